@@ -1,0 +1,32 @@
+"""The errors newsie raises: one root, few kinds.
+
+    NewsieError
+    ├── SourceError   a source cannot be read as text
+    ├── DateError     a date given by the caller is no date
+    ├── ModelError    a pipeline folder is missing or damaged
+    └── RuleError     a rule or lexicon file is wrong
+
+Each message says what was wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class NewsieError(Exception):
+    """Any error that newsie raises on purpose."""
+
+
+class SourceError(NewsieError):
+    """A source could not be read as text."""
+
+
+class DateError(NewsieError):
+    """A date handed in by the caller is not a date."""
+
+
+class ModelError(NewsieError):
+    """A pipeline folder is missing, incomplete or damaged."""
+
+
+class RuleError(NewsieError):
+    """A rule or lexicon file breaks its format or one of its own examples."""

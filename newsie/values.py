@@ -1,0 +1,50 @@
+"""Values read from a page: quantities and intervals of days.
+
+They are plain frozen values; `newsie.records` has the public models with the same fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]
+Precision: TypeAlias = Literal["day", "month", "quarter", "half", "year", "range", "vague"]
+PartOfDay: TypeAlias = Literal["morning", "afternoon", "evening"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount with its unit and hedge (数量).
+
+    Attributes:
+        value: the amount in `unit`, multipliers applied: 21.8亿元 is 2180000000 元.
+        unit: the measure word or unit as written after the multiplier; empty when there is none.
+        qualifier: what the hedge says: 70余名 is `over`, 90%以上 is `at_least`.
+        value_max: the upper end of a range (4到6个小时), else None.
+    """
+
+    value: Decimal
+    unit: str
+    qualifier: Qualifier = "exact"
+    value_max: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A span of calendar days, both ends inclusive (时间).
+
+    Attributes:
+        start: the first day as ISO 8601 `YYYY-MM-DD`, `--MM-DD` when the year is not known, or None.
+        end: the last day, likewise.
+        precision: how exact the expression is.
+        part_of_day: morning (上午), afternoon (下午) or evening (晚), when the page says.
+        approximate: whether the days stand for a vague stretch (年底, 月初).
+    """
+
+    start: str | None
+    end: str | None
+    precision: Precision
+    part_of_day: PartOfDay | None = None
+    approximate: bool = False
