@@ -1,0 +1,149 @@
+"""A stretch of text with its literals and names painted as one character each.
+
+Rules see `{PERSON}主持召开会议` instead of a name of any length, so one compiled pattern finds a
+frame in any newspaper. What is painted: documents 《…》, dates, amounts, persons, and the words
+of a post in front of its person (县委副书记、县长), in that order of precedence.
+
+>>> pattern = holes("{PERSON}(?:、{PERSON})*出席")
+>>> bool(pattern.search("\\ue000、\\ue000出席会议"))
+True
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from newsie.reading import Amount, Date, Mention, Reading, Title
+from newsie.text import Span
+
+Hole: TypeAlias = Literal["PERSON", "POST", "DATE", "AMOUNT", "DOCUMENT"]
+MARKS: dict[Hole, str] = {
+    "PERSON": "\ue000",
+    "POST": "\ue001",
+    "DATE": "\ue002",
+    "AMOUNT": "\ue003",
+    "DOCUMENT": "\ue004",
+}
+_PRECEDENCE: tuple[Hole, ...] = ("DOCUMENT", "DATE", "PERSON", "AMOUNT", "POST")
+
+Found: TypeAlias = Mention | Date | Amount | Title | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What a painted character stands for.
+
+    Attributes:
+        hole: its type.
+        span: the words, as offsets into the reading's text.
+        found: the mention or literal itself; None for a post.
+    """
+
+    hole: Hole
+    span: Span
+    found: Found
+
+
+@cache
+def holes(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose typed holes ({PERSON}, {POST}, {DATE}, {AMOUNT}, {DOCUMENT}) match fills."""
+    for hole, mark in MARKS.items():
+        pattern = pattern.replace("{" + hole + "}", mark)
+    return re.compile(pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A painted stretch of a reading's text.
+
+    Attributes:
+        string: the folded text of the stretch, each fill one private-use character.
+        starts: for each canvas character the text offset where it begins; one more for the end.
+        fills: the painted fills by canvas index.
+    """
+
+    string: str
+    starts: tuple[int, ...]
+    fills: dict[int, Fill]
+
+    @classmethod
+    def of(cls, reading: Reading, start: int = 0, end: int | None = None) -> Canvas:
+        """Paint the text of `reading` from `start` to `end` (offsets into its text, half-open)."""
+        stop = len(reading.text) if end is None else end
+        folded = reading.text.folded
+        characters: list[str] = []
+        starts: list[int] = []
+        fills: dict[int, Fill] = {}
+        at = start
+        for fill in _settled(reading, start, stop):
+            characters += folded[at : fill.span[0]]
+            starts += range(at, fill.span[0])
+            fills[len(characters)] = fill
+            characters.append(MARKS[fill.hole])
+            starts.append(fill.span[0])
+            at = fill.span[1]
+        characters += folded[at:stop]
+        starts += range(at, stop + 1)
+        return cls("".join(characters), tuple(starts), fills)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the text offsets of canvas characters `start` to `end`."""
+        return self.starts[start], self.starts[end]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the canvas character that holds a text offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def within(self, start: int, end: int, *wanted: Hole) -> Iterator[Fill]:
+        """Yield the fills between two canvas indices, of the wanted types (all if none is named)."""
+        for index in range(start, end):
+            fill = self.fills.get(index)
+            if fill and (not wanted or fill.hole in wanted):
+                yield fill
+
+
+def _settled(reading: Reading, start: int, end: int) -> list[Fill]:
+    """Return the fills between `start` and `end`, overlaps settled by precedence, sorted."""
+    taken: list[Fill] = []
+    used: set[int] = set()
+    candidates = [fill for fill in _candidates(reading) if start <= fill.span[0] and fill.span[1] <= end]
+    candidates.sort(key=lambda fill: (_PRECEDENCE.index(fill.hole), fill.span))
+    for fill in candidates:
+        places = range(*fill.span)
+        if places and used.isdisjoint(places):
+            used.update(places)
+            taken.append(fill)
+    return sorted(taken, key=lambda fill: fill.span)
+
+
+def _candidates(reading: Reading) -> Iterator[Fill]:
+    for title in reading.titles:
+        yield Fill("DOCUMENT", (title.start, title.end), title)
+    for found in reading.dates:
+        yield Fill("DATE", (found.start, found.end), found)
+    for amount in reading.amounts:
+        yield Fill("AMOUNT", (amount.start, amount.end), amount)
+    for person in reading.labelled("PERSON"):
+        yield Fill("PERSON", (person.start, person.end), person)
+    yield from _posts(reading)
+
+
+def _posts(reading: Reading) -> Iterator[Fill]:
+    """Yield the words of all posts that stand right in front of one person, as one fill."""
+    by_person: dict[Span, list[int]] = {}
+    for post in reading.posts:
+        own = [span[0] for span in (*post.organization, post.title) if span[1] <= post.person[0]]
+        if post.title[1] <= post.person[0]:
+            by_person.setdefault(post.person, []).extend(own)
+    persons = sorted((mention.start, mention.end) for mention in reading.labelled("PERSON"))
+    for person, begins in by_person.items():
+        end = person[0]
+        floor = max((other[1] for other in persons if other[1] <= end and other != person), default=0)
+        first = min((begin for begin in begins if begin >= floor), default=end)
+        if first < end and not re.search(r"[。；！？\n]", reading.text.folded[first:end]):
+            yield Fill("POST", (first, end), None)
