@@ -73,7 +73,9 @@ class Article:
         byline: who made it.
         body: the paragraphs after the dateline.
         captions: picture captions (图片说明).
-        parts: every stretch of the article in reading order; body parts hold the dateline too.
+        parts: every stretch of the article in reading order, none overlapping another; the
+            dateline is a byline part, each paragraph a body part.
+        dateline: 本报讯 or 本报3月21日讯 as it stands before the body, byline included, or None.
     """
 
     headline: Text | None
@@ -84,6 +86,7 @@ class Article:
     body: tuple[Text, ...]
     captions: tuple[Text, ...] = ()
     parts: tuple[Part, ...] = ()
+    dateline: Text | None = None
 
     @property
     def text(self) -> Text:

@@ -1,0 +1,208 @@
+"""From source text to repaired lines: noise gone, every character still traced (清洗).
+
+A page wrung out of a PDF has glyphs without meaning (runs of U+FFFD, private-use characters),
+overprinted letters (群群众众), spaces inside names and dates (王 允, 1 月 8日) and markdown marks.
+`clean_lines` repairs what can be repaired without knowing what a line is for, and keeps what
+dividing needs to know of the layout. `tighten` takes the spaces out of running text,
+`spaced` keeps the one between the halves of a headline.
+
+>>> [str(line.text) for line in clean_lines("## 解“疫”时之忧　做群众“医”靠\\r\\n\\r\\n本报讯 （记者 王某）")]
+['解“疫”时之忧\\u3000做群众“医”靠', '本报讯 （记者 王某）']
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsie.text import Text
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_NOISE = re.compile(r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+")
+# two glyphs at least: one lost character inside a word is no paragraph mark
+_MARK = re.compile(r"\s*[\ufffd\ue000-\uf8ff]{2,}")
+_HEADING = re.compile(r"\s*(#{1,6})(?=\s|[^\s#])")
+_MARKDOWN = re.compile(r"\*\*+|__+|`+|^\s*(?:#{1,6}|>+)\s*")
+_SPACES = re.compile(r"\s+")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，])\1){{5,}}")
+_PAIR = re.compile(r"(.)\1", re.DOTALL)
+_NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
+# "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
+_LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
+_HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source that is not blank, repaired.
+
+    Attributes:
+        text: its characters, noise gone, white space at most one character at a time: a space
+            for one, an ideographic space for more.
+        number: 1-based line of the source.
+        gap: blank lines in front of it.
+        mark: whether glyphs without meaning stood in front; newspapers' PDFs have them where a
+            story begins.
+        level: markdown heading level, 0 for none.
+        indent: columns of white space in front, counted in half-width characters.
+        doubled: whether it was overprinted (群群众众).
+    """
+
+    text: Text
+    number: int
+    gap: int
+    mark: bool
+    level: int
+    indent: int
+    doubled: bool
+
+    @property
+    def width(self) -> int:
+        """The printed width in half-width characters."""
+        return width(self.text.string)
+
+
+def width(string: str) -> int:
+    """Return the printed width of a string: two for a Chinese character, one for a Latin one.
+
+    >>> width("总投资1亿元")
+    11
+    """
+    return sum(2 if ord(character) > 0x2E7F or character in "“”‘’…—·" else 1 for character in string)
+
+
+def clean_lines(source: str) -> tuple[Line, ...]:
+    """Return the lines of `source` that have something on them, repaired.
+
+    Offsets: each line's `text.origin` indexes `source` in code points.
+    """
+    lines: list[Line] = []
+    whole = Text.of(source)
+    start = gap = number = 0
+    for end, after in _line_ends(source):
+        number += 1
+        line = _clean_line(whole[start:end], number, gap)
+        start = after
+        if line is None:
+            gap += 1
+        else:
+            lines.append(line)
+            gap = 0
+    return tuple(lines)
+
+
+def _line_ends(source: str) -> list[tuple[int, int]]:
+    """Return for each line where it ends and where the next begins."""
+    ends = [match.span() for match in _BREAK.finditer(source)]
+    return [*ends, (len(source), len(source))]
+
+
+def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
+    string = raw.string
+    heading = _HEADING.match(string)
+    text = raw.substitute(_MARKDOWN, "").substitute(_NOISE, "")
+    text, doubled = _undouble(text)
+    text = text.substitute(_SPACES, _one_space)
+    indent = width(string[: len(string) - len(string.lstrip())])
+    text = text.strip()
+    if not text:
+        return None
+    return Line(
+        text=text,
+        number=number,
+        gap=gap,
+        mark=_MARK.match(string) is not None,
+        level=len(heading.group(1)) if heading else 0,
+        indent=indent,
+        doubled=doubled,
+    )
+
+
+def _one_space(match: re.Match[str]) -> str:
+    return "\u3000" if len(match.group()) > 1 or match.group() == "\u3000" else " "
+
+
+def _undouble(text: Text) -> tuple[Text, bool]:
+    """Return the text with overprinted runs printed once: 群群众众有有序序领领取取 is 群众有序领取.
+
+    Five pairs at least, four of them different: 高高兴兴 and a ruled line are no overprint.
+    """
+    runs = [
+        match.span() for match in _PAIRS.finditer(text.string) if len(set(match.group())) > 3  # noqa: PLR2004
+    ]
+    if not runs:
+        return text, False
+    parts: list[Text] = []
+    done = 0
+    for start, end in runs:
+        parts += text[done:start], text[start:end].substitute(_PAIR, lambda pair: pair.group(1))
+        done = end
+    return Text.join([*parts, text[done:]]), True
+
+
+def tighten(text: Text) -> Text:
+    """Return running text without stray spaces: 1 月 8日 is 1月8日.
+
+    Spaces stay between Latin words, between the cells of a table and between the names of a
+    list that is printed in columns (宋 某　区某某　石 某).
+    """
+    cells = re.split("\u3000", text.string)
+    if len(cells) > 2 and all(_NAME_CELL.fullmatch(cell.strip()) for cell in cells):  # noqa: PLR2004
+        return text.substitute(" ", "")
+    words = text.string.split()
+    if len(words) > 2 and all(_NAME_CELL.fullmatch(word) for word in words):  # noqa: PLR2004
+        return text
+    return text.substitute(_LOOSE_SPACE, "")
+
+
+def spaced(text: Text) -> Text:
+    """Return a headline with one space between its halves and no other.
+
+    >>> str(spaced(Text.of("多点发力　持续强化 “大绩效” 管理 ")))
+    '多点发力 持续强化 “大绩效” 管理'
+    """
+    kept = text.strip().substitute(_HALVES, " ")
+    return kept.substitute(r"\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+", "")
+
+
+def clean(source: str) -> Text:
+    """Return `source` repaired as one text: hard-wrapped lines joined, a line feed between paragraphs.
+
+    A line is taken to go on in the next one unless it ends a sentence or is set apart by
+    layout; `newsie.divide` knows more of a page than this.
+
+    Offsets: `origin` of the result indexes `source`; it rises.
+
+    >>> str(clean("1 月 8日，王\\n某到会。\\n\\n会议指出，\\n要落实。"))
+    '1月8日，王某到会。\\n会议指出，要落实。'
+    """
+    paragraphs: list[list[Line]] = []
+    for line in clean_lines(source):
+        if paragraphs and continues(paragraphs[-1][-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    texts = (Text.join(tighten(line.text) for line in lines) for lines in paragraphs)
+    return Text.join(texts, "\n")
+
+
+_SENTENCE_END = re.compile(r"[。！？!?…；;][”’』」）)\"']*$")
+
+
+def ends_sentence(string: str) -> bool:
+    """Tell whether a line ends where a sentence ends.
+
+    >>> ends_sentence("太感谢了！”"), ends_sentence("区党工委书记")
+    (True, False)
+    """
+    return _SENTENCE_END.search(string.rstrip()[-8:]) is not None
+
+
+def continues(line: Line, after: Line) -> bool:
+    """Tell whether `after` is the same paragraph as `line`, which stands right before it."""
+    if after.mark or after.level or line.level:
+        return False
+    if not ends_sentence(line.text.string):
+        return True
+    return not after.gap and not after.indent and abs(line.width - after.width) <= 4  # noqa: PLR2004

@@ -1,0 +1,237 @@
+"""A page to its articles (分稿): headlines to stories, bylines, captions, what belongs to none.
+
+>>> division = divide("区里召开推进会\\n\\n本报讯（记者 姜某）1月8日，区里召开推进会。\\n")
+>>> [(str(article.headline), str(article.text)) for article in division.articles]
+[('区里召开推进会', '1月8日，区里召开推进会。')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsie.article import Article, Byline, Division, Kind, Part, Warning
+from newsie.clean import Line, clean_lines, spaced, tighten
+from newsie.divide import bylines
+from newsie.divide.assembly import Assembly, assemble
+from newsie.divide.columns import is_long
+from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.headlines import Overlap, Titles, give_heads, titles
+from newsie.divide.lines import mark
+from newsie.text import Text
+
+__all__ = ["divide"]
+
+_DATELINE_LINES = 6
+_BRIEF_LENGTH = 400
+
+
+def divide(source: str) -> Division:
+    """Return the articles of a page, its furniture, and what was doubtful.
+
+    `source` is the page as given. Text that is no newspaper page comes back as one article
+    without a headline.
+
+    Offsets: every `Text` in the result indexes `source` in code points.
+    """
+    state = assemble([mark(line) for line in clean_lines(source)])
+    drafts = [draft for draft in state.drafts if draft.of("body")]
+    heads = _moved(state, drafts)
+    captions, heads = _captions(drafts, heads)
+    left = give_heads(drafts, heads)
+    _give_captions(drafts, captions)
+    overlap = Overlap(drafts)
+    articles = [_article(draft, titles(draft, overlap, index)) for index, draft in enumerate(drafts)]
+    lines = sorted(
+        [*state.furniture, *(line for head in left for line in head.lines)], key=lambda line: line.number
+    )
+    empty = [piece.line for draft in state.drafts if not draft.of("body") for piece in draft.pieces]
+    return Division(
+        articles=tuple(articles),
+        furniture=tuple(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
+        warnings=(*state.warnings, *_doubts(articles)),
+    )
+
+
+def _moved(state: Assembly, drafts: Sequence[Draft]) -> list[Head]:
+    """Return the heads with their places counted in the stories that are kept."""
+    kept = [id(draft) for draft in drafts]
+    places = []
+    count = 0
+    for draft in state.drafts:
+        places.append(count)
+        count += id(draft) in kept
+    places.append(count)
+    return [Head(head.lines, places[head.before]) for head in state.heads]
+
+
+def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head], list[Head]]:
+    """Tell captions among the heads: overprinted lines, and one left alone under a picture's gap."""
+    captions: list[Head] = []
+    rest: list[Head] = []
+    levels = any(line.level for head in heads for line in head.lines)
+    for position, head in enumerate(heads):
+        line = head.lines[0]
+        more = position + 1 < len(heads) and heads[position + 1].before == head.before
+        pictured = bool(drafts[:head.before]) and _pictured(drafts[head.before - 1])
+        under = line.gap > 1 and more and pictured and (not levels or not line.level)
+        if line.doubled or (under and len(head.lines) == 1):
+            captions.append(head)
+        else:
+            rest.append(head)
+    return captions, rest
+
+
+def _pictured(draft: Draft) -> bool:
+    return draft.kind != "photo" and bool(re.search(r"图|摄", _opening(draft).folded[:120]))
+
+
+def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> None:
+    """Give each caption to the story it shares most words with, those with a photographer first."""
+    overlap = Overlap(drafts)
+    for head in captions:
+        near = range(max(0, head.before - 12), min(len(drafts), head.before + 12))
+        best = max(
+            near,
+            key=lambda at: (overlap(head.string, at) + 0.1 * _pictured(drafts[at]), -abs(at - head.before)),  # noqa: B023
+            default=None,
+        )
+        if best is not None:
+            for line in head.lines:
+                drafts[best].add("caption", line)
+
+
+def _opening(draft: Draft) -> Text:
+    """Return the byline lines and first body lines of a story, joined by line feeds."""
+    body = [piece.text for piece in draft.of("body")[:_DATELINE_LINES]]
+    return Text.join([*(piece.text for piece in draft.of("byline")), *body], "\n")
+
+
+def _article(draft: Draft, found: Titles) -> Article:
+    dateline, pieces = _cut_dateline(draft)
+    body, tail = _cut_end_byline(_paragraphs(pieces))
+    names = [piece.text for piece in draft.of("byline")]
+    stated = [Text.join(names, "\n")] if names else []
+    stated += [part for part in (dateline, tail) if part]
+    credits_ = [piece.text for piece in draft.of("credit")]
+    byline = _byline([*stated, *([Text.join(credits_, "\n")] if credits_ else [])])
+    inner = tuple(spaced(piece.text) for piece in draft.of("subhead"))
+    return Article(
+        headline=found.headline,
+        kicker=found.kicker,
+        subheads=found.subheads + inner,
+        kind=_kind(draft, body),
+        byline=byline,
+        body=tuple(body),
+        captions=tuple(tighten(piece.text) for piece in draft.of("caption")),
+        parts=_parts(found, inner, stated, body, draft),
+        dateline=dateline,
+    )
+
+
+def _kind(draft: Draft, body: Sequence[Text]) -> Kind:
+    """A story under a digest's title is a brief only if it is short."""
+    if draft.kind == "brief" and not draft.title and sum(map(len, body)) > _BRIEF_LENGTH:
+        return "news"
+    return draft.kind
+
+
+def _byline(stated: Sequence[Text]) -> Byline:
+    found = [bylines.read_byline(text) for text in stated]
+    return Byline(
+        reporters=_once(name for byline in found for name in byline.reporters),
+        correspondents=_once(name for byline in found for name in byline.correspondents),
+        photographers=_once(name for byline in found for name in byline.photographers),
+    )
+
+
+def _once(names: Iterable[Text]) -> tuple[Text, ...]:
+    kept: dict[str, Text] = {}
+    for name in names:
+        kept.setdefault(name.string, name)
+    return tuple(kept.values())
+
+
+def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
+    """Return the dateline, and the pieces of a story without it."""
+    opening = draft.of("body")[:_DATELINE_LINES]
+    joined = Text.join((piece.text for piece in opening), "\n")
+    match = bylines.DATELINE.match(joined.folded)
+    pieces = [piece for piece in draft.pieces if piece.role in {"body", "subhead"}]
+    if match is None or not match.group().strip() or match.end() == len(joined) > 0:
+        return None, pieces
+    at, rest = 0, []
+    for piece in pieces:
+        if piece in opening:
+            cut = min(max(0, match.end() - at), len(piece.text))
+            at += len(piece.text) + 1
+            piece = Piece(piece.role, piece.line, piece.text[cut:])
+        if piece.text:
+            rest.append(piece)
+    return joined[: match.end()].strip(), rest
+
+
+def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
+    """Return body lines joined to paragraphs."""
+    groups: list[list[Piece]] = []
+    apart = True
+    for piece in pieces:
+        if piece.role != "body":
+            apart = True
+            continue
+        if groups and not apart and not _breaks(groups[-1][-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+        apart = False
+    joined = (tighten(Text.join(tighten(piece.text) for piece in group)) for group in groups)
+    return [paragraph for paragraph in joined if paragraph]
+
+
+def _breaks(one: Piece, two: Piece) -> bool:
+    """Tell whether a paragraph ends between two body lines."""
+    string = one.text.folded.rstrip()
+    if closes(string):
+        short = one.line.width < 0.8 * two.line.width
+        return bool(two.line.gap or two.line.indent or short or is_long(one.line) or is_long(two.line))
+    listed = string.endswith(("；", "：")) and (is_long(one.line) or is_long(two.line) or two.line.gap > 0)
+    names = "\u3000" in two.text.string or "\u3000" in one.text.string
+    return listed or (names and string.endswith("：") and two.line.gap > 0)
+
+
+def _cut_end_byline(body: list[Text]) -> tuple[list[Text], Text | None]:
+    if not body:
+        return body, None
+    cut = bylines.end_byline(body[-1])
+    if cut is None or not bylines.only_names(cut[1].string):
+        return body, None
+    return [*body[:-1], *([cut[0]] if cut[0] else [])], cut[1]
+
+
+def _parts(
+    found: Titles, inner: Sequence[Text], stated: Sequence[Text], body: Sequence[Text], draft: Draft
+) -> tuple[Part, ...]:
+    """Return every stretch of a story with its role, in reading order."""
+    parts = [Part("kicker", found.kicker)] if found.kicker else []
+    parts += [Part("headline", found.headline)] if found.headline else []
+    parts += [Part("subhead", text) for text in (*found.subheads, *inner)]
+    parts += [Part("byline", text) for text in stated]
+    parts += [Part("body", text) for text in body]
+    parts += [Part("caption", piece.text) for piece in draft.of("caption")]
+    parts += [Part("credit", piece.text) for piece in draft.of("credit")]
+    return tuple(parts)
+
+
+def _doubts(articles: Sequence[Article]) -> list[Warning]:
+    """Return what could not be settled: stories without a headline, ends in the middle of a sentence."""
+    found: list[Warning] = []
+    for index, article in enumerate(articles):
+        if article.headline is None and len(articles) > 1:
+            found.append(_doubt("no-headline", "no headline was found for this story", article.body[:1], index))
+        if article.body and not closes(article.body[-1].string):
+            found.append(_doubt("open-end", "the story ends in the middle of a sentence", article.body[-1:], index))
+    return found
+
+
+def _doubt(code: str, message: str, where: Sequence[Text], index: int) -> Warning:
+    return Warning(code=code, message=message, segments=where[0].segments() if where else (), article=index)

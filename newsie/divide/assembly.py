@@ -1,0 +1,299 @@
+"""Lines to stories, in one pass down the page: what opens one, what goes on, what breaks in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import Warning
+from newsie.clean import Line
+from newsie.divide import bylines
+from newsie.divide.columns import heads_ahead, interrupts, is_long
+from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.lines import Marked, item_title
+
+
+# these titles open a story though no dateline follows
+_NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
+_DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
+_WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The state of the pass: stories so far, headline lines waiting, furniture and doubts."""
+
+    marked: Sequence[Marked]
+    drafts: list[Draft] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
+    pending: list[Line] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    digest: bool = False
+
+    @property
+    def draft(self) -> Draft | None:
+        """The story that is open, if any."""
+        return self.drafts[-1] if self.drafts and not self.drafts[-1].closed else None
+
+    def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
+        """Begin a story; the lines waiting may be its headline."""
+        self._release()
+        draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
+        self.drafts.append(draft)
+        return draft
+
+    def _release(self) -> None:
+        """Turn the lines waiting into heads in front of the next story."""
+        group: list[Line] = []
+        for line in self.pending:
+            if group and line.gap:
+                self.heads.append(Head(tuple(group), len(self.drafts)))
+                group = []
+            group.append(line)
+        if group:
+            self.heads.append(Head(tuple(group), len(self.drafts)))
+        self.pending = []
+
+
+def assemble(marked: Sequence[Marked]) -> Assembly:
+    """Return the stories of a page and the lines that wait for one."""
+    state = Assembly(marked)
+    index = 0
+    while index < len(marked):
+        index += _step(state, index)
+    if state.drafts and state.draft and not state.pending and not state.draft.of("body"):
+        state.drafts[-1].closed = True
+    state._release()  # noqa: SLF001
+    return state
+
+
+def _step(state: Assembly, index: int) -> int:
+    """Take in the line at `index`; return how many lines that took."""
+    item = state.marked[index]
+    role = item.role
+    if role in {"furniture", "column"}:
+        return _frame(state, item)
+    if role in {"onward", "back"}:
+        return _continued(state, item)
+    if role == "start":
+        return _start(state, item)
+    if role == "meta":
+        state.open(dated=True).add("byline", item.line)
+        return 1
+    if role in {"byline", "credit"}:
+        return _names(state, index)
+    if role == "brief":
+        return _item(state, item)
+    return _text(state, index)
+
+
+def _frame(state: Assembly, item: Marked) -> int:
+    state.furniture.append(item.line)
+    if item.role == "column" or _DIGEST.search(item.string):
+        state.digest = _DIGEST.search(item.string) is not None
+        if state.draft and state.draft.complete:
+            _settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
+            state.drafts[-1].closed = True
+    return 1
+
+
+def _continued(state: Assembly, item: Marked) -> int:
+    state.furniture.append(item.line)
+    onward = item.role == "onward"
+    if onward and state.draft:
+        state.draft.closed = True
+    if not onward:
+        state.open().headless = True
+    state.warnings.append(
+        Warning(
+            code="continued",
+            message=f"{item.line.text.string}: {'the rest of this story' if onward else 'its beginning'} is on another page",
+            segments=item.line.text.segments(),
+            article=len(state.drafts) - 1 if state.drafts else None,
+        )
+    )
+    return 1
+
+
+def _start(state: Assembly, item: Marked) -> int:
+    """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
+    draft = state.draft
+    whole = _WHOLE_BYLINE.fullmatch(item.string)
+    if draft and whole and draft.complete and not draft.of("byline"):
+        draft.add("byline", item.line)
+        draft.closed = True
+        return 1
+    goes_on = draft and draft.dated and len(draft.pieces) == 1 and item.string.startswith("（")
+    if draft and goes_on and not state.pending:
+        # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
+        draft.add("body", item.line)
+        return 1
+    dated = bylines.DATELINE.match(item.string) is not None
+    state.open(marked=True, dated=dated).add("body", item.line)
+    return 1
+
+
+def _names(state: Assembly, index: int) -> int:
+    """A byline or credit, which may be broken over lines: 本报记者 / 端木某 / 本报通讯员 / 郝 某 文/图."""
+    count = _names_count(state.marked, index)
+    lines = [item.line for item in state.marked[index : index + count]]
+    string = "\n".join(line.text.folded for line in lines)
+    pictured = re.search(r"摄|供图|图\s*[/：]|图片|照片", string)
+    if pictured and not re.search(r"文\s*/?\s*图|图\s*/?\s*文", string):
+        _credit(state, lines)
+    elif state.draft and state.draft.complete and not state.pending and not state.draft.of("byline"):
+        for line in lines:
+            state.draft.add("byline", line)
+    else:
+        draft = state.open(dated=True)
+        for line in lines:
+            draft.add("byline", line)
+    return count
+
+
+def _names_count(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from `index` on are one byline."""
+    string = ""
+    best = 1
+    for count, item in enumerate(marked[index : index + 4], start=1):
+        if item.role not in {"byline", "credit", "text"} or (count > 1 and item.line.gap > 1):
+            break
+        string = f"{string}\n{item.string}" if string else item.string
+        if count > 1 and bylines.only_names(string):
+            best = count
+    return best
+
+
+def _credit(state: Assembly, lines: list[Line]) -> None:
+    """A picture credit: of a caption just read, of a column, or the end of a photo story."""
+    draft = state.drafts[-1] if state.drafts else None
+    if state.pending and draft and not draft.closed:
+        for line in _last_group(state):
+            draft.add("caption", line)
+    elif draft and not draft.closed and draft.last == "body" and not bylines.column_credit(lines[0].text.folded):
+        draft = _photo(state)
+    if draft is None:
+        state.furniture += lines
+        return
+    for line in lines:
+        draft.add("credit", line)
+    if draft.kind == "photo":
+        draft.closed = True
+
+
+def _last_group(state: Assembly) -> list[Line]:
+    """Take the last lines waiting that stand together."""
+    at = len(state.pending) - 1
+    while at > 0 and not state.pending[at].gap:
+        at -= 1
+    group, state.pending = state.pending[at:], state.pending[:at]
+    return group
+
+
+def _photo(state: Assembly) -> Draft:
+    """Return the photo story that ends here: the open one, or its last paragraph cut off."""
+    draft = state.drafts[-1]
+    body = draft.of("body")
+    if (draft.marked and not draft.dated) or _same_paragraph(body):
+        if not draft.dated:
+            draft.kind = "photo"
+        return draft
+    cut = _paragraph_start(draft)
+    story = state.open()
+    story.pieces, draft.pieces = draft.pieces[cut:], draft.pieces[:cut]
+    story.kind = "photo"
+    while draft.pieces and draft.pieces[-1].role in {"caption", "subhead"}:
+        head = draft.pieces.pop()
+        state.heads.append(Head((head.line,), len(state.drafts) - 1))
+    draft.closed = True
+    return story
+
+
+def _same_paragraph(body: list[Piece]) -> bool:
+    """Tell whether a story is a single paragraph."""
+    return not any(_parted(one, two) for one, two in zip(body, body[1:], strict=False))
+
+
+def _parted(one: Piece, two: Piece) -> bool:
+    return closes(one.text.string) and (two.line.gap > 0 or is_long(one.line))
+
+
+def _paragraph_start(draft: Draft) -> int:
+    """Return the index of the piece where the last paragraph begins."""
+    at = len(draft.pieces) - 1
+    while at > 0 and draft.pieces[at - 1].role == "body" and not _parted(draft.pieces[at - 1], draft.pieces[at]):
+        at -= 1
+    return at
+
+
+def _item(state: Assembly, item: Marked) -> int:
+    """An item of a digest: ●【题】正文."""
+    state.furniture += state.pending
+    state.pending = []
+    draft = state.open(marked=True)
+    draft.kind = "brief"
+    text = item.line.text
+    title = item_title(item.string)
+    bullet = re.match(r"\s*[●■◆▲★◎□○◇▪]\s*", item.string)
+    if title:
+        draft.title = text[title[0] : title[1]]
+        text = text[title[2] :].strip()
+    elif bullet:
+        text = text[bullet.end() :]
+    draft.add("body", item.line, text)
+    return 1
+
+
+def _text(state: Assembly, index: int) -> int:
+    draft = state.draft
+    item = state.marked[index]
+    if draft and draft.of("body") and not draft.complete:
+        draft.add("caption" if interrupts(state.marked, index) else "body", item.line)
+        return 1
+    if draft and not draft.of("body") and not state.pending:
+        draft.add("body", item.line)
+        return 1
+    count = heads_ahead(state.marked, index, first=draft is None)
+    if index == 0 and not count and len(state.marked) > 1 and "。" not in item.string and not closes(item.string):
+        count = 1
+    if count:
+        state.pending += [waiting.line for waiting in state.marked[index : index + count]]
+        return count
+    return _paragraph(state, index)
+
+
+def _paragraph(state: Assembly, index: int) -> int:
+    """Body text that no opener precedes: it goes on with the open story or begins one."""
+    item = state.marked[index]
+    credit = bylines.inline_credit(item.line.text)
+    notice = bool(state.pending) and _NOTICE.search(state.pending[-1].text.folded) is not None
+    if credit and (state.draft is None or state.draft.complete):
+        if state.draft:
+            _settle(state, item.line)
+            state.draft.closed = True
+        draft = state.open()
+        draft.kind = "photo"
+        draft.add("body", item.line, credit[0])
+        draft.add("credit", item.line, credit[1])
+        draft.closed = True
+        return 1
+    if state.draft is None or notice:
+        state.open().add("body", item.line)
+        return 1
+    _settle(state, item.line)
+    state.draft.add("body", item.line)
+    return 1
+
+
+def _settle(state: Assembly, after: Line) -> None:
+    """Give the lines waiting to the open story: its subheads, or captions where a picture stood."""
+    draft = state.draft
+    if draft is None:
+        return
+    waiting, state.pending = state.pending, []
+    for position, line in enumerate(waiting):
+        following = waiting[position + 1] if position + 1 < len(waiting) else after
+        pictured = line.doubled or (not line.level and (line.gap > 1 or following.gap > 1))
+        draft.add("caption" if pictured else "subhead", line)

@@ -1,0 +1,250 @@
+"""Datelines, bylines and picture credits: who made an article (署名).
+
+Forms read: 本报讯（记者 甲 通讯员 乙 丙）, 本报讯（记者 甲/文 乙/图）, 本报 3月21日讯, 新华社某地电,
+央视网消息（…）：, 本报记者 甲 文/图, 来源:某报 作者:甲 乙, 记者 甲 通讯员 乙 摄, 图/甲,
+本栏照片均为本报记者甲摄, （记者 甲） at an article's end. Names may be split by spaces and line
+breaks (通 讯 员 王\\n允); lines reach this module joined by a line feed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsie.article import Byline
+from newsie.text import Text
+
+_ROLE = (
+    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|摄影|文字)*"
+    r"(?:记[ \n\u3000]*者|通[ \n\u3000]*讯[ \n\u3000]*员|实习生|撰稿|作者)"
+)
+_BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]*"
+_PAREN = r"（[^（）。]{1,120}）"
+_HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
+_AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|[^\s，。、（）：“”]{2,8}?(?:日报|晚报|晨报|时报|都市报|网|社))"
+_BETWEEN = r"[^，。；！？（）“”：\n]{0,18}?"
+_WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
+
+DATELINE = re.compile(
+    rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|\s*[：:]|(?=\s)|$)"
+    rf"|{_AGENCY}{_BETWEEN}{_WIRE}(?:\s*{_PAREN}\s*[：:]?|\s*[：:]|(?=\s))"
+    rf"|（\s*{_ROLE}[^（）。]{{1,100}}）\s*[：:]?"
+    r")\s*"
+)
+"""The dateline at the start of a body, its bracketed byline and colon included."""
+
+_CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
+BYLINE = re.compile(
+    rf"{_BULLET}(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
+)
+# 记者走进大棚: four characters right after the role word are no name
+_VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{_ROLE}[^ \n\u3000：/／、，·]{{4,}}")
+_SLASH_CREDIT = re.compile(rf"{_BULLET}(?:图|摄影?|文|文[/／]图|图[/／]文)\s*[/／:：]\s*[^，。；！？]{{2,40}}")
+_TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s*{_CREDIT_END}[）)]?")
+_INLINE_CREDIT = re.compile(
+    rf"(?<=[。！？”…])[ \u3000]*[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
+    rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
+)
+_COLUMN_CREDIT = re.compile(
+    r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
+)
+_END_BYLINE = re.compile(rf"（\s*({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，、：]{{2,12}}(?:文/图|摄))\s*）$")
+META = re.compile(
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
+    r"(?:(?:发布时间|时间|日期|发布日期)\s*[：:]\s*\d{4}\S{0,16}\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
+    r"(?:来源|作者|记者|稿源|信息来源)\s*[：:]\s*[^。！？；]{1,80}"
+)
+"""The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
+
+_NAME_CHAR = "\u3400-\u4dbf\u4e00-\u9fff"
+_NAME = re.compile(rf"[{_NAME_CHAR}](?:[{_NAME_CHAR}·•‧]{{0,14}}[{_NAME_CHAR}])?")
+_COMPOUND = frozenset(
+    "欧阳 司马 司徒 上官 诸葛 尉迟 夏侯 皇甫 令狐 慕容 端木 东方 闻人 钟离 宇文 长孙 鲜于 赫连 澹台 公孙 独孤 申屠"
+    " 南宫 西门 东郭 拓跋 呼延 完颜 万俟 濮阳 太史 公羊 轩辕 第五 宗政 太叔 淳于 单于 仲孙 公冶 百里".split()
+)
+_STOP = frozenset(
+    "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿 本报 本网 本台 实习 见习 全媒体 融媒体 文字 统筹 策划 讯".split()
+)
+_LABEL = re.compile(
+    r"(?P<correspondent>通[ \n\u3000]*讯[ \n\u3000]*员|实习生)|(?P<reporter>记[ \n\u3000]*者|作者|撰稿)"
+    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期)\s*[：:]?\s*[^\s\u3000]*)"
+    r"|(?P<both>文[ \u3000]*[/／、]?[ \u3000]*图(?![ \u3000]*[/／])|图[/／、]?文|摄影报道)"
+    r"|(?P<slash_text>[/／][ ]*文|文[ ]*[/／:：])|(?P<slash_picture>[/／][ ]*[图摄]|[图摄]影?[ ]*[/／:：])"
+    r"|(?P<picture>摄影|拍摄|供图|摄|图)"
+)
+_GAP = re.compile(r"[ \n\u3000、，,/／：:（）()]+")
+_UNIT = re.compile(r".{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a byline with their roles, before they are told apart."""
+
+    byline: Byline
+    is_credit: bool
+
+
+def _tokens(text: Text) -> list[Text]:
+    """Return the names of a stretch without role words, rejoined where the page splits them."""
+    names: list[Text] = []
+    done = 0
+    previous_gap = ""
+    for match in [*_GAP.finditer(text.string), None]:
+        end = match.start() if match else len(text)
+        token = text[done:end]
+        if token:
+            _add(names, token, previous_gap)
+        if match is None:
+            break
+        previous_gap = match.group()
+        done = match.end()
+    return [name for name in names if _is_name(name.string)]
+
+
+def _add(names: list[Text], token: Text, gap: str) -> None:
+    """Append a token, or complete the name before it: 樊\\n同坤, 田 野, 欧阳\\n铭, 姬慧\\n洋."""
+    last = names[-1] if names else None
+    broken = bool(gap) and not gap.strip(" \n\u3000")
+    if last is not None and broken and not _is_stop(token.string):
+        half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)  # noqa: PLR2004
+        compound = last.string in _COMPOUND and len(token) <= 2 and "\n" in gap  # noqa: PLR2004
+        compound = compound or (last.string in _COMPOUND and len(token) == 1)
+        wrapped = "\n" in gap and len(token) == 1 and len(last) == 2  # noqa: PLR2004
+        if half or compound or wrapped or last.string.endswith(("·", "•")):
+            names[-1] = Text.join([last, token])
+            return
+    names.append(token)
+
+
+def _is_han(string: str) -> bool:
+    return re.fullmatch(f"[{_NAME_CHAR}]+", string) is not None
+
+
+def _is_stop(string: str) -> bool:
+    return string in _STOP
+
+
+def _is_name(string: str) -> bool:
+    if not _NAME.fullmatch(string) or _is_stop(string) or len(string) < 2:  # noqa: PLR2004
+        return False
+    return "·" in string or "•" in string or "‧" in string or (len(string) <= 6 and not _UNIT.fullmatch(string))  # noqa: PLR2004
+
+
+@dataclass(slots=True)
+class _Roles:
+    reporters: list[Text]
+    correspondents: list[Text]
+    photographers: list[Text]
+
+    def byline(self) -> Byline:
+        return Byline(_once(self.reporters), _once(self.correspondents), _once(self.photographers))
+
+
+def _once(names: list[Text]) -> tuple[Text, ...]:
+    kept: dict[str, Text] = {}
+    for name in names:
+        kept.setdefault(name.string, name)
+    return tuple(kept.values())
+
+
+def read_byline(text: Text) -> Byline:
+    """Return who a byline or credit names, by role.
+
+    `记者 甲 通讯员 乙 文/图` makes both photographers as well; `记者 甲/文 乙/图` gives reporter 甲
+    and photographer 乙; a line that ends in 摄 or begins with 图/ gives photographers only.
+
+    >>> byline = read_byline(Text.of("记者 姜 某 通 讯 员 王\\n允 文/图"))
+    >>> [str(name) for name in byline.photographers]
+    ['姜某', '王允']
+    """
+    stretches = _stretches(text)
+    labels = [label for label, _ in stretches]
+    roles = _Roles([], [], [])
+    if "picture" in labels and "both" not in labels:
+        for label, part in stretches:
+            roles.photographers += [] if label == "source" else _tokens(part)
+        return roles.byline()
+    for index, (label, part) in enumerate(stretches):
+        names = _tokens(part)
+        after = labels[index + 1] if index + 1 < len(labels) else ""
+        if label == "slash_picture" or after == "slash_picture":
+            # 记者 甲/文 乙/图: the names between the marks belong to the mark after them
+            (roles.photographers if not (after == "slash_text") else roles.reporters).extend(names)
+        elif label == "correspondent":
+            roles.correspondents += names
+        elif label in {"reporter", "slash_text"} or (not label and after == "slash_text"):
+            roles.reporters += names
+    if "both" in labels:
+        roles.photographers += [*roles.reporters, *roles.correspondents]
+    return roles.byline()
+
+
+def _stretches(text: Text) -> list[tuple[str, Text]]:
+    """Return the text between role words, each with the name of the role word before it."""
+    stretches: list[tuple[str, Text]] = []
+    label, done = "", 0
+    for match in _LABEL.finditer(text.string):
+        stretches.append((label, text[done : match.start()]))
+        label, done = match.lastgroup or "", match.end()
+    stretches.append((label, text[done:]))
+    return stretches
+
+
+def is_byline(string: str) -> bool:
+    """Tell whether a line is a byline and nothing else.
+
+    >>> is_byline("记者 王某 通讯员 李某 文/图"), is_byline("记者走进大棚")
+    (True, False)
+    """
+    line = string.strip()
+    return BYLINE.fullmatch(line) is not None and not _VERB_AFTER_ROLE.match(line) and only_names(line)
+
+
+def is_credit(string: str) -> bool:
+    """Tell whether a line credits pictures and nothing else.
+
+    >>> is_credit("本报记者 崔某 摄"), is_credit("图/谭某"), is_credit("今年收成怎样摄")
+    (True, True, False)
+    """
+    line = string.strip()
+    if _SLASH_CREDIT.fullmatch(line) or _COLUMN_CREDIT.fullmatch(line):
+        return True
+    return _TAIL_CREDIT.fullmatch(line) is not None and only_names(line)
+
+
+def only_names(string: str) -> bool:
+    """Tell whether a line has nothing but role words, units and names."""
+    named = False
+    for _, part in _stretches(Text.of(string)):
+        rest = part.string.strip(" \n\u3000（）()□■◆●◎▲：:/／、")
+        rest = re.sub(r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest)
+        if not rest:
+            continue
+        tokens = [str(token) for token in _tokens(part)]
+        units = [word for word in _GAP.split(rest) if word and _UNIT.fullmatch(word)]
+        names = re.sub(r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席", "", "".join(_GAP.split(rest)))
+        if len("".join(tokens)) + sum(map(len, units)) < len(names):
+            return False
+        named = named or bool(tokens)
+    return named
+
+
+def inline_credit(text: Text) -> tuple[Text, Text] | None:
+    """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
+    match = _INLINE_CREDIT.search(text.string)
+    if match is None or not is_credit(match.group(1)):
+        return None
+    return text[: match.start()], text[match.start() :].strip()
+
+
+def end_byline(text: Text) -> tuple[Text, Text] | None:
+    """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
+    match = _END_BYLINE.search(text.folded)
+    if match is None:
+        return None
+    return text[: match.start()].strip(), text[match.start() :]
+
+
+def column_credit(string: str) -> bool:
+    """Tell whether a line credits the pictures of a column: 本栏照片均为本报记者甲摄."""
+    return _COLUMN_CREDIT.fullmatch(string.strip()) is not None

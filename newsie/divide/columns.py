@@ -1,0 +1,99 @@
+"""The shape of a page: how wide its columns are, and which lines stand apart from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsie.clean import Line
+from newsie.divide.drafts import closes
+from newsie.divide.lines import Marked, could_be_head
+
+_NEIGHBOURS = 6
+_LONG = 60
+"""A line wider than this is a paragraph of its own, not a piece of a column."""
+
+_SHORT = 0.8
+_LONGEST_HEAD = 8
+_OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit"})
+
+
+def is_long(line: Line) -> bool:
+    """Tell whether a line is unwrapped text, as pages without hard line breaks have it."""
+    return line.width > _LONG
+
+
+def column_width(marked: Sequence[Marked], index: int) -> int:
+    """Return the width of the column that a line stands in, from its neighbours' widths."""
+    near = marked[max(0, index - _NEIGHBOURS) : index] + marked[index + 1 : index + 1 + _NEIGHBOURS]
+    widths = sorted(other.line.width for other in near if other.role in {"text", "start"})
+    return widths[len(widths) * 3 // 4] if widths else marked[index].line.width
+
+
+def gap_after(marked: Sequence[Marked], index: int) -> int:
+    """Return the number of blank lines after a line."""
+    return marked[index + 1].line.gap if index + 1 < len(marked) else 0
+
+
+def interrupts(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line breaks into a sentence that goes on after it: a caption in a column.
+
+    An overprinted line does, and a short one without a comma that a picture's gap sets apart:
+    并仔细讲解最 / 志愿者向居民发放宣传单 / 新防疫政策.
+    """
+    line = marked[index].line
+    if line.doubled:
+        return True
+    if not could_be_head(line) or "，" in line.text.folded or is_long(line):
+        return False
+    return line.gap > 1 or gap_after(marked, index) > 1
+
+
+def heads_ahead(marked: Sequence[Marked], index: int, *, first: bool = False) -> int:
+    """Return how many lines from `index` on are no body text but headlines or captions.
+
+    What precedes must be a complete sentence. Lines up to the next opening of a story are; of
+    lines followed by body text, those that the column's width or a blank line sets apart.
+    `first` tells that no story is open yet.
+    """
+    chain = _chain(marked, index)
+    after = index + len(chain)
+    if not chain:
+        return 0
+    if after >= len(marked) or marked[after].role in _OPENERS:
+        return len(chain)
+    return _apart(marked, chain, marked[after].line, first=first)
+
+
+def _chain(marked: Sequence[Marked], index: int) -> list[int]:
+    chain: list[int] = []
+    for at in range(index, min(index + _LONGEST_HEAD, len(marked))):
+        if marked[at].role != "text" or not could_be_head(marked[at].line):
+            break
+        if chain and closes(marked[at - 1].line.text.string) and not marked[at].line.gap:
+            break
+        chain.append(at)
+    return chain
+
+
+def _apart(marked: Sequence[Marked], chain: list[int], body: Line, *, first: bool) -> int:
+    """Return how many lines at the front of a chain stand apart from the body text after it."""
+    count = 0
+    for position, at in enumerate(chain):
+        line = marked[at].line
+        following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
+        if is_long(line):
+            break
+        if is_long(body) or first:
+            if not is_long(body) and not following.gap and line.width >= _SHORT * body.width:
+                break
+            count = position + 1
+            continue
+        column = column_width(marked, at)
+        alone = bool(line.gap and following.gap) and "，" not in line.text.folded
+        if line.width < _SHORT * column and (following.gap or line.width < _SHORT * following.width):
+            count = position + 1
+        elif alone and line.width < column:
+            count = position + 1
+        else:
+            break
+    return count

@@ -1,0 +1,94 @@
+"""Stories while the page is being divided: lines with roles, gathered in reading order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsie.article import Kind, Role
+from newsie.clean import Line
+from newsie.text import Text
+
+_PARAGRAPH_END = re.compile(r"[。！？!?…][”’』」）)\"']*$")
+
+
+def closes(string: str) -> bool:
+    """Tell whether a line ends where a paragraph can end.
+
+    >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
+    (True, False)
+    """
+    return _PARAGRAPH_END.search(string.rstrip()[-8:]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line, or a part of one, with its role in a story."""
+
+    role: Role
+    line: Line
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Lines that stand together and may be a headline, kicker, subhead or caption.
+
+    Attributes:
+        lines: the lines, no blank one between them.
+        before: position of the story they stand in front of.
+    """
+
+    lines: tuple[Line, ...]
+    before: int
+
+    @property
+    def string(self) -> str:
+        """All characters, folded."""
+        return "".join(line.text.folded for line in self.lines)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A story under construction.
+
+    Attributes:
+        pieces: body, subheads, captions, bylines and credits in reading order.
+        kind: as far as it is known.
+        title: the headline when the story itself brings it (a digest's 【题】), else None.
+        heads: headline lines given to it.
+        marked: whether it began with a dateline or a paragraph mark.
+        dated: whether a dateline or byline opened it.
+        closed: whether nothing may be added any more.
+        headless: whether it is known to have no headline here (上接第一版).
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    kind: Kind = "news"
+    title: Text | None = None
+    heads: list[Head] = field(default_factory=list)
+    marked: bool = False
+    dated: bool = False
+    closed: bool = False
+    headless: bool = False
+
+    def add(self, role: Role, line: Line, text: Text | None = None) -> None:
+        """Append a line, or `text` cut from it."""
+        piece = Piece(role, line, line.text if text is None else text)
+        if piece.text:
+            self.pieces.append(piece)
+
+    def of(self, *roles: Role) -> list[Piece]:
+        """Return the pieces that have one of `roles`."""
+        return [piece for piece in self.pieces if piece.role in roles]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the body ends where a paragraph can end."""
+        body = self.of("body")
+        return bool(body) and closes(body[-1].text.string)
+
+    @property
+    def last(self) -> Role | None:
+        """The role of the last piece."""
+        return self.pieces[-1].role if self.pieces else None

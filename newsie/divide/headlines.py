@@ -1,0 +1,226 @@
+"""Headline lines to stories: which story a headline is for, and what each line of it is.
+
+A headline as a rule stands right before its story; on many pages some stand after it, or far
+from it at the foot of the page. Where it stands and what it says decide together: the words
+it shares with a story, each weighed by how few stories of the page have it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsie.clean import Line, spaced, width
+from newsie.divide.drafts import Draft, Head
+from newsie.divide.lines import words
+from newsie.text import Text
+
+_HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z]+")
+_ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署)$")
+_HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
+_PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
+_DASH = re.compile(r"^[—－\-–]{1,2}")
+_HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
+_ORGAN_LENGTH = 16
+_NEAR = 12
+"""How many stories away a headline is looked for."""
+
+_BEFORE = 0.35
+_STEP = 0.1
+_AFTER = 0.12
+_AFTER_PHOTO = 0.25
+_TAKEN = 0.25
+_FAR = 0.3
+_LITTLE = 0.25
+_SAME_WIDTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lines of one story's headline, told apart."""
+
+    kicker: Text | None = None
+    headline: Text | None = None
+    subheads: tuple[Text, ...] = ()
+
+
+def _grams(string: str) -> set[str]:
+    return {run[at : at + 2] for run in _HAN_RUN.findall(string) for at in range(len(run) - 1)}
+
+
+class Overlap:
+    """How much of a headline's words a story has, each word weighed by its rarity on the page."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        """Count the character pairs of all stories."""
+        self._grams = [_grams("".join(piece.text.folded for piece in draft.of("body"))) for draft in drafts]
+        self._count = Counter(gram for grams in self._grams for gram in grams)
+
+    def __call__(self, string: str, index: int) -> float:
+        """Return the share, 0 to 1, of the headline's weight that story `index` has."""
+        weights = {gram: self._weight(gram) for gram in _grams(string)}
+        total = sum(weights.values())
+        return sum(weights[gram] for gram in weights if gram in self._grams[index]) / total if total else 0.0
+
+    def _weight(self, gram: str) -> float:
+        return math.log((len(self._grams) + 1) / max(1, self._count[gram]))
+
+
+def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
+    """Give each head to the story it fits best; return those that fit none.
+
+    Stories get their heads in the order of the page.
+    """
+    overlap = Overlap(drafts)
+    order = {id(head): index for index, head in enumerate(heads)}
+    steps = _steps(heads)
+    waiting = list(heads)
+    left: list[Head] = []
+    scores = {id(head): _scores(drafts, head, steps[id(head)], overlap) for head in heads}
+    while waiting:
+        head, index, score = max(
+            (
+                (head, index, score - _penalty(drafts[index], head))
+                for head in waiting
+                for index, score in scores[id(head)]
+            ),
+            key=lambda found: (found[2], -order[id(found[0])]),
+            default=(waiting[0], -1, -1.0),
+        )
+        waiting.remove(head)
+        if index < 0 or score <= 0:
+            left.append(head)
+        else:
+            drafts[index].heads.append(head)
+    for draft in drafts:
+        draft.heads.sort(key=lambda head: order[id(head)])
+    return left
+
+
+def _steps(heads: Sequence[Head]) -> dict[int, int]:
+    """Return for each head how many others stand between it and the story after it."""
+    steps: dict[int, int] = {}
+    for index, head in enumerate(heads):
+        steps[id(head)] = sum(1 for other in heads[index + 1 : index + 9] if other.before == head.before)
+    return steps
+
+
+def _scores(
+    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap
+) -> list[tuple[int, float]]:
+    scores: list[tuple[int, float]] = []
+    for index in range(max(0, head.before - _NEAR), min(len(drafts), head.before + _NEAR)):
+        draft = drafts[index]
+        if draft.title or draft.headless:
+            continue
+        share = overlap(head.string, index)
+        if index == head.before:
+            scores.append((index, max(0.01, _BEFORE - _STEP * step) + share))
+        elif index == head.before - 1:
+            near = _AFTER_PHOTO if draft.kind == "photo" else _AFTER
+            scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))
+        elif share >= _FAR:
+            scores.append((index, share))
+    return scores
+
+
+def _penalty(draft: Draft, head: Head) -> float:
+    """A story that has a headline needs no other, unless this one is of another sort."""
+    if not draft.heads or is_organ(head.string) or _ORDERS.search(head.string):
+        return 0.0
+    if all(is_organ(other.string) or _ORDERS.search(other.string) for other in draft.heads):
+        return 0.0
+    beside = any(other.before == head.before for other in draft.heads)
+    return _TAKEN / 2 if beside else 2 * _TAKEN
+
+
+def is_organ(string: str) -> bool:
+    """Tell whether a line is the name of a body or place, as it stands beside a headline.
+
+    >>> is_organ("某某区应急管理局"), is_organ("筑牢安全防线 守护百姓幸福")
+    (True, False)
+    """
+    plain = re.sub(r"\s+", "", string)
+    if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):  # noqa: PLR2004
+        return False
+    return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
+
+
+def titles(draft: Draft, overlap: Overlap, index: int) -> Titles:
+    """Tell kicker, headline and subheads of a story apart."""
+    if draft.title:
+        return Titles(headline=spaced(draft.title))
+    rows = _rows(draft.heads)
+    subheads = [row for row in rows if _is_subhead(row.string)]
+    rows = [row for row in rows if row not in subheads]
+    if len(rows) > 1:
+        organs = [row for row in rows if is_organ(row.string) or _ORDERS.search(row.string)]
+        rest = [row for row in rows if row not in organs]
+        if rest:
+            kicker, headline, under = _main(rest, draft, overlap, index)
+            first = organs[0] if organs else kicker
+            return Titles(first, headline, tuple([*under, *subheads]))
+    if not rows:
+        return Titles(headline=subheads[0]) if subheads else Titles()
+    kicker, headline, under = _main(rows, draft, overlap, index)
+    return Titles(kicker, headline, tuple([*under, *subheads]))
+
+
+def _rows(heads: Sequence[Head]) -> list[Text]:
+    """Return the lines of all heads, those that are one headline set in two joined."""
+    rows: list[Text] = []
+    for head in heads:
+        lines = list(head.lines)
+        while lines:
+            taken = _set_together(lines)
+            rows.append(spaced(Text.join((line.text for line in lines[:taken]), " ")))
+            lines = lines[taken:]
+    return rows
+
+
+def _set_together(lines: Sequence[Line]) -> int:
+    """Return how many lines at the front are one headline: two or three of one width.
+
+    市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
+    """
+    for count in (3, 2):
+        rows = lines[:count]
+        if len(rows) == count and not any(is_organ(row.text.folded) for row in rows[1:]):
+            widths = [_set_width(row.text.string) for row in rows]
+            organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
+            plain = not any(_stands_alone(row.text.folded) for row in rows)
+            if max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2) and plain and not organ:
+                return count
+    return 1
+
+
+def _stands_alone(string: str) -> bool:
+    return bool(_ORDERS.search(string) or _DASH.search(string) or _is_subhead(string) or re.match(r"[0-9]", string))
+
+
+def _set_width(string: str) -> int:
+    return width(re.sub(r"[“”\"‘’\s]", "", string)) + len(re.findall(r"[“”\"‘’\s]", string))
+
+
+def _is_subhead(string: str) -> bool:
+    return bool(_DASH.match(string)) or len(_PRESENT.findall(string)) > 1 or (
+        bool(_PRESENT.search(string)) and len(string.split()) > 2  # noqa: PLR2004
+    )
+
+
+def _main(
+    rows: Sequence[Text], draft: Draft, overlap: Overlap, index: int
+) -> tuple[Text | None, Text, tuple[Text, ...]]:
+    """Return kicker, headline and what follows it of rows that are neither organisation nor order."""
+    if len(rows) == 1:
+        return None, rows[0], ()
+    first, second, *rest = rows
+    slogan = _HALVES.fullmatch(first.folded) is not None
+    alike = slogan and overlap(first.folded, index) < _LITTLE
+    held = _HELD.search(first.folded) is not None and _HALVES.fullmatch(second.folded) is not None
+    if alike or held:
+        return first, second, tuple(rest)
+    return None, first, (second, *rest)

@@ -1,0 +1,160 @@
+"""What each line of a page is on its own: furniture, dateline, byline, credit, headline-like or text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+from newsie.clean import Line, ends_sentence
+from newsie.divide import bylines
+
+Role: TypeAlias = Literal["furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "brief", "text"]
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_DAY = r"(?:19|20)\d\d(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[./-]\d{1,2}[./-]\d{1,2})"
+_WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
+_PAPER = rf"[{_HAN}]{{1,8}}(?:日报|晚报|晨报|时报|商报|都市报|周报|报|新闻|快报|导报|网)"
+_STAFF = (
+    r"(?:值班|本版|责任|版面|美术|图片|文字|执行|一审|二审|三审|电子)*"
+    r"(?:总编辑?|编委|主编|编辑|责编|编审|审校|审读|校对|版式|组版|美编|制图|排版|设计|监制|统筹|终审|初审|复审)"
+)
+_MASTHEAD = [
+    re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{_DAY}(?:\s|$|{_WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
+    re.compile(rf"(?=.{{0,70}}$).{{0,16}}{_STAFF}\s*[：:/\s]\s*[^。]{{2,60}}"),
+    re.compile(
+        r"[\[【（(]?\s*(?:本报|本版|报社|编辑部|新闻|投稿|举报|监督|广告|发行|印刷|零售|全年|订阅|邮政|国内|联系)?"
+        r"\s*(?:地址|热线|电话|信箱|邮箱|邮编|定价|许可证|刊号|代号|零售价|总第|印刷|社址)[^。，]{0,4}[：:][^。]{0,120}"
+    ),
+    re.compile(r"[\[【（(]\s*(?:责任编辑|责编|编辑|来源|审核)\s*[：:][^。]{1,40}"),
+    re.compile(r"(?:第?\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版?|[0-9A-Z]{1,3}\s*版)"),
+    re.compile(r"[A-Z][A-Z ]{4,40}"),
+    re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
+    re.compile(r"(?:[^|｜]{1,14}\s*[|｜]\s*){2,}[^|｜]{0,20}"),
+    re.compile(r"(?:您?(?:的|当前|所在)?(?:当前)?位置|分享到|上一[篇条]|下一[篇条]|字号|扫一扫|浏览次数|版权所有|主办单位|技术支持|关于我们|打印本页)[^。]{0,80}"),
+    re.compile(rf"[·•]\s*[^。]{{4,60}}\s{_DAY}"),
+    re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
+]
+_CONTINUED = re.compile(r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
+_CONTINUATION = re.compile(r"[（(]?\s*(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
+_ITEM = re.compile(rf"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{{3,40}}[】\]〗](?=.|$)")
+_ITEM_TITLE = re.compile(r"\s*[●■◆▲★◎□○◇▪]?\s*[【\[〖]([^】\]〗]{3,40})[】\]〗]")
+_BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
+_THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
+_PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
+_WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
+_SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line with what it is on its own.
+
+    Attributes:
+        line: the line.
+        role: `furniture` belongs to no article; `column` is a column title; `onward` and `back` are
+            continuation notes; `start` begins with a dateline or a paragraph mark; `meta` is a web
+            page's source line; `byline` and `credit` stand alone; `brief` begins an item of a
+            digest; `text` is all other.
+    """
+
+    line: Line
+    role: Role
+
+    @property
+    def string(self) -> str:
+        """The folded characters."""
+        return self.line.text.folded
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the entries of a word list of the package, comments left out."""
+    lines = files("newsie.lexicon").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def mark(line: Line) -> Marked:
+    """Tell what a line is on its own.
+
+    Args are one line; its neighbours are looked at later.
+    """
+    return Marked(line, _role(line))
+
+
+def _role(line: Line) -> Role:
+    string = line.text.folded
+    if _CONTINUED.fullmatch(string):
+        return "onward"
+    if _CONTINUATION.fullmatch(string):
+        return "back"
+    if bylines.META.fullmatch(string):
+        return "meta"
+    if line.mark or bylines.DATELINE.match(string):
+        return "start"
+    if bylines.is_byline(string) or bylines.is_credit(string):
+        return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
+    if is_furniture(string):
+        return "furniture"
+    if is_column(string):
+        return "column"
+    if _ITEM.match(string):
+        return "brief"
+    return "text"
+
+
+def is_furniture(string: str) -> bool:
+    """Tell whether a line is a masthead, an imprint or a piece of a web page's frame.
+
+    >>> is_furniture("某某日报 要闻"), is_furniture("责任编辑 王某  版式 李某"), is_furniture("区委书记会见来宾")
+    (True, True, False)
+    """
+    if any(pattern.fullmatch(string) for pattern in _MASTHEAD) and not ends_sentence(string):
+        return True
+    return is_section(string)
+
+
+def is_section(string: str) -> bool:
+    """Tell whether a line names a newspaper or one of its pages: 02 要 闻, 要闻·民生 3."""
+    plain = re.sub(r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string)
+    if not plain or len(plain) > 14:  # noqa: PLR2004
+        return False
+    if plain in words("sections.txt"):
+        return True
+    paper = re.fullmatch(rf"({_PAPER})(.{{0,4}})", plain)
+    if paper and (not paper.group(2) or paper.group(2) in words("sections.txt")):
+        return len(paper.group(1)) <= 7  # noqa: PLR2004
+    return any(plain == first + second for first in words("sections.txt") for second in words("sections.txt"))
+
+
+def is_column(string: str) -> bool:
+    """Tell whether a line is a column title: 简 讯, 新时代 新征程 新伟业, 【奋斗新时代】.
+
+    >>> is_column("民生简讯"), is_column("示范区召开推进会")
+    (True, False)
+    """
+    if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
+        return True
+    plain = re.sub(r"[\s▲▼◆★●■◇“”\"]+", "", string)
+    if not plain or len(plain) > 12:  # noqa: PLR2004
+        return False
+    entries = words("columns.txt")
+    if plain in entries or any(plain.endswith(entry[1:]) for entry in entries if entry.startswith("~")):
+        return True
+    return _THREE_SLOGANS.fullmatch(string) is not None and _SLOGAN_WORD.search(string) is not None
+
+
+def item_title(string: str) -> tuple[int, int, int] | None:
+    """Return where the title of a digest item stands and where its body begins: ●【题】正文."""
+    match = _ITEM_TITLE.match(string)
+    return (match.start(1), match.end(1), match.end()) if match else None
+
+
+def could_be_head(line: Line) -> bool:
+    """Tell whether a line could be a headline, subhead or caption, seen alone."""
+    string = line.text.folded
+    if "。" in string[:-1] or len(string) > 48:  # noqa: PLR2004
+        return False
+    return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))
