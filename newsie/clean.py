@@ -187,7 +187,7 @@ def clean(source: str) -> Text:
     return Text.join(texts, "\n")
 
 
-_SENTENCE_END = re.compile(r"[。！？!?…；;][”’』」）)\"']*$")
+_SENTENCE_END = re.compile(r"[。！？!?…；;][\s”’』」）)\"']*$")
 
 
 def ends_sentence(string: str) -> bool:

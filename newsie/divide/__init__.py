@@ -24,6 +24,7 @@ __all__ = ["divide"]
 
 _DATELINE_LINES = 6
 _BRIEF_LENGTH = 400
+_CAPTION_LENGTH = 40
 
 
 def divide(source: str) -> Division:
@@ -36,12 +37,13 @@ def divide(source: str) -> Division:
     """
     state = assemble([mark(line) for line in clean_lines(source)])
     drafts = [draft for draft in state.drafts if draft.of("body")]
+    for draft in drafts:
+        _outdented(draft)
     heads = _moved(state, drafts)
     captions, heads = _captions(drafts, heads)
     left = give_heads(drafts, heads)
     _give_captions(drafts, captions)
-    overlap = Overlap(drafts)
-    articles = [_article(draft, titles(draft, overlap, index)) for index, draft in enumerate(drafts)]
+    articles = [_article(draft, titles(draft)) for draft in drafts]
     lines = sorted(
         [*state.furniture, *(line for head in left for line in head.lines)], key=lambda line: line.number
     )
@@ -51,6 +53,16 @@ def divide(source: str) -> Division:
         furniture=tuple(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
         warnings=(*state.warnings, *_doubts(articles)),
     )
+
+
+def _outdented(draft: Draft) -> None:
+    """Make a caption of the line after the last paragraph that alone is not indented."""
+    body = draft.of("body")
+    if len(body) < 3 or body[-1].line.indent or not _pictured(draft):  # noqa: PLR2004
+        return
+    if all(piece.line.indent for piece in body[:-1]) and len(body[-1].text) <= _CAPTION_LENGTH:
+        last = draft.pieces.index(body[-1])
+        draft.pieces[last] = Piece("caption", body[-1].line, body[-1].text)
 
 
 def _moved(state: Assembly, drafts: Sequence[Draft]) -> list[Head]:
@@ -120,7 +132,7 @@ def _article(draft: Draft, found: Titles) -> Article:
         headline=found.headline,
         kicker=found.kicker,
         subheads=found.subheads + inner,
-        kind=_kind(draft, body),
+        kind=_kind(draft, body, byline),
         byline=byline,
         body=tuple(body),
         captions=tuple(tighten(piece.text) for piece in draft.of("caption")),
@@ -129,8 +141,10 @@ def _article(draft: Draft, found: Titles) -> Article:
     )
 
 
-def _kind(draft: Draft, body: Sequence[Text]) -> Kind:
-    """A story under a digest's title is a brief only if it is short."""
+def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
+    """A story under a digest's title is a brief only if it is short; one by photographers is a picture."""
+    if byline.photographers and not byline.reporters and any("图为" in text.string for text in body):
+        return "photo"
     if draft.kind == "brief" and not draft.title and sum(map(len, body)) > _BRIEF_LENGTH:
         return "news"
     return draft.kind

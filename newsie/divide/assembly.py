@@ -131,6 +131,8 @@ def _start(state: Assembly, item: Marked) -> int:
         draft.add("body", item.line)
         return 1
     dated = bylines.DATELINE.match(item.string) is not None
+    if dated and state.drafts and state.drafts[-1].title:
+        state.digest = False  # a dateline after a digest's bracketed items is a story of its own
     state.open(marked=True, dated=dated).add("body", item.line)
     return 1
 
@@ -160,7 +162,10 @@ def _names_count(marked: Sequence[Marked], index: int) -> int:
     for count, item in enumerate(marked[index : index + 4], start=1):
         if item.role not in {"byline", "credit", "text"} or (count > 1 and item.line.gap > 1):
             break
+        joins = not string or bylines.has_role(item.string) or bylines.is_unfinished(string)
         string = f"{string}\n{item.string}" if string else item.string
+        if not joins:
+            break
         if count > 1 and bylines.only_names(string):
             best = count
     return best
@@ -196,9 +201,12 @@ def _photo(state: Assembly) -> Draft:
     """Return the photo story that ends here: the open one, or its last paragraph cut off."""
     draft = state.drafts[-1]
     body = draft.of("body")
-    if (draft.marked and not draft.dated) or _same_paragraph(body):
+    whole = (draft.marked and not draft.dated) or _same_paragraph(body)
+    if whole and draft.kind != "brief":
         if not draft.dated:
             draft.kind = "photo"
+        return draft
+    if len(body) < 2:  # noqa: PLR2004
         return draft
     cut = _paragraph_start(draft)
     story = state.open()
@@ -293,7 +301,10 @@ def _settle(state: Assembly, after: Line) -> None:
     if draft is None:
         return
     waiting, state.pending = state.pending, []
+    space = 0
     for position, line in enumerate(waiting):
         following = waiting[position + 1] if position + 1 < len(waiting) else after
-        pictured = line.doubled or (not line.level and (line.gap > 1 or following.gap > 1))
+        # a picture's gap belongs to one caption: the line above it or the line under it
+        pictured = line.doubled or (not line.level and (following.gap > 1 or line.gap > max(1, space)))
+        space = following.gap if pictured else 0
         draft.add("caption" if pictured else "subhead", line)

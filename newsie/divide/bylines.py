@@ -68,9 +68,9 @@ _STOP = frozenset(
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]*讯[ \n\u3000]*员|实习生)|(?P<reporter>记[ \n\u3000]*者|作者|撰稿)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期)\s*[：:]?\s*[^\s\u3000]*)"
-    r"|(?P<both>文[ \u3000]*[/／、]?[ \u3000]*图(?![ \u3000]*[/／])|图[/／、]?文|摄影报道)"
+    r"|(?P<both>文[ \u3000]*[/／、][ \u3000]*图(?![ \u3000]*[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）])|摄影报道)"
     r"|(?P<slash_text>[/／][ ]*文|文[ ]*[/／:：])|(?P<slash_picture>[/／][ ]*[图摄]|[图摄]影?[ ]*[/／:：])"
-    r"|(?P<picture>摄影|拍摄|供图|摄|图)"
+    r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
 _GAP = re.compile(r"[ \n\u3000、，,/／：:（）()]+")
 _UNIT = re.compile(r".{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)")
@@ -210,6 +210,16 @@ def is_credit(string: str) -> bool:
     if _SLASH_CREDIT.fullmatch(line) or _COLUMN_CREDIT.fullmatch(line):
         return True
     return _TAIL_CREDIT.fullmatch(line) is not None and only_names(line)
+
+
+def has_role(string: str) -> bool:
+    """Tell whether a line has a role word: 记者, 通讯员, 摄, 文/图."""
+    return _LABEL.search(string) is not None
+
+
+def is_unfinished(string: str) -> bool:
+    """Tell whether a byline goes on in the next line: after 本报通讯员, or after half a name."""
+    return re.search(rf"(?:{_ROLE}|[ \n\u3000](?![摄图])[{_NAME_CHAR}])$", string) is not None
 
 
 def only_names(string: str) -> bool:

@@ -12,7 +12,12 @@ _NEIGHBOURS = 6
 _LONG = 60
 """A line wider than this is a paragraph of its own, not a piece of a column."""
 
-_SHORT = 0.8
+_INDENT = 7
+"""A paragraph's first line is about four half-width characters short of its column, where the
+indent is lost; a line shorter than this stands apart."""
+
+_SHORT = 0.7
+_LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit"})
 
@@ -77,23 +82,22 @@ def _chain(marked: Sequence[Marked], index: int) -> list[int]:
 
 def _apart(marked: Sequence[Marked], chain: list[int], body: Line, *, first: bool) -> int:
     """Return how many lines at the front of a chain stand apart from the body text after it."""
-    count = 0
     for position, at in enumerate(chain):
         line = marked[at].line
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
-        if is_long(line):
-            break
-        if is_long(body) or first:
-            if not is_long(body) and not following.gap and line.width >= _SHORT * body.width:
-                break
-            count = position + 1
+        if is_long(line) or _clause(line):
+            return position
+        if is_long(body):
             continue
-        column = column_width(marked, at)
-        alone = bool(line.gap and following.gap) and "，" not in line.text.folded
-        if line.width < _SHORT * column and (following.gap or line.width < _SHORT * following.width):
-            count = position + 1
-        elif alone and line.width < column:
-            count = position + 1
-        else:
-            break
-    return count
+        narrow = line.width < column_width(marked, at) - _INDENT
+        if not following.gap:
+            narrow = line.width < _SHORT * following.width
+        if not narrow and not (first and following.gap):
+            return position
+    return len(chain)
+
+
+def _clause(line: Line) -> bool:
+    """Tell whether an unfinished line is a piece of a sentence: 张某要求，各相关责任单位要进."""
+    string = line.text.folded
+    return not line.level and "，" in string and len(string) > _LONGEST_CLAUSE

@@ -9,7 +9,7 @@ from newsie.article import Kind, Role
 from newsie.clean import Line
 from newsie.text import Text
 
-_PARAGRAPH_END = re.compile(r"[。！？!?…][”’』」）)\"']*$")
+_PARAGRAPH_END = re.compile(r"[。！？!?…][\s”’』」）)\"']*$")
 
 
 def closes(string: str) -> bool:

@@ -79,7 +79,8 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     steps = _steps(heads)
     waiting = list(heads)
     left: list[Head] = []
-    scores = {id(head): _scores(drafts, head, steps[id(head)], overlap) for head in heads}
+    follow = _heads_follow(drafts, heads, overlap)
+    scores = {id(head): _scores(drafts, head, steps[id(head)], overlap, follow=follow) for head in heads}
     while waiting:
         head, index, score = max(
             (
@@ -100,6 +101,14 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     return left
 
 
+def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overlap) -> bool:
+    """Tell whether headlines stand after their stories on this page rather than before them."""
+    inner = [head for head in heads if 0 < head.before < len(drafts)]
+    before = sum(overlap(head.string, head.before) for head in inner)
+    after = sum(overlap(head.string, head.before - 1) for head in inner)
+    return after > before
+
+
 def _steps(heads: Sequence[Head]) -> dict[int, int]:
     """Return for each head how many others stand between it and the story after it."""
     steps: dict[int, int] = {}
@@ -109,18 +118,20 @@ def _steps(heads: Sequence[Head]) -> dict[int, int]:
 
 
 def _scores(
-    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap
+    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap, *, follow: bool
 ) -> list[tuple[int, float]]:
+    """Return the stories that could have a head, each with its score."""
     scores: list[tuple[int, float]] = []
+    before, after = (_AFTER, _BEFORE) if follow else (_BEFORE, _AFTER)
     for index in range(max(0, head.before - _NEAR), min(len(drafts), head.before + _NEAR)):
         draft = drafts[index]
         if draft.title or draft.headless:
             continue
         share = overlap(head.string, index)
         if index == head.before:
-            scores.append((index, max(0.01, _BEFORE - _STEP * step) + share))
+            scores.append((index, max(0.01, before - _STEP * step) + share))
         elif index == head.before - 1:
-            near = _AFTER_PHOTO if draft.kind == "photo" else _AFTER
+            near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
             scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))
         elif share >= _FAR:
             scores.append((index, share))
@@ -149,24 +160,33 @@ def is_organ(string: str) -> bool:
     return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
 
 
-def titles(draft: Draft, overlap: Overlap, index: int) -> Titles:
+def titles(draft: Draft) -> Titles:
     """Tell kicker, headline and subheads of a story apart."""
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads)
     subheads = [row for row in rows if _is_subhead(row.string)]
+    if len(rows) > 1 and _like_inner(rows[-1], draft):
+        subheads.append(rows[-1])
     rows = [row for row in rows if row not in subheads]
     if len(rows) > 1:
         organs = [row for row in rows if is_organ(row.string) or _ORDERS.search(row.string)]
         rest = [row for row in rows if row not in organs]
         if rest:
-            kicker, headline, under = _main(rest, draft, overlap, index)
+            kicker, headline, under = _main(rest)
             first = organs[0] if organs else kicker
             return Titles(first, headline, tuple([*under, *subheads]))
     if not rows:
         return Titles(headline=subheads[0]) if subheads else Titles()
-    kicker, headline, under = _main(rows, draft, overlap, index)
+    kicker, headline, under = _main(rows)
     return Titles(kicker, headline, tuple([*under, *subheads]))
+
+
+def _like_inner(row: Text, draft: Draft) -> bool:
+    """Tell whether the last line over a story is the first of its inner subheads: “有困难，现场办”."""
+    inner = [piece.text.folded for piece in draft.of("subhead")]
+    quoted = [string[0] in "“\"" and string[-1] in "”\"" for string in (row.folded, *inner)]
+    return bool(inner) and all(quoted)
 
 
 def _rows(heads: Sequence[Head]) -> list[Text]:
@@ -212,15 +232,14 @@ def _is_subhead(string: str) -> bool:
 
 
 def _main(
-    rows: Sequence[Text], draft: Draft, overlap: Overlap, index: int
+    rows: Sequence[Text],
 ) -> tuple[Text | None, Text, tuple[Text, ...]]:
     """Return kicker, headline and what follows it of rows that are neither organisation nor order."""
     if len(rows) == 1:
         return None, rows[0], ()
     first, second, *rest = rows
     slogan = _HALVES.fullmatch(first.folded) is not None
-    alike = slogan and overlap(first.folded, index) < _LITTLE
     held = _HELD.search(first.folded) is not None and _HALVES.fullmatch(second.folded) is not None
-    if alike or held:
+    if slogan or held:
         return first, second, tuple(rest)
     return None, first, (second, *rest)

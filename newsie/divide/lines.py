@@ -43,6 +43,8 @@ _ITEM = re.compile(rf"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲
 _ITEM_TITLE = re.compile(r"\s*[●■◆▲★◎□○◇▪]?\s*[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
+# 新闻 | 某某新区, wrung out of a page's head without its rule
+_PAGE_TITLE = re.compile(rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
@@ -121,7 +123,7 @@ def is_section(string: str) -> bool:
     plain = re.sub(r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string)
     if not plain or len(plain) > 14:  # noqa: PLR2004
         return False
-    if plain in words("sections.txt"):
+    if plain in words("sections.txt") or _PAGE_TITLE.fullmatch(plain):
         return True
     paper = re.fullmatch(rf"({_PAPER})(.{{0,4}})", plain)
     if paper and (not paper.group(2) or paper.group(2) in words("sections.txt")):
