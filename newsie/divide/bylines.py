@@ -18,6 +18,7 @@ _ROLE = (
     r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|摄影|文字)*"
     r"(?:记[ \n\u3000]*者|通[ \n\u3000]*讯[ \n\u3000]*员|实习生|撰稿|作者)"
 )
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]*"
 _PAREN = r"（[^（）。]{1,120}）"
 _HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
@@ -25,9 +26,15 @@ _AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央�
 _BETWEEN = r"[^，。；！？（）“”：\n]{0,18}?"
 _WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
 
+# 本报讯 记者王某、通讯员李某报道：; but 本报讯 记者从区统计局获悉 begins the story
+_REPORTED = (
+    rf"\s*{_ROLE}(?:[\s：:]*[{_HAN}·]{{2,4}}(?:[\s、，]+(?:{_ROLE}\s*)?[{_HAN}·]{{2,6}}){{0,5}}\s*报道\s*[：:]?"
+    rf"|[ \u3000]+[{_HAN}·]{{2,4}}(?:[ \u3000、]+(?:{_ROLE}[ \u3000]*)?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]+[^ \u3000]|\s*$))"
+)
+
 DATELINE = re.compile(
-    rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|\s*[：:]|(?=\s)|$)"
-    rf"|{_AGENCY}{_BETWEEN}{_WIRE}(?:\s*{_PAREN}\s*[：:]?|\s*[：:]|(?=\s))"
+    rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)|$)"
+    rf"|{_AGENCY}{_BETWEEN}{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s))"
     rf"|（\s*{_ROLE}[^（）。]{{1,100}}）\s*[：:]?"
     r")\s*"
 )
@@ -35,11 +42,14 @@ DATELINE = re.compile(
 
 _CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
-    rf"{_BULLET}(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
+    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]*)?(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
 )
 # 记者走进大棚: four characters right after the role word are no name
 _VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{_ROLE}[^ \n\u3000：/／、，·]{{4,}}")
-_SLASH_CREDIT = re.compile(rf"{_BULLET}(?:图|摄影?|文|文[/／]图|图[/／]文)\s*[/／:：]\s*[^，。；！？]{{2,40}}")
+_SLASH_CREDIT = re.compile(
+    rf"{_BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s*[/／:：]\s*[^，。；！？]{{2,40}}"
+    rf"|(?:摄影|图片)[ \u3000：]+[{_HAN}]{{2,4}}(?:[ \u3000、]+[{_HAN}]{{2,4}}){{0,3}})"
+)
 _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s*{_CREDIT_END}[）)]?")
 _INLINE_CREDIT = re.compile(
     rf"(?<=[。！？”…])[ \u3000]*[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
@@ -56,8 +66,7 @@ META = re.compile(
 )
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
-_NAME_CHAR = "\u3400-\u4dbf\u4e00-\u9fff"
-_NAME = re.compile(rf"[{_NAME_CHAR}](?:[{_NAME_CHAR}·•‧]{{0,14}}[{_NAME_CHAR}])?")
+_NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
 _COMPOUND = frozenset(
     "欧阳 司马 司徒 上官 诸葛 尉迟 夏侯 皇甫 令狐 慕容 端木 东方 闻人 钟离 宇文 长孙 鲜于 赫连 澹台 公孙 独孤 申屠"
     " 南宫 西门 东郭 拓跋 呼延 完颜 万俟 濮阳 太史 公羊 轩辕 第五 宗政 太叔 淳于 单于 仲孙 公冶 百里".split()
@@ -69,10 +78,11 @@ _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]*讯[ \n\u3000]*员|实习生)|(?P<reporter>记[ \n\u3000]*者|作者|撰稿)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期)\s*[：:]?\s*[^\s\u3000]*)"
     r"|(?P<both>文[ \u3000]*[/／、][ \u3000]*图(?![ \u3000]*[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）])|摄影报道)"
-    r"|(?P<slash_text>[/／][ ]*文|文[ ]*[/／:：])|(?P<slash_picture>[/／][ ]*[图摄]|[图摄]影?[ ]*[/／:：])"
+    r"|(?P<text_after>[/／][ ]*文)|(?P<text_before>文[ ]*[/／:：])"
+    r"|(?P<picture_after>[/／][ ]*[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]*[/／:：])"
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
-_GAP = re.compile(r"[ \n\u3000、，,/／：:（）()]+")
+_GAP = re.compile(r"(?:[ \n\u3000、，,/／：:（）()]|报道)+")
 _UNIT = re.compile(r".{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)")
 
 
@@ -117,7 +127,7 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
 
 
 def _is_han(string: str) -> bool:
-    return re.fullmatch(f"[{_NAME_CHAR}]+", string) is not None
+    return re.fullmatch(f"[{_HAN}]+", string) is not None
 
 
 def _is_stop(string: str) -> bool:
@@ -167,12 +177,12 @@ def read_byline(text: Text) -> Byline:
     for index, (label, part) in enumerate(stretches):
         names = _tokens(part)
         after = labels[index + 1] if index + 1 < len(labels) else ""
-        if label == "slash_picture" or after == "slash_picture":
-            # 记者 甲/文 乙/图: the names between the marks belong to the mark after them
-            (roles.photographers if not (after == "slash_text") else roles.reporters).extend(names)
+        if after == "picture_after" or label == "picture_before":
+            # 记者 甲/文 乙/图: names belong to the mark after them; 文/甲 图/乙: to the one before
+            roles.photographers += names
         elif label == "correspondent":
             roles.correspondents += names
-        elif label in {"reporter", "slash_text"} or (not label and after == "slash_text"):
+        elif label in {"reporter", "text_before"} or after in {"text_after", "both"}:
             roles.reporters += names
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
@@ -219,7 +229,7 @@ def has_role(string: str) -> bool:
 
 def is_unfinished(string: str) -> bool:
     """Tell whether a byline goes on in the next line: after 本报通讯员, or after half a name."""
-    return re.search(rf"(?:{_ROLE}|[ \n\u3000](?![摄图])[{_NAME_CHAR}])$", string) is not None
+    return re.search(rf"(?:{_ROLE}|[ \n\u3000](?![摄图])[{_HAN}])$", string) is not None
 
 
 def only_names(string: str) -> bool:

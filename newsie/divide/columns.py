@@ -16,6 +16,10 @@ _INDENT = 7
 """A paragraph's first line is about four half-width characters short of its column, where the
 indent is lost; a line shorter than this stands apart."""
 
+_INDENT_ALONE = 5
+_SUBHEAD_WIDTH = 24
+"""The same for a line of at most so many columns between two blank ones."""
+
 _SHORT = 0.7
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
@@ -89,7 +93,9 @@ def _apart(marked: Sequence[Marked], chain: list[int], body: Line, *, first: boo
             return position
         if is_long(body):
             continue
-        narrow = line.width < column_width(marked, at) - _INDENT
+        alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH
+        short = _INDENT_ALONE if alone else _INDENT
+        narrow = line.width < column_width(marked, at) - short
         if not following.gap:
             narrow = line.width < _SHORT * following.width
         if not narrow and not (first and following.gap):
