@@ -1,0 +1,104 @@
+"""From a reading to its statistics: the stages put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsie.frames.statistic.candidates import reported
+from newsie.frames.statistic.layout import Figure, Sentence, lay_out
+from newsie.frames.statistic.natures import nature_of
+from newsie.frames.statistic.periods import period_of
+from newsie.frames.statistic.phrases import Phrase, Reader, spoken
+from newsie.frames.statistic.topics import Topic, Topics
+from newsie.grounding import amount, day, piece
+from newsie.reading import Date, Reading
+from newsie.records import Piece, Statistic
+from newsie.text import Span
+
+
+def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
+    """Return the statistics of an article, in the order of its text."""
+    folded = reading.text.folded
+    titles = [(title.start, title.end) for title in reading.titles]
+    free = [
+        found
+        for found in reading.amounts
+        if not any(start <= found.start and found.end <= end for start, end in titles)
+    ]
+    sentences = lay_out(folded, free, titles)
+    topics = Topics(reading, sentences)
+    records = []
+    for phrase, topic, sentence in _phrases(reading, sentences, topics):
+        records.append(_record(reading, phrase, topic, sentence, topics))
+    return _without_repetition(records)
+
+
+def _phrases(
+    reading: Reading, sentences: tuple[Sentence, ...], topics: Topics
+) -> Iterator[tuple[Phrase, Topic, Sentence]]:
+    folded = reading.text.folded
+    reader = Reader(folded, reading.dates)
+    paragraph = -1
+    before: list[Phrase] = []
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, before = sentence.paragraph, []
+        for clause in sentence.clauses:
+            topic = topics.of(clause)
+            figures = [figure for figure in clause.figures if reported(folded, figure)]
+            for index, figure in enumerate(figures):
+                phrase = reader.read(figure, topic.begin, figures[index:], before)
+                before.append(phrase)
+                yield phrase, topic, sentence
+
+
+def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, topics: Topics) -> Statistic:
+    text = reading.text
+    figure = phrase.figure
+    subject = topic.spans
+    if phrase.subject:
+        subject = topics.named(*phrase.subject) or subject
+    indicator = phrase.indicator or (figure.clause,)
+    period = period_of(reading.dates, figure, sentence)
+    evidence: dict[str, tuple[Piece, ...]] = {
+        "indicator": (piece(text, indicator, "statistic.indicator"),),
+        "quantity": (piece(text, [figure.span], "statistic.quantity"),),
+    }
+    if subject:
+        evidence["subject"] = (piece(text, subject, "statistic.subject"),)
+    if period:
+        evidence["period"] = (piece(text, [(period.start, period.end)], "statistic.period"),)
+    basis = None
+    if phrase.basis:
+        evidence["basis"] = (piece(text, [phrase.basis], "statistic.basis"),)
+        basis = evidence["basis"][0].text
+    return Statistic(
+        subject=evidence["subject"][0].text if subject else None,
+        indicator=evidence["indicator"][0].text,
+        quantity=amount(figure.amount),
+        period=day(text, period) if period else None,
+        nature=nature_of(text.folded, figure, sentence, phrase),
+        change=phrase.change,
+        basis=basis,
+        evidence=evidence,
+    )
+
+
+def _without_repetition(records: list[Statistic]) -> tuple[Statistic, ...]:
+    """Keep the same number of the same thing once, at the mention that has a period if one does."""
+    kept: list[Statistic] = []
+    for record in records:
+        twin = next((index for index, other in enumerate(kept) if _same(record, other)), None)
+        if twin is None:
+            kept.append(record)
+        elif kept[twin].period is None and record.period is not None:
+            kept[twin] = record
+    return tuple(kept)
+
+
+def _same(one: Statistic, other: Statistic) -> bool:
+    if one.quantity != other.quantity or one.change != other.change:
+        return False
+    shorter, longer = sorted((one.indicator, other.indicator), key=len)
+    return shorter in longer or bool(set(shorter) <= set(longer))

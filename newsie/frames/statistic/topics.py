@@ -1,0 +1,264 @@
+"""Who or what a clause is about: its governing subject (主语), followed through the paragraphs.
+
+A subject holds from the clause that names it to the next that names another: 该局检查企业…，
+取缔企业5家 are one office's doings. Anaphors (该局, 全市, 项目) stand for the fullest name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsie.frames.statistic.layout import Clause, Sentence
+from newsie.frames.statistic.names import Name, name_at
+from newsie.frames.statistic.words import either, words
+from newsie.reading import Date, Mention, Reading
+from newsie.text import Span
+
+_SOURCE = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
+_TITLE = re.compile(
+    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|人大代表|一名|一位|总)"
+)
+_AFTER = re.compile(r"等?(?:的)?[、和与及]")
+_JOIN = re.compile(r"联合|会同|与|和|、|及")
+_ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u4e00-\u9fff])")
+_AREA = re.compile(r"(?:全|我|本)(?=[省市区县州旗盟镇乡村])")
+_LOCAL = re.compile(r"[省市区县州旗镇乡村]里(?![的面])")
+_LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
+_AT = re.compile(r"(?:走进|来到|在)")
+_AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a clause is about.
+
+    Attributes:
+        spans: where the subject's fullest words stand; empty when nothing is named.
+        begin: where the clause's own words begin, behind connectives, dates and the subject.
+        kind: what the subject is; "" when there is none.
+        own: whether the clause names it itself.
+    """
+
+    spans: tuple[Span, ...]
+    begin: int
+    kind: str
+    own: bool
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(either("lead"))
+
+
+def skip_lead(string: str, start: int, end: int, dates: dict[int, Date]) -> int:
+    """Return where the words behind connectives, adverbs and dates begin.
+
+    >>> skip_lead("其中，已累计检查", 0, 8, {})
+    4
+    """
+    at = start
+    while at < end:
+        date = dates.get(at)
+        if date is not None and date.end <= end:
+            at = date.end
+            while at < end and string[at] in "，、份期间":
+                at += 1
+            continue
+        match = _lead().match(string, at, end)
+        if match is None:
+            return at
+        at = match.end()
+    return at
+
+
+class Topics:
+    """The subjects of an article's clauses.
+
+    Built once for a reading; `of` gives the topic of a clause.
+    """
+
+    def __init__(self, reading: Reading, sentences: Sequence[Sentence]) -> None:
+        self._string = reading.text.folded
+        self._dates = {date.start: date for date in reading.dates}
+        self._mentions = _by_start(reading.mentions)
+        self._names = _Names(self._string, self._mentions, self._dates, sentences)
+        self._main = self._find_main(sentences)
+        self._topics = dict(self._follow(sentences))
+
+    def of(self, clause: Clause) -> Topic:
+        """Return what `clause` is about."""
+        return self._topics[clause.span]
+
+    def named(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the fullest words of the name at `start`, if there is one."""
+        name = self._named_at(start, end)
+        return self._resolve(name) if name else ()
+
+    def _find_main(self, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+        """Return the article's own subject: 记者从X获悉, else the first one named."""
+        source = _SOURCE.search(self._string)
+        if source:
+            name = name_at(self._string, source.end(), source.end() + 40, self._mentions)
+            if name:
+                return self._resolve(name)
+        for name in self._names.clause_names:
+            if name.kind != "person":
+                return self._resolve(name)
+        return ()
+
+    def _follow(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Topic]]:
+        paragraph = -1
+        current: tuple[tuple[Span, ...], str] = (self._main, "main")
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                current = (self._main, "main")
+            for clause in sentence.clauses:
+                topic = self._of_clause(clause)
+                if topic.own:
+                    current = (topic.spans, topic.kind)
+                yield clause.span, Topic(current[0], topic.begin, current[1], topic.own)
+
+    def _of_clause(self, clause: Clause) -> Topic:
+        start, end = clause.span
+        begin = skip_lead(self._string, start, end, self._dates)
+        located = _LOCATED.match(self._string, begin, end)
+        if located:
+            begin = located.end()
+        name = self._named_at(begin, end) or self._stage(start, end)
+        if name is None or not self._governs(name, end):
+            return Topic((), begin, "", own=False)
+        spans = [self._resolve(name)]
+        at = name.end
+        while at < end:
+            joint = _JOIN.match(self._string, at, end)
+            further = name_at(self._string, joint.end(), end, self._mentions) if joint else None
+            if joint is None or further is None:
+                break
+            spans += [(joint.span(),), self._resolve(further)]
+            at = further.end
+        return Topic(tuple(span for part in spans for span in part), at, name.kind, own=True)
+
+    def _stage(self, start: int, end: int) -> Name | None:
+        """Return the place of 在X施工现场, which the sentences after it are about."""
+        opening = _AT.match(self._string, skip_lead(self._string, start, end, self._dates) - 1, end)
+        if opening is None:
+            return None
+        name = name_at(self._string, opening.end(), end, self._mentions)
+        if name and _AT_END.fullmatch(self._string, name.end, end):
+            return name
+        return None
+
+    def _named_at(self, start: int, end: int) -> Name | None:
+        anaphor = _ANAPHOR.match(self._string, start, end)
+        if anaphor:
+            return self._names.anaphor(start, anaphor.end(), end)
+        local = _LOCAL.match(self._string, start, end)
+        if local:
+            return Name(start, local.end(), "land")
+        bare = self._names.bare(start, end)
+        return bare or name_at(self._string, start, end, self._mentions)
+
+    def _governs(self, name: Name, end: int) -> bool:
+        """Tell whether a name at the head of a clause is its subject, not a modifier."""
+        if name.kind == "event":
+            return False
+        if _TITLE.match(self._string, name.end, end):
+            return False
+        if name.kind == "person":
+            return not any(self._string.startswith(word, name.end) for word in words("speech"))
+        return not self._string.startswith("的", name.end)
+
+    def _resolve(self, name: Name) -> tuple[Span, ...]:
+        return (self._names.fullest(name),)
+
+
+def _by_start(mentions: Sequence[Mention]) -> dict[int, Mention]:
+    longest: dict[int, Mention] = {}
+    for mention in mentions:
+        if mention.start not in longest or mention.end > longest[mention.start].end:
+            longest[mention.start] = mention
+    return longest
+
+
+class _Names:
+    """Every name of an article, to find the fullest form of each."""
+
+    def __init__(
+        self,
+        string: str,
+        mentions: dict[int, Mention],
+        dates: dict[int, Date],
+        sentences: Sequence[Sentence],
+    ) -> None:
+        self._string = string
+        self.clause_names: list[Name] = []
+        found: dict[Span, Name] = {}
+        for sentence in sentences:
+            for clause in sentence.clauses:
+                for at in _openings(string, clause, dates):
+                    name = name_at(string, at, clause.span[1], mentions)
+                    if name:
+                        found.setdefault(name.span, name)
+                        if at != clause.span[0] or True:
+                            self.clause_names.append(name)
+        for mention in mentions.values():
+            if mention.label in ("ORG", "PLACE"):
+                kind = "body" if mention.label == "ORG" else "land"
+                found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))  # type: ignore[arg-type]
+        self._all = sorted(found.values(), key=lambda name: name.span)
+
+    def fullest(self, name: Name) -> Span:
+        """Return where the longest name stands that ends like `name`."""
+        words_ = self._string[name.start : name.end]
+        area = _AREA.match(words_)
+        tail = words_[1:] if area else words_[:1] if _LOCAL.fullmatch(words_) else words_
+        if area and len(words_) > area.end() + 1:
+            return name.span
+        best = name.span
+        longest = 0 if len(tail) < len(words_) else len(words_)
+        for other in self._all:
+            form = self._string[other.start : other.end]
+            if form.endswith(tail) and len(form) > max(longest, len(tail) + 1) and not _AREA.match(form) and other.kind in (name.kind, "land", "body"):
+                best, longest = other.span, len(form)
+        return best
+
+    def anaphor(self, start: int, head: int, end: int) -> Name | None:
+        """Return the name that 该X stands for: the last one before it that ends in X."""
+        for stop in range(min(head + 6, end), head, -1):
+            tail = self._string[head:stop]
+            if not any(tail in words(kind) or tail[-1:] in words(kind) for kind in ("body", "land", "works")):
+                continue
+            for other in reversed(self._all):
+                if other.start < start and self._string.endswith(tail, other.start, other.end) and other.end - other.start > len(tail):
+                    return Name(other.start, other.end, other.kind)
+        return None
+
+    def bare(self, start: int, end: int) -> Name | None:
+        """Return the works that 项目 or 工程 at the head of a clause stands for."""
+        for word in ("项目", "工程", "公司", "合作社", "园区", "中心", "水库"):
+            if self._string.startswith(word, start) and start + len(word) < end:
+                for other in reversed(self._all):
+                    if other.start < start and self._string.endswith(word, other.start, other.end):
+                        return Name(other.start, other.end, other.kind)
+                if word in ("项目", "工程"):
+                    for other in reversed(self._all):
+                        if other.start < start and other.kind == "works":
+                            return other
+        return None
+
+
+def _openings(string: str, clause: Clause, dates: dict[int, Date]) -> Iterator[int]:
+    """Yield the places in a clause where a name may begin."""
+    start, end = clause.span
+    yield skip_lead(string, start, end, dates)
+    for match in re.finditer(r"从|在|由|到|赴|向|对|联合|、|和|进|至|位于|的|与", string[start:end]):
+        if match.end() < end - start:
+            yield start + match.end()
+    for date in dates.values():
+        if start <= date.start and date.end < end:
+            yield date.end

@@ -1,0 +1,91 @@
+"""The vocabulary of statistics: word classes read from `lexicon/statistic_words.tsv`.
+
+>>> "检查" in words("act"), "增长" in words("rise")
+(True, True)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from newsie.text import Span
+
+_LONGEST_VERB = 4
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    lines = resources.files("newsie.lexicon").joinpath("statistic_words.tsv").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for line in lines.splitlines():
+        if line and not line.startswith("#"):
+            kind, word = line.split("\t")
+            found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(members) for kind, members in found.items()}
+
+
+def words(kind: str) -> frozenset[str]:
+    """Return the words of a class.
+
+    Raises:
+        KeyError: the lexicon has no such class.
+    """
+    return _classes()[kind]
+
+
+@cache
+def either(*kinds: str) -> str:
+    """Return a pattern that matches any word of the classes, longest first.
+
+    >>> either("attend").startswith("(?:收听收看|")
+    True
+    """
+    members = {word for kind in kinds for word in words(kind)}
+    return "(?:" + "|".join(sorted(members, key=lambda word: (-len(word), word))) + ")"
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("act") | words("state") | words("rise") | words("fall")
+
+
+def verb_at(string: str, start: int, end: int) -> int:
+    """Return where the longest verb that begins at `start` ends, or `start` if none does.
+
+    >>> verb_at("检查企业单位", 0, 6)
+    2
+    """
+    verbs = _verbs()
+    for length in range(min(_LONGEST_VERB, end - start), 1, -1):
+        if string[start : start + length] in verbs:
+            return start + length
+    return start
+
+
+def first_verb(string: str, start: int, end: int) -> Span | None:
+    """Return the first verb of two characters or more between two offsets.
+
+    >>> first_verb("名老党员颁发奖章", 1, 8)
+    (4, 6)
+    """
+    for place in range(start, end - 1):
+        stop = verb_at(string, place, end)
+        if stop > place:
+            return place, stop
+    return None
+
+
+def verb_before(string: str, start: int, end: int) -> int:
+    """Return where a verb that ends at `end` begins (了, 着, 过 aside), or `end` if none does.
+
+    >>> verb_before("承包了", 0, 3)
+    0
+    """
+    stop = end
+    if stop - 1 > start and string[stop - 1] in "了着过出":
+        stop -= 1
+    for length in range(min(_LONGEST_VERB, stop - start), 0, -1):
+        if string[stop - length : stop] in _verbs():
+            return stop - length
+    return end
