@@ -82,7 +82,7 @@ def clean_lines(source: str) -> tuple[Line, ...]:
     start = gap = number = 0
     for end, after in _line_ends(source):
         number += 1
-        line = _clean_line(whole[start:end], number, gap)
+        line = None if source[start:end].isspace() or start == end else _clean_line(whole[start:end], number, gap)
         start = after
         if line is None:
             gap += 1

@@ -41,8 +41,7 @@ def divide(source: str) -> Division:
         _outdented(draft)
     heads = _moved(state, drafts)
     captions, heads = _captions(drafts, heads)
-    left = give_heads(drafts, heads)
-    _give_captions(drafts, captions)
+    left = [*give_heads(drafts, heads), *_give_captions(drafts, captions)]
     articles = [_article(draft, titles(draft)) for draft in drafts]
     lines = sorted(
         [*state.furniture, *(line for head in left for line in head.lines)], key=lambda line: line.number
@@ -85,7 +84,7 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
     for position, head in enumerate(heads):
         line = head.lines[0]
         more = position + 1 < len(heads) and heads[position + 1].before == head.before
-        pictured = bool(drafts[:head.before]) and _pictured(drafts[head.before - 1])
+        pictured = head.before > 0 and _pictured(drafts[head.before - 1])
         under = line.gap > 1 and more and pictured and (not levels or not line.level)
         if line.doubled or (under and len(head.lines) == 1):
             captions.append(head)
@@ -98,9 +97,13 @@ def _pictured(draft: Draft) -> bool:
     return draft.kind != "photo" and bool(re.search(r"图|摄", _opening(draft).folded[:120]))
 
 
-def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> None:
-    """Give each caption to the story it shares most words with, those with a photographer first."""
+def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[Head]:
+    """Give each caption to the story it shares most words with, those with a photographer first.
+
+    Returns those for which there is no story.
+    """
     overlap = Overlap(drafts)
+    left: list[Head] = []
     for head in captions:
         near = range(max(0, head.before - 12), min(len(drafts), head.before + 12))
         best = max(
@@ -108,9 +111,12 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> None:
             key=lambda at: (overlap(head.string, at) + 0.1 * _pictured(drafts[at]), -abs(at - head.before)),  # noqa: B023
             default=None,
         )
-        if best is not None:
-            for line in head.lines:
-                drafts[best].add("caption", line)
+        if best is None:
+            left.append(head)
+            continue
+        for line in head.lines:
+            drafts[best].add("caption", line)
+    return left
 
 
 def _opening(draft: Draft) -> Text:
@@ -176,7 +182,7 @@ def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
         return None, pieces
     at, rest = 0, []
     for piece in pieces:
-        if piece in opening:
+        if at <= match.end() and piece.role == "body":
             cut = min(max(0, match.end() - at), len(piece.text))
             at += len(piece.text) + 1
             piece = Piece(piece.role, piece.line, piece.text[cut:])
@@ -189,11 +195,13 @@ def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
     """Return body lines joined to paragraphs."""
     groups: list[list[Piece]] = []
     apart = True
+    body = [piece for piece in pieces if piece.role == "body"]
+    wrapped = any(not closes(piece.text.string) for piece in body[:-1])
     for piece in pieces:
         if piece.role != "body":
             apart = True
             continue
-        if groups and not apart and not _breaks(groups[-1][-1], piece):
+        if groups and not apart and wrapped and not _breaks(groups[-1][-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])

@@ -39,12 +39,12 @@ class Assembly:
 
     def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
         """Begin a story; the lines waiting may be its headline."""
-        self._release()
+        self.release()
         draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
         self.drafts.append(draft)
         return draft
 
-    def _release(self) -> None:
+    def release(self) -> None:
         """Turn the lines waiting into heads in front of the next story."""
         group: list[Line] = []
         for line in self.pending:
@@ -63,9 +63,7 @@ def assemble(marked: Sequence[Marked]) -> Assembly:
     index = 0
     while index < len(marked):
         index += _step(state, index)
-    if state.drafts and state.draft and not state.pending and not state.draft.of("body"):
-        state.drafts[-1].closed = True
-    state._release()  # noqa: SLF001
+    state.release()
     return state
 
 
@@ -210,7 +208,8 @@ def _photo(state: Assembly) -> Draft:
         return draft
     cut = _paragraph_start(draft)
     story = state.open()
-    story.pieces, draft.pieces = draft.pieces[cut:], draft.pieces[:cut]
+    for piece in draft.cut(cut):
+        story.add(piece.role, piece.line, piece.text)
     story.kind = "photo"
     while draft.pieces and draft.pieces[-1].role in {"caption", "subhead"}:
         head = draft.pieces.pop()
@@ -257,10 +256,10 @@ def _item(state: Assembly, item: Marked) -> int:
 def _text(state: Assembly, index: int) -> int:
     draft = state.draft
     item = state.marked[index]
-    if draft and draft.of("body") and not draft.complete:
+    if draft and draft.tail and not draft.complete:
         draft.add("caption" if interrupts(state.marked, index) else "body", item.line)
         return 1
-    if draft and not draft.of("body") and not state.pending:
+    if draft and not draft.tail and not state.pending:
         draft.add("body", item.line)
         return 1
     count = heads_ahead(state.marked, index, first=draft is None)

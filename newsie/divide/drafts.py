@@ -61,6 +61,7 @@ class Draft:
         dated: whether a dateline or byline opened it.
         closed: whether nothing may be added any more.
         headless: whether it is known to have no headline here (上接第一版).
+        tail: the last body piece, kept so that a long story costs no search at every line.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -71,12 +72,21 @@ class Draft:
     dated: bool = False
     closed: bool = False
     headless: bool = False
+    tail: Piece | None = None
 
     def add(self, role: Role, line: Line, text: Text | None = None) -> None:
         """Append a line, or `text` cut from it."""
         piece = Piece(role, line, line.text if text is None else text)
         if piece.text:
             self.pieces.append(piece)
+            if role == "body":
+                self.tail = piece
+
+    def cut(self, at: int) -> list[Piece]:
+        """Take the pieces from index `at` on out of the story and return them."""
+        taken, self.pieces = self.pieces[at:], self.pieces[:at]
+        self.tail = next((piece for piece in reversed(self.pieces) if piece.role == "body"), None)
+        return taken
 
     def of(self, *roles: Role) -> list[Piece]:
         """Return the pieces that have one of `roles`."""
@@ -85,8 +95,7 @@ class Draft:
     @property
     def complete(self) -> bool:
         """Whether the body ends where a paragraph can end."""
-        body = self.of("body")
-        return bool(body) and closes(body[-1].text.string)
+        return self.tail is not None and closes(self.tail.text.string)
 
     @property
     def last(self) -> Role | None:

@@ -7,6 +7,7 @@ it shares with a story, each weighed by how few stories of the page have it.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections import Counter
@@ -75,30 +76,31 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     Stories get their heads in the order of the page.
     """
     overlap = Overlap(drafts)
-    order = {id(head): index for index, head in enumerate(heads)}
-    steps = _steps(heads)
-    waiting = list(heads)
-    left: list[Head] = []
     follow = _heads_follow(drafts, heads, overlap)
-    scores = {id(head): _scores(drafts, head, steps[id(head)], overlap, follow=follow) for head in heads}
-    while waiting:
-        head, index, score = max(
-            (
-                (head, index, score - _penalty(drafts[index], head))
-                for head in waiting
-                for index, score in scores[id(head)]
-            ),
-            key=lambda found: (found[2], -order[id(found[0])]),
-            default=(waiting[0], -1, -1.0),
-        )
-        waiting.remove(head)
-        if index < 0 or score <= 0:
-            left.append(head)
-        else:
-            drafts[index].heads.append(head)
+    queue = [
+        (-score, at, index)
+        for at, head in enumerate(heads)
+        for index, score in _scores(drafts, head, _step(heads, at), overlap, follow=follow)
+    ]
+    heapq.heapify(queue)
+    given: dict[int, int] = {}
+    asked: dict[tuple[int, int], float] = {}
+    while queue:
+        rank, at, index = heapq.heappop(queue)
+        if at in given:
+            continue
+        # a story may have got a headline since this score was reckoned
+        penalty = _penalty(drafts[index], heads[at])
+        if penalty > asked.get((at, index), 0.0):
+            heapq.heappush(queue, (rank + penalty - asked.get((at, index), 0.0), at, index))
+            asked[at, index] = penalty
+        elif rank < 0:
+            given[at] = index
+            drafts[index].heads.append(heads[at])
+    order = {id(head): at for at, head in enumerate(heads)}
     for draft in drafts:
         draft.heads.sort(key=lambda head: order[id(head)])
-    return left
+    return [head for at, head in enumerate(heads) if at not in given]
 
 
 def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overlap) -> bool:
@@ -109,12 +111,9 @@ def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overl
     return after > before
 
 
-def _steps(heads: Sequence[Head]) -> dict[int, int]:
-    """Return for each head how many others stand between it and the story after it."""
-    steps: dict[int, int] = {}
-    for index, head in enumerate(heads):
-        steps[id(head)] = sum(1 for other in heads[index + 1 : index + 9] if other.before == head.before)
-    return steps
+def _step(heads: Sequence[Head], at: int) -> int:
+    """Return how many heads stand between one and the story after it."""
+    return sum(1 for other in heads[at + 1 : at + 9] if other.before == heads[at].before)
 
 
 def _scores(

@@ -134,7 +134,8 @@ def is_section(string: str) -> bool:
     paper = re.fullmatch(rf"({_PAPER})(.{{0,4}})", plain)
     if paper and (not paper.group(2) or paper.group(2) in words("sections.txt")):
         return len(paper.group(1)) <= 7  # noqa: PLR2004
-    return any(plain == first + second for first in words("sections.txt") for second in words("sections.txt"))
+    names = words("sections.txt")
+    return any(plain[:cut] in names and plain[cut:] in names for cut in range(1, len(plain)))
 
 
 def is_column(string: str) -> bool:

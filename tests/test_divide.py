@@ -1,0 +1,219 @@
+"""Pages to articles: the layouts seen in newspapers, each in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsie.article import Article
+from newsie.clean import clean_lines
+from newsie.divide import divide
+from newsie.divide.bylines import is_byline, is_credit, read_byline
+from newsie.divide.lines import is_column, is_furniture
+from newsie.text import Text
+
+MARK = "\ufffd" * 6
+
+
+def only(source: str) -> Article:
+    """Return the single article of a page."""
+    (article,) = divide(source).articles
+    return article
+
+
+def heads(source: str) -> list[str | None]:
+    """Return the headlines of a page."""
+    return [article.headline and str(article.headline) for article in divide(source).articles]
+
+
+@pytest.mark.parametrize(
+    ("byline", "reporters", "correspondents", "photographers"),
+    [
+        ("（记者 姜某某 通讯员\n樊\n同某）", ["姜某某"], ["樊同某"], []),
+        ("（记者\n姜某某 通 讯 员 王\n某）", ["姜某某"], ["王某"], []),
+        ("(记者 姜某某/文 滕某某/图)", ["姜某某"], [], ["滕某某"]),
+        ("记者 姜某某 通讯员 王某 文/图", ["姜某某"], ["王某"], ["姜某某", "王某"]),
+        ("本报记者 端木某\n本报通讯员\n郝 某 文/图", ["端木某"], ["郝某"], ["端木某", "郝某"]),
+        ("记者 姜某某\n通讯员 张某某 摄", [], [], ["姜某某", "张某某"]),
+        ("文/本报记者 张某 图/李某", ["张某"], [], ["李某"]),
+        ("图/谭某", [], [], ["谭某"]),
+        ("本栏照片均为本报记者马某某摄", [], [], ["马某某"]),
+        ("2019-06-14 08:30 来源:某某日报 作者:叶尔某·哈布某 马某某", ["叶尔某·哈布某", "马某某"], [], []),
+        ("（通讯员 国 某 房 某）", [], ["国某", "房某"], []),
+        ("（记者 钟 某 通讯员 图某）", ["钟某"], ["图某"], []),
+        ("县融媒体中心 麦某 摄", [], [], ["麦某"]),
+    ],
+)
+def test_bylines_are_read(
+    byline: str, reporters: list[str], correspondents: list[str], photographers: list[str]
+) -> None:
+    found = read_byline(Text.of(byline))
+    assert [str(name) for name in found.reporters] == reporters
+    assert [str(name) for name in found.correspondents] == correspondents
+    assert [str(name) for name in found.photographers] == photographers
+
+
+@pytest.mark.parametrize("line", ["记者 王某 通讯员 李某 文/图", "□本报记者 王某", "融媒体中心记者 张某"])
+def test_a_byline_alone_is_told(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["记者走进大棚", "记者从区统计局获悉", "会议由王某主持"])
+def test_a_sentence_is_no_byline(line: str) -> None:
+    assert not is_byline(line)
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "某某日报 要闻", "２０２４ 年 11 月 19 日 星期二 第 2 版", "02 要 闻", "要闻·民生 3", "LINWEN RIBAO",
+        "责任编辑 王某  版式 李某", "本报地址：某某路18号 新闻热线：3116688", "首页 | 要闻 | 乡镇 | 政务",
+        "[责任编辑:李某]", "版权所有:某某县融媒体中心", "新闻城乡一体化", "第01版：要闻",
+    ],
+)  # fmt: skip
+def test_furniture_is_told(line: str) -> None:
+    (cleaned,) = clean_lines(line)
+    assert is_furniture(cleaned.text.folded)
+
+
+@pytest.mark.parametrize(
+    "line", ["区委书记会见来宾", "2022 年 12 月 27 日上午，市城乡一", "新闻发布会举行", "编辑部的故事"]
+)
+def test_headlines_and_text_are_no_furniture(line: str) -> None:
+    (cleaned,) = clean_lines(line)
+    assert not is_furniture(cleaned.text.folded)
+
+
+@pytest.mark.parametrize("line", ["简 讯", "民生简讯", "新时代 新征程 新伟业", "【奋斗新时代】", "▲▲部 门 动 态▲▲"])
+def test_column_titles_are_told(line: str) -> None:
+    assert is_column(line)
+
+
+def test_a_caption_in_the_middle_of_a_sentence_is_taken_out() -> None:
+    article = only(
+        "区里加强宣传\n\n本报讯（记者 姜某 文/图）近日，区里加强宣传，工作人员向前来办理业务的居民发放宣传单，并仔细讲解最"
+        "\n\n\n\n志愿者向居民发放宣传单\n\n新政策。居民表示满意。"
+    )
+    assert str(article.text).endswith("并仔细讲解最新政策。居民表示满意。")
+    assert [str(caption) for caption in article.captions] == ["志愿者向居民发放宣传单"]
+    assert [str(name) for name in article.byline.photographers] == ["姜某"]
+
+
+def test_headlines_after_their_stories_are_given_by_what_they_say() -> None:
+    page = (
+        f"{MARK}本报讯 （记者 姜某） 7月15日，某某\n区召开防汛工作会议，研究水库防汛。\n\n"
+        f"{MARK}本报讯 （记者 姜某） 7月18日，教育\n局组织教师培训，提高课堂教学质量。\n\n"
+        "水库防汛工作会议召开\n\n教师培训提高课堂教学质量\n"
+    )
+    assert heads(page) == ["水库防汛工作会议召开", "教师培训提高课堂教学质量"]
+
+
+def test_two_lines_of_one_width_are_one_headline_and_the_body_beside_it_the_kicker() -> None:
+    article = only("坚持党建引领强治理\n提升能力作风促发展\n\n某某办事处\n\n本报讯（记者 姜某）1月8日，该办事处总结工作。")
+    assert str(article.headline) == "坚持党建引领强治理 提升能力作风促发展"
+    assert str(article.kicker) == "某某办事处"
+
+
+def test_orders_make_a_kicker() -> None:
+    article = only("王某某督导学校项目建设时强调\n\n确保如期完成学校建设\n\n本报讯（记者 姜某）近日，王某某督导学校项目。")
+    assert str(article.kicker) == "王某某督导学校项目建设时强调"
+    assert str(article.headline) == "确保如期完成学校建设"
+
+
+def test_subheads_stay_out_of_the_body() -> None:
+    article = only(
+        "真抓实干求突破\n\n记者 姜某 通讯员 王某\n\n智慧岛核心区已建成，签约入驻企业三百多家，市政项目陆续完工，群众十分满意。"
+        "\n\n## 提能力强组织\n\n自行动开展以来，领导小组闻令而动，制订实施方案，各部门统一思想、协同作战，共同推进各项工作。"
+    )
+    assert [str(subhead) for subhead in article.subheads] == ["提能力强组织"]
+    assert len(article.body) == 2
+
+
+def test_a_paragraph_with_a_credit_is_a_photo_story() -> None:
+    page = (
+        "区里召开会议\n\n本报讯（记者 姜某）1月8日，区里召开会议，部署全年工作，各单位负责人参加会议并作了发言。\n\n"
+        "\n\n1月16日，在国际会展中心项目工地，各类大型机械在进行桩基施工，现场一派繁忙景象。 本报记者 崔某 摄\n"
+    )
+    news, photo = divide(page).articles
+    assert (news.kind, photo.kind) == ("news", "photo")
+    assert [str(name) for name in photo.byline.photographers] == ["崔某"]
+    assert str(photo.text).endswith("现场一派繁忙景象。")
+
+
+def test_items_of_a_digest_are_articles() -> None:
+    page = "简讯快报\n\n[图书馆延时开放]7月1日，市图书馆延时开放。\n\n●【夏季招聘会举办】8月16日，区里举办招聘会。（记者 许某）\n"
+    first, second = divide(page).articles
+    assert (str(first.headline), first.kind) == ("图书馆延时开放", "brief")
+    assert str(second.text) == "8月16日，区里举办招聘会。"
+    assert [str(name) for name in second.byline.reporters] == ["许某"]
+
+
+def test_continuations_are_noted() -> None:
+    division = divide("本报讯（记者 姜某）1月8日，区里召开会议，对数据造假的单位和个人，\n（下转第三版）\n\n（上接第一版）\n先后深入两个镇调研。")
+    assert [len(article.body) for article in division.articles] == [1, 1]
+    assert {warning.code for warning in division.warnings} >= {"continued", "open-end"}
+
+
+def test_a_web_page_is_divided_at_its_source_lines() -> None:
+    page = (
+        "首页 | 要闻 | 乡镇 | 政务\n\n水利工程开工\n2019-06-14 08:30 来源:某某日报 作者:马某某\n\n　　6月12日，工程开工。\n"
+        "[责任编辑:李某]\n\n旅游升温\n2019-06-14 09:24 来源:某某日报 作者:何某\n\n　　6月13日，游客增多。\n版权所有:某某县\n"
+    )
+    assert heads(page) == ["水利工程开工", "旅游升温"]
+
+
+def test_one_clean_article_passes_unharmed() -> None:
+    article = only("前三季度经济运行稳中有进\n初步核算，前三季度生产总值增长4.8%。\n分产业看，第一产业增长3.4%。\n")
+    assert str(article.headline) == "前三季度经济运行稳中有进"
+    assert [str(paragraph) for paragraph in article.body] == [
+        "初步核算，前三季度生产总值增长4.8%。",
+        "分产业看，第一产业增长3.4%。",
+    ]
+
+
+def test_text_that_is_no_newspaper_passes_unharmed() -> None:
+    article = only("今天天气很好。我们去公园。")
+    assert (article.headline, str(article.text)) == (None, "今天天气很好。我们去公园。")
+
+
+@pytest.mark.parametrize("source", ["", " \n\t", MARK, "###"])
+def test_nothing_gives_nothing(source: str) -> None:
+    assert divide(source).articles == ()
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "", "", MARK + "本报讯 （记者 姜某） 近日，区里", "本报讯（记者 姜某 文/图）", "会议强调，要抓好落实。", "区里召开会议",
+            "某某办事处", "记者 姜某 摄", "记者 王某 文/图", "（下转第三版）", "简 讯", "●【题目】正文。", "群群众众有有序序领领取取药药品品",
+            "某某日报 要闻", "（记者 许某）", "王\n某", "2019-06-14 来源:某报 作者:马某", "\r", "1月16日，施工。 本报记者 崔某 摄",
+        ]
+    ),
+    max_size=24,
+)  # fmt: skip
+
+
+@given(LINES)
+def test_every_character_of_a_page_stands_in_one_place(lines: list[str]) -> None:
+    source = "\n".join(lines)
+    division = divide(source)
+    found = Counter(
+        origin
+        for text in [*(part.text for article in division.articles for part in article.parts), *division.furniture]
+        for character, origin in zip(text.string, text.origin, strict=True)
+        if not character.isspace()
+    )
+    wanted = {origin for line in clean_lines(source) for origin in line.text.origin if not source[origin].isspace()}
+    brackets = {index for index in wanted if source[index] in "●【】"}
+    assert max(found.values(), default=1) == 1
+    assert wanted - brackets <= set(found) <= wanted
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_divided(source: str) -> None:
+    for article in divide(source).articles:
+        assert str(article.text)
