@@ -1,0 +1,222 @@
+"""Sources to pages: files, standard input and strings become text with what is known about them.
+
+>>> Page.of("区里召开推进会", published="2023-01-10").published
+datetime.date(2023, 1, 10)
+>>> decode("区里召开推进会".encode("gb18030"))
+'区里召开推进会'
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from charset_normalizer import from_bytes
+
+from newsie.errors import DateError, SourceError
+
+PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
+
+MAX_BYTES = 100_000_000
+"""The largest file that is read unless the caller says otherwise."""
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHINESE_ENCODINGS = ["gb18030", "big5hkscs"]
+_SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.02
+_PLAIN = re.compile(r"[\s!-~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_PLAIN_SHARE = 0.9
+_SAMPLE = 20_000
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of one source and what is known about it.
+
+    Attributes:
+        text: the source exactly as it was given or decoded.
+        source: its name: a path, `-` for standard input, or empty.
+        published: the day it was published (出版日期), where that is known without reading it.
+        published_from: how that day is known.
+        outlet: the newspaper (报纸), where that is known without reading the page.
+        encoded: whether offsets into `text` are not offsets into the file as UTF-8.
+    """
+
+    text: str
+    source: str = ""
+    published: date | None = None
+    published_from: PublishedFrom | None = None
+    outlet: str | None = None
+    encoded: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        published: str | date | None = None,
+        source: str | None = None,
+        outlet: str | None = None,
+    ) -> Page:
+        """Return the page of a text that the caller holds.
+
+        Raises:
+            DateError: `published` is no day.
+        """
+        day = None if published is None else read_day(published)
+        return cls(text, source or "", day, None if day is None else "given", outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is still to be read, and what is known about it.
+
+    Attributes:
+        path: the file, or `-` for standard input.
+        published: the day it was published, if known.
+        published_from: how that day is known.
+        outlet: the newspaper, if known.
+    """
+
+    path: Path
+    published: date | None = None
+    published_from: PublishedFrom | None = None
+    outlet: str | None = None
+
+
+def read_day(given: str | date) -> date:
+    """Return the day that a caller names, as a date or as ISO 8601.
+
+    Raises:
+        DateError: it is no day of the calendar.
+
+    >>> read_day("2023-02-30")
+    Traceback (most recent call last):
+    newsie.errors.DateError: '2023-02-30' is no day of the calendar: give one such as 2023-01-10
+    """
+    if isinstance(given, date):
+        return date(given.year, given.month, given.day)
+    try:
+        if isinstance(given, str) and _ISO_DAY.fullmatch(given):
+            return date.fromisoformat(given)
+    except ValueError:
+        pass
+    raise DateError(f"{given!r} is no day of the calendar: give one such as 2023-01-10")
+
+
+def read_page(source: Source, *, max_bytes: int = MAX_BYTES) -> Page:
+    """Read a file, or standard input for `-`.
+
+    Raises:
+        SourceError: it is missing, too large, not text, or in no encoding that can be told.
+    """
+    name = str(source.path)
+    try:
+        data = _read_bytes(source.path, max_bytes)
+        text = decode(data)
+    except OSError as error:
+        raise SourceError(f"{name}: {error.strerror or error}") from None
+    except SourceError as error:
+        raise SourceError(f"{name}: {error}") from None
+    return Page(
+        text=text,
+        source=name,
+        published=source.published,
+        published_from=source.published_from,
+        outlet=source.outlet,
+        encoded=text.encode() != data,
+    )
+
+
+def _read_bytes(path: Path, max_bytes: int) -> bytes:
+    if str(path) == "-":
+        data = sys.stdin.buffer.read(max_bytes + 1)
+    else:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise SourceError(f"larger than {max_bytes:,} bytes: raise the limit or split it")
+    return data
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file: UTF-8, UTF-16 or -32, GB18030 (GBK, GB2312) or Big5.
+
+    A byte order mark of UTF-8 stays as U+FEFF, so that offsets are those of the file. Line
+    ends stay as they are.
+
+    Raises:
+        SourceError: the file is binary, or in no such encoding.
+    """
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise SourceError(f"it is {kind}, not text: extract its text first")
+    text = _marked(data)
+    if text is None:
+        text = _utf8(data)
+    if text is None:
+        text = _unmarked_utf16(data)
+    if text is None:
+        text = _detected(data)
+    if text is None:
+        raise SourceError("it is binary, or in no encoding that can be told: convert it to UTF-8")
+    return text
+
+
+def _marked(data: bytes) -> str | None:
+    """Decode a text that begins with a byte order mark of UTF-16 or UTF-32."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def _utf8(data: bytes) -> str | None:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return text if _printable(text) else None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Decode UTF-16 without a mark: read in the wrong byte order its text is not Chinese."""
+    if len(data) % 2:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            sample = data[:_SAMPLE].decode(encoding, errors="ignore")
+            if sample and len(_PLAIN.findall(sample)) >= _PLAIN_SHARE * len(sample):
+                return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _detected(data: bytes) -> str | None:
+    """Decode one of the older Chinese encodings, told apart by charset-normalizer."""
+    best = from_bytes(data, cp_isolation=_CHINESE_ENCODINGS, enable_fallback=False).best()
+    if best is None:
+        return None
+    text = data.decode(best.encoding)
+    return text if _printable(text) else None
+
+
+def _printable(text: str) -> bool:
+    """Tell text from binary data that happens to decode: text has hardly any control characters."""
+    return len(_CONTROL.findall(text[:_SAMPLE])) <= _CONTROL_SHARE * len(text[:_SAMPLE])
