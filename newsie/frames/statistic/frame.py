@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.statistic.candidates import reported
-from newsie.frames.statistic.layout import Figure, Sentence, lay_out
+from newsie.frames.statistic.layout import Figure, Sentence, keep, lay_out
 from newsie.frames.statistic.natures import nature_of
 from newsie.frames.statistic.periods import period_of
 from newsie.frames.statistic.phrases import Phrase, Reader, spoken
@@ -26,7 +26,7 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
         for found in reading.amounts
         if not any(start <= found.start and found.end <= end for start, end in titles)
     ]
-    sentences = lay_out(folded, free, titles)
+    sentences = keep(lay_out(folded, free, titles), lambda figure: reported(folded, figure))
     topics = Topics(reading, sentences)
     records = []
     for phrase, topic, sentence in _phrases(reading, sentences, topics):
@@ -46,9 +46,8 @@ def _phrases(
             paragraph, before = sentence.paragraph, []
         for clause in sentence.clauses:
             topic = topics.of(clause)
-            figures = [figure for figure in clause.figures if reported(folded, figure)]
-            for index, figure in enumerate(figures):
-                phrase = reader.read(figure, topic.begin, figures[index:], before)
+            for index, figure in enumerate(clause.figures):
+                phrase = reader.read(figure, topic.begin, clause.figures[index:], before)
                 before.append(phrase)
                 yield phrase, topic, sentence
 
@@ -78,7 +77,7 @@ def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, 
         indicator=evidence["indicator"][0].text,
         quantity=amount(figure.amount),
         period=day(text, period) if period else None,
-        nature=nature_of(text.folded, figure, sentence, phrase),
+        nature=nature_of(text.folded, figure, sentence),
         change=phrase.change,
         basis=basis,
         evidence=evidence,

@@ -24,11 +24,21 @@ Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 _LONGEST_NAME = 34
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
-_BARRIER = frozenset("的了是在，；。：、（）！？“”\"《》有及将已把被我你他们这那与\n")
+_BARRIER = frozenset("的了是在从向以对为由使让此其将已，；。：、！？“”\"《》有及把被我你他们这那与\n")
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
-# 城市, 小区, 地区 end like places and are none
-_COMMON = re.compile(r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|山区|棚户区|库区|牧区|沿线|全区|超市|门市|上市|股市|楼市|中心城|夜市|集市|农贸市|产业区|各.{0,3})$")
-_AREA = re.compile(r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|市直|市县|城镇|农村")
+# 城市, 返乡 end like places and are none; 市长, 区级 go on behind one
+_COMMON = re.compile(
+    r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|山区|棚户区|库区|牧区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
+    r"下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
+)
+_GOES_ON = re.compile(r"(?<=[省市县区州旗镇乡村])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
+_NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和|[0-9A-Za-z]")
+_AREA = re.compile(
+    r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
+    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|市直|国内"
+)
+_AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
+_ASIDE = re.compile(r"（[^（）\n]{1,8}）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,18 @@ class Name:
     def span(self) -> Span:
         """Where it stands."""
         return self.start, self.end
+
+
+def first_place(string: str, name: Name) -> Name | None:
+    """Return the place that a longer name begins with: 某某县 of 某某县文化局.
+
+    >>> first_place("青山县文化局", Name(0, 6, "body"))
+    Name(start=0, end=3, kind='land')
+    """
+    for place in range(name.start + 3, name.end):
+        if _segment_kind(string, name.start, place, None) == "land":
+            return Name(name.start, place, "land")
+    return None
 
 
 @cache
@@ -62,58 +84,77 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
     kind: Kind | None = None
     area = _AREA.match(string, start, end)
     if area:
-        at, kind = area.end(), "land"
-    elif mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
+        further = _AREA_BODY.match(string, area.end(), end)
+        if further and not _has_verb(string, area.end(), further.end()):
+            return Name(start, further.end(), "body")
+        return Name(start, area.end(), "land")
+    if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
         at, kind = mention.end, "body" if mention.label == "ORG" else "land"
-    return _extend(string, start, at, min(end, start + _LONGEST_NAME), kind)
+    return _extend(string, start, at, min(end, start + _LONGEST_NAME), kind, mentions)
 
 
-def _extend(string: str, start: int, at: int, stop: int, kind: Kind | None) -> Name | None:
+def _person(mentions: Mapping[int, Mention], place: int) -> bool:
+    mention = mentions.get(place)
+    return mention is not None and mention.label == "PERSON"
+
+
+def _extend(
+    string: str, start: int, at: int, stop: int, kind: Kind | None, mentions: Mapping[int, Mention]
+) -> Name | None:
     """Return the name from `start` that is known up to `at`, with further segments after it."""
+    stop = min([stop, *(place for place in range(start + 1, stop) if _person(mentions, place))])
+    aside = _ASIDE.search(string, at, stop)
     for place in range(at + 1, stop + 1):
+        if aside and aside.start() < place < aside.end():
+            continue
         if string[place - 1] in _BARRIER:
             break
-        segment = _segment_kind(string, at, place, first=at == start)
+        segment = _segment_kind(string, at, place, kind)
         if segment is not None and place - at <= _LONGEST_SEGMENT:
             at, kind = place, segment
     return Name(start, at, kind) if kind is not None else None
 
 
-def _segment_kind(string: str, start: int, end: int, *, first: bool) -> Kind | None:
-    """Return what the words between two offsets name when they are one segment of a name."""
+def _segment_kind(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
+    """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
     for kind in ("body", "works", "land", "event"):
         for length in range(min(_LONGEST_SUFFIX, end - start), 0, -1):
             if string[end - length : end] in words(kind) and _admissible(
-                string, start, end, end - length, kind, first=first
+                string, start, end, end - length, kind, before
             ):
                 return kind  # type: ignore[return-value]
     return None
 
 
-def _admissible(string: str, start: int, end: int, suffix: int, kind: str, *, first: bool) -> bool:
+def _admissible(string: str, start: int, end: int, suffix: int, kind: str, before: Kind | None) -> bool:
     """Tell whether `string[start:suffix]` can stand in front of a suffix in a name."""
     core = suffix - start
-    if _COMMON.search(string, start, end):
+    first = before is None
+    if _COMMON.search(string, start, end) or _GOES_ON.match(string, end):
         return False
     single = end - suffix == 1
     if kind == "land":
-        return core >= (2 if single else 1 if first else 0) and not _has_verb(string, start, suffix)
+        least = 2 if single else 1 if first else 0
+        return core >= least and not _NO_PLACE.search(string, start, suffix) and not _has_verb(string, start, suffix, strict=single)
+    if before == "works" and kind == "works":
+        return not _has_verb(string, start, suffix)
+    if _generic().fullmatch(string, start, suffix):
+        return False
     if kind == "body":
         if core == 0:
             return False
-        official = string[start] in _ADMINISTRATIVE or string[start] in "州省"
-        return official and core >= 1 or core >= 2 and not _has_verb(string, start, suffix)
-    if core < 2 or _generic().fullmatch(string, start, suffix):
-        return False
-    return not _has_verb(string, start, suffix)
+        if first and string[start] in _ADMINISTRATIVE:
+            return string[start + 1] != "长"
+        return (core >= 2 if first else core >= 1) and not (first and single) and not _has_verb(string, start, suffix)
+    return core >= 2 and string[suffix - 2 : suffix] not in words("generic") and not _has_verb(string, start, suffix)
 
 
-def _has_verb(string: str, start: int, end: int) -> bool:
+def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:
     """Tell whether a verb that cannot be part of a name stands between two offsets."""
     place = start
     while place < end - 1:
         stop = verb_at(string, place, end)
-        if stop > place and string[place:stop] not in words("nominal"):
+        if stop > place and (strict or string[place:stop] not in words("nominal")):
             return True
         place = max(stop, place + 1)
     return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Name, name_at
+from newsie.frames.statistic.names import Name, first_place, name_at
 from newsie.frames.statistic.words import either, words
 from newsie.reading import Date, Mention, Reading
 from newsie.text import Span
@@ -25,9 +25,10 @@ _TITLE = re.compile(
 _AFTER = re.compile(r"等?(?:的)?[、和与及]")
 _JOIN = re.compile(r"联合|会同|与|和|、|及")
 _ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u4e00-\u9fff])")
-_AREA = re.compile(r"(?:全|我|本)(?=[省市区县州旗盟镇乡村])")
+_AREA = re.compile(r"(?:全|我|本)(?:[省市区县州旗盟镇乡村院校]|街道|社区)")
 _LOCAL = re.compile(r"[省市区县州旗镇乡村]里(?![的面])")
 _LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
+_BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 _AT = re.compile(r"(?:走进|来到|在)")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
 
@@ -95,45 +96,52 @@ class Topics:
 
     def named(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the fullest words of the name at `start`, if there is one."""
-        name = self._named_at(start, end)
+        name, _ = self._named_at(start, end)
         return self._resolve(name) if name else ()
 
-    def _find_main(self, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-        """Return the article's own subject: 记者从X获悉, else the first one named."""
+    def _find_main(self, sentences: Sequence[Sentence]) -> Topic:
+        """Return the article's own subject: of its first figures, else 记者从X获悉, else the first named."""
+        for sentence in sentences:
+            if not any(clause.figures for clause in sentence.clauses):
+                continue
+            for clause in sentence.clauses:
+                topic = self._of_clause(clause)
+                if topic.own and topic.kind in ("land", "body"):
+                    return topic
+            break
         source = _SOURCE.search(self._string)
-        if source:
-            name = name_at(self._string, source.end(), source.end() + 40, self._mentions)
-            if name:
-                return self._resolve(name)
-        for name in self._names.clause_names:
-            if name.kind != "person":
-                return self._resolve(name)
-        return ()
+        name = name_at(self._string, source.end(), source.end() + 40, self._mentions) if source else None
+        names = [name] if name else [other for other in self._names.clause_names if other.kind != "person"]
+        return Topic((self._names.fullest(names[0]),), 0, names[0].kind, own=False) if names else Topic((), 0, "", own=False)
 
     def _follow(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Topic]]:
         paragraph = -1
-        current: tuple[tuple[Span, ...], str] = (self._main, "main")
+        current = main = self._find_main(sentences)
         for sentence in sentences:
             if sentence.paragraph != paragraph:
-                paragraph = sentence.paragraph
-                current = (self._main, "main")
+                paragraph, current = sentence.paragraph, main
+            lasting = current
             for clause in sentence.clauses:
                 topic = self._of_clause(clause)
-                if topic.own:
-                    current = (topic.spans, topic.kind)
-                yield clause.span, Topic(current[0], topic.begin, current[1], topic.own)
+                if topic.own and (topic.kind != "person" or clause.figures):
+                    current = topic
+                    lasting = topic if topic.kind != "person" else lasting
+                yield clause.span, Topic(current.spans, topic.begin, current.kind, topic.own)
+            current = lasting
 
     def _of_clause(self, clause: Clause) -> Topic:
         start, end = clause.span
+        end = clause.figures[0].span[0] if clause.figures else end
         begin = skip_lead(self._string, start, end, self._dates)
         located = _LOCATED.match(self._string, begin, end)
         if located:
             begin = located.end()
-        name = self._named_at(begin, end) or self._stage(start, end)
-        if name is None or not self._governs(name, end):
+        name, at = self._named_at(begin, end)
+        if name is None:
+            name, at = self._stage(start, end)
+        if name is None or not self._governs(name.kind, at, end):
             return Topic((), begin, "", own=False)
         spans = [self._resolve(name)]
-        at = name.end
         while at < end:
             joint = _JOIN.match(self._string, at, end)
             further = name_at(self._string, joint.end(), end, self._mentions) if joint else None
@@ -143,35 +151,37 @@ class Topics:
             at = further.end
         return Topic(tuple(span for part in spans for span in part), at, name.kind, own=True)
 
-    def _stage(self, start: int, end: int) -> Name | None:
+    def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
-        opening = _AT.match(self._string, skip_lead(self._string, start, end, self._dates) - 1, end)
+        opening = _AT.match(self._string, skip_lead(self._string, start, end, self._dates), end)
         if opening is None:
-            return None
+            return None, start
         name = name_at(self._string, opening.end(), end, self._mentions)
         if name and _AT_END.fullmatch(self._string, name.end, end):
-            return name
-        return None
+            return name, end
+        return None, start
 
-    def _named_at(self, start: int, end: int) -> Name | None:
+    def _named_at(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the name that stands or is stood for at `start`, and where the words for it end."""
         anaphor = _ANAPHOR.match(self._string, start, end)
         if anaphor:
             return self._names.anaphor(start, anaphor.end(), end)
         local = _LOCAL.match(self._string, start, end)
         if local:
-            return Name(start, local.end(), "land")
-        bare = self._names.bare(start, end)
-        return bare or name_at(self._string, start, end, self._mentions)
+            return Name(start, local.end(), "land"), local.end()
+        name, stop = self._names.bare(start, end)
+        if name is None:
+            name = name_at(self._string, start, end, self._mentions)
+            stop = name.end if name else start
+        return name, stop
 
-    def _governs(self, name: Name, end: int) -> bool:
+    def _governs(self, kind: str, stop: int, end: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""
-        if name.kind == "event":
+        if kind == "event" or _TITLE.match(self._string, stop, end):
             return False
-        if _TITLE.match(self._string, name.end, end):
-            return False
-        if name.kind == "person":
-            return not any(self._string.startswith(word, name.end) for word in words("speech"))
-        return not self._string.startswith("的", name.end)
+        if kind == "person":
+            return not any(self._string.startswith(word, stop) for word in words("speech"))
+        return not self._string.startswith("的", stop)
 
     def _resolve(self, name: Name) -> tuple[Span, ...]:
         return (self._names.fullest(name),)
@@ -201,62 +211,78 @@ class _Names:
         for sentence in sentences:
             for clause in sentence.clauses:
                 for at in _openings(string, clause, dates):
-                    name = name_at(string, at, clause.span[1], mentions)
+                    name = name_at(string, at, clause.figures[0].span[0] if clause.figures else clause.span[1], mentions)
                     if name:
-                        found.setdefault(name.span, name)
-                        if at != clause.span[0] or True:
-                            self.clause_names.append(name)
+                        self._add(found, name)
+                        self.clause_names.append(name)
         for mention in mentions.values():
             if mention.label in ("ORG", "PLACE"):
                 kind = "body" if mention.label == "ORG" else "land"
                 found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))  # type: ignore[arg-type]
         self._all = sorted(found.values(), key=lambda name: name.span)
 
+    def _add(self, found: dict[Span, Name], name: Name) -> None:
+        found.setdefault(name.span, name)
+        place = first_place(self._string, name) if name.kind in ("body", "works", "event") else None
+        if place:
+            found.setdefault(place.span, place)
+
     def fullest(self, name: Name) -> Span:
-        """Return where the longest name stands that ends like `name`."""
-        words_ = self._string[name.start : name.end]
-        area = _AREA.match(words_)
-        tail = words_[1:] if area else words_[:1] if _LOCAL.fullmatch(words_) else words_
-        if area and len(words_) > area.end() + 1:
-            return name.span
-        best = name.span
-        longest = 0 if len(tail) < len(words_) else len(words_)
+        """Return where the longest name stands that ends like `name`.
+
+        全市 and 县里 stand for the place of that rank that the article names, if it does.
+        """
+        form = self._string[name.start : name.end]
+        area = _AREA.fullmatch(form) or _LOCAL.fullmatch(form)
+        if area:
+            level = form[1:] if form[0] in "全我本" else form[0]
+            return next((place.span for place in self._places(level)), name.span)
+        best, longest = name.span, len(form)
         for other in self._all:
-            form = self._string[other.start : other.end]
-            if form.endswith(tail) and len(form) > max(longest, len(tail) + 1) and not _AREA.match(form) and other.kind in (name.kind, "land", "body"):
-                best, longest = other.span, len(form)
+            words_ = self._string[other.start : other.end]
+            if other.kind == name.kind and len(words_) > longest and words_.endswith(form):
+                best, longest = other.span, len(words_)
         return best
 
-    def anaphor(self, start: int, head: int, end: int) -> Name | None:
-        """Return the name that 该X stands for: the last one before it that ends in X."""
-        for stop in range(min(head + 6, end), head, -1):
-            tail = self._string[head:stop]
-            if not any(tail in words(kind) or tail[-1:] in words(kind) for kind in ("body", "land", "works")):
-                continue
-            for other in reversed(self._all):
-                if other.start < start and self._string.endswith(tail, other.start, other.end) and other.end - other.start > len(tail):
-                    return Name(other.start, other.end, other.kind)
-        return None
+    def _places(self, level: str) -> Iterator[Name]:
+        """Yield the places of a rank (市, 县), those that stand alone first."""
+        for other in self._all:
+            form = self._string[other.start : other.end]
+            if form.endswith(level) and len(form) > len(level) + 1 and not _AREA.match(form) and other.kind != "works":
+                yield other
 
-    def bare(self, start: int, end: int) -> Name | None:
-        """Return the works that 项目 or 工程 at the head of a clause stands for."""
-        for word in ("项目", "工程", "公司", "合作社", "园区", "中心", "水库"):
+    def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
+        """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
+        for stop in range(min(head + 6, end), head, -1):
+            name = self._ending_in(self._string[head:stop], start)
+            if name:
+                return name, stop
+        return None, start
+
+    def bare(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
+        for word in _BARE:
             if self._string.startswith(word, start) and start + len(word) < end:
-                for other in reversed(self._all):
-                    if other.start < start and self._string.endswith(word, other.start, other.end):
-                        return Name(other.start, other.end, other.kind)
-                if word in ("项目", "工程"):
-                    for other in reversed(self._all):
-                        if other.start < start and other.kind == "works":
-                            return other
+                name = self._ending_in(word, start)
+                if name is None and word in ("项目", "工程"):
+                    name = next((other for other in reversed(self._all) if other.start < start and other.kind == "works"), None)
+                return name, start + len(word) if name else start
+        return None, start
+
+    def _ending_in(self, tail: str, start: int) -> Name | None:
+        for other in reversed(self._all):
+            longer = other.end - other.start > len(tail)
+            if other.start < start and longer and self._string.endswith(tail, other.start, other.end):
+                return other
         return None
 
 
 def _openings(string: str, clause: Clause, dates: dict[int, Date]) -> Iterator[int]:
     """Yield the places in a clause where a name may begin."""
     start, end = clause.span
+    end = clause.figures[0].span[0] if clause.figures else end
     yield skip_lead(string, start, end, dates)
-    for match in re.finditer(r"从|在|由|到|赴|向|对|联合|、|和|进|至|位于|的|与", string[start:end]):
+    for match in re.finditer(r"从|在|由|到|赴|向|对|联合|、|和|进|至|位于|的|与|成立|组建|创办|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导|走进|来到|深入", string[start:end]):
         if match.end() < end - start:
             yield start + match.end()
     for date in dates.values():

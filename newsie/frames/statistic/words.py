@@ -47,7 +47,7 @@ def either(*kinds: str) -> str:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return words("act") | words("state") | words("rise") | words("fall")
+    return words("act") | words("state") | words("rise") | words("fall") | words("verb")
 
 
 def verb_at(string: str, start: int, end: int) -> int:
