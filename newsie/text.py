@@ -33,7 +33,7 @@ DROPPED = re.compile(r"[\s\ufffd\ue000-\uf8ff\u200b-\u200f\u2028-\u202e\u2060-\u
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_FOLD = {
+_FOLD: dict[int, int | str] = {
     **_FULL_WIDTH,
     **{ord(half): full for half, full in _CHINESE_MARKS.items()},
     **{ord(full): full for full in _CHINESE_MARKS.values()},

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead, interrupts, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
-from newsie.divide.lines import Marked, item_title
+from newsie.divide.lines import CONTINUED, Marked, item_title
 
 
 # these titles open a story though no dateline follows
 _NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
 _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
+_SHORT_LINE = 6
+_NOTE_LENGTH = 24
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
@@ -113,6 +115,20 @@ def _continued(state: Assembly, item: Marked) -> int:
         )
     )
     return 1
+
+
+def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
+    """Take in a line that ends in a continuation note: 示范户560户。（下转四版）."""
+    note = CONTINUED.search(item.string[-_NOTE_LENGTH:])
+    at = len(item.string) - min(_NOTE_LENGTH, len(item.string)) + note.start() if note else 0
+    if note is None or note.end() < min(_NOTE_LENGTH, len(item.string)) or not at:
+        return False
+    text = item.line.text
+    if state.pending:
+        _settle(state, item.line)
+    draft.add("body", item.line, text[:at].strip())
+    _continued(state, Marked(replace(item.line, text=text[at:]), "onward"))
+    return True
 
 
 def _start(state: Assembly, item: Marked) -> int:
@@ -224,7 +240,8 @@ def _same_paragraph(body: list[Piece]) -> bool:
 
 
 def _parted(one: Piece, two: Piece) -> bool:
-    return closes(one.text.string) and (two.line.gap > 0 or is_long(one.line))
+    short = one.line.width < two.line.width - _SHORT_LINE
+    return closes(one.text.string) and (two.line.gap > 0 or short or is_long(one.line))
 
 
 def _paragraph_start(draft: Draft) -> int:
@@ -256,6 +273,8 @@ def _item(state: Assembly, item: Marked) -> int:
 def _text(state: Assembly, index: int) -> int:
     draft = state.draft
     item = state.marked[index]
+    if draft and _ends_onward(state, draft, item):
+        return 1
     if draft and draft.tail and not draft.complete:
         draft.add("caption" if interrupts(state.marked, index) else "body", item.line)
         return 1

@@ -33,7 +33,7 @@ def is_long(line: Line) -> bool:
 
 def column_width(marked: Sequence[Marked], index: int) -> int:
     """Return the width of the column that a line stands in, from its neighbours' widths."""
-    near = marked[max(0, index - _NEIGHBOURS) : index] + marked[index + 1 : index + 1 + _NEIGHBOURS]
+    near = [*marked[max(0, index - _NEIGHBOURS) : index], *marked[index + 1 : index + 1 + _NEIGHBOURS]]
     widths = sorted(other.line.width for other in near if other.role in {"text", "start"})
     return widths[len(widths) * 3 // 4] if widths else marked[index].line.width
 

@@ -171,10 +171,11 @@ def titles(draft: Draft) -> Titles:
     if len(rows) > 1:
         organs = [row for row in rows if is_organ(row.string) or _ORDERS.search(row.string)]
         rest = [row for row in rows if row not in organs]
-        if rest:
-            kicker, headline, under = _main(rest)
-            first = organs[0] if organs else kicker
-            return Titles(first, headline, tuple([*under, *subheads]))
+        if rest and organs:
+            # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
+            ordered = any(_ORDERS.search(row.string) for row in organs) and _HALVES.fullmatch(rest[0].folded)
+            main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
+            return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
     if not rows:
         return Titles(headline=subheads[0]) if subheads else Titles()
     kicker, headline, under = _main(rows)

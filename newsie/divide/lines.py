@@ -43,7 +43,9 @@ _MASTHEAD = [
     re.compile(r"(?:新闻|投稿|举报|监督|广告|发行|值班|服务|爆料)(?:热线|电话|邮箱|信箱)\s*[：:]?\s*[0-9A-Za-z].{0,60}"),
     re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{2,8}"),
 ]
-_CONTINUED = re.compile(r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
+CONTINUED = re.compile(r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
+"""A note that a story goes on elsewhere: （下转第3版）."""
+
 _CONTINUATION = re.compile(r"[（(]?\s*(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
 _ITEM = re.compile(rf"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{{3,40}}[】\]〗](?=.|$)")
 _ITEM_TITLE = re.compile(r"\s*[●■◆▲★◎□○◇▪]?\s*[【\[〖]([^】\]〗]{3,40})[】\]〗]")
@@ -94,7 +96,7 @@ def mark(line: Line) -> Marked:
 
 def _role(line: Line) -> Role:
     string = line.text.folded
-    if _CONTINUED.fullmatch(string):
+    if CONTINUED.fullmatch(string):
         return "onward"
     if _CONTINUATION.fullmatch(string):
         return "back"
