@@ -1,0 +1,89 @@
+"""How far a speech runs."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.cues import Cue
+from newsie.frames.speech.layout import Layout
+from newsie.reading import Date
+
+_P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
+# sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 某某作表态发言
+_TOLD = re.compile(
+    rf"(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要)|{_POST}"
+    r"|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    rf"|(?!要|必须|学习|贯彻|认真|深入|按照|坚持|落实|把|对|在)[^，。；：“”\n]{{0,24}}{_P}"
+)
+_ATTENDED = re.compile(
+    r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
+)
+_ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，。]{{2,12}}(?:局|委|办|区|县|市|镇|街道)")
+# figures behind a demand are the newspaper's, not the speaker's
+_FACTS = re.compile(rf"(?:截至|截止|目前|今年以来|去年以来|近年来|{_DATE})(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
+_DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
+# a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
+_CARRIED = re.compile(
+    r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
+    r"[^。！？\n]{0,40}|[^，。！？\n]{2,12}。(?=要|各)"
+)
+_MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
+_FIGURE_NOTE = re.compile(r"（(?:如|见|下|上|左|右)?[^（）]{0,4}图[^（）]{0,4}）(?=[。！？]?$)|[（(]下转[^）)]{0,12}[）)]$")
+
+
+def indirect_end(layout: Layout, cue: Cue, limit: int) -> int:
+    """Return where the reported words of `cue` end, at most at `limit`. Offsets: canvas."""
+    assert cue.content is not None
+    _, end = layout.sentence(cue.content)
+    if not cue.strong:
+        return min(end, limit)
+    while end < limit:
+        start, next_end = layout.sentence(end)
+        if not _goes_on(layout, cue, start, next_end):
+            break
+        end = next_end
+    return min(end, limit)
+
+
+def trimmed(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """Return the range without white space and a note to a picture （如图） at its end."""
+    text = layout.string[start:end]
+    bare = _FIGURE_NOTE.sub("", text.rstrip())
+    if bare != text.rstrip() and not bare.endswith(tuple("。！？”")):
+        bare = bare.rstrip("。")
+    lead = len(bare) - len(bare.lstrip("，： \n"))
+    return start + lead, start + max(len(bare.rstrip("，\n ")), lead)
+
+
+def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
+    sentence = layout.string[start:end].strip()
+    if not sentence:
+        return True
+    if layout.spoken_at(start):
+        return False
+    if layout.string[start - 1] == "\n":
+        return _carried(layout, cue, start)
+    return not _narrates(layout, cue, start, sentence)
+
+
+def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
+    if _TOLD.match(sentence):
+        return True
+    if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
+        return True
+    verb = layout.string[cue.verb[0] : cue.verb[1]]
+    if verb in _DEMANDS and _FACTS.match(sentence):
+        return True
+    fill = layout.canvas.fills.get(start)
+    return isinstance(fill.found, Date) and fill.found.interval.precision == "day" if fill else False
+
+
+def _carried(layout: Layout, cue: Cue, start: int) -> bool:
+    verb = layout.string[cue.verb[0] : cue.verb[1]]
+    if verb not in {"强调", "要求", "指出", "提出", "希望"}:
+        return False
+    stop = layout.string.find("\n", start)
+    paragraph = layout.string[start : stop if stop >= 0 else None]
+    first = _CARRIED.match(paragraph)
+    return bool(first and _MODAL.search(paragraph[: first.end() + 1])) and not _narrates(layout, cue, start, paragraph)

@@ -1,0 +1,98 @@
+"""A reading laid out for speech: painted text, quotations and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from newsie.frames.canvas import Canvas
+from newsie.frames.speech.quotes import Quotation, behind, find_quotations
+from newsie.reading import Reading
+
+_STOPS = re.compile(r"[。！？?!\n]|；")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A painted text with its quotations and the places where sentences begin.
+
+    All offsets are into `canvas.string`.
+
+    Attributes:
+        reading: what was painted.
+        canvas: the painted text.
+        quotations: outermost quotations, sorted.
+        owned: uttered quotations by the place where the words behind them begin.
+        sentences: where sentences begin; uttered quotations are sentences of their own.
+        clauses: where sentences and parts between semicolons begin.
+    """
+
+    reading: Reading
+    canvas: Canvas
+    quotations: tuple[Quotation, ...]
+    owned: dict[int, Quotation]
+    sentences: tuple[int, ...]
+    clauses: tuple[int, ...]
+
+    @property
+    def string(self) -> str:
+        """The painted text."""
+        return self.canvas.string
+
+    def quoted(self, at: int) -> Quotation | None:
+        """Return the quotation that holds the character at `at`, if any."""
+        index = bisect_right(self.quotations, at, key=lambda quotation: quotation.start) - 1
+        if index >= 0 and at < self.quotations[index].end:
+            return self.quotations[index]
+        return None
+
+    def spoken_at(self, start: int) -> Quotation | None:
+        """Return the uttered quotation that opens at `start`, if any."""
+        found = self.quoted(start)
+        return found if found and found.start == start and found.spoken else None
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the sentence that holds the character at `at`."""
+        index = bisect_right(self.sentences, at) - 1
+        end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.string)
+        return self.sentences[index], end
+
+    def following(self, at: int) -> int:
+        """Return the first sentence start at or behind `at` (the end of the text if there is none)."""
+        index = bisect_left(self.sentences, at)
+        return self.sentences[index] if index < len(self.sentences) else len(self.string)
+
+    def clause_start(self, at: int) -> int:
+        """Return where the sentence or the part between semicolons that holds `at` begins."""
+        return self.clauses[bisect_right(self.clauses, at) - 1]
+
+
+def lay_out(reading: Reading) -> Layout:
+    """Paint a reading and find its quotations and sentences."""
+    canvas = Canvas.of(reading)
+    quotations = find_quotations(canvas.string)
+    owned = {behind(canvas.string, quotation): quotation for quotation in quotations if quotation.spoken}
+    inside = _inside(canvas.string, quotations)
+    stops = [
+        match
+        for match in _STOPS.finditer(canvas.string)
+        if not inside[match.start()] and (match.group() != "\n" or _ends_paragraph(canvas.string, match.start()))
+    ]
+    begins = {0, *owned, *(quotation.start for quotation in quotations if quotation.spoken)}
+    sentences = begins | {match.end() for match in stops if match.group() != "；"}
+    clauses = sentences | {match.end() for match in stops}
+    return Layout(reading, canvas, quotations, owned, tuple(sorted(sentences)), tuple(sorted(clauses)))
+
+
+def _ends_paragraph(string: str, at: int) -> bool:
+    """Tell whether the line break at `at` stands behind a full sentence, not in the middle of one."""
+    before = string[max(0, at - 2) : at]
+    return before[-1:] in set("。！？…：；") or before[-1:] in set("”\"）") and before[:1] in set("。！？…")
+
+
+def _inside(string: str, quotations: tuple[Quotation, ...]) -> bytearray:
+    flags = bytearray(len(string) + 1)
+    for quotation in quotations:
+        flags[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
+    return flags

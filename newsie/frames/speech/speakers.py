@@ -1,0 +1,232 @@
+"""Who speaks: the words in front of a verb of speech, read as a speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.layout import Layout
+
+_P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
+_PART = r"[^，。；！？：“”\n]"
+# words between speaker and verb that only colour the speaking: 与会人员纷纷表示
+_SIMPLE = (
+    r"纷纷|一致|还|也|都|又|再次|同时|最后|随后|并且?|接着|进一步|着重|特别|反复|再三|当场|现场|随即|立即|多次"
+    r"|最后|首先|笑着?|动情|激动|高兴|感慨|欣慰|自豪|坦率|由衷|欣喜|兴奋|热情|严肃|郑重|明确|普遍|均|则|连连|连声|不禁"
+    r"|就?此|如是|这样|如此|深有感触|颇有感触|有感而发|感触颇深|深情|语重心长|谆谆|亲切|具体|分别|先后|共同|代表|曾|深有体会"
+    r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
+)
+_COMPLEX = (
+    rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|在{_PART}{{1,24}}"
+    rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
+)
+_REST = re.compile(rf"(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*")
+_NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|新|总"
+NOUN_FRONT = re.compile(rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听){_PART}{{0,30}}$")
+_MEETING = re.compile(
+    rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
+    r"(?:会议|大会|全会|座谈会|推进会|调度会|动员会|部署会|现场会|交流会|视频会|例会|专题会|工作会|表彰会|研讨会|点评会|办公会)"
+    rf"(?:{_SIMPLE})*"
+)
+_ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE})*")
+_PRONOUN = re.compile(r"(?:他|她)(?!们)")
+_LEAD = re.compile(
+    rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
+    rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，))+"
+)
+_MODIFIED = re.compile(r"^.*的(?=.{3,})")
+_WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
+_SUFFIXES = (
+    r"负责人|负责同志|负责人员|有关人士|人士|人员|代表们?|群众|居民|村民|市民|农户|农民|职工|员工|工人|民警|干部|党员|学生|家长|老师|教师|同学"
+    r"|游客|顾客|旅客|乘客|消费者|业主|商户|店主|老板|经理|总监|主管|董事长|司机|师傅|医生|医师|护士|患者|老人|大爷|大妈|大姐|阿姨|奶奶|爷爷|大叔|大嫂"
+    r"|志愿者|采购商|客商|企业家|主播|专家|学者|教授|研究员|记者|委员|团队|队员|队长|组长|站长|所长|局长|科长|主任|书记|院长|校长|会长|秘书长|部长|处长|厅长|县长|镇长|乡长"
+    r"|督导组|检查组|督查组|考察团|代表团|巡察组|工作组|专班|调研组|小组|指挥部|党组织|党组|党委|党支部|党工委|管委会|委员会|常委会|纪委|监委|工委|县委|市委|省委|区委|政府"
+    r"|办事处|办公室|公司|企业|集团|银行|医院|学校|大学|中心|协会|商会|学会|基金会|法院|检察院|公安局|分局|支队|大队|中队|部门|单位|机构|海关|社区|街道|示范区|开发区|高新区"
+    r"|经开区|新区|园区|们|大家|用户|住户|工匠|伙伴|青年|少年|女士|先生|小伙|姑娘|小朋友|孩子|创业者|种植户|养殖户|贫困户|脱贫户|大户|果农|菜农|茶农|渔民|牧民|毕业生|大学生"
+    r"|者|员|户主|户|手|兵|官|长|师|友|客|商|局|厅|委|办|署|院|镇|乡|县|市|区|省|州|旗|所|站|社|处|部"
+)
+_SUFFIX = re.compile(_SUFFIXES)
+# a document says nothing: 通知要求, 报告指出
+_DOCUMENTS = re.compile(r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$")
+_NOT_PEOPLE = re.compile(r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who was read.
+
+    Attributes:
+        start, end: the words, canvas offsets; equal when the meeting (会议) speaks.
+        rule: what found it.
+    """
+
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def meeting(self) -> bool:
+        """Whether the meeting itself speaks."""
+        return self.start == self.end
+
+
+def find_speaker(layout: Layout, start: int, verb: int, loose: bool) -> Speaker | None:
+    """Return the speaker that stands between `start` and the verb at `verb`, or None.
+
+    `loose` lets any noun phrase speak and anything stand between a person and the verb: right
+    next to a quotation, or where a mark follows the verb. Offsets: canvas.
+    """
+    head = layout.string[start:verb]
+    begin = start + _last_clause(head)
+    clause = layout.string[begin:verb]
+    if _MEETING.fullmatch(clause) or _ON.fullmatch(clause):
+        return Speaker(verb, verb, "speaker.meeting")
+    return (
+        _person(layout, begin, verb, loose)
+        or _pronoun(layout, begin, verb)
+        or _phrase(layout, begin, verb, start in layout.owned)
+    )
+
+
+def find_subject(layout: Layout, start: int, verb: int) -> Speaker | None:
+    """Return the subject that an earlier part of the sentence names: 某某走进车间，勉励大家…… .
+
+    Offsets: canvas; `start` is where the sentence begins, the verb stands first in its part.
+    """
+    head = layout.string[start:verb]
+    begin = start + _last_clause(head)
+    clause = layout.string[begin:verb]
+    rest = _LEAD.match(clause)
+    if not _REST.fullmatch(clause[rest.end() if rest else 0 :]):
+        return None
+    if re.match(r"(?:\ue002，?)?(?:会议|大会)", layout.string[start:verb]) and begin > start:
+        return Speaker(verb, verb, "speaker.meeting")
+    end = begin - 1
+    while end > start:
+        part = start + _last_clause(layout.string[start:end])
+        found = _subject_person(layout, part, end) or _lone_pronoun(layout, part)
+        if found:
+            return found
+        end = part - 1
+    return _subject_phrase(layout, start, verb)
+
+
+def _last_clause(head: str) -> int:
+    return max(head.rfind("，"), head.rfind("："), head.rfind("\n")) + 1
+
+
+def _person(layout: Layout, begin: int, verb: int, loose: bool) -> Speaker | None:
+    """Return the first person of a clause that can be its subject."""
+    string = layout.string
+    clause = string[begin:verb]
+    for match in re.finditer(rf"{_P}(?:(?:、|和|与){_POST}?{_P})*", clause):
+        front, rest = clause[: match.start()], clause[match.end() :]
+        if _object_front(front) or re.match(r"的(?!确)", rest):
+            continue
+        rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
+        if _REST.fullmatch(rest) or (loose and not NOUN_FRONT.search(rest)):
+            return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
+        return None
+    return None
+
+
+def _object_front(front: str) -> bool:
+    front = front.removesuffix(_POST)
+    return bool(re.search(r"(?:着|[向与同跟对给为把被叫让请及]|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$", front))
+
+
+def _subject_person(layout: Layout, begin: int, end: int) -> Speaker | None:
+    clause = layout.string[begin:end]
+    match = re.match(rf"(?:{_PART}{{0,40}}?)(?P<who>{_P}(?:(?:、|和){_POST}?{_P})*)(?!的)", clause)
+    if match and not _object_front(clause[: match.start("who")]):
+        return Speaker(begin + match.start("who"), begin + match.end("who"), "speaker.subject")
+    return None
+
+
+def _lone_pronoun(layout: Layout, begin: int) -> Speaker | None:
+    if _PRONOUN.match(layout.string, begin):
+        return antecedent(layout, begin)
+    return None
+
+
+def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
+    """Return an unnamed subject at the head of a sentence: 执法人员走进……，叮嘱经营者…… ."""
+    first = re.match(rf"{_PART}{{2,30}}", layout.string[start:verb])
+    if not first:
+        return None
+    lead = _LEAD.match(first.group())
+    skip = lead.end() if lead else 0
+    pattern = r"[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
+    match = re.match(pattern, first.group()[skip:])
+    if not match or _NOT_PEOPLE.search(match.group()):
+        return None
+    return Speaker(start + skip, start + skip + match.end(), "speaker.subject")
+
+
+def _pronoun(layout: Layout, begin: int, verb: int) -> Speaker | None:
+    clause = layout.string[begin:verb]
+    lead = _LEAD.match(clause)
+    match = _PRONOUN.match(clause, lead.end() if lead else 0)
+    if match and _REST.fullmatch(clause[match.end() :]):
+        return antecedent(layout, begin)
+    return None
+
+
+def antecedent(layout: Layout, at: int) -> Speaker | None:
+    """Return whom 他 or 她 at `at` means: the subject of the nearest sentence before that has one."""
+    place = at
+    for _ in range(8):
+        start, end = layout.sentence(max(place - 1, 0))
+        end = min(end, at)
+        found = None if layout.spoken_at(start) else _first_subject(layout, start, end)
+        if found:
+            return Speaker(found.start, found.end, "speaker.pronoun")
+        if start == 0:
+            return None
+        place = start
+    return None
+
+
+def _first_subject(layout: Layout, start: int, end: int) -> Speaker | None:
+    for match in re.finditer(_P, layout.string[start:end]):
+        at = start + match.start()
+        front = layout.string[start + _last_clause(layout.string[start:at]) : at]
+        if not _object_front(front) and layout.string[at + 1 : at + 2] != "的" and not layout.quoted(at):
+            return Speaker(at, at + 1, "speaker.subject")
+    return None
+
+
+def _phrase(layout: Layout, begin: int, verb: int, quoted: bool) -> Speaker | None:
+    """Return a speaker without a name, from the head of the clause: 一位村民高兴地说."""
+    clause = layout.string[begin:verb]
+    if re.search(rf"{_P}(?!的)|[《》]", clause):
+        return None
+    lead = _LEAD.match(clause)
+    skip = lead.end() if lead else 0
+    for match in _SUFFIX.finditer(clause, skip):
+        name = clause[skip : match.end()]
+        if len(name) < 2 or not _REST.fullmatch(clause[match.end() :]):
+            continue
+        if _DOCUMENTS.search(name) or _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
+            return None
+        return _trimmed(layout, begin + skip, begin + match.end())
+    name = re.sub(rf"(?:{_SIMPLE})+$", "", clause[skip:])
+    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
+        return _trimmed(layout, begin + skip, begin + skip + len(name))
+    return None
+
+
+def _trimmed(layout: Layout, start: int, end: int) -> Speaker:
+    """Drop what only describes: 正在装车的一位采购商, 柜台前的工作人员."""
+    name = layout.string[start:end]
+    counted = re.search(r"的(?=\ue003|[一几多][位名个家群些])", name)
+    if counted and (name[counted.end()] != MARKS["AMOUNT"] or _one(layout, start + counted.end())):
+        return Speaker(start + counted.end(), end, "speaker.phrase")
+    described = None if _WHOLE.match(name) else _MODIFIED.match(name)
+    return Speaker(start + (described.end() if described else 0), end, "speaker.phrase")
+
+
+def _one(layout: Layout, at: int) -> bool:
+    fill = layout.canvas.fills.get(at)
+    return fill is not None and layout.reading.string(fill.span)[:1] in set("一几多")
