@@ -225,7 +225,7 @@ def _cut_end_byline(body: list[Text]) -> tuple[list[Text], Text | None]:
     if not body:
         return body, None
     cut = bylines.end_byline(body[-1])
-    if cut is None or not bylines.only_names(cut[1].string):
+    if cut is None:
         return body, None
     return [*body[:-1], *([cut[0]] if cut[0] else [])], cut[1]
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from newsie.article import Byline
+from newsie.lexicon import words
 from newsie.text import Text
 
 _ROLE = (
@@ -58,7 +59,7 @@ _INLINE_CREDIT = re.compile(
 _COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
-_END_BYLINE = re.compile(rf"（\s*({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，、：]{{2,12}}(?:文/图|摄))\s*）$")
+_END_BYLINE = re.compile(rf"（\s*({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s*）$")
 META = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
     r"(?:(?:发布时间|时间|日期|发布日期)\s*[：:]\s*\d{4}\S{0,16}\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
@@ -67,10 +68,6 @@ META = re.compile(
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
 _NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
-_COMPOUND = frozenset(
-    "欧阳 司马 司徒 上官 诸葛 尉迟 夏侯 皇甫 令狐 慕容 端木 东方 闻人 钟离 宇文 长孙 鲜于 赫连 澹台 公孙 独孤 申屠"
-    " 南宫 西门 东郭 拓跋 呼延 完颜 万俟 濮阳 太史 公羊 轩辕 第五 宗政 太叔 淳于 单于 仲孙 公冶 百里".split()
-)
 _STOP = frozenset(
     "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿 本报 本网 本台 实习 见习 全媒体 融媒体 文字 统筹 策划 讯".split()
 )
@@ -117,8 +114,8 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
     broken = bool(gap) and not gap.strip(" \n\u3000")
     if last is not None and broken and not _is_stop(token.string):
         half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)  # noqa: PLR2004
-        compound = last.string in _COMPOUND and len(token) <= 2 and "\n" in gap  # noqa: PLR2004
-        compound = compound or (last.string in _COMPOUND and len(token) == 1)
+        compound = last.string in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap  # noqa: PLR2004
+        compound = compound or (last.string in words("surnames.tsv", "compound") and len(token) == 1)
         wrapped = "\n" in gap and len(token) == 1 and len(last) == 2  # noqa: PLR2004
         if half or compound or wrapped or last.string.endswith(("·", "•")):
             names[-1] = Text.join([last, token])
@@ -184,9 +181,34 @@ def read_byline(text: Text) -> Byline:
             roles.correspondents += names
         elif label in {"reporter", "text_before"} or after in {"text_after", "both"}:
             roles.reporters += names
+        elif len(stretches) == 1:
+            roles.reporters += _bare(part)
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
     return roles.byline()
+
+
+def _bare(text: Text) -> list[Text]:
+    """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
+    match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded)
+    names = _tokens(text[match.start(1) : match.end(1)]) if match else []
+    inside = re.sub(r"[\s、]", "", match.group(1)) if match else ""
+    whole = "".join(name.string for name in names) == inside
+    return names if whole and all(has_surname(name.string) for name in names) else []
+
+
+def has_surname(name: str) -> bool:
+    """Tell whether a string is a surname with one or two characters after it.
+
+    >>> has_surname("欧阳某"), has_surname("如图")
+    (True, False)
+    """
+    kinds = ("common", "usual", "compound")
+    return any(
+        name[:length] in words("surnames.tsv", kind) and 1 <= len(name) - length <= 2  # noqa: PLR2004
+        for kind in kinds
+        for length in ((2,) if kind == "compound" else (1,))
+    )
 
 
 def _stretches(text: Text) -> list[tuple[str, Text]]:
@@ -213,7 +235,7 @@ def is_byline(string: str) -> bool:
 def is_credit(string: str) -> bool:
     """Tell whether a line credits pictures and nothing else.
 
-    >>> is_credit("本报记者 崔某 摄"), is_credit("图/谭某"), is_credit("今年收成怎样摄")
+    >>> is_credit("本报记者 崔某 摄"), is_credit("图/谭某"), is_credit("大家来参加植树活动摄")
     (True, True, False)
     """
     line = string.strip()
@@ -260,7 +282,7 @@ def inline_credit(text: Text) -> tuple[Text, Text] | None:
 def end_byline(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
     match = _END_BYLINE.search(text.folded)
-    if match is None:
+    if match is None or not (only_names(match.group()) if has_role(match.group()) else _bare(text)):
         return None
     return text[: match.start()].strip(), text[match.start() :]
 

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 
 from newsie.clean import Line, spaced, width
 from newsie.divide.drafts import Draft, Head
-from newsie.divide.lines import words
+from newsie.lexicon import words
 from newsie.text import Text
 
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z]+")
 _ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署)$")
 _HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
 _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
+# 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
+_PREDICATE = re.compile(r"(?:来|赴|到|在|向|为|对)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
 _ORGAN_LENGTH = 16
@@ -206,6 +208,8 @@ def _set_together(lines: Sequence[Line]) -> int:
 
     市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
     """
+    if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not _HELD.search(lines[0].text.folded):
+        return 1 if is_organ(lines[0].text.folded) else 2
     for count in (3, 2):
         rows = lines[:count]
         if len(rows) == count and not any(is_organ(row.text.folded) for row in rows[1:]):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
+from newsie.lexicon import words
 
 Role: TypeAlias = Literal["furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "brief", "text"]
 
@@ -77,13 +76,6 @@ class Marked:
     def string(self) -> str:
         """The folded characters."""
         return self.line.text.folded
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return the entries of a word list of the package, comments left out."""
-    lines = files("newsie.lexicon").joinpath(name).read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def mark(line: Line) -> Marked:
