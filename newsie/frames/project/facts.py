@@ -1,0 +1,111 @@
+"""Figures, owner and place that a piece of text gives an undertaking.
+
+>>> OWNER.search("由某某集团投资6.6亿元建设").group("owner")
+'某某集团'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, TypeAlias
+
+from newsie.frames.project.words import any_of, either, words
+from newsie.reading import Amount, Reading
+from newsie.text import Span
+
+Figure: TypeAlias = Literal["investment", "land_area", "floor_area", "progress"]
+
+_HEDGE = r"(?:额|规模|约|近|达到|达|为|超过|超|逾|共|计|已|高)*$"
+_INVESTMENT = re.compile(
+    r"(?:总投资|投资总额|总造价|工程造价|投资概算|概算投资|计划投资|协议投资|合同投资|估算投资|批复投资|(?<![成计度期产])投资|概算)"
+    + _HEDGE
+)
+# 累计完成投资, 年度计划投资, 一期投资 and 其中中央投资 are parts of the cost or of the year
+_PARTIAL = re.compile(
+    r"(?:完成|累计|年度|今年|当年|[一二三四五首]期|其中|到位|固定资产|追加|中央|省级|民间|新增)[^，。；、]{0,6}投资"
+    + _HEDGE
+)
+_LAND = re.compile(r"(?:占地(?:总)?(?:面积)?|用地(?:总)?(?:面积|规模)|规划用地|征地|供地)" + _HEDGE)
+_FLOOR = re.compile(r"(?:建筑(?:总)?面积|建筑体量|总建面|建面)" + _HEDGE)
+_PROGRESS = re.compile(
+    r"(?:完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
+    + _HEDGE
+)
+_NOT_PROGRESS = re.compile(r"投资|目标|年度|计划|产值|签约|征[收迁地]|拆迁|销售|收入|资金|预算")
+_AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
+
+_BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
+OWNER = re.compile(
+    rf"由(?P<owner>{_BODY})(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划)*"
+    r"(?:(?:总|计划|协议)?投资[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|投资|兴建|建设|实施|开发|打造|修建|新建|运作)"
+    r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)(?P<verb>[为是：])?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
+)
+INVESTOR = re.compile(
+    r"(?P<owner>[\u4e00-\u9fffA-Za-z（）]{2,24}(?:公司|集团|局|中心|合作社|厂|企业))(?:计划|总|共|拟)*投资$"
+)
+_PLACE = re.compile(
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户到|落户在|落户|选址于|选址在|选址|落地于|落地在|落址|建设地点[为在]?|建设地址[为在]?)"
+    r"(?P<place>[\u4e00-\u9fffA-Za-z0-9“”（）·—\-]{2,40}?)"
+    r"(?=$|[，。；、]|的|境内|总投资|占地|由|总建筑|总占地|总规划|规划|是|项目|建设|，)"
+)
+
+
+def figure(reading: Reading, amount: Amount, piece: Span) -> Figure | None:
+    """Return which field of an undertaking an amount in a piece of text gives, if any."""
+    left = reading.text.folded[max(piece[0], amount.start - 24) : amount.start]
+    unit = amount.quantity.unit
+    if unit.endswith("元"):
+        return "investment" if _INVESTMENT.search(left) and not _PARTIAL.search(left) else None
+    if unit in _AREAS and _FLOOR.search(left):
+        return "floor_area"
+    if unit in _AREAS and _LAND.search(left):
+        return "land_area"
+    if unit in ("%", "成") and _PROGRESS.search(left) and not _NOT_PROGRESS.search(left):
+        return "progress"
+    return None
+
+
+def find_figures(reading: Reading, piece: Span) -> Iterator[tuple[Figure, Amount]]:
+    """Yield the figures of an undertaking in a piece of text."""
+    for amount in reading.amounts:
+        if piece[0] <= amount.start and amount.end <= piece[1]:
+            kind = figure(reading, amount, piece)
+            if kind:
+                yield kind, amount
+
+
+def find_owner(folded: str, piece: Span) -> Span | None:
+    """Return who has an undertaking built: 由某某集团投资建设, 某某公司投资10亿元建设."""
+    match = OWNER.search(folded, *piece)
+    if match:
+        group = "owner" if match.group("owner") else "named"
+        return match.span(group)
+    return None
+
+
+def find_place(folded: str, piece: Span) -> Span | None:
+    """Return where an undertaking lies: 位于城东新区, 落户石燕镇."""
+    match = _PLACE.search(folded, *piece)
+    if match and not re.match(r"[后了以来]|项目", match.group("place")):
+        return match.span("place")
+    return None
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:在|来到|前往|深入|到|赴|走进)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
+        r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观)|(?:片区)?(?:开发|建设|施工)*现场，)"
+    )
+
+
+def find_frame(folded: str, sentence: Span) -> Span | None:
+    """Return the area a sentence is set in: 在东山县，一行察看了甲项目; none when it names several.
+
+    >>> find_frame("在东山县，一行察看了某某项目", (0, 14))
+    (1, 4)
+    """
+    match = _area().match(folded, *sentence)
+    return match.span("area") if match else None
