@@ -4,17 +4,60 @@ In come all regions of one page (headlines, bodies, captions, credits, furniture
 text; out go the names in each. A name that has evidence anywhere on the page is found wherever
 else it stands.
 
->>> gather(["记者 王某某"], [()], [()], ["王某某"])
-[(Mention(label='PERSON', start=3, end=6, by=('byline',)),)]
+>>> [mention.by for mention in gather(["县长王某某出席"], [()], [()], [])[0]][-1]
+('rule title',)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from newsie.reader import persons
+from newsie.reader.persons import Candidate, Finder, Page
+from newsie.reader.slots import credit_names, find_slots, introduced_names
+from newsie.reader.titles import Office, find_titles
 from newsie.reading import Mention
 from newsie.text import Span
+
+_LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
+_LIST_NEED = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One stretch of the page while its names are sought.
+
+    Attributes:
+        folded: its text.
+        offices: its title words.
+        votes: what the model found in it.
+        blocked: spans that hold no name.
+    """
+
+    folded: str
+    offices: tuple[Office, ...]
+    votes: tuple[Mention, ...]
+    blocked: tuple[Span, ...]
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no literal overlaps a span."""
+        return not any(first < end and start < last for first, last in self.blocked)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for the names of a page: for each name its rules, and where each was seen."""
+
+    by_name: dict[str, Counter[str]] = field(default_factory=dict)
+    places: dict[tuple[int, Span], set[str]] = field(default_factory=dict)
+
+    def add(self, region: int, span: Span, name: str, by: str) -> None:
+        """Note that `by` sees `name` at `span` of a region."""
+        self.by_name.setdefault(name, Counter())[by] += 1
+        self.places.setdefault((region, span), set()).add(by)
 
 
 def gather(
@@ -33,21 +76,121 @@ def gather(
 
     Offsets: all spans are half-open offsets into their region.
     """
-    found: list[tuple[Mention, ...]] = []
-    for region, models, closed in zip(folded, votes, blocked, strict=True):
-        mentions = [mention for mention in models if _free(mention, closed)]
-        for name in sorted(set(known), key=len, reverse=True):
-            for match in re.finditer(re.escape(name), region):
-                mention = Mention("PERSON", *match.span(), ("byline",))
-                if not any(_overlaps(mention, other) for other in mentions):
-                    mentions.append(mention)
-        found.append(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))))
-    return found
+    regions = [
+        Region(text, find_titles(text), models, closed)
+        for text, models, closed in zip(folded, votes, blocked, strict=True)
+    ]
+    evidence = _evidence(regions, [name.replace(" ", "") for name in known])
+    names = _accepted(evidence, regions)
+    return [_label(index, region, names, evidence) for index, region in enumerate(regions)]
 
 
-def _free(mention: Mention, closed: tuple[Span, ...]) -> bool:
-    return not any(start < mention.end and mention.start < end for start, end in closed)
+def _evidence(regions: list[Region], known: list[str]) -> Evidence:
+    evidence = Evidence()
+    for index, region in enumerate(regions):
+        for name, span, by in _plain(region):
+            evidence.add(index, span, name, by)
+    for name in known:
+        evidence.by_name.setdefault(name, Counter())["byline"] += 1
+    page = _page(regions, evidence)
+    for index, region in enumerate(regions):
+        for candidate, by in _read_slots(region, page):
+            evidence.add(index, candidate.span, candidate.name, by)
+    return evidence
 
 
-def _overlaps(mention: Mention, other: Mention) -> bool:
-    return mention.start < other.end and other.start < mention.end
+def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
+    """Yield the names whose ends are certain, and the model's."""
+    text = region.folded
+    for span in credit_names(text, region.offices):
+        yield text[slice(*span)].replace(" ", ""), span, "rule credit"
+    for span in introduced_names(text):
+        yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
+    for vote in region.votes:
+        if vote.label == "PERSON":
+            yield text[vote.start : vote.end].replace(" ", ""), (vote.start, vote.end), "model"
+
+
+def _page(regions: list[Region], evidence: Evidence) -> Page:
+    """Weigh the page: how often each possible name stands on it."""
+    possible = {
+        option.name
+        for region in regions
+        for slot in find_slots(region.folded, region.offices)
+        for option in persons.options(region.folded, slot.start)
+        if option.score > 0 or slot.need < 2  # noqa: PLR2004
+    }
+    texts = [region.folded for region in regions]
+    return Page(
+        counts=Finder(possible).count(texts),
+        votes={name: by["model"] for name, by in evidence.by_name.items()},
+        firm=frozenset(name for name, by in evidence.by_name.items() if set(by) - {"model"}),
+    )
+
+
+def _read_slots(region: Region, page: Page) -> Iterator[tuple[Candidate, str]]:
+    """Yield the names in places for names, lists followed to their end."""
+    text = region.folded
+    for slot in find_slots(text, region.offices):
+        candidate = persons.best(text, slot.start, page)
+        by = slot.by
+        need = slot.need
+        while candidate and candidate.score >= need and region.is_free(*candidate.span):
+            yield candidate, by
+            gap = _LIST.match(text, candidate.span[1])
+            candidate = persons.best(text, gap.end(), page) if gap else None
+            need, by = _LIST_NEED, "rule list"
+
+
+def _accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[str]]:
+    """Return the names with enough evidence, those that others explain left out."""
+    names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
+    counts = Finder(names).count(region.folded for region in regions)
+    return {name: by for name, by in names.items() if not _explained(name, names, counts)}
+
+
+def _is_name(name: str, by: Counter[str]) -> bool:
+    if len(name) < 2:  # noqa: PLR2004
+        return False
+    if set(by) == {"model"}:
+        return persons.shape(name) > 0 or (by["model"] > 1 and persons.shape(name) > -2)  # noqa: PLR2004
+    return True
+
+
+def _explained(name: str, names: dict[str, Counter[str]], counts: Counter[str]) -> bool:
+    """Tell whether a name is a better one's beginning with a verb's first character, or its beginning."""
+    for other in names:
+        if other != name and name.startswith(other) and names[other].total() >= 2 * names[name].total():
+            return "byline" not in names[name] and "rule credit" not in names[name]
+        if other != name and other.startswith(name) and counts[other] >= counts[name]:
+            return True
+    return False
+
+
+def _label(
+    index: int, region: Region, names: dict[str, Counter[str]], evidence: Evidence
+) -> tuple[Mention, ...]:
+    """Return the mentions of a region: every occurrence of an accepted name, the longest first."""
+    found: list[Mention] = []
+    end = 0
+    spans = sorted(Finder(names).spans(region.folded), key=lambda span: (span[0], -span[1]))
+    for start, stop, name in spans:
+        seen = evidence.places.get((index, (start, stop)), set())
+        if start < end or not region.is_free(start, stop):
+            continue
+        if seen or not persons.is_ordinary(name) or _in_context(region, start, stop):
+            by = seen or {"byline" if "byline" in names[name] else "rule again"}
+            found.append(Mention("PERSON", start, stop, tuple(sorted(by))))
+            end = stop
+    return tuple(found)
+
+
+_BEFORE = re.compile(r"[，。；：！？、“”（）\n \]]$|(?:由|据|与|和|对|向|受|经|请|任命|免去|接受)$")
+
+
+def _in_context(region: Region, start: int, end: int) -> bool:
+    """Tell whether an everyday word stands where a name does."""
+    text = region.folded
+    before = start == 0 or _BEFORE.search(text[max(0, start - 2) : start]) is not None
+    titled = any(office.end == start for office in region.offices)
+    return titled or (before and persons.follows(text, end) >= 2)  # noqa: PLR2004

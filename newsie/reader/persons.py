@@ -1,0 +1,233 @@
+"""Names of persons by grammar: where names stand, how long they are, how sure that is (人名).
+
+A name stands after a title (书记X), in a list after another name (A、B、C), before what persons
+do (X表示), before 同志 or （男，. How long it is, is settled by what follows, by its shape and
+by the rest of the page. Nothing here needs a model; a model's names count as votes.
+
+>>> shape("欧阳某") > shape("会议某") and shape("主持") < 0
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from newsie import lexicon
+from newsie.text import Span
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
+LONGEST = 6
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
+# characters that write the sounds of Mongolian, Tibetan, Uyghur, Kazakh, Yi and foreign names
+_SOUNDS = frozenset(
+    "阿艾爱安奥巴白拜班邦包保贝本比彼毕边别宾波伯博布卜才策查察昌朝赤次达代丹当道得德登迪的地狄丁东都杜敦多额"
+    "尔恩凡菲费芬丰夫弗福甫嘎干冈高戈哥格根贡古瓜果哈海汗杭浩合赫呼胡霍基吉济加佳嘉贾建江杰金津久卡凯坎康柯"
+    "科可克肯库坤拉腊来兰朗劳勒雷里丽利力莲连林隆龙卢鲁路伦罗洛玛马麦满曼芒毛茂梅门蒙孟米密明莫姆木穆那纳娜"
+    "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
+    "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
+    "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
+    "买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日"
+)
+# characters that no given name has, or hardly any: 书记李的, 王在
+_STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
+_DELIMITER = re.compile(r"[、，。；：！？（）“”‘’\"'《》\[\]【】\n/／…—|]| |$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible name: its characters on the page and what speaks for it.
+
+    Attributes:
+        span: where it stands, half-open.
+        name: its characters without spaces.
+        score: how much speaks for it; see `readings`.
+    """
+
+    span: Span
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says about names, for weighing one place.
+
+    Attributes:
+        counts: how often each possible name stands on the page.
+        votes: how often the model saw each name.
+        firm: names that stand between delimiters in a place for names, or are known.
+    """
+
+    counts: Mapping[str, int]
+    votes: Mapping[str, int]
+    firm: frozenset[str]
+
+
+@cache
+def _surnames() -> Mapping[str, str]:
+    return {surname: kind for surname, kind in lexicon.rows("surnames.tsv", 2)}
+
+
+def is_ordinary(name: str) -> bool:
+    """Tell whether a name is an everyday word as well, such as 成功.
+
+    >>> is_ordinary("成功"), is_ordinary("欧阳某")
+    (True, False)
+    """
+    return name in lexicon.words("ordinary.txt") or (len(name) == 2 and surname_kind(name) is None)
+
+
+def surname_kind(name: str) -> str | None:
+    """Return common, usual, rare or compound for the surname a name begins with, None if it has none.
+
+    >>> surname_kind("欧阳某"), surname_kind("王某"), surname_kind("的某")
+    ('compound', 'common', None)
+    """
+    if len(name) > 2 and name[:2] in _surnames():
+        return "compound"
+    kind = _surnames().get(name[:1])
+    return kind if len(name) > 1 else None
+
+
+_BY_KIND = {"common": 1.0, "usual": 0.8, "rare": 0.2, "compound": 2.0}
+_ODD_LENGTH = -1.5
+
+
+def shape(name: str) -> float:
+    """Return how much a string looks like a name: above 1 good, below 0 poor.
+
+    >>> shape("王某某") > shape("书记")
+    True
+    """
+    if "·" in name:
+        return 2.5
+    score = _shape_of_whole(name)
+    score -= 2.5 * sum(character in _STOP for character in name[1:])
+    if name in lexicon.words("ordinary.txt"):
+        score -= 1.0
+    return score
+
+
+def _shape_of_whole(name: str) -> float:
+    kind = surname_kind(name)
+    length = len(name)
+    best = _ODD_LENGTH
+    if kind == "compound":
+        best = _BY_KIND[kind] if length <= 4 else _ODD_LENGTH  # noqa: PLR2004
+    elif kind:
+        best = _BY_KIND[kind] + {2: 0.0, 3: 0.3}.get(length, _ODD_LENGTH - 1)
+    if length > 2 and all(character in _SOUNDS for character in name):  # noqa: PLR2004
+        best = max(best, 0.9)
+    return best
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    words = sorted(lexicon.words("followers.txt"), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def follows(folded: str, end: int) -> float:
+    """Return how well what stands at `end` goes after a name: 2 a mark or verb, 1 a particle, else -0.5.
+
+    >>> follows("王某主持会议", 2), follows("王某。", 2), follows("王某丰出席", 2)
+    (2.0, 2.0, -0.5)
+    """
+    if _DELIMITER.match(folded, end):
+        return 2.0
+    match = _followers().match(folded, end)
+    if match is None:
+        return -0.5
+    return 2.0 if match.end() - end > 1 else 1.0
+
+
+def options(folded: str, start: int) -> Iterator[Candidate]:
+    """Yield every string at `start` that might be a name, with its shape as score.
+
+    Offsets: spans are half-open offsets into `folded`. 成 功, with a space, is 成功.
+    """
+    dotted = _DOTTED.match(folded, start)
+    if dotted:
+        first = folded.index("·", start) + 2
+        for end in range(first, dotted.end() + 1):
+            if folded[end - 1] != "·" and folded[end : end + 1] != "·":
+                name = folded[start:end]
+                yield Candidate((start, end), name, shape(name))
+        return
+    run = _HAN_RUN.match(folded, start)
+    length = run.end() - start if run else 0
+    if length == 1 and re.match(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})", folded[start + 1 : start + 5]):
+        end = start + 1 + len(folded[start + 1 : start + 5]) - len(folded[start + 1 : start + 5].lstrip()) + 1
+        name = folded[start:end].replace(" ", "")
+        yield Candidate((start, end), name, shape(name))
+    for end in range(start + 2, start + length + 1):
+        name = folded[start:end]
+        yield Candidate((start, end), name, shape(name))
+
+
+def weigh(folded: str, candidate: Candidate, page: Page) -> float:
+    """Return how much speaks for a candidate in its place: shape, what follows, and the page."""
+    name, end = candidate.name, candidate.span[1]
+    after = follows(folded, end)
+    score = candidate.score + after
+    score += 4.0 * (name in page.firm) + 1.5 * min(page.votes.get(name, 0), 2)
+    count = page.counts.get(name, 0)
+    longer = page.counts.get(name + folded[end : end + 1], 0)
+    if count > 1:
+        # 沙马尔 stands six times, each time as 沙马尔哈: it is no name; 宋某 stands before many words
+        score += -2.0 if longer == count else 1.0
+    return score
+
+
+def best(folded: str, start: int, page: Page) -> Candidate | None:
+    """Return the likeliest name at `start`, its score included, or None if nothing can be one."""
+    weighed = (
+        Candidate(option.span, option.name, weigh(folded, option, page)) for option in options(folded, start)
+    )
+    return max(weighed, key=lambda option: (option.score, len(option.name)), default=None)
+
+
+class Finder:
+    """Finds many strings in texts, in time that hardly depends on how many (不计空格).
+
+    >>> [(start, end) for start, end, _ in Finder(["成功"]).spans("副市长成 功参加")]
+    [(3, 6)]
+    """
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._by_head: dict[str, list[str]] = {}
+        for string in sorted(set(strings), key=lambda string: (-len(string), string)):
+            self._by_head.setdefault(string[:2], []).append(string)
+        heads = "".join(sorted({head[0] for head in self._by_head}))
+        self._head = re.compile(f"[{re.escape(heads)}]") if heads else None
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """Yield every occurrence, the longer first where several begin; spaces inside do not count."""
+        if self._head is None:
+            return
+        dense, origin = squeeze(folded)
+        for match in self._head.finditer(dense):
+            start = match.start()
+            for string in self._by_head.get(dense[start : start + 2], ()):
+                if dense.startswith(string, start):
+                    yield origin[start], origin[start + len(string) - 1] + 1, string
+
+    def count(self, texts: Iterable[str]) -> Counter[str]:
+        """Return how often each string stands in `texts`."""
+        found: Counter[str] = Counter()
+        for text in texts:
+            found.update(string for _, _, string in self.spans(text))
+        return found
+
+
+def squeeze(folded: str) -> tuple[str, range | list[int]]:
+    """Return a text without spaces and, for each character left, where it stood."""
+    if " " not in folded:
+        return folded, range(len(folded))
+    origin = [index for index, character in enumerate(folded) if character != " "]
+    return folded.replace(" ", ""), origin

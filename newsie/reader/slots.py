@@ -1,0 +1,125 @@
+"""Places for names: where in a text a person's name is to be expected (人名的位置).
+
+>>> sorted(slot.start for slot in find_slots("县长王某主持", find_titles("县长王某主持")))
+[0, 2]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsie.reader.persons import HAN, shape
+from newsie.reader.titles import Office, find_titles
+from newsie.text import Span
+
+__all__ = ["Slot", "credit_names", "find_slots", "find_titles", "introduced_names"]
+
+_NAME = rf"[{HAN}]{{2,4}}(?![{HAN}·])|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}·])"
+_AFTER_CREDIT = re.compile(r"[ ：/\n]+")
+_NEXT_NAME = re.compile(r" *[、，/ ] *")
+_TOKEN = re.compile(_NAME)
+# 王某，男，汉族 and 王某（男，汉族 and 王某（右）
+_INTRODUCED = re.compile(
+    rf"(?<![{HAN}·])({_NAME})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
+)
+_CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n、 ]) ?(?=[\u3400-\u9fff])")
+_APPOINTING = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销")
+_AFTER_VERB = re.compile(r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])")
+_THERE_ARE = re.compile(r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还)?(?:有|包括|是)?[：:]?\n? ?(?=[\u3400-\u9fff])")
+_POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
+# words that are roles as often as parts of other words: their names need more evidence
+_LOOSE = frozenset(
+    "代表 干部 群众 青年 党员 同志 老人 孩子 男子 女子 市民 居民 村民 学生 教师 老师 专家 专员 成员 英雄 好人 模范 文 图 摄 同事 同胞 "
+    "读者 观众 客商 作家 会员 设计 策划 统筹 执行 编辑 领导 学者 大师 记者 作者".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a name may begin.
+
+    Attributes:
+        start: the name's first character, if there is one.
+        need: the score a candidate must reach here; see `newsie.reader.persons.weigh`.
+        by: the rule, as mentions give it.
+    """
+
+    start: int
+    need: float
+    by: str
+
+
+def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
+    """Yield the places for names of a text, in no order; one place may come more than once.
+
+    Offsets: offsets into `folded`.
+    """
+    for office in offices:
+        if _is_han(folded, office.end):
+            yield Slot(office.end, _need(folded, office), "rule title")
+        elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
+            yield Slot(office.end + 1, 2.8, "rule title")
+    for match in _THERE_ARE.finditer(folded):
+        yield Slot(match.end(), 2.8, "rule list")
+    for match in _AFTER_VERB.finditer(folded):
+        yield Slot(match.end(), 1.4, "rule appointment")
+    for match in _POLITE.finditer(folded):
+        yield Slot(match.start(), 2.6, "rule polite")
+    for match in _CLAUSE.finditer(folded):
+        appointing = _APPOINTING.search(folded, _sentence(folded, match.end()), match.end())
+        yield Slot(match.end(), 2.0 if appointing else 4.0, "rule appointment" if appointing else "rule clause")
+
+
+def _need(folded: str, office: Office) -> float:
+    if office.kind == "public" and office.word not in _LOOSE:
+        return 1.2
+    return 3.0 if office.word in _LOOSE or office.kind == "credit" else 2.0
+
+
+def _sentence(folded: str, place: int) -> int:
+    """Return where the sentence of `place` begins, looking back a bounded way."""
+    floor = max(0, place - 200)
+    return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
+
+
+def _is_han(folded: str, place: int) -> bool:
+    return "\u3400" <= folded[place : place + 1] <= "\u9fff"
+
+
+def credit_names(folded: str, offices: tuple[Office, ...]) -> Iterator[Span]:
+    """Yield the names after 记者, 责任编辑：, 校对 and the like, in lists with spaces or marks.
+
+    >>> text = "责任编辑 王某某 版式 李 某"
+    >>> [text[start:end] for start, end in credit_names(text, find_titles(text))]
+    ['王某某', '李 某']
+    """
+    credits = [office for office in offices if office.kind == "credit"]
+    ends = {office.start for office in credits}
+    for office in credits:
+        gap = _AFTER_CREDIT.match(folded, office.end)
+        place = gap.end() if gap else -1
+        while gap and place not in ends:
+            token = _TOKEN.match(folded, place)
+            if token is None or not _plausible(token.group(), office):
+                break
+            yield token.span()
+            gap = _NEXT_NAME.match(folded, token.end())
+            place = gap.end() if gap else -1
+
+
+def _plausible(token: str, office: Office) -> bool:
+    score = shape(token.replace(" ", ""))
+    return score > (-1.0 if len(office.word) > 1 and office.word not in _LOOSE else 0.0)
+
+
+def introduced_names(folded: str) -> Iterator[Span]:
+    """Yield the names that particulars follow: 王某，男，汉族 and 王某（右）.
+
+    >>> list(introduced_names("王某某，女，苗族，现任某职。"))
+    [(0, 3)]
+    """
+    for match in _INTRODUCED.finditer(folded):
+        if shape(match.group().replace(" ", "")) > 0:
+            yield match.span()
