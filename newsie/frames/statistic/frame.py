@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.candidates import reported
-from newsie.frames.statistic.layout import Figure, Sentence, keep, lay_out
+from newsie.frames.statistic.layout import Clause, Sentence, lay_out
 from newsie.frames.statistic.natures import nature_of
 from newsie.frames.statistic.periods import period_of
-from newsie.frames.statistic.phrases import Phrase, Reader, spoken
+from newsie.frames.statistic.phrases import Phrase, Place, Reader
 from newsie.frames.statistic.topics import Topic, Topics
 from newsie.grounding import amount, day, piece
-from newsie.reading import Date, Reading
+from newsie.reading import Amount, Reading
 from newsie.records import Piece, Statistic
 from newsie.text import Span
+
+_ALIKE = 0.6
+"""The share of character pairs that two indicators of one thing have in common."""
 
 
 def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
@@ -26,12 +28,23 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
         for found in reading.amounts
         if not any(start <= found.start and found.end <= end for start, end in titles)
     ]
-    sentences = keep(lay_out(folded, free, titles), lambda figure: reported(folded, figure))
+    sentences = lay_out(folded, _reported(folded, free, titles), titles)
     topics = Topics(reading, sentences)
     records = []
     for phrase, topic, sentence in _phrases(reading, sentences, topics):
         records.append(_record(reading, phrase, topic, sentence, topics))
     return _without_repetition(records)
+
+
+def _reported(folded: str, amounts: Sequence[Amount], titles: Sequence[Span]) -> list[Amount]:
+    """Return the amounts that are statistics."""
+    return [
+        figure.amount
+        for sentence in lay_out(folded, amounts, titles)
+        for clause in sentence.clauses
+        for figure in clause.figures
+        if reported(folded, figure)
+    ]
 
 
 def _phrases(
@@ -44,12 +57,15 @@ def _phrases(
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, before = sentence.paragraph, []
+        last: Clause | None = None
         for clause in sentence.clauses:
             topic = topics.of(clause)
             for index, figure in enumerate(clause.figures):
-                phrase = reader.read(figure, topic.begin, clause.figures[index:], before)
+                place = Place(topic, clause.figures[index:], before, last if not index else None)
+                phrase = reader.read(figure, place)
                 before.append(phrase)
                 yield phrase, topic, sentence
+            last = None if clause.figures else clause
 
 
 def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, topics: Topics) -> Statistic:
@@ -97,7 +113,8 @@ def _without_repetition(records: list[Statistic]) -> tuple[Statistic, ...]:
 
 
 def _same(one: Statistic, other: Statistic) -> bool:
-    if one.quantity != other.quantity or one.change != other.change:
+    """Tell whether two records give one number for one thing of one subject."""
+    if one.quantity != other.quantity or one.change != other.change or one.subject != other.subject:
         return False
-    shorter, longer = sorted((one.indicator, other.indicator), key=len)
-    return shorter in longer or bool(set(shorter) <= set(longer))
+    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (one.indicator, other.indicator)]
+    return len(pairs[0] & pairs[1]) >= _ALIKE * max(1, min(map(len, pairs)))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from newsie.reading import Amount
@@ -88,19 +88,6 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
         clauses = tuple(_clause(folded, span, waiting) for span in _clauses(masked, start, end))
         sentences.append(Sentence((start, end), paragraph, clauses))
     return tuple(sentences)
-
-
-def keep(sentences: Sequence[Sentence], wanted: Callable[[Figure], bool]) -> tuple[Sentence, ...]:
-    """Return the sentences with those figures alone that are wanted."""
-    return tuple(
-        replace(
-            sentence,
-            clauses=tuple(
-                replace(clause, figures=tuple(filter(wanted, clause.figures))) for clause in sentence.clauses
-            ),
-        )
-        for sentence in sentences
-    )
 
 
 def _mask(folded: str, closed: Sequence[Span]) -> str:

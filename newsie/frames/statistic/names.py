@@ -24,18 +24,18 @@ Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 _LONGEST_NAME = 34
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
-_BARRIER = frozenset("的了是在从向以对为由使让此其将已，；。：、！？“”\"《》有及把被我你他们这那与\n")
+_BARRIER = frozenset("的了是在从向以对为由使让此其将已到赴至于占，；。：、！？“”\"《》有及把被我你他们这那与\n")
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 # 城市, 返乡 end like places and are none; 市长, 区级 go on behind one
 _COMMON = re.compile(
     r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|山区|棚户区|库区|牧区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
     r"下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
 )
-_GOES_ON = re.compile(r"(?<=[省市县区州旗镇乡村])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
+_GOES_ON = re.compile(r"(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
 _NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和|[0-9A-Za-z]")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
-    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|市直|国内"
+    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|市直"
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）")
@@ -88,9 +88,17 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
         if further and not _has_verb(string, area.end(), further.end()):
             return Name(start, further.end(), "body")
         return Name(start, area.end(), "land")
-    if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
+    province = _province().match(string, start, end)
+    if province:
+        at, kind = province.end(), "land"
+    elif mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
         at, kind = mention.end, "body" if mention.label == "ORG" else "land"
     return _extend(string, start, at, min(end, start + _LONGEST_NAME), kind, mentions)
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
 
 
 def _person(mentions: Mapping[int, Mention], place: int) -> bool:
@@ -107,7 +115,7 @@ def _extend(
     for place in range(at + 1, stop + 1):
         if aside and aside.start() < place < aside.end():
             continue
-        if string[place - 1] in _BARRIER:
+        if string[place - 1] in _BARRIER and not string.startswith("有限", place - 1):
             break
         segment = _segment_kind(string, at, place, kind)
         if segment is not None and place - at <= _LONGEST_SEGMENT:
@@ -141,12 +149,13 @@ def _admissible(string: str, start: int, end: int, suffix: int, kind: str, befor
     if _generic().fullmatch(string, start, suffix):
         return False
     if kind == "body":
-        if core == 0:
+        if core == 0 or string.endswith(("常委", "政委", "市直", "各"), start, end):
             return False
         if first and string[start] in _ADMINISTRATIVE:
             return string[start + 1] != "长"
-        return (core >= 2 if first else core >= 1) and not (first and single) and not _has_verb(string, start, suffix)
-    return core >= 2 and string[suffix - 2 : suffix] not in words("generic") and not _has_verb(string, start, suffix)
+        return (core >= 2 if first else core >= 1) and not (single and before not in ("land", "body")) and not _has_verb(string, start, suffix)
+    vague = string[suffix:end] in ("项目", "工程") and string[suffix - 2 : suffix] in words("generic")
+    return core >= 2 and not vague and not _has_verb(string, start, suffix)
 
 
 def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:

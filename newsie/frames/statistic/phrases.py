@@ -1,7 +1,7 @@
 """What a figure measures, read from the words around it (指标).
 
-In: a figure and the phrases before it. Out: its phrase: the spans of the indicator, what later
-clauses may leave out because this one said it (verb, noun, head), change and basis.
+In: a figure, the topic of its clause and the phrases before it. Out: its phrase: the spans of the
+indicator, and what later clauses may leave out because this one said it (verb, noun, head).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
-from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.topics import skip_lead
-from newsie.frames.statistic.words import either, first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.layout import Clause, Figure
+from newsie.frames.statistic.topics import Topic, skip_lead
+from newsie.frames.statistic.words import either, first_verb, last_verb, verb_at, verb_before, words
 from newsie.reading import Date
 from newsie.text import Span
 
@@ -23,21 +23,23 @@ Change: TypeAlias = Literal["increase", "decrease"]
 
 _TAIL = 48
 _LONGEST = 30
+_LONGEST_WITH_VERB = 12
+_SHARES = frozenset("% ％ 成 倍".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What a figure measures; all spans are offsets into the folded text, in reading order.
+    """What a figure measures; all spans are offsets into the folded text.
 
     Attributes:
+        figure: the figure.
         indicator: what is counted or measured.
-        head: what a clause without an own indicator goes on about (出口 in 出口3亿元，增长1%).
+        head: what a clause without words of its own goes on about (出口 in 出口3亿元，增长1%).
         verb: the verb it begins with, which a list shares.
         noun: the thing counted, without its verb.
         change: whether the figure is itself an increase or a decrease.
         basis: what it is measured against.
-        subject: the place of a subject that follows the figure (总投资70亿元的核心区).
-        begin: where the figure's own words begin.
+        subject: where the words stand behind the figure that name its subject (总投资70亿元的核心区).
     """
 
     figure: Figure
@@ -49,30 +51,82 @@ class Phrase:
     basis: Span | None = None
     subject: Span | None = None
 
+    @property
+    def unit(self) -> str:
+        """The unit of the figure."""
+        return self.figure.amount.quantity.unit
+
+    @property
+    def counts(self) -> bool:
+        """Whether the figure counts things, not money, weight or shares."""
+        return self.unit not in words("scale")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands among others.
+
+    Attributes:
+        topic: what its clause is about.
+        run: the figures of the clause from it on.
+        before: the phrases of the paragraph so far, the nearest last.
+        last: the clause before its own in the sentence, if it has no figure.
+    """
+
+    topic: Topic
+    run: Sequence[Figure]
+    before: Sequence[Phrase]
+    last: Clause | None = None
+
+    @property
+    def previous(self) -> Phrase | None:
+        """The nearest phrase before."""
+        return self.before[-1] if self.before else None
+
+    def counted(self, unit: str = "") -> Phrase | None:
+        """Return the nearest phrase before that counts things, in `unit` if one is given."""
+        for phrase in reversed(self.before):
+            if phrase.noun and (phrase.unit == unit if unit else phrase.counts):
+                return phrase
+        return None
+
 
 @cache
 def _change_tail() -> re.Pattern[str]:
-    against = r"(?P<basis>同比|环比|(?<![占对之])(?:比|较|与)(?!重|例|上年末?$)[^，。；\n]{1,16}?(?:相比)?)?"
-    adverb = r"(?:由|分别|均|名义|实际|同比|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|总共|要|净|预期|又|略|小幅|持续|进一步)*"
+    against = r"(?P<basis>同比|环比|(?<![占对之])(?:比|较|与)(?!重|例)[^，。；\n]{1,16}?(?:相比)?)?"
+    adverb = (
+        r"(?:由|转为|分别|均|名义|实际|同比|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|净|又|略|小幅|持续|进一步|上月|上年)*"
+    )
     verb = f"(?P<verb>(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
-    return re.compile(f"{against}(?P<adverb>{adverb}){verb}(?:了|约|近|超|超过)?$")
+    return re.compile(f"{against}{adverb}{verb}(?:了|约|近|超|超过)?$")
 
 
 @cache
 def _level_tail() -> re.Pattern[str]:
-    adverb = r"(?:已|也|却|就|均|约|分别|首次|第一次|只|要|将|能|便|可|预计|有望|力争|确保|累计|稳步|平均|各|高|再|又|共|总共)*"
-    return re.compile(f"{adverb}{either('level')}+(?:了|约|近)?$")
+    adverb = (
+        r"(?:已|也|却|就|均|(?<!签)约|分别|首次|第一次|只|要|将|能|便|可|预计|有望|力争|确保|累计|稳步|平均|各|高|再|又|共|总共|仍)*"
+    )
+    return re.compile(f"{adverb}{either('level')}+(?:每[天日月年])?(?:了|(?<!签)约|近)?$")
 
 
-_RATIO = re.compile(r"(?:已|已经|约|就)?(?P<verb>为|是|完成|完成了|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$")
-_SHARE = re.compile(r"(?:约|已|仅|分别|各)?占(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?(?:约|近|超|超过|为|达|达到|的|接近)*$")
-_FROM = re.compile(r"(?P<head>[^，。；\n]*?)(?:由|从)(?P<time>[^，。；\n]{0,12}?的|每[天月年日])?$")
-_RATE = re.compile(r"[^，。；\n]{1,6}?(?:率|进度|占比|均价|比例|面)$")
-
-
-def spoken(string: str, spans: Spans) -> str:
-    """Return the words of spans, joined."""
-    return "".join(string[start:end] for start, end in spans)
+_RATIO = re.compile(
+    r"(?:已|已经|约|就)?(?P<verb>为|是|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
+    r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
+)
+_SHARE = re.compile(
+    r"(?:约|已|仅|分别|各)*占(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?(?:约|近|超|超过|为|达|达到|的|接近|分别)*$"
+)
+_FROM = re.compile(r"(?P<head>[^，。；\n]*?)(?:由|从)(?:[^，。；\n]{0,12}?的|每[天月年日]|原来的?)?$")
+_RATE = re.compile(r"[^，。；\n]{1,4}?(?:率|进度|占比|均价|比例|面)")
+_WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
+_HELD = re.compile(r"[比较至到由从是为与]$")
+_AMONG = re.compile(r"其中[，、]?$")
+_PIVOT = re.compile(r"(?:分别|逐一|全部|均|都)*(?P<verb>进行|给予|予以|开展|实施)(?P<done>了)?")
+_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场)+$")
+_FUNDED = re.compile(r"由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
+_QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
+_ABOUT = re.compile(r"(?:在|深入|走进|围绕|依托|通过|针对|聚焦)")
+_KINDS = "级类型性"
 
 
 class Reader:
@@ -82,138 +136,160 @@ class Reader:
         self._string = string
         self._dates = {date.start: date for date in dates}
 
-    def read(self, figure: Figure, begin: int, run: Sequence[Figure], before: Sequence[Phrase]) -> Phrase:
-        """Return the phrase of `figure`.
-
-        Args:
-            figure: the figure.
-            begin: where the clause's own words begin, behind its subject.
-            run: the figures of the clause from this one on.
-            before: the phrases of the sentence so far, the nearest last.
-        """
-        previous = before[-1] if before else None
-        if figure.link == "bare" and previous is not None and not self._right(figure, run):
-            return replace(previous, figure=figure, subject=previous.subject)
-        left = self._left(figure, begin, previous)
-        right = self._right(figure, run)
+    def read(self, figure: Figure, place: Place) -> Phrase:
+        """Return the phrase of `figure`, which stands at `place`."""
+        previous = place.previous
+        right = self._right(figure, place.run)
+        if figure.link == "bare" and previous is not None and right[0] == right[1]:
+            return replace(previous, figure=figure)
+        left = self._left(figure, place)
         return (
-            self._changed(figure, left, previous)
-            or self._shared(figure, left, previous)
-            or self._measured(figure, left, right, before)
+            self._changed(figure, left, place)
+            or self._shared(figure, left, place)
+            or self._measured(figure, left, right, place)
         )
 
-    def _left(self, figure: Figure, begin: int, previous: Phrase | None) -> Span:
+    def _left(self, figure: Figure, place: Place) -> Span:
         """Return the words before the figure without connectives, dates and subject."""
-        start, end = figure.left
         string = self._string
-        if start < begin <= end:
-            start = begin
-        elif figure.link == "shared" and previous is not None:
-            verb = first_verb(string, start, end)
-            if verb and verb[0] - start > 8:
-                start = verb[0]
+        start, end = figure.left
+        if start < place.topic.begin <= end:
+            start = place.topic.begin
         start = skip_lead(string, start, end, self._dates)
-        for date in self._dates.values():
-            if start <= date.start and date.end < end - 1:
-                later = skip_lead(string, date.end, end, self._dates)
-                if end - later >= 3:
-                    start = later
+        for at in range(start, end - 1):
+            date = self._dates.get(at)
+            if date is None or date.end >= end - 1 or _HELD.search(string, start, at):
+                continue
+            later = skip_lead(string, date.end, end, self._dates)
+            if end - later >= 2:
+                start = later
+        funded = _FUNDED.match(string, start, end)
+        if funded:
+            return funded.end(), end
+        if _ABOUT.match(string, start, end):
+            verb = last_verb(string, start + 2, end - 1)
+            start = verb[0] if verb else start
         return start, end
 
     def _right(self, figure: Figure, run: Sequence[Figure]) -> Span:
         """Return the words behind the figure that can name what it counts."""
-        start, end = figure.right
         string = self._string
-        while start < end and string[start] in "，）)的内":
+        start, end = figure.right
+        for further in run[1:]:
+            if start != end or further.link != "bare":
+                break
+            start, end = further.right
+        while start < end and string[start] in "，的内":
             start += 1
-        while end > start and string[end - 1] in "中里，；）" and "（" not in string[start:end]:
+        closing = string.find("）", start, end)
+        if closing >= 0 and string.find("（", start, closing) < 0:
+            end = closing
+        while end > start and string[end - 1] in "中里，；":
             end -= 1
         return start, max(start, end)
 
-    def _changed(self, figure: Figure, left: Span, previous: Phrase | None) -> Phrase | None:
+    # changes: 同比增长4.2%
+
+    def _changed(self, figure: Figure, left: Span, place: Place) -> Phrase | None:
         """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
         start, end = left
         match = _change_tail().search(self._string, max(start, end - _TAIL), end)
-        if match is None:
+        if match is None or (match["compare"] and not match["basis"]):
             return None
-        if match["compare"] and not match["basis"]:
+        scaled = figure.amount.quantity.unit in words("scale")
+        if not scaled and not match["basis"] and match["verb"] not in ("净增", "净增加"):
             return None
-        bare = match.start() == start
-        unit = figure.amount.quantity.unit
-        if unit not in words("scale") and not match["basis"] and match["verb"] not in ("净增", "净增加"):
+        if not scaled and figure.right[1] > figure.right[0]:
             return None
-        if self._string[figure.right[0] : figure.right[1]] and figure.amount.quantity.unit not in words("scale"):
-            return None
-        head = self._head((start, match.start()), previous)
+        head = self._head((start, match.start()), place)
         if not head:
             return None
         change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
         basis = match.span("basis") if match["basis"] else None
-        own = head if bare or not previous else head
-        return Phrase(figure, own, own, change=change, basis=basis)
+        return Phrase(figure, head, head, change=change, basis=basis)
 
-    def _head(self, own: Span, previous: Phrase | None) -> Spans:
-        """Return the indicator of a change: its own words, or what the last phrase was about."""
-        start, end = own
+    def _head(self, own: Span, place: Place) -> Spans:
+        """Return the indicator of a change: its own words, or what the phrase before is about."""
         string = self._string
-        while end > start and string[end - 1] in "、，":
+        start, end = own
+        while end > start and string[end - 1] in "、，的":
             end -= 1
-        if string.endswith("的", start, end):
-            end -= 1
-        inherited = previous.head if previous else ()
+        inherited = self._topic_of_last(place) or (place.previous.head if place.previous else ())
+        if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
+            inherited = (*inherited, place.last.span)
         if end <= start:
             return inherited
-        if string[start:end] in words("dependent") and inherited:
+        if inherited and (string[start:end] in words("dependent") or _QUALIFIED.match(string, start, end)):
             return (*inherited, (start, end))
         return ((start, end),)
 
-    def _shared(self, figure: Figure, left: Span, previous: Phrase | None) -> Phrase | None:
-        """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
-        start, end = left
-        string = self._string
-        share = _SHARE.search(string, max(start, end - _TAIL), end)
-        if share and figure.amount.quantity.unit not in ("%", "成", "倍", "％", "分之一"):
-            share = None
-        ratio = _RATIO.search(string, max(start, end - _TAIL), end) if share is None else None
-        if ratio and figure.amount.quantity.unit not in ("%", "成", "倍", "％"):
-            ratio = None
-        match = share or ratio
-        if match is None:
-            return None
-        whole = match.span("whole")
-        if share and whole[1] > whole[0] and string[whole[1] - 1] == "的":
-            whole = whole[0], whole[1] - 1
-        opening = string.index("占", match.start()) if share else match.start("verb")
-        closing = whole[1] if not (share and share["word"]) else share.end("word")
-        head = self._head((start, match.start()), previous)
-        if string[slice(*whole)] in ("总工程量", "工程总量", "形象进度", "总投资", "工程量"):
-            head = ((start, match.start()),) if match.start() > start else ()
-        indicator = (*head, (opening, closing))
-        basis = whole if whole[1] > whole[0] else None
-        if share and share["word"] == "比" and not basis:
-            return Phrase(figure, (*head, (opening, share.end("word"))), head)
-        return Phrase(figure, indicator, indicator if share else head, basis=basis)
+    def _topic_of_last(self, place: Place) -> Spans:
+        """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
+        if place.last is None:
+            return ()
+        start, end = place.last.span
+        start = skip_lead(self._string, start, end, self._dates)
+        match = re.compile(f"{either('rise', 'fall')}").search(self._string, start + 2, end)
+        if match and match.start() - start >= 4 and "的" not in self._string[start : match.start()]:
+            return ((start, match.start()),)
+        return ()
 
-    def _measured(self, figure: Figure, left: Span, right: Span, before: Sequence[Phrase]) -> Phrase:
+    # shares: 占进出口总值的七成
+
+    def _shared(self, figure: Figure, left: Span, place: Place) -> Phrase | None:
+        """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
+        if figure.amount.quantity.unit not in _SHARES:
+            return None
+        string = self._string
+        start, end = left
+        share = _SHARE.search(string, max(start, end - _TAIL), end)
+        if share:
+            return self._share_of(figure, left, place, share)
+        ratio = _RATIO.search(string, max(start, end - _TAIL), end)
+        if ratio is None:
+            return None
+        whole = ratio.span("whole")
+        own = (start, ratio.start())
+        if _WORK_DONE.fullmatch(string, *whole):
+            head: Spans = (own,) if own[1] > own[0] else ()
+        else:
+            head = self._head(own, place)
+        if ratio["verb"] == "是" and head:
+            return Phrase(figure, head, head, basis=whole)
+        return Phrase(figure, (*head, (ratio.start("verb"), whole[1])), head, basis=whole)
+
+    def _share_of(self, figure: Figure, left: Span, place: Place, share: re.Match[str]) -> Phrase:
+        string = self._string
+        start, stop = share.span("whole")
+        if stop > start and string[stop - 1] == "的":
+            stop -= 1
+        head = self._head((left[0], share.start()), place)
+        closing = share.end("word") if share["word"] else stop
+        indicator = (*head, (string.index("占", share.start()), closing))
+        return Phrase(figure, indicator, indicator, basis=(start, stop) if stop > start else None)
+
+    # levels and counts
+
+    def _measured(self, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:
         """Read a level or a count."""
         string = self._string
-        previous = before[-1] if before else None
-        if self._counts_right(figure, left, right):
-            return self._counted(figure, left, right, before)
         start, end = left
         source = _FROM.fullmatch(string, start, end)
+        if source is None and self._counts_right(figure, left, right):
+            return self._counted(figure, left, right, place)
         if source:
             end = source.end("head")
         tail = _level_tail().search(string, max(start, end - _TAIL), end)
-        if tail and tail.start() < end and not (figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)):
+        percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
+        if tail and not percent_done:
             end = tail.start()
         subject = self._behind(figure)
-        if end <= start:
-            inherited = previous.head if previous else ()
-            if not inherited and right[1] > right[0]:
-                return self._counted(figure, left, right, before)
-            return Phrase(figure, inherited, inherited, subject=subject)
-        return self._completed(figure, (start, end), before, subject)
+        if end > start:
+            return self._completed(figure, (start, end), place, subject)
+        inherited = place.previous.head if place.previous else ()
+        if not inherited and right[1] > right[0]:
+            return self._counted(figure, left, right, place)
+        return Phrase(figure, inherited, inherited, subject=subject)
 
     def _behind(self, figure: Figure) -> Span | None:
         """Return the words after 的 behind the figure, which name its subject."""
@@ -222,34 +298,71 @@ class Reader:
             return start + 1, end
         return None
 
-    def _completed(self, figure: Figure, own: Span, before: Sequence[Phrase], subject: Span | None) -> Phrase:
+    def _completed(self, figure: Figure, own: Span, place: Place, subject: Span | None) -> Phrase:
         """Return the phrase of own words, with what a list or the clause before it leaves out."""
         string = self._string
-        previous = before[-1] if before else None
         start, end = own
         stop = verb_at(string, start, end)
-        if previous is None:
-            return Phrase(figure, (own,), (own,), verb=((start, stop),) if stop > start and stop < end else (), noun=((stop, end),), subject=subject)
-        if self._only_verb(own) and figure.amount.quantity.unit == previous.figure.amount.quantity.unit and previous.noun:
-            indicator = (own, *previous.noun)
-            return Phrase(figure, indicator, indicator, verb=(own,), noun=previous.noun, subject=subject)
-        if string[start:end] in words("dependent") or (_RATE.fullmatch(string, start, end) and end - start <= 4):
-            base = previous.noun or previous.head
-            if base and not figure_subject(previous):
-                indicator = (*base, own)
-                return Phrase(figure, indicator, indicator, noun=(own,), subject=subject)
-        among = "其中" in string[max(0, figure.left[0] - 3) : start]
-        if (figure.link == "list" or among) and stop == start and previous.verb:
-            indicator = (*previous.verb, own)
-            noun: Spans = (own,)
-            if string[end - 1] in "级类型性" and previous.noun:
-                indicator = (*indicator, *previous.noun)
-                noun = (own, *previous.noun)
-            return Phrase(figure, indicator, indicator, verb=previous.verb, noun=noun, subject=subject)
-        if (figure.link == "list" or among) and string[end - 1] in "级类型性" and previous.noun:
-            return Phrase(figure, (own, *previous.noun), (own, *previous.noun), noun=previous.noun, subject=subject)
-        verb = ((start, stop),) if start < stop < end else ()
-        return Phrase(figure, (own,), (own,), verb=verb, noun=((stop, end),), subject=subject)
+        verb: Spans = ((start, stop),) if start < stop < end else ()
+        plain = Phrase(figure, (own,), (own,), verb=verb, noun=((stop if verb else start, end),), subject=subject)
+        return self._dependent(plain, own, place) or self._elliptic(plain, own, place) or plain
+
+    def _dependent(self, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+        """Complete a head that cannot stand alone: 总投资, 整改率."""
+        string = self._string
+        if string[slice(*own)] not in words("dependent") and not _RATE.fullmatch(string, *own):
+            return None
+        if place.topic.kind == "works" or plain.subject:
+            return None
+        base = place.counted()
+        if base is None or base.figure.clause[0] < self._sentence_start(own[0]):
+            return None
+        indicator = (*base.noun, own)
+        return replace(plain, indicator=indicator, head=indicator, verb=(), noun=())
+
+    def _sentence_start(self, at: int) -> int:
+        return max(self._string.rfind(mark, 0, at) for mark in "。！？\n") + 1
+
+    def _elliptic(self, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+        """Complete a member of a list or of 其中, or a verb without its object."""
+        string = self._string
+        among = _AMONG.search(string, max(0, plain.figure.left[0] - 3), own[0]) is not None
+        previous = place.counted(plain.unit) if among else place.previous
+        if previous is None or previous.unit != plain.unit:
+            return None
+        if self._only_verb(own):
+            return self._with_object(plain, own, previous)
+        if not among and plain.figure.link != "list":
+            return None
+        rest = self._rest_of(own, previous)
+        if rest:
+            indicator = (own, rest)
+            return replace(plain, indicator=indicator, head=indicator, noun=previous.noun)
+        kind = string[own[1] - 1] in _KINDS
+        noun = previous.noun if kind else (own,)
+        parts = (own, *previous.noun) if kind else (own,)
+        lead = () if plain.verb else previous.verb
+        indicator = (*lead, *parts)
+        return replace(plain, indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
+
+    def _rest_of(self, own: Span, previous: Phrase) -> Span | None:
+        """Return what follows the shared noun: 人均收入 of 居民人均收入 for 城镇居民."""
+        string = self._string
+        tail = string[max(own[0], own[1] - 2) : own[1]]
+        for start, end in previous.head:
+            at = string.find(tail, start, end)
+            if at >= 0 and at + len(tail) < end and not string.startswith(("（", "以上"), at + len(tail)):
+                return at + len(tail), end
+        return None
+
+    def _with_object(self, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
+        """Give a verb the object that the phrase before named: 整改58处."""
+        if not previous.noun or self._string[slice(*own)] in words("whole"):
+            return None
+        last = verb_before(self._string, *own)
+        intransitive = self._string[last : own[1]] in words("state")
+        indicator = (*previous.noun, own) if intransitive else (own, *previous.noun)
+        return replace(plain, indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)
 
     def _only_verb(self, own: Span) -> bool:
         """Tell whether words are verbs and adverbs alone, their object left out."""
@@ -257,63 +370,116 @@ class Reader:
         while place < end:
             stop = verb_at(self._string, place, end)
             if stop == place:
-                lead = skip_lead(self._string, place, end, self._dates)
-                if lead == place and not self._string.startswith(("当场", "责令", "限期", "全部"), place):
+                stop = skip_lead(self._string, place, end, self._dates)
+                if stop == place and self._string.startswith(("当场", "限期", "全部", "现场"), place):
+                    stop = place + 2
+                if stop == place:
                     return False
-                stop = lead if lead > place else place + 2
             place = stop
         return True
 
     def _counts_right(self, figure: Figure, left: Span, right: Span) -> bool:
         """Tell whether the thing counted stands behind the figure: 走访14个社区."""
-        start, end = left
         string = self._string
+        start, end = left
         if right[1] <= right[0]:
-            return figure.link == "list" and start >= end and False
-        if string.startswith("的", figure.right[0]) and end > start:
+            return False
+        end = self._without_have(start, end)
+        if start >= end:
+            return True
+        if string.startswith("的", figure.right[0]):
             return False
         if figure.amount.quantity.unit not in words("scale"):
             return True
-        if start >= end:
-            return True
-        if any(string.endswith(word, start, end) for word in ("投资", "达", "为", "至", "到")):
+        if string.endswith("的", start, end):
+            end -= 1
+        if string.endswith(("投资", "达", "为", "至", "到"), start, end):
             return False
-        return verb_before(string, start, end) < end and verb_at(string, right[0], right[1]) == right[0]
+        return verb_before(string, start, end) < end and verb_at(string, *right) == right[0]
 
-    def _counted(self, figure: Figure, left: Span, right: Span, before: Sequence[Phrase]) -> Phrase:
+    def _without_have(self, start: int, end: int) -> int:
+        """Return `end` without a verb of having before it: 合作社有12户社员."""
+        for word in sorted(words("have"), key=len, reverse=True):
+            if self._string.endswith(word, start, end):
+                return end - len(word)
+        return end
+
+    def _counted(self, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:
         """Read a count whose noun follows it."""
         string = self._string
-        start, end = left
-        previous = before[-1] if before else None
-        for word in sorted(words("have"), key=len, reverse=True):
-            if string.endswith(word, start, end):
-                end -= len(word)
-                break
-        coverb = next((word for word in sorted(words("coverb"), key=len, reverse=True) if string.startswith(word, start, end)), "")
-        if start >= end and figure.link == "list" and previous is not None:
-            own: Spans = previous.verb
-        else:
-            own = ((start, end),) if end > start else ()
-        split = first_verb(string, right[0] + 1, min(right[1], right[0] + _LONGEST))
-        noun: Span = (right[0], split[0] if split else min(right[1], right[0] + _LONGEST))
-        rest = min(right[1], right[0] + _LONGEST)
-        verb = own
-        if previous and self._predicate(right) and previous.noun and previous.figure.amount.quantity.unit == figure.amount.quantity.unit:
-            indicator: Spans = (*previous.noun, (right[0], rest))
+        previous = place.previous
+        own = self._lead(figure, left, place)
+        last = place.run[-1].right if figure.link == "list" or len(place.run) > 1 else right
+        limit = min(right[1], right[0] + _LONGEST)
+        if previous and previous.unit == figure.amount.quantity.unit and previous.noun and self._predicate(right):
+            indicator: Spans = (*previous.noun, (right[0], limit))
             return Phrase(figure, indicator, indicator, noun=previous.noun)
-        if own and split and rest - right[0] > 12:
+        for coverb in ("对", "为", "向", "给", "在"):
+            if own and string.startswith(coverb, own[0][0]):
+                acted = self._acted_on(figure, own, right, last, len(coverb))
+                if acted:
+                    return acted
+        split = first_verb(string, right[0] + 1, limit)
+        noun = self._trimmed((right[0], split[0] if split else limit))
+        rest = limit
+        if own and split and limit - right[0] > _LONGEST_WITH_VERB:
             rest = split[0]
         indicator = (*own, (right[0], rest))
-        if coverb in ("对", "为", "向", "给") and split and own:
-            indicator = ((split[0], rest), noun)
-        return Phrase(figure, indicator, indicator, verb=verb, noun=(noun,))
+        predicate = self._tail_of(right, split, place)
+        if predicate:
+            indicator = (*indicator, predicate)
+        return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+    def _lead(self, figure: Figure, left: Span, place: Place) -> Spans:
+        """Return the words in front of a count that belong to its indicator."""
+        string = self._string
+        start, end = left
+        end = self._without_have(start, end)
+        if string.endswith("等", start, end) and "、" in string[start:end]:
+            end = verb_at(string, start, end)
+        have = re.compile("共有|包括|含有|设有").search(string, start, end)
+        if have and "、" in string[have.end() : end]:
+            start = end
+        if end > start:
+            return ((start, end),)
+        if figure.link in ("list", "bare") and place.previous is not None:
+            return place.previous.verb
+        return ()
+
+    def _acted_on(self, figure: Figure, own: Spans, right: Span, last: Span, skip: int) -> Phrase | None:
+        """Read 对16家单位进行了巡察 as 巡察 + 单位."""
+        string = self._string
+        pivot = _PIVOT.search(string, *last)
+        verb = pivot.span("verb") if pivot else first_verb(string, last[0] + 1, last[1])
+        if verb is None:
+            return None
+        begin = verb[0]
+        if pivot:
+            begin = pivot.end()
+            if begin >= last[1]:
+                begin = pivot.start()
+        ends = pivot.start() if pivot else verb[0]
+        noun = self._trimmed((right[0], min(right[1], ends) if right[1] >= last[1] else right[1]))
+        modifier: Spans = ((own[0][0] + skip, own[0][1]),) if own[0][1] > own[0][0] + skip else ()
+        if string.startswith(("辖区", "全县", "全市", "全区"), own[0][0] + skip):
+            modifier = ()
+        act = (begin, min(last[1], begin + _LONGEST))
+        indicator = (act, *modifier, noun)
+        return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+    def _tail_of(self, right: Span, split: Span | None, place: Place) -> Span | None:
+        """Return the predicate that a list of counts shares: 1个乡、7个村退出贫困序列."""
+        if split or len(place.run) < 2 or any(figure.link != "list" for figure in place.run[1:]):
+            return None
+        start, end = place.run[-1].right
+        verb = first_verb(self._string, start + 1, end)
+        return (verb[0], min(end, verb[0] + _LONGEST)) if verb and place.run[-1].left[0] == place.run[-1].span[0] else None
+
+    def _trimmed(self, span: Span) -> Span:
+        match = _TRAILING.search(self._string, *span)
+        return (span[0], match.start()) if match and match.start() > span[0] else span
 
     def _predicate(self, right: Span) -> bool:
         """Tell whether words begin with a predicate, the noun left out: 4个进场施工."""
         start = skip_lead(self._string, right[0], right[1], self._dates)
         return start > right[0] or verb_at(self._string, start, right[1]) > start
-
-
-def figure_subject(phrase: Phrase) -> bool:
-    """Tell whether a phrase's subject follows it."""
-    return phrase.subject is not None

@@ -20,7 +20,7 @@ from newsie.text import Span
 _SOURCE = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _TITLE = re.compile(
     r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
-    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|人大代表|一名|一位|总)"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位|总(?:经理|工程师|裁|监|会计师|书记))"
 )
 _AFTER = re.compile(r"等?(?:的)?[、和与及]")
 _JOIN = re.compile(r"联合|会同|与|和|、|及")
@@ -28,6 +28,8 @@ _ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u
 _AREA = re.compile(r"(?:全|我|本)(?:[省市区县州旗盟镇乡村院校]|街道|社区)")
 _LOCAL = re.compile(r"[省市区县州旗镇乡村]里(?![的面])")
 _LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
+_NATION = re.compile(r"全国|我国")
+_NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总值")
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 _AT = re.compile(r"(?:走进|来到|在)")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
@@ -107,12 +109,22 @@ class Topics:
             for clause in sentence.clauses:
                 topic = self._of_clause(clause)
                 if topic.own and topic.kind in ("land", "body"):
-                    return topic
+                    return self._national() or topic
             break
+        national = self._national()
+        if national:
+            return national
         source = _SOURCE.search(self._string)
         name = name_at(self._string, source.end(), source.end() + 40, self._mentions) if source else None
         names = [name] if name else [other for other in self._names.clause_names if other.kind != "person"]
         return Topic((self._names.fullest(names[0]),), 0, names[0].kind, own=False) if names else Topic((), 0, "", own=False)
+
+    def _national(self) -> Topic | None:
+        """Return the whole country as subject of figures that its organs report."""
+        nation = _NATION.search(self._string)
+        if nation and _NATIONAL.search(self._string):
+            return Topic((nation.span(),), 0, "land", own=False)
+        return None
 
     def _follow(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Topic]]:
         paragraph = -1
@@ -208,6 +220,9 @@ class _Names:
         self._string = string
         self.clause_names: list[Name] = []
         found: dict[Span, Name] = {}
+        self._prominent: set[int] = {clause.span[0] for sentence in sentences for clause in sentence.clauses}
+        self._prominent.update(date.end for date in dates.values())
+        self._prominent.update(match.end() for match in _SOURCE.finditer(string))
         for sentence in sentences:
             for clause in sentence.clauses:
                 for at in _openings(string, clause, dates):
@@ -248,6 +263,8 @@ class _Names:
         """Yield the places of a rank (市, 县), those that stand alone first."""
         for other in self._all:
             form = self._string[other.start : other.end]
+            if other.start not in self._prominent:
+                continue
             if form.endswith(level) and len(form) > len(level) + 1 and not _AREA.match(form) and other.kind != "works":
                 yield other
 

@@ -89,3 +89,16 @@ def verb_before(string: str, start: int, end: int) -> int:
         if string[stop - length : stop] in _verbs():
             return stop - length
     return end
+
+
+def last_verb(string: str, start: int, end: int) -> Span | None:
+    """Return the last verb between two offsets that is no part of nouns (服务, 建设 are).
+
+    >>> last_verb("在广场、社区设立咨询台", 2, 10)
+    (6, 8)
+    """
+    for place in range(end - 2, start - 1, -1):
+        stop = verb_at(string, place, end)
+        if stop > place and string[place:stop] not in words("nominal"):
+            return place, stop
+    return None
