@@ -21,8 +21,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NOISE = re.compile(r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+")
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"\s*[\ufffd\ue000-\uf8ff]{2,}")
-_HEADING = re.compile(r"\s*(#{1,6})(?=\s|[^\s#])")
-_MARKDOWN = re.compile(r"\*\*+|__+|`+|^\s*(?:#{1,6}|>+)\s*")
+_HEADING = re.compile(r"[\s>]*(#{1,6})(?=\s|[^\s#])")
+_MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]*#{1,6}\s*|^\s*>[\s>]*")
 _SPACES = re.compile(r"\s+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，])\1){{5,}}")

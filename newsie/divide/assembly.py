@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import heads_ahead, interrupts, is_long
+from newsie.divide.columns import heads_ahead, inner_pairs, interrupts, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.lines import CONTINUED, Marked, item_title
 
@@ -33,6 +33,7 @@ class Assembly:
     furniture: list[Line] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     digest: bool = False
+    pairs: frozenset[str] = frozenset()
 
     @property
     def draft(self) -> Draft | None:
@@ -61,7 +62,7 @@ class Assembly:
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
-    state = Assembly(marked)
+    state = Assembly(marked, pairs=inner_pairs(marked))
     index = 0
     while index < len(marked):
         index += _step(state, index)
@@ -144,7 +145,7 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
         draft.add("body", item.line)
         return 1
-    dated = bylines.DATELINE.match(item.string) is not None
+    dated = bylines.opens_story(item.string)
     if dated and state.drafts and state.drafts[-1].title:
         state.digest = False  # a dateline after a digest's bracketed items is a story of its own
     state.open(marked=True, dated=dated).add("body", item.line)
@@ -281,7 +282,7 @@ def _text(state: Assembly, index: int) -> int:
     if draft and not draft.tail and not state.pending:
         draft.add("body", item.line)
         return 1
-    count = heads_ahead(state.marked, index, first=draft is None)
+    count = heads_ahead(state.marked, index, state.pairs, first=draft is None)
     if index == 0 and not count and len(state.marked) > 1 and "。" not in item.string and not closes(item.string):
         count = 1
     if count:

@@ -41,6 +41,8 @@ DATELINE = re.compile(
 )
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
+_OPEN_DATELINE = re.compile(rf"\s*{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}\s*（[^（）。]{{0,80}}$|\s*（\s*{_ROLE}[^（）。]{{0,80}}$")
+
 _CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
     rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]*)?(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
@@ -220,6 +222,15 @@ def _stretches(text: Text) -> list[tuple[str, Text]]:
         label, done = match.lastgroup or "", match.end()
     stretches.append((label, text[done:]))
     return stretches
+
+
+def opens_story(string: str) -> bool:
+    """Tell whether a line begins with a dateline, one that the line's end cuts included.
+
+    >>> opens_story("本报讯（记者 王某 通讯员 于"), opens_story("本报记者 王某")
+    (True, False)
+    """
+    return bool(DATELINE.match(string) or _OPEN_DATELINE.match(string))
 
 
 def is_byline(string: str) -> bool:

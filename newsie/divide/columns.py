@@ -21,6 +21,8 @@ _SUBHEAD_WIDTH = 24
 """The same for a line of at most so many columns between two blank ones."""
 
 _SHORT = 0.7
+_SHORT_FIRST = 0.8
+_HALF = 0.6
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit"})
@@ -57,12 +59,24 @@ def interrupts(marked: Sequence[Marked], index: int) -> bool:
     return line.gap > 1 or gap_after(marked, index) > 1
 
 
-def heads_ahead(marked: Sequence[Marked], index: int, *, first: bool = False) -> int:
+def inner_pairs(marked: Sequence[Marked]) -> frozenset[str]:
+    """Return every pair of characters that stands inside a line of the page.
+
+    A line's last character and the next line's first that are such a pair may well be one word
+    that the column broke: 传达了市委书记某某在市 / 中心城区.
+    """
+    strings = (item.string for item in marked)
+    return frozenset(string[at : at + 2] for string in strings for at in range(len(string) - 1))
+
+
+def heads_ahead(
+    marked: Sequence[Marked], index: int, pairs: frozenset[str] = frozenset(), *, first: bool = False
+) -> int:
     """Return how many lines from `index` on are no body text but headlines or captions.
 
     What precedes must be a complete sentence. Lines up to the next opening of a story are; of
     lines followed by body text, those that the column's width or a blank line sets apart.
-    `first` tells that no story is open yet.
+    `first` tells that no story is open yet; `pairs` are the page's `inner_pairs`.
     """
     chain = _chain(marked, index)
     after = index + len(chain)
@@ -70,7 +84,7 @@ def heads_ahead(marked: Sequence[Marked], index: int, *, first: bool = False) ->
         return 0
     if after >= len(marked) or marked[after].role in _OPENERS:
         return len(chain)
-    return _apart(marked, chain, marked[after].line, first=first)
+    return _apart(marked, chain, marked[after].line, pairs, first=first)
 
 
 def _chain(marked: Sequence[Marked], index: int) -> list[int]:
@@ -84,7 +98,9 @@ def _chain(marked: Sequence[Marked], index: int) -> list[int]:
     return chain
 
 
-def _apart(marked: Sequence[Marked], chain: list[int], body: Line, *, first: bool) -> int:
+def _apart(
+    marked: Sequence[Marked], chain: list[int], body: Line, pairs: frozenset[str], *, first: bool
+) -> int:
     """Return how many lines at the front of a chain stand apart from the body text after it."""
     for position, at in enumerate(chain):
         line = marked[at].line
@@ -95,10 +111,12 @@ def _apart(marked: Sequence[Marked], chain: list[int], body: Line, *, first: boo
             continue
         alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH
         short = _INDENT_ALONE if alone else _INDENT
-        narrow = line.width < column_width(marked, at) - short
+        column = column_width(marked, at)
+        narrow = line.width < column - short
         if not following.gap:
-            narrow = line.width < _SHORT * following.width
-        if not narrow and not (first and following.gap):
+            narrow = line.width < (_SHORT_FIRST if first else _SHORT) * following.width
+        broken = line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
+        if broken or (not narrow and not (first and following.gap)):
             return position
     return len(chain)
 

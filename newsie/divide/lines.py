@@ -94,7 +94,7 @@ def _role(line: Line) -> Role:
         return "back"
     if bylines.META.fullmatch(string):
         return "meta"
-    if line.mark or bylines.DATELINE.match(string):
+    if line.mark or bylines.opens_story(string):
         return "start"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
