@@ -1,0 +1,1 @@
+"""How visits are read: who goes, to what places, and what for."""

@@ -1,0 +1,150 @@
+"""Places in the order they are visited: 先后来到甲小学、乙路等重点项目施工现场."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.words import any_of, words
+
+_LIST = r"[^，。；！？：\n]{2,120}"
+_ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
+# the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
+_NAME_BEHIND = r"(?!站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
+_AND = re.compile(r"以及|及|与|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
+_ENDED = re.compile(
+    r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|现场|亲自|先后|分别|一线|内|里|时|后|，))$"
+)
+_DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|辖区内?的?|[^的]{1,14}的)(?=.{3,})")
+_LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
+_NOT_LOCATIVE = re.compile(r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place someone went to: canvas offsets."""
+
+    start: int
+    end: int
+
+
+@cache
+def _going() -> re.Pattern[str]:
+    return re.compile(rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')}){_ORDER}(?P<list>{_LIST})")
+
+
+@cache
+def _looking() -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{any_of('look')})(?P<list>{_LIST})")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    others = "实地|现场|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细|现场"
+    return re.compile(rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}")
+
+
+@cache
+def _place_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('place')}$")
+
+
+@cache
+def _matter_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('matter')}$")
+
+
+def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the places that the words between `start` and `end` say someone goes to or looks at."""
+    string = layout.string
+    at = start
+    while at < end:
+        going, looking = _going().search(string, at, end), _looking().search(string, at, end)
+        match = min((found for found in (going, looking) if found), key=lambda found: found.start(), default=None)
+        if match is None:
+            return
+        stop = _list_end(string, match, match.re is _looking())
+        yield from _items(layout, match.start("list"), stop, strict=match.re is _looking())
+        at = max(stop, match.start("list"))
+
+
+def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the place a sentence opens with: 在某某园区，…… ."""
+    match = _LOCATIVE.match(layout.string, start, end)
+    if match and not _NOT_LOCATIVE.search(match.group("list")):
+        yield from _items(layout, match.start("list"), match.end("list"), strict=True)
+
+
+def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield what a drive is directed at, where that is a place: 对全市农资市场开展专项检查."""
+    stop = layout.string.find("的", start, end)
+    yield from _items(layout, start, stop if stop > start else end, strict=True)
+
+
+def _list_end(string: str, match: re.Match[str], looking: bool) -> int:
+    cut = _cut().search(string, match.start("list") + 1, match.end("list"))
+    return match.end("list") if cut is None or looking else cut.start()
+
+
+def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
+    """Split a list of places; with `strict`, yield only what has the ending of a place."""
+    pieces = list(_split(layout.string, start, end))
+    if strict and pieces and _matter_end().search(layout.string[pieces[-1][0] : pieces[-1][1]]):
+        return
+    for piece_start, piece_end in pieces:
+        found = _cleaned(layout.string, piece_start, piece_end)
+        if found and _named(layout.string[found.start : found.end], strict):
+            yield found
+
+
+def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer("、", string[start:end]):
+        parts.append((at, start + match.start()))
+        at = start + match.end()
+    for first, last in parts:
+        yield first, last
+    yield from _split_last(string, at, end)
+
+
+def _split_last(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _AND.finditer(string[start:end]):
+        left = string[start : start + match.start()]
+        if _place_end().search(left) and start + match.end() < end:
+            yield start, start + match.start()
+            yield from _split_last(string, start + match.end(), end)
+            return
+    yield start, end
+
+
+def _cleaned(string: str, start: int, end: int) -> Place | None:
+    text = string[start:end]
+    lead = re.match(rf"{_ORDER}(?:了|位于)?", text)
+    start += lead.end() if lead else 0
+    described = _DESCRIBED.match(string[start:end])
+    if described:
+        start += described.end()
+    for _ in range(3):
+        ended = _ENDED.search(string[start:end])
+        if not ended:
+            break
+        end = start + ended.start()
+    return Place(start, end) if end - start >= 2 else None
+
+
+def _named(text: str, strict: bool) -> bool:
+    if text in words("vague") or MARKS["PERSON"] in text or MARKS["DATE"] in text or len(text) > 32:
+        return False
+    if re.match(r"[的了地和与及是有]|[一两几]?[个位名家]", text):
+        return False
+    if _matter_end().search(text) and not _place_end().search(text):
+        return False
+    vague = re.search(rf"{any_of('vague')}$", text)
+    if vague and len(text) - len(vague.group()) < 2:
+        return False
+    return not strict or bool(_place_end().search(text))
