@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech
-from newsie.frames.visiting.goers import Goers, find_goers, occasion
-from newsie.frames.visiting.places import Place, gone_to, objects_of, stood_at
+from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
+from newsie.frames.visiting.places import Place, gone_to, objects_of, stood_at, without_division, worked_in
 from newsie.frames.visiting.words import any_of
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Date, Reading
@@ -47,6 +47,7 @@ class _Tour:
 
     goers: Goers
     end: int
+    lead: list[int]
     companions: list[int] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     purpose: tuple[int, int] | None = None
@@ -85,7 +86,7 @@ def _follow(layout: Layout, tours: list[_Tour], start: int, end: int) -> None:
     goers = find_goers(layout, start, end)
     current = tours[-1] if tours else None
     if goers and (current is None or not _same(layout, current, goers)):
-        current = _Tour(goers, end, unit=goers.unit)
+        current = _Tour(goers, end, list(goers.lead), unit=goers.unit)
         tours.append(current)
         _read_first(layout, current)
         return
@@ -98,16 +99,22 @@ def _follow(layout: Layout, tours: list[_Tour], start: int, end: int) -> None:
 
 def _same(layout: Layout, tour: _Tour, goers: Goers) -> bool:
     """Tell whether a sentence goes on about the visit: the same leader, and no other day."""
-    if bool(goers.lead) != bool(tour.goers.lead):
-        return bool(tour.goers.lead) and goers.by == "visit.unit" and not _own_date(layout, goers)
-    dates = _dates(layout, goers.start, goers.end)
-    other_day = bool(
-        dates and tour.dates and dates[0].interval.start != tour.dates[0].interval.start and dates[0].interval.start
-    )
+    if not tour.lead and not tour.unit:
+        return True
+    if bool(goers.lead) != bool(tour.lead):
+        return bool(tour.lead) and goers.by == "visit.unit" and not _own_date(layout, goers)
+    other_day = _other_day(layout, tour, _dates(layout, goers.start, goers.end))
     if not goers.lead:
         return not other_day
-    names, known = _names(layout, goers.lead), _names(layout, tour.goers.lead)
+    names, known = _names(layout, goers.lead), _names(layout, tour.lead)
     return bool(names & known) and not other_day
+
+
+def _other_day(layout: Layout, tour: _Tour, dates: list[Date]) -> bool:
+    if not dates or not tour.dates or re.match("[当同]", layout.reading.string((dates[0].start, dates[0].end))):
+        return False
+    first, now = tour.dates[0].interval.start, dates[0].interval.start
+    return first is not None and now is not None and first != now
 
 
 def _own_date(layout: Layout, goers: Goers) -> bool:
@@ -131,8 +138,30 @@ def _read_first(layout: Layout, tour: _Tour) -> None:
     goers = tour.goers
     tour.dates = _dates(layout, goers.start, goers.end)[:1] or _dates_before(layout, goers)
     tour.purpose = _purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
+    if goers.unit:
+        _add_places(layout, tour, _aimed_at(layout, tour))
+        _add_places(layout, tour, worked_in(layout, goers.after, goers.end))
+    elif goers.lead:
+        _read_order(layout, tour)
     _add_places(layout, tour, gone_to(layout, goers.after - 1 if goers.lead else goers.after, goers.end))
     _add_companions(layout, tour, goers.after, goers.end)
+
+
+def _read_order(layout: Layout, tour: _Tour) -> None:
+    """Read a unit that sends its leaders out: 县委组织开展拉练检查，某某带队."""
+    goers = tour.goers
+    sender = unit_at_work(layout, goers.start, goers.end)
+    if sender and sender.unit and sender.after < goers.lead[0]:
+        tour.unit = sender.unit
+        tour.purpose = _purpose(layout, sender.after, goers.lead[0], unit=True) or tour.purpose
+
+
+def _aimed_at(layout: Layout, tour: _Tour) -> Iterator[Place]:
+    """Yield what a unit's drive is directed at: 对全市农资市场开展检查."""
+    start, end = tour.goers.after, tour.goers.end
+    match = re.search(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)", layout.string[start:end])
+    if match:
+        yield from objects_of(layout, start + match.start("what"), start + match.end("what"))
 
 
 def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
@@ -146,15 +175,18 @@ def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
 def _read_next(layout: Layout, tour: _Tour, start: int, end: int) -> None:
     sentence = layout.string[start:end]
     met = _MEETS.search(sentence)
+    if not tour.lead and not tour.unit:
+        tour.lead = _late_lead(layout, start, end)
     if not met:
-        _add_places(layout, tour, stood_at(layout, start, end))
+        if _is_about(layout, tour, start, end) or "\n" not in layout.string[: tour.goers.start].strip():
+            _add_places(layout, tour, stood_at(layout, start, end))
         if _is_about(layout, tour, start, end):
             _add_places(layout, tour, gone_to(layout, start, end))
             if tour.purpose is None:
                 tour.purpose = _purpose(layout, start, end, unit=tour.goers.unit is not None)
         if len(tour.dates) == 1:
             tour.dates += _dates(layout, start, end)[:1]
-    if re.match(rf"(?:市|县|区|州|省|旗)?(?:级)?(?:领导)?{_POST}?|{_PART_TITLE}", sentence) and not _NOT_WITH.search(sentence):
+    if re.match(rf"(?:市|县|区|州|省|旗)?(?:级)?(?:领导)?{_POST}?|{_PART_TITLE}", sentence) and not met and not _NOT_WITH.search(sentence):
         _add_companions(layout, tour, start, end)
     tour.end = end
 
@@ -162,34 +194,36 @@ def _read_next(layout: Layout, tour: _Tour, start: int, end: int) -> None:
 _PART_TITLE = r"[^，。]{0,24}"
 
 
+def _late_lead(layout: Layout, start: int, end: int) -> list[int]:
+    """Return the person whom a later sentence shows going: 逄某某走进数控车间."""
+    match = re.search(rf"(?:^|，){_POST}?{_P}(?=一行|走进|来到|前往|察看|说|强调|指出)", layout.string[start:end])
+    return [start + match.end() - 1] if match else []
+
+
 def _is_about(layout: Layout, tour: _Tour, start: int, end: int) -> bool:
     """Tell whether the goers, or nobody named, are the subject of a sentence."""
     persons = [at for at in range(start, end) if layout.string[at] == _P]
+    if not persons and tour.unit:
+        return bool(re.search("走进|深入|前往|来到", layout.string[start:end]))
     if not persons:
         return bool(re.search(r"一行|代表团|考察团|人员|督导组|检查组|先后|调研组|督查组|小组", layout.string[start:end]))
-    return _name(layout, persons[0]) in _names(layout, tour.goers.lead)
+    return _name(layout, persons[0]) in _names(layout, tour.lead)
 
 
-def _add_places(layout: Layout, tour: _Tour, places: object) -> None:
-    for place in places:  # type: ignore[attr-defined]
-        start, end = place.start, place.end
-        text = layout.string[start:end]
-        for known in tour.places:
-            name = layout.string[known.start : known.end]
-            if text.startswith(name) and len(text) - len(name) >= 2:
-                start += len(name)
-                text = layout.string[start:end]
-        known_names = [layout.string[known.start : known.end] for known in tour.places]
-        if not any(text in name for name in known_names):
-            tour.places.append(Place(start, end))
+def _add_places(layout: Layout, tour: _Tour, places: Iterable[Place]) -> None:
+    for place in places:
+        start = without_division(layout.string, place.start, place.end, tour.places)
+        text = layout.string[start : place.end]
+        if not any(text in layout.string[known.start : known.end] for known in tour.places):
+            tour.places.append(Place(start, place.end))
 
 
 def _add_companions(layout: Layout, tour: _Tour, start: int, end: int) -> None:
     """Add the named people whom a sentence says to be with the leader."""
     match = _WITH.search(layout.string, start, end)
-    if not match or not tour.goers.lead:
+    if not match or (tour.unit and not tour.lead):
         return
-    lead = _names(layout, tour.goers.lead)
+    lead = _names(layout, tour.lead)
     known = lead | _names(layout, tour.companions)
     begin = max(start, tour.purpose[1] if tour.purpose and start <= tour.purpose[0] < match.start() else start)
     for at in range(begin, match.start()):
@@ -203,7 +237,7 @@ def _aims() -> tuple[re.Pattern[str], ...]:
     part = r"[^，。；！？：\n]"
     inspect, drive = any_of("inspect"), any_of("drive")
     return (
-        re.compile(rf"(?:就|围绕|针对|对){part}{{2,60}}?(?:进行|开展)了?{part}{{0,30}}?(?:{inspect}|{drive}){part}{{0,20}}"),
+        re.compile(rf"(?:就|围绕|(?<!针)对){part}{{2,60}}?(?:进行|开展)了?{part}{{0,30}}?(?:{inspect}|{drive}){part}{{0,20}}"),
         re.compile(rf"开展了?{part}{{0,40}}?(?:{inspect}|{drive}){part}{{0,30}}"),
         re.compile(rf"(?:实地|现场|专题|集中|联合)*{inspect}{part}{{0,60}}"),
     )
@@ -236,12 +270,12 @@ def _places_only(layout: Layout, match: re.Match[str]) -> bool:
 
 def _purpose_end(string: str, match: re.Match[str]) -> int:
     text = match.group()
-    cut = re.search(r"时(?:强调|指出|要求|说|表示|$)|并(?:召开|主持|现场办公)|（", text)
+    cut = re.search(r"时(?:强调|指出|要求|说|表示|$)|并(?:召开|主持|现场办公)|（[^）]{0,4}图", text)
     return match.start() + (cut.start() if cut and cut.start() > 1 else len(text.rstrip("”")))
 
 
 def _complete(tour: _Tour) -> bool:
-    return bool(tour.purpose or tour.places) and (bool(tour.goers.lead) or bool(tour.unit))
+    return bool(tour.purpose or tour.places) and bool(tour.lead or tour.unit)
 
 
 def _draft(layout: Layout, tour: _Tour) -> VisitDraft:
@@ -258,10 +292,6 @@ def _draft(layout: Layout, tour: _Tour) -> VisitDraft:
         found = words(name, [canvas.span(*span)] if span else [])
         return found[0] if found else None
 
-    if not tour.places and tour.goers.unit and tour.purpose and layout.string[tour.purpose[0]] in "对针":
-        begin = tour.purpose[0] + (2 if layout.string[tour.purpose[0]] == "针" else 1)
-        stop = re.search("开展|进行", layout.string[begin : tour.purpose[1]])
-        _add_places(layout, tour, objects_of(layout, begin, begin + stop.start() if stop else tour.purpose[1]))
     headcount = _headcount(layout, tour)
     date = tour.dates[0] if tour.dates else None
     if headcount:
@@ -269,7 +299,7 @@ def _draft(layout: Layout, tour: _Tour) -> VisitDraft:
     if date:
         words("date", [(date.start, date.end)])
     record = Visit(
-        lead=words("lead", [canvas.span(at, at + 1) for at in tour.goers.lead]),
+        lead=words("lead", [canvas.span(at, at + 1) for at in tour.lead]),
         companions=words("companions", [canvas.span(at, at + 1) for at in tour.companions]),
         organizer=one("organizer", tour.unit),
         purpose=one("purpose", tour.purpose),

@@ -18,7 +18,9 @@ _LED = (
     rf"一行(?:{_AMOUNT})?|(?:亲自)?(?:率队|带队)|率(?:领)?{_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
     rf"|(?:率领?|带领){_PART}{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
-_NOT_SAID = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|陪同|报道|摄$")
+_NOT_SAID = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|摄$")
+_OTHER = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任命")
+_OFFICE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 _BUT = re.compile(r"(?:会|场|岗|任|案|位|期|底|时)")
 _UNIT = (
     r"(?:局|委|办|队|所|部门|单位|纪委|工委|监委|政府|办事处|中心|院|厅|署|街道|街道办|镇|乡|工会|总工会|残联|妇联|团委|小组|管委会"
@@ -65,7 +67,7 @@ def _gone() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{_P}(?:[、和]{_POST}?{_P})*)(?:等(?:人|领导)?)?(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研)*{any_of('alone')}(?!组|团|员|站|时|工作|报告|活动|中)"
+        rf"(?P<who>{_P}(?:[、和]{_POST}?{_P})*)(?:等(?:人|领导)?)?(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研)*{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中)"
     )
 
 
@@ -77,13 +79,20 @@ def _purposeful() -> re.Pattern[str]:
 @cache
 def _drive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:开展|进行|组织|实施)了?[^，。；]{{0,40}}?{any_of('drive')}|(?:现场|到|深入|前往|走进)[^，。；]{{1,60}}，?(?:现场|督促)?(?:指导|{any_of('drive')})"
+        rf"(?:开展|进行|组织(?!人事|人社|部)|实施)了?[^，。；]{{0,40}}?{any_of('drive')}{_OFFICE}|(?:现场|到|深入|前往|走进)[^，。；]{{1,60}}，?(?:现场|督促)?(?:指导|{any_of('drive')})"
     )
 
 
 def find_goers(layout: Layout, start: int, end: int) -> Goers | None:
     """Return who sets out in the sentence from `start` to `end`, if anyone does."""
-    return _people(layout, start, end) or _unit(layout, start, end)
+    return _people(layout, start, end) or unit_at_work(layout, start, end) or _headless(layout, start, end)
+
+
+def _headless(layout: Layout, start: int, end: int) -> Goers | None:
+    """Read a first sentence that lost its subject to the page's edge: 先后深入甲县、乙县，调研……."""
+    if start == 0 and re.match(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)", layout.string) and _purposeful().search(layout.string, 4, end):
+        return Goers((), None, start, end, start, "visit.headless")
+    return None
 
 
 def _people(layout: Layout, start: int, end: int) -> Goers | None:
@@ -94,7 +103,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
                 continue
             if rule == "visit.led" and not _purposeful().search(layout.string, match.end() - 1, end):
                 continue
-            if layout.quoted(match.start()):
+            if layout.quoted(match.start()) or (rule != "visit.led" and _OTHER.search(match.group())):
                 continue
             lead = tuple(at for at in range(*match.span("who")) if layout.string[at] == _P)
             after = match.end() if rule == "visit.led" else match.end("who")
@@ -102,7 +111,8 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     return None
 
 
-def _unit(layout: Layout, start: int, end: int) -> Goers | None:
+def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
+    """Return the unit that carries out an inspection in a sentence, if one does."""
     sentence = layout.string[start:end]
     drive = _drive().search(sentence)
     if not drive or _ROUTINE.search(sentence[: drive.end()]) or not _dated(layout, start, drive.end()):

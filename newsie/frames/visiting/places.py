@@ -17,7 +17,7 @@ _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|�
 _NAME_BEHIND = r"(?!站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
 _AND = re.compile(r"以及|及|与|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
 _ENDED = re.compile(
-    r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|现场|亲自|先后|分别|一线|内|里|时|后|，))$"
+    r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
 _DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|辖区内?的?|[^的]{1,14}的)(?=.{3,})")
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
@@ -72,6 +72,13 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
         at = max(stop, match.start("list"))
 
 
+def worked_in(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the places in which a unit does its work: 在甲大道、乙收费站开展夜查."""
+    match = re.search(r"在(?P<list>[^，。；！？：\n]{2,80}?)(?:联合)?(?:开展|进行|组织)", layout.string[start:end])
+    if match and not _NOT_LOCATIVE.search(match.group("list")):
+        yield from _items(layout, start + match.start("list"), start + match.end("list"), strict=True)
+
+
 def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield the place a sentence opens with: 在某某园区，…… ."""
     match = _LOCATIVE.match(layout.string, start, end)
@@ -101,6 +108,15 @@ def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pl
             yield found
 
 
+def without_division(string: str, start: int, end: int, known: list[Place]) -> int:
+    """Return where a place's own words begin when a division before it was named: 某县后坡村 is 后坡村."""
+    for place in known:
+        name = string[place.start : place.end]
+        if string.startswith(name, start, end) and end - start - len(name) >= 2 and _DIVISION.search(name):
+            start += len(name)
+    return start
+
+
 def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start
@@ -109,15 +125,15 @@ def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start + match.end()
     for first, last in parts:
         yield first, last
-    yield from _split_last(string, at, end)
+    yield from _split_last(string, at, end, several=bool(parts))
 
 
-def _split_last(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_last(string: str, start: int, end: int, *, several: bool) -> Iterator[tuple[int, int]]:
     for match in _AND.finditer(string[start:end]):
         left = string[start : start + match.start()]
-        if _place_end().search(left) and start + match.end() < end:
+        if start + match.end() < end and (_place_end().search(left) or (several and match.start() >= 2)):
             yield start, start + match.start()
-            yield from _split_last(string, start + match.end(), end)
+            yield from _split_last(string, start + match.end(), end, several=several)
             return
     yield start, end
 
@@ -137,12 +153,19 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     return Place(start, end) if end - start >= 2 else None
 
 
+_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流")
+_SHELTER = re.compile(r"(?:车间|厂房|大棚|家中|门店|店铺|商铺|地头)$")
+_DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
+
+
 def _named(text: str, strict: bool) -> bool:
     if text in words("vague") or MARKS["PERSON"] in text or MARKS["DATE"] in text or len(text) > 32:
         return False
     if re.match(r"[的了地和与及是有]|[一两几]?[个位名家]", text):
         return False
     if _matter_end().search(text) and not _place_end().search(text):
+        return False
+    if _INSPECTED.match(text) or (_SHELTER.search(text) and len(text) <= 6):
         return False
     vague = re.search(rf"{any_of('vague')}$", text)
     if vague and len(text) - len(vague.group()) < 2:

@@ -1,0 +1,132 @@
+"""Where each speech belongs: to a meeting, to a visit, or to the article itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from newsie.frames.statement import Speech, statement
+from newsie.frames.visit import VisitDraft
+from newsie.reading import Reading
+from newsie.records import Meeting, Statement, Visit
+
+# people who are at a meeting without a name: 与会人员, 代表们
+_PRESENT = re.compile(r"与会|参会|参训|代表|委员|嘉宾|学员|大家")
+_TO_THE_PRESS = re.compile(r"采访|记者")
+
+
+class MeetingScene(Protocol):
+    """A meeting before its statements are attached; see `newsie.frames.meeting`."""
+
+    @property
+    def record(self) -> Meeting:
+        """The meeting, without statements."""
+
+    @property
+    def start(self) -> int:
+        """Where the article begins to tell of it."""
+
+    @property
+    def end(self) -> int:
+        """One past where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Meetings and visits with their statements, and the statements that stand alone.
+
+    Attributes:
+        meetings: in the order given.
+        visits: in the order given.
+        statements: speech outside any meeting or visit, in the order of the text.
+    """
+
+    meetings: tuple[Meeting, ...]
+    visits: tuple[Visit, ...]
+    statements: tuple[Statement, ...]
+
+
+def attach(
+    reading: Reading,
+    meetings: Sequence[MeetingScene],
+    visits: Sequence[VisitDraft],
+    speeches: Sequence[Speech],
+) -> Attached:
+    """Decide where each speech belongs and make the records.
+
+    A speech of 会议, or of one who takes part in a meeting within its range, is the meeting's; one
+    of a visit's people within the visit's range is the visit's; an answer to the reporter is the
+    article's own. Offsets: ranges are half-open offsets into `reading.text`.
+    """
+    at_meeting: list[list[Statement]] = [[] for _ in meetings]
+    on_visit: list[list[Statement]] = [[] for _ in visits]
+    own: list[Statement] = []
+    for speech in speeches:
+        record = statement(reading, speech)
+        meeting = _meeting_of(reading, meetings, speech)
+        visit = _visit_of(reading, visits, speech)
+        if meeting is not None and (visit is None or not _nearer(visits[visit], meetings[meeting], speech)):
+            at_meeting[meeting].append(record)
+        elif visit is not None:
+            on_visit[visit].append(record)
+        else:
+            own.append(record)
+    return Attached(
+        tuple(_said_at(draft.record, said) for draft, said in zip(meetings, at_meeting, strict=True)),
+        tuple(
+            draft.record.model_copy(update={"statements": tuple(said)})
+            for draft, said in zip(visits, on_visit, strict=True)
+        ),
+        tuple(own),
+    )
+
+
+def _said_at(meeting: Meeting, said: Sequence[Statement]) -> Meeting:
+    return meeting.model_copy(update={"statements": tuple(said)})
+
+
+def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Speech) -> int | None:
+    """Return the position of the meeting at which a speech is given, the latest that fits."""
+    begun = [index for index, draft in enumerate(meetings) if draft.start <= speech.verb[0]]
+    for index in reversed(begun):
+        draft, name = meetings[index], speech.speaker_name
+        if name is None:
+            return index
+        within = speech.verb[0] < draft.end
+        record = draft.record
+        if within and name in (*record.chair, *record.speakers, *record.attendees):
+            return index
+        if within and (_PRESENT.search(name) or _named(reading, speech)) and not _to_the_press(reading, speech):
+            return index
+    return None
+
+
+def _visit_of(reading: Reading, visits: Sequence[VisitDraft], speech: Speech) -> int | None:
+    """Return the position of the visit on which a speech is made, the latest that fits."""
+    for index in range(len(visits) - 1, -1, -1):
+        draft = visits[index]
+        if not draft.start <= speech.verb[0] < draft.end or speech.speaker_name is None:
+            continue
+        people = (*draft.record.lead, *draft.record.companions)
+        if speech.speaker_name in people or not _to_the_press(reading, speech):
+            return index
+    return None
+
+
+def _nearer(visit: VisitDraft, meeting: MeetingScene, speech: Speech) -> bool:
+    """Tell whether the visit, not the meeting, is what the text speaks of last."""
+    people = (*visit.record.lead, *visit.record.companions)
+    return speech.speaker_name in people and visit.start > meeting.start
+
+
+def _named(reading: Reading, speech: Speech) -> bool:
+    return any(
+        person.start == speech.speaker[0][0] for person in reading.labelled("PERSON") if speech.speaker
+    )
+
+
+def _to_the_press(reading: Reading, speech: Speech) -> bool:
+    around = reading.text.folded[max(0, speech.verb[0] - 12) : speech.verb[1] + 4]
+    return bool(_TO_THE_PRESS.search(around))
