@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.candidates import reported
+from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.layout import Clause, Sentence, lay_out
-from newsie.frames.statistic.natures import nature_of
+from newsie.frames.statistic.natures import Nature, nature_of
 from newsie.frames.statistic.periods import period_of
 from newsie.frames.statistic.phrases import Phrase, Place, Reader
 from newsie.frames.statistic.topics import Topic, Topics
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Reading
-from newsie.records import Piece, Statistic
+from newsie.records import Piece, Quantity, Statistic
 from newsie.text import Span
 
-_ALIKE = 0.6
+_ALIKE = 0.7
 """The share of character pairs that two indicators of one thing have in common."""
 
 
@@ -30,9 +31,13 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     ]
     sentences = lay_out(folded, _reported(folded, free, titles), titles)
     topics = Topics(reading, sentences)
-    records = []
+    records: list[tuple[Statistic, int]] = []
+    natures: dict[int, Nature] = {}
     for phrase, topic, sentence in _phrases(reading, sentences, topics):
-        records.append(_record(reading, phrase, topic, sentence, topics))
+        before = natures.get(sentence.number - 1, "actual")
+        record = _record(reading, phrase, topic, sentence, topics, before)
+        natures[sentence.number] = record.nature
+        records.append((record, sentence.number))
     return _without_repetition(records)
 
 
@@ -50,8 +55,7 @@ def _reported(folded: str, amounts: Sequence[Amount], titles: Sequence[Span]) ->
 def _phrases(
     reading: Reading, sentences: tuple[Sentence, ...], topics: Topics
 ) -> Iterator[tuple[Phrase, Topic, Sentence]]:
-    folded = reading.text.folded
-    reader = Reader(folded, reading.dates)
+    reader = Reader(reading.text.folded, reading.dates)
     paragraph = -1
     before: list[Phrase] = []
     for sentence in sentences:
@@ -60,15 +64,26 @@ def _phrases(
         last: Clause | None = None
         for clause in sentence.clauses:
             topic = topics.of(clause)
-            for index, figure in enumerate(clause.figures):
-                place = Place(topic, clause.figures[index:], before, last if not index else None)
-                phrase = reader.read(figure, place)
+            for phrase in _of_clause(reader, clause, topic, before, last):
                 before.append(phrase)
                 yield phrase, topic, sentence
             last = None if clause.figures else clause
 
 
-def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, topics: Topics) -> Statistic:
+def _of_clause(
+    reader: Reader, clause: Clause, topic: Topic, before: Sequence[Phrase], last: Clause | None
+) -> Iterator[Phrase]:
+    """Yield the phrases of a clause; each is in `before` when the next is read."""
+    index = 0
+    while index < len(clause.figures):
+        place = Place(topic, clause.figures[index:], before, None if index else last)
+        phrase = reader.read(clause.figures[index], place)
+        dealt = deal_out(reader.string, clause, index, phrase, before)
+        yield from dealt
+        index += len(dealt)
+
+
+def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, topics: Topics, before: Nature) -> Statistic:
     text = reading.text
     figure = phrase.figure
     subject = topic.spans
@@ -93,28 +108,34 @@ def _record(reading: Reading, phrase: Phrase, topic: Topic, sentence: Sentence, 
         indicator=evidence["indicator"][0].text,
         quantity=amount(figure.amount),
         period=day(text, period) if period else None,
-        nature=nature_of(text.folded, figure, sentence),
+        nature=nature_of(text.folded, figure, sentence, evidence["indicator"][0].text, before),
         change=phrase.change,
         basis=basis,
         evidence=evidence,
     )
 
 
-def _without_repetition(records: list[Statistic]) -> tuple[Statistic, ...]:
-    """Keep the same number of the same thing once, at the mention that has a period if one does."""
-    kept: list[Statistic] = []
-    for record in records:
-        twin = next((index for index, other in enumerate(kept) if _same(record, other)), None)
+def _without_repetition(records: list[tuple[Statistic, int]]) -> tuple[Statistic, ...]:
+    """Keep the same number of the same thing once, at the mention that has a period if one does.
+
+    `records` come with the number of their sentence: one sentence does not repeat itself.
+    """
+    kept: list[tuple[Statistic, int]] = []
+    places: dict[Quantity, list[int]] = {}
+    for record, number in records:
+        mates = places.setdefault(record.quantity, [])
+        twin = next((at for at in mates if kept[at][1] != number and _same(record, kept[at][0])), None)
         if twin is None:
-            kept.append(record)
-        elif kept[twin].period is None and record.period is not None:
-            kept[twin] = record
-    return tuple(kept)
+            mates.append(len(kept))
+            kept.append((record, number))
+        elif kept[twin][0].period is None and record.period is not None:
+            kept[twin] = (record, number)
+    return tuple(record for record, _ in kept)
 
 
 def _same(one: Statistic, other: Statistic) -> bool:
-    """Tell whether two records give one number for one thing of one subject."""
-    if one.quantity != other.quantity or one.change != other.change or one.subject != other.subject:
+    """Tell whether two records of one number give it for one thing."""
+    if one.change != other.change:
         return False
     pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (one.indicator, other.indicator)]
     return len(pairs[0] & pairs[1]) >= _ALIKE * max(1, min(map(len, pairs)))

@@ -63,11 +63,13 @@ class Sentence:
 
     Attributes:
         span: where it stands.
+        number: its place among the sentences.
         paragraph: the number of its paragraph.
         clauses: in order.
     """
 
     span: Span
+    number: int
     paragraph: int
     clauses: tuple[Clause, ...]
 
@@ -86,7 +88,7 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
         paragraph += masked.count("\n", done, start)
         done = start
         clauses = tuple(_clause(folded, span, waiting) for span in _clauses(masked, start, end))
-        sentences.append(Sentence((start, end), paragraph, clauses))
+        sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)
 
 

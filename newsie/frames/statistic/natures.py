@@ -11,18 +11,24 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.layout import Figure, Sentence
-from newsie.frames.statistic.words import either
+from newsie.frames.statistic.words import either, words
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
-_BOUND = re.compile(r"不超过|不少于|不低于|不高于|不得(?:少于|超过|低于|高于)|超过|以上|以内|不小于|不大于|不足|达到|每次|间隔")
-_RULE = re.compile(r"必须|才能|就要|应当?|须|不得|一律|方可|一经|的标准|要求|禁止|叮嘱|提醒|每[份次人天日周月]|标准")
-_MOVE = re.compile(r"；")
+_BOUND = re.compile(r"不超过|不少于|不低于|不高于|不得(?:少于|超过|低于|高于)|不小于|不大于|不多于")
+_LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
+_RULE = re.compile(r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)")
+_PLANNED = re.compile(r"年度计划投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
+# 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
+_WILL = re.compile(r"(?:将|还将|也将|可|能|要)(?:年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|在|于|开展|组织|安排|发放|启动|继续|力争|带)")
+_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
+_OPENING = re.compile(r"(?:其中|同时|此外|另外)")
+_LONGEST_AFTER = 6
 
 
 @cache
 def _aim() -> re.Pattern[str]:
-    return re.compile(either("aim"))
+    return re.compile(f"(?<!年度)(?<!投资)(?:{either('aim')})(?!的|任务|数|值|表|书|单)|{_WILL.pattern}")
 
 
 @cache
@@ -30,45 +36,52 @@ def _done() -> re.Pattern[str]:
     return re.compile(either("done"))
 
 
-@cache
-def _static() -> re.Pattern[str]:
-    return re.compile(f"(?:{either('static')})(?:约|近|超|达|为|超过)*$")
+def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, before: Nature) -> Nature:
+    """Return the nature of `figure`.
 
-
-def nature_of(folded: str, figure: Figure, sentence: Sentence) -> Nature:
-    """Return the nature of `figure`, which stands in `sentence`."""
-    start, end = figure.span
+    Args:
+        folded: the text.
+        figure: the figure.
+        sentence: where it stands.
+        indicator: what it measures.
+        before: the nature of the last figure of the sentence before, which 其中 goes on with.
+    """
     if _is_standard(folded, figure, sentence):
         return "standard"
-    if _static().search(folded, max(figure.clause[0], start - 12), start):
-        own = folded[figure.clause[0] : start]
-        return "target" if re.search(r"计划(?:总)?投资|预计|预算", own) else "actual"
-    return "target" if _intended(folded, figure, sentence) else "actual"
+    if indicator.endswith(tuple(words("static"))) and (indicator in words("static") or "完成" not in indicator):
+        return "target" if _PLANNED.search(indicator) else "actual"
+    if _intended(folded, figure, sentence):
+        return "target"
+    if before == "target" and _OPENING.match(folded, sentence.span[0]) and not _done().search(folded, sentence.span[0], figure.span[0]):
+        return "target"
+    return "actual"
+
+
+def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
+    """Return where the statement that the figure is part of begins."""
+    return max(sentence.span[0], folded.rfind("；", sentence.span[0], figure.span[0]) + 1)
 
 
 def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
-    """Tell whether the nearest marker before the figure in its sentence is one of intention."""
-    start = sentence.span[0]
-    semicolon = folded.rfind("；", start, figure.span[0])
-    if semicolon >= 0:
-        start = semicolon
-    aims = [match.end() for match in _aim().finditer(folded, start, figure.span[0])]
-    if not aims:
-        return False
-    last = aims[-1]
-    return _done().search(folded, last, figure.span[0]) is None
+    """Tell whether a word of intention governs the figure."""
+    start, end = figure.span
+    if _AFTER.search(folded, end, min(figure.clause[1], end + _LONGEST_AFTER)):
+        return True
+    last = 0
+    for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):
+        last = match.end()
+    return last > 0 and _done().search(folded, last, start) is None
 
 
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is a norm: 不超过10克的标准, 间隔4到6个小时."""
     start, end = figure.span
-    bounded = _BOUND.search(folded, max(figure.clause[0], start - 10), end + 2)
-    if not bounded or _aim_near(folded, figure, sentence):
+    stretch = _stretch(folded, figure, sentence)
+    if any(match for match in _aim().finditer(folded, stretch, start) if not _RULE.search(match.group())):
         return False
-    if bounded.group().startswith("不") and bounded.group() != "不足":
+    if _BOUND.search(folded, max(figure.clause[0], start - 4), end):
         return True
-    return _RULE.search(folded, figure.clause[0], min(figure.clause[1], end + 14)) is not None
-
-
-def _aim_near(folded: str, figure: Figure, sentence: Sentence) -> bool:
-    return re.search(r"力争|确保|争取|计划|预计|目标|底前|全年|年内|季度", folded[sentence.span[0] : figure.span[0]]) is not None
+    limited = _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1]))
+    if not limited:
+        return False
+    return _RULE.search(folded, stretch, min(figure.clause[1], end + 10)) is not None

@@ -83,6 +83,11 @@ class Place:
         """The nearest phrase before."""
         return self.before[-1] if self.before else None
 
+    def acted(self) -> Phrase | None:
+        """Return the phrase before when it has a verb and an object: 建成厂房168万平方米."""
+        previous = self.previous
+        return previous if previous and previous.verb and previous.noun and previous.change is None else None
+
     def counted(self, unit: str = "") -> Phrase | None:
         """Return the nearest phrase before that counts things, in `unit` if one is given."""
         for phrase in reversed(self.before):
@@ -95,7 +100,7 @@ class Place:
 def _change_tail() -> re.Pattern[str]:
     against = r"(?P<basis>同比|环比|(?<![占对之])(?:比|较|与)(?!重|例)[^，。；\n]{1,16}?(?:相比)?)?"
     adverb = (
-        r"(?:由|转为|分别|均|名义|实际|同比|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|净|又|略|小幅|持续|进一步|上月|上年)*"
+        r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|同比|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|净|又|略|小幅|持续|进一步|上月|上年)*"
     )
     verb = f"(?P<verb>(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
     return re.compile(f"{against}{adverb}{verb}(?:了|约|近|超|超过)?$")
@@ -114,10 +119,12 @@ _RATIO = re.compile(
     r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
 )
 _SHARE = re.compile(
-    r"(?:约|已|仅|分别|各)*占(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?(?:约|近|超|超过|为|达|达到|的|接近|分别)*$"
+    r"(?:约|已|仅|分别|各)*占(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?(?:约|近|超过?了?|为|达到?了?|的|接近|分别)*$"
 )
 _FROM = re.compile(r"(?P<head>[^，。；\n]*?)(?:由|从)(?:[^，。；\n]{0,12}?的|每[天月年日]|原来的?)?$")
-_RATE = re.compile(r"[^，。；\n]{1,4}?(?:率|进度|占比|均价|比例|面)")
+_RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
+_AVERAGE = re.compile(r"[日月年户人亩]均|(?:两|三|近.)年(?:平均)?")
+_ONE = re.compile(r"一[支个批条座家所]$")
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
 _HELD = re.compile(r"[比较至到由从是为与]$")
 _AMONG = re.compile(r"其中[，、]?$")
@@ -129,11 +136,18 @@ _ABOUT = re.compile(r"(?:在|深入|走进|围绕|依托|通过|针对|聚焦)")
 _KINDS = "级类型性"
 
 
+def _without_timing(string: str, start: int, end: int) -> int:
+    """Return `end` without the particles that lead to a date: 整改率要在本月底前达到."""
+    while end > start and string[end - 1] in "要在于将须":
+        end -= 1
+    return end
+
+
 class Reader:
     """Reads the phrases of an article's figures in turn."""
 
     def __init__(self, string: str, dates: Sequence[Date]) -> None:
-        self._string = string
+        self.string = self._string = string
         self._dates = {date.start: date for date in dates}
 
     def read(self, figure: Figure, place: Place) -> Phrase:
@@ -155,12 +169,16 @@ class Reader:
         start, end = figure.left
         if start < place.topic.begin <= end:
             start = place.topic.begin
+        while start < end and string[start] == "的":
+            start += 1
         start = skip_lead(string, start, end, self._dates)
         for at in range(start, end - 1):
             date = self._dates.get(at)
             if date is None or date.end >= end - 1 or _HELD.search(string, start, at):
                 continue
             later = skip_lead(string, date.end, end, self._dates)
+            if start < at and _level_tail().fullmatch(string, later, end):
+                return start, _without_timing(string, start, at)
             if end - later >= 2:
                 start = later
         funded = _FUNDED.match(string, start, end)
@@ -219,7 +237,11 @@ class Reader:
             inherited = (*inherited, place.last.span)
         if end <= start:
             return inherited
-        if inherited and (string[start:end] in words("dependent") or _QUALIFIED.match(string, start, end)):
+        if inherited and (
+            string[start:end] in words("dependent")
+            or _QUALIFIED.match(string, start, end)
+            or _AVERAGE.fullmatch(string, start, end)
+        ):
             return (*inherited, (start, end))
         return ((start, end),)
 
@@ -302,7 +324,7 @@ class Reader:
         """Return the phrase of own words, with what a list or the clause before it leaves out."""
         string = self._string
         start, end = own
-        stop = verb_at(string, start, end)
+        stop = verb_at(string, start + 2, end) if string.startswith("累计", start) else verb_at(string, start, end)
         verb: Spans = ((start, stop),) if start < stop < end else ()
         plain = Phrase(figure, (own,), (own,), verb=verb, noun=((stop if verb else start, end),), subject=subject)
         return self._dependent(plain, own, place) or self._elliptic(plain, own, place) or plain
@@ -310,14 +332,16 @@ class Reader:
     def _dependent(self, plain: Phrase, own: Span, place: Place) -> Phrase | None:
         """Complete a head that cannot stand alone: 总投资, 整改率."""
         string = self._string
-        if string[slice(*own)] not in words("dependent") and not _RATE.fullmatch(string, *own):
+        form = string[slice(*own)]
+        if form not in words("dependent") and not _RATE.fullmatch(form) and not _AVERAGE.fullmatch(form):
             return None
         if place.topic.kind == "works" or plain.subject:
             return None
-        base = place.counted()
+        average = _AVERAGE.fullmatch(string, *own)
+        base = place.previous if average else place.acted() or place.counted()
         if base is None or base.figure.clause[0] < self._sentence_start(own[0]):
             return None
-        indicator = (*base.noun, own)
+        indicator = (*(base.head if average else base.noun), own)
         return replace(plain, indicator=indicator, head=indicator, verb=(), noun=())
 
     def _sentence_start(self, at: int) -> int:
@@ -328,13 +352,14 @@ class Reader:
         string = self._string
         among = _AMONG.search(string, max(0, plain.figure.left[0] - 3), own[0]) is not None
         previous = place.counted(plain.unit) if among else place.previous
-        if previous is None or previous.unit != plain.unit:
+        alike = previous is not None and previous.unit == plain.unit
+        if previous is None or (not alike and plain.figure.link != "list"):
             return None
-        if self._only_verb(own):
+        if alike and self._only_verb(own):
             return self._with_object(plain, own, previous)
         if not among and plain.figure.link != "list":
             return None
-        rest = self._rest_of(own, previous)
+        rest = self._rest_of(own, previous) if alike else None
         if rest:
             indicator = (own, rest)
             return replace(plain, indicator=indicator, head=indicator, noun=previous.noun)
@@ -387,7 +412,7 @@ class Reader:
         end = self._without_have(start, end)
         if start >= end:
             return True
-        if string.startswith("的", figure.right[0]):
+        if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
             return False
         if figure.amount.quantity.unit not in words("scale"):
             return True
@@ -409,7 +434,9 @@ class Reader:
         string = self._string
         previous = place.previous
         own = self._lead(figure, left, place)
-        last = place.run[-1].right if figure.link == "list" or len(place.run) > 1 else right
+        last = place.run[-1].right if all(other.link == "list" for other in place.run[1:]) else right
+        if len(place.run) == 1:
+            last = right
         limit = min(right[1], right[0] + _LONGEST)
         if previous and previous.unit == figure.amount.quantity.unit and previous.noun and self._predicate(right):
             indicator: Spans = (*previous.noun, (right[0], limit))
@@ -435,8 +462,11 @@ class Reader:
         string = self._string
         start, end = left
         end = self._without_have(start, end)
-        if string.endswith("等", start, end) and "、" in string[start:end]:
-            end = verb_at(string, start, end)
+        one = _ONE.search(string, start, end)
+        end = one.start() if one else end
+        verb = verb_at(string, start, end)
+        if string.endswith("等", start, end) and "、" in string[start:end] and (verb > start or end - start > _LONGEST_WITH_VERB):
+            end = verb
         have = re.compile("共有|包括|含有|设有").search(string, start, end)
         if have and "、" in string[have.end() : end]:
             start = end

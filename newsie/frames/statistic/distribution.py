@@ -1,0 +1,118 @@
+"""Several figures dealt out to several things: A、B分别增长1%和2% (分别).
+
+In: the phrase of the first figure, read as if it stood alone. Out: a phrase for each figure that
+分别 governs, with the thing that is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsie.frames.statistic.layout import Clause, Figure
+from newsie.frames.statistic.names import name_at
+from newsie.frames.statistic.phrases import Phrase, Spans
+from newsie.frames.statistic.words import words
+from newsie.text import Span
+
+_EACH = re.compile(r"分别|依次")
+_AND = re.compile(r"、|以及|和|与|及")
+_LATIN = re.compile(r"[A-Za-z0-9.]+")
+_LONGEST_MEASURE = 4
+_SHORT = 3
+
+
+def deal_out(string: str, clause: Clause, first: int, phrase: Phrase, before: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the phrases of the figures that 分别 governs from `first` on; `phrase` alone if it does not.
+
+    `before` are the phrases read before it.
+    """
+    run = _run(string, clause, first)
+    if len(run) < 2:
+        return (phrase,)
+    own = [span for span in phrase.indicator if span[0] >= clause.span[0]]
+    conjuncts = _conjuncts(string, own[0]) if own else []
+    if len(conjuncts) == len(run):
+        return tuple(
+            replace(_own(string, conjuncts, place, phrase, own[1:]), figure=figure) for place, figure in enumerate(run)
+        )
+    heads = _heads(before, len(run))
+    if len(heads) < len(run):
+        return (phrase,)
+    parts = [(*head, *own) for head in heads]
+    return tuple(
+        replace(phrase, figure=figure, indicator=part, head=part) for figure, part in zip(run, parts, strict=True)
+    )
+
+
+def _run(string: str, clause: Clause, first: int) -> list[Figure]:
+    """Return the figures that one 分别 governs from `first` on."""
+    if not _EACH.search(string, *clause.figures[first].left):
+        return []
+    run = [clause.figures[first]]
+    for figure in clause.figures[first + 1 :]:
+        if figure.link != "list" or string[slice(*figure.left)].strip("约近逾超"):
+            break
+        run.append(figure)
+    return run
+
+
+def _conjuncts(string: str, span: Span) -> list[Span]:
+    start, end = span
+    parts: list[Span] = []
+    for match in _AND.finditer(string, start, end):
+        if match.start() > start:
+            parts.append((start, match.start()))
+        start = match.end()
+    return [*parts, (start, end)] if end > start else parts
+
+
+def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
+    """Return the heads of the last phrases, one for each thing they are about."""
+    heads: list[Spans] = []
+    for phrase in reversed(before):
+        if phrase.change is None and phrase.basis is None and phrase.head and phrase.head not in heads:
+            heads.insert(0, phrase.head)
+        if len(heads) == wanted:
+            break
+    return heads
+
+
+def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, rest: Sequence[Span]) -> Phrase:
+    last = conjuncts[-1]
+    name = name_at(string, *last, {})
+    if name and name.kind == "land" and name.end < last[1] and name_at(string, *conjuncts[0], {}):
+        subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
+        head: Spans = ((name.end, last[1]), *rest)
+        return replace(phrase, indicator=head, head=head, subject=subject)
+    item = conjuncts[place]
+    shared = _shared_end(string, item, last) if place + 1 < len(conjuncts) else None
+    head = (item, shared, *rest) if shared else (item, *rest)
+    return replace(phrase, indicator=head, head=head)
+
+
+def _shared_end(string: str, item: Span, last: Span) -> Span | None:
+    """Return the end of the last conjunct that an earlier one leaves out: 人均收入 of 城镇、农村居民人均收入."""
+    text, full = string[slice(*item)], string[slice(*last)]
+    if _measure(text):
+        return None
+    for length in (3, 2, 1):
+        at = full.rfind(text[-length:]) if len(text) >= length else -1
+        if at >= 0 and at + length < len(full):
+            return last[0] + at + length, last[1]
+    latin = _LATIN.match(full)
+    if latin and _LATIN.fullmatch(text):
+        return last[0] + latin.end(), last[1]
+    if len(text) <= _SHORT < len(full):
+        return last[0] + len(text), last[1]
+    measure = _measure(full)
+    return (last[1] - len(measure), last[1]) if measure else None
+
+
+def _measure(text: str) -> str:
+    """Return the measure that words end in (产量, 收入), or ""."""
+    for length in range(_LONGEST_MEASURE, 1, -1):
+        if text[-length:] in words("measure") and len(text) > length:
+            return text[-length:]
+    return ""
