@@ -12,18 +12,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
 from newsie.reader.persons import Candidate, Finder, Page
-from newsie.reader.slots import credit_names, find_slots, introduced_names
+from newsie.reader.slots import Slot, credit_names, find_slots, introduced_names
 from newsie.reader.titles import Office, find_titles
 from newsie.reading import Mention
 from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
+_FIRM = {"byline", "rule credit", "rule introduced", "rule title", "rule appointment"}
+# 石羊坪镇, 鲁岳集团: the model's name is a place's or a company's
+_PLACE = re.compile(r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻")
 _LIST_NEED = 1.5
+_WELL_SHAPED = 0.8
+_SURE = frozenset({"rule title", "rule list", "rule appointment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +135,57 @@ def _page(regions: list[Region], evidence: Evidence) -> Page:
 
 def _read_slots(region: Region, page: Page) -> Iterator[tuple[Candidate, str]]:
     """Yield the names in places for names, lists followed to their end."""
+    for slot in find_slots(region.folded, region.offices):
+        chain = _chain(region, slot, page)
+        if slot.by != "rule clause" or _is_clause(region.folded, chain, slot.need):
+            for place, candidate in enumerate(chain):
+                yield candidate, "rule list" if place else slot.by
+
+
+def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
+    """Return the names that follow each other from a slot on: 王某、李某和张某."""
     text = region.folded
-    for slot in find_slots(text, region.offices):
-        candidate = persons.best(text, slot.start, page)
-        by = slot.by
-        need = slot.need
-        while candidate and candidate.score >= need and region.is_free(*candidate.span):
-            yield candidate, by
-            gap = _LIST.match(text, candidate.span[1])
-            candidate = persons.best(text, gap.end(), page) if gap else None
-            need, by = _LIST_NEED, "rule list"
+    sure = slot.by in _SURE
+    need = min(slot.need, _LIST_NEED) if slot.by == "rule clause" else slot.need
+    chain: list[Candidate] = []
+    candidate = persons.best(text, slot.start, page, sure=sure)
+    while candidate and candidate.score >= need and region.is_free(*candidate.span):
+        chain.append(candidate)
+        gap = _LIST.match(text, candidate.span[1])
+        candidate = persons.best(text, gap.end(), page, sure=sure) if gap else None
+        need = _LIST_NEED
+    return chain
+
+
+def _is_clause(folded: str, chain: list[Candidate], need: float) -> bool:
+    """Tell whether names begin a clause that says what persons do: 王某、李某出席; 王某某说."""
+    if not chain or not persons.before_verb(folded, chain[-1].span[1]):
+        return False
+    if len(chain) > 1:
+        return all(persons.shape(candidate.name) >= _WELL_SHAPED for candidate in chain)
+    return chain[0].score >= need
 
 
 def _accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[str]]:
     """Return the names with enough evidence, those that others explain left out."""
     names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
-    counts = Finder(names).count(region.folded for region in regions)
-    return {name: by for name, by in names.items() if not _explained(name, names, counts)}
+    texts = [region.folded for region in regions]
+    counts = Finder(names).count(texts)
+    places = _followed_by(names, texts, _PLACE)
+    return {
+        name: by
+        for name, by in names.items()
+        if not _explained(name, names, counts) and (set(by) & _FIRM or 3 * places[name] < counts[name])
+    }
+
+
+def _followed_by(names: Iterable[str], texts: list[str], after: re.Pattern[str]) -> Counter[str]:
+    """Count the occurrences of each name that `after` follows."""
+    found: Counter[str] = Counter()
+    finder = Finder(names)
+    for text in texts:
+        found.update(name for _, end, name in finder.spans(text) if after.match(text, end))
+    return found
 
 
 def _is_name(name: str, by: Counter[str]) -> bool:
@@ -185,12 +224,17 @@ def _label(
     return tuple(found)
 
 
-_BEFORE = re.compile(r"[，。；：！？、“”（）\n \]]$|(?:由|据|与|和|对|向|受|经|请|任命|免去|接受)$")
+_BEFORE = re.compile(r"[，。；：！？、“”（）\n \]]$|(?:由|据|与|和|对|向|受|经|请|任命|免去|接受) ?$")
+_SENTENCE = re.compile(r"[。；！？”\n]$")
 
 
 def _in_context(region: Region, start: int, end: int) -> bool:
     """Tell whether an everyday word stands where a name does."""
     text = region.folded
-    before = start == 0 or _BEFORE.search(text[max(0, start - 2) : start]) is not None
-    titled = any(office.end == start for office in region.offices)
-    return titled or (before and persons.follows(text, end) >= 2)  # noqa: PLR2004
+    before = text[max(0, start - 3) : start]
+    if any(office.end in {start, start - 1} for office in region.offices):
+        return True
+    after = persons.follows(text, end)
+    if not before or _SENTENCE.search(before):
+        return after > 0
+    return _BEFORE.search(before) is not None and after >= 1.5  # noqa: PLR2004

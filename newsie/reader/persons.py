@@ -24,17 +24,27 @@ LONGEST = 6
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
 # characters that write the sounds of Mongolian, Tibetan, Uyghur, Kazakh, Yi and foreign names
-_SOUNDS = frozenset(
-    "阿艾爱安奥巴白拜班邦包保贝本比彼毕边别宾波伯博布卜才策查察昌朝赤次达代丹当道得德登迪的地狄丁东都杜敦多额"
-    "尔恩凡菲费芬丰夫弗福甫嘎干冈高戈哥格根贡古瓜果哈海汗杭浩合赫呼胡霍基吉济加佳嘉贾建江杰金津久卡凯坎康柯"
-    "科可克肯库坤拉腊来兰朗劳勒雷里丽利力莲连林隆龙卢鲁路伦罗洛玛马麦满曼芒毛茂梅门蒙孟米密明莫姆木穆那纳娜"
-    "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
-    "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
-    "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
-    "买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日"
+SOUNDS = "".join(
+    sorted(
+        frozenset(
+            "阿艾爱安奥巴白拜班邦包保贝本比彼毕边别宾波伯博布卜才策查察昌朝赤次达代丹当道得德登迪地狄丁东都杜敦多额"
+            "尔恩凡菲费芬丰夫弗福甫嘎干冈高戈哥格根贡古瓜果哈海汗杭浩合赫呼胡霍基吉济加佳嘉贾建江杰金津久卡凯坎康柯"
+            "科可克肯库坤拉腊来兰朗劳勒雷里丽利力莲连林隆龙卢鲁路伦罗洛玛马麦满曼芒毛茂梅门蒙孟米密明莫姆木穆那纳娜"
+            "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
+            "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
+            "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
+            "买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日道让"
+        )
+    )
 )
+_SOUNDS = frozenset(SOUNDS)
 # characters that no given name has, or hardly any: 书记李的, 王在
 _STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
+# what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
+_TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化")
+# 高峰说: these single characters are enough
+_VERBS = frozenset("说率摄赴任")
+_JOIN = re.compile(r"[和及与等]")
 _DELIMITER = re.compile(r"[、，。；：！？（）“”‘’\"'《》\[\]【】\n/／…—|]| |$")
 
 
@@ -96,6 +106,8 @@ def surname_kind(name: str) -> str | None:
 
 _BY_KIND = {"common": 1.0, "usual": 0.8, "rare": 0.2, "compound": 2.0}
 _ODD_LENGTH = -1.5
+_ORDINARY = -1.0
+_POOR = -1.3
 
 
 def shape(name: str) -> float:
@@ -105,25 +117,22 @@ def shape(name: str) -> float:
     True
     """
     if "·" in name:
-        return 2.5
-    score = _shape_of_whole(name)
-    score -= 2.5 * sum(character in _STOP for character in name[1:])
+        return 2.5 - 0.8 * sum(character not in _SOUNDS for character in name if character != "·")
+    foreign = len(name) > 2 and all(character in _SOUNDS for character in name)  # noqa: PLR2004
+    score = max(_of_surname(name), 0.9 if foreign else _ODD_LENGTH)
     if name in lexicon.words("ordinary.txt"):
-        score -= 1.0
+        return score + _ORDINARY
+    if not foreign:
+        score -= 1.2 * sum(character in _STOP for character in name[1:])
+        score -= name[-1] in _TAIL or name[:2] in lexicon.words("ordinary.txt")
     return score
 
 
-def _shape_of_whole(name: str) -> float:
+def _of_surname(name: str) -> float:
     kind = surname_kind(name)
-    length = len(name)
-    best = _ODD_LENGTH
     if kind == "compound":
-        best = _BY_KIND[kind] if length <= 4 else _ODD_LENGTH  # noqa: PLR2004
-    elif kind:
-        best = _BY_KIND[kind] + {2: 0.0, 3: 0.3}.get(length, _ODD_LENGTH - 1)
-    if length > 2 and all(character in _SOUNDS for character in name):  # noqa: PLR2004
-        best = max(best, 0.9)
-    return best
+        return _BY_KIND[kind] if len(name) <= 4 else _ODD_LENGTH  # noqa: PLR2004
+    return _BY_KIND[kind] + {2: 0.0, 3: 0.3}.get(len(name), _ODD_LENGTH - 1) if kind else _ODD_LENGTH
 
 
 @cache
@@ -140,10 +149,12 @@ def follows(folded: str, end: int) -> float:
     """
     if _DELIMITER.match(folded, end):
         return 2.0
+    if _JOIN.match(folded, end):
+        return 1.5
     match = _followers().match(folded, end)
     if match is None:
         return -0.5
-    return 2.0 if match.end() - end > 1 else 1.0
+    return 2.0 if match.end() - end > 1 or match.group() in _VERBS else 1.0
 
 
 def options(folded: str, start: int) -> Iterator[Candidate]:
@@ -161,7 +172,9 @@ def options(folded: str, start: int) -> Iterator[Candidate]:
         return
     run = _HAN_RUN.match(folded, start)
     length = run.end() - start if run else 0
-    if length == 1 and re.match(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})", folded[start + 1 : start + 5]):
+    if length == 1 and re.match(
+        rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})", folded[start + 1 : start + 5]
+    ):
         end = start + 1 + len(folded[start + 1 : start + 5]) - len(folded[start + 1 : start + 5].lstrip()) + 1
         name = folded[start:end].replace(" ", "")
         yield Candidate((start, end), name, shape(name))
@@ -184,12 +197,35 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     return score
 
 
-def best(folded: str, start: int, page: Page) -> Candidate | None:
-    """Return the likeliest name at `start`, its score included, or None if nothing can be one."""
-    weighed = (
-        Candidate(option.span, option.name, weigh(folded, option, page)) for option in options(folded, start)
-    )
+def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidate | None:
+    """Return the likeliest name at `start`, its score included, or None if nothing can be one.
+
+    `sure` says that a name is due here, such as after a title: an everyday word (成功) counts as
+    any name then.
+    """
+    weighed = [
+        Candidate(option.span, option.name, weigh(folded, option, page))
+        for option in options(folded, start)
+        if option.score > _POOR or option.name in page.votes or option.name in page.firm
+    ]
+    if sure:
+        weighed = [
+            Candidate(one.span, one.name, one.score + 1.0)
+            if follows(folded, one.span[1]) > 0 and _seems_ordinary(one.name)
+            else one
+            for one in weighed
+        ]
     return max(weighed, key=lambda option: (option.score, len(option.name)), default=None)
+
+
+def _seems_ordinary(name: str) -> bool:
+    words = lexicon.words("ordinary.txt")
+    return name in words or (len(name) == 3 and name[:2] in words)  # noqa: PLR2004
+
+
+def before_verb(folded: str, end: int) -> bool:
+    """Tell whether a verb or particle, and no mark, stands at `end`."""
+    return _followers().match(folded, end) is not None
 
 
 class Finder:
@@ -225,9 +261,7 @@ class Finder:
         return found
 
 
-def squeeze(folded: str) -> tuple[str, range | list[int]]:
-    """Return a text without spaces and, for each character left, where it stood."""
-    if " " not in folded:
-        return folded, range(len(folded))
-    origin = [index for index, character in enumerate(folded) if character != " "]
-    return folded.replace(" ", ""), origin
+def squeeze(folded: str) -> tuple[str, list[int]]:
+    """Return a text without spaces and line feeds and, for each character left, where it stood."""
+    origin = [index for index, character in enumerate(folded) if character not in " \n"]
+    return folded.replace(" ", "").replace("\n", ""), origin

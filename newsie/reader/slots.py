@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsie.reader.persons import HAN, shape
+from newsie.reader.persons import HAN, SOUNDS, shape
 from newsie.reader.titles import Office, find_titles
 from newsie.text import Span
 
@@ -22,13 +23,19 @@ _NEXT_NAME = re.compile(r" *[、，/ ] *")
 _TOKEN = re.compile(_NAME)
 # 王某，男，汉族 and 王某（男，汉族 and 王某（右）
 _INTRODUCED = re.compile(
-    rf"(?<![{HAN}·])({_NAME})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
+    rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
 )
 _CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n、 ]) ?(?=[\u3400-\u9fff])")
+_PLAUSIBLE = -1.3
 _APPOINTING = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销")
-_AFTER_VERB = re.compile(r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])")
-_THERE_ARE = re.compile(r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还)?(?:有|包括|是)?[：:]?\n? ?(?=[\u3400-\u9fff])")
+_AFTER_VERB = re.compile(
+    r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
+)
+_THERE_ARE = re.compile(
+    r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还)?(?:有|包括|是)?[：:]?\n? ?(?=[\u3400-\u9fff])"
+)
 _POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
+_DOTTED = re.compile(f"[{SOUNDS}]{{1,7}}·(?=[{SOUNDS}])")
 # words that are roles as often as parts of other words: their names need more evidence
 _LOOSE = frozenset(
     "代表 干部 群众 青年 党员 同志 老人 孩子 男子 女子 市民 居民 村民 学生 教师 老师 专家 专员 成员 英雄 好人 模范 文 图 摄 同事 同胞 "
@@ -58,9 +65,15 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     """
     for office in offices:
         if _is_han(folded, office.end):
-            yield Slot(office.end, _need(folded, office), "rule title")
+            firm = office.kind == "public" and office.word not in _LOOSE
+            yield Slot(office.end, _need(office), "rule title" if firm else "rule role")
         elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
-            yield Slot(office.end + 1, 2.8, "rule title")
+            yield Slot(office.end + 1, 2.8, "rule role")
+    ends = sorted(office.end for office in offices)
+    for match in _DOTTED.finditer(folded):
+        # 主席木拉提·某: 席 is no part of the name
+        last = ends[bisect_left(ends, match.end()) - 1] if ends else 0
+        yield Slot(max(match.start(), last), 2.0, "rule dotted")
     for match in _THERE_ARE.finditer(folded):
         yield Slot(match.end(), 2.8, "rule list")
     for match in _AFTER_VERB.finditer(folded):
@@ -69,13 +82,15 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
     for match in _CLAUSE.finditer(folded):
         appointing = _APPOINTING.search(folded, _sentence(folded, match.end()), match.end())
-        yield Slot(match.end(), 2.0 if appointing else 4.0, "rule appointment" if appointing else "rule clause")
+        yield Slot(
+            match.end(), 2.0 if appointing else 4.0, "rule appointment" if appointing else "rule clause"
+        )
 
 
-def _need(folded: str, office: Office) -> float:
+def _need(office: Office) -> float:
     if office.kind == "public" and office.word not in _LOOSE:
         return 1.2
-    return 3.0 if office.word in _LOOSE or office.kind == "credit" else 2.0
+    return 2.3 if office.word in _LOOSE or office.kind == "credit" else 2.0
 
 
 def _sentence(folded: str, place: int) -> int:
@@ -111,7 +126,7 @@ def credit_names(folded: str, offices: tuple[Office, ...]) -> Iterator[Span]:
 
 def _plausible(token: str, office: Office) -> bool:
     score = shape(token.replace(" ", ""))
-    return score > (-1.0 if len(office.word) > 1 and office.word not in _LOOSE else 0.0)
+    return score > (_PLAUSIBLE if len(office.word) > 1 and office.word not in _LOOSE else 0.0)
 
 
 def introduced_names(folded: str) -> Iterator[Span]:
@@ -121,5 +136,5 @@ def introduced_names(folded: str) -> Iterator[Span]:
     [(0, 3)]
     """
     for match in _INTRODUCED.finditer(folded):
-        if shape(match.group().replace(" ", "")) > 0:
+        if shape(match.group().replace(" ", "")) > _PLAUSIBLE:
             yield match.span()
