@@ -18,12 +18,15 @@ from dataclasses import dataclass
 from newsie.text import Text
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_NOISE = re.compile(r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+")
+_NOISE = re.compile(
+    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+"
+)
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"\s*[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]*(#{1,6})(?=\s|[^\s#])")
 _MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]*#{1,6}\s*|^\s*>[\s>]*")
 _SPACES = re.compile(r"\s+")
+_LAST_NARROW = "\u2e7f"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，])\1){{5,}}")
 _PAIR = re.compile(r"(.)\1", re.DOTALL)
@@ -69,7 +72,7 @@ def width(string: str) -> int:
     >>> width("总投资1亿元")
     11
     """
-    return sum(2 if ord(character) > 0x2E7F or character in "“”‘’…—·" else 1 for character in string)
+    return sum(2 if character > _LAST_NARROW or character in "“”‘’…—·" else 1 for character in string)
 
 
 def clean_lines(source: str) -> tuple[Line, ...]:
@@ -79,10 +82,13 @@ def clean_lines(source: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     whole = Text.of(source)
-    start = gap = number = 0
-    for end, after in _line_ends(source):
-        number += 1
-        line = None if source[start:end].isspace() or start == end else _clean_line(whole[start:end], number, gap)
+    start = gap = 0
+    for number, (end, after) in enumerate(_line_ends(source), 1):
+        line = (
+            None
+            if source[start:end].isspace() or start == end
+            else _clean_line(whole[start:end], number, gap)
+        )
         start = after
         if line is None:
             gap += 1
@@ -128,9 +134,7 @@ def _undouble(text: Text) -> tuple[Text, bool]:
 
     Five pairs at least, four of them different: 高高兴兴 and a ruled line are no overprint.
     """
-    runs = [
-        match.span() for match in _PAIRS.finditer(text.string) if len(set(match.group())) > 3  # noqa: PLR2004
-    ]
+    runs = [match.span() for match in _PAIRS.finditer(text.string) if len(set(match.group())) > 3]
     if not runs:
         return text, False
     parts: list[Text] = []
@@ -148,10 +152,10 @@ def tighten(text: Text) -> Text:
     list that is printed in columns (宋 某　区某某　石 某).
     """
     cells = re.split("\u3000", text.string)
-    if len(cells) > 2 and all(_NAME_CELL.fullmatch(cell.strip()) for cell in cells):  # noqa: PLR2004
+    if len(cells) > 2 and all(_NAME_CELL.fullmatch(cell.strip()) for cell in cells):
         return text.substitute(" ", "")
     words = text.string.split()
-    if len(words) > 2 and all(_NAME_CELL.fullmatch(word) for word in words):  # noqa: PLR2004
+    if len(words) > 2 and all(_NAME_CELL.fullmatch(word) for word in words):
         return text
     return text.substitute(_LOOSE_SPACE, "")
 
@@ -205,4 +209,4 @@ def continues(line: Line, after: Line) -> bool:
         return False
     if not ends_sentence(line.text.string):
         return True
-    return not after.gap and not after.indent and abs(line.width - after.width) <= 4  # noqa: PLR2004
+    return not after.gap and not after.indent and abs(line.width - after.width) <= 4

@@ -60,7 +60,10 @@ def test_every_line_break_counts(newline: str) -> None:
 
 
 def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
-    assert str(clean("1 月 8日，王\n某到会。\n\n会议指出，\n要落实。")) == "1月8日，王某到会。\n会议指出，要落实。"
+    assert (
+        str(clean("1 月 8日，王\n某到会。\n\n会议指出，\n要落实。"))
+        == "1月8日，王某到会。\n会议指出，要落实。"
+    )
 
 
 def test_a_mark_is_seen_and_a_single_lost_glyph_is_none() -> None:
@@ -72,6 +75,8 @@ def test_blank_text_has_no_lines() -> None:
     assert clean_lines("") == clean_lines(" \n\t\r\n\u3000") == ()
 
 
-@pytest.mark.parametrize(("string", "ends"), [("到会。", True), ("太感谢了！ ”", True), ("区党工委", False), ("", False)])
-def test_sentence_ends(string: str, ends: bool) -> None:
+@pytest.mark.parametrize(
+    ("string", "ends"), [("到会。", True), ("太感谢了！ ”", True), ("区党工委", False), ("", False)]
+)
+def test_sentence_ends(string: str, *, ends: bool) -> None:
     assert ends_sentence(string) is ends

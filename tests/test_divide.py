@@ -88,7 +88,9 @@ def test_headlines_and_text_are_no_furniture(line: str) -> None:
     assert not is_furniture(cleaned.text.folded)
 
 
-@pytest.mark.parametrize("line", ["简 讯", "民生简讯", "新时代 新征程 新伟业", "【奋斗新时代】", "▲▲部 门 动 态▲▲"])
+@pytest.mark.parametrize(
+    "line", ["简 讯", "民生简讯", "新时代 新征程 新伟业", "【奋斗新时代】", "▲▲部 门 动 态▲▲"]
+)
 def test_column_titles_are_told(line: str) -> None:
     assert is_column(line)
 
@@ -113,13 +115,17 @@ def test_headlines_after_their_stories_are_given_by_what_they_say() -> None:
 
 
 def test_two_lines_of_one_width_are_one_headline_and_the_body_beside_it_the_kicker() -> None:
-    article = only("坚持党建引领强治理\n提升能力作风促发展\n\n某某办事处\n\n本报讯（记者 姜某）1月8日，该办事处总结工作。")
+    article = only(
+        "坚持党建引领强治理\n提升能力作风促发展\n\n某某办事处\n\n本报讯（记者 姜某）1月8日，该办事处总结工作。"
+    )
     assert str(article.headline) == "坚持党建引领强治理 提升能力作风促发展"
     assert str(article.kicker) == "某某办事处"
 
 
 def test_orders_make_a_kicker() -> None:
-    article = only("王某某督导学校项目建设时强调\n\n确保如期完成学校建设\n\n本报讯（记者 姜某）近日，王某某督导学校项目。")
+    article = only(
+        "王某某督导学校项目建设时强调\n\n确保如期完成学校建设\n\n本报讯（记者 姜某）近日，王某某督导学校项目。"
+    )
     assert str(article.kicker) == "王某某督导学校项目建设时强调"
     assert str(article.headline) == "确保如期完成学校建设"
 
@@ -153,7 +159,9 @@ def test_items_of_a_digest_are_articles() -> None:
 
 
 def test_continuations_are_noted() -> None:
-    division = divide("本报讯（记者 姜某）1月8日，区里召开会议，对数据造假的单位和个人，\n（下转第三版）\n\n（上接第一版）\n先后深入两个镇调研。")
+    division = divide(
+        "本报讯（记者 姜某）1月8日，区里召开会议，对数据造假的单位和个人，\n（下转第三版）\n\n（上接第一版）\n先后深入两个镇调研。"
+    )
     assert [len(article.body) for article in division.articles] == [1, 1]
     assert {warning.code for warning in division.warnings} >= {"continued", "open-end"}
 
@@ -167,7 +175,9 @@ def test_a_web_page_is_divided_at_its_source_lines() -> None:
 
 
 def test_one_clean_article_passes_unharmed() -> None:
-    article = only("前三季度经济运行稳中有进\n初步核算，前三季度生产总值增长4.8%。\n分产业看，第一产业增长3.4%。\n")
+    article = only(
+        "前三季度经济运行稳中有进\n初步核算，前三季度生产总值增长4.8%。\n分产业看，第一产业增长3.4%。\n"
+    )
     assert str(article.headline) == "前三季度经济运行稳中有进"
     assert [str(paragraph) for paragraph in article.body] == [
         "初步核算，前三季度生产总值增长4.8%。",
@@ -203,11 +213,16 @@ def test_every_character_of_a_page_stands_in_one_place(lines: list[str]) -> None
     division = divide(source)
     found = Counter(
         origin
-        for text in [*(part.text for article in division.articles for part in article.parts), *division.furniture]
+        for text in [
+            *(part.text for article in division.articles for part in article.parts),
+            *division.furniture,
+        ]
         for character, origin in zip(text.string, text.origin, strict=True)
         if not character.isspace()
     )
-    wanted = {origin for line in clean_lines(source) for origin in line.text.origin if not source[origin].isspace()}
+    wanted = {
+        origin for line in clean_lines(source) for origin in line.text.origin if not source[origin].isspace()
+    }
     brackets = {index for index in wanted if source[index] in "●【】"}
     assert max(found.values(), default=1) == 1
     assert wanted - brackets <= set(found) <= wanted

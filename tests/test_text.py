@@ -12,7 +12,9 @@ from newsie.clean import clean, tighten
 from newsie.text import Text, fold
 
 PAGE = st.text(
-    alphabet=st.sampled_from("区委会议强调，。；：“”（）(),.;:《》 \n\r\t\u3000\ufffd\ue000\u200b#*0123456789１２％ABab记者王某群众"),
+    alphabet=st.sampled_from(
+        "区委会议强调，。；：“”（）(),.;:《》 \n\r\t\u3000\ufffd\ue000\u200b#*0123456789１２％ABab记者王某群众"
+    ),
     max_size=120,
 )
 

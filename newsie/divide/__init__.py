@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
-from newsie.clean import Line, clean_lines, spaced, tighten
+from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import bylines
 from newsie.divide.assembly import Assembly, assemble
 from newsie.divide.columns import is_long
@@ -57,7 +57,7 @@ def divide(source: str) -> Division:
 def _outdented(draft: Draft) -> None:
     """Make a caption of the line after the last paragraph that alone is not indented."""
     body = draft.of("body")
-    if len(body) < 3 or body[-1].line.indent or not _pictured(draft):  # noqa: PLR2004
+    if len(body) < 3 or body[-1].line.indent or not _pictured(draft):
         return
     if all(piece.line.indent for piece in body[:-1]) and len(body[-1].text) <= _CAPTION_LENGTH:
         last = draft.pieces.index(body[-1])
@@ -108,7 +108,7 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[He
         near = range(max(0, head.before - 12), min(len(drafts), head.before + 12))
         best = max(
             near,
-            key=lambda at: (overlap(head.string, at) + 0.1 * _pictured(drafts[at]), -abs(at - head.before)),  # noqa: B023
+            key=lambda at: (overlap(head.string, at) + 0.1 * _pictured(drafts[at]), -abs(at - head.before)),
             default=None,
         )
         if best is None:
@@ -182,12 +182,12 @@ def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
         return None, pieces
     at, rest = 0, []
     for piece in pieces:
+        text = piece.text
         if at <= match.end() and piece.role == "body":
-            cut = min(max(0, match.end() - at), len(piece.text))
             at += len(piece.text) + 1
-            piece = Piece(piece.role, piece.line, piece.text[cut:])
-        if piece.text:
-            rest.append(piece)
+            text = text[min(max(0, match.end() + len(text) + 1 - at), len(text)) :]
+        if text:
+            rest.append(Piece(piece.role, piece.line, text))
     return joined[: match.end()].strip(), rest
 
 
@@ -249,9 +249,13 @@ def _doubts(articles: Sequence[Article]) -> list[Warning]:
     found: list[Warning] = []
     for index, article in enumerate(articles):
         if article.headline is None and len(articles) > 1:
-            found.append(_doubt("no-headline", "no headline was found for this story", article.body[:1], index))
+            found.append(
+                _doubt("no-headline", "no headline was found for this story", article.body[:1], index)
+            )
         if article.body and not closes(article.body[-1].string):
-            found.append(_doubt("open-end", "the story ends in the middle of a sentence", article.body[-1:], index))
+            found.append(
+                _doubt("open-end", "the story ends in the middle of a sentence", article.body[-1:], index)
+            )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from newsie.article import Warning
 from newsie.clean import Line
@@ -12,7 +13,6 @@ from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead, inner_pairs, interrupts, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.lines import CONTINUED, Marked, item_title
-
 
 # these titles open a story though no dateline follows
 _NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
@@ -192,7 +192,12 @@ def _credit(state: Assembly, lines: list[Line]) -> None:
     if state.pending and draft and not draft.closed:
         for line in _last_group(state):
             draft.add("caption", line)
-    elif draft and not draft.closed and draft.last == "body" and not bylines.column_credit(lines[0].text.folded):
+    elif (
+        draft
+        and not draft.closed
+        and draft.last == "body"
+        and not bylines.column_credit(lines[0].text.folded)
+    ):
         draft = _photo(state)
     if draft is None:
         state.furniture += lines
@@ -221,7 +226,7 @@ def _photo(state: Assembly) -> Draft:
         if not draft.dated:
             draft.kind = "photo"
         return draft
-    if len(body) < 2:  # noqa: PLR2004
+    if len(body) < 2:
         return draft
     cut = _paragraph_start(draft)
     story = state.open()
@@ -237,7 +242,7 @@ def _photo(state: Assembly) -> Draft:
 
 def _same_paragraph(body: list[Piece]) -> bool:
     """Tell whether a story is a single paragraph."""
-    return not any(_parted(one, two) for one, two in zip(body, body[1:], strict=False))
+    return not any(_parted(one, two) for one, two in pairwise(body))
 
 
 def _parted(one: Piece, two: Piece) -> bool:
@@ -248,7 +253,9 @@ def _parted(one: Piece, two: Piece) -> bool:
 def _paragraph_start(draft: Draft) -> int:
     """Return the index of the piece where the last paragraph begins."""
     at = len(draft.pieces) - 1
-    while at > 0 and draft.pieces[at - 1].role == "body" and not _parted(draft.pieces[at - 1], draft.pieces[at]):
+    while (
+        at > 0 and draft.pieces[at - 1].role == "body" and not _parted(draft.pieces[at - 1], draft.pieces[at])
+    ):
         at -= 1
     return at
 
@@ -283,7 +290,13 @@ def _text(state: Assembly, index: int) -> int:
         draft.add("body", item.line)
         return 1
     count = heads_ahead(state.marked, index, state.pairs, first=draft is None)
-    if index == 0 and not count and len(state.marked) > 1 and "。" not in item.string and not closes(item.string):
+    if (
+        index == 0
+        and not count
+        and len(state.marked) > 1
+        and "。" not in item.string
+        and not closes(item.string)
+    ):
         count = 1
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]

@@ -41,7 +41,9 @@ DATELINE = re.compile(
 )
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
-_OPEN_DATELINE = re.compile(rf"\s*{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}\s*（[^（）。]{{0,80}}$|\s*（\s*{_ROLE}[^（）。]{{0,80}}$")
+_OPEN_DATELINE = re.compile(
+    rf"\s*{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}\s*（[^（）。]{{0,80}}$|\s*（\s*{_ROLE}[^（）。]{{0,80}}$"
+)
 
 _CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
@@ -70,8 +72,36 @@ META = re.compile(
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
 _NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
+_LONGEST_NAME = 6
+"""Names without a dot have at most six characters: 娜仁格日勒 has five."""
+
 _STOP = frozenset(
-    "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿 本报 本网 本台 实习 见习 全媒体 融媒体 文字 统筹 策划 讯".split()
+    [
+        "报道",
+        "摄影",
+        "摄影报道",
+        "文图",
+        "图文",
+        "文",
+        "图",
+        "摄",
+        "供图",
+        "整理",
+        "综合",
+        "特约",
+        "特稿",
+        "本报",
+        "本网",
+        "本台",
+        "实习",
+        "见习",
+        "全媒体",
+        "融媒体",
+        "文字",
+        "统筹",
+        "策划",
+        "讯",
+    ]
 )
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]*讯[ \n\u3000]*员|实习生)|(?P<reporter>记[ \n\u3000]*者|作者|撰稿)"
@@ -82,7 +112,9 @@ _LABEL = re.compile(
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
 _GAP = re.compile(r"(?:[ \n\u3000、，,/／：:（）()]|报道)+")
-_UNIT = re.compile(r".{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)")
+_UNIT = re.compile(
+    r".{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +147,10 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
     last = names[-1] if names else None
     broken = bool(gap) and not gap.strip(" \n\u3000")
     if last is not None and broken and not _is_stop(token.string):
-        half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)  # noqa: PLR2004
-        compound = last.string in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap  # noqa: PLR2004
+        half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)
+        compound = last.string in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap
         compound = compound or (last.string in words("surnames.tsv", "compound") and len(token) == 1)
-        wrapped = "\n" in gap and len(token) == 1 and len(last) == 2  # noqa: PLR2004
+        wrapped = "\n" in gap and len(token) == 1 and len(last) == 2
         if half or compound or wrapped or last.string.endswith(("·", "•")):
             names[-1] = Text.join([last, token])
             return
@@ -134,9 +166,14 @@ def _is_stop(string: str) -> bool:
 
 
 def _is_name(string: str) -> bool:
-    if not _NAME.fullmatch(string) or _is_stop(string) or len(string) < 2:  # noqa: PLR2004
+    if not _NAME.fullmatch(string) or _is_stop(string) or len(string) < 2:
         return False
-    return "·" in string or "•" in string or "‧" in string or (len(string) <= 6 and not _UNIT.fullmatch(string))  # noqa: PLR2004
+    return (
+        "·" in string
+        or "•" in string
+        or "‧" in string
+        or (len(string) <= _LONGEST_NAME and not _UNIT.fullmatch(string))
+    )
 
 
 @dataclass(slots=True)
@@ -207,7 +244,7 @@ def has_surname(name: str) -> bool:
     """
     kinds = ("common", "usual", "compound")
     return any(
-        name[:length] in words("surnames.tsv", kind) and 1 <= len(name) - length <= 2  # noqa: PLR2004
+        name[:length] in words("surnames.tsv", kind) and 1 <= len(name) - length <= 2
         for kind in kinds
         for length in ((2,) if kind == "compound" else (1,))
     )
@@ -270,12 +307,16 @@ def only_names(string: str) -> bool:
     named = False
     for _, part in _stretches(Text.of(string)):
         rest = part.string.strip(" \n\u3000（）()□■◆●◎▲：:/／、")
-        rest = re.sub(r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest)
+        rest = re.sub(
+            r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest
+        )
         if not rest:
             continue
         tokens = [str(token) for token in _tokens(part)]
         units = [word for word in _GAP.split(rest) if word and _UNIT.fullmatch(word)]
-        names = re.sub(r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席", "", "".join(_GAP.split(rest)))
+        names = re.sub(
+            r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席", "", "".join(_GAP.split(rest))
+        )
         if len("".join(tokens)) + sum(map(len, units)) < len(names):
             return False
         named = named or bool(tokens)

@@ -24,7 +24,9 @@ _ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄�
 _HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
 _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
 # 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
-_PREDICATE = re.compile(r"(?:来|赴|到|在|向|为|对)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)")
+_PREDICATE = re.compile(
+    r"(?:来|赴|到|在|向|为|对)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
+)
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
 _ORGAN_LENGTH = 16
@@ -156,7 +158,7 @@ def is_organ(string: str) -> bool:
     (True, False)
     """
     plain = re.sub(r"\s+", "", string)
-    if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):  # noqa: PLR2004
+    if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
         return False
     return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
 
@@ -181,13 +183,13 @@ def titles(draft: Draft) -> Titles:
     if not rows:
         return Titles(headline=subheads[0]) if subheads else Titles()
     kicker, headline, under = _main(rows)
-    return Titles(kicker, headline, tuple([*under, *subheads]))
+    return Titles(kicker, headline, (*under, *subheads))
 
 
 def _like_inner(row: Text, draft: Draft) -> bool:
     """Tell whether the last line over a story is the first of its inner subheads: “有困难，现场办”."""
     inner = [piece.text.folded for piece in draft.of("subhead")]
-    quoted = [string[0] in "“\"" and string[-1] in "”\"" for string in (row.folded, *inner)]
+    quoted = [string[0] in '“"' and string[-1] in '”"' for string in (row.folded, *inner)]
     return bool(inner) and all(quoted)
 
 
@@ -222,7 +224,9 @@ def _set_together(lines: Sequence[Line]) -> int:
 
 
 def _stands_alone(string: str) -> bool:
-    return bool(_ORDERS.search(string) or _DASH.search(string) or _is_subhead(string) or re.match(r"[0-9]", string))
+    return bool(
+        _ORDERS.search(string) or _DASH.search(string) or _is_subhead(string) or re.match(r"[0-9]", string)
+    )
 
 
 def _set_width(string: str) -> int:
@@ -230,8 +234,10 @@ def _set_width(string: str) -> int:
 
 
 def _is_subhead(string: str) -> bool:
-    return bool(_DASH.match(string)) or len(_PRESENT.findall(string)) > 1 or (
-        bool(_PRESENT.search(string)) and len(string.split()) > 2  # noqa: PLR2004
+    return (
+        bool(_DASH.match(string))
+        or len(_PRESENT.findall(string)) > 1
+        or (bool(_PRESENT.search(string)) and len(string.split()) > 2)
     )
 
 

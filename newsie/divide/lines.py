@@ -10,7 +10,9 @@ from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
 from newsie.lexicon import words
 
-Role: TypeAlias = Literal["furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "brief", "text"]
+Role: TypeAlias = Literal[
+    "furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "brief", "text"
+]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _DAY = r"(?:19|20)\d\d(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[./-]\d{1,2}[./-]\d{1,2})"
@@ -21,7 +23,9 @@ _STAFF = (
     r"(?:总编辑?|编委|主编|编辑|责编|编审|审校|审读|校对|版式|组版|美编|制图|排版|设计|监制|统筹|终审|初审|复审)"
 )
 _MASTHEAD = [
-    re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{_DAY}(?:\s|$|{_WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
+    re.compile(
+        rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{_DAY}(?:\s|$|{_WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"
+    ),
     re.compile(rf"(?=.{{0,70}}$).{{0,16}}{_STAFF}\s*[：:/\s]\s*[^。]{{2,60}}"),
     re.compile(
         r"[\[【（(]?\s*(?:本报|本版|报社|编辑部|新闻|投稿|举报|监督|广告|发行|印刷|零售|全年|订阅|邮政|国内|联系)?"
@@ -32,26 +36,40 @@ _MASTHEAD = [
     re.compile(r"[A-Z][A-Z ]{4,40}"),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s*[|｜]\s*){2,}[^|｜]{0,20}"),
-    re.compile(r"(?:您?(?:的|当前|所在)?(?:当前)?位置|分享到|上一[篇条]|下一[篇条]|字号|扫一扫|浏览次数|版权所有|主办单位|技术支持|关于我们|打印本页)[^。]{0,80}"),
+    re.compile(
+        r"(?:您?(?:的|当前|所在)?(?:当前)?位置|分享到|上一[篇条]|下一[篇条]|字号|扫一扫|浏览次数|版权所有|主办单位|技术支持|关于我们|打印本页)[^。]{0,80}"
+    ),
     re.compile(rf"[·•]\s*[^。]{{4,60}}\s{_DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
-    re.compile(r"第?\s*[0-9A-Z]{1,3}\s*版\s*[：:/]?\s*\S{0,8}|[A-Z]?\d{1,2}\s+\S{2,6}|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版.{0,12}"),
+    re.compile(
+        r"第?\s*[0-9A-Z]{1,3}\s*版\s*[：:/]?\s*\S{0,8}|[A-Z]?\d{1,2}\s+\S{2,6}|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版.{0,12}"
+    ),
     re.compile(r"(?:上一版|下一版|返回目录|放大|缩小|默认|朗读|返回首页|打印|收藏)(?:[\s|+-]+(?:\S{2,4}))*"),
     re.compile(r"[（(]?(?:资料图片|资料照片|本报资料|视频截图|网络图片|效果图)[）)]?"),
     re.compile(r"(?:国内统一|国际标准|邮发代号|总第).{0,60}"),
-    re.compile(r"(?:新闻|投稿|举报|监督|广告|发行|值班|服务|爆料)(?:热线|电话|邮箱|信箱)\s*[：:]?\s*[0-9A-Za-z].{0,60}"),
+    re.compile(
+        r"(?:新闻|投稿|举报|监督|广告|发行|值班|服务|爆料)(?:热线|电话|邮箱|信箱)\s*[：:]?\s*[0-9A-Za-z].{0,60}"
+    ),
     re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{2,8}"),
 ]
-CONTINUED = re.compile(r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
+CONTINUED = re.compile(
+    r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?"
+)
 """A note that a story goes on elsewhere: （下转第3版）."""
 
-_CONTINUATION = re.compile(r"[（(]?\s*(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?")
-_ITEM = re.compile(rf"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{{3,40}}[】\]〗](?=.|$)")
+_CONTINUATION = re.compile(
+    r"[（(]?\s*(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?"
+)
+_ITEM = re.compile(
+    r"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
+)
 _ITEM_TITLE = re.compile(r"\s*[●■◆▲★◎□○◇▪]?\s*[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
-_PAGE_TITLE = re.compile(rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}")
+_PAGE_TITLE = re.compile(
+    rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
+)
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
@@ -120,14 +138,16 @@ def is_furniture(string: str) -> bool:
 
 def is_section(string: str) -> bool:
     """Tell whether a line names a newspaper or one of its pages: 02 要 闻, 要闻·民生 3."""
-    plain = re.sub(r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string)
-    if not plain or len(plain) > 14:  # noqa: PLR2004
+    plain = re.sub(
+        r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string
+    )
+    if not plain or len(plain) > 14:
         return False
     if plain in words("sections.txt") or _PAGE_TITLE.fullmatch(plain):
         return True
     paper = re.fullmatch(rf"({_PAPER})(.{{0,4}})", plain)
     if paper and (not paper.group(2) or paper.group(2) in words("sections.txt")):
-        return len(paper.group(1)) <= 7  # noqa: PLR2004
+        return len(paper.group(1)) <= 7
     names = words("sections.txt")
     return any(plain[:cut] in names and plain[cut:] in names for cut in range(1, len(plain)))
 
@@ -141,7 +161,7 @@ def is_column(string: str) -> bool:
     if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
         return True
     plain = re.sub(r"[\s▲▼◆★●■◇“”\"]+", "", string)
-    if not plain or len(plain) > 12:  # noqa: PLR2004
+    if not plain or len(plain) > 12:
         return False
     entries = words("columns.txt")
     if plain in entries or any(plain.endswith(entry[1:]) for entry in entries if entry.startswith("~")):
@@ -158,6 +178,6 @@ def item_title(string: str) -> tuple[int, int, int] | None:
 def could_be_head(line: Line) -> bool:
     """Tell whether a line could be a headline, subhead or caption, seen alone."""
     string = line.text.folded
-    if "。" in string[:-1] or len(string) > 48:  # noqa: PLR2004
+    if "。" in string[:-1] or len(string) > 48:
         return False
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))
