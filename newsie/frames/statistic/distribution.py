@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsie.frames.statistic.layout import Clause, Figure
+from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.names import name_at
-from newsie.frames.statistic.phrases import Phrase, Spans
+from newsie.frames.statistic.phrases import Phrase, Place, Spans
 from newsie.frames.statistic.words import words
 from newsie.text import Span
 
@@ -23,21 +23,25 @@ _LONGEST_MEASURE = 4
 _SHORT = 3
 
 
-def deal_out(string: str, clause: Clause, first: int, phrase: Phrase, before: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return the phrases of the figures that 分别 governs from `first` on; `phrase` alone if it does not.
+def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
+    """Return the phrases of the figures that 分别 governs from the one at `place` on.
 
-    `before` are the phrases read before it.
+    `phrase` is what was read for that one; it comes back alone where nothing is dealt out.
     """
-    run = _run(string, clause, first)
+    run = _run(string, place.run)
     if len(run) < 2:
         return (phrase,)
-    own = [span for span in phrase.indicator if span[0] >= clause.span[0]]
+    own = [span for span in phrase.indicator if span[0] >= run[0].clause[0]]
     conjuncts = _conjuncts(string, own[0]) if own else []
     if len(conjuncts) == len(run):
         return tuple(
-            replace(_own(string, conjuncts, place, phrase, own[1:]), figure=figure) for place, figure in enumerate(run)
+            replace(_own(string, conjuncts, index, phrase, own[1:]), figure=figure) for index, figure in enumerate(run)
         )
-    heads = _heads(before, len(run))
+    if own and len(place.topic.each) == len(run):
+        return tuple(
+            replace(phrase, figure=figure, subject=name) for figure, name in zip(run, place.topic.each, strict=True)
+        )
+    heads = _heads(place.before, len(run))
     if len(heads) < len(run):
         return (phrase,)
     parts = [(*head, *own) for head in heads]
@@ -46,12 +50,12 @@ def deal_out(string: str, clause: Clause, first: int, phrase: Phrase, before: Se
     )
 
 
-def _run(string: str, clause: Clause, first: int) -> list[Figure]:
-    """Return the figures that one 分别 governs from `first` on."""
-    if not _EACH.search(string, *clause.figures[first].left):
+def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that one 分别 governs from the first of `figures` on."""
+    if not _EACH.search(string, *figures[0].left):
         return []
-    run = [clause.figures[first]]
-    for figure in clause.figures[first + 1 :]:
+    run = [figures[0]]
+    for figure in figures[1:]:
         if figure.link != "list" or string[slice(*figure.left)].strip("约近逾超"):
             break
         run.append(figure)

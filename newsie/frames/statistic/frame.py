@@ -36,7 +36,8 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     for phrase, topic, sentence in _phrases(reading, sentences, topics):
         before = natures.get(sentence.number - 1, "actual")
         record = _record(reading, phrase, topic, sentence, topics, before)
-        natures[sentence.number] = record.nature
+        if natures.setdefault(sentence.number, record.nature) != record.nature:
+            natures[sentence.number] = "actual"
         records.append((record, sentence.number))
     return _without_repetition(records)
 
@@ -78,7 +79,7 @@ def _of_clause(
     while index < len(clause.figures):
         place = Place(topic, clause.figures[index:], before, None if index else last)
         phrase = reader.read(clause.figures[index], place)
-        dealt = deal_out(reader.string, clause, index, phrase, before)
+        dealt = deal_out(reader.string, phrase, place)
         yield from dealt
         index += len(dealt)
 

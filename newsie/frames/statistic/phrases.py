@@ -98,12 +98,13 @@ class Place:
 
 @cache
 def _change_tail() -> re.Pattern[str]:
+    early = r"(?:分别|均|也|再|将|却|预计|已|要)*"
     against = r"(?P<basis>同比|环比|(?<![占对之])(?:比|较|与)(?!重|例)[^，。；\n]{1,16}?(?:相比)?)?"
     adverb = (
-        r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|同比|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|净|又|略|小幅|持续|进一步|上月|上年)*"
+        r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅|持续|进一步|上月|上年)*"
     )
     verb = f"(?P<verb>(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
-    return re.compile(f"{against}{adverb}{verb}(?:了|约|近|超|超过)?$")
+    return re.compile(f"{early}{against}{adverb}{verb}(?:了|约|近|超|超过)?$")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsie.frames.statistic.layout import Clause, Sentence
@@ -44,12 +44,14 @@ class Topic:
         begin: where the clause's own words begin, behind connectives, dates and the subject.
         kind: what the subject is; "" when there is none.
         own: whether the clause names it itself.
+        each: where the clause names each of several subjects (A、B分别…).
     """
 
     spans: tuple[Span, ...]
     begin: int
     kind: str
     own: bool
+    each: tuple[Span, ...] = ()
 
 
 @cache
@@ -138,7 +140,7 @@ class Topics:
                 if topic.own and (topic.kind != "person" or clause.figures):
                     current = topic
                     lasting = topic if topic.kind != "person" else lasting
-                yield clause.span, Topic(current.spans, topic.begin, current.kind, topic.own)
+                yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
             current = lasting
 
     def _of_clause(self, clause: Clause) -> Topic:
@@ -154,14 +156,16 @@ class Topics:
         if name is None or not self._governs(name.kind, at, end):
             return Topic((), begin, "", own=False)
         spans = [self._resolve(name)]
+        each = [(begin, at)]
         while at < end:
             joint = _JOIN.match(self._string, at, end)
             further = name_at(self._string, joint.end(), end, self._mentions) if joint else None
             if joint is None or further is None:
                 break
             spans += [(joint.span(),), self._resolve(further)]
+            each.append(further.span)
             at = further.end
-        return Topic(tuple(span for part in spans for span in part), at, name.kind, own=True)
+        return Topic(tuple(span for part in spans for span in part), at, name.kind, own=True, each=tuple(each))
 
     def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
