@@ -10,7 +10,7 @@ Name(start=0, end=4, kind='body')
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -24,6 +24,8 @@ Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 _LONGEST_NAME = 34
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
+_LONGEST_ANNEX = 8
+_SHORTEST_WHOLE = 3
 _BARRIER = frozenset("的了是在从向以对为由使让此其将已到赴至于占，；。：、！？“”\"《》有及把被我你他们这那与\n")
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 # 城市, 返乡 end like places and are none; 市长, 区级 go on behind one
@@ -31,14 +33,14 @@ _COMMON = re.compile(
     r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|山区|棚户区|库区|牧区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
     r"下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
 )
-_GOES_ON = re.compile(r"(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
+_GOES_ON = re.compile(r"(?<=委)员|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
 _NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和|[0-9A-Za-z]")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
-    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|市直"
+    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
-_ASIDE = re.compile(r"（[^（）\n]{1,8}）")
+_ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,18 @@ class Name:
         return self.start, self.end
 
 
-def first_place(string: str, name: Name) -> Name | None:
-    """Return the place that a longer name begins with: 某某县 of 某某县文化局.
+def prefixes(string: str, name: Name) -> Iterator[Name]:
+    """Yield the names that a longer name begins with: 青山县 of 青山县文化局.
 
-    >>> first_place("青山县文化局", Name(0, 6, "body"))
-    Name(start=0, end=3, kind='land')
+    >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
+    [Name(start=0, end=3, kind='land')]
     """
-    for place in range(name.start + 3, name.end):
-        if _segment_kind(string, name.start, place, None) == "land":
-            return Name(name.start, place, "land")
-    return None
+    at, before = name.start, None
+    for place in range(name.start + 2, name.end):
+        kind = _segment_kind(string, at, place, before)
+        if kind is not None:
+            at, before = place, kind
+            yield Name(name.start, place, kind)
 
 
 @cache
@@ -113,7 +117,7 @@ def _extend(
     stop = min([stop, *(place for place in range(start + 1, stop) if _person(mentions, place))])
     aside = _ASIDE.search(string, at, stop)
     for place in range(at + 1, stop + 1):
-        if aside and aside.start() < place < aside.end():
+        if aside and aside.start() < place <= aside.end():
             continue
         if string[place - 1] in _BARRIER and not string.startswith("有限", place - 1):
             break
@@ -145,10 +149,12 @@ def _admissible(string: str, start: int, end: int, suffix: int, kind: str, befor
         least = 2 if single else 1 if first else 0
         return core >= least and not _NO_PLACE.search(string, start, suffix) and not _has_verb(string, start, suffix, strict=single)
     if before == "works" and kind == "works":
-        return not _has_verb(string, start, suffix)
+        return end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
     if _generic().fullmatch(string, start, suffix):
         return False
     if kind == "body":
+        if core == 0 and first and end - start >= _SHORTEST_WHOLE and string[start] in _ADMINISTRATIVE:
+            return True
         if core == 0 or string.endswith(("常委", "政委", "市直", "各"), start, end):
             return False
         if first and string[start] in _ADMINISTRATIVE:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Name, first_place, name_at
+from newsie.frames.statistic.names import Name, name_at, prefixes
 from newsie.frames.statistic.words import either, words
 from newsie.reading import Date, Mention, Reading
 from newsie.text import Span
@@ -28,8 +28,14 @@ _ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u
 _AREA = re.compile(r"(?:全|我|本)(?:[省市区县州旗盟镇乡村院校]|街道|社区)")
 _LOCAL = re.compile(r"[省市区县州旗镇乡村]里(?![的面])")
 _LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
+_SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 _NATION = re.compile(r"全国|我国")
 _NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总值")
+_FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|成立|组建|创办|建起|设立)了?(?:以)?")
+_HELD = re.compile(r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)")
+_HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)")
+_LONGEST_SPEECH = 160
+_NEAR = 24
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 _AT = re.compile(r"(?:走进|来到|在)")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
@@ -141,7 +147,20 @@ class Topics:
                     current = topic
                     lasting = topic if topic.kind != "person" else lasting
                 yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
+                brought = None if clause.figures else self._brought_in(clause)
+                if brought:
+                    current = lasting = brought
             current = lasting
+
+    def _brought_in(self, clause: Clause) -> Topic | None:
+        """Return what a clause founds or holds, which the clauses after it are about: 成立合作社, 举办招聘会."""
+        for match in _FOUNDING.finditer(self._string, *clause.span):
+            name = name_at(self._string, match.end(), clause.span[1], self._mentions)
+            if name is None or name.kind not in (("event",) if match["held"] else ("body", "works")):
+                continue
+            if name.end == clause.span[1] or _HELD.match(self._string, name.end):
+                return Topic((name.span,), clause.span[1], name.kind, own=True)
+        return None
 
     def _of_clause(self, clause: Clause) -> Topic:
         start, end = clause.span
@@ -150,7 +169,7 @@ class Topics:
         located = _LOCATED.match(self._string, begin, end)
         if located:
             begin = located.end()
-        name, at = self._named_at(begin, end)
+        name, at = self._speaker(begin, clause.span[1]) or self._named_at(begin, end)
         if name is None:
             name, at = self._stage(start, end)
         if name is None or not self._governs(name.kind, at, end):
@@ -166,6 +185,19 @@ class Topics:
             each.append(further.span)
             at = further.end
         return Topic(tuple(span for part in spans for span in part), at, name.kind, own=True, each=tuple(each))
+
+    def _speaker(self, start: int, end: int) -> tuple[Name, int] | None:
+        """Return the person who says 我家…: named behind the quotation, else in front of it."""
+        own = _HOME.match(self._string, start, end)
+        if own is None:
+            return None
+        people = [mention for mention in self._mentions.values() if mention.label == "PERSON"]
+        closing = self._string.find("”", end, end + _LONGEST_SPEECH)
+        behind = [one for one in people if closing <= one.start <= closing + _NEAR] if closing >= 0 else []
+        opening = self._string.rfind("“", max(0, start - _LONGEST_SPEECH), start)
+        ahead = [one for one in people if opening - _NEAR <= one.start < opening] if opening >= 0 else []
+        speaker = behind[:1] or ahead[-1:]
+        return (Name(speaker[0].start, speaker[0].end, "person"), own.end()) if speaker else None
 
     def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
@@ -241,10 +273,12 @@ class _Names:
         self._all = sorted(found.values(), key=lambda name: name.span)
 
     def _add(self, found: dict[Span, Name], name: Name) -> None:
+        if _ANAPHOR.match(self._string, *name.span):
+            return
         found.setdefault(name.span, name)
-        place = first_place(self._string, name) if name.kind in ("body", "works", "event") else None
-        if place:
-            found.setdefault(place.span, place)
+        if name.kind != "person":
+            for prefix in prefixes(self._string, name):
+                found.setdefault(prefix.span, prefix)
 
     def fullest(self, name: Name) -> Span:
         """Return where the longest name stands that ends like `name`.
@@ -255,7 +289,7 @@ class _Names:
         area = _AREA.fullmatch(form) or _LOCAL.fullmatch(form)
         if area:
             level = form[1:] if form[0] in "全我本" else form[0]
-            return next((place.span for place in self._places(level)), name.span)
+            return self._place(level, name)
         best, longest = name.span, len(form)
         for other in self._all:
             words_ = self._string[other.start : other.end]
@@ -263,14 +297,20 @@ class _Names:
                 best, longest = other.span, len(words_)
         return best
 
-    def _places(self, level: str) -> Iterator[Name]:
-        """Yield the places of a rank (市, 县), those that stand alone first."""
-        for other in self._all:
-            form = self._string[other.start : other.end]
-            if other.start not in self._prominent:
-                continue
-            if form.endswith(level) and len(form) > len(level) + 1 and not _AREA.match(form) and other.kind != "works":
-                yield other
+    def _place(self, level: str, name: Name) -> Span:
+        """Return the place of a rank (市, 村) that `name` (全市, 村里) stands for."""
+        ranked = [
+            other
+            for other in self._all
+            if self._string.endswith(level, other.start, other.end)
+            and other.end - other.start > len(level) + 1
+            and not _AREA.match(self._string, *other.span)
+            and other.kind != "works"
+        ]
+        if level in _SMALL:
+            near = [other for other in ranked if other.start < name.start] or ranked
+            return near[-1].span if near else name.span
+        return next((other.span for other in ranked if other.start in self._prominent), name.span)
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
@@ -278,7 +318,13 @@ class _Names:
             name = self._ending_in(self._string[head:stop], start)
             if name:
                 return name, stop
+        for word in ("项目", "工程"):
+            if self._string.startswith(word, head):
+                return self._last_works(start), head + len(word)
         return None, start
+
+    def _last_works(self, start: int) -> Name | None:
+        return next((other for other in reversed(self._all) if other.start < start and other.kind == "works"), None)
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
@@ -286,7 +332,7 @@ class _Names:
             if self._string.startswith(word, start) and start + len(word) < end:
                 name = self._ending_in(word, start)
                 if name is None and word in ("项目", "工程"):
-                    name = next((other for other in reversed(self._all) if other.start < start and other.kind == "works"), None)
+                    name = self._last_works(start)
                 return name, start + len(word) if name else start
         return None, start
 
