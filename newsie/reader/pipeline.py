@@ -1,0 +1,206 @@
+"""The spaCy pipeline: a folder in `models/` with config, weights and card, and its use.
+
+>>> load_pipeline("no such pipeline")
+Traceback (most recent call last):
+...
+newsie.errors.ModelError: no pipeline 'no such pipeline': neither a folder nor one of ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans, registry
+
+from newsie.errors import ModelError
+from newsie.reader.segmenter import Segmenter
+from newsie.reader.tagger import Found, Tagger, load_weights
+from newsie.reading import Label, Mention
+from newsie.text import Span as Range
+from newsie.text import fold
+
+FACTORY = "newsie_entities"
+"""The name of the component's factory: spaCy's factory names hold no dots."""
+
+NAMES = "names"
+"""Where a Doc keeps every name: `doc.spans["names"]`."""
+
+WEIGHTS = "weights.npz"
+
+
+class Entities:
+    """A spaCy component that finds names by their characters.
+
+    Attributes:
+        name: the component's name in its pipeline.
+        folder: where its weights are, or None while there are none.
+    """
+
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        self.name = name
+        self.folder = folder
+        self._content: bytes | None = None
+        self._tagger: Tagger | None = None
+
+    def find(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
+        """Return the label, start and end of each name of each folded text.
+
+        Raises:
+            ModelError: the component has no weights.
+        """
+        if self._tagger is None:
+            raise ModelError(f"component {self.name!r} has no weights: load a pipeline that has them")
+        return self._tagger(texts)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc.ents` and `doc.spans["names"]`; a name that cuts a word takes the whole word."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
+        """Yield the Docs of a stream with their names set."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            found = self.find([fold(doc.text) for doc in batch])
+            for doc, names in zip(batch, found, strict=True):
+                _set_names(doc, names)
+                yield doc
+
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        """Write the weights into a folder."""
+        if content := self._stored():
+            Path(path).mkdir(parents=True, exist_ok=True)
+            (Path(path) / WEIGHTS).write_bytes(content)
+
+    def from_disk(self, path: str | Path, **_: object) -> Entities:
+        """Read the weights from a folder.
+
+        Raises:
+            ModelError: they are missing or damaged.
+        """
+        self._tagger = Tagger(load_weights(Path(path) / WEIGHTS))
+        self.folder, self._content = Path(path), None
+        return self
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Return the weights as bytes."""
+        return self._stored()
+
+    def from_bytes(self, bytes_data: bytes, **_: object) -> Entities:
+        """Take the weights from bytes."""
+        self.folder, self._content = None, bytes_data
+        self._tagger = Tagger(load_weights(bytes_data)) if bytes_data else None
+        return self
+
+    def _stored(self) -> bytes:
+        if self.folder is not None:
+            return (self.folder / WEIGHTS).read_bytes()
+        return self._content or b""
+
+
+def _set_names(doc: Doc, names: Sequence[Found]) -> None:
+    spans = [doc.char_span(start, end, label, alignment_mode="expand") for label, start, end in names]
+    known = [span for span in spans if span is not None]
+    doc.spans[NAMES] = known
+    doc.ents = tuple(filter_spans(known))
+
+
+@Language.factory(FACTORY, assigns=["doc.ents", "doc.spans"])
+def make_entities(nlp: Language, name: str) -> Entities:  # noqa: ARG001 - the signature of a factory
+    """Return a component that finds names, still without weights."""
+    return Entities(name)
+
+
+@registry.tokenizers("newsie.Segmenter.v1")
+def make_segmenter() -> Callable[[Language], Segmenter]:
+    """Return what makes a pipeline's segmenter, still without weights: until then it cuts characters."""
+
+    def segmenter(nlp: Language) -> Segmenter:
+        return Segmenter(nlp.vocab)
+
+    return segmenter
+
+
+def pipeline_folders() -> tuple[Path, ...]:
+    """Return where pipelines lie: in the installed package, and beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    return package / "models", package.parent / "models"
+
+
+@cache
+def load_pipeline(name_or_path: str = "zh_news") -> Language:
+    """Load a pipeline by the name of its folder in `models/` or by its path; a process loads each once.
+
+    Args:
+        name_or_path: `zh_news`, or a folder that holds `config.cfg`.
+
+    Raises:
+        ModelError: there is no such folder, or it is damaged.
+    """
+    folder = _find_folder(name_or_path)
+    try:
+        return spacy.load(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{folder}: not a pipeline ({error}); reinstall newsie or retrain it") from error
+
+
+def _find_folder(name_or_path: str) -> Path:
+    places = [Path(name_or_path), *(folder / name_or_path for folder in pipeline_folders())]
+    for place in places:
+        if (place / "config.cfg").is_file():
+            return place
+    known = sorted(
+        {path.parent.name for folder in pipeline_folders() for path in folder.glob("*/config.cfg")}
+    )
+    raise ModelError(
+        f"no pipeline {name_or_path!r}: neither a folder nor one of {known}; "
+        "reinstall newsie, or build it with models/train/train.py"
+    )
+
+
+def read_names(
+    nlp: Language, folded_texts: Sequence[str], literals: Sequence[Sequence[Range]]
+) -> list[tuple[Mention, ...]]:
+    """Return the names in each text, by the model alone, without cutting words.
+
+    Args:
+        nlp: a pipeline with a component made by `newsie_entities`.
+        folded_texts: see `newsie.text.fold`; the mentions' offsets are offsets into these.
+        literals: for each text its dates, amounts and titles. A name that crosses the edge of one, or
+            lies in a date or amount, is none (一季度末 is no title).
+
+    Raises:
+        ModelError: the pipeline finds no names, or has no weights.
+    """
+    found = _entities(nlp).find(folded_texts)
+    return [
+        tuple(
+            Mention(cast("Label", label), start, end, ("model",))
+            for label, start, end in names
+            if _fits(text, start, end, spans)
+        )
+        for text, names, spans in zip(folded_texts, found, literals, strict=True)
+    ]
+
+
+def _entities(nlp: Language) -> Entities:
+    for _, component in nlp.pipeline:
+        if isinstance(component, Entities):
+            return component
+    raise ModelError(f"the pipeline {nlp.meta['name']!r} has no component made by {FACTORY!r}")
+
+
+def _fits(text: str, start: int, end: int, literals: Sequence[Range]) -> bool:
+    for first, last in literals:
+        if first < end and start < last:
+            around = start <= first and last <= end
+            inside_title = text[first] == "《" and first < start and end < last
+            if not around and not inside_title:
+                return False
+    return True
