@@ -1,0 +1,112 @@
+"""newsie reads Chinese newspaper pages: articles, meetings, visits, statements, officials, projects, statistics.
+
+    >>> import newsie
+    >>> newsie.parse_number("两千三百")
+    Decimal('2300')
+
+Public names are loaded when they are first used, so that importing newsie takes no time.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsie.batch import Failure, extract_many
+    from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
+    from newsie.extractor import Extractor, extract, load
+    from newsie.page import Page, Source, read_page
+    from newsie.records import (
+        Article,
+        ArticlePart,
+        DateInterval,
+        Extraction,
+        Meeting,
+        Mention,
+        Milestone,
+        Official,
+        Piece,
+        Post,
+        Project,
+        Quantity,
+        Statement,
+        Statistic,
+        Visit,
+        Warning,
+    )
+
+_HOMES = {
+    "newsie.batch": ("Failure", "extract_many"),
+    "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
+    "newsie.extractor": ("Extractor", "extract", "load"),
+    "newsie.page": ("Page", "Source", "read_page"),
+    "newsie.records": (
+        "Article",
+        "ArticlePart",
+        "DateInterval",
+        "Extraction",
+        "Meeting",
+        "Mention",
+        "Milestone",
+        "Official",
+        "Piece",
+        "Post",
+        "Project",
+        "Quantity",
+        "Statement",
+        "Statistic",
+        "Visit",
+        "Warning",
+    ),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "ArticlePart",
+    "DateError",
+    "DateInterval",
+    "Extraction",
+    "Extractor",
+    "Failure",
+    "Meeting",
+    "Mention",
+    "Milestone",
+    "ModelError",
+    "NewsieError",
+    "Official",
+    "Page",
+    "Piece",
+    "Post",
+    "Project",
+    "Quantity",
+    "RuleError",
+    "Source",
+    "SourceError",
+    "Statement",
+    "Statistic",
+    "Visit",
+    "Warning",
+    "__version__",
+    "extract",
+    "extract_many",
+    "load",
+    "read_page",
+]
+
+
+if not TYPE_CHECKING:  # a type checker that saw this would believe in any name
+
+    def __getattr__(name: str) -> object:
+        """Load a public name from its module."""
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOME[name]), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

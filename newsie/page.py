@@ -18,6 +18,7 @@ from typing import Literal, TypeAlias
 
 from charset_normalizer import from_bytes
 
+from newsie.article import Warning
 from newsie.errors import DateError, SourceError
 
 PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
@@ -35,9 +36,11 @@ _CHINESE_ENCODINGS = ["gb18030", "big5hkscs"]
 _SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
-_PLAIN = re.compile(r"[\s!-~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+# what Chinese text is made of; lost glyphs count, for a PDF's text may begin with a run of them
+_PLAIN = re.compile(r"[\s!-~\u00b7\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\ufffd]")
 _PLAIN_SHARE = 0.9
 _SAMPLE = 20_000
+_SURROGATES = re.compile("[\ud800-\udfff]+")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -51,7 +54,6 @@ class Page:
         published: the day it was published (出版日期), where that is known without reading it.
         published_from: how that day is known.
         outlet: the newspaper (报纸), where that is known without reading the page.
-        encoded: whether offsets into `text` are not offsets into the file as UTF-8.
     """
 
     text: str
@@ -59,7 +61,6 @@ class Page:
     published: date | None = None
     published_from: PublishedFrom | None = None
     outlet: str | None = None
-    encoded: bool = False
 
     @classmethod
     def of(
@@ -78,6 +79,19 @@ class Page:
         day = None if published is None else read_day(published)
         return cls(text, source or "", day, None if day is None else "given", outlet)
 
+    @property
+    def readable(self) -> str:
+        """The text with U+FFFD in place of each lone surrogate; offsets are the same."""
+        return well_formed(self.text)
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What is doubtful about the text as such."""
+        places = tuple(match.span() for match in _SURROGATES.finditer(self.text))
+        if not places:
+            return ()
+        return (Warning("lone-surrogate", "half of a character: it is read as a lost one", places),)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -94,6 +108,11 @@ class Source:
     published: date | None = None
     published_from: PublishedFrom | None = None
     outlet: str | None = None
+
+
+def well_formed(string: str) -> str:
+    """Return `string` with U+FFFD in place of each lone surrogate, which no encoding can write."""
+    return _SURROGATES.sub(lambda match: "\ufffd" * len(match.group()), string)
 
 
 def read_day(given: str | date) -> date:
@@ -122,10 +141,9 @@ def read_page(source: Source, *, max_bytes: int = MAX_BYTES) -> Page:
     Raises:
         SourceError: it is missing, too large, not text, or in no encoding that can be told.
     """
-    name = str(source.path)
+    name = well_formed(str(source.path))
     try:
-        data = _read_bytes(source.path, max_bytes)
-        text = decode(data)
+        text = decode(_read_bytes(source.path, max_bytes))
     except OSError as error:
         raise SourceError(f"{name}: {error.strerror or error}") from None
     except SourceError as error:
@@ -136,7 +154,6 @@ def read_page(source: Source, *, max_bytes: int = MAX_BYTES) -> Page:
         published=source.published,
         published_from=source.published_from,
         outlet=source.outlet,
-        encoded=text.encode() != data,
     )
 
 
@@ -199,12 +216,9 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if len(data) % 2:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
-        try:
-            sample = data[:_SAMPLE].decode(encoding, errors="ignore")
-            if sample and len(_PLAIN.findall(sample)) >= _PLAIN_SHARE * len(sample):
-                return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+        sample = data[:_SAMPLE].decode(encoding, errors="replace")
+        if len(_PLAIN.findall(sample)) >= _PLAIN_SHARE * len(sample):
+            return data.decode(encoding, errors="replace")
     return None
 
 

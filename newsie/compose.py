@@ -1,0 +1,160 @@
+"""What was found on a page to the result that is handed out: frames to records, records to ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from newsie import article as pages
+from newsie import records
+from newsie.frames.attach import attach
+from newsie.frames.meeting import find_meetings
+from newsie.frames.official import find_officials
+from newsie.frames.project import find_projects
+from newsie.frames.statement import find_speeches
+from newsie.frames.statistic import find_statistics
+from newsie.frames.visit import find_visits
+from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
+from newsie.page import Page, well_formed
+from newsie.published import Published
+from newsie.reading import Mention, Reading
+from newsie.regions import Region
+from newsie.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of one article, before they have ids."""
+
+    meetings: tuple[records.Meeting, ...]
+    visits: tuple[records.Visit, ...]
+    projects: tuple[records.Project, ...]
+    statistics: tuple[records.Statistic, ...]
+    statements: tuple[records.Statement, ...]
+
+
+def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[records.Official, ...]]:
+    """Return the records of each article, and the officials of the page.
+
+    An official's `articles` are positions in `readings`, as decimal strings.
+    """
+    return tuple(map(_frame_article, readings)), find_officials(readings)
+
+
+def _frame_article(reading: Reading) -> Records:
+    meetings, visits, statements = attach(
+        reading, find_meetings(reading), find_visits(reading), find_speeches(reading)
+    )
+    return Records(meetings, visits, find_projects(reading), find_statistics(reading), statements)
+
+
+def compose(
+    page: Page,
+    division: pages.Division,
+    published: Published,
+    named: Sequence[tuple[Region, tuple[Mention, ...]]],
+    framed: tuple[tuple[Records, ...], tuple[records.Official, ...]],
+) -> records.Extraction:
+    """Return the result of a page, every id a hash of content."""
+    sha256 = text_sha256(page.text)
+    articles = [_article(sha256, article) for article in division.articles]
+    ids = [article.id for article in articles]
+    by_article, officials = framed
+    return records.Extraction(
+        id=content_id("document", sha256),
+        source=well_formed(page.source),
+        text_sha256=sha256,
+        published=published.day.isoformat() if published.day else None,
+        published_from=published.known_from,
+        outlet=published.outlet and well_formed(published.outlet),
+        articles=tuple(articles),
+        meetings=_placed(ids, (found.meetings for found in by_article)),
+        visits=_placed(ids, (found.visits for found in by_article)),
+        officials=with_ids(_at_home(official, ids) for official in officials),
+        projects=_placed(ids, (found.projects for found in by_article)),
+        statistics=_placed(ids, (found.statistics for found in by_article)),
+        statements=_placed(ids, (found.statements for found in by_article)),
+        mentions=_mentions(named, ids),
+        warnings=tuple(
+            _warning(warning, ids) for warning in (*page.warnings, *published.warnings, *division.warnings)
+        ),
+    )
+
+
+def _article(sha256: str, article: pages.Article) -> records.Article:
+    segments = tuple(
+        records.ArticlePart(role=part.role, start=start, end=end)
+        for part in article.parts
+        for start, end in part.text.segments()
+    )
+    places = " ".join(f"{part.role} {part.start} {part.end}" for part in segments)
+    return records.Article(
+        id=content_id("article", sha256, places),
+        headline=article.headline.string if article.headline else None,
+        kicker=article.kicker.string if article.kicker else None,
+        subheads=_strings(article.subheads),
+        kind=article.kind,
+        reporters=_strings(article.byline.reporters),
+        correspondents=_strings(article.byline.correspondents),
+        photographers=_strings(article.byline.photographers),
+        body=_strings(article.body),
+        captions=_strings(article.captions),
+        segments=segments,
+    )
+
+
+def _strings(texts: Iterable[Text]) -> tuple[str, ...]:
+    return tuple(text.string for text in texts)
+
+
+def _placed(ids: Sequence[str], found: Iterable[Iterable[AnyRecord]]) -> tuple[AnyRecord, ...]:
+    """Return the records of all articles, each with its article's id and one of its own."""
+    return with_ids(
+        chain.from_iterable(
+            (_in_article(record, name) for record in group) for name, group in zip(ids, found, strict=True)
+        )
+    )
+
+
+def _in_article(record: AnyRecord, article: str) -> AnyRecord:
+    update: dict[str, object] = {"article": article}
+    if isinstance(record, records.Meeting | records.Visit):
+        spoken = (statement.model_copy(update=update) for statement in record.statements)
+        update["statements"] = with_ids(spoken)
+    return record.model_copy(update=update)
+
+
+def _at_home(official: records.Official, ids: Sequence[str]) -> records.Official:
+    return official.model_copy(update={"articles": tuple(ids[int(place)] for place in official.articles)})
+
+
+def _mentions(
+    named: Sequence[tuple[Region, tuple[Mention, ...]]], ids: Sequence[str]
+) -> tuple[records.Mention, ...]:
+    """Return every mention of the page in the order of the source, each place once."""
+    found: dict[tuple[str, records.Segments], records.Mention] = {}
+    for region, mentions in named:
+        for mention in mentions:
+            segments = region.text.segments(mention.start, mention.end)
+            words = region.text.string[mention.start : mention.end]
+            found.setdefault(
+                (mention.label, segments),
+                records.Mention(
+                    label=mention.label,
+                    text="".join(words.split()),
+                    article=None if region.article is None else ids[region.article],
+                    segments=segments,
+                    by=mention.by,
+                ),
+            )
+    return tuple(sorted(found.values(), key=lambda mention: (mention.segments, mention.label)))
+
+
+def _warning(warning: pages.Warning, ids: Sequence[str]) -> records.Warning:
+    return records.Warning(
+        code=warning.code,
+        message=warning.message,
+        article=None if warning.article is None else ids[warning.article],
+        segments=warning.segments,
+    )

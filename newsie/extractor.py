@@ -1,0 +1,161 @@
+"""From a page to its records: the stages of newsie in their order.
+
+Page ─divide─► articles ─literals─► dates, amounts, titles ─read, gather─► mentions ─frames─► records
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsie.article import Article, Division
+from newsie.compose import compose, frame
+from newsie.divide import divide
+from newsie.literals import Literals, find_literals
+from newsie.page import Page
+from newsie.published import find_published
+from newsie.reader.gather import gather
+from newsie.reader.pipeline import load_pipeline, read_names
+from newsie.reader.posts import find_posts
+from newsie.reading import Mention, Reading
+from newsie.records import Extraction
+from newsie.regions import Region, regions
+from newsie.text import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language  # noqa: TID251 - a name for the type, nothing is imported
+
+PIPELINE = "zh_news"
+"""The pipeline that comes with newsie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A loaded pipeline, ready for any number of pages.
+
+    Attributes:
+        nlp: the spaCy pipeline that reads names.
+    """
+
+    nlp: Language
+
+    def extract(
+        self,
+        text: str,
+        *,
+        published: str | date | None = None,
+        source: str | None = None,
+        outlet: str | None = None,
+    ) -> Extraction:
+        """Return the articles and records of a page; see `newsie.extract`."""
+        return self.extract_page(Page.of(text, published=published, source=source, outlet=outlet))
+
+    def extract_page(self, page: Page) -> Extraction:
+        """Return the articles and records of a page that was read from a source."""
+        division = divide(page.readable)
+        published = find_published(page, division)
+        found = regions(division)
+        literals = _literals(division, found, published.day)
+        mentions = self._mentions(division, found, literals)
+        readings = _readings(division, found, literals, mentions, published.day)
+        return compose(page, division, published, tuple(zip(found, mentions, strict=True)), frame(readings))
+
+    def _mentions(
+        self, division: Division, found: Sequence[Region], literals: Sequence[Literals]
+    ) -> Sequence[tuple[Mention, ...]]:
+        """Return the names in each region, settled over the whole page."""
+        folded = [region.text.folded for region in found]
+        blocked = [_spans(literal) for literal in literals]
+        votes = read_names(self.nlp, folded, blocked)
+        known = [name.string for article in division.articles for name in article.byline.names]
+        return gather(folded, votes, blocked, known)
+
+
+def _literals(division: Division, found: Sequence[Region], published: date | None) -> list[Literals]:
+    """Return the dates, amounts and titles of each region; 今天 is the day of its article's dateline."""
+    datelines = [_dateline_day(article, published) for article in division.articles]
+    return [
+        find_literals(
+            region.text.folded, published, None if region.article is None else datelines[region.article]
+        )
+        for region in found
+    ]
+
+
+def _spans(literals: Literals) -> tuple[Span, ...]:
+    found = (*literals.dates, *literals.amounts, *literals.titles)
+    return tuple((literal.start, literal.end) for literal in found)
+
+
+def _dateline_day(article: Article, published: date | None) -> date | None:
+    """Return the day of 本报3月21日讯, if the dateline has one."""
+    if article.dateline is None:
+        return None
+    days = [found.interval.start for found in find_literals(article.dateline.folded, published).dates]
+    full = [day for day in days if day and not day.startswith("-")]
+    return date.fromisoformat(full[0]) if full else None
+
+
+def _readings(
+    division: Division,
+    found: Sequence[Region],
+    literals: Sequence[Literals],
+    mentions: Sequence[tuple[Mention, ...]],
+    published: date | None,
+) -> list[Reading]:
+    """Return each article's body with all that was found in it."""
+    return [
+        Reading(
+            article=division.articles[region.article],
+            text=region.text,
+            published=published,
+            dates=literal.dates,
+            amounts=literal.amounts,
+            titles=literal.titles,
+            mentions=names,
+            posts=find_posts(region.text.folded, names),
+        )
+        for region, literal, names in zip(found, literals, mentions, strict=True)
+        if region.is_body and region.article is not None
+    ]
+
+
+@cache
+def load(pipeline: str = PIPELINE) -> Extractor:
+    """Return an extractor with a pipeline, by name or by the path of its folder; loaded once.
+
+    Raises:
+        ModelError: there is no such pipeline, or it is damaged.
+    """
+    return Extractor(load_pipeline(pipeline))
+
+
+def extract(
+    text: str,
+    *,
+    published: str | date | None = None,
+    source: str | None = None,
+    outlet: str | None = None,
+) -> Extraction:
+    """Return the articles and records of a newspaper page.
+
+    Args:
+        text: the page, just as it was wrung out of the PDF.
+        published: the day it was published, a date or ISO 8601; looked for on the page if None.
+        source: a name for the page, such as its file; a date in it counts if none is given.
+        outlet: the newspaper; looked for on the page if None.
+
+    Offsets: evidence and segments are half-open offsets into `text` in code points.
+
+    Raises:
+        DateError: `published` is no day of the calendar.
+        ModelError: the pipeline is missing.
+
+    >>> import newsie
+    >>> newsie.extract("", published="2023-01-10").articles
+    ()
+    """
+    return load().extract(text, published=published, source=source, outlet=outlet)

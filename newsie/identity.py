@@ -1,0 +1,41 @@
+"""Ids made of content: the same page gives the same ids in every run and on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
+
+from newsie.records import Meeting, Official, Project, Statement, Statistic, Visit
+
+AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement)
+_DIGITS = 16
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of a text as UTF-8, lone surrogates included."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def content_id(kind: str, *content: str) -> str:
+    """Return an id for a thing of some kind with this content.
+
+    >>> content_id("article", "a", "b") == content_id("article", "a", "b")
+    True
+    """
+    return f"{kind}-{text_sha256(chr(0x1F).join(content))[:_DIGITS]}"
+
+
+def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """Return records with ids; of equals, the later ones have their number in the id."""
+    seen: Counter[str] = Counter()
+    return tuple(_with_id(record, seen) for record in records)
+
+
+def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
+    content = record.model_dump_json(exclude={"id"})
+    seen[content] += 1
+    number = (str(seen[content]),) if seen[content] > 1 else ()
+    name = content_id(type(record).__name__.lower(), content, *number)
+    return record.model_copy(update={"id": name})

@@ -1,0 +1,1 @@
+"""What was extracted to what others read."""

@@ -1,0 +1,103 @@
+"""Results to files: one JSON file a source, or one line of JSON a source.
+
+A file appears whole or not at all: it is written beside its place and then renamed.
+
+>>> file_names(["a/page.txt", "b/page.txt", "c/other.txt"])
+('a_page', 'b_page', 'other')
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import TextIO
+
+from newsie.records import Extraction
+
+# not .txt: a later run over the folder would take it for a page
+JSON_SUFFIX = ".json"
+TEXT_SUFFIX = ".source"
+LINES_NAME = "records.jsonl"
+
+_UNSAFE = re.compile(r"[^\w.()+-]+")
+_FORMS: tuple[Callable[[PurePath], str], ...] = (
+    lambda path: path.stem,
+    lambda path: path.name,
+    lambda path: f"{path.parent.name}_{path.stem}",
+    lambda path: f"{path.parent.name}_{path.name}",
+    lambda path: "_".join(path.parts),
+)
+
+
+def file_names(sources: Sequence[str]) -> tuple[str, ...]:
+    """Return for each source the name of its result, without a suffix; no two are alike.
+
+    A name is the source's stem. Where that is not its own, it keeps the suffix, or else the
+    folder; case does not tell names apart, since some file systems do not.
+    """
+    paths = [PurePath("stdin" if source == "-" else source) for source in sources]
+    counts = [Counter(form(path).casefold() for path in paths) for form in _FORMS]
+    names = []
+    taken: set[str] = set()
+    for path in paths:
+        own = (
+            form(path)
+            for form, count in zip(_FORMS, counts, strict=True)
+            if count[form(path).casefold()] == 1
+        )
+        name = _UNSAFE.sub("_", next(own, _FORMS[-1](path))).lstrip(".") or "page"
+        names.append(_free(name, taken))
+        taken.add(names[-1].casefold())
+    return tuple(names)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return `name`, with a number if it is taken."""
+    number = 1
+    free = name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def write_json(folder: Path, name: str, extraction: Extraction) -> None:
+    """Write a result as `name`.json in a folder."""
+    with whole_file(folder / f"{name}{JSON_SUFFIX}") as file:
+        file.write(extraction.model_dump_json(indent=2) + "\n")
+
+
+def write_text(folder: Path, name: str, text: str) -> None:
+    """Write the text that a result's offsets index as `name`.source in a folder, in UTF-8."""
+    with whole_file(folder / f"{name}{TEXT_SUFFIX}") as file:
+        file.write(text)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """Open a file for writing that takes its place only when all has been written.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the process's mask for new files; it can be read only by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

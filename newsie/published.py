@@ -1,0 +1,141 @@
+"""When a page was published and in which newspaper (出版日期, 报名), and how that is known.
+
+What the caller gives wins, then the manifest, then a date in the file name, then the masthead;
+if there is none of these, the latest full date of the page is the earliest day it can have
+appeared on, and stands in, marked as inferred.
+
+>>> name_day("paper_2023-01-10_02.txt")
+datetime.date(2023, 1, 10)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from newsie.article import Division, Warning
+from newsie.page import Page, PublishedFrom
+from newsie.text import Text, fold
+
+_NAME_DAY = re.compile(
+    r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2})[-_.年]?([0-9]{1,2})[-_.月]?([0-9]{1,2})日?(?![0-9A-Za-z])"
+)
+_FULL_DAY = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})\s?(?:年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日"
+    r"|([-./])([0-9]{1,2})\4([0-9]{1,2})(?![0-9]))"
+)
+_DEADLINE = re.compile(r"\s?(?:以?前|之前|起|后|至|到|—|-)")
+_WEEKDAY = re.compile(r"星\s?期\s?[一二三四五六日天]|周[一二三四五六日]")
+_SENTENCE = re.compile(r"[。；！？]|，.*，")
+# a paper calls itself so anywhere; a mere X新闻 is as often a column, and must share the line of the date
+_HAN = "\u4e00-\u9fff"
+_PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,10}}(?:[日晚早晨时商]报|都市报))(?![{_HAN}])")
+_DATED_PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,8}}(?:报|新闻|周刊))(?![{_HAN}])")
+_MASTHEAD_LINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is known of a page's publication.
+
+    Attributes:
+        day: the day, or None.
+        known_from: how it is known, or None.
+        outlet: the newspaper, or None.
+        warnings: what is doubtful about it.
+    """
+
+    day: date | None
+    known_from: PublishedFrom | None
+    outlet: str | None
+    warnings: tuple[Warning, ...] = ()
+
+
+def find_published(page: Page, division: Division) -> Published:
+    """Return when and where `page`, divided as `division`, was published."""
+    mastheads = [line for line in division.furniture if _is_masthead(line)]
+    day, known_from = _day(page, mastheads)
+    return Published(
+        day=day,
+        known_from=known_from,
+        outlet=page.outlet or _outlet(mastheads),
+        warnings=tuple(_doubts(page.text, day, known_from, mastheads)),
+    )
+
+
+def _day(page: Page, mastheads: Sequence[Text]) -> tuple[date | None, PublishedFrom | None]:
+    if page.published is not None:
+        return page.published, page.published_from or "given"
+    if (named := name_day(page.source)) is not None:
+        return named, "filename"
+    if (printed := _masthead_day(mastheads)) is not None:
+        return printed, "page"
+    latest = max((day for _, day in full_days(page.text, deadlines=False)), default=None)
+    return latest, None if latest is None else "inferred"
+
+
+def name_day(source: str) -> date | None:
+    """Return the day in a file's name, if there is one and only one."""
+    found = (_calendar_day(*match.groups()) for match in _NAME_DAY.finditer(PurePath(source).stem))
+    days = {day for day in found if day is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def full_days(text: str, *, deadlines: bool = True) -> Iterator[tuple[re.Match[str], date]]:
+    """Yield each date of `text` that has year, month and day, and where it stands.
+
+    Offsets: a match's are offsets into `text`. With `deadlines=False` dates that something is to
+    happen before, or that begin a period, are left out (2025年12月31日前完成).
+    """
+    folded = fold(text)
+    for match in _FULL_DAY.finditer(folded):
+        day = _calendar_day(match[1], match[2] or match[5], match[3] or match[6])
+        if day is not None and (deadlines or not _DEADLINE.match(folded, match.end())):
+            yield match, day
+
+
+def _calendar_day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _is_masthead(line: Text) -> bool:
+    """Tell a line of names and dates from a sentence."""
+    return len(line) <= _MASTHEAD_LINE and not _SENTENCE.search(line.folded)
+
+
+def _masthead_day(mastheads: Sequence[Text]) -> date | None:
+    """Return the day of the first masthead line that has one, of those with a weekday first."""
+    ranked = sorted(mastheads, key=lambda line: not _WEEKDAY.search(line.folded))
+    return next((day for line in ranked for _, day in full_days(line.string)), None)
+
+
+def _outlet(mastheads: Sequence[Text]) -> str | None:
+    for line in mastheads:
+        dated = next(full_days(line.string), None) is not None
+        found = _PAPER.search(line.folded) or (_DATED_PAPER.search(line.folded) if dated else None)
+        if found:
+            return line.string[found.start() : found.end()]
+    return None
+
+
+def _doubts(
+    text: str, day: date | None, known_from: PublishedFrom | None, mastheads: Sequence[Text]
+) -> Iterator[Warning]:
+    if day is None:
+        yield Warning("no-published", "no publication date is given or found: years stay open")
+        return
+    printed = _masthead_day(mastheads)
+    if known_from != "page" and printed is not None and printed != day:
+        yield Warning("published-differs", f"the page says {printed}, not {day}")
+    days = list(full_days(text))
+    if days and all(found > day for _, found in days):
+        match, first = min(days, key=lambda found: found[1])
+        yield Warning(
+            "published-early", f"{day} is before every date of the page, from {first} on", (match.span(),)
+        )

@@ -1,0 +1,43 @@
+"""The stretches of a divided page in which names are looked for.
+
+Every character of the page that was kept stands in one region at most: an article's body is one
+text, each other part of it another, and so is each line that belongs to no article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsie.article import Article, Division
+from newsie.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a page.
+
+    Attributes:
+        text: its repaired text.
+        article: position of the article it belongs to, or None.
+        is_body: whether it is that article's body.
+    """
+
+    text: Text
+    article: int | None = None
+    is_body: bool = False
+
+
+def regions(division: Division) -> tuple[Region, ...]:
+    """Return the regions of a page, each article's body first among its own."""
+    found = [
+        region for index, article in enumerate(division.articles) for region in _of_article(index, article)
+    ]
+    return (*found, *(Region(line) for line in division.furniture))
+
+
+def _of_article(index: int, article: Article) -> Iterator[Region]:
+    yield Region(article.text, index, is_body=True)
+    for part in article.parts:
+        if part.role != "body":
+            yield Region(part.text, index)
