@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsie.frames.statement import Speech, statement
 from newsie.frames.visit import VisitDraft
@@ -33,8 +32,7 @@ class MeetingScene(Protocol):
         """One past where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """Meetings and visits with their statements, and the statements that stand alone.
 
     Attributes:

@@ -9,7 +9,7 @@ from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout, lay_out
-from newsie.frames.statement import Speech
+from newsie.frames.statement import Speech, find_speeches
 from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
 from newsie.frames.visiting.places import Place, gone_to, objects_of, stood_at, without_division, worked_in
 from newsie.frames.visiting.words import any_of
@@ -55,19 +55,20 @@ class _Tour:
     unit: tuple[int, int] | None = None
 
 
-def find_visits(reading: Reading, speeches: Sequence[Speech] = ()) -> tuple[VisitDraft, ...]:
+def find_visits(reading: Reading, speeches: Sequence[Speech] | None = None) -> tuple[VisitDraft, ...]:
     """Return the visits a text tells of, without statements, sorted by place.
 
     Args:
         reading: the text with its mentions.
-        speeches: what is said in it; words inside speech start no visit.
+        speeches: what is said in it (`find_speeches`), read anew when not given; words inside
+            speech start no visit.
 
     Offsets: half-open, into `reading.text`.
     """
     if not reading.text:
         return ()
     layout = lay_out(reading)
-    said = [span for speech in speeches for span in speech.text]
+    said = [span for speech in (find_speeches(reading) if speeches is None else speeches) for span in speech.text]
     tours: list[_Tour] = []
     for start, end in _sentences(layout):
         if any(begin <= layout.canvas.starts[start] < stop for begin, stop in said) or layout.spoken_at(start):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
+
+from newsie import lexicon
 
 Kind: TypeAlias = Literal["say", "urge", "utter"]
 _KINDS: dict[str, Kind] = {"say": "say", "urge": "urge", "utter": "utter"}
@@ -18,9 +19,7 @@ def speech_verbs() -> dict[str, Kind]:
     >>> speech_verbs()["要求"], speech_verbs()["表示"]
     ('urge', 'say')
     """
-    rows = files("newsie").joinpath("lexicon", "speech_verbs.tsv").read_text(encoding="utf-8")
-    cells = (row.split("\t") for row in rows.splitlines() if row and not row.startswith("#"))
-    return {verb: _KINDS[kind] for verb, kind in cells}
+    return {verb: _KINDS[kind] for verb, kind in lexicon.rows("speech_verbs.tsv", 2)}
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from newsie import lexicon
 
 
 @cache
@@ -14,9 +15,7 @@ def words(group: str) -> tuple[str, ...]:
     >>> "督导" in words("inspect")
     True
     """
-    rows = files("newsie").joinpath("lexicon", "visit_words.tsv").read_text(encoding="utf-8")
-    cells = (row.split("\t") for row in rows.splitlines() if row and not row.startswith("#"))
-    found = [word for name, word in cells if name == group]
+    found = [word for name, word in lexicon.rows("visit_words.tsv", 2) if name == group]
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
