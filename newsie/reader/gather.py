@@ -11,23 +11,26 @@ else it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
 from newsie.reader.persons import Candidate, Finder, Page
-from newsie.reader.slots import Slot, credit_names, find_slots, introduced_names
-from newsie.reader.titles import Office, find_titles
+from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
+from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
 from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
-_FIRM = {"byline", "rule credit", "rule introduced", "rule title", "rule appointment"}
+_FIRM = {"byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
 # 石羊坪镇, 鲁岳集团: the model's name is a place's or a company's
-_PLACE = re.compile(r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻")
+_PLACE = re.compile(
+    r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻"
+)
 _LIST_NEED = 1.5
 _WELL_SHAPED = 0.8
+_NAMED = 2.0
 _SURE = frozenset({"rule title", "rule list", "rule appointment"})
 
 
@@ -99,8 +102,8 @@ def _evidence(regions: list[Region], known: list[str]) -> Evidence:
         evidence.by_name.setdefault(name, Counter())["byline"] += 1
     page = _page(regions, evidence)
     for index, region in enumerate(regions):
-        for candidate, by in _read_slots(region, page):
-            evidence.add(index, candidate.span, candidate.name, by)
+        for span, name, by in _read_slots(region, page):
+            evidence.add(index, span, name, by)
     return evidence
 
 
@@ -109,6 +112,8 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
     text = region.folded
     for span in credit_names(text, region.offices):
         yield text[slice(*span)].replace(" ", ""), span, "rule credit"
+    for span in columns(text):
+        yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
     for vote in region.votes:
@@ -133,37 +138,45 @@ def _page(regions: list[Region], evidence: Evidence) -> Page:
     )
 
 
-def _read_slots(region: Region, page: Page) -> Iterator[tuple[Candidate, str]]:
-    """Yield the names in places for names, lists followed to their end."""
-    for slot in find_slots(region.folded, region.offices):
-        chain = _chain(region, slot, page)
-        if slot.by != "rule clause" or _is_clause(region.folded, chain, slot.need):
-            for place, candidate in enumerate(chain):
-                yield candidate, "rule list" if place else slot.by
+def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
+    """Yield the names in places for names, lists followed to their end: span, name, rule."""
+    text = region.folded
+    for slot in find_slots(text, region.offices):
+        for place, candidate in enumerate(_chain(region, slot, page)):
+            yield candidate.span, candidate.name, "rule list" if place else slot.by
+    for span, score in named_before(text, region.offices):
+        name = text[slice(*span)]
+        if score + (page.counts.get(name, 0) > 1) + page.votes.get(name, 0) + (len(name) > 2) >= _NAMED:  # noqa: PLR2004
+            yield span, name, "rule named"
 
 
 def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     """Return the names that follow each other from a slot on: 王某、李某和张某."""
     text = region.folded
     sure = slot.by in _SURE
-    need = min(slot.need, _LIST_NEED) if slot.by == "rule clause" else slot.need
+    need = min(slot.need, _LIST_NEED)
     chain: list[Candidate] = []
     candidate = persons.best(text, slot.start, page, sure=sure)
-    while candidate and candidate.score >= need and region.is_free(*candidate.span):
+    while candidate and candidate.score >= need and _may_be(region, candidate, page):
         chain.append(candidate)
         gap = _LIST.match(text, candidate.span[1])
         candidate = persons.best(text, gap.end(), page, sure=sure) if gap else None
         need = _LIST_NEED
-    return chain
+    if not chain or (slot.after and not slot.after.match(text, chain[-1].span[1])):
+        return []
+    listed = slot.after and len(chain) > 1 and all(persons.shape(one.name) >= _WELL_SHAPED for one in chain)
+    return chain if listed or chain[0].score >= slot.need else []
 
 
-def _is_clause(folded: str, chain: list[Candidate], need: float) -> bool:
-    """Tell whether names begin a clause that says what persons do: 王某、李某出席; 王某某说."""
-    if not chain or not persons.before_verb(folded, chain[-1].span[1]):
+def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
+    """Refuse literals, title words (通讯员) and, unless the page vouches for them, verbs (安排)."""
+    start, end = candidate.span
+    if candidate.name in page.firm:
+        return True
+    if persons.followers().fullmatch(candidate.name) or is_title(candidate.name):
         return False
-    if len(chain) > 1:
-        return all(persons.shape(candidate.name) >= _WELL_SHAPED for candidate in chain)
-    return chain[0].score >= need
+    titled = any(start <= office.start < end and len(office.word) > 1 for office in region.offices)
+    return region.is_free(start, end) and not titled
 
 
 def _accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[str]]:
@@ -171,21 +184,30 @@ def _accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[st
     names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
     texts = [region.folded for region in regions]
     counts = Finder(names).count(texts)
-    places = _followed_by(names, texts, _PLACE)
-    return {
-        name: by
+    places, fits = _contexts(names, texts)
+    strength = {
+        name: _strength(name, by) + 2.0 * fits[name] / counts[name]
         for name, by in names.items()
-        if not _explained(name, names, counts) and (set(by) & _FIRM or 3 * places[name] < counts[name])
+        if counts[name]
+    }
+    return {
+        name: names[name]
+        for name in strength
+        if not _explained(name, names, counts, strength)
+        and (set(names[name]) & _FIRM or (3 * places[name] < counts[name] and fits[name] > 0))
     }
 
 
-def _followed_by(names: Iterable[str], texts: list[str], after: re.Pattern[str]) -> Counter[str]:
-    """Count the occurrences of each name that `after` follows."""
-    found: Counter[str] = Counter()
+def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dict[str, float]]:
+    """Count how often what follows each name makes it a place, and add up how well it follows a name."""
+    places: Counter[str] = Counter()
+    fits: dict[str, float] = defaultdict(float)
     finder = Finder(names)
     for text in texts:
-        found.update(name for _, end, name in finder.spans(text) if after.match(text, end))
-    return found
+        for _, end, name in finder.spans(text):
+            places[name] += _PLACE.match(text, end) is not None
+            fits[name] += persons.follows(text, end)
+    return places, fits
 
 
 def _is_name(name: str, by: Counter[str]) -> bool:
@@ -196,14 +218,47 @@ def _is_name(name: str, by: Counter[str]) -> bool:
     return True
 
 
-def _explained(name: str, names: dict[str, Counter[str]], counts: Counter[str]) -> bool:
-    """Tell whether a name is a better one's beginning with a verb's first character, or its beginning."""
-    for other in names:
-        if other != name and name.startswith(other) and names[other].total() >= 2 * names[name].total():
-            return "byline" not in names[name] and "rule credit" not in names[name]
-        if other != name and other.startswith(name) and counts[other] >= counts[name]:
-            return True
+def _explained(
+    name: str, names: dict[str, Counter[str]], counts: Counter[str], strength: dict[str, float]
+) -> bool:
+    """Tell whether another name explains this one.
+
+    宋某主 is 宋某 before 主持, and where 张某 stands only in 张某明, it is 张某明.
+    """
+    own = strength[name]
+    for other in _relatives(name, names):
+        rival = strength.get(other, 0.0)
+        if counts[other] == counts[name]:
+            if (rival, len(other)) > (own, len(name)):
+                return True
+        elif counts[other] > counts[name] and 2 * rival >= 3 * own:  # noqa: PLR2004
+            return not set(names[name]) & {"byline", "rule credit"}
     return False
+
+
+def _relatives(name: str, names: dict[str, Counter[str]]) -> Iterator[str]:
+    """Yield the other names that begin this one or that this one begins."""
+    for length in range(2, len(name)):
+        if name[:length] in names:
+            yield name[:length]
+    for other in names:
+        if other != name and other.startswith(name):
+            yield other
+
+
+_WEIGHTS = {
+    "byline": 4.0,
+    "rule credit": 4.0,
+    "rule introduced": 4.0,
+    "rule column": 3.0,
+    "rule title": 3.0,
+    "rule clause": 1.0,
+    "model": 1.5,
+}
+
+
+def _strength(name: str, by: Counter[str]) -> float:
+    return persons.shape(name) + sum(_WEIGHTS.get(rule, 2.0) * min(count, 3) for rule, count in by.items())
 
 
 def _label(

@@ -45,6 +45,7 @@ _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会�
 # 高峰说: these single characters are enough
 _VERBS = frozenset("说率摄赴任")
 _JOIN = re.compile(r"[和及与等]")
+_TITLES = r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)"
 _DELIMITER = re.compile(r"[、，。；：！？（）“”‘’\"'《》\[\]【】\n/／…—|]| |$")
 
 
@@ -117,14 +118,16 @@ def shape(name: str) -> float:
     True
     """
     if "·" in name:
-        return 2.5 - 0.8 * sum(character not in _SOUNDS for character in name if character != "·")
+        strange = sum(character not in _SOUNDS for character in name if character != "·")
+        return 2.5 - 0.8 * strange - 2.0 * (name[-1] in _VERBS)
     foreign = len(name) > 2 and all(character in _SOUNDS for character in name)  # noqa: PLR2004
     score = max(_of_surname(name), 0.9 if foreign else _ODD_LENGTH)
     if name in lexicon.words("ordinary.txt"):
         return score + _ORDINARY
     if not foreign:
         score -= 1.2 * sum(character in _STOP for character in name[1:])
-        score -= name[-1] in _TAIL or name[:2] in lexicon.words("ordinary.txt")
+        score -= name[-1] in _TAIL
+        score -= 1.5 * (name[:2] in lexicon.words("ordinary.txt"))
     return score
 
 
@@ -136,9 +139,10 @@ def _of_surname(name: str) -> float:
 
 
 @cache
-def _followers() -> re.Pattern[str]:
+def followers() -> re.Pattern[str]:
+    """Return the pattern of the words that may follow a name: verbs, particles, titles."""
     words = sorted(lexicon.words("followers.txt"), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile("|".join([_TITLES, *map(re.escape, words)]))
 
 
 def follows(folded: str, end: int) -> float:
@@ -151,7 +155,7 @@ def follows(folded: str, end: int) -> float:
         return 2.0
     if _JOIN.match(folded, end):
         return 1.5
-    match = _followers().match(folded, end)
+    match = followers().match(folded, end)
     if match is None:
         return -0.5
     return 2.0 if match.end() - end > 1 or match.group() in _VERBS else 1.0
@@ -221,11 +225,6 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
 def _seems_ordinary(name: str) -> bool:
     words = lexicon.words("ordinary.txt")
     return name in words or (len(name) == 3 and name[:2] in words)  # noqa: PLR2004
-
-
-def before_verb(folded: str, end: int) -> bool:
-    """Tell whether a verb or particle, and no mark, stands at `end`."""
-    return _followers().match(folded, end) is not None
 
 
 class Finder:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsie.reader.persons import HAN, SOUNDS, shape
+from newsie.reader.persons import HAN, SOUNDS, followers, shape
 from newsie.reader.titles import Office, find_titles
 from newsie.text import Span
 
@@ -28,17 +28,18 @@ _INTRODUCED = re.compile(
 _CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n、 ]) ?(?=[\u3400-\u9fff])")
 _PLAUSIBLE = -1.3
 _APPOINTING = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销")
+_APPOINTED = re.compile(r"为|的|辞|同志|任|当选|以|分别|担任")
 _AFTER_VERB = re.compile(
     r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
 )
 _THERE_ARE = re.compile(
-    r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还)?(?:有|包括|是)?[：:]?\n? ?(?=[\u3400-\u9fff])"
+    r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还?有|包括|名单)?：?(?<=[有括单：])\n? ?(?=[\u3400-\u9fff])"
 )
 _POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
 _DOTTED = re.compile(f"[{SOUNDS}]{{1,7}}·(?=[{SOUNDS}])")
 # words that are roles as often as parts of other words: their names need more evidence
 _LOOSE = frozenset(
-    "代表 干部 群众 青年 党员 同志 老人 孩子 男子 女子 市民 居民 村民 学生 教师 老师 专家 专员 成员 英雄 好人 模范 文 图 摄 同事 同胞 "
+    "代表 干部 群众 青年 党员 同志 老人 孩子 男子 女子 市民 居民 村民 学生 教师 老师 专家 专员 成员 英雄 好人 模范 同事 同胞 "
     "读者 观众 客商 作家 会员 设计 策划 统筹 执行 编辑 领导 学者 大师 记者 作者".split()
 )
 
@@ -51,11 +52,13 @@ class Slot:
         start: the name's first character, if there is one.
         need: the score a candidate must reach here; see `newsie.reader.persons.weigh`.
         by: the rule, as mentions give it.
+    after: what must stand behind the name, or behind the last of a list.
     """
 
     start: int
     need: float
     by: str
+    after: re.Pattern[str] | None = None
 
 
 def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
@@ -64,6 +67,8 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     Offsets: offsets into `folded`.
     """
     for office in offices:
+        if len(office.word) == 1:
+            continue
         if _is_han(folded, office.end):
             firm = office.kind == "public" and office.word not in _LOOSE
             yield Slot(office.end, _need(office), "rule title" if firm else "rule role")
@@ -81,10 +86,9 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for match in _POLITE.finditer(folded):
         yield Slot(match.start(), 2.6, "rule polite")
     for match in _CLAUSE.finditer(folded):
-        appointing = _APPOINTING.search(folded, _sentence(folded, match.end()), match.end())
-        yield Slot(
-            match.end(), 2.0 if appointing else 4.0, "rule appointment" if appointing else "rule clause"
-        )
+        if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
+            yield Slot(match.end(), 1.6, "rule appointment", _APPOINTED)
+        yield Slot(match.end(), 3.2, "rule clause", followers())
 
 
 def _need(office: Office) -> float:
@@ -138,3 +142,49 @@ def introduced_names(folded: str) -> Iterator[Span]:
     for match in _INTRODUCED.finditer(folded):
         if shape(match.group().replace(" ", "")) > _PLAUSIBLE:
             yield match.span()
+
+
+def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Span, float]]:
+    """Yield possible names right before an office, with their shape: 习近平总书记.
+
+    >>> [span for span, _ in named_before("听取王某某书记汇报", find_titles("听取王某某书记汇报"))]
+    [(2, 5)]
+    """
+    for office in offices:
+        if office.kind != "public" or office.former:
+            continue
+        for length in (4, 3, 2):
+            start = office.start - length
+            name = folded[max(0, start) : office.start]
+            if (
+                len(name) == length
+                and _BEFORE_NAME.search(folded, max(0, start - 2), start)
+                and shape(name) > 0.9
+            ):  # noqa: PLR2004
+                yield (start, office.start), shape(name)
+                break
+
+
+_BEFORE_NAME = re.compile(
+    r"(?:^|[，。；：！？、“”（）\n ]|学习|贯彻|落实|按照|根据|听取|聆听|深入|[在对和与了的由受向请是按学])$"
+)
+
+
+def columns(folded: str) -> Iterator[Span]:
+    """Yield the names of a list printed in columns: 宋 某　区某某　石 某.
+
+    >>> text = "宋 某 区某某 石 某"
+    >>> [text[start:end] for start, end in columns(text)]
+    ['宋 某', '区某某', '石 某']
+    """
+    for match in _COLUMNS.finditer(folded):
+        names = [token.span() for token in _COLUMN.finditer(folded, *match.span())]
+        if any(find_titles(folded[start:end]) for start, end in names):
+            continue
+        good = sum(shape(folded[start:end].replace(" ", "")) > _PLAUSIBLE for start, end in names)
+        if len(names) > 2 and good * 4 >= len(names) * 3:  # noqa: PLR2004
+            yield from names
+
+
+_COLUMN = re.compile(rf"[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}])|[{HAN}]+(?:·[{HAN}]+)+")
+_COLUMNS = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,4}}(?: {{1,3}}[{HAN}·]{{1,12}}(?=[ \n。，]|$)){{2,}}")

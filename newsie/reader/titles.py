@@ -31,6 +31,8 @@ _NOT_AFTER = {
     "领导": "小班干下人力机层责体组职岗核包们对重批者带能作水方同关题和点与及带在到为集高",
     "成员": "单国",
     "指挥": "部中官员所棒调体系家",
+    "电工": "程",
+    "焊工": "程",
     "代表": "团队大性们作处会办时",
     "会计": "师核事制",
     "专员": "公",
@@ -94,6 +96,15 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _kinds() -> dict[str, Kind]:
     return {word: cast(Kind, kind) for word, kind in lexicon.rows("titles.tsv", 2)}
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is in the list of titles.
+
+    >>> is_title("通讯员"), is_title("王某")
+    (True, False)
+    """
+    return word in _kinds()
 
 
 def find_titles(folded: str) -> tuple[Office, ...]:
