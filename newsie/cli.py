@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -35,7 +34,7 @@ _KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects
 _MEGABYTE = 1_000_000
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     """A day of the calendar."""
 
     name = "date"
@@ -63,8 +62,8 @@ class _Summary:
             return
         for kind in _KINDS:
             self.counts[kind] += len(getattr(outcome, kind))
-        for record in chain(outcome.meetings, outcome.visits):
-            self.counts["statements"] += len(record.statements)
+        self.counts["statements"] += sum(len(meeting.statements) for meeting in outcome.meetings)
+        self.counts["statements"] += sum(len(visit.statements) for visit in outcome.visits)
 
     def rows(self) -> list[tuple[str, int]]:
         found = [(kind, self.counts[kind]) for kind in _KINDS]

@@ -20,7 +20,7 @@ from newsie.published import find_published
 from newsie.reader.gather import gather
 from newsie.reader.pipeline import load_pipeline, read_names
 from newsie.reader.posts import find_posts
-from newsie.reading import Mention, Reading
+from newsie.reading import Amount, Date, Mention, Reading, Title
 from newsie.records import Extraction
 from newsie.regions import Region, regions
 from newsie.text import Span
@@ -86,7 +86,7 @@ def _literals(division: Division, found: Sequence[Region], published: date | Non
 
 
 def _spans(literals: Literals) -> tuple[Span, ...]:
-    found = (*literals.dates, *literals.amounts, *literals.titles)
+    found: tuple[Date | Amount | Title, ...] = (*literals.dates, *literals.amounts, *literals.titles)
     return tuple((literal.start, literal.end) for literal in found)
 
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from rich.console import Console
 from rich.text import Text
 
-from newsie.identity import AnyRecord
-from newsie.records import Article, DateInterval, Extraction, Milestone, Post, Quantity, Statement
+from newsie.records import (
+    Article,
+    DateInterval,
+    Extraction,
+    Meeting,
+    Milestone,
+    Official,
+    Post,
+    Project,
+    Quantity,
+    Statement,
+    Statistic,
+    Visit,
+)
 
 _NOT_SHOWN = frozenset({"id", "article", "articles", "evidence", "statements"})
 _HEDGES = {"exact": "", "about": "约 ", "over": "逾 ", "under": "不足 ", "at_least": "≥ ", "at_most": "≤ "}
@@ -25,7 +36,7 @@ def show_extraction(extraction: Extraction, console: Console) -> None:
             console.print(Text(line))
     console.print()
     for official in extraction.officials:
-        console.print(Text(_record("official", official)))
+        console.print(Text(_record(official)))
     for warning in extraction.warnings:
         console.print(Text(f"! {warning.code}: {warning.message}", style="yellow"))
 
@@ -43,27 +54,27 @@ def _title(article: Article) -> str:
 
 def _lines(extraction: Extraction, article: Article) -> Iterator[str]:
     """Yield a line for each record of an article, those of what was said there under it."""
-    for kind, gathering in chain(
-        (("meeting", meeting) for meeting in extraction.meetings),
-        (("visit", visit) for visit in extraction.visits),
-    ):
+    gatherings: tuple[Meeting | Visit, ...] = (*extraction.meetings, *extraction.visits)
+    for gathering in gatherings:
         if gathering.article == article.id:
-            yield _record(kind, gathering)
+            yield _record(gathering)
             yield from (f"  {_said(statement)}" for statement in gathering.statements)
     yield from (_said(statement) for statement in extraction.statements if statement.article == article.id)
-    yield from (_record("project", found) for found in extraction.projects if found.article == article.id)
-    yield from (_record("statistic", found) for found in extraction.statistics if found.article == article.id)
+    yield from (_record(found) for found in extraction.projects if found.article == article.id)
+    yield from (_record(found) for found in extraction.statistics if found.article == article.id)
 
 
 def _said(statement: Statement) -> str:
     return f"  {statement.speaker or '会议'}{statement.verb}：{statement.text}"
 
 
-def _record(kind: str, record: AnyRecord) -> str:
+def _record(record: Meeting | Visit | Official | Project | Statistic) -> str:
     fields = (
         (name, _words(getattr(record, name))) for name in type(record).model_fields if name not in _NOT_SHOWN
     )
-    return f"  {kind}  " + "  ".join(f"{name}: {words}" for name, words in fields if words)
+    return f"  {type(record).__name__.lower()}  " + "  ".join(
+        f"{name}: {words}" for name, words in fields if words
+    )
 
 
 def _words(value: object) -> str:
