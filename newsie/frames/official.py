@@ -1,16 +1,113 @@
-"""Officials of a page: persons with the posts it gives them (官员)."""
+"""Officials of a page: persons with the posts it gives them (官员).
+
+In come the readings of a page's articles; out goes one record for each person with public posts.
+One post written in several ways (区党工委书记, 示范区党工委书记) is kept in its fullest form.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from newsie import grounding
+from newsie.reading import Post as Found
 from newsie.reading import Reading
-from newsie.records import Official
+from newsie.records import Official, Piece, Post
+from newsie.text import Span
+
+_PLACEHOLDER = "领导"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as one place of the page gives it: its words, and the evidence."""
+
+    organization: str
+    title: str
+    piece: Piece
+
+
+@dataclass(slots=True)
+class Person:
+    """What the page says of one person: where the name stands, in which articles, which posts."""
+
+    name: Piece
+    posts: list[Held] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
 
 
 def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
     """Return one record for each person to whom the readings of a page give public posts.
 
-    `articles` holds the positions of the readings, as decimal strings.
+    `articles` holds the positions of the readings in which the person is named, as decimal
+    strings. Evidence indexes the source.
     """
-    return ()
+    persons: dict[str, Person] = {}
+    for reading in readings:
+        for post in reading.posts:
+            name = _words(reading, (post.person,))
+            person = persons.setdefault(
+                name, Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
+            )
+            person.posts.append(_held(reading, post))
+    for index, reading in enumerate(readings):
+        named = {_words(reading, ((m.start, m.end),)) for m in reading.mentions if m.label == "PERSON"}
+        for name in named & persons.keys():
+            persons[name].articles.append(str(index))
+    return tuple(_record(name, person) for name, person in persons.items())
+
+
+def _words(reading: Reading, spans: Iterable[Span]) -> str:
+    return "".join("".join(reading.string(span).split()) for span in spans)
+
+
+def _held(reading: Reading, post: Found) -> Held:
+    spans = (*post.organization, post.title)
+    return Held(
+        organization=_words(reading, post.organization),
+        title=_words(reading, [post.title]),
+        piece=grounding.piece(reading.text, spans, f"official.{post.by}"),
+    )
+
+
+def _record(name: str, person: Person) -> Official:
+    held = _fullest(person.posts)
+    return Official(
+        name=name,
+        articles=tuple(person.articles),
+        posts=tuple(Post(organization=post.organization or None, title=post.title) for post in held),
+        evidence={"name": (person.name,), "posts": tuple(post.piece for post in held)},
+    )
+
+
+def _fullest(posts: Sequence[Held]) -> list[Held]:
+    """Return the posts without those that another says more fully, in the order of the page."""
+    once = list({(post.organization, post.title): post for post in reversed(posts)}.values())[::-1]
+    real = [post for post in once if post.title != _PLACEHOLDER] or once[:1]
+    return [post for post in real if not any(_says_more(other, post) for other in real if other is not post)]
+
+
+def _says_more(full: Held, post: Held) -> bool:
+    """Tell whether `full` is the same post in more words: 示范区党工委 for 区党工委, 常务副市长 for 副市长."""
+    if full.title != post.title:
+        same_body = not post.organization or full.organization == post.organization
+        return same_body and full.title.endswith(post.title) and full.title.removesuffix(post.title) in _RANKS
+    if not post.organization:
+        return bool(full.organization)
+    longer = (len(full.organization), full.organization) > (len(post.organization), post.organization)
+    return longer and _abbreviates(post.organization, full.organization)
+
+
+_RANKS = frozenset({"常务", "党组", "兼职", "专职"})
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Tell whether the characters of `short` stand in `full` in their order, the last ones alike.
+
+    >>> _abbreviates("区党工委", "示范区党工委"), _abbreviates("县委", "县纪委")
+    (True, False)
+    """
+    if full.endswith(short) or (short[-1:] == full[-1:] and short[0] == full[0] and len(short) > 2):
+        rest = iter(full)
+        return all(character in rest for character in short)
+    return False

@@ -1,0 +1,117 @@
+"""Organisations and places by grammar: where the words of an organisation begin and end (机构, 地名).
+
+An organisation's name ends in a word of a closed list (局, 办事处, 人大常委会) or where a title
+begins. Where it begins is harder: it starts at an administrative tier (市, 县, 望湖区 …) behind a
+mark, a person, or a word that cannot be inside a name (由, 据, 听取).
+
+>>> text = "据渔桥县农业农村局副局长介绍"
+>>> text[begin(text, 9, 0) : 9]
+'渔桥县农业农村局'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsie import lexicon
+from newsie.text import Span
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
+_LONGEST = 36
+_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*$")
+# a verb or particle that ends before a name begins
+_HARD = re.compile(
+    r".*(?:[的了着]|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任|"
+    r"新任|升任|出任|任命|当选|接受|免去|聘请|拜访|会见|看望|慰问|告诉|感谢|获悉|以及|特别是|包括|其中|分别|还有|通过|"
+    r"根据|按照|经过|关于|针对|学习|召开|举行|联合|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
+    r"希望|要求|委托|宣读|宣布|主持|指导|支持)",
+    re.DOTALL,
+)
+_SOFT = "由据在与和及对向受为让给将到至从以经被请是有并同跟随任说于该"
+_TIER = re.compile(
+    r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
+)
+_GENERIC = re.compile(rf"[{_HAN}]{{1,7}}?(?:自治[区州县旗]|街道|社区|办事处|新区|[省市县区州旗镇乡村])")
+_DEPARTMENT = re.compile(
+    r"组织部|宣传部|统战部|政法委|纪委|监委|人大|政协|工会|总工会|团委|妇联|工商联|管委|党工委|党委|党组|村委|党支部|人武部|武装部"
+)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the names of provinces, cities, counties, towns and streets, in full and in short."""
+    full = lexicon.words("gazetteer/divisions.tsv") | lexicon.words("gazetteer/towns.txt.gz")
+    short = {
+        re.sub(r"(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name)
+        for name in lexicon.words("gazetteer/divisions.tsv")
+    }
+    return full | {name for name in short if len(name) > 1}
+
+
+def place_at(folded: str, start: int, end: int) -> int:
+    """Return the end of the longest known place that begins at `start`, or `start` if there is none."""
+    known = places()
+    for stop in range(min(end, start + 12), start + 1, -1):
+        if folded[start:stop] in known:
+            return stop
+    return start
+
+
+def begin(folded: str, end: int, floor: int) -> int:
+    """Return where the organisation or place whose words end at `end` begins.
+
+    `floor` is where the search ends, such as the end of the person before. Returns `end` when no
+    words of a name stand there.
+
+    Offsets: offsets into `folded`.
+    """
+    floor = max(floor, end - _LONGEST)
+    run = _RUN.search(folded, floor, end)
+    start = run.start() if run else end
+    hard = _HARD.match(folded, start, end)
+    if hard and not _covers(folded, start, hard.end(), end):
+        start = hard.end()
+    for place in range(end - 1, start, -1):
+        if (
+            folded[place - 1] in _SOFT
+            and _is_tier(folded, place, end)
+            and not _covers(folded, start, place, end)
+        ):
+            start = place
+            break
+    if folded[start : start + 1] in _SOFT and start < end and place_at(folded, start, end) == start:
+        rest = start + 1
+        if (
+            rest == end
+            or _is_tier(folded, rest, end)
+            or _GENERIC.match(folded, rest, end)
+            or _DEPARTMENT.match(folded, rest, end)
+        ):
+            start = rest
+    return start
+
+
+def _is_tier(folded: str, start: int, end: int) -> bool:
+    return _TIER.match(folded, start, end) is not None or place_at(folded, start, end) > start
+
+
+def _covers(folded: str, start: int, place: int, end: int) -> bool:
+    """Tell whether a known place name goes over `place`: 随县 is no 县 after 随."""
+    return any(place_at(folded, first, end) > place for first in range(max(start, place - 4), place))
+
+
+_COMPANY = re.compile(
+    r"公司|集团|企业|合作社|商行|酒店|有限|厂$|车间|班组|银行|协会|商会|学会|研究会|基金会|俱乐部|联盟|工作室|实业|控股|股份|供电|"
+    r"超市|商场|门店|农场$|家庭农场|物业|业委会|旅行社|传媒|药业|鞋业|乳业|电器|科技$|生物$|项目部|经营部|事务所|劳模"
+)
+
+
+def is_company(organization: str) -> bool:
+    """Tell whether an organisation is no public body.
+
+    >>> is_company("某某科技有限公司研发中心"), is_company("县农业农村局")
+    (True, False)
+    """
+    return _COMPANY.search(organization) is not None
