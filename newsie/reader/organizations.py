@@ -25,7 +25,7 @@ _RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*$")
 _HARD = re.compile(
     r".*(?:[的了着]|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任|"
     r"新任|升任|出任|任命|当选|接受|免去|聘请|拜访|会见|看望|慰问|告诉|感谢|获悉|以及|特别是|包括|其中|分别|还有|通过|"
-    r"根据|按照|经过|关于|针对|学习|召开|举行|联合|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
+    r"根据|按照|经过|关于|针对|学习|召开|举行|联合(?![社会国体])|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
     r"希望|要求|委托|宣读|宣布|主持|指导|支持)",
     re.DOTALL,
 )
@@ -90,7 +90,11 @@ def begin(folded: str, end: int, floor: int) -> int:
             or _DEPARTMENT.match(folded, rest, end)
         ):
             start = rest
-    return start
+    # 仪式由常务副市长主持: nothing of an organisation stands before the title
+    return end if folded[end - 1 : end] in _ENDS else start
+
+
+_ENDS = frozenset("由据在与和及对向受为让给把将到至从以请是的了")
 
 
 def _is_tier(folded: str, start: int, end: int) -> bool:

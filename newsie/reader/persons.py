@@ -41,7 +41,7 @@ _SOUNDS = frozenset(SOUNDS)
 # characters that no given name has, or hardly any: 书记李的, 王在
 _STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
 # what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
-_TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化")
+_TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联")
 # 高峰说: these single characters are enough
 _VERBS = frozenset("说率摄赴任")
 _JOIN = re.compile(r"[和及与等]")
@@ -193,6 +193,8 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     after = follows(folded, end)
     score = candidate.score + after
     score += 4.0 * (name in page.firm) + 1.5 * min(page.votes.get(name, 0), 2)
+    if "·" in name and folded[end : end + 1] in _SOUNDS:
+        score -= 1.5
     count = page.counts.get(name, 0)
     longer = page.counts.get(name + folded[end : end + 1], 0)
     if count > 1:

@@ -98,6 +98,7 @@ def _before(scene: Scene) -> Iterator[Post]:
         previous = person
 
 
+_OF_REGION = re.compile(r"[省市县区州旗盟镇乡]长")
 _COUNCIL = re.compile(r"(?:人大常委会|人大|政协|政府)$")
 
 
@@ -109,7 +110,7 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
     title = scene.folded[item.office.start : item.office.end]
     if item.organization:
         return item
-    if title.startswith("副") and item.office.word in heads:
+    if title.startswith("副") and item.office.word in heads and not _OF_REGION.match(item.office.word):
         return Item(heads[item.office.word].organization, item.office)
     if title == "秘书长" and heads:
         last = list(heads.values())[-1]
@@ -119,7 +120,7 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
 
 
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s*$")
-_SEPARATOR = re.compile(r"\s*(?:[、和及与]|以及|\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[、和及]|以及|\s)\s*")
 
 
 def _joined(scene: Scene, previous: Span, person: Span) -> bool:
@@ -128,7 +129,7 @@ def _joined(scene: Scene, previous: Span, person: Span) -> bool:
 
 
 _SHARED = frozenset(
-    {"常委", "委员", "领导", "成员", "候补委员", "河长", "总河长", "调研员", "检察官", "法官", "审判员"}
+    {"常委", "委员", "领导", "成员", "候补委员", "河长", "总河长", "检察官", "法官", "审判员"}
 )
 
 
@@ -151,7 +152,7 @@ def _block(scene: Scene, place: int) -> list[Item]:
         start = begin(folded, _title_start(folded, office), _floor(scene, office.start))
         raw.insert(0, ((start, _title_start(folded, office)), office))
         office = _joined_office(scene, start)
-    if any(one.former for _, one in raw):
+    if any(one.former or _FORMER.search(folded[slice(*span)]) for span, one in raw):
         return []
     return _resolve(scene, raw)
 
@@ -177,10 +178,13 @@ def _title_start(folded: str, office: Office) -> int:
 
 def _joined_office(scene: Scene, place: int) -> Office | None:
     """Return the title that ends before a separator in front of `place`: 书记、 in 书记、局长."""
-    mark = scene.folded[place - 1 : place]
-    if mark and mark in "、兼和":
-        return scene.ending.get(place - 1)
-    return None
+    lead = _JOIN.search(scene.folded, max(0, place - 4), place)
+    return scene.ending.get(lead.start()) if lead else None
+
+
+# 原村委会主任, 供销社原党组书记; but 原州区, 太原市
+_FORMER = re.compile(r"^原(?!州)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
+_JOIN = re.compile(r" ?[、兼和] ?$")
 
 
 def _resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
@@ -202,7 +206,7 @@ def _resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
 
 def _shortened(office: Office, start: int) -> Office:
     """Return the office without the part that belongs to the organisation (镇人大 + 主席)."""
-    if start == office.start:
+    if not office.start < start < office.end:
         return office
     return Office(start, office.end, office.kind, office.former, office.word)
 
@@ -296,7 +300,8 @@ def _objects(scene: Scene, start: int) -> list[Item]:
     """Return the posts that are listed from `start` on."""
     stop = _STOP.search(scene.folded, start)
     end = stop.start() if stop else len(scene.folded)
-    end = min(end, start + 120)
+    end = min([end, start + 120, *(person[0] for person in scene.persons if start < person[0] < end)])
+    end -= scene.folded[end - 1] in "、和"
     raw: list[tuple[Span, Office | None]] = []
     for match in re.compile(r"[^、]+").finditer(scene.folded, start, end):
         office = scene.ending.get(match.end())
