@@ -11,7 +11,7 @@ from newsie.frames.statistic.words import either, words
 # 一个部门, 一次: an article, no count; 一倍, 一成 are counts
 _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
-_NAME_UNITS = frozenset("级 届 岁 周岁 大 号 线 版 路 点 时 日 国 省".split())
+_NAME_UNITS = frozenset(["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省"])
 _PHASE = re.compile(r"[一二三四五六七八九十]+期")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
@@ -20,10 +20,12 @@ _REACHING = re.compile(r"到达|直达|可达|通达|内(?:电话|书面|报告|
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
-_SUM_UP = re.compile(r"(?:大事|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)")
-_MEASURED = frozenset("吨 兆瓦 千伏 千瓦 万千瓦 公里 米 立方米 平方米 吉瓦时 伏 头 只 套 张 台 辆 亩".split())
+_SUM_UP = re.compile(
+    r"(?:大事|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
+)
+_MEASURED = frozenset(["吨", "兆瓦", "千伏", "千瓦", "万千瓦", "公里", "米", "立方米", "平方米", "吉瓦时", "伏", "头", "只", "套", "张", "台", "辆", "亩"])
 _CAPACITY = re.compile(r"(?:年产|日产|年处理|日处理|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$")
-_OPEN, _CLOSE = "“‘「\"", "”’」\""
+_OPEN, _CLOSE = '“‘「"', '”’」"'
 _LONGEST_SLOGAN = 14
 
 
@@ -49,6 +51,9 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or unit in _NAME_UNITS
         or _PHASE.fullmatch(folded, start, end)
         or (start and folded[start - 1] in "第前")
+        or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
+        or folded[start] == "几"
+        or folded.endswith(("实到", "应到", "到会"), 0, start)
         or (unit == "位" and folded.startswith("数", end))
         or (unit == "国" and folded.startswith("道", end))
     )
@@ -60,7 +65,10 @@ def _in_slogan(folded: str, figure: Figure) -> bool:
     opening = max(folded.rfind(mark, max(0, start - _LONGEST_SLOGAN), start) for mark in _OPEN)
     if opening < 0 or any(mark in folded[opening + 1 : start] for mark in _CLOSE if mark != '"'):
         return False
-    closing = min((at for mark in _CLOSE if (at := folded.find(mark, end, opening + 2 + _LONGEST_SLOGAN)) >= 0), default=-1)
+    closing = min(
+        (at for mark in _CLOSE if (at := folded.find(mark, end, opening + 2 + _LONGEST_SLOGAN)) >= 0),
+        default=-1,
+    )
     inside = folded[opening + 1 : closing]
     if closing < 0 or re.search(r"[，。！？；]", inside):
         return False
@@ -83,7 +91,10 @@ def _attends(folded: str, figure: Figure) -> bool:
     if figure.amount.quantity.unit not in words("person"):
         return False
     if _PARTY.search(folded, max(figure.clause[0], start - 8), start):
-        return not folded.startswith("等", start - 1) or _attending().match(folded, end, figure.clause[1]) is not None
+        return (
+            not folded.startswith("等", start - 1)
+            or _attending().match(folded, end, figure.clause[1]) is not None
+        )
     return _attending().match(folded, end, figure.clause[1]) is not None
 
 
@@ -99,8 +110,12 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
-    noun = re.compile(r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部)").match(folded, end, figure.clause[1])
-    return noun is not None and (figure.right[1] < figure.clause[1] or not re.search(r"[\d]", folded[start:end]))
+    noun = re.compile(r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部)").match(
+        folded, end, figure.clause[1]
+    )
+    return noun is not None and (
+        figure.right[1] < figure.clause[1] or not re.search(r"[\d]", folded[start:end])
+    )
 
 
 def _in_works_name(folded: str, figure: Figure) -> bool:
@@ -109,10 +124,16 @@ def _in_works_name(folded: str, figure: Figure) -> bool:
     if figure.amount.quantity.unit not in _MEASURED or not _WORKS.match(folded, end, figure.clause[1]):
         return False
     capacity = _CAPACITY.search(folded, max(figure.clause[0], start - 10), start)
-    return bool(capacity) or start == figure.clause[0] or figure.amount.quantity.unit in ("兆瓦", "千伏", "伏", "万千瓦")
+    return (
+        bool(capacity)
+        or start == figure.clause[0]
+        or figure.amount.quantity.unit in ("兆瓦", "千伏", "伏", "万千瓦")
+    )
 
 
 def _sums_up(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sums up a list before it: A、B、C三件大事."""
     start, end = figure.span
+    if folded.startswith(("方面", "层面", "维度"), end):
+        return True
     return "、" in folded[figure.clause[0] : start] and _SUM_UP.match(folded, end, end + 4) is not None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.names import name_at
-from newsie.frames.statistic.phrases import Phrase, Place, Spans
+from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.words import words
 from newsie.text import Span
 
@@ -21,6 +21,7 @@ _AND = re.compile(r"、|以及|和|与|及")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
+_REACH = 40
 
 
 def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
@@ -35,18 +36,21 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
     conjuncts = _conjuncts(string, own[0]) if own else []
     if len(conjuncts) == len(run):
         return tuple(
-            replace(_own(string, conjuncts, index, phrase, own[1:]), figure=figure) for index, figure in enumerate(run)
+            replace(_own(string, conjuncts, index, phrase, own[1:]), figure=figure)
+            for index, figure in enumerate(run)
         )
     if own and len(place.topic.each) == len(run):
         return tuple(
-            replace(phrase, figure=figure, subject=name) for figure, name in zip(run, place.topic.each, strict=True)
+            replace(phrase, figure=figure, subject=name)
+            for figure, name in zip(run, place.topic.each, strict=True)
         )
-    heads = _heads(place.before, len(run))
+    heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         return (phrase,)
     parts = [(*head, *own) for head in heads]
     return tuple(
-        replace(phrase, figure=figure, indicator=part, head=part) for figure, part in zip(run, parts, strict=True)
+        replace(phrase, figure=figure, indicator=part, head=part)
+        for figure, part in zip(run, parts, strict=True)
     )
 
 

@@ -21,19 +21,28 @@ from newsie.text import Span
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 
+_KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_NAME = 34
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
 _LONGEST_ANNEX = 8
 _SHORTEST_WHOLE = 3
-_BARRIER = frozenset("的了是在从向以对为由使让此其将已到赴至于占，；。：、！？“”\"《》有及把被我你他们这那与\n")
+_BARRIER = frozenset(
+    '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
+)
+_NO_START = frozenset("据经按另及与并但而也还都有每")
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
-# 城市, 返乡 end like places and are none; 市长, 区级 go on behind one
+_WORKS = ("项目", "工程")
+# 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 _COMMON = re.compile(
-    r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|山区|棚户区|库区|牧区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
+    r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|棚户区|库区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
     r"下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
 )
-_GOES_ON = re.compile(r"(?<=委)员|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))")
+# 房山区 is a district, 贫困山区 is none
+_HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
+_GOES_ON = re.compile(
+    r"(?<=委)员|(?<=学)生|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
+)
 _NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和|[0-9A-Za-z]")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
@@ -41,6 +50,7 @@ _AREA = re.compile(
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
+_OFFICES = ("常委", "政委", "市直", "各")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +67,25 @@ class Name:
         return self.start, self.end
 
 
-def prefixes(string: str, name: Name) -> Iterator[Name]:
-    """Yield the names that a longer name begins with: 青山县 of 青山县文化局.
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A part of a name under trial: `string[start:end]`, its suffix from `suffix` on."""
 
-    >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
-    [Name(start=0, end=3, kind='land')]
-    """
-    at, before = name.start, None
-    for place in range(name.start + 2, name.end):
-        kind = _segment_kind(string, at, place, before)
-        if kind is not None:
-            at, before = place, kind
-            yield Name(name.start, place, kind)
+    string: str
+    start: int
+    suffix: int
+    end: int
+    before: Kind | None
 
+    @property
+    def core(self) -> int:
+        """How long the words in front of the suffix are."""
+        return self.suffix - self.start
 
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(f"{either('generic')}+")
+    @property
+    def single(self) -> bool:
+        """Whether the suffix is one character."""
+        return self.end - self.suffix == 1
 
 
 def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) -> Name | None:
@@ -84,25 +96,29 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
     mention = mentions.get(start)
     if mention is not None and mention.label == "PERSON" and mention.end <= end:
         return Name(start, mention.end, "person")
-    at = start
-    kind: Kind | None = None
+    if start >= end or string[start] in _NO_START:
+        return None
     area = _AREA.match(string, start, end)
     if area:
         further = _AREA_BODY.match(string, area.end(), end)
         if further and not _has_verb(string, area.end(), further.end()):
             return Name(start, further.end(), "body")
         return Name(start, area.end(), "land")
+    known = _known(string, start, end, mention)
+    stop = min(end, start + _LONGEST_NAME)
+    stop = next((place for place in range(start + 1, stop) if _person(mentions, place)), stop)
+    *_, longest = (known, *_segments(string, start, known, stop))
+    return longest
+
+
+def _known(string: str, start: int, end: int, mention: Mention | None) -> Name | None:
+    """Return the province or the mention that begins at `start`."""
     province = _province().match(string, start, end)
     if province:
-        at, kind = province.end(), "land"
-    elif mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
-        at, kind = mention.end, "body" if mention.label == "ORG" else "land"
-    return _extend(string, start, at, min(end, start + _LONGEST_NAME), kind, mentions)
-
-
-@cache
-def _province() -> re.Pattern[str]:
-    return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
+        return Name(start, province.end(), "land")
+    if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
+        return Name(start, mention.end, "body" if mention.label == "ORG" else "land")
+    return None
 
 
 def _person(mentions: Mapping[int, Mention], place: int) -> bool:
@@ -110,58 +126,97 @@ def _person(mentions: Mapping[int, Mention], place: int) -> bool:
     return mention is not None and mention.label == "PERSON"
 
 
-def _extend(
-    string: str, start: int, at: int, stop: int, kind: Kind | None, mentions: Mapping[int, Mention]
-) -> Name | None:
-    """Return the name from `start` that is known up to `at`, with further segments after it."""
-    stop = min([stop, *(place for place in range(start + 1, stop) if _person(mentions, place))])
+def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterator[Name]:
+    """Yield ever longer names from `start` that go on behind `known`."""
+    at, before = (known.end, known.kind) if known else (start, None)
     aside = _ASIDE.search(string, at, stop)
     for place in range(at + 1, stop + 1):
         if aside and aside.start() < place <= aside.end():
             continue
         if string[place - 1] in _BARRIER and not string.startswith("有限", place - 1):
-            break
-        segment = _segment_kind(string, at, place, kind)
-        if segment is not None and place - at <= _LONGEST_SEGMENT:
-            at, kind = place, segment
-    return Name(start, at, kind) if kind is not None else None
+            return
+        kind = _kind_of(string, at, place, before)
+        if kind is not None:
+            at, before = place, kind
+            yield Name(start, place, kind)
 
 
-def _segment_kind(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
+def prefixes(string: str, name: Name) -> Iterator[Name]:
+    """Yield the names that a longer name begins with: 青山县 of 青山县文化局.
+
+    >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
+    [Name(start=0, end=3, kind='land')]
+    """
+    return _segments(string, name.start, None, name.end - 1)
+
+
+def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    for kind in ("body", "works", "land", "event"):
+    if end - start > _LONGEST_SEGMENT or _COMMON.search(string, start, end):
+        return None
+    if _HILLS.fullmatch(string, start, end) or _GOES_ON.match(string, end):
+        return None
+    for kind in _KINDS:
         for length in range(min(_LONGEST_SUFFIX, end - start), 0, -1):
-            if string[end - length : end] in words(kind) and _admissible(
-                string, start, end, end - length, kind, before
-            ):
-                return kind  # type: ignore[return-value]
+            segment = _Segment(string, start, end - length, end, before)
+            if string[end - length : end] in words(kind) and _ADMISSIBLE[kind](segment):
+                return kind
     return None
 
 
-def _admissible(string: str, start: int, end: int, suffix: int, kind: str, before: Kind | None) -> bool:
-    """Tell whether `string[start:suffix]` can stand in front of a suffix in a name."""
-    core = suffix - start
-    first = before is None
-    if _COMMON.search(string, start, end) or _GOES_ON.match(string, end):
+def _is_land(segment: _Segment) -> bool:
+    least = 2 if segment.single else 1 if segment.before is None else 0
+    if segment.core < least or _NO_PLACE.search(segment.string, segment.start, segment.suffix):
         return False
-    single = end - suffix == 1
-    if kind == "land":
-        least = 2 if single else 1 if first else 0
-        return core >= least and not _NO_PLACE.search(string, start, suffix) and not _has_verb(string, start, suffix, strict=single)
-    if before == "works" and kind == "works":
-        return end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
-    if _generic().fullmatch(string, start, suffix):
+    return not _has_verb(segment.string, segment.start, segment.suffix, strict=segment.single)
+
+
+def _is_body(segment: _Segment) -> bool:
+    string, start, end = segment.string, segment.start, segment.end
+    first = segment.before is None
+    official = first and string[start] in _ADMINISTRATIVE
+    if _generic().fullmatch(string, start, segment.suffix):
         return False
-    if kind == "body":
-        if core == 0 and first and end - start >= _SHORTEST_WHOLE and string[start] in _ADMINISTRATIVE:
-            return True
-        if core == 0 or string.endswith(("常委", "政委", "市直", "各"), start, end):
-            return False
-        if first and string[start] in _ADMINISTRATIVE:
-            return string[start + 1] != "长"
-        return (core >= 2 if first else core >= 1) and not (single and before not in ("land", "body")) and not _has_verb(string, start, suffix)
-    vague = string[suffix:end] in ("项目", "工程") and string[suffix - 2 : suffix] in words("generic")
-    return core >= 2 and not vague and not _has_verb(string, start, suffix)
+    if segment.core == 0:
+        return official and end - start >= _SHORTEST_WHOLE
+    if string.endswith(_OFFICES, start, end):
+        return False
+    if official:
+        return string[start + 1] != "长"
+    if segment.single and segment.before not in ("land", "body"):
+        return False
+    stop = end if segment.single else segment.suffix
+    return segment.core >= (2 if first else 1) and not _has_verb(string, start, stop)
+
+
+def _is_works(segment: _Segment) -> bool:
+    string, start, suffix = segment.string, segment.start, segment.suffix
+    if segment.before == "works":
+        return segment.end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
+    if segment.core < 2 or _generic().fullmatch(string, start, suffix):
+        return False
+    vague = string.startswith(_WORKS, suffix) and string[suffix - 2 : suffix] in words("generic")
+    return not vague and not _has_verb(string, start, suffix)
+
+
+def _is_event(segment: _Segment) -> bool:
+    string, start, suffix = segment.string, segment.start, segment.suffix
+    if segment.core < 2 or _generic().fullmatch(string, start, suffix):
+        return False
+    return not _has_verb(string, start, suffix)
+
+
+_ADMISSIBLE = {"body": _is_body, "works": _is_works, "land": _is_land, "event": _is_event}
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(f"{either('generic')}+")
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
 
 
 def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:

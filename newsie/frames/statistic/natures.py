@@ -17,10 +17,14 @@ Nature: TypeAlias = Literal["actual", "target", "standard"]
 
 _BOUND = re.compile(r"不超过|不少于|不低于|不高于|不得(?:少于|超过|低于|高于)|不小于|不大于|不多于")
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
-_RULE = re.compile(r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)")
+_RULE = re.compile(
+    r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
+)
 _PLANNED = re.compile(r"年度计划投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
-_WILL = re.compile(r"(?:将|还将|也将|可|能|要)(?:年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)")
+_WILL = re.compile(
+    r"(?:将|还将|也将|可|能|要)(?:年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
+)
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
@@ -29,7 +33,9 @@ _LONGEST_AFTER = 6
 
 @cache
 def _aim() -> re.Pattern[str]:
-    return re.compile(f"(?<!年度)(?<!投资)(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|{_WILL.pattern}")
+    return re.compile(
+        f"(?<!年度)(?<!投资)(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|{_WILL.pattern}"
+    )
 
 
 @cache
@@ -49,13 +55,17 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     """
     if _is_standard(folded, figure, sentence):
         return "standard"
-    if _PLAN.match(indicator):
+    if _PLAN.match(indicator) or _PLANNED.search(indicator):
         return "target"
     if indicator == "投资" or indicator.endswith(tuple(words("static"))):
-        return "target" if _PLANNED.search(indicator) else "actual"
+        return "actual"
     if _intended(folded, figure, sentence):
         return "target"
-    if before == "target" and _OPENING.match(folded, sentence.span[0]) and not _done().search(folded, sentence.span[0], figure.span[0]):
+    if (
+        before == "target"
+        and _OPENING.match(folded, sentence.span[0])
+        and not _done().search(folded, sentence.span[0], figure.span[0])
+    ):
         return "target"
     return "actual"
 

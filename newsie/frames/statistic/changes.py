@@ -1,0 +1,134 @@
+"""Figures that are changes or shares: 同比增长4.2%, 占进出口总值的七成.
+
+Their indicator is the words in front; where there are none, what the figure before is about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.phrase import Change, Phrase, Place, Spans
+from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import either, words
+from newsie.text import Span
+
+TAIL = 48
+"""How far in front of a figure its verb and basis are looked for."""
+
+# averages and rates of change say of what only by what stands before: 日均近70户, 降幅收窄
+AVERAGE = re.compile(r"(?:同比|环比)?(?:增速|增幅|降幅|涨幅|跌幅)|[日月年户人亩]均|(?:两|三|近.)年(?:平均)?")
+_SHARES = frozenset("%％成倍")
+_NET = frozenset(("净增", "净增加"))
+_RATIO = re.compile(
+    r"(?:已|已经|约|就)?(?P<verb>为|是|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
+    r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
+)
+_SHARE = re.compile(
+    r"(?:约|已|仅|分别|各)*占(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?"
+    r"(?:约|近|超过?了?|为|达到?了?|的|接近|分别)*$"
+)
+_WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
+_QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
+_SHORTEST_TOPIC = 4
+
+
+@cache
+def _change_tail() -> re.Pattern[str]:
+    early = r"(?:分别|均|也|再|将|却|预计|已|要)*"
+    basis = r"(?P<basis>同比|环比|(?<![占对之同环])(?:比|较)(?!重|例)[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    adverb = (
+        r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
+        r"|持续|进一步|上月|上年)*"
+    )
+    verb = f"(?:(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
+    return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过)?$")
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(either("rise", "fall"))
+
+
+def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
+    start, end = left
+    match = _change_tail().search(source.string, max(start, end - TAIL), end)
+    if match is None or (match["compare"] and not match["basis"]):
+        return None
+    if figure.amount.quantity.unit not in words("scale"):
+        # 增加岗位40个 counts; 比去年增加40个 and 净增40个 are changes
+        if not match["basis"] and match["rise"] not in _NET:
+            return None
+        if figure.right[1] > figure.right[0]:
+            return None
+    head = _head(source, (start, match.start()), place)
+    if not head:
+        return None
+    change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
+    return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+
+
+def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
+    if figure.amount.quantity.unit not in _SHARES:
+        return None
+    start, end = left
+    share = _SHARE.search(source.string, max(start, end - TAIL), end)
+    if share:
+        return _share_of(source, figure, place, share, start)
+    ratio = _RATIO.search(source.string, max(start, end - TAIL), end)
+    return _ratio_to(source, figure, place, ratio, start) if ratio else None
+
+
+def _share_of(source: Source, figure: Figure, place: Place, share: re.Match[str], start: int) -> Phrase:
+    whole, stop = share.span("whole")
+    if stop > whole and source.string[stop - 1] == "的":
+        stop -= 1
+    head = _head(source, (start, share.start()), place)
+    closing = share.end("word") if share["word"] else stop
+    indicator = (*head, (source.string.index("占", share.start()), closing))
+    return Phrase(figure, indicator, indicator, basis=(whole, stop) if stop > whole else None)
+
+
+def _ratio_to(source: Source, figure: Figure, place: Place, ratio: re.Match[str], start: int) -> Phrase:
+    whole = ratio.span("whole")
+    own = (start, ratio.start())
+    if _WORK_DONE.fullmatch(ratio["whole"]):
+        head: Spans = (own,) if own[1] > own[0] else ()
+    else:
+        head = _head(source, own, place)
+    if ratio["verb"] == "是" and head:
+        return Phrase(figure, head, head, basis=whole)
+    return Phrase(figure, (*head, (ratio.start("verb"), whole[1])), head, basis=whole)
+
+
+def _head(source: Source, own: Span, place: Place) -> Spans:
+    """Return the indicator of a change: its own words, or what the clause before is about."""
+    string = source.string
+    start, end = own
+    while end > start and string[end - 1] in "、，的":
+        end -= 1
+    inherited = _topic_of_last(source, place) or place.inherited
+    if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
+        inherited = (*inherited, place.last.span)
+    if end <= start:
+        return inherited
+    leaning = string[start:end] in words("dependent") or any(
+        pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED)
+    )
+    return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
+
+
+def _topic_of_last(source: Source, place: Place) -> Spans:
+    """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
+    if place.last is None:
+        return ()
+    start, end = place.last.span
+    start = source.skip_lead(start, end)
+    match = _moving().search(source.string, start + 2, min(end, start + TAIL))
+    if match is None or match.start() - start < _SHORTEST_TOPIC:
+        return ()
+    topic = (start, match.start())
+    return () if "的" in source.words(topic) else (topic,)

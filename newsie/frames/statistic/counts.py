@@ -1,0 +1,144 @@
+"""Figures whose noun stands behind them: 走访14个社区, 4个项目实现如期交付, 对16家单位进行了巡察."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.phrase import Phrase, Place, Spans
+from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import first_verb, verb_at, verb_before, words
+from newsie.text import Span
+
+_LONGEST = 30
+_LONGEST_WITH_VERB = 12
+_PIVOT = re.compile(r"(?:分别|逐一|全部|均|都)*(?:进行|给予|予以|开展|实施)了?")
+_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场)+$")
+_ONE = re.compile(r"一[支个批条座家所]$")
+_LISTING = re.compile(r"共有|包括|含有|设有")
+_COVERBS = ("对", "为", "向", "给", "在")
+_WIDE = ("辖区", "全县", "全市", "全区")
+_HEADS = ("投资", "达", "为", "至", "到")
+
+
+def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether the thing counted stands behind the figure: 走访14个社区."""
+    string = source.string
+    start, end = left
+    if right[1] <= right[0]:
+        return False
+    end = _without_have(string, start, end)
+    if start >= end:
+        return True
+    if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
+        return False
+    if figure.amount.quantity.unit not in words("scale"):
+        return True
+    if string.endswith("的", start, end):
+        end -= 1
+    if string.endswith(_HEADS, start, end):
+        return False
+    return verb_before(string, start, end) < end and verb_at(string, *right) == right[0]
+
+
+def read_count(source: Source, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:
+    """Read a count whose noun follows it; `left` and `right` are the words around it."""
+    own = _lead(source.string, figure, left, place)
+    return (
+        _noun_left_out(source, figure, right, place)
+        or _acted_on(source.string, figure, own, right, place)
+        or _plain(source.string, figure, own, right, place)
+    )
+
+
+def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
+    """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
+    previous = place.previous
+    if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
+        return None
+    start = source.skip_lead(*right)
+    if start == right[0] and verb_at(source.string, start, right[1]) == start:
+        return None
+    indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
+    return Phrase(figure, indicator, indicator, noun=previous.noun)
+
+
+def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
+    limit = min(right[1], right[0] + _LONGEST)
+    split = first_verb(string, right[0] + 1, limit)
+    noun = _trimmed(string, (right[0], split[0] if split else limit))
+    rest = split[0] if own and split and limit - right[0] > _LONGEST_WITH_VERB else limit
+    predicate = None if split else _shared_predicate(string, place)
+    indicator = (*own, (right[0], rest), *((predicate,) if predicate else ()))
+    return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+
+def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
+    """Return the words in front of a count that belong to its indicator."""
+    start, end = left
+    end = _without_have(string, start, end)
+    one = _ONE.search(string, start, end)
+    end = one.start() if one else end
+    listing = _LISTING.search(string, start, end)
+    if listing and "、" in string[listing.end() : end]:
+        start = end
+    verb = verb_at(string, start, end)
+    # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
+    if string.endswith("等", start, end) and "、" in string[start:end]:
+        end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
+    if end > start:
+        return ((start, end),)
+    if figure.link in ("list", "bare") and place.previous is not None:
+        return place.previous.verb
+    return ()
+
+
+@cache
+def _having() -> tuple[str, ...]:
+    return tuple(sorted(words("have"), key=len, reverse=True))
+
+
+def _without_have(string: str, start: int, end: int) -> int:
+    """Return `end` without a verb of having before it: 合作社有12户社员."""
+    for word in _having():
+        if string.endswith(word, start, end):
+            return end - len(word)
+    return end
+
+
+def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase | None:
+    """Read 对16家单位进行了巡察 as 巡察 + 单位."""
+    skip = next((len(coverb) for coverb in _COVERBS if own and string.startswith(coverb, own[0][0])), 0)
+    if not skip:
+        return None
+    listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
+    last = place.run[-1].right if listed else right
+    pivot = _PIVOT.search(string, last[0], min(last[1], last[0] + 2 * _LONGEST))
+    verb = pivot.span() if pivot else first_verb(string, last[0] + 1, last[1])
+    if verb is None:
+        return None
+    begin = pivot.end() if pivot and pivot.end() < last[1] else verb[0]
+    noun = _trimmed(string, (right[0], min(right[1], verb[0]) if right[1] >= last[1] else right[1]))
+    modifier = (own[0][0] + skip, own[0][1])
+    modified = modifier[1] > modifier[0] and not string.startswith(_WIDE, modifier[0])
+    act = (begin, min(last[1], begin + _LONGEST))
+    indicator = (act, *((modifier,) if modified else ()), noun)
+    return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+
+def _shared_predicate(string: str, place: Place) -> Span | None:
+    """Return the predicate that a list of counts shares: 1个乡、7个村退出贫困序列."""
+    last = place.run[-1]
+    if len(place.run) == 1 or any(figure.link != "list" for figure in place.run[1:]):
+        return None
+    if last.left[0] != last.span[0]:
+        return None
+    start, end = last.right
+    verb = first_verb(string, start + 1, end)
+    return (verb[0], min(end, verb[0] + _LONGEST)) if verb else None
+
+
+def _trimmed(string: str, span: Span) -> Span:
+    match = _TRAILING.search(string, *span)
+    return (span[0], match.start()) if match and match.start() > span[0] else span

@@ -1,0 +1,162 @@
+"""Figures whose indicator stands in front: 检查企业6303家, 覆盖率达100%, 整改58处.
+
+What a list or the clause before leaves out is put back: 查处酒驾486起、醉驾132起.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from newsie.frames.statistic.changes import AVERAGE, TAIL
+from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.phrase import Phrase, Place, Spans
+from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import either, verb_at, verb_before, words
+from newsie.text import Span
+
+_FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n]{0,12}?的)?(?:[每一][天月年日])?$")
+# 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
+_RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
+_AMONG = re.compile(r"其中[，、]?$")
+_MANNERS = ("当场", "限期", "全部", "现场")
+_KINDS = "级类型性"
+_SENTENCE_ENDS = "。！？\n"
+_LONGEST_SENTENCE = 400
+
+
+@cache
+def level_tail() -> re.Pattern[str]:
+    """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
+    adverb = (
+        r"已|也|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|能|便|可|预计|有望|力争|确保"
+        r"|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
+    )
+    reached = f"{either('rise', 'fall')}(?:到|至|为)|{either('level')}"
+    return re.compile(f"(?:{adverb}|{reached})+(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
+
+
+def read_from(source: Source, left: Span) -> Span | None:
+    """Return the words in front of 由 or 从, where the figure is the lower end: 时间由22秒缩短至9秒."""
+    start, end = left
+    match = _FROM.search(source.string, max(start, end - TAIL), end)
+    return (start, match.start()) if match else None
+
+
+def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a figure by the words in front; None where there are none and nothing is inherited."""
+    string = source.string
+    origin = read_from(source, left)
+    start, end = origin or left
+    tail = level_tail().search(string, max(start, end - TAIL), end)
+    percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
+    if tail and not percent_done:
+        end = tail.start()
+    subject = _behind(source, figure)
+    if end > start:
+        return _completed(source, figure, (start, end), place, subject)
+    if place.inherited:
+        return Phrase(figure, place.inherited, place.inherited, subject=subject)
+    return None
+
+
+def _behind(source: Source, figure: Figure) -> Span | None:
+    """Return the words after 的 behind the figure, which name its subject: 总投资70亿元的核心区."""
+    start, end = figure.right
+    return (start + 1, end) if end - start > 3 and source.string[start] == "的" else None
+
+
+def _completed(source: Source, figure: Figure, own: Span, place: Place, subject: Span | None) -> Phrase:
+    """Return the phrase of own words, with what a list or the clause before it leaves out."""
+    start, end = own
+    opening = start + 2 if source.string.startswith("累计", start) else start
+    stop = verb_at(source.string, opening, end)
+    verb: Spans = ((start, stop),) if opening < stop < end else ()
+    noun = ((stop if verb else start, end),)
+    plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
+    return _dependent(source, plain, own, place) or _elliptic(source, plain, own, place) or plain
+
+
+def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Complete a head that cannot stand alone: 总投资, 整改率, 日均."""
+    form = source.words(own)
+    average = AVERAGE.fullmatch(form)
+    if form not in words("dependent") and not average and not _RATE.fullmatch(form):
+        return None
+    if place.topic.kind == "works" or plain.subject:
+        return None
+    base = place.previous if average else place.acted() or place.counted()
+    if base is None or base.figure.clause[0] < _sentence_start(source.string, own[0]):
+        return None
+    indicator = (*(base.head if average else base.noun), own)
+    return replace(plain, indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _sentence_start(string: str, at: int) -> int:
+    floor = max(0, at - _LONGEST_SENTENCE)
+    return max(string.rfind(mark, floor, at) for mark in _SENTENCE_ENDS) + 1
+
+
+def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Complete a member of a list or of 其中, or a verb without its object."""
+    among = _AMONG.search(source.string, max(0, plain.figure.left[0] - 3), own[0]) is not None
+    listed = plain.figure.link == "list"
+    previous = place.counted(plain.unit) if among else place.previous
+    if previous is None:
+        return None
+    alike = previous.unit == plain.unit
+    if alike and _only_verb(source, own):
+        return _with_object(source, plain, own, previous)
+    if not listed and not (among and alike):
+        return None
+    return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
+        source, plain, own, previous
+    )
+
+
+def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:
+    """Give a member of a list the verb, and a mere kind (省级) the noun, of the phrase before."""
+    kind = source.string[own[1] - 1] in _KINDS
+    noun = previous.noun if kind else (own,)
+    parts = (own, *previous.noun) if kind else (own,)
+    indicator = (*(() if plain.verb else previous.verb), *parts)
+    return replace(plain, indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
+
+
+def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
+    """Give 城镇居民 what follows 居民 in 居民人均可支配收入."""
+    tail = source.words((max(own[0], own[1] - 2), own[1]))
+    for index, (start, end) in enumerate(previous.head):
+        at = source.string.find(tail, start, end)
+        if at < 0 or source.string.startswith(("（", "以上"), at + len(tail)):
+            continue
+        rest = ((at + len(tail), end), *previous.head[index + 1 :])
+        rest = tuple(span for span in rest if span[1] > span[0])
+        if rest:
+            indicator = (own, *rest)
+            return replace(plain, indicator=indicator, head=indicator, noun=previous.noun)
+    return None
+
+
+def _with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
+    """Give a verb the object that the phrase before named: 整改58处."""
+    if not previous.noun or source.words(own) in words("whole"):
+        return None
+    last = verb_before(source.string, *own)
+    intransitive = source.string[last : own[1]] in words("state")
+    indicator = (*previous.noun, own) if intransitive else (own, *previous.noun)
+    return replace(plain, indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)
+
+
+def _only_verb(source: Source, own: Span) -> bool:
+    """Tell whether words are verbs and adverbs alone, their object left out."""
+    place, end = own
+    while place < end:
+        stop = max(verb_at(source.string, place, end), source.skip_lead(place, end))
+        if stop == place and source.string.startswith(_MANNERS, place):
+            stop = place + 2
+        if stop == place:
+            return False
+        place = stop
+    return True

@@ -1,0 +1,165 @@
+"""Every name of an article, so that each mention of it can stand for its fullest form.
+
+In: the sentences of an article. Out: a `Register`, which answers who 该局, 全市 or 项目 is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsie.frames.statistic.layout import Clause, Sentence
+from newsie.frames.statistic.names import Kind, Name, name_at, prefixes
+from newsie.frames.statistic.source import Source
+from newsie.reading import Mention
+from newsie.text import Span
+
+ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u4e00-\u9fff])")
+LOCAL = re.compile(r"[省市县区州旗镇乡村]里(?![的面])")
+NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
+_AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
+_OPENING = re.compile(
+    r"从|据|在|由|到|赴|向|对|联合|、|和|进|至|位于|的|与|成立|组建|创办|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
+    r"|走进|来到|深入"
+)
+_BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
+_WORKS = ("项目", "工程")
+_SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
+_LONGEST_ANAPHOR = 6
+_REACH = 60
+"""How many names of one ending are looked through; pages have far fewer."""
+
+
+class Register:
+    """The names of an article, by place and by how they end."""
+
+    def __init__(
+        self, source: Source, mentions: Mapping[int, Mention], sentences: Sequence[Sentence]
+    ) -> None:
+        self._string = source.string
+        self._prominent = _prominent(source, sentences)
+        found: dict[Span, Name] = {}
+        for sentence in sentences:
+            for clause in sentence.clauses:
+                for at in _openings(source, clause):
+                    self._add(found, name_at(source.string, at, head_end(clause), mentions))
+        for mention in mentions.values():
+            if mention.label in ("ORG", "PLACE"):
+                kind: Kind = "body" if mention.label == "ORG" else "land"
+                found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))
+        self.names = sorted(found.values(), key=lambda name: name.span)
+        self._works = [name for name in self.names if name.kind == "works"]
+        self._by_end: dict[str, list[Name]] = {}
+        for name in self.names:
+            self._by_end.setdefault(self._string[name.end - 1], []).append(name)
+        self._fullest: dict[str, Span] = {}
+
+    def _add(self, found: dict[Span, Name], name: Name | None) -> None:
+        if name is None or ANAPHOR.match(self._string, *name.span):
+            return
+        found.setdefault(name.span, name)
+        if name.kind != "person":
+            for prefix in prefixes(self._string, name):
+                found.setdefault(prefix.span, prefix)
+
+    def first(self) -> Name | None:
+        """Return the first name of the article that is no person's, in its full length."""
+        first = next((name for name in self.names if name.kind != "person"), None)
+        same = [name for name in self.names[:_REACH] if first and name.start == first.start]
+        return max(same, key=lambda name: name.end, default=None)
+
+    def fullest(self, name: Name) -> Span:
+        """Return where the longest name stands that ends like `name`.
+
+        全市 and 县里 stand for the place of that rank that the article names, if it does.
+        """
+        form = self._string[name.start : name.end]
+        if _AREA.fullmatch(form) or LOCAL.fullmatch(form):
+            return self._place(form[1:] if form[0] in "全我本" else form[0], name)
+        if form not in self._fullest:
+            best, longest = name.span, len(form)
+            for other in self._by_end.get(form[-1], ()):
+                length = other.end - other.start
+                if other.kind == name.kind and length > longest and self._ends(other, form):
+                    best, longest = other.span, length
+            self._fullest[form] = best
+        return self._fullest[form] if self._fullest[form] != name.span else name.span
+
+    def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
+        """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
+        for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
+            name = self._ending_in(self._string[head:stop], start)
+            if name:
+                return name, stop
+        if self._string.startswith(_WORKS, head):
+            return self._last_works(start), head + 2
+        return None, start
+
+    def bare(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
+        for word in _BARE:
+            if self._string.startswith(word, start) and start + len(word) < end:
+                name = self._ending_in(word, start)
+                if name is None and word in _WORKS:
+                    name = self._last_works(start)
+                return name, start + len(word) if name else start
+        return None, start
+
+    def _place(self, level: str, name: Name) -> Span:
+        """Return the place of a rank (市, 村) that `name` (全市, 村里) stands for."""
+        ranked = [
+            other
+            for other in self._by_end.get(level[-1], ())[:_REACH]
+            if self._ends(other, level)
+            and other.end - other.start > len(level) + 1
+            and not _AREA.match(self._string, *other.span)
+            and other.kind != "works"
+        ]
+        if level in _SMALL:
+            near = [other for other in ranked if other.start < name.start] or ranked
+            return near[-1].span if near else name.span
+        return next((other.span for other in ranked if other.start in self._prominent), name.span)
+
+    def _ends(self, name: Name, tail: str) -> bool:
+        return self._string.endswith(tail, name.start, name.end)
+
+    def _ending_in(self, tail: str, start: int) -> Name | None:
+        """Return the last name before `start` that is longer than `tail` and ends in it."""
+        names = self._by_end.get(tail[-1], [])
+        place = bisect_left(names, start, key=lambda name: name.start)
+        for other in reversed(names[max(0, place - _REACH) : place]):
+            if other.end - other.start > len(tail) and self._ends(other, tail):
+                return other
+        return None
+
+    def _last_works(self, start: int) -> Name | None:
+        place = bisect_left(self._works, start, key=lambda name: name.start)
+        return self._works[place - 1] if place else None
+
+
+def head_end(clause: Clause) -> int:
+    """Return where the words of a clause end that can name its subject: at its first figure."""
+    return clause.figures[0].span[0] if clause.figures else clause.span[1]
+
+
+def _prominent(source: Source, sentences: Sequence[Sentence]) -> set[int]:
+    """Return where an article names the place it is about: at the head of clauses, as its source."""
+    places = {clause.span[0] for sentence in sentences for clause in sentence.clauses}
+    places.update(date.end for date in source.dates.values())
+    places.update(match.end() for match in NEWS_FROM.finditer(source.string))
+    places.update(place + 1 for place in list(places) if source.string.startswith("据", place))
+    return places
+
+
+def _openings(source: Source, clause: Clause) -> Iterator[int]:
+    """Yield the places in a clause where a name may begin."""
+    start, end = clause.span[0], head_end(clause)
+    yield source.skip_lead(start, end)
+    for match in _OPENING.finditer(source.string, start, end):
+        if match.end() < end:
+            yield match.end()
+    for at in range(start, end):
+        date = source.dates.get(at)
+        if date is not None and date.end < end:
+            yield date.end

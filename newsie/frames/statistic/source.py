@@ -1,0 +1,59 @@
+"""The text that figures are read from, with its dates by where they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsie.frames.statistic.words import either
+from newsie.reading import Date
+from newsie.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folded text and its dates.
+
+    Attributes:
+        string: the text, width-folded.
+        dates: its dates by where they begin.
+    """
+
+    string: str
+    dates: Mapping[int, Date]
+
+    @classmethod
+    def of(cls, string: str, dates: Sequence[Date]) -> Source:
+        """Return the source of a folded text."""
+        return cls(string, {date.start: date for date in dates})
+
+    def skip_lead(self, start: int, end: int) -> int:
+        """Return where the words behind connectives, adverbs and dates begin.
+
+        >>> Source.of("其中，已检查", ()).skip_lead(0, 6)
+        2
+        """
+        at = start
+        while at < end:
+            date = self.dates.get(at)
+            match = None if date else _lead().match(self.string, at, end)
+            if date is not None and date.end <= end:
+                at = date.end
+                while at < end and self.string[at] in "，、份期间":
+                    at += 1
+            elif match:
+                at = match.end()
+            else:
+                return at
+        return at
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.string[span[0] : span[1]]
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(either("lead"))
