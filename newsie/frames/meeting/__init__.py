@@ -1,0 +1,51 @@
+"""Meetings: gatherings that took place or are announced, who held them and who was there (会议)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsie.frames.meeting.events import Event, find_events
+from newsie.frames.meeting.record import record
+from newsie.frames.meeting.scene import set_scene
+from newsie.frames.meeting.tellings import Telling, find_tellings
+from newsie.frames.statement import Speech, find_speeches
+from newsie.reading import Reading
+from newsie.records import Meeting
+
+__all__ = ["MeetingDraft", "find_meetings"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """A meeting before its statements are attached.
+
+    Attributes:
+        record: the meeting, without statements.
+        start, end: the range of the reading's text in which the article tells of it.
+    """
+
+    record: Meeting
+    start: int
+    end: int
+
+
+def find_meetings(reading: Reading, speeches: Sequence[Speech] | None = None) -> tuple[MeetingDraft, ...]:
+    """Return the meetings a text tells of, without statements, sorted by place.
+
+    Args:
+        reading: the text with its mentions.
+        speeches: what is said in it, if it was read already; else it is read here.
+
+    Offsets: half-open, into `reading.text`.
+    """
+    if not reading.text:
+        return ()
+    said = find_speeches(reading) if speeches is None else speeches
+    scene = set_scene(reading, said)
+    drafts = []
+    for telling in find_tellings(scene):
+        start, end = scene.canvas.span(telling.start, telling.end)
+        drafts.append(MeetingDraft(record(scene, telling, said), start, end))
+    return tuple(drafts)

@@ -1,0 +1,126 @@
+"""Names of gatherings: where the words of a name end and where they begin (会议名称)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.frames.canvas import MARKS
+from newsie.lexicon import rows
+from newsie.text import Span
+
+_DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
+_LONGEST = 60
+# what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话精神
+_NO_HEAD = (
+    r"(?!室|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署|要求|议|期间|员|者|主席团|筹|召开(?:后|以来|之际|前夕)"
+    r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组)"
+)
+_BREAKS = re.compile(
+    r"部署|研究|学习|传达|听取|安排|讨论|审议|通报|总结|要求|强调|指出|贯彻|落实|召开|举行|举办|开幕|主持|出席|参加|并|的(?!士)|在|由|对|就|将|，|。|于"
+    rf"|上|后|{_DATE}|表示|认为|介绍"
+)
+_LEAD_IN = re.compile(
+    rf"(?:了|过|起)?(?:{_AMOUNT}|一次|一场|一期|这次|本次|此次|该次|为期{_AMOUNT}天?)?(?:的)?(?:以[^，。]{{2,30}}为(?:主题|题)的?|主题为[^，。]{{2,30}}的|题为[^，。]{{2,30}}的)?"
+)
+
+
+@cache
+def heads() -> dict[str, tuple[str, str]]:
+    """Return the head words with their kind and use."""
+    return {row[0]: (row[1], row[2]) for row in rows("meeting_heads.tsv", 3)}
+
+
+@cache
+def _pattern(*uses: str) -> re.Pattern[str]:
+    words = sorted((head for head, (_, use) in heads().items() if use in uses), key=lambda head: (-len(head), head))
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_NO_HEAD}")
+
+
+def kind_of(name: str) -> str | None:
+    """Return the kind of gathering that the last head word of `name` says.
+
+    >>> kind_of("疫情防控工作推进会"), kind_of("第五届职工技能大赛"), kind_of("管理委员会")
+    ('conference', 'competition', None)
+    """
+    plain = re.sub(r"[”’」\"']|（[^（）]*）$", "", name)
+    ends = [head for head in heads() if plain.endswith(head)]
+    return heads()[max(ends, key=len)][0] if ends else None
+
+
+def use_of(name: str) -> str:
+    """Return how the last head word of `name` is used: any, object, weak."""
+    plain = re.sub(r"[”’」\"']|（[^（）]*）$", "", name)
+    ends = [head for head in heads() if plain.endswith(head)]
+    return heads()[max(ends, key=len)][1] if ends else "weak"
+
+
+def name_from(string: str, start: int, end: int) -> Span | None:
+    """Return the name that begins at `start`, behind 召开 or 举行; `end` is where the clause ends.
+
+    Offsets: into `string`, a canvas.
+
+    >>> name_from("召开工作推进会并讲话", 2, 10)
+    (2, 7)
+    """
+    lead = _LEAD_IN.match(string, start, end)
+    begin = lead.end() if lead else start
+    stop = min(end, begin + _LONGEST)
+    found = _pattern("any", "object", "weak").search(string, begin, stop)
+    if not found or re.search(r"[。；！？]", string[begin : found.end()]):
+        return None
+    finish = _extended(string, found.end(), min(end, begin + _LONGEST))
+    begin = _trimmed(string, begin, finish)
+    return (begin, finish)
+
+
+def name_before(string: str, start: int, end: int) -> Span | None:
+    """Return the name that ends at `end`, before 在某地举行; `start` is where the clause begins.
+
+    >>> name_before("工作推进会在市里举行", 0, 5)
+    (0, 5)
+    """
+    begin = max(start, end - _LONGEST)
+    closing = re.search(r"(?:（[^（）]{1,16}）|[”’\"'])$", string[begin:end])
+    stop = begin + closing.start() if closing else end
+    for found in reversed(list(_pattern("any", "weak").finditer(string, begin, stop))):
+        if found.end() == stop:
+            first = _left_edge(string, begin, found.start())
+            return (first, end)
+    return None
+
+
+def _extended(string: str, at: int, stop: int) -> int:
+    """Return where a name ends whose first head word ends at `at`: 代表大会第四次会议."""
+    closing = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
+    while True:
+        extra = closing.match(string, at, stop)
+        if extra and extra.group().startswith("（"):
+            inside = at if kind_of(extra.group()[1:-1]) or "扩大" in extra.group() else None
+            return at if inside is None else extra.end()
+        found = _pattern("any", "weak").search(string, at, min(stop, at + 24))
+        if not found or _BREAKS.search(string, at, found.start()):
+            return at
+        if found.start() > at and re.match(r"[、和与及]", string[at:]):
+            return at
+        at = found.end()
+
+
+def _trimmed(string: str, begin: int, end: int) -> int:
+    """Return where a name begins once what only describes it is left out: 有百人参加的招聘会."""
+    cut = 0
+    for found in re.finditer(r"(?:参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的", string[begin:end]):
+        cut = found.end()
+    return begin + cut
+
+
+def _left_edge(string: str, start: int, head: int) -> int:
+    """Return where a name that stands at the end of `string[start:head]` begins."""
+    edge = start
+    pattern = re.compile(
+        r"[，。；：！？\n]|(?:主办|承办|举办|举行|召开|参加|组织|实施|关注|瞩目|期待|天|年|期|届时|获悉|了解到|了解|悉)的"
+        rf"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|此次|本次|这次|一场|一次|目前|此前|会后|会前|{_DATE})(?=.)"
+    )
+    for found in pattern.finditer(string, start, head):
+        edge = found.end()
+    return edge
