@@ -117,7 +117,8 @@ def _parts(layout: Layout, cue: Cue, limit: int, strong: Sequence[Cue]) -> list[
     taken = {other.quotation.start for other in strong if other.quotation}
     if cue.content is None:
         end = layout.following(cue.verb[1])
-        return parts + _unattributed(layout, end, limit, taken)
+        closed = cue.speaker.rule != "speaker.closing" and layout.string[end : end + 1] != "\n"
+        return parts + (_unattributed(layout, end, limit, taken) if closed else [])
     direct = layout.spoken_at(cue.content)
     if direct:
         parts.append((direct.start + 1, direct.end - 1))
@@ -129,7 +130,7 @@ def _parts(layout: Layout, cue: Cue, limit: int, strong: Sequence[Cue]) -> list[
 
 def _unattributed(layout: Layout, at: int, limit: int, taken: set[int]) -> list[tuple[int, int]]:
     """Return the uttered quotation that follows at once and that nobody else is said to utter."""
-    while at < len(layout.string) and layout.string[at] == "\n":
+    if layout.string[at : at + 1] == "\n":
         at += 1
     found = layout.spoken_at(at) if at < limit else None
     if found is None or found.start in taken or behind(layout.string, found) > limit:

@@ -114,8 +114,10 @@ def _same(layout: Layout, tour: _Tour, goers: Goers) -> bool:
 def _other_day(layout: Layout, tour: _Tour, dates: list[Date]) -> bool:
     if not dates or not tour.dates or re.match("[当同]", layout.reading.string((dates[0].start, dates[0].end))):
         return False
-    first, now = tour.dates[0].interval.start, dates[0].interval.start
-    return first is not None and now is not None and first != now
+    first, now = tour.dates[0].interval, dates[0].interval.start
+    if first.start is None or first.end is None or now is None:
+        return False
+    return not first.start <= now <= first.end
 
 
 def _own_date(layout: Layout, goers: Goers) -> bool:

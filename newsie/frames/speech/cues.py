@@ -25,7 +25,7 @@ _WORD_FRONT = re.compile(r"(?:据|虽|听|解|学|传|小|来|胡|可以|如|或
 # verbs that are as often nouns: 按照工作要求，听取情况介绍，提出建议
 _NOUNS = frozenset("要求 建议 希望 通报 介绍 提醒 倡议 号召 期望 期待 分析 决定 回应 解释 总结 评价 讲述 回忆 承诺".split())
 _CLOSING = re.compile(rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}")
-_NOUN_BEHIND = re.compile(r"(?:的|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])")
+_NOUN_BEHIND = re.compile(r"(?:的|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])")
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
     rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|业主|市民|家长|\ue000)[，：]"
@@ -61,25 +61,24 @@ class Cue:
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Yield the attributions of a text, in order, at most one a sentence part."""
     done = -1
-    direct: set[int] = set()
+    last: Cue | None = None
     for match in verb_pattern().finditer(layout.string):
         if match.start() < done or layout.quoted(match.start()):
             continue
-        cue = _read(layout, match, direct)
+        cue = _read(layout, match, last)
         if cue:
             yield cue
-            if cue.content is not None and layout.spoken_at(cue.content):
-                direct.add(cue.content)
+            last = cue
             done = match.end() if cue.content is None else cue.content
 
 
-def _read(layout: Layout, match: re.Match[str], direct: set[int]) -> Cue | None:
+def _read(layout: Layout, match: re.Match[str], last: Cue | None) -> Cue | None:
     verb, kind = match.group(), speech_verbs()[match.group()]
     begin = layout.clause_start(match.start())
     if match.start() - begin > _HEAD:
         begin = layout.string.rfind("，", begin, match.start()) + 1 or begin
     quotation = layout.owned.get(begin)
-    if quotation and quotation.start in direct:
+    if quotation and last and _continues(layout, last, quotation):
         quotation = None
     if quotation and verb == "说" and match.start() == begin:
         return _closed(layout, match, begin, quotation)
@@ -98,8 +97,26 @@ def _read(layout: Layout, match: re.Match[str], direct: set[int]) -> Cue | None:
     if mark not in "，：“\"。！\n" and kind == "say" and verb not in _MODAL_VERBS:
         return None
     content = None if ended else _content(layout, tail, kind)
+    if quotation and content is not None and _ends_other_paragraph(layout, quotation, begin):
+        quotation = None
     loose = quotation is not None or (kind == "say" and mark in "，：“\"" and mark != "")
     return _attributed(layout, match, begin, quotation, content, loose)
+
+
+def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
+    """Tell whether a quotation is still what the speaker before says: 某某说，“……”, 某某说，很好，“……”."""
+    if last.content is None or layout.string[quotation.start - 1 : quotation.start] not in ("，", "："):
+        return last.content == quotation.start
+    return not re.search(r"[。！？\n]", layout.string[last.content : quotation.start])
+
+
+def _ends_other_paragraph(layout: Layout, quotation: Quotation, begin: int) -> bool:
+    """Tell whether a quotation closes the paragraph before, where others speak.
+
+    张某表示，……。“……”⏎李某介绍，……: the quotation is 张某's.
+    """
+    before = layout.string[quotation.start - 1 : quotation.start]
+    return "\n" in layout.string[quotation.end : begin] and before not in ("", "\n")
 
 
 def _tail(layout: Layout, match: re.Match[str], kind: str) -> int | None:

@@ -14,12 +14,13 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _TOLD = re.compile(
     rf"(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要)|{_POST}"
     r"|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
-    rf"|(?!要|必须|学习|贯彻|认真|深入|按照|坚持|落实|把|对|在)[^，。；：“”\n]{{0,24}}{_P}"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
 )
 _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，。]{{2,12}}(?:局|委|办|区|县|市|镇|街道)")
+_ACTOR = re.compile(rf"[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
+_QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在.*下")
 # figures behind a demand are the newspaper's, not the speaker's
 _FACTS = re.compile(rf"(?:截至|截止|目前|今年以来|去年以来|近年来|{_DATE})(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
@@ -36,6 +37,9 @@ def indirect_end(layout: Layout, cue: Cue, limit: int) -> int:
     """Return where the reported words of `cue` end, at most at `limit`. Offsets: canvas."""
     assert cue.content is not None
     _, end = layout.sentence(cue.content)
+    while end < limit and layout.string[end - 1] == "，" and layout.spoken_at(end):
+        # reported words that turn into a quotation: 中标企业遍及各地，“我们很有信心。”
+        end = layout.following(end + 1)
     if not cue.strong:
         return min(end, limit)
     while end < limit:
@@ -68,7 +72,7 @@ def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
 
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
-    if _TOLD.match(sentence):
+    if _TOLD.match(sentence) or _names_actor(sentence):
         return True
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
@@ -77,6 +81,12 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         return True
     fill = layout.canvas.fills.get(start)
     return isinstance(fill.found, Date) and fill.found.interval.precision == "day" if fill else False
+
+
+def _names_actor(sentence: str) -> bool:
+    """Tell whether a sentence opens with a named person who does something: 村民某某当场报名."""
+    match = _ACTOR.match(sentence)
+    return match is not None and not _QUOTED_WORK.search(match.group())
 
 
 def _carried(layout: Layout, cue: Cue, start: int) -> bool:

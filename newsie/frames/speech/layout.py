@@ -72,17 +72,30 @@ def lay_out(reading: Reading) -> Layout:
     """Paint a reading and find its quotations and sentences."""
     canvas = Canvas.of(reading)
     quotations = find_quotations(canvas.string)
-    owned = {behind(canvas.string, quotation): quotation for quotation in quotations if quotation.spoken}
+    owned = {
+        behind(canvas.string, quotation): quotation
+        for quotation in quotations
+        if quotation.spoken and not _finishes_sentence(canvas.string, quotation)
+    }
     inside = _inside(canvas.string, quotations)
     stops = [
         match
         for match in _STOPS.finditer(canvas.string)
         if not inside[match.start()] and (match.group() != "\n" or _ends_paragraph(canvas.string, match.start()))
     ]
-    begins = {0, *owned, *(quotation.start for quotation in quotations if quotation.spoken)}
+    spoken = [quotation for quotation in quotations if quotation.spoken]
+    begins = {0, *(quotation.start for quotation in spoken)}
+    begins |= {behind(canvas.string, quotation) for quotation in spoken}
     sentences = begins | {match.end() for match in stops if match.group() != "；"}
     clauses = sentences | {match.end() for match in stops}
     return Layout(reading, canvas, quotations, owned, tuple(sorted(sentences)), tuple(sorted(clauses)))
+
+
+def _finishes_sentence(string: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation ends the sentence before it: 他猜测是因为矛盾，“家里这么好”。"""
+    return string[quotation.start - 1 : quotation.start] in ("，", "：") and string[
+        quotation.end - 2
+    ] not in "。！？…，"
 
 
 def _ends_paragraph(string: str, at: int) -> bool:

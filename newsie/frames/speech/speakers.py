@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsie import lexicon
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 
@@ -12,7 +13,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _PART = r"[^，。；！？：“”\n]"
 # words between speaker and verb that only colour the speaking: 与会人员纷纷表示
 _SIMPLE = (
-    r"纷纷|一致|还|也|都|又|再次|同时|最后|随后|并且?|接着|进一步|着重|特别|反复|再三|当场|现场|随即|立即|多次"
+    r"纷纷|一致|却|便|就|还|也|都|又|再次|同时|最后|随后|并且?|接着|进一步|着重|特别|反复|再三|当场|现场|随即|立即|多次"
     r"|最后|首先|笑着?|动情|激动|高兴|感慨|欣慰|自豪|坦率|由衷|欣喜|兴奋|热情|严肃|郑重|明确|普遍|均|则|连连|连声|不禁"
     r"|就?此|如是|这样|如此|深有感触|颇有感触|有感而发|感触颇深|深情|语重心长|谆谆|亲切|具体|分别|先后|共同|代表|曾|深有体会"
     r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
@@ -35,18 +36,11 @@ _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
     rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，))+"
 )
-_MODIFIED = re.compile(r"^.*的(?=.{3,})")
+# 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
+_MODIFIED = re.compile(r"^(?:.*[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).*)的(?=.{3,})")
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
-_SUFFIXES = (
-    r"负责人|负责同志|负责人员|有关人士|人士|人员|代表们?|群众|居民|村民|市民|农户|农民|职工|员工|工人|民警|干部|党员|学生|家长|老师|教师|同学"
-    r"|游客|顾客|旅客|乘客|消费者|业主|商户|店主|老板|经理|总监|主管|董事长|司机|师傅|医生|医师|护士|患者|老人|大爷|大妈|大姐|阿姨|奶奶|爷爷|大叔|大嫂"
-    r"|志愿者|采购商|客商|企业家|主播|专家|学者|教授|研究员|记者|委员|团队|队员|队长|组长|站长|所长|局长|科长|主任|书记|院长|校长|会长|秘书长|部长|处长|厅长|县长|镇长|乡长"
-    r"|督导组|检查组|督查组|考察团|代表团|巡察组|工作组|专班|调研组|小组|指挥部|党组织|党组|党委|党支部|党工委|管委会|委员会|常委会|纪委|监委|工委|县委|市委|省委|区委|政府"
-    r"|办事处|办公室|公司|企业|集团|银行|医院|学校|大学|中心|协会|商会|学会|基金会|法院|检察院|公安局|分局|支队|大队|中队|部门|单位|机构|海关|社区|街道|示范区|开发区|高新区"
-    r"|经开区|新区|园区|们|大家|用户|住户|工匠|伙伴|青年|少年|女士|先生|小伙|姑娘|小朋友|孩子|创业者|种植户|养殖户|贫困户|脱贫户|大户|果农|菜农|茶农|渔民|牧民|毕业生|大学生"
-    r"|者|员|户主|户|手|兵|官|长|师|友|客|商|局|厅|委|办|署|院|镇|乡|县|市|区|省|州|旗|所|站|社|处|部"
-)
-_SUFFIX = re.compile(_SUFFIXES)
+_NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
+_SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 # a document says nothing: 通知要求, 报告指出
 _DOCUMENTS = re.compile(r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$")
 _NOT_PEOPLE = re.compile(r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)")
@@ -85,7 +79,7 @@ def find_speaker(layout: Layout, start: int, verb: int, loose: bool) -> Speaker 
     return (
         _person(layout, begin, verb, loose)
         or _pronoun(layout, begin, verb)
-        or _phrase(layout, begin, verb, start in layout.owned)
+        or _phrase(layout, begin, verb, start in layout.owned, loose or not layout.string[start:begin].strip("，"))
     )
 
 
@@ -120,15 +114,17 @@ def _person(layout: Layout, begin: int, verb: int, loose: bool) -> Speaker | Non
     """Return the first person of a clause that can be its subject."""
     string = layout.string
     clause = string[begin:verb]
+    far: Speaker | None = None
     for match in re.finditer(rf"{_P}(?:(?:、|和|与){_POST}?{_P})*", clause):
         front, rest = clause[: match.start()], clause[match.end() :]
         if _object_front(front) or re.match(r"的(?!确)", rest):
             continue
         rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
-        if _REST.fullmatch(rest) or (loose and not NOUN_FRONT.search(rest)):
+        if _REST.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
-        return None
-    return None
+        if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):
+            far = Speaker(begin + match.start(), begin + match.end(), "speaker.person")
+    return far
 
 
 def _object_front(front: str) -> bool:
@@ -197,10 +193,11 @@ def _first_subject(layout: Layout, start: int, end: int) -> Speaker | None:
     return None
 
 
-def _phrase(layout: Layout, begin: int, verb: int, quoted: bool) -> Speaker | None:
+def _phrase(layout: Layout, begin: int, verb: int, quoted: bool, inner: bool) -> Speaker | None:
     """Return a speaker without a name, from the head of the clause: 一位村民高兴地说."""
     clause = layout.string[begin:verb]
-    if re.search(rf"{_P}(?!的)|[《》]", clause):
+    lead_only = _LEAD.fullmatch(layout.string[layout.clause_start(begin) : begin])
+    if re.search(rf"{_P}(?!的)|[《》]|将由|即将", clause) or not (inner or lead_only):
         return None
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0

@@ -14,7 +14,7 @@ from newsie.frames.visiting.words import any_of, words
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
+_NAME_BEHIND = r"(?!团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
 _AND = re.compile(r"以及|及|与|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
 _ENDED = re.compile(
     r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
@@ -34,17 +34,17 @@ class Place:
 
 @cache
 def _going() -> re.Pattern[str]:
-    return re.compile(rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')}){_ORDER}(?P<list>{_LIST})")
+    return re.compile(rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
 
 
 @cache
 def _looking() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{any_of('look')})(?P<list>{_LIST})")
+    return re.compile(rf"(?P<verb>{any_of('look')})(?!团|组|队|员|会|站|期间|时|报告)(?P<list>{_LIST})")
 
 
 @cache
 def _cut() -> re.Pattern[str]:
-    others = "实地|现场|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细|现场"
+    others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
     return re.compile(rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}")
 
 
@@ -153,7 +153,7 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     return Place(start, end) if end - start >= 2 else None
 
 
-_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流")
+_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|家中|门店|店铺|商铺|地头)$")
 _DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
 
