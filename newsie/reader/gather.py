@@ -31,6 +31,7 @@ _PLACE = re.compile(
 _LIST_NEED = 1.5
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
+_GLUED = 0.4
 _SURE = frozenset({"rule title", "rule list", "rule appointment"})
 
 
@@ -144,6 +145,9 @@ def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
     for slot in find_slots(text, region.offices):
         for place, candidate in enumerate(_chain(region, slot, page)):
             yield candidate.span, candidate.name, "rule list" if place else slot.by
+        if slot.by == "rule list":
+            for candidate in _glued(region, slot.start, page):
+                yield candidate.span, candidate.name, "rule column"
     for span, score in named_before(text, region.offices):
         name = text[slice(*span)]
         if score + (page.counts.get(name, 0) > 1) + page.votes.get(name, 0) + (len(name) > 2) >= _NAMED:  # noqa: PLR2004
@@ -164,8 +168,35 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
         need = _LIST_NEED
     if not chain or (slot.after and not slot.after.match(text, chain[-1].span[1])):
         return []
-    listed = slot.after and len(chain) > 1 and all(persons.shape(one.name) >= _WELL_SHAPED for one in chain)
-    return chain if listed or chain[0].score >= slot.need else []
+    if slot.by == "rule clause" and persons.is_ordinary(chain[0].name):
+        return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
+    if slot.after and len(chain) > 1:
+        return chain if all(persons.shape(one.name) >= _WELL_SHAPED for one in chain) else []
+    return chain if chain[0].score >= slot.need else []
+
+
+def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
+    """Return the names of a list that lost its spaces, three at least: 还有：宋某区某某石某."""
+    run = re.compile(rf"[{persons.HAN}]{{6,120}}").match(region.folded, start)
+    if run is None:
+        return []
+    best: dict[int, tuple[float, list[Candidate]]] = {start: (0.0, [])}
+    for place in range(start, run.end()):
+        if place not in best:
+            continue
+        total, names = best[place]
+        for option in persons.options(region.folded, place):
+            worth = (
+                option.score
+                + persons.seems_ordinary(option.name)
+                + (page.counts.get(option.name, 0) > 1)
+                + 2 * (option.name in page.votes)
+            )
+            end = option.span[1]
+            if worth >= _GLUED and total + worth > best.get(end, (0.0, []))[0]:
+                best[end] = (total + worth, [*names, option])
+    names = max(best.values(), key=lambda found: found[0])[1]
+    return names if len(names) > 2 else []  # noqa: PLR2004
 
 
 def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
@@ -214,6 +245,8 @@ def _is_name(name: str, by: Counter[str]) -> bool:
     if len(name) < 2:  # noqa: PLR2004
         return False
     if set(by) == {"model"}:
+        if is_title(name):
+            return False
         return persons.shape(name) > 0 or (by["model"] > 1 and persons.shape(name) > -2)  # noqa: PLR2004
     return True
 
@@ -280,6 +313,8 @@ def _label(
 
 
 _BEFORE = re.compile(r"[，。；：！？、“”（）\n \]]$|(?:由|据|与|和|对|向|受|经|请|任命|免去|接受) ?$")
+# ，成功将X建成 is no person; ，田某作推介 is one
+_PARTICLES = frozenset("将把在为的是被让使也都有以用从不能会可就一")
 _SENTENCE = re.compile(r"[。；！？”\n]$")
 
 
@@ -292,4 +327,6 @@ def _in_context(region: Region, start: int, end: int) -> bool:
     after = persons.follows(text, end)
     if not before or _SENTENCE.search(before):
         return after > 0
+    if before[-1] in "，【" and after >= 1:
+        return text[end : end + 1] not in _PARTICLES
     return _BEFORE.search(before) is not None and after >= 1.5  # noqa: PLR2004

@@ -217,14 +217,15 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
     if sure:
         weighed = [
             Candidate(one.span, one.name, one.score + 1.0)
-            if follows(folded, one.span[1]) > 0 and _seems_ordinary(one.name)
+            if follows(folded, one.span[1]) > 0 and seems_ordinary(one.name)
             else one
             for one in weighed
         ]
     return max(weighed, key=lambda option: (option.score, len(option.name)), default=None)
 
 
-def _seems_ordinary(name: str) -> bool:
+def seems_ordinary(name: str) -> bool:
+    """Tell whether `shape` took something off a name for being an everyday word or beginning with one."""
     words = lexicon.words("ordinary.txt")
     return name in words or (len(name) == 3 and name[:2] in words)  # noqa: PLR2004
 

@@ -28,7 +28,7 @@ _NOT_AFTER = {
     "主席": "台团令",
     "委员": "会长",
     "常委": "会班部扩",
-    "领导": "小班干下人力机层责体组职岗核包们对重批者带能作水方同关题和点与及带在到为集高",
+    "领导": "小班干下人力机层责体组职岗核包们对重批者带能作水方同关题和点与及在到为集",
     "成员": "单国",
     "指挥": "部中官员所棒调体系家",
     "电工": "程",
@@ -89,8 +89,14 @@ class Office:
 def _pattern() -> re.Pattern[str]:
     words = sorted(lexicon.words("titles.tsv"), key=lambda word: (-len(word), word))
     heads = "".join(sorted({word[0] for word in words}))
-    parts = (re.escape(word) + (f"(?![{_NOT_AFTER[word]}])" if word in _NOT_AFTER else "") for word in words)
+    parts = (re.escape(word) + _unless(word) for word in words)
     return re.compile(f"{_FORMER}(?P<title>{_RANK}(?=[{heads}])(?P<word>{'|'.join(parts)}))")
+
+
+def _unless(word: str) -> str:
+    if word not in _NOT_AFTER:
+        return ""
+    return f"(?![{_NOT_AFTER[word]}]" + (r"|高[度位质效标]" if word == "领导" else "") + ")"
 
 
 @cache
