@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from newsie import grounding
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE, find_listed
-from newsie.frames.project.names import Name, find_names
+from newsie.frames.project.names import find_names
 from newsie.frames.project.story import Subject, Told, gather_subjects, tell
 from newsie.reading import Amount, Date, Reading
 from newsie.records import Evidence, Milestone, Project
 from newsie.text import Span
 
+_BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
+_NEAR = 14
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _INSPECTED = re.compile(
     r"察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
@@ -65,6 +67,7 @@ class Findings:
         owner, place: where they stand.
         signs: every sign of a status.
         milestones: steps, each with its day.
+        is_built: whether a sign of building stands right behind a name.
     """
 
     subject: Subject
@@ -73,6 +76,7 @@ class Findings:
     place: Span | None = None
     signs: list[status.Sign] = field(default_factory=list)
     milestones: list[tuple[Span, Date | None]] = field(default_factory=list)
+    is_built: bool = False
 
 
 def _read(reading: Reading, told: Told, findings: Sequence[Findings], ahead: Sequence[Date]) -> None:
@@ -83,9 +87,13 @@ def _read(reading: Reading, told: Told, findings: Sequence[Findings], ahead: Seq
     signs = list(status.read_signs(folded, piece, ahead))
     if site and _BUILDING_SITE.search(site.group()):
         signs.append(status.Sign("under_construction", *site.span()))
-    step = steps.find_step(folded, piece, reading.dates)
+    modifies = folded[told.start : told.end].endswith("的")
+    step = None if modifies else steps.find_step(folded, piece, reading.dates)
     for found in findings:
         found.signs += signs
+        found.is_built |= told.named and any(
+            sign.status in _BUILT and sign.start - told.start < _NEAR for sign in signs
+        )
         if step:
             found.milestones.append((step, steps.day_of(folded, step, told.clause, reading.dates)))
     if len(findings) == 1:
@@ -96,6 +104,8 @@ def _read_single(reading: Reading, piece: Span, found: Findings) -> None:
     folded = reading.text.folded
     for kind, amount in facts.find_figures(reading, piece):
         found.figures.setdefault(kind, amount)
+        if kind == "progress":
+            found.signs.append(status.Sign("under_construction", amount.start, amount.end))
         investor = facts.INVESTOR.search(folded, piece[0], amount.start) if kind == "investment" else None
         if investor and not found.owner:
             found.owner = investor.span("owner")
@@ -106,6 +116,7 @@ def _read_single(reading: Reading, piece: Span, found: Findings) -> None:
 def _look_around(reading: Reading, found: Findings) -> None:
     """Fill place and status from where the name stands: its division, its sentence, its list."""
     folded = reading.text.folded
+    kinds = {name.kind for name in found.subject.names}
     for name in found.subject.names:
         found.place = found.place or name.place
     for sentence in _SENTENCE.finditer(folded):
@@ -124,13 +135,13 @@ def _look_around(reading: Reading, found: Findings) -> None:
             found.signs.append(status.Sign("under_construction", *site.span()))
         if frame and not found.place and frame[1] <= inside[0][0]:
             found.place = frame
-        if not found.signs:
+        if not found.signs and kinds & {"work", "item"} == {"work"}:
             occasion = status.read_occasion(folded, sentence.start(), inside[0][0])
             found.signs += [occasion] if occasion else []
     item = next((name for name in found.subject.names if name.kind == "item"), None)
     if item and not any(sign.status != "planned" for sign in found.signs):
-        occasion = status.read_occasion(folded, 0, item.start)
-        found.signs += [occasion] if occasion else []
+        occasion = status.read_occasion(folded, 0, folded.rfind("：", 0, item.start) + 1)
+        found.signs = [occasion] if occasion else found.signs
 
 
 def _is_project(folded: str, found: Findings) -> bool:
@@ -140,7 +151,7 @@ def _is_project(folded: str, found: Findings) -> bool:
         return True
     if kinds <= {"place"}:
         return any(
-            sign.status in ("under_construction", "started", "resumed", "finishing") for sign in found.signs
+            sign.status in _BUILT for sign in found.signs
         )
     if found.signs or found.milestones or found.figures:
         return True
@@ -150,8 +161,11 @@ def _is_project(folded: str, found: Findings) -> bool:
 def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
     """Tell whether a name is visited, and as a work: 观摩重大项目建设，先后察看甲产业园."""
     start = max(folded.rfind(mark, 0, mention[0]) for mark in "。！？\n") + 1
-    before = folded[start : mention[0]]
-    return bool(_INSPECTED.search(before)) and ("work" in kinds or bool(_WORKS.search(before)))
+    if not _INSPECTED.search(folded, start, mention[0]):
+        return False
+    rest = _SENTENCE.match(folded, mention[1])
+    around = folded[start : mention[0]] + (rest.group() if rest else "")
+    return "work" in kinds or bool(_WORKS.search(around))
 
 
 def _record(reading: Reading, found: Findings) -> Project:

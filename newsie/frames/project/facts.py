@@ -96,7 +96,7 @@ def find_place(folded: str, piece: Span) -> Span | None:
 @cache
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:在|来到|前往|深入|到|赴|走进)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
+        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
         r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观)|(?:片区)?(?:开发|建设|施工)*现场，)"
     )
 
@@ -107,5 +107,5 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     >>> find_frame("在东山县，一行察看了某某项目", (0, 14))
     (1, 4)
     """
-    match = _area().match(folded, *sentence)
+    match = _area().search(folded, *sentence)
     return match.span("area") if match else None

@@ -79,7 +79,7 @@ def _items(folded: str) -> Iterator[Name]:
     """Yield the heads of itemised lists some item of which has a cost, an area or a beginning."""
     for opening in _ITEMS.finditer(folded):
         end = re.compile(r"[。\n]|$").search(folded, opening.end())
-        items = list(re.compile(r"[^；。\n]+").finditer(folded, opening.end(), end.start() if end else None))
+        items = list(re.compile(r"[^；。\n]+").finditer(folded, opening.end(), end.start() if end else len(folded)))
         if len(items) > 1 and any(_COST.search(item.group()) for item in items):
             yield from (name for item in items if (name := _item(folded, item.span())))
 
@@ -97,4 +97,4 @@ def _item(folded: str, span: Span) -> Name | None:
 
 @cache
 def _headed() -> re.Pattern[str]:
-    return re.compile(heads() + "$")
+    return re.compile(f"(?:{heads()}|[路街桥河湖])$")

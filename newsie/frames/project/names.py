@@ -19,13 +19,15 @@ from newsie.frames.project.words import either, heads, kind_of, words
 from newsie.text import Span
 
 STRETCH = re.compile(r"[^。！？；，：\n《》—…、]+")
-_LONGEST = 40
+_SHORTEST, _LONGEST = 3, 40
 _TAIL = re.compile(
     r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
 _COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百]+|多|几|数十?)[余多来]?[个座条项家批处所大类]"
 _ANAPHOR = re.compile(r"(?:这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
+# what calls a work important stands before its name: 重要交通保障工程某某快速路
+_RANK = r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
     r"部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市|任务|思想|内容|小学|中学|"
@@ -70,7 +72,7 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(either("cut", "keep") + "|" + _COUNT)
+    return re.compile(either("cut", "keep") + "|" + _COUNT + "|" + _RANK)
 
 
 @cache
@@ -93,8 +95,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Sequence[Span]) -> Iterator[
     chains = list(_chains(folded, start, end, inside))
     for first, last in chains:
         floor = max([start, *(stop for _, stop in inside if stop <= first[0])])
-        name = trim(folded, (last_cut(folded, floor, first[0]), last[1]))
-        if name:
+        # up to the last head: 通道(保障性工程)某某工程
+        name = trim(folded, (last_cut(folded, floor, last[0]), last[1]))
+        if name and not _is_place(folded, start, (name[1] or name[0])[0]):
             yield Name(*name[0], kind_of(folded[last[0] : last[1]]), name[1])
         start = last[1]
 
@@ -125,6 +128,13 @@ def _runs_on(folded: str, start: int, end: int) -> bool:
 
 
 _CONJUNCTION = re.compile("以?及|和|与|暨|或")
+_LOCATION = re.compile(r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在)$")
+
+
+def _is_place(folded: str, low: int, start: int) -> bool:
+    """Tell whether what begins at `start` is only where something lies (位于某某产业园) or a number of things."""
+    before = folded[max(low, start - 8) : start]
+    return bool(_LOCATION.search(before) or re.search(_COUNT + "$", before))
 
 
 def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
@@ -133,14 +143,28 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     >>> trim("以及东山县颐和康养中心", (0, 11))
     ((5, 11), (2, 5))
     """
-    start, end = span
+    start, end = max(span[0], span[1] - 2 * _LONGEST), span[1]
     start = _shed(folded, _balanced(folded, start, end), end)
     end = _tail(folded, end)
     place = _division(folded, start, end)
     start = place[1] if place else start
-    if not 3 <= end - start <= _LONGEST or not is_specific(folded[start:end]):
+    name = folded[start:end]
+    if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
         return None
     return (start, end), place
+
+
+_PAIR = re.compile(r"(?:以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦))")
+
+
+def _is_pair(name: str) -> bool:
+    """Tell whether two kinds of works are spoken of: 路网及学校项目 is no name, 颐和康养中心 is one."""
+    for match in _PAIR.finditer(name):
+        rest = name[match.end() :]
+        bare = re.fullmatch(heads(), rest)
+        if not match.start() or (bare and match.start() > 1) or (match.group() != "和" and not is_specific(rest)):
+            return True
+    return False
 
 
 def _tail(folded: str, end: int) -> int:
@@ -168,7 +192,7 @@ def _balanced(folded: str, start: int, end: int) -> int:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(either("shed", "verb") + "|" + _COUNT + r"|[、·\s]")
+    return re.compile(either("shed", "verb") + r"|[、·\s]")
 
 
 def _shed(folded: str, start: int, end: int) -> int:
@@ -188,13 +212,13 @@ def _shed(folded: str, start: int, end: int) -> int:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])")
+    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])(?![块域间内位划别分级])")
 
 
 def _division(folded: str, start: int, end: int) -> Span | None:
     """Return the county, district or zone that stands in front of a name: 东山县(年产6万吨再生铝项目)."""
     province = re.compile(either("province")).match(folded, start, end)
-    # 青海西宁某某工程: a province, then a city; 商丘会展中心 keeps its city
+    # 青海西宁某某工程: a province, then a city; 临江会展中心 keeps its city
     place = start
     while match := _unit().match(folded, place, end):
         words_there = match.group()
@@ -206,6 +230,17 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     if place == start and province and re.match(either("city"), folded[province.end() : end]):
         place = province.end()
     return (start, place) if place > start and is_specific(folded[place:end]) else None
+
+
+# a name is a name from so many characters on, generic words and its noun not counted
+_NAMED_WORK = 3
+_PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+_PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(rf"^{either('province')}(?:省|(?:回族|壮族|维吾尔)?自治区)")
 
 
 @cache
@@ -226,8 +261,13 @@ def is_specific(name: str) -> bool:
     """
     if _ANAPHOR.match(name) or re.match(_COUNT, name):
         return False
-    bare = re.sub("(?:项目|工程)+$", "", name)
-    if bare != name:
-        return len(_generic().sub("", bare)) >= 3
+    name = _PHASE.sub("", name)
+    if re.search(either("govern") + "(?:项目|工程)$", name):
+        return False
+    bare = _province().sub("", re.sub("(?:项目|工程)+$", "", name))
+    if bare != name and re.search("(?:项目|工程)$", name):
+        return len(_generic().sub("", bare)) >= _NAMED_WORK
+    if _PROCESS.search(name):
+        return False
     head = re.search(heads() + "$", name)
     return len(_empty().sub("", name[: head.start()] if head else name)) >= 2

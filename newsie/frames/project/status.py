@@ -34,7 +34,7 @@ class Sign:
     end: int
 
 
-_AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于|将在|将|届时|早日|尽早|尽快|目标|具备|要|推动|促进|等待|年内|年底前|月底前|明年|后年|准备|规划|筹备|待)"
+_AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于|将在|将|届时|早(?=建成|竣工|投|开|完)|早日|尽早|尽快|目标|具备|要|推动|促进|等待|年内|年底前|月底前|明年|后年|准备|规划|筹备|待)"
 _FUTURE = re.compile(_AHEAD + r"[^，。；]{0,24}$")
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
@@ -42,7 +42,7 @@ _PARTIAL = re.compile(
 )
 _OPERATING = re.compile(
     r"(?:建成|竣工|完工)?(?:通车|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|并网发电|全容量并网"
-    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度)"
+    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体)"
 )
 _COMPLETED = re.compile(
     r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体)*验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期)*(?:完工|竣工|交工|落成|建成))(?!率|投用|投产|通车|投运|后|目标)"
@@ -59,7 +59,7 @@ _BUILDING = re.compile(
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
-    r"(?:开工|动工|奠基|破土|开建|启动建设|拉开(?:建设)?(?:序幕|帷幕))(?:建设|动土|兴建)?(?!率|项目|总数|数|目标|条件|准备|手续|前|以来|许可|令签|报告|后)"
+    r"(?:开工|动工|奠基|破土|开建|启动建设|建设[^，。；]{0,6}拉开(?:序幕|帷幕))(?:建设|动土|兴建)?(?!率|项目|总数|数|目标|条件|准备|手续|前|以来|许可|令签|报告|后)"
 )
 _PLANNED = re.compile(
     r"签约|签订|签署|拟建|拟投资|筹建|(?:计划|预计|力争|拟|将|即将|争取|有望)[^，。；]{0,16}(?:开工|动工|开建|启动建设|启动)|前期(?:工作|手续|准备)|可行性研究|立项|可研|招投?标|规划设计|规划建设"
@@ -76,7 +76,7 @@ _PURPOSE = re.compile(
     r"保驾护航|奠定[^，。]{0,6}基础|创造[^，。]{0,6}条件|打下[^，。]{0,6}基础|提供[^，。]{0,8}(?:保障|支撑)"
 )
 _OCCASION = re.compile(
-    r"(?P<planned>签约|签订|签署)|(?P<started>开工|动工|开建|奠基|破土)(?!率)|(?P<completed>竣工)(?!投产)"
+    r"(?P<planned>签约|签订|签署)|(?P<started>开工|动工|开建|奠基|破土)(?!率)"
 )
 
 
@@ -148,14 +148,10 @@ def strongest(signs: Iterator[Sign] | Sequence[Sign]) -> Sign | None:
 
 def read_occasion(folded: str, start: int, end: int) -> Sign | None:
     """Return what the last occasion before a name was: 签订合作项目4个…分别是 makes the items planned."""
-    last: re.Match[str] | None = None
-    for last in _OCCASION.finditer(folded, start, end):
-        pass
-    if last is None:
+    found = list(_OCCASION.finditer(folded, start, end))
+    if not found:
         return None
-    statuses: tuple[Status, ...] = ("planned", "started", "completed")
-    status = next(name for name in statuses if last.group(name))
-    return Sign(status, *last.span())
+    return Sign("planned" if found[-1]["planned"] else "started", *found[-1].span())
 
 
 def dates_ahead(dates: Sequence[Date], published: date | None) -> tuple[Date, ...]:

@@ -14,24 +14,25 @@ from newsie.reading import Date
 from newsie.text import Span
 
 _STEP = re.compile(
-    r"开工|动工|奠基|破土|开建|复工|封顶|贯通|合龙|蓄水|竣工|完工|验收|交付|投用|投运|投产|试生产|试运行|试运营|试营业|通车|开业|开园|开馆|并网|开行"
-    r"|建成|启用|投入(?:正式|试)?(?:使用|运营|运行|生产)|落地|交工|铺开|通航|通水|通气|通电|进场施工|落成|运营"
-    r"|(?:施工|浇筑|吊装|安装|架设|铺设|建设|开挖)(?:已|基本|全部|已经|顺利|全面)*(?:完成|结束)|进入(?:施工|建设|冲刺|收官|设备|装修|调试)[^，。；]{0,6}(?:阶段|后期)"
+    r"开工|动工|奠基|破土|开建|复工|封顶|贯通|合龙|蓄水|竣工|完工|验收|交付|投用|投运|投产|试生产|试运行|试运营|试营业|通车|开业|开园|开馆|并网|首[^，。；]{0,12}开行"
+    r"|建成|启用|投入(?:正式|试)?(?:使用|运营|运行|生产)|落地|交工|铺开|通航|通水|通气|通电|进场施工|落成|(?:正式|开通|建成|投入|试)运营"
+    r"|(?:施工|浇筑|吊装|安装|架设|铺设|建设|开挖)(?:已|基本|全部|已经|顺利|全面)*(?:完成(?![0-9总])|结束)|进入(?:施工|建设|冲刺|收官|设备|装修|调试)[^，。；]{0,6}(?:阶段|后期)"
 )
 _AIM = re.compile(r"计划|预计|力争|争取|确保|有望|可望|拟|将(?!近)|即将|具备")
 _UNDATED_AIM = re.compile(r"即将|有望")
 # 建成后, 投产达效, 开工率, 复工复产工作 tell no step; 要早日建成 is a wish
 _NO_STEP = re.compile(
-    r"保驾护航|奠定|早日|尽早|尽快|仪式|[开复竣]工率|开工项目|现场会|复工复产|建成区|的建成|加快|推动|促进|提供|满足|实现年|年产|可实现|带动|推进会|宣布|运营模式|运营管理|负责运营|运营中心|通车里程"
+    r"保驾护航|奠定|早日|尽早|尽快|仪式|[开复竣]工率|开工项目|现场会|复工复产|建成区|的建成|加快|推动|促进|提供|满足|实现年|年产|可实现|带动|推进会|一路|运营模式|运营管理|负责运营|运营中心|通车里程|恢复通|并网容量|网运营"
 )
+_ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|通车|完工|竣工|运营|落成|使用|投运)(?:后|之后)")
 _LATER = re.compile(r"(?:后|以来|之后|时|之前|前(?!期))$")
 _LEAD = re.compile(
-    r"(?:目前|截至目前|截至|现在|如今|其中|据悉|据了解|据介绍|同时|另外|此外|随后|至此|按照计划|根据计划|届时|并|且|也|还|“|\")+"
+    r"(?:目前|截至目前|截至|现在|如今|其中|据悉|据了解|据介绍|同时|另外|此外|随后|至此|按照计划|根据计划|届时|并|且|也|还|宣布|“|\")+"
 )
 _ANAPHOR = re.compile(
     r"(?:该|这个|这座|这条|此)[\u4e00-\u9fff]{1,8}?(?:项目|工程|园|园区|基地|中心|站|路|桥|水库)(?=已|于|将|计划|预计|[0-9]|去年|今年|明年|正)"
 )
-_LONGEST = 36
+_SHORTEST, _LONGEST = 4, 36
 
 
 def find_step(folded: str, piece: Span, dates: Sequence[Date]) -> Span | None:
@@ -52,9 +53,11 @@ def find_step(folded: str, piece: Span, dates: Sequence[Date]) -> Span | None:
         if not dated:
             return None
         end = tail.start()
+    if not dated and _ONCE_BUILT.search(folded, start, end):
+        return None
     start = _begin(folded, start, end)
     words = folded[start:end].rstrip('”"、')
-    if not 2 <= len(words) <= _LONGEST or not _STEP.search(words) or _NO_STEP.search(words):
+    if not _SHORTEST <= len(words) <= _LONGEST or not _STEP.search(words) or _NO_STEP.search(words):
         return None
     if _AIM.search(words) and not dated and not _UNDATED_AIM.search(words):
         return None

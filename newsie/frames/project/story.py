@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsie.frames.project.names import Name
-from newsie.frames.project.words import heads
+from newsie.frames.project.words import either, heads
 from newsie.text import Span
 
 _CLAUSE = re.compile(r"[^。！？；，：\n]+")
@@ -24,11 +24,14 @@ _OTHERS = re.compile(
     r"(?:[一二三四五六七八九]是|首先|其次|之前|下一步|接下来|会议|与会|各地|各级|各部门|全[国省市州县区镇乡]|我[国省市州县区]|近年来|今年以来|去年以来|据统计|此次|本次|这批|同时|活动|仪式|"
     r"(?:.{0,8}(?:市|县|区|镇|乡|村|局|委|政府|公司|集团)(?:将|累计|共|已|坚持|始终|不断|持续|积极|大力|着力|聚焦|紧扣)))"
 )
+# 他强调 turns to the duties of all; 项目负责人说 stays with the work
+_SPEAKS = re.compile(r"(?:强调|指出|要求|表示|叮嘱|勉励|希望|认为)$")
+_INSIDER = re.compile(r"项目|工程|负责人|现场|企业|经理")
 _GROUP = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十]+)[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]+[余多]?个"
 )
 _CARRIED = re.compile(r"[“\"]|(?:目前|截至|据悉|据了解|据介绍|整个|主体|全部)")
-_BEHIND = r"(?!负责人|经理|业主|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
+_BEHIND = r"(?!负责人|经理|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ def _key(folded: str, name: Name) -> str:
 
 
 def _same(full: str, short: str) -> bool:
-    """Tell whether the shorter of two names means the same: 文昌万达广场 and 万达广场, not 扶沟路小学 and 扶沟路."""
+    """Tell whether the shorter of two names means the same: 东城万达广场 and 万达广场."""
     if full == short:
         return True
     if len(short) >= 4 and full.endswith(short):
@@ -185,6 +188,8 @@ def _carried(
         return ()
     if any(span[0] <= person < span[1] for person in persons) and opens:
         return ()
+    if _elsewhere().match(words) or (_SPEAKS.search(words) and not _INSIDER.search(words)):
+        return ()
     new_paragraph = span[0] == 0 or folded[span[0] - 1] == "\n"
     return () if new_paragraph and not _CARRIED.match(words) else current or ()
 
@@ -193,5 +198,12 @@ def _carried(
 def _anaphor() -> re.Pattern[str]:
     determiner = r"(?:该|这个|这座|这条|这一|此)[\u4e00-\u9fff]{0,3}?"
     return re.compile(
-        rf"{determiner}{heads()}{_BEHIND}|(?:^[“\"]?|目前|整个|现|随着|宣布)(?:项目|工程|园区){_BEHIND}"
+        rf"{determiner}{heads()}{_BEHIND}|(?:^[“\"]?|、|目前|整个|现|随着|宣布)(?:(?:项目|工程){_BEHIND}|园区(?=总|占地|规划|建成|位于|目前|将|计划|预计|已))"
     )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Return the pattern of a clause whose subject is a region: 某某省建成智能化煤矿298座."""
+    region = rf"(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,6}}(?:自治区|自治州|[省市县]))"
+    return re.compile(region + r"(?:累计|共|已|还|将|也|计划|建成|完成|实现|新增|新建|实施|开工|启动)")
