@@ -152,16 +152,34 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
 
 def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    if end - start > _LONGEST_SEGMENT or _COMMON.search(string, start, end):
+    suffixes, last = _suffixes()
+    if string[end - 1] not in last or end - start > _LONGEST_SEGMENT:
         return None
-    if _HILLS.fullmatch(string, start, end) or _GOES_ON.match(string, end):
+    if (
+        _COMMON.search(string, start, end)
+        or _HILLS.fullmatch(string, start, end)
+        or _GOES_ON.match(string, end)
+    ):
         return None
+    endings = [string[at:end] for at in range(max(start, end - _LONGEST_SUFFIX), end)]
     for kind in _KINDS:
-        for length in range(min(_LONGEST_SUFFIX, end - start), 0, -1):
-            segment = _Segment(string, start, end - length, end, before)
-            if string[end - length : end] in words(kind) and _ADMISSIBLE[kind](segment):
-                return kind
+        for ending in endings:
+            if kind in suffixes.get(ending, ()):
+                segment = _Segment(string, start, end - len(ending), end, before)
+                if _ADMISSIBLE[kind](segment):
+                    return kind
     return None
+
+
+@cache
+def _suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
+    """Return the kinds of name that each suffix ends, and the last characters of all suffixes."""
+    kinds = {
+        suffix: frozenset(kind for kind in _KINDS if suffix in words(kind))
+        for kind in _KINDS
+        for suffix in words(kind)
+    }
+    return kinds, frozenset(suffix[-1] for suffix in kinds)
 
 
 def _is_land(segment: _Segment) -> bool:
