@@ -135,7 +135,7 @@ def _look_around(reading: Reading, found: Findings) -> None:
             found.signs.append(status.Sign("under_construction", *site.span()))
         if frame and not found.place and frame[1] <= inside[0][0]:
             found.place = frame
-        if not found.signs and kinds & {"work", "item"} == {"work"}:
+        if not found.signs and "item" not in kinds and kinds & {"work", "loose", "listed"}:
             occasion = status.read_occasion(folded, sentence.start(), inside[0][0])
             found.signs += [occasion] if occasion else []
     item = next((name for name in found.subject.names if name.kind == "item"), None)
@@ -149,6 +149,8 @@ def _is_project(folded: str, found: Findings) -> bool:
     kinds = {name.kind for name in found.subject.names}
     if kinds & {"item", "listed"} or "investment" in found.figures:
         return True
+    if kinds <= {"loose"}:
+        return bool(found.figures)
     if kinds <= {"place"}:
         return any(
             sign.status in _BUILT for sign in found.signs

@@ -20,12 +20,17 @@ SITE = re.compile(
 )
 _CLOSER = re.compile(
     SITE.pattern
-    + r"|等(?:[0-9一二三四五六七八九十多]+[个处])?(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资)*(?:项目|工程)"
+    + r"|等(?:[0-9一二三四五六七八九十多]+[个处])?(?:[0-9]{4}年度?)?(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资)*(?:项目|工程)"
 )
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
 _JOINT = re.compile(r"、|以及|和|及(?!其)|与")
 _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|有|即|为|项目|清单)：(?=[^。\n]{4,})")
+_ROSTER = re.compile(
+    r"(?:签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大)[^，。；：\n]{0,14}?(?:项目|工程)(?:主要|分别|还)*(?:为|是|有|包括|包含)(?:了|：)?"
+)
+_LIST = re.compile(r"[^，。；：\n]{6,400}")
+_FIELDS = re.compile(r"等[^、]{0,8}(?:领域|行业|方面|产业|类别|门类|板块|内容|县|区|乡镇)$|[0-9]+个")
 _COST = re.compile(
     r"(?:(?:计划|预计|概算|估算|静态|动态|协议|合同|工程|规划)*(?:总投资|总造价|占地|总占地|投资概算|总建筑面积|建筑面积)(?:额|面积)?"
     r"|计划投资|概算投资|估算投资|协议投资)(?:额|约|近|达|超过|超|为|逾)*(?=[0-9])"
@@ -40,7 +45,7 @@ def find_listed(folded: str, fences: Sequence[Span]) -> tuple[Name, ...]:
         folded: the text, width-folded.
         fences: spans that no name holds, sorted.
     """
-    return (*_sites(folded, fences), *_items(folded))
+    return (*_sites(folded, fences), *_items(folded), *_rosters(folded))
 
 
 def _sites(folded: str, fences: Sequence[Span]) -> Iterator[Name]:
@@ -82,6 +87,17 @@ def _items(folded: str) -> Iterator[Name]:
         items = list(re.compile(r"[^；。\n]+").finditer(folded, opening.end(), end.start() if end else len(folded)))
         if len(items) > 1 and any(_COST.search(item.group()) for item in items):
             yield from (name for item in items if (name := _item(folded, item.span())))
+
+
+def _rosters(folded: str) -> Iterator[Name]:
+    """Yield the names of plain lists: 这次签约的6个项目为甲新材料、乙石油机械，总投资…."""
+    for opening in _ROSTER.finditer(folded):
+        listed = _LIST.match(folded, opening.end())
+        if not listed or "、" not in listed.group() or _FIELDS.search(listed.group()):
+            continue
+        end = listed.end()
+        closer = re.search(r"等[^、]{0,12}$", listed.group())
+        yield from _members(folded, opening.end(), listed.start() + closer.start() if closer else end)
 
 
 def _item(folded: str, span: Span) -> Name | None:

@@ -42,7 +42,7 @@ class Name:
 
     Attributes:
         start, end: the name.
-        kind: work, site or place, by its head; `listed` or `item` when its place in the text made it one.
+        kind: work, loose (a work with little of its own in its name), site or place, by its head; `listed` or `item` when its place in the text made it one.
         place: the division written in front of it (东山县), not part of the name.
     """
 
@@ -98,7 +98,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Sequence[Span]) -> Iterator[
         # up to the last head: 通道(保障性工程)某某工程
         name = trim(folded, (last_cut(folded, floor, last[0]), last[1]))
         if name and not _is_place(folded, start, (name[1] or name[0])[0]):
-            yield Name(*name[0], kind_of(folded[last[0] : last[1]]), name[1])
+            kind = _kind(folded, name[0], folded[slice(*last)])
+            if kind in ("work", "loose") or not _VENUE.match(folded, name[0][1]):
+                yield Name(*name[0], kind, name[1])
         start = last[1]
 
 
@@ -131,10 +133,19 @@ _CONJUNCTION = re.compile("以?及|和|与|暨|或")
 _LOCATION = re.compile(r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在)$")
 
 
+_VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
+
+
 def _is_place(folded: str, low: int, start: int) -> bool:
     """Tell whether what begins at `start` is only where something lies (位于某某产业园) or a number of things."""
     before = folded[max(low, start - 8) : start]
     return bool(_LOCATION.search(before) or re.search(_COUNT + "$", before))
+
+
+def _kind(folded: str, span: Span, head: str) -> str:
+    """Return the kind of a name; a work with little of its own (天福养老项目) is loose."""
+    kind = kind_of(head)
+    return "loose" if kind == "work" and len(_own(folded[slice(*span)])) < _NAMED_WORK else kind
 
 
 def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
@@ -192,7 +203,7 @@ def _balanced(folded: str, start: int, end: int) -> int:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(either("shed", "verb") + r"|[、·\s]")
+    return re.compile(either("shed", "verb") + r"|[、·\s]|" + _PAIR.pattern)
 
 
 def _shed(folded: str, start: int, end: int) -> int:
@@ -233,8 +244,9 @@ def _division(folded: str, start: int, end: int) -> Span | None:
 
 
 # a name is a name from so many characters on, generic words and its noun not counted
-_NAMED_WORK = 3
+_SPECIFIC, _NAMED_WORK = 2, 3
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+_HEADLESS = re.compile(r"项目|工程(?!技术|机械|装备|师)")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
 
 
@@ -253,21 +265,24 @@ def _empty() -> re.Pattern[str]:
     return re.compile(either("generic", "verb") + "|[0-9]+")
 
 
+def _own(name: str) -> str:
+    """Return what a name has besides its noun and words that name nothing: 天福 of 天福养老产业项目."""
+    bare = re.sub("(?:项目|工程)+$", "", _PHASE.sub("", name))
+    if bare != _PHASE.sub("", name):
+        return _generic().sub("", _province().sub("", bare))
+    head = re.search(heads() + "$", bare)
+    return _empty().sub("", bare[: head.start()] if head else bare)
+
+
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not.
 
     >>> is_specific("年产6万吨再生铝项目"), is_specific("重点产业项目"), is_specific("教育片区")
     (True, False, True)
     """
-    if _ANAPHOR.match(name) or re.match(_COUNT, name):
+    if _ANAPHOR.match(name) or re.match(_COUNT, name) or _HEADLESS.match(name):
         return False
-    name = _PHASE.sub("", name)
-    if re.search(either("govern") + "(?:项目|工程)$", name):
+    work = name.endswith(("项目", "工程"))
+    if re.search(either("govern") + "(?:项目|工程)$", name) or (not work and _PROCESS.search(name)):
         return False
-    bare = _province().sub("", re.sub("(?:项目|工程)+$", "", name))
-    if bare != name and re.search("(?:项目|工程)$", name):
-        return len(_generic().sub("", bare)) >= _NAMED_WORK
-    if _PROCESS.search(name):
-        return False
-    head = re.search(heads() + "$", name)
-    return len(_empty().sub("", name[: head.start()] if head else name)) >= 2
+    return len(_own(name)) >= _SPECIFIC
