@@ -143,9 +143,10 @@ def _read_first(layout: Layout, tour: _Tour) -> None:
     tour.purpose = _purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
     if goers.unit:
         _add_places(layout, tour, _aimed_at(layout, tour))
-        _add_places(layout, tour, worked_in(layout, goers.after, goers.end))
+        _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=True))
     elif goers.lead:
         _read_order(layout, tour)
+        _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=False))
     _add_places(layout, tour, gone_to(layout, goers.after - 1 if goers.lead else goers.after, goers.end))
     _add_companions(layout, tour, goers.after, goers.end)
 
@@ -273,7 +274,7 @@ def _places_only(layout: Layout, match: re.Match[str]) -> bool:
 
 def _purpose_end(string: str, match: re.Match[str]) -> int:
     text = match.group()
-    cut = re.search(r"时(?:强调|指出|要求|说|表示|$)|并(?:召开|主持|现场办公)|（[^）]{0,4}图", text)
+    cut = re.search(r"时(?:强调|指出|要求|说|表示|了解|发现|看到|，|$)|并(?:召开|主持|现场办公)|（[^）]{0,4}图", text)
     return match.start() + (cut.start() if cut and cut.start() > 1 else len(text.rstrip("”")))
 
 

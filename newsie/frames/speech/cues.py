@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
-from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject
+from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
 from newsie.frames.speech.verbs import speech_verbs, verb_pattern
 
 _HEAD = 120
@@ -26,6 +26,7 @@ _WORD_FRONT = re.compile(r"(?:据|虽|听|解|学|传|小|来|胡|可以|如|或
 _NOUNS = frozenset("要求 建议 希望 通报 介绍 提醒 倡议 号召 期望 期待 分析 决定 回应 解释 总结 评价 讲述 回忆 承诺".split())
 _CLOSING = re.compile(rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}")
 _NOUN_BEHIND = re.compile(r"(?:的|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])")
+_MEETING_VERBS = frozenset("指出 强调 要求 提出 通报 认为 号召 明确 希望 决定 建议 表示 呼吁 提醒".split())
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
     rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|业主|市民|家长|\ue000)[，：]"
@@ -66,7 +67,7 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
         if match.start() < done or layout.quoted(match.start()):
             continue
         cue = _read(layout, match, last)
-        if cue:
+        if cue and not (last and _cited(layout, last, cue)):
             yield cue
             last = cue
             done = match.end() if cue.content is None else cue.content
@@ -101,6 +102,16 @@ def _read(layout: Layout, match: re.Match[str], last: Cue | None) -> Cue | None:
         quotation = None
     loose = quotation is not None or (kind == "say" and mark in "，：“\"" and mark != "")
     return _attributed(layout, match, begin, quotation, content, loose)
+
+
+def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
+    """Tell whether a speaker only cites another: 某某表示，习近平总书记强调，……."""
+    if last.content is None or cue.quotation or layout.spoken_at(last.content):
+        return False
+    if cue.begin <= last.content <= cue.verb[0]:
+        return True
+    leader = layout.string.startswith("总书记", cue.speaker.end)
+    return leader and "\n" not in layout.string[last.content : cue.begin]
 
 
 def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
@@ -155,11 +166,12 @@ def _attributed(
 ) -> Cue | None:
     speaker = find_speaker(layout, begin, match.start(), loose)
     direct = content is not None and layout.spoken_at(content) is not None
-    strong = True
+    # 有的地方，福利院希望……: inside what another says, a body that wishes says nothing
+    strong = loose or direct or speaker is None or speaker.rule != "speaker.phrase" or opens(layout, begin, speaker.start)
     if speaker is None:
         speaker = find_subject(layout, begin, match.start())
         strong = quotation is not None or direct
-    if speaker is None or (speaker.meeting and quotation):
+    if speaker is None or (speaker.meeting and (quotation or match.group() not in _MEETING_VERBS)):
         return None
     return Cue(speaker, match.span(), begin, content, quotation, strong)
 

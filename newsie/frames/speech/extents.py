@@ -19,16 +19,17 @@ _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
 )
 _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，。]{{2,12}}(?:局|委|办|区|县|市|镇|街道)")
-_ACTOR = re.compile(rf"[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
-_QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在.*下")
+_ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
+_QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
 # figures behind a demand are the newspaper's, not the speaker's
-_FACTS = re.compile(rf"(?:截至|截止|目前|今年以来|去年以来|近年来|{_DATE})(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
+_FACTS = re.compile(rf"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
 # a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
 _CARRIED = re.compile(
     r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
     r"[^。！？\n]{0,40}|[^，。！？\n]{2,12}。(?=要|各)"
 )
+_LISTED = re.compile(r"[一二三四五六七八九十]是")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
 _FIGURE_NOTE = re.compile(r"（(?:如|见|下|上|左|右)?[^（）]{0,4}图[^（）]{0,4}）(?=[。！？]?$)|[（(]下转[^）)]{0,12}[）)]$")
 
@@ -40,7 +41,7 @@ def indirect_end(layout: Layout, cue: Cue, limit: int) -> int:
     while end < limit and layout.string[end - 1] == "，" and layout.spoken_at(end):
         # reported words that turn into a quotation: 中标企业遍及各地，“我们很有信心。”
         end = layout.following(end + 1)
-    if not cue.strong:
+    if not cue.strong and layout.string[cue.content - 1] not in "，：":
         return min(end, limit)
     while end < limit:
         start, next_end = layout.sentence(end)
@@ -86,7 +87,7 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
 def _names_actor(sentence: str) -> bool:
     """Tell whether a sentence opens with a named person who does something: 村民某某当场报名."""
     match = _ACTOR.match(sentence)
-    return match is not None and not _QUOTED_WORK.search(match.group())
+    return match is not None and not _QUOTED_WORK.search(match.group().rpartition("，")[2])
 
 
 def _carried(layout: Layout, cue: Cue, start: int) -> bool:
@@ -95,5 +96,7 @@ def _carried(layout: Layout, cue: Cue, start: int) -> bool:
         return False
     stop = layout.string.find("\n", start)
     paragraph = layout.string[start : stop if stop >= 0 else None]
+    if _LISTED.match(paragraph):
+        return True
     first = _CARRIED.match(paragraph)
     return bool(first and _MODAL.search(paragraph[: first.end() + 1])) and not _narrates(layout, cue, start, paragraph)

@@ -46,6 +46,12 @@ _DOCUMENTS = re.compile(r"(?:报告|通知|意见|方案|文件|办法|条例|�
 _NOT_PEOPLE = re.compile(r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)")
 
 
+def opens(layout: Layout, start: int, at: int) -> bool:
+    """Tell whether nothing but time and place stands between `start` and the speaker at `at`."""
+    front = layout.string[start:at]
+    return not front or front.endswith("据") or bool(_LEAD.fullmatch(front))
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who was read.
@@ -79,7 +85,7 @@ def find_speaker(layout: Layout, start: int, verb: int, loose: bool) -> Speaker 
     return (
         _person(layout, begin, verb, loose)
         or _pronoun(layout, begin, verb)
-        or _phrase(layout, begin, verb, start in layout.owned, loose or not layout.string[start:begin].strip("，"))
+        or _phrase(layout, begin, verb, start in layout.owned)
     )
 
 
@@ -193,11 +199,10 @@ def _first_subject(layout: Layout, start: int, end: int) -> Speaker | None:
     return None
 
 
-def _phrase(layout: Layout, begin: int, verb: int, quoted: bool, inner: bool) -> Speaker | None:
+def _phrase(layout: Layout, begin: int, verb: int, quoted: bool) -> Speaker | None:
     """Return a speaker without a name, from the head of the clause: 一位村民高兴地说."""
     clause = layout.string[begin:verb]
-    lead_only = _LEAD.fullmatch(layout.string[layout.clause_start(begin) : begin])
-    if re.search(rf"{_P}(?!的)|[《》]|将由|即将", clause) or not (inner or lead_only):
+    if re.search(rf"{_P}(?!的)|[《》]|将由|即将", clause):
         return None
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0

@@ -24,9 +24,9 @@ _OFFICE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条�
 _BUT = re.compile(r"(?:会|场|岗|任|案|位|期|底|时)")
 _UNIT = (
     r"(?:局|委|办|队|所|部门|单位|纪委|工委|监委|政府|办事处|中心|院|厅|署|街道|街道办|镇|乡|工会|总工会|残联|妇联|团委|小组|管委会"
-    r"|[^，。]{1,4}区|[^，。]{1,4}县|[^，。]{1,4}市|督导组|检查组|督查组|志愿者|协会)"
+    r"|[^，。]{1,4}区|[^，。]{1,4}县|[^，。]{1,4}市|[^，。]{0,8}(?:督导组|检查组|督查组|工作组|调研组|指导组|考核组|考察团|代表团|采风团|观摩团|参观团|巡视组|巡察组)|志愿者|协会|人大|政协|常委会|人大常委会)"
 )
-_DRIVEN = r"充分|积极|按照|成立|组织|认真|迅速|持续|扎实|联合|会同|深入|前往|走进|到|在|对|就|针对|开展|抽调|聚焦|结合|围绕|牵头|坚持|通过|采取|全面|立即|集中|进一步|携手|近日|相关负责人|有关负责人|工作人员|执法人员"
+_DRIVEN = r"充分|积极|按照|成立|组织|认真|迅速|持续|扎实|联合|会同|深入|前往|走进|到|在|对|就|针对|开展|抽调|聚焦|结合|围绕|牵头|坚持|通过|采取|全面|立即|集中|进一步|携手|近日|相关负责人|有关负责人|工作人员|执法人员|一行|今天|昨日|赴|来|莅临"
 _ROUTINE = re.compile(r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|下一步|将持续|要")
 
 
@@ -57,7 +57,7 @@ def _led() -> re.Pattern[str]:
 
 @cache
 def _gone() -> re.Pattern[str]:
-    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴)"
+    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)"
     order = r"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|\ue002|上午|下午)*"
     purpose = rf"(?:{any_of('alone')}|现场指导|检查指导|调研指导|督促指导|开展[^，。]{{0,16}}?{any_of('alone')})"
     between = rf"{_PART}{{1,110}}?(?:，(?:实地|现场|专题|深入|就|围绕)?[^，。；！？：\n]{{0,40}}?)?"
@@ -73,13 +73,23 @@ def _alone() -> re.Pattern[str]:
 
 @cache
 def _purposeful() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('inspect')}|来到|前往|走进|深入|[到赴]")
+    return re.compile(rf"{any_of('inspect')}|来到|前往|走进|深入|莅临|[到赴]")
 
 
 @cache
 def _drive() -> re.Pattern[str]:
     return re.compile(
         rf"(?:开展|进行|组织(?!人事|人社|部)|实施)了?[^，。；]{{0,40}}?{any_of('drive')}{_OFFICE}|(?:现场|到|深入|前往|走进)[^，。；]{{1,60}}，?(?:现场|督促)?(?:指导|{any_of('drive')})"
+    )
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    """What a group or a unit's people do: 工作组到甲县调研, 组织委员视察……."""
+    go = r"(?:到|赴|深入|前往|走进|来到?|莅临|在)"
+    return re.compile(
+        rf"(?:组|团|一行(?:{_AMOUNT})?){go}[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?{any_of('alone')}"
+        rf"|组织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员|党员)[^，。；]{{0,40}}?{any_of('alone')}"
     )
 
 
@@ -114,7 +124,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
 def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
     """Return the unit that carries out an inspection in a sentence, if one does."""
     sentence = layout.string[start:end]
-    drive = _drive().search(sentence)
+    drive = _drive().search(sentence) or _sent().search(sentence)
     if not drive or _ROUTINE.search(sentence[: drive.end()]) or not _dated(layout, start, drive.end()):
         return None
     formed = re.search(rf"由(?P<unit>[^。；]{{2,60}}?)(?:工作人员|人员)?组成的[^，。；]{{2,16}}", sentence[: drive.end()])

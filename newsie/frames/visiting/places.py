@@ -21,6 +21,7 @@ _ENDED = re.compile(
 )
 _DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|辖区内?的?|[^的]{1,14}的)(?=.{3,})")
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
+_WHO = re.compile(r"，?\ue001?\ue000")
 _NOT_LOCATIVE = re.compile(r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)")
 
 
@@ -72,18 +73,20 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
         at = max(stop, match.start("list"))
 
 
-def worked_in(layout: Layout, start: int, end: int) -> Iterator[Place]:
-    """Yield the places in which a unit does its work: 在甲大道、乙收费站开展夜查."""
-    match = re.search(r"在(?P<list>[^，。；！？：\n]{2,80}?)(?:联合)?(?:开展|进行|组织)", layout.string[start:end])
+def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[Place]:
+    """Yield the places in which the work is done: 在甲大道、乙收费站开展夜查, 在某省调研."""
+    doing = rf"(?:实地|专题|现场|联合)*(?:开展|进行|组织|{any_of('alone')})"
+    match = re.search(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}", layout.string[start:end])
     if match and not _NOT_LOCATIVE.search(match.group("list")):
-        yield from _items(layout, start + match.start("list"), start + match.end("list"), strict=True)
+        yield from _items(layout, start + match.start("list"), start + match.end("list"), strict=unit)
 
 
 def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield the place a sentence opens with: 在某某园区，…… ."""
     match = _LOCATIVE.match(layout.string, start, end)
     if match and not _NOT_LOCATIVE.search(match.group("list")):
-        yield from _items(layout, match.start("list"), match.end("list"), strict=True)
+        peopled = bool(_WHO.match(layout.string, match.end()))
+        yield from _items(layout, match.start("list"), match.end("list"), strict=not peopled)
 
 
 def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
@@ -153,7 +156,7 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     return Place(start, end) if end - start >= 2 else None
 
 
-_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读")
+_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|家中|门店|店铺|商铺|地头)$")
 _DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
 
