@@ -19,6 +19,9 @@ from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic
 from newsie.text import Span
 
+_LONGEST_RUN = 24
+"""How many figures of one clause hang together; a longer list is read in parts."""
+
 
 def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     """Return the statistics of an article, in the order of its text.
@@ -91,7 +94,7 @@ def _of_clause(
     """Yield the phrases of a clause; each is in `before` when the next is read."""
     index = 0
     while index < len(clause.figures):
-        place = Place(topic, clause.figures[index:], before, None if index else last)
+        place = Place(topic, clause.figures[index : index + _LONGEST_RUN], before, None if index else last)
         dealt = deal_out(source.string, read_phrase(source, clause.figures[index], place), place)
         yield from dealt
         index += len(dealt)

@@ -19,7 +19,7 @@ from newsie.text import Span
 Link: TypeAlias = Literal["none", "list", "bare", "shared"]
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
-_BREAK = re.compile(r"[，；：…—\n]|[“\"](?<=[，：。！？\n].)|(?<=[。！？，…])[”\"]|。|！|？")
+_BREAK = re.compile(r"[，；：…—\n]|(?:^|(?<=[，：。！？\n”]))[“\"]|(?<=[。！？，…])[”\"]|。|！|？")
 _JOIN = re.compile(r"、|以及|及|和|与")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 

@@ -29,6 +29,7 @@ _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
 _LONGEST_AFTER = 6
+_LONGEST_STRETCH = 300
 
 
 @cache
@@ -64,7 +65,7 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     if (
         before == "target"
         and _OPENING.match(folded, sentence.span[0])
-        and not _done().search(folded, sentence.span[0], figure.span[0])
+        and not _done().search(folded, _stretch(folded, figure, sentence), figure.span[0])
     ):
         return "target"
     return "actual"
@@ -72,7 +73,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
 
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
     """Return where the statement that the figure is part of begins."""
-    return max(sentence.span[0], folded.rfind("；", sentence.span[0], figure.span[0]) + 1)
+    floor = max(sentence.span[0], figure.span[0] - _LONGEST_STRETCH)
+    return max(floor, folded.rfind("；", floor, figure.span[0]) + 1)
 
 
 def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from newsie.frames.statistic.source import Source
 from newsie.reading import Date
 
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者|获悉|了解到|得知)")
+_LONGEST_FRAME = 1000
 _REACH = 12
 """How many dates back the frame is looked for."""
 
@@ -48,9 +49,9 @@ class Periods:
         return self._dates[max(0, place - _REACH) : place][::-1]
 
     def _frame(self, place: int, sentence: Sentence) -> Date | None:
-        floor = self._string.rfind("\n", 0, sentence.span[0]) + 1
+        start = sentence.span[0]
         for date in self._near(place):
-            if date.start < floor:
+            if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
                 return None
             if self._opens_clause(date) and not self._is_news(date):
                 return date

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Kind, Name, name_at, prefixes
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import words
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -94,6 +95,9 @@ class Register:
                 return name, stop
         if self._string.startswith(_WORKS, head):
             return self._last_works(start), head + 2
+        for stop in range(head + 1, min(head + _LONGEST_ANAPHOR, end)):
+            if any(self._string[head:stop] in words(kind) for kind in ("body", "land")):
+                return None, stop
         return None, start
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:

@@ -154,6 +154,8 @@ class Topics:
         located = _LOCATED.match(self._string, begin, end)
         begin = located.end() if located else begin
         name, at = self._speaker(begin, clause.span[1]) or self._named_at(begin, end)
+        if name is None and at > begin:
+            return Topic((), at, "", own=False)
         if name is None:
             name, at = self._stage(begin, end)
         if name is None or not self._governs(name.kind, at):
@@ -169,7 +171,7 @@ class Topics:
             at = further.end
         return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
 
-    def _speaker(self, start: int, end: int) -> tuple[Name, int] | None:
+    def _speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…: named behind the quotation, else in front of it."""
         own = _HOME.match(self._string, start, end)
         if own is None:
@@ -179,7 +181,7 @@ class Topics:
         speaker = self._first_person(closing, closing + _NEAR) if closing >= 0 else None
         if speaker is None and opening >= 0:
             speaker = self._first_person(opening - _NEAR, opening)
-        return (Name(speaker.start, speaker.end, "person"), own.end()) if speaker else None
+        return (Name(speaker.start, speaker.end, "person") if speaker else None), own.end()
 
     def _first_person(self, start: int, end: int) -> Mention | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)

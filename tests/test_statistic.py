@@ -1,0 +1,267 @@
+"""Statistics: what a figure measures, of whom, and what kind of figure it is.
+
+In the cases a figure is marked ⟦6303家⟧ and a time expression 〔上半年〕.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+
+import pytest
+
+from newsie.article import Article, Byline
+from newsie.frames.statistic import find_statistics
+from newsie.reading import Amount, Date, Mention, Reading, Title
+from newsie.records import Statistic
+from newsie.text import Text
+from newsie.values import Interval, Quantity
+
+MARK = re.compile(r"⟦([0-9.一二两三半]+)([^⟧]*)⟧|〔([^〕]*)〕")
+NUMERALS = {"一": "1", "二": "2", "两": "2", "三": "3", "半": "0.5"}
+
+
+def read(marked: str, *people: str) -> Reading:
+    """Return the reading of a marked text."""
+    amounts, dates, parts, length, done = [], [], [], 0, 0
+    for match in MARK.finditer(marked):
+        parts.append(marked[done : match.start()])
+        length += match.start() - done
+        words = (match[1] or "") + (match[2] or "") + (match[3] or "")
+        if match[3] is None:
+            value = Decimal(NUMERALS.get(match[1], match[1]))
+            amounts.append(Amount(length, length + len(words), Quantity(value, match[2])))
+        else:
+            dates.append(Date(length, length + len(words), Interval(None, None, "vague")))
+        parts.append(words)
+        length += len(words)
+        done = match.end()
+    string = "".join([*parts, marked[done:]])
+    text = Text.of(string)
+    article = Article(None, None, (), "news", Byline(), (text,))
+    titles = tuple(Title(*match.span()) for match in re.finditer("《[^》]*》", string))
+    names = [
+        Mention("PERSON", m.start(), m.end(), ("test",)) for name in people for m in re.finditer(name, string)
+    ]
+    return Reading(article, text, None, tuple(dates), tuple(amounts), titles, tuple(names), ())
+
+
+def found(marked: str, *people: str) -> tuple[Statistic, ...]:
+    return find_statistics(read(marked, *people))
+
+
+def indicators(marked: str) -> list[str]:
+    return [record.indicator for record in found(marked)]
+
+
+def subjects(marked: str, *people: str) -> list[str | None]:
+    return [record.subject for record in found(marked, *people)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("该局检查企业⟦6303家次⟧，取缔企业⟦5家⟧。", ["检查企业", "取缔企业"]),
+        ("逐一走访⟦14个⟧社区。", ["逐一走访社区"]),
+        ("⟦4个⟧项目实现如期交付。", ["项目实现如期交付"]),
+        ("为⟦3名⟧老党员颁发奖章。", ["颁发奖章老党员"]),
+        ("建立重点任务台账⟦14项⟧、问题整改台账⟦5项⟧。", ["建立重点任务台账", "建立问题整改台账"]),
+        ("开展⟦6次⟧应急演练、⟦2次⟧防火演练。", ["开展应急演练", "开展防火演练"]),
+        ("识别监测对象⟦1136户⟧⟦4027人⟧。", ["识别监测对象", "识别监测对象"]),
+        ("排查事故路段⟦64处⟧、整改⟦58处⟧。", ["排查事故路段", "整改事故路段"]),
+        ("进出口总额⟦61.3元⟧，其中出口⟦47.9元⟧、进口⟦13.4元⟧。", ["进出口总额", "出口", "进口"]),
+        ("平均办结时间由⟦23天⟧缩短至⟦11天⟧。", ["平均办结时间", "平均办结时间"]),
+        ("高铁片区⟦5个⟧项目中，⟦4个⟧进场施工。", ["项目", "项目进场施工"]),
+        ("共有企业⟦168家⟧，其中省级⟦13家⟧、市级⟦25家⟧。", ["企业", "省级企业", "市级企业"]),
+        ("对⟦16家⟧单位、⟦8个⟧乡镇进行了巡察。", ["巡察单位", "巡察乡镇"]),
+        ("⟦1个⟧乡、⟦7个⟧村退出贫困序列。", ["乡退出贫困序列", "村退出贫困序列"]),
+        ("受理诉求⟦18件⟧，日均约⟦3件⟧。", ["受理诉求", "受理诉求日均"]),
+        ("建成标准化厂房⟦168平方米⟧，使用率⟦93.5%⟧。", ["建成标准化厂房", "标准化厂房使用率"]),
+        (
+            "居民人均收入⟦9元⟧，其中城镇居民⟦12元⟧、农村居民⟦5元⟧。",
+            ["居民人均收入", "城镇居民人均收入", "农村居民人均收入"],
+        ),
+    ],
+)
+def test_indicator_is_what_the_words_around_the_figure_say(marked: str, expected: list[str]) -> None:
+    assert indicators(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("出口⟦318.2元⟧，同比增长⟦11.5%⟧。", ("出口", "increase", "同比")),
+        ("水泥产量⟦318.6吨⟧，下降⟦7.7%⟧。", ("水泥产量", "decrease", None)),
+        ("贷款余额⟦2796元⟧，比年初增加⟦253元⟧。", ("贷款余额", "increase", "比年初")),
+        ("销售面积下降⟦15.7%⟧，降幅比一季度收窄⟦4.2个百分点⟧。", ("销售面积降幅", "decrease", "比一季度")),
+        ("民营企业进出口⟦288元⟧，占进出口总值的⟦7成⟧。", ("民营企业进出口占进出口总值", None, "进出口总值")),
+        ("新增就业⟦2人⟧，完成年度目标的⟦68.9%⟧。", ("新增就业完成年度目标", None, "年度目标")),
+        ("覆盖率由⟦61%⟧提高到⟦74.5%⟧。", ("覆盖率", None, None)),
+        ("有实绩的企业达⟦1268家⟧，比年初净增⟦97家⟧。", ("有实绩的企业", "increase", "比年初")),
+        ("高技术产业投资增长较快，同比增长⟦10.0%⟧。", ("高技术产业投资", "increase", "同比")),
+    ],
+)
+def test_change_and_basis_of_the_last_figure(
+    marked: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    record = found(marked)[-1]
+    assert (record.indicator, record.change, record.basis) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("汽车、电子制造业增加值分别增长⟦31.5%⟧、⟦18.9%⟧。", ["汽车制造业增加值", "电子制造业增加值"]),
+        ("城镇、农村居民人均收入分别增长⟦6.5%⟧和⟦7.5%⟧。", ["城镇居民人均收入", "农村居民人均收入"]),
+        ("开工项目⟦126个⟧，总投资⟦487元⟧，同比分别增长⟦8.6%⟧和⟦12.3%⟧。", ["开工项目", "项目总投资"]),
+    ],
+)
+def test_figures_of_fenbie_are_dealt_out(marked: str, expected: list[str]) -> None:
+    records = found(marked)[-2:]
+    assert [record.indicator for record in records] == expected
+    assert {record.change for record in records} == {"increase"}
+
+
+def test_figures_of_places_have_each_its_own_subject() -> None:
+    records = found("南山县、东埠区工业增加值分别增长⟦9.3%⟧和⟦8.1%⟧。")
+    assert [(record.subject, record.indicator) for record in records] == [
+        ("南山县", "工业增加值"),
+        ("东埠区", "工业增加值"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("记者从青山市统计局获悉，全市新增企业⟦12家⟧。", ["青山市"]),
+        ("青山区应急管理局强化监管。该局检查企业⟦63家⟧。", ["青山区应急管理局"]),
+        ("云溪大桥东延工程加紧施工。该工程总投资⟦4.5元⟧。", ["云溪大桥东延工程"]),
+        ("鹭江冷链物流园，总投资⟦1.8元⟧。", ["鹭江冷链物流园"]),
+        ("目前已建成总投资⟦70元⟧的智慧岛核心区。", ["智慧岛核心区"]),
+        ("村支书牵头成立香菇种植合作社，有社员⟦12户⟧。", ["香菇种植合作社"]),
+        ("市残联举办助残就业专场招聘会，⟦42家⟧企业提供岗位。", ["助残就业专场招聘会"]),
+        ("大辛镇西岭村种植香菇。全村发展大棚⟦36个⟧。", ["大辛镇西岭村"]),
+    ],
+)
+def test_subject_is_the_fullest_name_of_who_governs(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
+
+
+def test_who_says_our_home_is_the_speaker() -> None:
+    assert subjects("“我家养了⟦18峰⟧骆驼。”牧民李四说。", "李四") == ["李四"]
+
+
+def test_an_official_who_demands_is_no_subject() -> None:
+    assert "王五" not in subjects("青山县加快建设。王五要求，年内新建大棚⟦36个⟧。", "王五")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("力争全年接待游客⟦60人次⟧。", "target"),
+        ("建成后，可带动就业⟦200人⟧。", "target"),
+        ("市里计划新建学校⟦9所⟧，新增学位⟦540个⟧。", "target"),
+        ("完成年度目标，累计新建学校⟦9所⟧。", "actual"),
+        ("新能源汽车产量⟦2.36辆⟧。", "actual"),
+        ("项目建成后总投资⟦3元⟧。", "actual"),
+        ("年度计划投资⟦61.7元⟧。", "target"),
+        ("食品留样每份不少于⟦125克⟧。", "standard"),
+        ("确保一般性支出压减不少于⟦10%⟧。", "target"),
+        ("每次服药要间隔⟦4个小时⟧。", "standard"),
+    ],
+)
+def test_nature(marked: str, expected: str) -> None:
+    assert found(marked)[-1].nature == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "这是⟦一个⟧新的台阶。",
+        "颁发“光荣在党⟦50年⟧”纪念章。",
+        "《第⟦3批⟧项目名录》印发。",
+        "率党政代表团一行⟦12人⟧来访。",
+        "参建代表共⟦300人⟧参加。",
+        "实行⟦24小时⟧备勤。",
+        "察看泽源年产⟦3吨⟧树脂项目。",
+        "⟦35个⟧县政府分管负责同志参加会议。",
+        "抓好安全、环保、民生⟦三件⟧大事。",
+        "⟦60岁⟧老人接种。",
+        "市⟦9届⟧人大召开会议。",
+    ],
+)
+def test_no_statistic(marked: str) -> None:
+    assert found(marked) == ()
+
+
+def test_threshold_sorts_and_does_not_count() -> None:
+    reading = read("新开工⟦10元以上⟧项目⟦97个⟧。")
+    first, second = reading.amounts
+    bound = Quantity(first.quantity.value, "元", "at_least")
+    amounts = (Amount(first.start, first.end, bound), second)
+    records = find_statistics(
+        Reading(
+            *(getattr(reading, name) for name in ("article", "text", "published", "dates")),
+            amounts,
+            (),
+            (),
+            (),
+        )
+    )
+    assert [(record.quantity.value, record.indicator) for record in records] == [(97, "新开工10元以上项目")]
+
+
+def test_period_stands_in_the_sentence_or_frames_the_paragraph() -> None:
+    records = found("〔上半年〕，生猪出栏⟦98头⟧。其中，肉牛出栏⟦3头⟧。\n水产品产量⟦5吨⟧。")
+    assert [record.period.text if record.period else None for record in records] == ["上半年", "上半年", None]
+
+
+def test_day_of_the_news_frames_nothing() -> None:
+    records = found("〔1月8日〕，记者从市统计局获悉，生猪出栏⟦98头⟧。")
+    assert records[0].period is None
+
+
+def test_repeated_figure_is_reported_once_with_its_period() -> None:
+    records = found("该局发放宣传单⟦150份⟧。\n〔截至目前〕，该局累计发放宣传单⟦150份⟧。")
+    assert [record.period.text if record.period else None for record in records] == ["截至目前"]
+
+
+def test_equal_figures_of_one_sentence_are_different() -> None:
+    assert len(found("教育片区⟦5个⟧项目开工，高铁片区⟦5个⟧项目开工。")) == 2
+
+
+def test_evidence_gives_the_words_of_each_field() -> None:
+    marked = "青山县检查企业⟦6303家⟧，同比增长⟦5%⟧。"
+    source = read(marked).text.string
+    for record in found(marked):
+        for pieces in record.evidence.values():
+            for piece in pieces:
+                assert "".join(source[start:end] for start, end in piece.segments) == piece.text
+
+
+def test_fields_that_are_not_empty_have_evidence() -> None:
+    for record in found("〔上半年〕，青山县出口⟦3元⟧，同比增长⟦5%⟧。"):
+        for field in ("subject", "indicator", "quantity", "period", "basis"):
+            assert (field in record.evidence) == (getattr(record, field) is not None)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "其中出口⟦3元⟧、",
+        "全市⟦3个⟧项目，",
+        "该局检查企业⟦3家⟧。",
+        "力争同比分别增长⟦3%⟧和⟦4%⟧；",
+        "“我家⟦3个⟧棚",
+    ],
+)
+def test_time_grows_with_the_length(unit: str) -> None:
+    def seconds(times: int) -> float:
+        reading = read(unit * times)
+        start = time.perf_counter()
+        find_statistics(reading)
+        return time.perf_counter() - start
+
+    seconds(50)
+    assert seconds(1600) < 14 * seconds(200) + 0.5
