@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from newsie.batch import Failure, extract_many
+from newsie.errors import DateError, ModelError
+from newsie.manifest import find_sources
+from newsie.page import Page
+from newsie.records import Extraction
+
+STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\n"
+
+
+def test_texts_files_and_pages_give_results_in_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(STORY, encoding="utf-8")
+    results = list(extract_many([STORY, path, Page.of(STORY, source="third")]))
+    assert all(isinstance(result, Extraction) for result in results)
+    assert [result.source for result in results] == ["", str(path), "third"]
+    assert len({result.model_dump_json(include={"articles"}) for result in results}) == 1
+
+
+def test_a_source_that_fails_costs_no_neighbour(tmp_path: Path) -> None:
+    binary = tmp_path / "picture.txt"
+    binary.write_bytes(bytes(range(256)) * 4)
+    results = list(extract_many([STORY, binary, tmp_path / "gone.txt", STORY]))
+    assert [type(result) for result in results] == [Extraction, Failure, Failure, Extraction]
+    assert results[1].source == str(binary)
+    assert "binary" in results[1].reason
+
+
+def test_a_page_that_breaks_newsie_costs_no_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> None:
+        raise RecursionError("deep")
+
+    monkeypatch.setattr("newsie.extractor.find_published", lambda page, _: broken(page))
+    assert list(extract_many([STORY])) == [Failure("", "newsie broke on it (RecursionError: deep)")]
+
+
+def test_a_wrong_call_raises_at_once() -> None:
+    with pytest.raises(DateError):
+        extract_many([STORY], published="2023-02-30")
+    with pytest.raises(ModelError):
+        list(extract_many([STORY], pipeline="no such pipeline"))
+
+
+def test_sources_are_taken_up_as_results_are() -> None:
+    taken = []
+
+    def sources() -> object:
+        for number in range(100):
+            taken.append(number)
+            yield STORY
+
+    results = extract_many(sources())
+    next(results)
+    assert len(taken) == 1
+
+
+def test_results_are_the_same_whatever_the_number_of_processes(folder: Path) -> None:
+    sources = (*find_sources(folder), folder / "gone.txt")
+    alone = list(extract_many(sources))
+    shared = list(extract_many(sources, workers=2))
+    assert [_bytes(result) for result in alone] == [_bytes(result) for result in shared]
+    assert isinstance(shared[-1], Failure)
+
+
+def _bytes(result: Extraction | Failure) -> str:
+    return result.reason if isinstance(result, Failure) else result.model_dump_json()

@@ -1,0 +1,143 @@
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsie.cli import main
+from newsie.records import Extraction
+
+STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\n"
+
+
+def newsie(*arguments: object, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+
+
+def counts(result: Result) -> dict[str, int]:
+    rows = (line.split("\t") for line in result.stdout.splitlines())
+    return {name: int(count) for name, count in rows}
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_a_folder_gives_a_file_for_each_source_and_a_closing_table(seeds: Path, tmp_path: Path) -> None:
+    result = newsie("extract", seeds, "--out", tmp_path / "records")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.stem for path in (tmp_path / "records").iterdir()) == sorted(
+        path.stem for path in seeds.glob("*.txt")
+    )
+    found = counts(result)
+    assert found["sources"] == 5
+    assert found["failures"] == 0
+    assert all(found[kind] for kind in ("articles", "meetings", "visits", "statements", "officials"))
+
+
+def test_each_result_is_json_of_the_schema(story: Path, tmp_path: Path) -> None:
+    newsie("extract", story, "--out", tmp_path, "--published", "2023-01-10")
+    extraction = Extraction.model_validate_json((tmp_path / "story.json").read_text(encoding="utf-8"))
+    assert (extraction.source, extraction.published, extraction.published_from) == (str(story), "2023-01-10", "given")
+
+
+def test_lines_are_one_for_each_source(story: Path, tmp_path: Path) -> None:
+    other = shutil.copy(story, tmp_path / "other.txt")
+    result = newsie("extract", story, other, "--out", tmp_path / "out", "--format", "jsonl")
+    assert result.exit_code == 0, result.output
+    lines = (tmp_path / "out" / "records.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["source"] for line in lines] == [str(story), str(other)]
+
+
+def test_a_file_given_twice_is_read_once(story: Path, tmp_path: Path) -> None:
+    result = newsie("extract", story, story.parent, "--out", tmp_path / "out")
+    assert counts(result)["sources"] == 1
+
+
+def test_standard_input_is_read_and_its_text_kept(tmp_path: Path) -> None:
+    result = newsie("extract", "-", "--out", tmp_path, stdin=STORY.encode("gb18030"))
+    assert result.exit_code == 0, result.output
+    extraction = json.loads((tmp_path / "stdin.json").read_text(encoding="utf-8"))
+    assert extraction["source"] == "-"
+    assert (tmp_path / "stdin.source").read_text(encoding="utf-8") == STORY
+
+
+def test_an_unreadable_file_is_named_and_the_others_are_done(story: Path, tmp_path: Path) -> None:
+    binary = tmp_path / "picture.txt"
+    binary.write_bytes(bytes(range(256)) * 4)
+    result = newsie("extract", binary, tmp_path / "gone.txt", story, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "picture.txt: it is binary" in result.stderr
+    assert "gone.txt: No such file" in result.stderr
+    assert "Traceback" not in result.output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["story.json"]
+    assert counts(result)["failures"] == 2
+
+
+def test_a_damaged_manifest_is_named_and_the_others_are_done(story: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "manifest.toml").write_text("pages = 1", encoding="utf-8")
+    result = newsie("extract", folder, story, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "manifest.toml: pages:" in result.stderr
+    assert (tmp_path / "out" / "story.json").is_file()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "x.txt"],
+        ["extract", "--out", "out"],
+        ["extract", "x.txt", "--out", "out", "--published", "2023-02-30"],
+        ["extract", "x.txt", "--out", "out", "--format", "xml"],
+        ["extract", "x.txt", "--out", "out", "--workers", "0"],
+        ["nothing"],
+    ],
+)
+def test_a_wrong_call_is_explained(arguments: list[str]) -> None:
+    result = newsie(*arguments)
+    assert result.exit_code == 2
+    assert "Error" in result.stderr
+
+
+def test_an_out_that_is_no_folder_is_explained(story: Path) -> None:
+    result = newsie("extract", story, "--out", story)
+    assert result.exit_code == 1
+    assert "File exists" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_missing_pipeline_is_explained(story: Path, tmp_path: Path) -> None:
+    result = newsie("extract", story, "--out", tmp_path / "out", "--pipeline", "nowhere")
+    assert result.exit_code == 1
+    assert "no pipeline 'nowhere'" in result.stderr
+
+
+def test_show_prints_articles_and_records(seeds: Path) -> None:
+    path = next(seeds.glob("000*.txt"))
+    result = newsie("show", path)
+    assert result.exit_code == 0, result.output
+    lines = result.stdout.splitlines()
+    assert lines[0] == f"{path} · 2023-01-10 (manifest)"
+    assert any(line.startswith("  meeting  ") for line in lines)
+    assert any(line.startswith("  official  ") for line in lines)
+
+
+def test_schema_is_that_of_a_result() -> None:
+    schema = json.loads(newsie("schema").stdout)
+    assert schema["title"] == "Extraction"
+    assert {"Meeting", "Visit", "Statement", "Official", "Project", "Statistic"} <= set(schema["$defs"])
+
+
+def test_output_to_a_closed_pipe_is_no_traceback(seeds: Path) -> None:
+    path = next(seeds.glob("000*.txt"))
+    command = f"{sys.executable} -c 'from newsie.cli import main; main()' show {path} | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    assert "Traceback" not in done.stderr
