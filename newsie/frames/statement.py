@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsie.frames.speech.cues import Cue, find_cues
 from newsie.frames.speech.extents import indirect_end, trimmed
 from newsie.frames.speech.layout import Layout, lay_out
-from newsie.frames.speech.quotes import behind
+from newsie.frames.speech.quotes import Quotation, behind
 from newsie.grounding import piece
 from newsie.reading import Reading
 from newsie.records import Evidence, Statement
@@ -113,7 +114,7 @@ def _parts(layout: Layout, cue: Cue, limit: int, strong: Sequence[Cue]) -> list[
     """Return the pieces of a speech on the canvas, in reading order."""
     parts: list[tuple[int, int]] = []
     if cue.quotation:
-        parts.append((cue.quotation.start + 1, cue.quotation.end - 1))
+        parts += _chorus(layout, cue, cue.quotation)
     taken = {other.quotation.start for other in strong if other.quotation}
     if cue.content is None:
         end = layout.following(cue.verb[1])
@@ -126,6 +127,17 @@ def _parts(layout: Layout, cue: Cue, limit: int, strong: Sequence[Cue]) -> list[
     end = indirect_end(layout, cue, limit)
     parts.append(trimmed(layout, cue.content, end))
     return parts + _unattributed(layout, end, limit, taken)
+
+
+def _chorus(layout: Layout, cue: Cue, quotation: Quotation) -> list[tuple[int, int]]:
+    """Return the quotation, and those right before it where many speak: “真好！”“方便多了。”居民们说."""
+    parts = [(quotation.start + 1, quotation.end - 1)]
+    many = re.search("们$|纷纷", layout.string[cue.speaker.start : cue.speaker.end] + layout.string[cue.begin : cue.verb[0]])
+    before = layout.quoted(quotation.start - 1) if many else None
+    while before and before.spoken and before.end == quotation.start:
+        parts.insert(0, (before.start + 1, before.end - 1))
+        quotation, before = before, layout.quoted(before.start - 1)
+    return parts
 
 
 def _unattributed(layout: Layout, at: int, limit: int, taken: set[int]) -> list[tuple[int, int]]:

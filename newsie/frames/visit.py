@@ -102,6 +102,11 @@ def _same(layout: Layout, tour: _Tour, goers: Goers) -> bool:
     """Tell whether a sentence goes on about the visit: the same leader, and no other day."""
     if not tour.lead and not tour.unit:
         return True
+    if goers.by == "visit.alone" and re.search("一同|一起|随同|参与", layout.string[goers.start : goers.end]):
+        return True
+    if goers.by == "visit.led" and tour.unit and not tour.lead and not _own_date(layout, goers):
+        tour.lead = list(goers.lead)
+        return True
     if bool(goers.lead) != bool(tour.lead):
         return bool(tour.lead) and goers.by == "visit.unit" and not _own_date(layout, goers)
     other_day = _other_day(layout, tour, _dates(layout, goers.start, goers.end))
@@ -149,6 +154,8 @@ def _read_first(layout: Layout, tour: _Tour) -> None:
         _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=False))
     _add_places(layout, tour, gone_to(layout, goers.after - 1 if goers.lead else goers.after, goers.end))
     _add_companions(layout, tour, goers.after, goers.end)
+    if not tour.companions:
+        _add_companions(layout, tour, goers.start, goers.after)
 
 
 def _read_order(layout: Layout, tour: _Tour) -> None:
@@ -179,8 +186,8 @@ def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
 def _read_next(layout: Layout, tour: _Tour, start: int, end: int) -> None:
     sentence = layout.string[start:end]
     met = _MEETS.search(sentence)
-    if not tour.lead and not tour.unit:
-        tour.lead = _late_lead(layout, start, end)
+    if not tour.lead:
+        tour.lead = _late_lead(layout, tour, start, end)
     if not met:
         if _is_about(layout, tour, start, end) or "\n" not in layout.string[: tour.goers.start].strip():
             _add_places(layout, tour, stood_at(layout, start, end))
@@ -198,9 +205,10 @@ def _read_next(layout: Layout, tour: _Tour, start: int, end: int) -> None:
 _PART_TITLE = r"[^，。]{0,24}"
 
 
-def _late_lead(layout: Layout, start: int, end: int) -> list[int]:
-    """Return the person whom a later sentence shows going: 逄某某走进数控车间."""
-    match = re.search(rf"(?:^|，){_POST}?{_P}(?=一行|走进|来到|前往|察看|说|强调|指出)", layout.string[start:end])
+def _late_lead(layout: Layout, tour: _Tour, start: int, end: int) -> list[int]:
+    """Return the person whom a later sentence shows leading: 某某带队; without a unit, also going."""
+    verbs = "带队|率队" if tour.unit else "一行|带队|率队|走进|来到|前往|察看|说|强调|指出"
+    match = re.search(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?={verbs})", layout.string[start:end])
     return [start + match.end() - 1] if match else []
 
 
@@ -224,6 +232,12 @@ def _add_places(layout: Layout, tour: _Tour, places: Iterable[Place]) -> None:
 
 def _add_companions(layout: Layout, tour: _Tour, start: int, end: int) -> None:
     """Add the named people whom a sentence says to be with the leader."""
+    under = re.search(r"在[^。；]{1,80}?陪同下", layout.string[start:end])
+    if under and tour.lead:
+        known = _names(layout, [*tour.lead, *tour.companions])
+        places = range(start + under.start(), start + under.end())
+        tour.companions += [at for at in places if layout.string[at] == _P and _name(layout, at) not in known]
+        return
     match = _WITH.search(layout.string, start, end)
     if not match or (tour.unit and not tour.lead):
         return

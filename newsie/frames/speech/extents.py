@@ -22,7 +22,7 @@ _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，�
 _ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
 _QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
 # figures behind a demand are the newspaper's, not the speaker's
-_FACTS = re.compile(rf"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
+_FACTS = re.compile(r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
 # a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
 _CARRIED = re.compile(
@@ -78,7 +78,7 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
-    if verb in _DEMANDS and _FACTS.match(sentence):
+    if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
         return True
     fill = layout.canvas.fills.get(start)
     return isinstance(fill.found, Date) and fill.found.interval.precision == "day" if fill else False

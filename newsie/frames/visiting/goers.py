@@ -88,7 +88,7 @@ def _sent() -> re.Pattern[str]:
     """What a group or a unit's people do: 工作组到甲县调研, 组织委员视察……."""
     go = r"(?:到|赴|深入|前往|走进|来到?|莅临|在)"
     return re.compile(
-        rf"(?:组|团|一行(?:{_AMOUNT})?){go}[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?{any_of('alone')}"
+        rf"(?:组|团)(?:一行)?(?:{_AMOUNT})?(?:先后|分别|还|又)*(?:{go}|参观|观摩)[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?(?:{any_of('alone')}|等|基地|园|景区|公司)"
         rf"|组织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员|党员)[^，。；]{{0,40}}?{any_of('alone')}"
     )
 
@@ -132,9 +132,9 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
         return Goers((), (start + formed.start("unit"), start + formed.end("unit")), start, end, start + formed.end(), "visit.unit")
     at = 0
     for clause in re.finditer(r"[^，；]+(?:，|$)", sentence[: drive.end()]):
-        found = re.match(rf"(?:{_DATE}(?:上午|下午|晚上?)?)?(?P<unit>[^，。；：]{{1,36}}?{_UNIT})(?={_DRIVEN}|，|$)", clause.group())
+        found = re.match(rf"(?:{_DATE}(?:上午|下午|晚上?)?)?(?P<unit>[^，。；：]{{0,36}}?{_UNIT})(?={_DRIVEN}|，|$)", clause.group())
         at = clause.start()
-        if found and not re.search(r"为|根据|按照|^(?:在|从|自|对|就|针对|通过)", found.group("unit")):
+        if found and len(found.group("unit")) > 1 and not re.search(r"为|根据|按照|^(?:在|从|自|对|就|针对|通过)", found.group("unit")):
             unit_end = _joined(sentence, at + found.end())
             return Goers((), (start + at + found.start("unit"), start + unit_end), start, end, start + unit_end, "visit.unit")
     return None

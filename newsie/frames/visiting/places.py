@@ -19,7 +19,7 @@ _AND = re.compile(r"以及|及|与|和(?![平谐顺睦盛美合田静县林硕�
 _ENDED = re.compile(
     r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
-_DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|辖区内?的?|[^的]{1,14}的)(?=.{3,})")
+_DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}的)(?=.{3,})")
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
 _NOT_LOCATIVE = re.compile(r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)")
@@ -164,7 +164,7 @@ _DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|
 def _named(text: str, strict: bool) -> bool:
     if text in words("vague") or MARKS["PERSON"] in text or MARKS["DATE"] in text or len(text) > 32:
         return False
-    if re.match(r"[的了地和与及是有]|[一两几]?[个位名家]", text):
+    if re.match(r"[的了地与及是有]|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])|[一两几]?[个位名家]", text):
         return False
     if _matter_end().search(text) and not _place_end().search(text):
         return False
