@@ -26,12 +26,17 @@ _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
 _FIRM = {"byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
 # 石羊坪镇, 鲁岳集团: the model's name is a place's or a company's
 _PLACE = re.compile(
-    r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻"
+    r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
 _LIST_NEED = 1.5
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
+_FAIR = -2.0
+_GOOD = 1.0
 _GLUED = 0.4
+# where a model looked too, a name that only such a place speaks for needs more
+_DOUBTFUL = frozenset({"rule clause", "rule polite", "rule dotted"})
+_UNSEEN = 0.6
 _SURE = frozenset({"rule title", "rule list", "rule appointment"})
 
 
@@ -119,7 +124,8 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
     for vote in region.votes:
         if vote.label == "PERSON":
-            yield text[vote.start : vote.end].replace(" ", ""), (vote.start, vote.end), "model"
+            start = vote.start + (text[vote.start] == " ")
+            yield text[start : vote.end].replace(" ", ""), (start, vote.end), "model"
 
 
 def _page(regions: list[Region], evidence: Evidence) -> Page:
@@ -159,6 +165,7 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     text = region.folded
     sure = slot.by in _SURE
     need = min(slot.need, _LIST_NEED)
+    own = slot.need + (_UNSEEN if page.votes and slot.by in _DOUBTFUL else 0.0)
     chain: list[Candidate] = []
     candidate = persons.best(text, slot.start, page, sure=sure)
     while candidate and candidate.score >= need and _may_be(region, candidate, page):
@@ -172,7 +179,7 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
         return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
     if slot.after and len(chain) > 1:
         return chain if all(persons.shape(one.name) >= _WELL_SHAPED for one in chain) else []
-    return chain if chain[0].score >= slot.need else []
+    return chain if chain[0].score >= own else []
 
 
 def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
@@ -225,8 +232,14 @@ def _accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[st
         name: names[name]
         for name in strength
         if not _explained(name, names, counts, strength)
-        and (set(names[name]) & _FIRM or (3 * places[name] < counts[name] and fits[name] > 0))
+        and (set(names[name]) & _FIRM or 3 * places[name] < counts[name])
+        and (set(names[name]) & _FIRM or fits[name] > 0 or _vouched(name, names[name]))
     }
+
+
+def _vouched(name: str, by: Counter[str]) -> bool:
+    """Tell whether the model is to be believed although nothing near the name tells of a person."""
+    return by["model"] > 1 or (by["model"] == 1 and persons.shape(name) >= _GOOD)
 
 
 def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dict[str, float]]:
@@ -245,9 +258,7 @@ def _is_name(name: str, by: Counter[str]) -> bool:
     if len(name) < 2:  # noqa: PLR2004
         return False
     if set(by) == {"model"}:
-        if is_title(name):
-            return False
-        return persons.shape(name) > 0 or (by["model"] > 1 and persons.shape(name) > -2)  # noqa: PLR2004
+        return not is_title(name) and (by["model"] > 1 or persons.shape(name) > _FAIR)
     return True
 
 

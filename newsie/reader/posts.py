@@ -120,7 +120,7 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
 
 
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s*$")
-_SEPARATOR = re.compile(r"\s*(?:[、和及]|以及|\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[、和及]|以及)?\s*")
 
 
 def _joined(scene: Scene, previous: Span, person: Span) -> bool:
