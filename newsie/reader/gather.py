@@ -16,10 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
+from newsie.reader.organizations import find_organizations, find_places
 from newsie.reader.persons import Candidate, Finder, Page
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
 from newsie.reader.titles import Office, find_titles, is_title
-from newsie.reading import Mention
+from newsie.reading import Label, Mention
 from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
@@ -96,7 +97,8 @@ def gather(
     ]
     evidence = _evidence(regions, [name.replace(" ", "") for name in known])
     names = _accepted(evidence, regions)
-    return [_label(index, region, names, evidence) for index, region in enumerate(regions)]
+    found = (_label(index, region, names, evidence) for index, region in enumerate(regions))
+    return [settle(region, persons_found) for region, persons_found in zip(regions, found, strict=True)]
 
 
 def _evidence(regions: list[Region], known: list[str]) -> Evidence:
@@ -341,3 +343,50 @@ def _in_context(region: Region, start: int, end: int) -> bool:
     if before[-1] in "，【" and after >= 1:
         return text[end : end + 1] not in _PARTICLES
     return _BEFORE.search(before) is not None and after >= 1.5  # noqa: PLR2004
+
+
+def settle(region: Region, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return all mentions of a region: its persons, and what they leave of organisations, places and titles.
+
+    Of one label the longest stays. A person that is only an everyday word inside an organisation
+    (和平街道办事处) yields to it, otherwise the person stays; a place inside an organisation is part of it.
+    """
+    text = region.folded
+    spans = [(mention.start, mention.end) for mention in found]
+    bodies = _longest("ORG", find_organizations(text, spans), region)
+    land = _longest("PLACE", find_places(text, spans), region)
+    persons_left = [one for one in found if not (one.by == ("rule again",) and _inside(one, bodies))]
+    bodies = [one for one in bodies if not _touches(one, persons_left)]
+    land = [one for one in land if not _touches(one, persons_left) and not _touches(one, bodies)]
+    titles = [
+        Mention("TITLE", office.start, office.end, ("lexicon titles",))
+        for office in region.offices
+        if office.kind == "public" and not _touches(office, persons_left)
+    ]
+    return tuple(
+        sorted([*persons_left, *bodies, *land, *titles], key=lambda one: (one.start, one.end, one.label))
+    )
+
+
+def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mention]:
+    """Join the grammar's spans with the model's of one label; of those that overlap the longest stays."""
+    by: dict[Span, set[str]] = {}
+    for span in ruled:
+        by.setdefault(span, set()).add("rule ending")
+    for vote in region.votes:
+        if vote.label == label:
+            by.setdefault((vote.start, vote.end), set()).add("model")
+    kept: list[Mention] = []
+    for start, end in sorted(by, key=lambda span: (span[0] - span[1], span)):
+        one = Mention(label, start, end, tuple(sorted(by[start, end])))
+        if not _touches(one, kept) and region.is_free(start, end):
+            kept.append(one)
+    return kept
+
+
+def _touches(one: Mention | Office, others: Iterable[Mention]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _inside(one: Mention, others: Iterable[Mention]) -> bool:
+    return any(other.start <= one.start and one.end < other.end for other in others)

@@ -26,7 +26,7 @@ _HARD = re.compile(
     r".*(?:[的了着]|经(?=[省市县区州旗镇乡])|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任|"
     r"新任|升任|出任|任命|当选|接受|免去|聘请|拜访|会见|看望|慰问|告诉|感谢|获悉|以及|特别是|包括|其中|分别|还有|通过|"
     r"根据|按照|经过|关于|针对|学习|召开|举行|联合(?![社会国体])|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
-    r"希望|要求|委托|宣读|宣布|主持|指导|支持)",
+    r"[0-9][年月日时]|辞去|加强|采取|督导|完成|动员|依托|等部门和|落户|惠及|一行到|力争|进入|充分|坚决|切实|检查(?!院|站|组|局)|共有|作(?=[省市县区州])|希望|要求|委托|宣读|宣布|主持|指导|支持)",
     re.DOTALL,
 )
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
@@ -104,6 +104,133 @@ def _is_tier(folded: str, start: int, end: int) -> bool:
 def _covers(folded: str, start: int, place: int, end: int) -> bool:
     """Tell whether a known place name goes over `place`: 随县 is no 县 after 随."""
     return any(place_at(folded, first, end) > place for first in range(max(start, place - 4), place))
+
+
+# 局长 is no 局, 政府采购 no 政府; 办 of 办理 is no office
+_NOT_AFTER = {
+    "局": "长面势部限域里内外党",
+    "厅": "长里内",
+    "委员会": "委",
+    "中心": "城区镇组思工任环环节点点",
+    "政府": "采购债部性工投补主门",
+    "银行": "业卡贷",
+    "中央": "空",
+    "大学": "生习",
+    "中学": "生",
+    "小学": "生",
+    "学校": "长",
+    "公司": "",
+    "集团": "化军",
+    "人大": "代常",
+    "工会": "主委会",
+    "纪委": "监书",
+    "中队": "长",
+    "大队": "长",
+    "支队": "长",
+    "总队": "长",
+    "海关": "总关",
+    "高中": "低档端生阶",
+    "办公室": "主里内门",
+    "党委": "书政",
+    "党组": "织书成",
+    "工委": "书",
+    "编委": "会",
+    "团委": "书",
+    "党支部": "书",
+    "医院": "",
+}
+_PLACE_END = re.compile(
+    rf"(?:行政村|社区|街道|自治[区州县旗]|新区|示范区|开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|示范园|大道|大街|水库|景区|"
+    rf"[省市县区州旗镇乡村])(?![{'长委级直政办域内外间民容官规里上道花企'}])"
+)
+# 全市, 城区, 农村: they name no place
+_NO_PLACE = re.compile(
+    r".*(?:[全我本各该两每多此其之在到和与及从由一的内外]|城|小|山|片|地|辖|社|市|县|校|园|牧|库|灾|景|厂|矿|林|农|乡|新|美丽|行政|街|都|超|上|股|楼|夜|菜|集|车|本|郊)[省市县区州旗镇乡村]"
+    r"|.*(?:人大|政协|党委|下|贫困|示范|老旧|重点|主|文明|卫生|试点|各类|特色|和美|乡镇|中心)[市县区镇乡村]|社区|街道|大道|大街|水库|景区|新区|示范区|开发区|高新区|经开区|.*产业园区?|.*工业园区?"
+)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    words = sorted(lexicon.words("organizations.tsv"), key=lambda word: (-len(word), word))
+    parts = (
+        re.escape(word) + (f"(?![{_NOT_AFTER[word]}])" if _NOT_AFTER.get(word) else "") for word in words
+    )
+    return re.compile("|".join(parts))
+
+
+def find_organizations(folded: str, persons: Sequence[Span]) -> Iterator[Span]:
+    """Yield the organisations of a text, each in its fullest form, sorted by place.
+
+    Offsets: half-open offsets into `folded`.
+
+    >>> text = "记者从市城乡一体化示范区文昌办事处获悉"
+    >>> [text[start:end] for start, end in find_organizations(text, [])]
+    ['市城乡一体化示范区文昌办事处']
+    """
+    ends = [match.span() for match in _ends().finditer(folded)]
+    kinds = lexicon.words("organizations.tsv", "name")
+    for place, (first, end) in enumerate(ends):
+        floor = max((stop for _, stop in persons if stop <= first), default=0)
+        start = begin(folded, end, floor)
+        follows = ends[place + 1] if place + 1 < len(ends) else None
+        if follows and begin(folded, follows[1], floor) <= start and folded[end : follows[0]].isalnum():
+            continue
+        named = folded[first:end] in kinds
+        broken = (
+            _NAME_BREAK.match(folded, start, first) if named and not _is_tier(folded, start, end) else None
+        )
+        if broken and not _covers(folded, start, broken.end(), end):
+            start = broken.end()
+        if start <= first and _is_body(folded, start, first, end, named=named):
+            yield start, end
+
+
+_FULLEST = 24
+# 全区各级, 各物业公司, 要切实: such words begin no name
+_VAGUE = re.compile(r"[全各要该本此两多其每一在由和与于作]|有关|相关|部分|我[市县区省]")
+_NAME_BREAK = re.compile(rf".*(?:[在由从和与及到为对向]|[{_HAN}]等)(?=[{_HAN}]{{4}})", re.DOTALL)
+
+
+def _is_body(folded: str, start: int, first: int, end: int, *, named: bool) -> bool:
+    """Tell whether the words from `start` to `end`, whose ending begins at `first`, name a body."""
+    if start == first and end - first < 3 or _VAGUE.match(folded, start, end):  # noqa: PLR2004
+        return False
+    if _is_tier(folded, start, end) or _GENERIC.match(folded, start, min(first, start + 8)):
+        return end - start <= _FULLEST
+    return named and 2 <= first - start <= 14  # noqa: PLR2004
+
+
+def find_places(folded: str, persons: Sequence[Span]) -> Iterator[Span]:
+    """Yield the places of a text that their ending or the gazetteer shows, sorted by place.
+
+    Offsets: half-open offsets into `folded`.
+
+    >>> text = "前往青岷县禹坝镇龙洞村察看"
+    >>> [text[start:end] for start, end in find_places(text, [])]
+    ['青岷县禹坝镇龙洞村']
+    """
+    taken = 0
+    ends = [match.end() for match in _PLACE_END.finditer(folded)]
+    for place, end in enumerate(ends):
+        floor = max(taken, max((stop for _, stop in persons if stop <= end), default=0))
+        start = begin(folded, end, floor)
+        after = ends[place + 1] if place + 1 < len(ends) else 0
+        if 0 < after - end < 6 and begin(folded, after, floor) <= start:  # noqa: PLR2004
+            continue
+        words = folded[start:end]
+        if words in places() or (
+            not re.search("[和与在及百千]", words)
+            and _TWO_TIERS.fullmatch(words)
+            and not _NO_PLACE.fullmatch(words)
+        ):
+            taken = end
+            yield start, end
+
+
+_TWO_TIERS = re.compile(
+    rf"[{_HAN}]{{1,7}}[省市县区州旗镇乡][{_HAN}]{{1,6}}(?:[市县区镇乡村]|社区|街道|行政村|新区|高新区|经开区|开发区|示范区)"
+)
 
 
 _COMPANY = re.compile(
