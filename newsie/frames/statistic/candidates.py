@@ -14,6 +14,9 @@ _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     ["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省"]
 )
+# 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
+_ROUND = re.compile(r"[破达超过近逾上数约]了?$")
+_PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _PHASE = re.compile(r"[一二三四五六七八九十]+期")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
@@ -23,7 +26,7 @@ _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$"
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
 _SUM_UP = re.compile(
-    r"(?:大事|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
+    r"(?:大事|大局|关键|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
 )
 _MEASURED = frozenset(
     [
@@ -76,7 +79,9 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (start and folded[start - 1] in "第前")
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
-        or folded.endswith(("实到", "应到", "到会"), 0, start)
+        or (unit == "分" and folded.endswith("时", 0, start))
+        or (folded[start] in "百千万亿" and not _ROUND.search(folded, max(0, start - 3), start))
+        or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
         or (unit == "国" and folded.startswith("道", end))
     )

@@ -31,18 +31,23 @@ _SHARE = re.compile(
 )
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
 _QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
+_ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
+_WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 _SHORTEST_TOPIC = 4
+_LONGEST_TOPIC = 20
 
 
 @cache
 def _change_tail() -> re.Pattern[str]:
-    early = r"(?:分别|均|也|再|将|却|预计|已|要)*"
-    basis = r"(?P<basis>同比|环比|(?<![占对之同环])(?:比|较)(?!重|例)[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要)*"
+    basis = r"(?P<basis>同比|环比|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
         r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|上月|上年)*"
     )
-    verb = f"(?:(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
+    verb = (
+        f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
+    )
     return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过)?$")
 
 
@@ -56,18 +61,34 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     start, end = left
     match = _change_tail().search(source.string, max(start, end - TAIL), end)
     if match is None or (match["compare"] and not match["basis"]):
-        return None
+        return _read_distance(source, figure, left, place)
     if figure.amount.quantity.unit not in words("scale"):
         # 增加岗位40个 counts; 比去年增加40个 and 净增40个 are changes
         if not match["basis"] and match["rise"] not in _NET:
             return None
         if figure.right[1] > figure.right[0]:
             return None
-    head = _head(source, (start, match.start()), place)
+    verb = match["rise"] or match["fall"]
+    if verb in _WHOLE:
+        # 增收 and 减产 say themselves what changes
+        closing = match.end("rise") if match["rise"] else match.end("fall")
+        head: Spans = ((start, closing),)
+    else:
+        head = _head(source, (start, match.start()), place) or _last_words(source, place)
     if not head:
         return None
     change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
     return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+
+
+def _read_distance(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read how far a figure lies from another: 高于全省0.5个百分点."""
+    start, end = left
+    above = _ABOVE.search(source.string, max(start, end - TAIL), end)
+    if above is None or figure.amount.quantity.unit not in words("scale"):
+        return None
+    head = _head(source, (start, above.start()), place)
+    return Phrase(figure, head, head, basis=above.span("ref")) if head else None
 
 
 def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
@@ -132,3 +153,12 @@ def _topic_of_last(source: Source, place: Place) -> Spans:
         return ()
     topic = (start, match.start())
     return () if "的" in source.words(topic) else (topic,)
+
+
+def _last_words(source: Source, place: Place) -> Spans:
+    """Return the words of a clause without figures that a change goes on about."""
+    if place.last is None:
+        return ()
+    start, end = place.last.span
+    start = max(source.skip_lead(start, end), end - _LONGEST_TOPIC)
+    return ((start, end),) if end > start else ()

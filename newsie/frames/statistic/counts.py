@@ -71,7 +71,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     rest = split[0] if own and split and limit - right[0] > _LONGEST_WITH_VERB else limit
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, (right[0], rest), *((predicate,) if predicate else ()))
-    return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+    named = verb_at(string, *right) == right[0]
+    return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
 
 
 def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:

@@ -30,13 +30,15 @@ _SHORTEST_WHOLE = 3
 _BARRIER = frozenset(
     '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
-_NO_START = frozenset("据经按另及与并但而也还都有每")
+_NO_START = re.compile(
+    r"[据经按另及与并但而也还都有每请让使把]|新建|提升|推进|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
+)
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _WORKS = ("项目", "工程")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 _COMMON = re.compile(
     r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|棚户区|库区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
-    r"下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
+    r"治区|治县|治市|治村|兴市|强市|强县|强镇|兴县|强村|下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
 )
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
@@ -96,7 +98,7 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
     mention = mentions.get(start)
     if mention is not None and mention.label == "PERSON" and mention.end <= end:
         return Name(start, mention.end, "person")
-    if start >= end or string[start] in _NO_START:
+    if start >= end or _NO_START.match(string, start):
         return None
     area = _AREA.match(string, start, end)
     if area:

@@ -27,6 +27,8 @@ _WILL = re.compile(
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
+# after 目标是： all that follows is aimed at, whatever stands between
+_GOALS = re.compile(r"目标(?:是|为|：)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
@@ -35,7 +37,7 @@ _LONGEST_STRETCH = 300
 @cache
 def _aim() -> re.Pattern[str]:
     return re.compile(
-        f"(?<!年度)(?<!投资)(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|{_WILL.pattern}"
+        f"(?<!年度)(?<!投资)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|{_WILL.pattern}"
     )
 
 
@@ -74,6 +76,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
     """Return where the statement that the figure is part of begins."""
     floor = max(sentence.span[0], figure.span[0] - _LONGEST_STRETCH)
+    if _GOALS.search(folded, floor, figure.span[0]):
+        return floor
     return max(floor, folded.rfind("；", floor, figure.span[0]) + 1)
 
 

@@ -15,12 +15,14 @@ from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import last_verb
+from newsie.frames.statistic.words import last_verb, verb_before
 from newsie.text import Span
 
-_HELD = re.compile(r"[比较至到由从是为与]$")
+_HELD = re.compile(r"[比较至到由从是为与占]$")
 _FUNDED = re.compile(r"由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
+# 400万台（套）农机: the bracket varies the unit
+_VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _TIMING = "要在于将须"
 _BEHIND = "，的内"
 _ENDS = "中里，；"
@@ -64,6 +66,9 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
         date = source.dates.get(at)
         if date is None or date.end >= end - 1 or _HELD.search(source.string, start, at):
             continue
+        if start < at and verb_before(source.string, start, at) < at:
+            # 发放2017年优待金: the date belongs to what is paid
+            continue
         later = source.skip_lead(date.end, end)
         if start < at and level_tail().fullmatch(source.string, later, end):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
@@ -80,6 +85,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
         if start != end or further.link != "bare":
             break
         start, end = further.right
+    variant = _VARIANT.match(string, start, end)
+    start = variant.end() if variant else start
     while start < end and string[start] in _BEHIND:
         start += 1
     closing = string.find("）", start, end)

@@ -118,6 +118,7 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
+            and not self._ends(other, "自治区")
             and other.kind != "works"
         ]
         if level in _SMALL:

@@ -56,4 +56,6 @@ class Source:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(either("lead"))
+    return re.compile(
+        f"(?!{either('firm')})(?:{either('lead')})|（[0-9一二三四五六七八九十]{{1,2}}）|(?<![0-9])[0-9]{{1,2}}[.、](?![0-9])"
+    )
