@@ -1,0 +1,77 @@
+"""Literals: dates, amounts and titles found in the characters of an article, before any word is cut.
+
+In: the folded body of one article. Out: spans with values. Finding (what stands where) and
+reading (what it is worth) are separate functions, in `dates` and `calendar`, `figures` and `quantities`.
+
+>>> found = find_literals("3月26日，出动45人次，检查企业36家。")
+>>> [(amount.quantity.value, amount.quantity.unit) for amount in found.amounts]
+[(Decimal('45'), '人次'), (Decimal('36'), '家')]
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newsie.literals.calendar import resolve
+from newsie.literals.dates import find_expressions
+from newsie.literals.numerals import parse_number
+from newsie.literals.quantities import find_amounts
+from newsie.literals.titles import find_titles
+from newsie.reading import Amount, Date, Title
+from newsie.text import fold
+
+__all__ = ["Literals", "find_dates", "find_literals", "find_quantities", "parse_number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """What was found in one article; each sorted by place, none overlapping another of its kind."""
+
+    dates: tuple[Date, ...]
+    amounts: tuple[Amount, ...]
+    titles: tuple[Title, ...]
+
+
+def find_literals(
+    folded: str, published: datetime.date | None = None, dateline: datetime.date | None = None
+) -> Literals:
+    """Return the dates, amounts and titles of an article's body.
+
+    `published` is the day the page came out, `dateline` the day of 本报3月21日讯, which 今天 means.
+    Without a publication date a date keeps its year unknown (`--03-25`).
+
+    Offsets: half-open, into `folded`, the body with paragraphs separated by a line feed.
+    """
+    titles = find_titles(folded)
+    names = [(title.start, title.end) for title in titles]
+    found = [entry for entry in find_expressions(folded) if not _inside(names, entry.start, entry.end)]
+    dates = resolve(tuple(found), folded, published, dateline)
+    taken = [*names, *((entry.start, entry.end) for entry in found if entry.bound != "event")]
+    return Literals(dates, find_amounts(folded, taken), titles)
+
+
+def find_dates(text: str, published: datetime.date | None = None) -> tuple[Date, ...]:
+    """Return the time expressions of any text, with their days.
+
+    Offsets: half-open, into `text`.
+
+    >>> find_dates("5月3日上午", datetime.date(2022, 6, 1))[0].interval.start
+    '2022-05-03'
+    """
+    return find_literals(fold(text), published).dates
+
+
+def find_quantities(text: str) -> tuple[Amount, ...]:
+    """Return the amounts of any text: counts, measures, money, shares.
+
+    Offsets: half-open, into `text`.
+
+    >>> find_quantities("发放手册２万余册")[0].quantity
+    Quantity(value=Decimal('20000'), unit='册', qualifier='over', value_max=None)
+    """
+    return find_literals(fold(text)).amounts
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in spans)

@@ -1,0 +1,312 @@
+"""Days of time expressions: what `newsie.literals.dates` found, resolved in reading order.
+
+In: the expressions of one article's folded body, its publication date and dateline. Out: intervals.
+An expression without a year takes it from the publication date; 当日 takes the article's last full date.
+
+>>> from datetime import date
+>>> from newsie.literals.dates import find_expressions
+>>> body = "1月6日，开展排查。当日下午，前往商业街。"
+>>> [found.interval.start for found in resolve(find_expressions(body), body, date(2023, 1, 10))]
+['2023-01-06', '2023-01-06']
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from newsie.literals.days import Day, Stretch, day_of, in_month, in_year, iso, last_of_month, months, number, years_of
+from newsie.literals.dates import Expression, Point
+from newsie.reading import Date
+from newsie.values import Interval
+
+_SHIFT_OF_YEAR = {
+    "今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "下一年": 1, "后年": 2,
+}  # fmt: skip
+_SHIFT_OF_MONTH = {"本": 0, "上": -1, "下": 1}
+_SHIFT_OF_DAY = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "後": 2, "大后": 3}
+_SAME_DAY = re.compile(r"当[天日晚夜]|同日")
+_NEXT_DAY = re.compile(r"次日|翌日")
+_NEAR_DAY = re.compile(r"(大前|大后|[昨今明前后後])[天日晚晨早]")
+_WEEK = re.compile(r"(上上|下下|上|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])?$")
+_WEEK_SHIFT = {"上上": -2, "上": -1, "下": 1, "下下": 2}
+_LATELY = re.compile(r"(?:近|过去)?([一二两三四五六七八九十0-9]{1,3})(年|个月|个?星期|周|天)(?:来|间|以来)?$")
+_PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|时期|以来|期?末)")
+_ROUND = re.compile(r"(?:(上个?|.+)世纪)?(.+)年代$")
+
+# a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
+_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|目标|要在|务必|启动日期|截止")
+_CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
+_CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
+_COMPARED = re.compile(r"[比较同]$|相比$")
+_FAR = timedelta(days=300)
+_JUST = timedelta(days=31)
+
+
+def resolve(
+    expressions: tuple[Expression, ...], folded: str, published: date | None = None, dateline: date | None = None
+) -> tuple[Date, ...]:
+    """Return the dates of `expressions`, sorted; those that name no real day (2月30日) are left out."""
+    reader = _Reader(folded, published, dateline or published)
+    found: list[Date] = []
+    for expression in expressions:
+        interval = reader.read(expression)
+        if interval is not None:
+            found.append(Date(expression.start, expression.end, interval))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What the article has said so far."""
+
+    folded: str
+    published: date | None
+    today: date | None
+    last_day: Day | None = None
+    last_month: tuple[int | None, int] | None = None
+    year: int | None = None
+    """The year of the last year that stood alone in this paragraph (2022年，…)."""
+    paragraph: int = 0
+
+    def read(self, found: Expression) -> Interval | None:
+        if "\n" in self.folded[self.paragraph : found.start]:
+            self.year = None
+            self.paragraph = found.start
+        if found.bound == "event":
+            return self._vague()
+        if found.left.word:
+            stretch = self._word(found)
+        elif found.right is not None:
+            stretch = self._range(found)
+        else:
+            stretch = self._calendar(found.left, ahead=self._looks_ahead(found))
+        if stretch is None:
+            return None
+        self._remember(found, stretch)
+        return self._interval(found, stretch)
+
+    def _interval(self, found: Expression, stretch: Stretch) -> Interval:
+        part = found.part_of_day
+        if found.bound == "until":
+            return Interval(None, iso(stretch.last), "vague", part)
+        if found.bound == "since":
+            named = self.folded[found.start] == "自" and found.end - found.left.end > len("以来")
+            today = self.published and day_of(self.published)
+            return Interval(iso(stretch.first), iso(today), "vague" if named else "range", part)
+        return Interval(iso(stretch.first), iso(stretch.last), stretch.precision, part, stretch.approximate)
+
+    def _vague(self) -> Interval:
+        return Interval(None, iso(self.published and day_of(self.published)), "vague")
+
+    def _remember(self, found: Expression, stretch: Stretch) -> None:
+        end = found.right or found.left
+        if stretch.last is None:
+            return
+        if end.day or (end.word and stretch.precision == "day"):
+            self.last_day = stretch.last
+        if end.month or end.day:
+            self.last_month = stretch.last[:2]
+        if found.left.year and not found.left.month and stretch.precision == "year":
+            before = self.folded[max(0, found.start - 2) : found.start]
+            if not _COMPARED.search(before) and not self.folded.startswith("同期", found.end):
+                self.year = stretch.last[0]
+
+    def _looks_ahead(self, found: Expression) -> bool:
+        if found.bound == "until" and self.folded[found.end - 1] == "前":
+            return True
+        before = _CLAUSE_START.search(self.folded, max(0, found.start - 40), found.start)
+        after = _CLAUSE_END.match(self.folded, found.end)
+        clause = (before.group() if before else "") + "，" + (after.group() if after else "")
+        return _AHEAD.search(clause) is not None
+
+    # --- words ---------------------------------------------------------------
+
+    def _word(self, found: Expression) -> Stretch | None:
+        word = found.left.word
+        if _SAME_DAY.match(word):
+            return self._open(self.last_day)
+        if _NEXT_DAY.match(word):
+            return self._open(self._after(self.last_day))
+        near = _NEAR_DAY.match(word)
+        if near:
+            return self._open(self._shifted(_SHIFT_OF_DAY[near[1]]))
+        for pattern, read in ((_PLAN, self._plan), (_LATELY, self._lately), (_WEEK, self._week), (_ROUND, _round)):
+            match = pattern.match(word)
+            if match:
+                return read(match)
+        return self._open(None)
+
+    def _open(self, day: Day | None) -> Stretch:
+        """Return the day, or when it is not known a vague stretch up to the publication."""
+        if day is not None:
+            return Stretch(day, day, "day")
+        return Stretch(None, self.published and day_of(self.published), "vague")
+
+    def _shifted(self, days: int) -> Day | None:
+        return day_of(self.today + timedelta(days)) if self.today else None
+
+    @staticmethod
+    def _after(day: Day | None) -> Day | None:
+        if day is None or day[0] is None:
+            return None
+        return day_of(date(day[0], day[1], day[2]) + timedelta(1))
+
+    def _plan(self, match: re.Match[str]) -> Stretch:
+        first, last = years_of(match[1])
+        if match[2] == "以来":
+            return Stretch((first, 1, 1), self.published and day_of(self.published), "range")
+        if match[2].endswith("末"):
+            return Stretch((last, 12, 1), (last, 12, 31), "range", approximate=True)
+        return Stretch((first, 1, 1), (last, 12, 31), "range")
+
+    def _lately(self, match: re.Match[str]) -> Stretch:
+        count = int(number(match[1]))
+        if self.published is None or count > self.published.year:
+            return Stretch(None, None, "vague")
+        today = day_of(self.published)
+        if match[2] == "年":
+            first = (self.published.year - count, today[1], min(today[2], 28) if today[1] == 2 else today[2])
+        elif match[2] == "个月":
+            first = months(today, -count)
+        else:
+            first = day_of(self.published - timedelta(count * (1 if match[2] == "天" else 7)))
+        return Stretch(first, today, "range", approximate=True)
+
+    def _week(self, match: re.Match[str]) -> Stretch:
+        if self.today is None:
+            return Stretch(None, None, "vague")
+        monday = self.today - timedelta(self.today.weekday()) + timedelta(7 * _WEEK_SHIFT.get(match[1] or "", 0))
+        if match[2] == "末":
+            return Stretch(day_of(monday + timedelta(5)), day_of(monday + timedelta(6)), "range")
+        if match[2]:
+            return self._open(day_of(monday + timedelta("一二三四五六日".find(match[2].replace("天", "日")))))
+        return Stretch(day_of(monday), day_of(monday + timedelta(6)), "range")
+
+    # --- calendar --------------------------------------------------------------
+
+    def _range(self, found: Expression) -> Stretch | None:
+        if found.right is None:
+            return None
+        left, right = found.left, found.right
+        if right.word:
+            first = self._calendar(left, ahead=False)
+            until = self._word(replace(found, left=right))
+            return first and until and Stretch(first.first, until.last, "range")
+        if right.year and not left.year:
+            left = replace(left, year=right.year)
+        if left.month and not right.month and right.day:
+            right = replace(right, month=left.month)
+        first = self._calendar(left, ahead=self._looks_ahead(found))
+        if first is None or first.first is None:
+            return None
+        last = self._calendar(right, ahead=False, base=first.first)
+        if last is None or last.last is None:
+            return None
+        start = first.first
+        if start[0] and last.last[0] and start > last.last and not found.left.year:
+            start = (start[0] - 1, start[1], start[2])
+        return Stretch(start, last.last, "range")
+
+    def _calendar(self, point: Point, *, ahead: bool, base: Day | None = None) -> Stretch | None:
+        year = self._year(point)
+        if point.first_year:
+            return Stretch((int(number(point.first_year)), 1, 1), (year, 12, 31), "range")
+        if point.month or point.day or point.stretch.startswith("月"):
+            return self._within_year(point, year, ahead=ahead, base=base)
+        if year is None and not point.year:
+            year = self._year_of_stretch(point, ahead=ahead)
+        return in_year(year, point.stretch)
+
+    def _within_year(self, point: Point, year: int | None, *, ahead: bool, base: Day | None) -> Stretch | None:
+        named = self._month(point)
+        if named is None:
+            return None
+        own_year, month = named
+        day = int(number(point.day)) if point.day else None
+        if point.year:
+            own_year = year
+        elif own_year is None and self.published is not None:
+            own_year = self._nearest(month, day, ahead=ahead, base=base)
+        elif own_year is None and base is not None:
+            own_year = base[0]
+        if day is None:
+            return in_month(own_year, month, point)
+        first = int(number(point.first_day)) if point.first_day else day
+        if not 1 <= first <= day <= last_of_month(own_year, month):
+            return None
+        return Stretch((own_year, month, first), (own_year, month, day), "range" if first < day else "day")
+
+    def _year(self, point: Point) -> int | None:
+        written = point.year
+        if written in _SHIFT_OF_YEAR:
+            return self.published.year + _SHIFT_OF_YEAR[written] if self.published else None
+        if written in ("次年", "翌年", "同年"):
+            known = self.last_day[0] if self.last_day else self.year
+            return known + (written != "同年") if known else None
+        if not written:
+            return None
+        year = int(number(written))
+        if len(written) == len("22"):
+            now = self.published.year % 100 if self.published else 30
+            year += 2000 if year <= now + 10 else 1900
+        return year
+
+    def _year_of_stretch(self, point: Point, *, ahead: bool) -> int | None:
+        """Return the year of 上半年, 全年: that of the year the paragraph speaks of, else the current one."""
+        if self.year is not None and point.stretch != "年内":
+            return self.year
+        if self.published is None:
+            return None
+        year = self.published.year
+        stretch = in_year(year, point.stretch)
+        whole = point.stretch.startswith(("全年", "年"))
+        if not ahead and not whole and stretch and stretch.first and stretch.first > day_of(self.published):
+            return year - 1
+        return year
+
+    def _month(self, point: Point) -> tuple[int | None, int] | None:
+        """Return the month, with its year where the expression or what went before tells it."""
+        written = point.month
+        if written in ("当月", "同月"):
+            return self.last_month
+        if not written and self.last_month and point.day:
+            return self.last_month
+        if not written or written[0] in _SHIFT_OF_MONTH:
+            if self.published is None:
+                return None
+            shift = -2 if written.startswith("上上") else _SHIFT_OF_MONTH.get(written[:1], 0)
+            if point.day and not written and int(number(point.day)) > self.published.day:
+                shift = -1
+            year, month, _ = months(day_of(self.published), shift)
+            return year, month
+        return None, int(number(written))
+
+    def _nearest(self, month: int, day: int | None, *, ahead: bool, base: Day | None) -> int | None:
+        """Return the year of the nearest such day not after the publication, or not before it in a plan."""
+        if self.published is None:
+            return None
+        if base is not None and base[0] is not None:
+            return base[0] + ((month, day or 31) < base[1:])
+        now = self.published
+        if day is None:
+            past = now.year - (month > now.month)
+            return now.year + (month < now.month) if ahead else past
+        years = [year for year in range(now.year - 8, now.year + 9) if day <= last_of_month(year, month)]
+        days = [date(year, month, day) for year in years]
+        past_days, next_days = [d for d in days if d <= now], [d for d in days if d >= now]
+        if not past_days or not next_days:
+            return now.year
+        before, after = past_days[-1], next_days[0]
+        if ahead and not (now - before <= _JUST and after - now > _FAR):
+            return after.year
+        return before.year
+
+
+def _round(match: re.Match[str]) -> Stretch:
+    """Read 上世纪80年代, 20世纪九十年代, 九十年代."""
+    written = match[1] or "上"
+    hundred = 1900 if written.startswith("上") else int(number(written)) * 100 - 100
+    ten = int(number(match[2]))
+    return Stretch((hundred + ten, 1, 1), (hundred + ten + 9, 12, 31), "range")

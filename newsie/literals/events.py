@@ -1,0 +1,51 @@
+"""Stretches of time that are named by what happened in them: 自活动开展以来, 三夏期间.
+
+In: a folded text. Out: where such phrases stand. They have no days of their own.
+
+>>> find_events("行动开展以来，共检查260家。")
+((0, 6),)
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.text import Span
+
+_PHRASE = re.compile(r"以来|期间")
+# what comes before the phrase, back to the last mark or the word that opens it
+_BEFORE = re.compile(r"[^，。；：！？、（）\n]*$")
+_OPENS = re.compile(r"自(?![身己觉主然愿动治信救由来家贸驾查行建筹强立发我])从?")
+_LEADS = re.compile(r"^(?:据悉|据了解|特别是|尤其是|其中|同时|而|但|并|在|于|就|为|对|从|随着|[“‘\"](?=[^”’\"]*$))+")
+_LONG = 30
+_SHORT = 16
+# 长期以来 names no stretch; 会议期间 is the meeting itself, whose date stands elsewhere
+_NEVER = re.compile(
+    r"(?:长期|一直|长久|自古|有史|历来|历史|多年|近年|那时|与生俱)$|^(?:会议|活动|调研|考察|座谈|视察|走访|培训|督导|检查|会|论坛|其)$"
+)
+
+
+def find_events(folded: str) -> tuple[Span, ...]:
+    """Return the places of …以来 and …期间 that begin in the same clause, sorted."""
+    found: list[Span] = []
+    for match in _PHRASE.finditer(folded):
+        start = _opening(folded, match)
+        if start is not None and (not found or found[-1][1] <= start):
+            found.append((start, match.end()))
+    return tuple(found)
+
+
+def _opening(folded: str, phrase: re.Match[str]) -> int | None:
+    if phrase.group() == "期间" and folded.startswith("的", phrase.end()):
+        return None
+    window = folded[max(0, phrase.start() - _LONG) : phrase.start()]
+    before = _BEFORE.search(window)
+    words = before.group() if before else ""
+    opens = _OPENS.search(words) if phrase.group() == "以来" else None
+    if opens:
+        return phrase.start() - len(words) + opens.start()
+    lead = _LEADS.match(words)
+    words = words[lead.end() :] if lead else words
+    if not words or len(words) > _SHORT or _NEVER.search(words):
+        return None
+    return phrase.start() - len(words)

@@ -1,0 +1,60 @@
+"""Hedges: the words around a figure that say it is not exact (约, 近, 超过, 不少于, 以上).
+
+In: a folded text and a place. Out: the qualifier and where the hedge begins or ends.
+
+>>> before("完成投资不低于48亿元", 7)
+('at_least', 4)
+>>> after("达到90%以上", 5, inner=False)
+('at_least', 7)
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.values import Qualifier
+
+_LONGEST = 8
+_BEFORE = re.compile(
+    r"(?:(?P<at_least>不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|最少|起码|≥)"
+    r"|(?P<at_most>不超过|不超|未超过|不多于|不高于|不大于|不得超过|不得高于|不得多于|不得大于|至多|≤)"
+    r"|(?P<over>超过|超出|(?<![赶高反])超|突破|逾|多于|大于|高于|>)"
+    r"|(?P<under>不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
+    # 节约, 签约 and 附近, 最近 are words of their own
+    r"|(?P<about>大约|(?<![节制公契合特签履如违邀守预条相集简隐])约|将近|接近|(?<![附临邻靠最就相亲])近|大概|几近|约为|约有|约占))"
+    r"(?:了|达|到)?$"
+)
+# a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
+_OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
+_AFTER = re.compile(
+    r"(?:(?P<over>多(?![为数个于方功次]|样|元化))?"
+    r"(?:（含）|（不含）)?(?:(?P<at_least>(?:及|或)?以上|之上|开外)|(?P<at_most>(?:及|或)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班])))?)"
+)
+_INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
+
+
+def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | None, int]:
+    """Return what the hedge that ends at `start` says, and where it begins; (None, start) without one.
+
+    `bare` allows the words that open a figure of nothing but multipliers (上百, 过万).
+    """
+    window = folded[max(0, start - _LONGEST) : start]
+    match = _BEFORE.search(window) or (_OPENS.search(window) if bare else None)
+    if not match:
+        return None, start
+    said: Qualifier = match.lastgroup  # type: ignore[assignment]
+    return said, start - len(window) + match.start() if said != "exact" else start
+
+
+def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]:
+    """Return what the hedge that begins at `end` says, and where it ends; (None, end) without one.
+
+    `inner` reads 内 too, as after durations and lengths (30分钟内).
+    """
+    match = _AFTER.match(folded, end)
+    if match and match.end() > end:
+        for said in ("at_least", "at_most", "about", "over"):
+            if match[said]:
+                return said, match.end()  # type: ignore[return-value]
+    within = _INNER.match(folded, end) if inner else None
+    return ("at_most", within.end()) if within else (None, end)
