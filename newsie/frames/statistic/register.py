@@ -25,6 +25,7 @@ _OPENING = re.compile(
     r"|走进|来到|深入"
 )
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
+_PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 _LONGEST_ANAPHOR = 6
@@ -57,7 +58,7 @@ class Register:
         self._fullest: dict[str, Span] = {}
 
     def _add(self, found: dict[Span, Name], name: Name | None) -> None:
-        if name is None or ANAPHOR.match(self._string, *name.span):
+        if name is None or ANAPHOR.match(self._string, *name.span) or self._string.startswith(_PARTY, name.start):
             return
         found.setdefault(name.span, name)
         if name.kind != "person":

@@ -131,7 +131,8 @@ class Topics:
                 yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
                 brought = None if clause.figures else self._brought_in(clause)
                 if brought:
-                    current = lasting = brought
+                    current = brought
+                    lasting = brought if brought.kind != "event" else lasting
             current = lasting
 
     def _brought_in(self, clause: Clause) -> Topic | None:
