@@ -41,7 +41,7 @@ def extracted() -> dict[Path, tuple[Extraction, ...]]:
     results = {}
     for home in (SEEDS, PAGES):
         outcomes = tuple(extract_many(find_sources(home)))
-        assert all(isinstance(outcome, Extraction) for outcome in outcomes), outcomes
+        assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes
     return results
 
