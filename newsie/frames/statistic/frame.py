@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.layout import Clause, Sentence, lay_out
-from newsie.frames.statistic.natures import Nature, nature_of
+from newsie.frames.statistic.natures import Nature, is_static, nature_of
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import read_phrase
@@ -66,7 +66,8 @@ def _records(
         indicator = "".join(source.words(span) for span in phrase.indicator)
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         natures.add(nature)
-        period = periods.of(phrase.figure, sentence, framed=nature != "standard")
+        static = is_static(indicator)
+        period = periods.of(phrase.figure, sentence, static=static, framed=nature == "actual")
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
         yield _record(reading, phrase, subject, nature, period), number
 

@@ -60,7 +60,7 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         return "standard"
     if _PLAN.match(indicator) or _PLANNED.search(indicator):
         return "target"
-    if indicator == "投资" or indicator.endswith(tuple(words("static"))):
+    if is_static(indicator):
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
@@ -71,6 +71,15 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     ):
         return "target"
     return "actual"
+
+
+def is_static(indicator: str) -> bool:
+    """Tell whether an indicator belongs to a works as such, built or not: 总投资, 建筑面积.
+
+    >>> is_static("一期总投资")
+    True
+    """
+    return indicator == "投资" or indicator.endswith(tuple(words("static")))
 
 
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:

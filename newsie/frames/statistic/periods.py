@@ -1,21 +1,29 @@
 """When a figure holds: the time expression of its sentence, else the one that frames it.
 
-上半年 at the head of a clause frames what the paragraph says after it; a date in another
-paragraph, or of the news itself (记者1月8日获悉), says nothing of the figure.
+上半年 at the head of a clause frames what the paragraph says after it. What a figure is measured
+against (比去年), the day of an event or of the news itself (记者1月8日获悉), and when something is
+to be finished (明年6月并网) say nothing of the figures around them.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newsie.frames.statistic.layout import Figure, Sentence
+from newsie.frames.statistic.layout import Clause, Figure, Sentence
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import words
 from newsie.reading import Date
 
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者|获悉|了解到|得知)")
+_AGAINST = re.compile(r"[比较与是为占至到]$")
+_ORIGIN = re.compile(r"[由从]$")
+_STEP = re.compile(
+    r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
+)
 _LONGEST_FRAME = 1000
+_LONGEST_OPENING = 120
 _REACH = 12
 """How many dates back the frame is looked for."""
 
@@ -28,37 +36,83 @@ class Periods:
         self._dates = dates
         self._starts = [date.start for date in dates]
 
-    def of(self, figure: Figure, sentence: Sentence, *, framed: bool) -> Date | None:
+    def of(self, figure: Figure, sentence: Sentence, *, static: bool, framed: bool) -> Date | None:
         """Return the time expression of `figure`, or None.
 
         In its sentence the nearest before it, else one in the rest of its clause; else, if it can
-        be `framed`, the nearest earlier one of the paragraph that opens a clause.
+        be `framed`, the nearest earlier one of the paragraph that opens a clause. A `static` figure
+        (总投资) takes none across a semicolon.
         """
         place = bisect_left(self._starts, figure.span[0])
-        own = [
-            date for date in self._near(place) if date.start >= sentence.span[0] and not self._is_news(date)
-        ]
-        if own:
-            return own[0]
+        for date in self._near(place):
+            if date.start < sentence.span[0]:
+                break
+            if static and "；" in self._string[date.end : figure.span[0]]:
+                break
+            if self._holds(date, figure, sentence):
+                return date
         if place < len(self._dates) and self._dates[place].end <= figure.clause[1]:
             return self._dates[place]
-        return self._frame(place, sentence) if framed else None
+        if static or not framed:
+            return None
+        return self._frame(place, figure, sentence) or self._summed_up(place, figure, sentence)
 
     def _near(self, place: int) -> Sequence[Date]:
         """Return the dates before `place`, the nearest first."""
         return self._dates[max(0, place - _REACH) : place][::-1]
 
-    def _frame(self, place: int, sentence: Sentence) -> Date | None:
+    def _holds(self, date: Date, figure: Figure, sentence: Sentence) -> bool:
+        """Tell whether a date of the figure's sentence says when the figure holds."""
+        if _AGAINST.search(self._string, max(0, date.start - 1), date.start):
+            return False
+        if figure.clause[0] <= date.start:
+            return date.start >= figure.left[0] or not _ORIGIN.search(
+                self._string, max(0, date.start - 1), date.start
+            )
+        if self._is_news(date) or _ORIGIN.search(self._string, max(0, date.start - 1), date.start):
+            return False
+        clause = _clause_of(sentence, date)
+        return bool(clause.figures) or (
+            self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
+        )
+
+    def _frame(self, place: int, figure: Figure, sentence: Sentence) -> Date | None:
+        """Return the last date of the paragraph before the sentence that opens a clause.
+
+        A single day frames what happened on it (发出选票986张), not what something is.
+        """
         start = sentence.span[0]
+        happened = figure.amount.quantity.unit not in words("scale") and not self._string.startswith(
+            "该", start
+        )
         for date in self._near(place):
             if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
                 return None
+            if date.interval.precision == "day" and not happened:
+                continue
             if self._opens_clause(date) and not self._is_news(date):
                 return date
         return None
 
+    def _summed_up(self, place: int, figure: Figure, sentence: Sentence) -> Date | None:
+        """Return the date behind a string of figures that opens the news: 检查5次，整改3项……今年以来，…."""
+        pause = self._string.find(
+            "……", figure.span[1], min(sentence.span[1], figure.span[1] + _LONGEST_OPENING)
+        )
+        if pause < 0:
+            return None
+        for date in self._dates[place : place + _REACH]:
+            if date.end <= sentence.span[1] and date.start > pause and date.interval.precision != "day":
+                return date
+        return None
+
     def _opens_clause(self, date: Date) -> bool:
-        return date.start == 0 or self._string[date.start - 1] in "，。；：！？\n“"
+        return date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“"
 
     def _is_news(self, date: Date) -> bool:
         return _NEWS.match(self._string, date.end) is not None
+
+
+def _clause_of(sentence: Sentence, date: Date) -> Clause:
+    place = bisect_right(sentence.clauses, date.start, key=lambda clause: clause.span[0])
+    return sentence.clauses[max(0, place - 1)]

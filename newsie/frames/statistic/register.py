@@ -58,7 +58,11 @@ class Register:
         self._fullest: dict[str, Span] = {}
 
     def _add(self, found: dict[Span, Name], name: Name | None) -> None:
-        if name is None or ANAPHOR.match(self._string, *name.span) or self._string.startswith(_PARTY, name.start):
+        if (
+            name is None
+            or ANAPHOR.match(self._string, *name.span)
+            or self._string.startswith(_PARTY, name.start)
+        ):
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
