@@ -10,13 +10,14 @@ reading (what it is worth) are separate functions, in `dates` and `calendar`, `f
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
+from datetime import date
 
 from newsie.literals.calendar import resolve
 from newsie.literals.dates import find_expressions
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
+from newsie.literals.spans import Places
 from newsie.literals.titles import find_titles
 from newsie.reading import Amount, Date, Title
 from newsie.text import fold
@@ -34,7 +35,7 @@ class Literals:
 
 
 def find_literals(
-    folded: str, published: datetime.date | None = None, dateline: datetime.date | None = None
+    folded: str, published: date | None = None, dateline: date | None = None
 ) -> Literals:
     """Return the dates, amounts and titles of an article's body.
 
@@ -45,18 +46,19 @@ def find_literals(
     """
     titles = find_titles(folded)
     names = [(title.start, title.end) for title in titles]
-    found = [entry for entry in find_expressions(folded) if not _inside(names, entry.start, entry.end)]
-    dates = resolve(tuple(found), folded, published, dateline)
+    inside = Places(names)
+    found = tuple(entry for entry in find_expressions(folded) if not inside.touch(entry.start, entry.end))
+    dates = resolve(found, folded, published, dateline)
     taken = [*names, *((entry.start, entry.end) for entry in found if entry.bound != "event")]
     return Literals(dates, find_amounts(folded, taken), titles)
 
 
-def find_dates(text: str, published: datetime.date | None = None) -> tuple[Date, ...]:
+def find_dates(text: str, published: date | None = None) -> tuple[Date, ...]:
     """Return the time expressions of any text, with their days.
 
     Offsets: half-open, into `text`.
 
-    >>> find_dates("5月3日上午", datetime.date(2022, 6, 1))[0].interval.start
+    >>> find_dates("5月3日上午", date(2022, 6, 1))[0].interval.start
     '2022-05-03'
     """
     return find_literals(fold(text), published).dates
@@ -71,7 +73,3 @@ def find_quantities(text: str) -> tuple[Amount, ...]:
     Quantity(value=Decimal('20000'), unit='册', qualifier='over', value_max=None)
     """
     return find_literals(fold(text)).amounts
-
-
-def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in spans)

@@ -13,11 +13,22 @@ An expression without a year takes it from the publication date; 当日 takes th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from newsie.literals.days import Day, Stretch, day_of, in_month, in_year, iso, last_of_month, months, number, years_of
 from newsie.literals.dates import Expression, Point
+from newsie.literals.days import (
+    Day,
+    Stretch,
+    day_of,
+    in_month,
+    in_year,
+    iso,
+    last_of_month,
+    months,
+    number,
+    years_of,
+)
 from newsie.reading import Date
 from newsie.values import Interval
 
@@ -36,12 +47,13 @@ _PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|�
 _ROUND = re.compile(r"(?:(上个?|.+)世纪)?(.+)年代$")
 
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
-_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|目标|要在|务必|启动日期|截止")
+_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必")
 _CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 _COMPARED = re.compile(r"[比较同]$|相比$")
 _FAR = timedelta(days=300)
 _JUST = timedelta(days=31)
+_SOON = timedelta(days=15)
 
 
 def resolve(
@@ -65,15 +77,19 @@ class _Reader:
     published: date | None
     today: date | None
     last_day: Day | None = None
+    days: list[Day] = field(default_factory=list)
     last_month: tuple[int | None, int] | None = None
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
     paragraph: int = 0
+    compared: bool = False
+    """Whether the expression is what something is measured against (比上月)."""
 
     def read(self, found: Expression) -> Interval | None:
         if "\n" in self.folded[self.paragraph : found.start]:
             self.year = None
             self.paragraph = found.start
+        self.compared = _COMPARED.search(self.folded, max(0, found.start - 2), found.start) is not None
         if found.bound == "event":
             return self._vague()
         if found.left.word:
@@ -93,25 +109,29 @@ class _Reader:
             return Interval(None, iso(stretch.last), "vague", part)
         if found.bound == "since":
             named = self.folded[found.start] == "自" and found.end - found.left.end > len("以来")
-            today = self.published and day_of(self.published)
-            return Interval(iso(stretch.first), iso(today), "vague" if named else "range", part)
+            return Interval(iso(stretch.first), iso(self._issue()), "vague" if named else "range", part)
         return Interval(iso(stretch.first), iso(stretch.last), stretch.precision, part, stretch.approximate)
 
+    def _issue(self) -> Day | None:
+        return day_of(self.published) if self.published else None
+
     def _vague(self) -> Interval:
-        return Interval(None, iso(self.published and day_of(self.published)), "vague")
+        return Interval(None, iso(self._issue()), "vague")
 
     def _remember(self, found: Expression, stretch: Stretch) -> None:
         end = found.right or found.left
         if stretch.last is None:
             return
-        if end.day or (end.word and stretch.precision == "day"):
+        later = self._issue()
+        past = later is None or stretch.last[0] is None or stretch.last <= later
+        if found.bound != "until" and past and (end.day or (end.word and stretch.precision == "day")):
             self.last_day = stretch.last
+            self.days.append(stretch.last)
         if end.month or end.day:
             self.last_month = stretch.last[:2]
-        if found.left.year and not found.left.month and stretch.precision == "year":
-            before = self.folded[max(0, found.start - 2) : found.start]
-            if not _COMPARED.search(before) and not self.folded.startswith("同期", found.end):
-                self.year = stretch.last[0]
+        alone = found.left.year and not found.left.month and stretch.precision == "year"
+        if alone and not self.compared and not self.folded.startswith("同期", found.end):
+            self.year = stretch.last[0]
 
     def _looks_ahead(self, found: Expression) -> bool:
         if found.bound == "until" and self.folded[found.end - 1] == "前":
@@ -124,7 +144,7 @@ class _Reader:
     # --- words ---------------------------------------------------------------
 
     def _word(self, found: Expression) -> Stretch | None:
-        word = found.left.word
+        word = found.left.word.lstrip("“‘\"'")
         if _SAME_DAY.match(word):
             return self._open(self.last_day)
         if _NEXT_DAY.match(word):
@@ -142,7 +162,7 @@ class _Reader:
         """Return the day, or when it is not known a vague stretch up to the publication."""
         if day is not None:
             return Stretch(day, day, "day")
-        return Stretch(None, self.published and day_of(self.published), "vague")
+        return Stretch(None, self._issue(), "vague")
 
     def _shifted(self, days: int) -> Day | None:
         return day_of(self.today + timedelta(days)) if self.today else None
@@ -156,7 +176,7 @@ class _Reader:
     def _plan(self, match: re.Match[str]) -> Stretch:
         first, last = years_of(match[1])
         if match[2] == "以来":
-            return Stretch((first, 1, 1), self.published and day_of(self.published), "range")
+            return Stretch((first, 1, 1), self._issue(), "range")
         if match[2].endswith("末"):
             return Stretch((last, 12, 1), (last, 12, 31), "range", approximate=True)
         return Stretch((first, 1, 1), (last, 12, 31), "range")
@@ -167,7 +187,7 @@ class _Reader:
             return Stretch(None, None, "vague")
         today = day_of(self.published)
         if match[2] == "年":
-            first = (self.published.year - count, today[1], min(today[2], 28) if today[1] == 2 else today[2])
+            first = months(today, -12 * count)
         elif match[2] == "个月":
             first = months(today, -count)
         else:
@@ -220,7 +240,7 @@ class _Reader:
         return in_year(year, point.stretch)
 
     def _within_year(self, point: Point, year: int | None, *, ahead: bool, base: Day | None) -> Stretch | None:
-        named = self._month(point)
+        named = self._month(point, compared=self.compared)
         if named is None:
             return None
         own_year, month = named
@@ -240,6 +260,8 @@ class _Reader:
 
     def _year(self, point: Point) -> int | None:
         written = point.year
+        if written == "上年" and self.year is not None:
+            return self.year - 1
         if written in _SHIFT_OF_YEAR:
             return self.published.year + _SHIFT_OF_YEAR[written] if self.published else None
         if written in ("次年", "翌年", "同年"):
@@ -266,13 +288,16 @@ class _Reader:
             return year - 1
         return year
 
-    def _month(self, point: Point) -> tuple[int | None, int] | None:
+    def _month(self, point: Point, *, compared: bool) -> tuple[int | None, int] | None:
         """Return the month, with its year where the expression or what went before tells it."""
         written = point.month
         if written in ("当月", "同月"):
             return self.last_month
-        if not written and self.last_month and point.day:
-            return self.last_month
+        if written in ("上月", "上个月") and compared and self.last_month:
+            year, month, _ = months((*self.last_month, 1), -1)
+            return year, month
+        if not written and self.last_day:
+            return self._month_of_day(int(number(point.day))) if point.day else self.last_day[:2]
         if not written or written[0] in _SHIFT_OF_MONTH:
             if self.published is None:
                 return None
@@ -283,6 +308,15 @@ class _Reader:
             return year, month
         return None, int(number(written))
 
+    def _month_of_day(self, day: int) -> tuple[int | None, int]:
+        """Return the month of 19日: of those the article named, the latest that is not after publication."""
+        issue = self._issue()
+        if issue is not None:
+            known = {(year, month) for year, month, _ in self.days if year and (year, month, day) <= issue}
+            if known:
+                return max(known)
+        return (self.last_day or self.days[-1])[:2]
+
     def _nearest(self, month: int, day: int | None, *, ahead: bool, base: Day | None) -> int | None:
         """Return the year of the nearest such day not after the publication, or not before it in a plan."""
         if self.published is None:
@@ -291,17 +325,18 @@ class _Reader:
             return base[0] + ((month, day or 31) < base[1:])
         now = self.published
         if day is None:
-            past = now.year - (month > now.month)
-            return now.year + (month < now.month) if ahead else past
+            # 8月上旬 in a paper of July is next month: of the year before one writes 去年8月
+            soon = (month - now.month) % 12 == 1
+            return now.year + (month < now.month) if ahead or soon else now.year - (month > now.month)
         years = [year for year in range(now.year - 8, now.year + 9) if day <= last_of_month(year, month)]
         days = [date(year, month, day) for year in years]
         past_days, next_days = [d for d in days if d <= now], [d for d in days if d >= now]
         if not past_days or not next_days:
             return now.year
         before, after = past_days[-1], next_days[0]
-        if ahead and not (now - before <= _JUST and after - now > _FAR):
+        if after - now <= _SOON and now - before > _FAR:
             return after.year
-        return before.year
+        return after.year if ahead and not (now - before <= _JUST and after - now > _FAR) else before.year
 
 
 def _round(match: re.Match[str]) -> Stretch:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from newsie.literals.events import find_events
+from newsie.literals.spans import Places
 from newsie.values import PartOfDay
 
 Bound: TypeAlias = Literal["", "until", "since", "event"]
@@ -128,6 +129,7 @@ _PART = re.compile(
     r"(?P<morning>凌晨|清晨|早晨|早上|一早|上午)|(?P<noon>中午|午间)|(?P<afternoon>下午|午后)"
     r"|(?P<evening>傍晚|晚上|晚间|夜间|深夜|夜里|当晚|晚(?![会于餐宴饭报婚育熟稻点些]))"
 )
+_PARTS_OF_DAY: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")
 _CLOCK = re.compile(
     r"(?:[0-2]?[0-9]|[一二两三四五六七八九十]{1,2})"
     r"(?:[时点](?![间代期评位对击赞多个])(?:[0-5]?[0-9]分|半|许|整)?|:[0-5][0-9])(?:许|左右|整)?"
@@ -142,11 +144,11 @@ _UNTIL = re.compile(r"截[至止]到?$")
 def find_expressions(folded: str) -> tuple[Expression, ...]:
     """Return the time expressions of `folded`, sorted by place, none overlapping another."""
     dated = tuple(_dated(folded))
-    taken = [(found.start, found.end) for found in dated]
+    taken = Places((found.start, found.end) for found in dated)
     events = (
         Expression(start, end, Point(end), bound="event")
         for start, end in find_events(folded)
-        if not any(start < other_end and other_start < end for other_start, other_end in taken)
+        if not taken.touch(start, end)
     )
     return tuple(sorted((*dated, *events), key=lambda found: found.start))
 
@@ -183,7 +185,8 @@ def _calendar(folded: str, start: int) -> Point | None:
         point = Point(year.end(), year=written, first_year=year["first_year"] or "")
         if point.first_year:
             return point
-    month = _OF_MONTH.match(folded, point.end + _gap(folded, point.end, year is not None))
+    place = point.end + (year is not None and folded.startswith((" ", "的"), point.end))
+    month = _OF_MONTH.match(folded, place)
     if month:
         point = replace(
             point, end=month.end(), month=month["month"] or month["relative"], first_month=month["first_month"] or ""
@@ -192,10 +195,6 @@ def _calendar(folded: str, start: int) -> Point | None:
     if year:
         return _in_year(folded, point)
     return _bare(folded, start)
-
-
-def _gap(folded: str, place: int, inside: bool) -> int:
-    return 1 if inside and folded.startswith((" ", "的"), place) else 0
 
 
 def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
@@ -267,7 +266,7 @@ def _hanging(folded: str, end: int) -> tuple[int, PartOfDay | None]:
     found = _PART.match(folded, end)
     if found:
         end = found.end()
-        part = next((name for name in ("morning", "afternoon", "evening") if found[name]), part)  # type: ignore[misc]
+        part = next((name for name in _PARTS_OF_DAY if found[name]), part)
     clock = _CLOCK.match(folded, end)
     if clock:
         end = clock.end()

@@ -65,9 +65,9 @@ def last_of_month(year: int | None, month: int) -> int:
     >>> last_of_month(2023, 2), last_of_month(None, 2)
     (28, 29)
     """
-    if not 1 <= month <= 12:  # noqa: PLR2004 - twelve months
+    if not 1 <= month <= 12:
         return 0
-    return monthrange(year if year and year < 9999 else 2000, month)[1]  # noqa: PLR2004
+    return monthrange(year if year and year < 9999 else 2000, month)[1]
 
 
 def months(day: Day, shift: int) -> Day:
@@ -90,7 +90,7 @@ def years_of(plan: str) -> tuple[int, int]:
     (2021, 2025)
     """
     order = int(number(plan[:-1]))
-    first = 1953 + 5 * (order - 1) if order < 3 else 1966 + 5 * (order - 3)  # noqa: PLR2004
+    first = 1953 + 5 * (order - 1) if order < 3 else 1966 + 5 * (order - 3)
     return first, first + 4
 
 

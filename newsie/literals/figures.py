@@ -23,7 +23,7 @@ _TIMES = (
     r"(?:(?:[十百千拾佰仟](?![瓦米克卡赫伏帕焦字比分])){0,2}(?:万(?!分之|向|象|全|能|众|般)亿?|亿)"
     r"|[百千佰仟](?![瓦米克卡赫伏帕焦字比分]))"
 )
-_OVER = r"(?:余(?![额热量])|多(?![元样功渠层面维部样]))"
+_OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = (
     rf"[{_D}廿](?:[{_D}]|[十百千](?![瓦米克卡赫伏帕焦字比分])|[万亿](?!分之|向|象|全|能|众|般))*"
@@ -157,7 +157,7 @@ def _chinese(match: re.Match[str]) -> Figure | None:
 def _near(match: re.Match[str], pair: re.Match[str]) -> Figure | None:
     """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
     low, high = parse_number(pair["low"]), parse_number(pair["high"])
-    if high - low != 1 and (low, high) != (3, 5):
+    if high - low != 1 and pair["low"] + pair["high"] != "三五":
         return None
     base = parse_number(pair["tens"]) if pair["tens"] else Decimal(0)
     times = parse_number("一" + pair["times"]) if pair["times"] else Decimal(1)

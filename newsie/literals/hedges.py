@@ -15,6 +15,7 @@ import re
 from newsie.values import Qualifier
 
 _LONGEST = 8
+_QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "about", "over", "under", "exact")
 _BEFORE = re.compile(
     r"(?:(?P<at_least>不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|最少|起码|≥)"
     r"|(?P<at_most>不超过|不超|未超过|不多于|不高于|不大于|不得超过|不得高于|不得多于|不得大于|至多|≤)"
@@ -42,8 +43,8 @@ def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | 
     match = _BEFORE.search(window) or (_OPENS.search(window) if bare else None)
     if not match:
         return None, start
-    said: Qualifier = match.lastgroup  # type: ignore[assignment]
-    return said, start - len(window) + match.start() if said != "exact" else start
+    said = next(name for name in _QUALIFIERS if match.groupdict().get(name))
+    return said, start if said == "exact" else start - len(window) + match.start()
 
 
 def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]:
@@ -53,8 +54,6 @@ def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]
     """
     match = _AFTER.match(folded, end)
     if match and match.end() > end:
-        for said in ("at_least", "at_most", "about", "over"):
-            if match[said]:
-                return said, match.end()  # type: ignore[return-value]
+        return next(name for name in _QUALIFIERS if match.groupdict().get(name)), match.end()
     within = _INNER.match(folded, end) if inner else None
     return ("at_most", within.end()) if within else (None, end)

@@ -29,7 +29,9 @@ BIG_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**
 MULTIPLIERS = {**SMALL_UNITS, **BIG_UNITS}
 
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+"
-_TOKEN = re.compile(rf"(?P<arabic>{_ARABIC})|(?P<digit>[{''.join(DIGITS)}])|(?P<tens>[廿卅卌])|(?P<unit>[{''.join(MULTIPLIERS)}])")
+_SIGN_OF_NUMERAL = re.compile(
+    rf"(?P<arabic>{_ARABIC})|(?P<digit>[{''.join(DIGITS)}])|(?P<tens>[廿卅卌])|(?P<unit>[{''.join(MULTIPLIERS)}])"
+)
 _SPELLED = re.compile(rf"[{''.join(DIGITS)}]{{2,}}")
 _POINT = re.compile(rf"(?P<whole>.+)[点點](?P<part>[{''.join(DIGITS)}0-9]+)(?P<units>[{''.join(MULTIPLIERS)}]*)")
 _SIGN = re.compile(r"[-−负負]")
@@ -127,27 +129,27 @@ def _integer(numeral: str) -> Decimal:
         return Decimal("".join(str(DIGITS[digit]) for digit in numeral))
     terms: list[Decimal] = []
     last, before = "", ""
-    for kind, token in _tokens(numeral):
+    for kind, sign in _signs(numeral):
         if kind == "unit":
-            _multiply(terms, Decimal(MULTIPLIERS[token]), last == "digit" or last == "arabic")
+            _multiply(terms, Decimal(MULTIPLIERS[sign]), counted=last in {"digit", "arabic"})
         else:
-            _append(terms, kind, token, last)
-        before, last = last, "zero" if token in "〇零" else kind
+            _append(terms, kind, sign, last)
+        before, last = last, "zero" if sign in "〇零" else kind
     if last == "digit" and before == "unit":
         _complete(terms, numeral)
     return sum(terms, Decimal(0))
 
 
-def _append(terms: list[Decimal], kind: str, token: str, last: str) -> None:
+def _append(terms: list[Decimal], kind: str, sign: str, last: str) -> None:
     if last in ("digit", "arabic"):
         raise ValueError("two digits side by side")
     if kind == "arabic":
-        terms.append(Decimal(token.replace(",", "")))
+        terms.append(Decimal(sign.replace(",", "")))
     else:
-        terms.append(Decimal(TENS[token] if kind == "tens" else DIGITS[token]))
+        terms.append(Decimal(TENS[sign] if kind == "tens" else DIGITS[sign]))
 
 
-def _multiply(terms: list[Decimal], unit: Decimal, counted: bool) -> None:
+def _multiply(terms: list[Decimal], unit: Decimal, *, counted: bool) -> None:
     """Apply a unit to the terms before it that are smaller: 3千万 is 3000 times 万."""
     if unit < 10**4 and not counted:
         terms.append(unit)
@@ -170,11 +172,11 @@ def _complete(terms: list[Decimal], numeral: str) -> None:
         terms[-1] *= unit // 10
 
 
-def _tokens(numeral: str) -> Iterator[tuple[str, str]]:
+def _signs(numeral: str) -> Iterator[tuple[str, str]]:
     place = 0
     while place < len(numeral):
-        token = _TOKEN.match(numeral, place)
-        if not token:
+        sign = _SIGN_OF_NUMERAL.match(numeral, place)
+        if not sign:
             raise ValueError("not a numeral")
-        yield str(token.lastgroup), token.group()
-        place = token.end()
+        yield str(sign.lastgroup), sign.group()
+        place = sign.end()

@@ -9,7 +9,6 @@ Quantity(value=Decimal('7000000000'), unit='元', qualifier='about', value_max=N
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +18,7 @@ from newsie.literals.figures import Figure, find_figures
 from newsie.literals.measures import Measure, divided_at, measure_at, open_measure_at
 from newsie.literals.names import is_fixed, quoted_names
 from newsie.literals.numerals import DIGITS, parse_number, plain
+from newsie.literals.spans import Places
 from newsie.reading import Amount
 from newsie.text import Span
 from newsie.values import Qualifier, Quantity
@@ -38,6 +38,7 @@ _ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|�
 _LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
 _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|提前|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
 _SLOGAN = re.compile(r"一(?![些样定般直起])")
+_SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])-$|零下$")
 _DAYS_OF_CLOCK = 24
 
@@ -57,7 +58,7 @@ class _Draft:
 
 def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
     """Return the amounts of `folded` outside the places `taken`, sorted, none overlapping another."""
-    closed = _Spans((*taken, *quoted_names(folded)))
+    closed = Places((*taken, *quoted_names(folded)))
     figures = [figure for figure in find_figures(folded) if not closed.touch(figure.start, figure.end)]
     found: list[Amount] = []
     waiting: list[Figure] = []
@@ -68,29 +69,10 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
         draft, used = _draft(folded, figure, following)
         index += used
         if draft is not None:
-            found += _shared(folded, waiting, draft)
+            found += _shared(waiting, draft)
             found.append(_amount(draft))
         waiting = _still_waiting(folded, waiting, figure, following, draft)
     return tuple(found)
-
-
-class _Spans:
-    """Places of a text, for quick questions; they may overlap each other."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def touch(self, start: int, end: int) -> bool:
-        """Tell whether any place shares a character with `start` to `end`."""
-        index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and self._ends[index] > start
 
 
 def _draft(folded: str, figure: Figure, following: Figure | None) -> tuple[_Draft | None, int]:
@@ -154,8 +136,8 @@ def _weighed(folded: str, figure: Figure, measure: Measure) -> _Draft | None:
         return None
     said_after, end = hedges.after(folded, end, inner=measure.kind in ("time", "measure", "span"))
     qualifier = _weigh(said_before, figure.qualifier, said_after)
-    if divided_at(folded, figure.end) and qualifier == "exact":
-        qualifier = "over"
+    if qualifier == "exact":
+        qualifier = _said_apart(folded, figure, measure)
     minus = _MINUS.search(folded, max(0, start - 2), start)
     if minus:
         start, low = minus.start(), -low
@@ -163,9 +145,17 @@ def _weighed(folded: str, figure: Figure, measure: Measure) -> _Draft | None:
     return None if _is_no_amount(folded, draft) else draft
 
 
+def _said_apart(folded: str, figure: Figure, measure: Measure) -> Qualifier:
+    """Return what is said inside the measure (3个多小时) or before the whole (约占全县的四成)."""
+    if divided_at(folded, figure.end):
+        return "over"
+    whole = _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) if measure.kind == "share" else None
+    return "about" if whole else "exact"
+
+
 def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifier | None) -> Qualifier:
-    if said_before not in (None, "exact"):
-        return said_before  # type: ignore[return-value]
+    if said_before is not None and said_before != "exact":
+        return said_before
     return inside if inside != "exact" else said_after or "exact"
 
 
@@ -228,11 +218,12 @@ def _range(folded: str, figure: Figure, following: Figure) -> _Draft | None:
     return _weighed(folded, joined, measure)
 
 
-def _shared(folded: str, waiting: Sequence[Figure], draft: _Draft) -> list[Amount]:
+def _shared(waiting: Sequence[Figure], draft: _Draft) -> list[Amount]:
     """Return the amounts of figures whose unit stands at the end of their list (0.9、1.1和0.5个百分点)."""
     measure = draft.measure
     drafts = (
-        _Draft(figure, measure, figure.start, figure.end, figure.low, figure.high, figure.qualifier) for figure in waiting
+        _Draft(figure, measure, figure.start, figure.end, figure.low, figure.high, figure.qualifier)
+        for figure in waiting
     )
     return [_amount(entry) for entry in drafts]
 
