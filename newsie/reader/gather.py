@@ -29,6 +29,7 @@ _FIRM = {"byline", "rule column", "rule credit", "rule introduced", "rule title"
 _PLACE = re.compile(
     r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
+_LETTERS = re.compile(rf"[{persons.HAN}·A-Za-z.\-]+")
 _LIST_NEED = 1.5
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
@@ -257,7 +258,7 @@ def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dic
 
 
 def _is_name(name: str, by: Counter[str]) -> bool:
-    if len(name) < 2:  # noqa: PLR2004
+    if len(name) < 2 or not _LETTERS.fullmatch(name):  # noqa: PLR2004
         return False
     if set(by) == {"model"}:
         return not is_title(name) and (by["model"] > 1 or persons.shape(name) > _FAIR)
@@ -355,7 +356,7 @@ def settle(region: Region, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     spans = [(mention.start, mention.end) for mention in found]
     bodies = _longest("ORG", find_organizations(text, spans), region)
     land = _longest("PLACE", find_places(text, spans), region)
-    persons_left = [one for one in found if not (one.by == ("rule again",) and _inside(one, bodies))]
+    persons_left = [one for one in found if not _is_part(region, one, bodies)]
     bodies = [one for one in bodies if not _touches(one, persons_left)]
     land = [one for one in land if not _touches(one, persons_left) and not _touches(one, bodies)]
     titles = [
@@ -388,5 +389,8 @@ def _touches(one: Mention | Office, others: Iterable[Mention]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _inside(one: Mention, others: Iterable[Mention]) -> bool:
-    return any(other.start <= one.start and one.end < other.end for other in others)
+def _is_part(region: Region, one: Mention, bodies: Iterable[Mention]) -> bool:
+    """Tell whether a name is but a word of an organisation: 和平 in 和平街道办事处."""
+    if one.by != ("rule again",) or persons.follows(region.folded, one.end) >= 1.5:  # noqa: PLR2004
+        return False
+    return any(other.start <= one.start and one.end < other.end for other in bodies)

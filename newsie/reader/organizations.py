@@ -20,12 +20,12 @@ from newsie.text import Span
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 _LONGEST = 36
-_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*$")
+_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*\Z")
 # a verb or particle that ends before a name begins
 _HARD = re.compile(
     r".*(?:[的了着]|经(?=[省市县区州旗镇乡])|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任|"
     r"新任|升任|出任|任命|当选|接受|免去|聘请|拜访|会见|看望|慰问|告诉|感谢|获悉|以及|特别是|包括|其中|分别|还有|通过|"
-    r"根据|按照|经过|关于|针对|学习|召开|举行|联合(?![社会国体])|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
+    r"根据|按照|经过|关于|针对|学习|召开|举行|联合(?![社会国体])|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表(?![团大处])|欢迎|播出|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
     r"[0-9][年月日时]|辞去|加强|采取|督导|完成|动员|依托|等部门和|落户|惠及|一行到|力争|进入|充分|坚决|切实|检查(?!院|站|组|局)|共有|作(?=[省市县区州])|希望|要求|委托|宣读|宣布|主持|指导|支持)",
     re.DOTALL,
 )
@@ -41,13 +41,13 @@ _DEPARTMENT = re.compile(
 
 @cache
 def places() -> frozenset[str]:
-    """Return the names of provinces, cities, counties, towns and streets, in full and in short."""
+    """Return the names of countries, provinces, cities, counties (these in short too), towns and streets."""
     full = lexicon.words("gazetteer/divisions.tsv") | lexicon.words("gazetteer/towns.txt.gz")
     short = {
         re.sub(r"(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name)
         for name in lexicon.words("gazetteer/divisions.tsv")
     }
-    return full | {name for name in short if len(name) > 1}
+    return full | lexicon.words("gazetteer/countries.txt") | {name for name in short if len(name) > 1}
 
 
 def place_at(folded: str, start: int, end: int) -> int:
@@ -184,6 +184,15 @@ def find_organizations(folded: str, persons: Sequence[Span]) -> Iterator[Span]:
             start = broken.end()
         if start <= first and _is_body(folded, start, first, end, named=named):
             yield start, end
+
+
+def body_before(folded: str, end: int, floor: int) -> Span | None:
+    """Return the organisation that ends at `end`, as in 市消防支队X参谋长, or None."""
+    for match in _ends().finditer(folded, max(floor, end - 8), end):
+        start = begin(folded, end, floor)
+        if match.end() == end and start < match.start():
+            return start, end
+    return None
 
 
 _FULLEST = 24

@@ -201,8 +201,8 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     after = follows(folded, end)
     score = candidate.score + after
     score += 4.0 * (name in page.firm) + 1.5 * min(page.votes.get(name, 0), 2)
-    if "·" in name and folded[end : end + 1] in _SOUNDS:
-        score -= 1.5
+    if _is_cut_short(folded, candidate):
+        score -= 3.0 if "·" not in name else 1.5
     count = page.counts.get(name, 0)
     longer = page.counts.get(name + folded[end : end + 1], 0)
     if count > 1:
@@ -223,13 +223,26 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
         if option.score > _POOR or option.name in page.votes or option.name in page.firm
     ]
     if sure:
-        weighed = [
-            Candidate(one.span, one.name, one.score + 1.0)
-            if follows(folded, one.span[1]) > 0 and seems_ordinary(one.name)
-            else one
-            for one in weighed
-        ]
+        weighed = [Candidate(one.span, one.name, one.score + _assured(folded, one, page)) for one in weighed]
     return max(weighed, key=lambda option: (option.score, len(option.name)), default=None)
+
+
+def _is_cut_short(folded: str, candidate: Candidate) -> bool:
+    """Tell whether a name written by sound goes on: 索南才 before 让率."""
+    end = candidate.span[1]
+    if folded[end : end + 1] not in _SOUNDS or end >= len(folded):
+        return False
+    if "·" in candidate.name:
+        return True
+    foreign = len(candidate.name) > 2 and _SOUNDS.issuperset(candidate.name)  # noqa: PLR2004
+    return foreign and follows(folded, end) < 2 <= follows(folded, end + 1)  # noqa: PLR2004
+
+
+def _assured(folded: str, candidate: Candidate, page: Page) -> float:
+    """Return what a place right behind a title adds: 总统普京, and 县长成功 although it is a word."""
+    if page.votes.get(candidate.name):
+        return 2.0
+    return float(follows(folded, candidate.span[1]) > 0 and seems_ordinary(candidate.name))
 
 
 def seems_ordinary(name: str) -> bool:

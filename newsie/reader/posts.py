@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsie.reader.organizations import begin, is_company
+from newsie.reader.organizations import begin, body_before, is_company
 from newsie.reader.titles import Office, find_titles
 from newsie.reading import Mention, Post
 from newsie.text import Span
@@ -70,10 +70,20 @@ def find_posts(folded: str, mentions: tuple[Mention, ...]) -> tuple[Post, ...]:
     return tuple(sorted(set(found), key=lambda post: (post.person, post.title, post.organization)))
 
 
+# 骨干成员 of a gang and 带班领导 hold no post
+_BELONGS = {
+    "成员": re.compile(r"(?:组|委|会|班子|中心|部)$"),
+    "领导": re.compile(r"[省市县区州旗盟镇乡局厅委办国级校院]$"),
+}
+
+
 def _post(scene: Scene, person: Span, item: Item, by: str) -> Iterator[Post]:
     """Yield the post, unless it is no public one."""
-    office = item.office
-    if office.kind == "public" and not office.former and not is_company(scene.words(item.organization)):
+    office, organization = item.office, scene.words(item.organization)
+    needed = _BELONGS.get(office.word)
+    if needed and not needed.search(organization):
+        return
+    if office.kind == "public" and not office.former and not is_company(organization):
         yield Post(person, item.organization, (office.start, office.end), by)
 
 
@@ -183,7 +193,7 @@ def _joined_office(scene: Scene, place: int) -> Office | None:
 
 
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市
-_FORMER = re.compile(r"^原(?!州)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
+_FORMER = re.compile(r"^原(?!州)|^前(?=政府|总|任)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
 _JOIN = re.compile(r" ?[、兼和] ?$")
 
 
@@ -195,6 +205,8 @@ def _resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         office = _shortened(office, end)
         if start == end:
             organization = _carried(scene, last, office)
+        elif _is_fused(scene.folded, start, office):
+            organization = ((start, office.start + 1),)
         elif last and _BARE_BODY.fullmatch(scene.folded, start, end):
             organization = (*_area(scene, last), (start, end))
         else:
@@ -202,6 +214,16 @@ def _resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         items.append(Item(organization, office))
         last = organization or last
     return items
+
+
+_FUSED = re.compile(r"[局厅部处科所站院队馆台]长")
+
+
+def _is_fused(folded: str, start: int, office: Office) -> bool:
+    """Tell whether body and title share a character: 财政局长 is 财政局 + 局长."""
+    shared, written = folded[office.start], folded[office.start : office.end] == office.word
+    near = folded[max(start, office.start - 3) : office.start]
+    return written and _FUSED.fullmatch(office.word) is not None and shared not in near
 
 
 def _shortened(office: Office, start: int) -> Office:
@@ -213,12 +235,14 @@ def _shortened(office: Office, start: int) -> Office:
 
 _BARE_BODY = re.compile(r"管委会|管委|政府")
 _COMMITTEE = re.compile(r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委)$")
+# 中共中央政治局委员、国务委员: these belong to no body named before them
+_OF_STATE = frozenset({"国务委员", "国家主席", "总书记", "总统", "总理", "首相"})
 _PARTY_TITLES = frozenset({"书记", "常委", "委员", "成员", "候补委员", "秘书长"})
 
 
 def _carried(scene: Scene, last: Organization, office: Office) -> Organization:
     """Return the organisation of a title that has none of its own: 市委副书记、市长 gives 市."""
-    if not last:
+    if not last or office.word in _OF_STATE:
         return ()
     if _COMMITTEE.search(scene.words(last)) and office.word not in _PARTY_TITLES:
         return _area(scene, last)
@@ -232,6 +256,7 @@ def _area(scene: Scene, organization: Organization) -> Organization:
         return organization
     start, end = organization[-1]
     end -= len(match.group())
+    start += 2 * scene.folded.startswith("中共", start)
     return (*organization[:-1], (start, end)) if end > start else organization[:-1]
 
 
@@ -243,8 +268,14 @@ def _after(scene: Scene) -> Iterator[Post]:
     starts = {start for start, _ in scene.persons}
     for person in scene.persons:
         office = scene.starting.get(person[1])
-        if office and not scene.blocks.get(person) and office.end not in starts:
-            yield from _post(scene, person, Item((), office), "post after")
+        if (
+            office
+            and not scene.blocks.get(person)
+            and office.end not in starts
+            and office.word not in _BELONGS
+        ):
+            body = body_before(scene.folded, person[0], _floor(scene, person[0]))
+            yield from _post(scene, person, Item((body,) if body else (), office), "post after")
 
 
 _TAKES = re.compile(

@@ -16,9 +16,9 @@ from newsie import lexicon
 Kind: TypeAlias = Literal["public", "work", "credit"]
 
 # 县委原副书记 and 时任县长: the person no longer has the post
-_FORMER = r"(?P<former>原任?|时任|前任|(?<![0-9提向目日之])前(?=[副省市县区州镇乡局厅部]))?"
+_FORMER = r"(?P<former>原任?|时任|前任|(?<![0-9提向目日之])前(?=[副省市县区州镇乡局厅部总首]))?"
 _RANK = (
-    r"(?:驻村|常务|专职|兼职|执行|名誉|第一|挂职|分管|轮值|代理|代|候任|候补|高级|"
+    r"(?:驻村|常务|专职|兼职|执行|名誉|荣誉|第一|挂职|分管|轮值|代理|代|候任|候补|高级|"
     r"[一二三四]级|副总|副|首席|助理){0,3}"
 )
 # 主席台, 委员会, 领导小组, 常委会 are no titles
@@ -90,12 +90,15 @@ def _pattern() -> re.Pattern[str]:
     words = sorted(lexicon.words("titles.tsv"), key=lambda word: (-len(word), word))
     heads = "".join(sorted({word[0] for word in words}))
     parts = (re.escape(word) + _unless(word) for word in words)
-    return re.compile(f"{_FORMER}(?P<title>{_RANK}(?=[{heads}])(?P<word>{'|'.join(parts)}))")
+    return re.compile(
+        f"{_FORMER}(?P<title>(?<!公(?=司长))(?<!地(?=处长)){_RANK}(?=[{heads}])(?P<word>{'|'.join(parts)}))"
+    )
 
 
 def _unless(word: str) -> str:
     if word not in _NOT_AFTER:
-        return ""
+        # 学校长期, 全区长效: no 校长, no 区长
+        return "(?![期远效征途寿足线])" if word[-1] == "长" else ""
     return f"(?![{_NOT_AFTER[word]}]" + (r"|高[度位质效标]" if word == "领导" else "") + ")"
 
 
