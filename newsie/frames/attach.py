@@ -96,7 +96,11 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
         record = draft.record
         if within and name in (*record.chair, *record.speakers, *record.attendees):
             return index
-        if within and (_PRESENT.search(name) or _named(reading, speech)) and not _to_the_press(reading, speech):
+        if (
+            within
+            and (_PRESENT.search(name) or _named(reading, speech))
+            and not _to_the_press(reading, speech)
+        ):
             return index
     return None
 

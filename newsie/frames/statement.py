@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from newsie.frames.speech.cues import Cue, find_cues
@@ -52,18 +52,22 @@ def find_speeches(reading: Reading) -> tuple[Speech, ...]:
     if not reading.text:
         return ()
     layout = lay_out(reading)
-    cues = list(find_cues(layout))
-    strong = [cue for cue in cues if cue.strong]
+    cues = tuple(find_cues(layout))
+    strong = tuple(cue for cue in cues if cue.strong)
+    story = _Story(
+        layout,
+        tuple(cue.verb[0] for cue in strong),
+        tuple(cue.start for cue in strong),
+        frozenset(cue.quotation.start for cue in cues if cue.quotation),
+    )
     speeches: list[Speech] = []
-    ranges: list[tuple[int, int]] = []
-    for index, cue in enumerate(strong):
-        limit = strong[index + 1].start if index + 1 < len(strong) else len(layout.string)
-        _add(layout, cue, limit, strong, speeches, ranges)
-    covered = tuple(ranges)
-    for cue in cues:
-        if not cue.strong and not any(start <= cue.verb[0] < end for start, end in covered):
-            limit = next((other.start for other in strong if other.start > cue.verb[0]), len(layout.string))
-            _add(layout, cue, limit, strong, speeches, ranges)
+    said = bytearray(len(reading.text) + 1)
+    # 鼓励 in the middle of a sentence speaks for its subject, unless someone else is speaking there
+    for cue in (*strong, *(cue for cue in cues if not cue.strong)):
+        speech = None if not cue.strong and said[layout.canvas.starts[cue.verb[0]]] else _read(story, cue)
+        if speech:
+            speeches.append(speech)
+            said[speech.start : speech.end] = b"\x01" * (speech.end - speech.start)
     return tuple(sorted(speeches, key=lambda speech: (speech.start, speech.end)))
 
 
@@ -78,20 +82,29 @@ def statement(reading: Reading, speech: Speech) -> Statement:
     )
 
 
-def _add(
-    layout: Layout,
-    cue: Cue,
-    limit: int,
-    strong: Sequence[Cue],
-    speeches: list[Speech],
-    ranges: list[tuple[int, int]],
-) -> None:
-    parts = _parts(layout, cue, max(limit, cue.verb[1]), strong)
-    spans = tuple(layout.canvas.span(start, end) for start, end in parts if end > start)
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A text and where its attributions stand; offsets are into the canvas."""
+
+    layout: Layout
+    verbs: tuple[int, ...]
+    starts: tuple[int, ...]
+    attributed: frozenset[int]
+
+    def limit(self, cue: Cue) -> int:
+        """Return where the next speech begins."""
+        following = bisect_right(self.verbs, cue.verb[0])
+        start = self.starts[following] if following < len(self.starts) else len(self.layout.string)
+        return max(start, cue.verb[1])
+
+
+def _read(story: _Story, cue: Cue) -> Speech | None:
+    """Return the speech of an attribution, or None where hardly a word is said."""
+    canvas = story.layout.canvas
+    spans = tuple(canvas.span(start, end) for start, end in _parts(story, cue) if end > start)
     if sum(end - start for start, end in spans) < _LEAST:
-        return
-    speeches.append(_speech(layout, cue, spans))
-    ranges.append((cue.start, max(end for _, end in parts)))
+        return None
+    return _speech(story.layout, cue, spans)
 
 
 def _speech(layout: Layout, cue: Cue, spans: tuple[Span, ...]) -> Speech:
@@ -110,29 +123,28 @@ def _speech(layout: Layout, cue: Cue, spans: tuple[Span, ...]) -> Speech:
     )
 
 
-def _parts(layout: Layout, cue: Cue, limit: int, strong: Sequence[Cue]) -> list[tuple[int, int]]:
+def _parts(story: _Story, cue: Cue) -> list[tuple[int, int]]:
     """Return the pieces of a speech on the canvas, in reading order."""
-    parts: list[tuple[int, int]] = []
-    if cue.quotation:
-        parts += _chorus(layout, cue, cue.quotation)
-    taken = {other.quotation.start for other in strong if other.quotation}
+    layout = story.layout
+    parts = _chorus(layout, cue, cue.quotation) if cue.quotation else []
     if cue.content is None:
         end = layout.following(cue.verb[1])
         closed = cue.speaker.rule != "speaker.closing" and layout.string[end : end + 1] != "\n"
-        return parts + (_unattributed(layout, end, limit, taken) if closed else [])
+        return parts + (_unattributed(story, cue, end) if closed else [])
     direct = layout.spoken_at(cue.content)
     if direct:
-        parts.append((direct.start + 1, direct.end - 1))
-        return parts
-    end = indirect_end(layout, cue, limit)
-    parts.append(trimmed(layout, cue.content, end))
-    return parts + _unattributed(layout, end, limit, taken)
+        return [*parts, (direct.start + 1, direct.end - 1)]
+    end = indirect_end(layout, cue, cue.content, story.limit(cue))
+    return [*parts, trimmed(layout, cue.content, end), *_unattributed(story, cue, end)]
 
 
 def _chorus(layout: Layout, cue: Cue, quotation: Quotation) -> list[tuple[int, int]]:
     """Return the quotation, and those right before it where many speak: “真好！”“方便多了。”居民们说."""
     parts = [(quotation.start + 1, quotation.end - 1)]
-    many = re.search("们$|纷纷", layout.string[cue.speaker.start : cue.speaker.end] + layout.string[cue.begin : cue.verb[0]])
+    many = re.search(
+        "们$|纷纷",
+        layout.string[cue.speaker.start : cue.speaker.end] + layout.string[cue.begin : cue.verb[0]],
+    )
     before = layout.quoted(quotation.start - 1) if many else None
     while before and before.spoken and before.end == quotation.start:
         parts.insert(0, (before.start + 1, before.end - 1))
@@ -140,11 +152,12 @@ def _chorus(layout: Layout, cue: Cue, quotation: Quotation) -> list[tuple[int, i
     return parts
 
 
-def _unattributed(layout: Layout, at: int, limit: int, taken: set[int]) -> list[tuple[int, int]]:
+def _unattributed(story: _Story, cue: Cue, at: int) -> list[tuple[int, int]]:
     """Return the uttered quotation that follows at once and that nobody else is said to utter."""
+    layout, limit = story.layout, story.limit(cue)
     if layout.string[at : at + 1] == "\n":
         at += 1
     found = layout.spoken_at(at) if at < limit else None
-    if found is None or found.start in taken or behind(layout.string, found) > limit:
+    if found is None or found.start in story.attributed or behind(layout.string, found) > limit:
         return []
     return [(found.start + 1, found.end - 1)]

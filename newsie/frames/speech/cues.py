@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
-from newsie.frames.speech.verbs import speech_verbs, verb_pattern
+from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
 
 _HEAD = 120
 _PART = r"[^，。；！？：“”\"\n]"
@@ -20,13 +20,20 @@ _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
-_MODAL_VERBS = frozenset({"表示", "强调", "指出", "认为", "提出", "明确"})
-_WORD_FRONT = re.compile(r"(?:据|虽|听|解|学|传|小|来|胡|可以|如|或|再|也就是|应该|难|话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$")
-# verbs that are as often nouns: 按照工作要求，听取情况介绍，提出建议
-_NOUNS = frozenset("要求 建议 希望 通报 介绍 提醒 倡议 号召 期望 期待 分析 决定 回应 解释 总结 评价 讲述 回忆 承诺".split())
-_CLOSING = re.compile(rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}")
-_NOUN_BEHIND = re.compile(r"(?:的|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])")
-_MEETING_VERBS = frozenset("指出 强调 要求 提出 通报 认为 号召 明确 希望 决定 建议 表示 呼吁 提醒".split())
+_WORD_FRONT = re.compile(
+    r"(?:据|虽|听|解|学|传|小|来|胡|可以|如|或|再|也就是|应该|难|话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+)
+_CLOSING = re.compile(
+    rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
+)
+_NOUN_BEHIND = re.compile(
+    r"(?:的|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
+)
+_CLAUSE = re.compile(rf"{_PART}{{2}}")
+_TO_QUOTATION = re.compile(rf"{_PART}{{1,24}}：(?=[“\"])")
+_STOP = re.compile(r"[。！？\n]")
+_ENDED = frozenset({"", "。", "！", "\n"})
+_MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
     rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|业主|市民|家长|\ue000)[，：]"
@@ -59,6 +66,24 @@ class Cue:
         return self.quotation.start if self.quotation else self.begin
 
 
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A verb of speech where it stands.
+
+    Attributes:
+        verb: which.
+        start, end: its place.
+        begin: where its sentence, or the part between semicolons, begins.
+        quotation: the uttered quotation right in front of that, if any.
+    """
+
+    verb: Verb
+    start: int
+    end: int
+    begin: int
+    quotation: Quotation | None
+
+
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Yield the attributions of a text, in order, at most one a sentence part."""
     done = -1
@@ -66,42 +91,74 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
     for match in verb_pattern().finditer(layout.string):
         if match.start() < done or layout.quoted(match.start()):
             continue
-        cue = _read(layout, match, last)
+        cue = _read(layout, _hit(layout, match, last))
         if cue and not (last and _cited(layout, last, cue)):
             yield cue
             last = cue
             done = match.end() if cue.content is None else cue.content
 
 
-def _read(layout: Layout, match: re.Match[str], last: Cue | None) -> Cue | None:
-    verb, kind = match.group(), speech_verbs()[match.group()]
-    begin = layout.clause_start(match.start())
-    if match.start() - begin > _HEAD:
-        begin = layout.string.rfind("，", begin, match.start()) + 1 or begin
+def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
+    start, end = match.span()
+    begin = layout.clause_start(start)
+    if start - begin > _HEAD:
+        begin = max(start - _HEAD, layout.string.rfind("，", start - _HEAD, start) + 1)
     quotation = layout.owned.get(begin)
     if quotation and last and _continues(layout, last, quotation):
         quotation = None
-    if quotation and verb == "说" and match.start() == begin:
-        return _closed(layout, match, begin, quotation)
-    head = layout.string[begin : match.start()]
-    if _WORD_FRONT.search(head) or (verb in _NOUNS and NOUN_FRONT.search(head)):
+    return _Hit(speech_verbs()[match.group()], start, end, begin, quotation)
+
+
+def _read(layout: Layout, hit: _Hit) -> Cue | None:
+    """Return the attribution a verb makes, if it makes one."""
+    if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
+        return _closed(layout, hit, hit.quotation)
+    head = layout.string[hit.begin : hit.start]
+    if _WORD_FRONT.search(head) or (hit.verb.noun and NOUN_FRONT.search(head)):
         return None
-    if kind == "utter":
-        return _uttered(layout, match, begin, quotation)
-    tail = _tail(layout, match, kind)
-    if tail is None:
-        return None
+    if hit.verb.kind == "utter":
+        uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)
+        return _attributed(layout, hit, None, loose=True) if uttered else None
+    tail = _tail(layout, hit)
+    return None if tail is None else _introduced(layout, hit, tail)
+
+
+def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
+    """Read a verb that has its mark, or its clause, at `tail`."""
     mark = layout.string[tail : tail + 1]
-    ended = mark in "。！\n"
-    if ended and not quotation:
+    if mark in _ENDED:
+        return _attributed(layout, hit, None, loose=True) if hit.quotation else None
+    if mark not in _MARKS and hit.verb.kind == "say" and not hit.verb.modal:
         return None
-    if mark not in "，：“\"。！\n" and kind == "say" and verb not in _MODAL_VERBS:
+    if hit.quotation and _ends_other_paragraph(layout, hit.quotation, hit.begin):
+        hit = replace(hit, quotation=None)
+    loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
+    return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
+
+
+def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) -> Cue | None:
+    """Return the attribution with its speaker, or None where nobody can be seen to speak."""
+    speaker = find_speaker(layout, hit.begin, hit.start, loose=loose)
+    direct = content is not None and layout.spoken_at(content) is not None
+    if speaker is None:
+        speaker = find_subject(layout, hit.begin, hit.start)
+        strong = hit.quotation is not None or direct
+    else:
+        # 他说，有的地方，福利院希望……: inside what another says, a body that wishes says nothing
+        inner = speaker.rule == "speaker.phrase" and not opens(layout, hit.begin, speaker.start)
+        strong = loose or direct or not inner
+    if speaker is None or (speaker.meeting and (hit.quotation or not hit.verb.meeting)):
         return None
-    content = None if ended else _content(layout, tail, kind)
-    if quotation and content is not None and _ends_other_paragraph(layout, quotation, begin):
-        quotation = None
-    loose = quotation is not None or (kind == "say" and mark in "，：“\"" and mark != "")
-    return _attributed(layout, match, begin, quotation, content, loose)
+    return Cue(speaker, (hit.start, hit.end), hit.begin, content, hit.quotation, strong)
+
+
+def _closed(layout: Layout, hit: _Hit, quotation: Quotation) -> Cue | None:
+    """Read words that only close a quotation: “……”说完，某某戴好口罩."""
+    closing = _CLOSING.match(layout.string, hit.begin)
+    if not closing:
+        return None
+    speaker = Speaker(closing.end() - 1, closing.end(), "speaker.closing")
+    return Cue(speaker, (hit.start, hit.end), hit.begin, None, quotation, strong=True)
 
 
 def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
@@ -111,14 +168,14 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
     if cue.begin <= last.content <= cue.verb[0]:
         return True
     leader = layout.string.startswith("总书记", cue.speaker.end)
-    return leader and "\n" not in layout.string[last.content : cue.begin]
+    return leader and layout.string.find("\n", last.content, cue.begin) < 0
 
 
 def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
-    """Tell whether a quotation is still what the speaker before says: 某某说，“……”, 某某说，很好，“……”."""
+    """Tell whether a quotation is still what the speaker before says: 某某说，很好，“……”."""
     if last.content is None or layout.string[quotation.start - 1 : quotation.start] not in ("，", "："):
         return last.content == quotation.start
-    return not re.search(r"[。！？\n]", layout.string[last.content : quotation.start])
+    return not _STOP.search(layout.string, last.content, quotation.start)
 
 
 def _ends_other_paragraph(layout: Layout, quotation: Quotation, begin: int) -> bool:
@@ -130,63 +187,24 @@ def _ends_other_paragraph(layout: Layout, quotation: Quotation, begin: int) -> b
     return "\n" in layout.string[quotation.end : begin] and before not in ("", "\n")
 
 
-def _tail(layout: Layout, match: re.Match[str], kind: str) -> int | None:
+def _tail(layout: Layout, hit: _Hit) -> int | None:
     """Return where the mark or the clause behind a verb stands, or None where the verb is none."""
-    string, end = layout.string, match.end()
-    tail = _TAIL.match(string, end)
+    string, end = layout.string, hit.end
+    tail = _TAIL.match(string, end) or (_TOLD.match(string, end) if hit.verb.told else None)
     if tail:
         return tail.end()
-    if match.group() in {"告诉", "安慰"}:
-        told = _TOLD.match(string, end)
-        return told.end() if told else None
-    if kind == "urge" and not _NOUN_BEHIND.match(string, end) and re.match(rf"{_PART}{{2}}", string[end : end + 2]):
-        return end
-    if match.group() in _MODAL_VERBS and _MODAL.match(string, end):
-        return end
-    return None
+    if hit.verb.kind == "urge":
+        return end if _CLAUSE.match(string, end) and not _NOUN_BEHIND.match(string, end) else None
+    return end if hit.verb.modal and _MODAL.match(string, end) else None
 
 
-def _content(layout: Layout, tail: int, kind: str) -> int:
+def _content(layout: Layout, tail: int, kind: Kind) -> int:
     """Return where the words begin: behind the mark, and behind one who is only spoken to."""
     string = layout.string
-    if string[tail : tail + 1] in "，：":
+    if string[tail] in "，：":
         return tail + 1
-    if kind == "urge" and string[tail] not in "“\"":
-        addressed = _ADDRESSEE.match(string, tail)
+    if kind == "urge" and string[tail] not in '“"':
+        addressed = _ADDRESSEE.match(string, tail) or _TO_QUOTATION.match(string, tail)
         if addressed:
             return addressed.end()
-        to_quotation = re.match(rf"{_PART}{{1,24}}：(?=[“\"])", string[tail : tail + 26])
-        if to_quotation:
-            return tail + to_quotation.end()
     return tail
-
-
-def _attributed(
-    layout: Layout, match: re.Match[str], begin: int, quotation: Quotation | None, content: int | None, loose: bool
-) -> Cue | None:
-    speaker = find_speaker(layout, begin, match.start(), loose)
-    direct = content is not None and layout.spoken_at(content) is not None
-    # 有的地方，福利院希望……: inside what another says, a body that wishes says nothing
-    strong = loose or direct or speaker is None or speaker.rule != "speaker.phrase" or opens(layout, begin, speaker.start)
-    if speaker is None:
-        speaker = find_subject(layout, begin, match.start())
-        strong = quotation is not None or direct
-    if speaker is None or (speaker.meeting and (quotation or match.group() not in _MEETING_VERBS)):
-        return None
-    return Cue(speaker, match.span(), begin, content, quotation, strong)
-
-
-def _closed(layout: Layout, match: re.Match[str], begin: int, quotation: Quotation) -> Cue | None:
-    """Read words that only close a quotation: “……”说完，某某戴好口罩."""
-    closing = _CLOSING.match(layout.string, begin)
-    if not closing:
-        return None
-    speaker = Speaker(closing.end() - 1, closing.end(), "speaker.closing")
-    return Cue(speaker, match.span(), begin, None, quotation, True)
-
-
-def _uttered(layout: Layout, match: re.Match[str], begin: int, quotation: Quotation | None) -> Cue | None:
-    """Read verbs that only stand behind a quotation: 某某掷地有声."""
-    if quotation is None or not _UTTERED.match(layout.string, match.end()):
-        return None
-    return _attributed(layout, match, begin, quotation, None, True)

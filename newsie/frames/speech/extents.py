@@ -22,7 +22,9 @@ _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，�
 _ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
 _QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
 # figures behind a demand are the newspaper's, not the speaker's
-_FACTS = re.compile(r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))")
+_FACTS = re.compile(
+    r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))"
+)
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
 # a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
 _CARRIED = re.compile(
@@ -31,17 +33,21 @@ _CARRIED = re.compile(
 )
 _LISTED = re.compile(r"[一二三四五六七八九十]是")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
-_FIGURE_NOTE = re.compile(r"（(?:如|见|下|上|左|右)?[^（）]{0,4}图[^（）]{0,4}）(?=[。！？]?$)|[（(]下转[^）)]{0,12}[）)]$")
+_FIGURE_NOTE = re.compile(
+    r"（(?:如|见|下|上|左|右)?[^（）]{0,4}图[^（）]{0,4}）(?=[。！？]?$)|[（(]下转[^）)]{0,12}[）)]$"
+)
 
 
-def indirect_end(layout: Layout, cue: Cue, limit: int) -> int:
-    """Return where the reported words of `cue` end, at most at `limit`. Offsets: canvas."""
-    assert cue.content is not None
-    _, end = layout.sentence(cue.content)
+def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
+    """Return where the reported words of `cue` that begin at `content` end, at most at `limit`.
+
+    Offsets: canvas.
+    """
+    _, end = layout.sentence(content)
     while end < limit and layout.string[end - 1] == "，" and layout.spoken_at(end):
         # reported words that turn into a quotation: 中标企业遍及各地，“我们很有信心。”
         end = layout.following(end + 1)
-    if not cue.strong and layout.string[cue.content - 1] not in "，：":
+    if not cue.strong and layout.string[content - 1] not in "，：":
         return min(end, limit)
     while end < limit:
         start, next_end = layout.sentence(end)
@@ -99,4 +105,6 @@ def _carried(layout: Layout, cue: Cue, start: int) -> bool:
     if _LISTED.match(paragraph):
         return True
     first = _CARRIED.match(paragraph)
-    return bool(first and _MODAL.search(paragraph[: first.end() + 1])) and not _narrates(layout, cue, start, paragraph)
+    return bool(first and _MODAL.search(paragraph[: first.end() + 1])) and not _narrates(
+        layout, cue, start, paragraph
+    )

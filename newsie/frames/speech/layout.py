@@ -81,7 +81,8 @@ def lay_out(reading: Reading) -> Layout:
     stops = [
         match
         for match in _STOPS.finditer(canvas.string)
-        if not inside[match.start()] and (match.group() != "\n" or _ends_paragraph(canvas.string, match.start()))
+        if not inside[match.start()]
+        and (match.group() != "\n" or _ends_paragraph(canvas.string, match.start()))
     ]
     spoken = [quotation for quotation in quotations if quotation.spoken]
     begins = {0, *(quotation.start for quotation in spoken)}
@@ -92,16 +93,17 @@ def lay_out(reading: Reading) -> Layout:
 
 
 def _finishes_sentence(string: str, quotation: Quotation) -> bool:
-    """Tell whether a quotation ends the sentence before it: 他猜测是因为矛盾，“家里这么好”。"""
-    return string[quotation.start - 1 : quotation.start] in ("，", "：") and string[
-        quotation.end - 2
-    ] not in "。！？…，"
+    """Tell whether a quotation ends the sentence before it: 他猜测是因为矛盾，“家里这么好”。."""
+    return (
+        string[quotation.start - 1 : quotation.start] in ("，", "：")
+        and string[quotation.end - 2] not in "。！？…，"
+    )
 
 
 def _ends_paragraph(string: str, at: int) -> bool:
     """Tell whether the line break at `at` stands behind a full sentence, not in the middle of one."""
     before = string[max(0, at - 2) : at]
-    return before[-1:] in set("。！？…：；") or before[-1:] in set("”\"）") and before[:1] in set("。！？…")
+    return before[-1:] in set("。！？…：；") or (before[-1:] in set('”"）') and before[:1] in set("。！？…"))
 
 
 def _inside(string: str, quotations: tuple[Quotation, ...]) -> bytearray:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _MARKS = re.compile('[“”"\n]')
 _LONGEST = 3000
 # what stands before the opening mark of uttered words: nothing, the end of a sentence, 说，or 说：
-_BEFORE = frozenset("。！？…”\"，：；—）\n说道示叹称言问答喊忆")
+_BEFORE = frozenset('。！？…”"，：；—）\n说道示叹称言问答喊忆')
 _ENDS_UTTERED = frozenset("。！？…—，；～?!,.")
 _AFTER = re.compile(r"[。，！？]?\n*")
 

@@ -37,13 +37,21 @@ _LEAD = re.compile(
     rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，))+"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
-_MODIFIED = re.compile(r"^(?:.*[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).*)的(?=.{3,})")
+_MODIFIED = re.compile(
+    r"^(?:.*[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).*)的(?=.{3,})"
+)
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
+_SURNAMES = lexicon.words("surnames.tsv")
+_NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 # a document says nothing: 通知要求, 报告指出
-_DOCUMENTS = re.compile(r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$")
-_NOT_PEOPLE = re.compile(r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)")
+_DOCUMENTS = re.compile(
+    r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$"
+)
+_NOT_PEOPLE = re.compile(
+    r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+)
 
 
 def opens(layout: Layout, start: int, at: int) -> bool:
@@ -71,7 +79,7 @@ class Speaker:
         return self.start == self.end
 
 
-def find_speaker(layout: Layout, start: int, verb: int, loose: bool) -> Speaker | None:
+def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speaker | None:
     """Return the speaker that stands between `start` and the verb at `verb`, or None.
 
     `loose` lets any noun phrase speak and anything stand between a person and the verb: right
@@ -83,9 +91,9 @@ def find_speaker(layout: Layout, start: int, verb: int, loose: bool) -> Speaker 
     if _MEETING.fullmatch(clause) or _ON.fullmatch(clause):
         return Speaker(verb, verb, "speaker.meeting")
     return (
-        _person(layout, begin, verb, loose)
+        _person(layout, begin, verb, loose=loose)
         or _pronoun(layout, begin, verb)
-        or _phrase(layout, begin, verb, start in layout.owned)
+        or _phrase(layout, begin, verb, quoted=start in layout.owned)
     )
 
 
@@ -116,7 +124,7 @@ def _last_clause(head: str) -> int:
     return max(head.rfind("，"), head.rfind("："), head.rfind("\n")) + 1
 
 
-def _person(layout: Layout, begin: int, verb: int, loose: bool) -> Speaker | None:
+def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:
     """Return the first person of a clause that can be its subject."""
     string = layout.string
     clause = string[begin:verb]
@@ -135,7 +143,12 @@ def _person(layout: Layout, begin: int, verb: int, loose: bool) -> Speaker | Non
 
 def _object_front(front: str) -> bool:
     front = front.removesuffix(_POST)
-    return bool(re.search(r"(?:着|[向与同跟对给为把被叫让请及]|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$", front))
+    return bool(
+        re.search(
+            r"(?:着|[向与同跟对给为把被叫让请及]|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
+            front,
+        )
+    )
 
 
 def _subject_person(layout: Layout, begin: int, end: int) -> Speaker | None:
@@ -199,7 +212,7 @@ def _first_subject(layout: Layout, start: int, end: int) -> Speaker | None:
     return None
 
 
-def _phrase(layout: Layout, begin: int, verb: int, quoted: bool) -> Speaker | None:
+def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker | None:
     """Return a speaker without a name, from the head of the clause: 一位村民高兴地说."""
     clause = layout.string[begin:verb]
     if re.search(rf"{_P}(?!的)|[《》]|将由|即将", clause):
@@ -213,9 +226,22 @@ def _phrase(layout: Layout, begin: int, verb: int, quoted: bool) -> Speaker | No
         if _DOCUMENTS.search(name) or _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
             return None
         return _trimmed(layout, begin + skip, begin + match.end())
-    name = re.sub(rf"(?:{_SIMPLE})+$", "", clause[skip:])
+    named = _surnamed(layout, begin + skip, verb)
+    if named:
+        return named
+    name = re.sub(rf"(?:{_SIMPLE}|一边{_PART}{{1,14}}|边{_PART}边)+$", "", clause[skip:])
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
+    return None
+
+
+def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:
+    """Return a name that the reader missed, behind the word for a person: 村民张三边走边说."""
+    words = layout.string[start:verb]
+    for noun in _SUFFIX.finditer(words):
+        match = _NAME.match(words, noun.end())
+        if match and match.group()[0] in _SURNAMES and not _SUFFIX.search(match.group()):
+            return Speaker(start + match.start(), start + match.end(), "speaker.surname")
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -12,18 +13,52 @@ Kind: TypeAlias = Literal["say", "urge", "utter"]
 _KINDS: dict[str, Kind] = {"say": "say", "urge": "urge", "utter": "utter"}
 
 
-@cache
-def speech_verbs() -> dict[str, Kind]:
-    """Return every verb with its kind.
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of speech.
 
-    >>> speech_verbs()["要求"], speech_verbs()["表示"]
-    ('urge', 'say')
+    Attributes:
+        word: the verb.
+        kind: `say` needs a mark behind it, `urge` takes a clause as well, `utter` only follows a quotation.
+        meeting: whether 会议 does it.
+        modal: whether a clause with 要 or 将 may follow at once.
+        noun: whether it is as often a noun (按照工作要求).
+        told: whether it takes a hearer (告诉记者).
     """
-    return {verb: _KINDS[kind] for verb, kind in lexicon.rows("speech_verbs.tsv", 2)}
+
+    word: str
+    kind: Kind
+    meeting: bool
+    modal: bool
+    noun: bool
+    told: bool
+
+
+@cache
+def speech_verbs() -> dict[str, Verb]:
+    """Return every verb of speech by its word.
+
+    >>> speech_verbs()["要求"].kind, speech_verbs()["表示"].modal
+    ('urge', True)
+    """
+    return {
+        word: _verb(word, kind, traits.split()) for word, kind, traits in lexicon.rows("speech_verbs.tsv", 3)
+    }
 
 
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of any speech verb, longer ones first."""
-    verbs = sorted(speech_verbs(), key=lambda verb: (-len(verb), verb))
-    return re.compile("|".join(map(re.escape, verbs)))
+    words = sorted(speech_verbs(), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _verb(word: str, kind: str, traits: list[str]) -> Verb:
+    return Verb(
+        word,
+        _KINDS[kind],
+        meeting="meeting" in traits,
+        modal="modal" in traits,
+        noun="noun" in traits,
+        told="told" in traits,
+    )

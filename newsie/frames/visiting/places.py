@@ -9,7 +9,7 @@ from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
-from newsie.frames.visiting.words import any_of, words
+from newsie.frames.visiting.words import any_of
 
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
@@ -22,7 +22,19 @@ _ENDED = re.compile(
 _DESCRIBED = re.compile(r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}的)(?=.{3,})")
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
-_NOT_LOCATIVE = re.compile(r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)")
+_NOT_LOCATIVE = re.compile(
+    r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
+)
+_NOT_PLACE = re.compile(
+    rf".*[{MARKS['PERSON']}{MARKS['DATE']}]|[的了地与及是有]|[一两几]?[个位名家]"
+    r"|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])"
+    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
+)
+_HOME = re.compile(r"家(?:中|里)$")
+_SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
+_BARE_SHELTER = 6
+_LONGEST = 32
+_DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,9 @@ class Place:
 
 @cache
 def _going() -> re.Pattern[str]:
-    return re.compile(rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
+    return re.compile(
+        rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})"
+    )
 
 
 @cache
@@ -46,12 +60,19 @@ def _looking() -> re.Pattern[str]:
 @cache
 def _cut() -> re.Pattern[str]:
     others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
-    return re.compile(rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}")
+    return re.compile(
+        rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
+    )
 
 
 @cache
 def _place_end() -> re.Pattern[str]:
     return re.compile(rf"{any_of('place')}$")
+
+
+@cache
+def _vague_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('vague')}$")
 
 
 @cache
@@ -65,10 +86,12 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
     at = start
     while at < end:
         going, looking = _going().search(string, at, end), _looking().search(string, at, end)
-        match = min((found for found in (going, looking) if found), key=lambda found: found.start(), default=None)
+        match = min(
+            (found for found in (going, looking) if found), key=lambda found: found.start(), default=None
+        )
         if match is None:
             return
-        stop = _list_end(string, match, match.re is _looking())
+        stop = _list_end(string, match)
         yield from _items(layout, match.start("list"), stop, strict=match.re is _looking())
         at = max(stop, match.start("list"))
 
@@ -95,9 +118,11 @@ def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     yield from _items(layout, start, stop if stop > start else end, strict=True)
 
 
-def _list_end(string: str, match: re.Match[str], looking: bool) -> int:
+def _list_end(string: str, match: re.Match[str]) -> int:
+    if match.re is _looking():
+        return match.end("list")
     cut = _cut().search(string, match.start("list") + 1, match.end("list"))
-    return match.end("list") if cut is None or looking else cut.start()
+    return cut.start() if cut else match.end("list")
 
 
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
@@ -107,7 +132,7 @@ def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pl
         return
     for piece_start, piece_end in pieces:
         found = _cleaned(layout.string, piece_start, piece_end)
-        if found and _named(layout.string[found.start : found.end], strict):
+        if found and _named(layout.string[found.start : found.end], strict=strict):
             yield found
 
 
@@ -121,14 +146,11 @@ def without_division(string: str, start: int, end: int, known: list[Place]) -> i
 
 
 def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    parts: list[tuple[int, int]] = []
     at = start
     for match in re.finditer("、", string[start:end]):
-        parts.append((at, start + match.start()))
+        yield at, start + match.start()
         at = start + match.end()
-    for first, last in parts:
-        yield first, last
-    yield from _split_last(string, at, end, several=bool(parts))
+    yield from _split_last(string, at, end, several=at > start)
 
 
 def _split_last(string: str, start: int, end: int, *, several: bool) -> Iterator[tuple[int, int]]:
@@ -156,21 +178,14 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     return Place(start, end) if end - start >= 2 else None
 
 
-_INSPECTED = re.compile(r"考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明")
-_SHELTER = re.compile(r"(?:车间|厂房|大棚|家中|门店|店铺|商铺|地头)$")
-_DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
-
-
-def _named(text: str, strict: bool) -> bool:
-    if text in words("vague") or MARKS["PERSON"] in text or MARKS["DATE"] in text or len(text) > 32:
+def _named(text: str, *, strict: bool) -> bool:
+    """Tell whether words can be a place with a name of its own; `strict` asks for the ending of one."""
+    if len(text) > _LONGEST or _NOT_PLACE.match(text) or _HOME.search(text):
         return False
-    if re.match(r"[的了地与及是有]|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])|[一两几]?[个位名家]", text):
+    if _SHELTER.search(text) and len(text) <= _BARE_SHELTER:
         return False
-    if _matter_end().search(text) and not _place_end().search(text):
+    place = bool(_place_end().search(text))
+    if not place and (strict or _matter_end().search(text)):
         return False
-    if _INSPECTED.match(text) or (_SHELTER.search(text) and len(text) <= 6):
-        return False
-    vague = re.search(rf"{any_of('vague')}$", text)
-    if vague and len(text) - len(vague.group()) < 2:
-        return False
-    return not strict or bool(_place_end().search(text))
+    vague = _vague_end().search(text)
+    return vague is None or vague.start() > 1

@@ -1,0 +1,61 @@
+"""What a visit is for: 督导重点项目建设, 对全市农资市场开展专项检查."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.places import gone_to
+from newsie.frames.visiting.words import any_of
+
+_PART = r"[^，。；！？：\n]"
+# where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
+_CUT = re.compile(r"时(?:强调|指出|要求|说|表示|了解|发现|看到|，|$)|并(?:召开|主持|现场办公)|（[^）]{0,4}图")
+# 调研，看望援疆干部: a bare verb takes the clause behind it along
+_BARE = 2
+
+
+@cache
+def _drives() -> tuple[re.Pattern[str], ...]:
+    """What a unit carries out: 就……开展监督检查, 开展……夜查行动."""
+    aim = f"(?:{any_of('inspect')}|{any_of('drive')})"
+    return (
+        re.compile(
+            rf"(?:就|围绕|(?<!针)对){_PART}{{2,60}}?(?:进行|开展)了?{_PART}{{0,30}}?{aim}{_PART}{{0,20}}"
+        ),
+        re.compile(rf"开展了?{_PART}{{0,40}}?{aim}{_PART}{{0,30}}"),
+    )
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    return re.compile(rf"(?:实地|现场|专题|集中|联合)*{any_of('inspect')}{_PART}{{0,60}}")
+
+
+def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:
+    """Return the words between `start` and `end` that say what the visit is for. Offsets: canvas."""
+    drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
+    looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
+    found = drives + looks
+    found = [match for match in found if not _names_places(layout, match)] or found[:1]
+    if not found:
+        return None
+    first = min(found, key=lambda match: (match.start(), -match.end()))
+    stop = _stop(first)
+    if stop - first.start() <= _BARE and layout.string[stop : stop + 1] == "，":
+        more = _looks().match(layout.string, stop + 1, end)
+        stop = more.end() if more else stop
+    return first.start(), stop
+
+
+def _names_places(layout: Layout, match: re.Match[str]) -> bool:
+    """Tell whether a verb's object is just where they went: 走访甲商会和乙公司总部."""
+    verb = re.match(any_of("look"), match.group())
+    return bool(verb and list(gone_to(layout, match.start(), match.end())))
+
+
+def _stop(match: re.Match[str]) -> int:
+    text = match.group()
+    cut = _CUT.search(text, 2)
+    return match.start() + (cut.start() if cut else len(text.rstrip("”")))

@@ -1,0 +1,215 @@
+"""A visit as the sentences tell it: where it goes, who comes along, when and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.aims import find_purpose
+from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
+from newsie.frames.visiting.places import Place, gone_to, objects_of, stood_at, without_division, worked_in
+from newsie.frames.visiting.words import any_of
+from newsie.reading import Date
+
+_P, _POST = MARKS["PERSON"], MARKS["POST"]
+_REACH = 2000
+_MOST = 80
+_WITH = re.compile(r"陪同|随同|参加|参与|随行|一同")
+_UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
+_NOT_WITH = re.compile(r"参加(?:座谈|会议|仪式|签约|活动|揭牌|开工|开幕)|主持|会议|出席")
+_MEETS = re.compile(
+    r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
+)
+_TOGETHER = re.compile("一同|一起|随同|参与")
+_AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
+_GOING = re.compile("走进|深入|前往|来到")
+_LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
+_SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
+
+
+@dataclass(slots=True)
+class Tour:
+    """What is gathered of one visit; all offsets are into the canvas.
+
+    Attributes:
+        goers: the sentence that begins it.
+        end: where its last sentence ends.
+        opens: whether it begins in the first paragraph, so that the article is about it.
+        lead: who leads, as painted persons.
+        unit: the words for the unit that goes or sends.
+        companions: who comes along, as painted persons.
+        places: where it goes, in order.
+        purpose: the words that say what it is for.
+        date: when.
+    """
+
+    goers: Goers
+    end: int
+    opens: bool
+    lead: list[int]
+    unit: tuple[int, int] | None
+    companions: list[int] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    purpose: tuple[int, int] | None = None
+    date: Date | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it is known who goes, and where or what for."""
+        return bool(self.purpose or self.places) and bool(self.lead or self.unit)
+
+
+def follow(layout: Layout, tours: list[Tour], start: int, end: int) -> None:
+    """Take one sentence into the story: it begins a visit, continues the last, or tells of other things."""
+    goers = find_goers(layout, start, end)
+    current = tours[-1] if tours else None
+    if goers and (current is None or not _continues(layout, current, goers)):
+        first = layout.string.find("\n", 0, start + 1)
+        current = Tour(goers, end, first < 0 or first >= start, list(goers.lead), goers.unit)
+        tours.append(current)
+        _begin(layout, current)
+    elif current:
+        if goers and goers.unit and "组成" in layout.string[start:end]:
+            current.unit = goers.unit
+        _go_on(layout, current, start, end)
+
+
+def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
+    """Tell whether a sentence goes on about the visit: the same leader, and no other day."""
+    dates = _dates(layout, goers.start, goers.end)
+    if not tour.lead and not tour.unit:
+        return True
+    if goers.by == "visit.alone" and _TOGETHER.search(layout.string, goers.start, goers.end):
+        return True
+    if goers.by == "visit.led" and tour.unit and not tour.lead and not dates:
+        tour.lead = list(goers.lead)
+        return True
+    if bool(goers.lead) != bool(tour.lead):
+        return bool(tour.lead) and goers.by == "visit.unit" and not dates
+    if _other_day(layout, tour, dates):
+        return False
+    return not goers.lead or not _names(layout, goers.lead).isdisjoint(_names(layout, tour.lead))
+
+
+def _other_day(layout: Layout, tour: Tour, dates: Sequence[Date]) -> bool:
+    if not dates or not tour.date or layout.reading.string((dates[0].start, dates[0].end))[0] in "当同":
+        return False
+    first, now = tour.date.interval, dates[0].interval.start
+    if first.start is None or first.end is None or now is None:
+        return False
+    return not first.start <= now <= first.end
+
+
+def _begin(layout: Layout, tour: Tour) -> None:
+    """Read the sentence that begins a visit."""
+    goers = tour.goers
+    dates = _dates(layout, goers.start, goers.end) or _dates_before(layout, goers)
+    tour.date = dates[0] if dates else None
+    tour.purpose = find_purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
+    if goers.unit:
+        _add_places(layout, tour, _aimed_at(layout, goers))
+    elif goers.lead:
+        _read_sender(layout, tour)
+    _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=goers.unit is not None))
+    _add_places(layout, tour, gone_to(layout, goers.after - (1 if goers.lead else 0), goers.end))
+    _add_companions(layout, tour, goers.after, goers.end)
+    if not tour.companions:
+        _add_companions(layout, tour, goers.start, goers.after)
+
+
+def _read_sender(layout: Layout, tour: Tour) -> None:
+    """Read a unit that sends its leaders out: 县委组织开展拉练检查，某某带队."""
+    goers = tour.goers
+    sender = unit_at_work(layout, goers.start, goers.end)
+    if sender and sender.after < goers.lead[0]:
+        tour.unit = sender.unit
+        tour.purpose = find_purpose(layout, sender.after, goers.lead[0], unit=True) or tour.purpose
+
+
+def _aimed_at(layout: Layout, goers: Goers) -> Iterator[Place]:
+    """Yield what a unit's drive is directed at: 对全市农资市场开展检查."""
+    match = _AIMED.search(layout.string, goers.after, goers.end)
+    if match:
+        yield from objects_of(layout, *match.span("what"))
+
+
+def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
+    """Read a later sentence of a visit."""
+    tour.end = end
+    if not tour.lead:
+        tour.lead = _late_lead(layout, tour, start, end)
+    if _MEETS.search(layout.string, start, end):
+        return
+    about = _is_about(layout, tour, start, end)
+    if about or tour.opens:
+        _add_places(layout, tour, stood_at(layout, start, end))
+    if about:
+        _add_places(layout, tour, gone_to(layout, start, end))
+        tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
+    if not _NOT_WITH.search(layout.string, start, end):
+        _add_companions(layout, tour, start, end)
+
+
+def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
+    """Return the person whom a later sentence shows leading: 某某带队; without a unit, also going."""
+    match = (_LEADS if tour.unit else _SHOWN).search(layout.string[start:end])
+    return [start + match.end() - 1] if match else []
+
+
+def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
+    """Tell whether the goers, or nobody named, are the subject of a sentence."""
+    person = layout.string.find(_P, start, end)
+    if person >= 0:
+        return _name(layout, person) in _names(layout, tour.lead)
+    going = _GOING if tour.unit else re.compile(f"一行|人员|先后|小组|{any_of('group')}")
+    return bool(going.search(layout.string, start, end))
+
+
+def _add_places(layout: Layout, tour: Tour, places: Iterable[Place]) -> None:
+    for place in places:
+        start = without_division(layout.string, place.start, place.end, tour.places)
+        text = layout.string[start : place.end]
+        known = any(text in layout.string[other.start : other.end] for other in tour.places)
+        if not known and len(tour.places) < _MOST:
+            tour.places.append(Place(start, place.end))
+
+
+def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
+    """Add the named people whom the words between `start` and `end` say to be with the leader."""
+    under = _UNDER.search(layout.string, start, end)
+    match = under or _WITH.search(layout.string, start, end)
+    if not match or (tour.unit and not tour.lead):
+        return
+    begin, stop = under.span() if under else (start, match.start())
+    if not under and tour.purpose and start <= tour.purpose[0] < stop:
+        begin = max(start, tour.purpose[1])
+    known = _names(layout, [*tour.lead, *tour.companions])
+    for at in range(begin, stop):
+        if layout.string[at] == _P and _name(layout, at) not in known and len(known) < _MOST:
+            known.add(_name(layout, at))
+            tour.companions.append(at)
+
+
+def _names(layout: Layout, marks: Sequence[int]) -> set[str]:
+    return {_name(layout, mark) for mark in marks}
+
+
+def _name(layout: Layout, mark: int) -> str:
+    return layout.reading.string(layout.canvas.span(mark, mark + 1)).replace("\n", "")
+
+
+def _dates(layout: Layout, start: int, end: int) -> list[Date]:
+    fills = layout.canvas.within(start, end, "DATE")
+    return [fill.found for fill in fills if isinstance(fill.found, Date) and occasion(layout, fill.found)]
+
+
+def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
+    """Return the day that the paragraph names before, unless the sentence tells of a further visit (还)."""
+    if "还" in layout.string[goers.start : goers.after + 2]:
+        return []
+    reach = max(0, goers.start - _REACH)
+    paragraph = layout.string.rfind("\n", reach, goers.start) + 1
+    return _dates(layout, max(paragraph, reach), goers.start)[-1:]
