@@ -17,6 +17,7 @@ _NAME_UNITS = frozenset(
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
+_ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _PHASE = re.compile(r"[一二三四五六七八九十]+期")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
@@ -76,7 +77,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _HALF.match(folded, start, end)
         or unit in _NAME_UNITS
         or _PHASE.fullmatch(folded, start, end)
-        or (start and folded[start - 1] in "第前")
+        or _ORDINAL.search(folded, max(0, start - 2), start)
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
         or (unit == "分" and folded.endswith("时", 0, start))
@@ -108,7 +109,9 @@ def _lasts(folded: str, figure: Figure) -> bool:
     if figure.amount.quantity.unit not in words("spell"):
         return False
     left = folded[max(figure.clause[0], figure.span[0] - 16) : figure.span[0]]
-    return not _LASTING.search(left) and not _REACHING.match(folded, figure.span[1], figure.clause[1])
+    end = figure.span[1]
+    end -= folded.endswith("内", 0, end)
+    return not _LASTING.search(left) and not _REACHING.match(folded, end, figure.clause[1])
 
 
 def _attends(folded: str, figure: Figure) -> bool:

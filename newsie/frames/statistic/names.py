@@ -97,7 +97,10 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
     """
     mention = mentions.get(start)
     if mention is not None and mention.label == "PERSON" and mention.end <= end:
-        return Name(start, mention.end, "person")
+        # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
+        *_, shape = (None, *_segments(string, start, None, min(end, start + _LONGEST_NAME)))
+        longer = shape is not None and shape.kind == "works" and shape.end > mention.end
+        return shape if longer else Name(start, mention.end, "person")
     if start >= end or _NO_START.match(string, start):
         return None
     area = _AREA.match(string, start, end)
@@ -119,6 +122,8 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
     if province:
         return Name(start, province.end(), "land")
     if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
+        if _common_noun().fullmatch(string, start, mention.end):
+            return None
         return Name(start, mention.end, "body" if mention.label == "ORG" else "land")
     return None
 
@@ -227,6 +232,14 @@ def _is_event(segment: _Segment) -> bool:
 
 
 _ADMISSIBLE = {"body": _is_body, "works": _is_works, "land": _is_land, "event": _is_event}
+
+
+@cache
+def _common_noun() -> re.Pattern[str]:
+    """Return the pattern of organisations that are no names: 三级公立医院."""
+    return re.compile(
+        f"{either('generic')}+(?:医院|学校|中小学|企业|单位|部门|机构|银行|公司|社区|村|街道|乡镇)?"
+    )
 
 
 @cache

@@ -97,13 +97,18 @@ class Register:
         for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
             name = self._ending_in(self._string[head:stop], start)
             if name:
-                return name, stop
+                return name, max(stop, self._noun_end(head, end))
         if self._string.startswith(_WORKS, head):
             return self._last_works(start), head + 2
-        for stop in range(head + 1, min(head + _LONGEST_ANAPHOR, end)):
-            if any(self._string[head:stop] in words(kind) for kind in ("body", "land")):
-                return None, stop
-        return None, start
+        stop = self._noun_end(head, end)
+        return None, stop if stop > head else start
+
+    def _noun_end(self, head: int, end: int) -> int:
+        """Return where the noun of 该X that begins at `head` ends: 园区 of 该园区位于."""
+        for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
+            if any(self._string[head:stop] in words(kind) for kind in ("body", "land", "works")):
+                return stop
+        return head
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""

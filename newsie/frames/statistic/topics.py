@@ -21,8 +21,11 @@ from newsie.text import Span
 
 _TITLE = re.compile(
     r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
-    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|"
-    r"民警|成员|人大代表|一名|一位|总(?:经理|工程师|裁|监|会计师|书记))"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
+)
+# 该局干部 are not the office; 全市居民收入 is the city's
+_STAFF = re.compile(
+    r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位"
 )
 _JOIN = re.compile(r"联合|会同|与|和|、|及")
 _LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
@@ -32,7 +35,7 @@ _FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|�
 _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
 )
-_HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)")
+_HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她](?!们|人|乡)")
 _NATION = re.compile(r"全国|我国")
 _NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总值")
 _LONGEST_SPEECH = 160
@@ -86,9 +89,10 @@ class Topics:
         """
         first = self._of_first_figures(sentences)
         national = self._national() if first is None or first.kind == "body" else None
-        if first or national:
-            return national or first or Topic((), 0, "", own=False)
         source = NEWS_FROM.search(self._string)
+        # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
+        if national or (first and (source is None or source.start() < first.begin)):
+            return national or first or Topic((), 0, "", own=False)
         name = (
             name_at(self._string, source.end(), source.end() + _LONGEST_SOURCE, self._mentions)
             if source
@@ -173,16 +177,23 @@ class Topics:
         return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
 
     def _speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
-        """Return the person who says 我家…: named behind the quotation, else in front of it."""
+        """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
         own = _HOME.match(self._string, start, end)
         if own is None:
             return None
+        if own.group() in "他她":
+            return self._last_person(start), own.end()
         closing = self._string.find("”", end, end + _LONGEST_SPEECH)
         opening = self._string.rfind("“", max(0, start - _LONGEST_SPEECH), start)
         speaker = self._first_person(closing, closing + _NEAR) if closing >= 0 else None
         if speaker is None and opening >= 0:
             speaker = self._first_person(opening - _NEAR, opening)
         return (Name(speaker.start, speaker.end, "person") if speaker else None), own.end()
+
+    def _last_person(self, start: int) -> Name | None:
+        place = bisect_left(self._people, start, key=lambda mention: mention.start)
+        found = self._people[place - 1] if place else None
+        return Name(found.start, found.end, "person") if found and start - found.end <= _NEAR else None
 
     def _first_person(self, start: int, end: int) -> Mention | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)
@@ -214,6 +225,8 @@ class Topics:
     def _governs(self, kind: str, stop: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""
         if kind == "event" or _TITLE.match(self._string, stop):
+            return False
+        if kind != "land" and _STAFF.match(self._string, stop):
             return False
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)
