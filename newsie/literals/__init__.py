@@ -15,6 +15,7 @@ from datetime import date
 
 from newsie.literals.calendar import resolve
 from newsie.literals.dates import find_expressions
+from newsie.literals.names import quoted_names
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
 from newsie.literals.spans import Places
@@ -46,8 +47,8 @@ def find_literals(
     """
     titles = find_titles(folded)
     names = [(title.start, title.end) for title in titles]
-    inside = Places(names)
-    found = tuple(entry for entry in find_expressions(folded) if not inside.touch(entry.start, entry.end))
+    inside = Places((*names, *quoted_names(folded)))
+    found = tuple(entry for entry in find_expressions(folded) if not inside.cover(entry.start, entry.end))
     dates = resolve(found, folded, published, dateline)
     taken = [*names, *((entry.start, entry.end) for entry in found if entry.bound != "event")]
     return Literals(dates, find_amounts(folded, taken), titles)

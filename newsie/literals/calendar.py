@@ -47,7 +47,7 @@ _PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|�
 _ROUND = re.compile(r"(?:(上个?|.+)世纪)?(.+)年代$")
 
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
-_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必")
+_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到")
 _CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 _COMPARED = re.compile(r"[比较同]$|相比$")

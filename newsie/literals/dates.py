@@ -74,7 +74,7 @@ _JOIN = re.compile(_TO)
 _OF_YEAR = re.compile(
     rf"(?:(?P<first_year>{_YEAR})年?{_TO})?(?P<year>{_YEAR}) ?年(?![级代版届款])"
     rf"|(?P<short_year>[0-9]{{2}}|[〇零{_D}]{{2}})年(?={_MONTH}月)"
-    r"|(?P<relative>今年|去年|明年|前年|后年|本年(?!度)|上年|次年|翌年|同年|上一年|下一年)"
+    r"|(?P<relative>今年|去年|明年|(?<![以之])前年|(?<![成产用营运工达业施目])后年(?![产均可收])|本年(?!度)|上年|次年|翌年|同年|上一年|下一年)"
 )
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
@@ -83,9 +83,10 @@ _OF_MONTH = re.compile(
 )
 _OF_DAY = re.compile(rf" ?(?:(?P<first_day>{_DAY}) ?日?{_TO})?(?P<day>{_DAY}) ?(?:日|号(?![楼线院店馆厅门机车]))")
 _IN_MONTH = re.compile(r"上旬|中旬|下旬|初(?![一二三四五六七八九十步中级])|底|末(?![梢端位])")
-_QUARTER = r"第?[一二三四1-4]个?季度|前[两二三23]个?季度|首季"
+_QUARTER = r"第?[一二三四1-4]个?季度|(?<![提以之])前[两二三23]个?季度|首季"
+_FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _IN_YEAR = re.compile(
-    rf"[的]?(?:上半年|下半年|全年|年底|年末|年终|年初|{_QUARTER}|前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球))"
+    rf"[的]?(?:上半年|下半年|全年|年底|年末|年终|年初|{_QUARTER}|{_FIRST_MONTHS})"
     r"|(?:底|末|初(?![一二三四五六七八九十步中级])|内)"
     rf"|的?(?P<first_quarter>[一二三1-3])(?:季度)?{_TO}(?P<quarter>[二三四2-4])季度"
 )
@@ -108,7 +109,7 @@ _WORDS = (
     # days around today, and around the day last named
     r"|大前天|前天|昨[天日晚]|(?<![至如])今(?:天|日(?!头条)|晚|晨|早)|明[天日晚](?!之后)|大?后天|当[天日晚夜](?![成常])|同日|次日|翌日"
     rf"|(?:上上|下下|上|下|本|这)个?(?:周|星期|礼拜)(?:[{_D}日天末])?"
-    rf"|(?<![每逢、])(?:周|星期|礼拜)[一二三四五六日天](?![至到、—])"
+    rf"|(?<![每逢、一三两0-9日六五])(?:周|星期|礼拜)[一二三四五六日天](?![至到、—])"
     # stretches that end today, and five-year plans
     rf"|(?<![附邻临靠接将])(?:近|过去)[{_D}两十0-9]{{1,2}}(?:年|个月|个?星期|周|天)(?:来|间|以来)?"
     rf"|(?<![0-9{_D}十百第])[{_D}两十0-9]{{1,2}}(?:年|个月)来"
@@ -117,7 +118,7 @@ _WORDS = (
 _PARTS = r"今|去|明|前|后|本|上|下|次|翌|同|当"
 _RELATIVE = re.compile(
     rf"(?:{_PARTS})年|上一年|下一年|本月|上上?个?月|下个?月|当月|同月|上半年|下半年|全年|年[底末终初内]|月[底初末]|{_QUARTER}"
-    r"|前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月"
+    rf"|{_FIRST_MONTHS}"
 )
 _WORD = re.compile(_WORDS)
 _START = re.compile(
@@ -221,7 +222,7 @@ _BARE_DAY = re.compile(
     r"(?:(?P<first_day>3[01]|[12][0-9]|[1-9]) ?日?" + _TO + r")?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
 )
 _BARE_STRETCH = re.compile(
-    r"上半年|下半年|全年|年底|年末|年终|年初|年内|月底|月末|月初|前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
+    r"上半年|下半年|全年|年底|年末|年终|年初|年内|月底|月末|月初|{_FIRST_MONTHS}"
     rf"|(?:[一二三1-3])(?:季度)?{_TO}[二三四2-4]季度|{_QUARTER}"
 )
 _NO_BARE_DAY = re.compile(r"[第每近满连前后百数余隔号]$")
@@ -269,7 +270,9 @@ def _hanging(folded: str, end: int) -> tuple[int, PartOfDay | None]:
         part = next((name for name in _PARTS_OF_DAY if found[name]), part)
     clock = _CLOCK.match(folded, end)
     if clock:
-        end = clock.end()
+        join = _JOIN.match(folded, clock.end())
+        until = _CLOCK.match(folded, join.end()) if join else None
+        end = (until or clock).end()
     return end, part
 
 

@@ -18,10 +18,10 @@ _BEFORE = re.compile(r"[^，。；：！？、（）\n]*$")
 _OPENS = re.compile(r"自(?![身己觉主然愿动治信救由来家贸驾查行建筹强立发我])从?")
 _LEADS = re.compile(r"^(?:据悉|据了解|特别是|尤其是|其中|同时|而|但|并|在|于|就|为|对|从|随着|[“‘\"](?=[^”’\"]*$))+")
 _LONG = 30
-_SHORT = 16
+_SHORT = {"以来": 16, "期间": 8}
 # 长期以来 names no stretch; 会议期间 is the meeting itself, whose date stands elsewhere
 _NEVER = re.compile(
-    r"(?:长期|一直|长久|自古|有史|历来|历史|多年|近年|那时|与生俱)$|^(?:会议|活动|调研|考察|座谈|视察|走访|培训|督导|检查|会|论坛|其)$"
+    r"(?:长期|一直|长久|自古|有史|历来|历史|多年|近年|那时|与生俱)$|^(?:防止|保障|做好|落实|加强|抓好|严防|确保|[市区县镇乡省])|^(?:会议|活动|调研|考察|座谈|视察|走访|培训|督导|检查|会|论坛|其)$"
 )
 
 
@@ -46,6 +46,6 @@ def _opening(folded: str, phrase: re.Match[str]) -> int | None:
         return phrase.start() - len(words) + opens.start()
     lead = _LEADS.match(words)
     words = words[lead.end() :] if lead else words
-    if not words or len(words) > _SHORT or _NEVER.search(words):
+    if not words or len(words) > _SHORT[phrase.group()] or _NEVER.search(words):
         return None
     return phrase.start() - len(words)

@@ -36,8 +36,9 @@ _CURRENCY = re.compile(r"人民币")
 _CLASS = re.compile(r"(?:及?以上)(?:的)?[^，。、；！？0-9\n]{0,8}?(?:项目|企业)")
 _ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|以)?前(?!往|来|台|期|后)|以来|的时间")
 _LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
-_BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|提前|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
-_SLOGAN = re.compile(r"一(?![些样定般直起])")
+_BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
+_SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
+_RANK = re.compile(r"[前后]$")
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])-$|零下$")
 _DAYS_OF_CLOCK = 24
@@ -117,7 +118,7 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
 
 def _countable(folded: str, figure: Figure, measure: Measure) -> bool:
     if figure.arabic or measure.kind in ("share", "money", "measure"):
-        return not (figure.arabic and measure.word == "个" and _SLOGAN.match(folded, measure.end))
+        return not (measure.word == "个" and _SLOGAN.match(folded, measure.end))
     small = figure.end - figure.start == 1 and figure.scale == 1
     if not small:
         return True
@@ -185,6 +186,8 @@ def _digit(written: str | None) -> Decimal:
 
 def _is_no_amount(folded: str, draft: _Draft) -> bool:
     kind, word = draft.measure.kind, draft.measure.word
+    if word in ("名", "位", "强") and _RANK.search(folded, max(0, draft.start - 1), draft.start):
+        return True
     if kind == "money":
         return _CLASS.match(folded, draft.measure.end) is not None
     if kind not in ("time", "span"):

@@ -29,3 +29,8 @@ class Places:
         """Tell whether any place shares a character with `start` to `end`."""
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self._ends[index] > start
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether one place holds all of `start` to `end`."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and end <= self._ends[index]
