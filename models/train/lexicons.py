@@ -12,7 +12,8 @@ import numpy.typing as npt
 from corpora import Example
 from segmentation import Word
 
-from newsie.reader.tagger import LEXICON_BITS, PLACE, WORD, Lexicon, lexicon_places
+from newsie import lexicon
+from newsie.reader.characters import LEXICON_BITS, PLACE, WORD, Lexicon, lexicon_places
 
 _MARKS = "，。、；：？！（）《》“·—…-/%.［］【】〔〕 \n"
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿几"
@@ -44,7 +45,8 @@ def common_words(paragraphs: Sequence[Sequence[Word]], least: int = 2) -> set[st
     counts = Counter(
         word for words in paragraphs for word, tag in words if tag[:2] not in ("nr", "ns", "nt", "nz")
     )
-    return {word for word, count in counts.items() if count >= least and 2 <= len(word) <= 5}
+    words = {word for word, count in counts.items() if count >= least and 2 <= len(word) <= 5}
+    return words | {word for word in lexicon.words("ordinary.txt") if len(word) <= 5}
 
 
 def place_names(folder: Path) -> set[str]:

@@ -16,15 +16,16 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import filter_spans, registry
 
 from newsie.errors import ModelError
+from newsie.reader.paths import Found
 from newsie.reader.segmenter import Segmenter
-from newsie.reader.tagger import Found, Tagger, load_weights
+from newsie.reader.tagger import Tagger
+from newsie.reader.weights import load_weights
 from newsie.reading import Label, Mention
-from newsie.text import Span as Range
-from newsie.text import fold
+from newsie.text import Span, fold
 
 FACTORY = "newsie_entities"
 """The name of the component's factory: spaCy's factory names hold no dots."""
@@ -117,7 +118,7 @@ def make_entities(nlp: Language, name: str) -> Entities:  # noqa: ARG001 - the s
     return Entities(name)
 
 
-@registry.tokenizers("newsie.Segmenter.v1")
+@registry.tokenizers("newsie.Segmenter.v1")  # type: ignore[untyped-decorator]
 def make_segmenter() -> Callable[[Language], Segmenter]:
     """Return what makes a pipeline's segmenter, still without weights: until then it cuts characters."""
 
@@ -165,7 +166,7 @@ def _find_folder(name_or_path: str) -> Path:
 
 
 def read_names(
-    nlp: Language, folded_texts: Sequence[str], literals: Sequence[Sequence[Range]]
+    nlp: Language, folded_texts: Sequence[str], literals: Sequence[Sequence[Span]]
 ) -> list[tuple[Mention, ...]]:
     """Return the names in each text, by the model alone, without cutting words.
 
@@ -196,7 +197,7 @@ def _entities(nlp: Language) -> Entities:
     raise ModelError(f"the pipeline {nlp.meta['name']!r} has no component made by {FACTORY!r}")
 
 
-def _fits(text: str, start: int, end: int, literals: Sequence[Range]) -> bool:
+def _fits(text: str, start: int, end: int, literals: Sequence[Span]) -> bool:
     for first, last in literals:
         if first < end and start < last:
             around = start <= first and last <= end

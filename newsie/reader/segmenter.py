@@ -13,12 +13,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol, cast
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
 from newsie.errors import ModelError
+from newsie.literals import find_literals
 from newsie.text import Span, fold
 
 FILES = ("features.msgpack", "weights.npz")
@@ -48,9 +49,7 @@ class Segmenter(DummyTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """Return the words of `text` as a Doc; its numbers, dates and 《titles》 are one word each."""
-        from newsie.literals import find_literals  # noqa: PLC0415
-
-        return self.segment(text, find_literals(fold(text), None).spans)
+        return self.segment(text, _literal_spans(fold(text)))
 
     def segment(self, text: str, literals: Sequence[Span]) -> Doc:
         """Return the words of `text` as a Doc.
@@ -108,11 +107,11 @@ class Segmenter(DummyTokenizer):
         """Return the weights as bytes."""
         return cast("bytes", srsly.msgpack_dumps(self._contents()))
 
-    def from_bytes(self, bytes_data: bytes, **_: object) -> Segmenter:
+    def from_bytes(self, data: bytes, **_: object) -> Segmenter:
         """Take the weights from bytes."""
         self._forget()
         self.folder = None
-        contents = srsly.msgpack_loads(bytes_data)
+        contents = srsly.msgpack_loads(data)
         if contents:
             with tempfile.TemporaryDirectory() as folder:
                 for name in FILES:
@@ -130,6 +129,23 @@ class Segmenter(DummyTokenizer):
     def _forget(self) -> None:
         for name in ("_cutter", "_stored"):
             self.__dict__.pop(name, None)
+
+
+def _literal_spans(folded: str) -> list[Span]:
+    """Return the ranges of dates, amounts and titles; those that overlap or lie in each other as one."""
+    literals = find_literals(folded)
+    found = sorted(
+        (item.start, item.end)
+        for kind in (literals.dates, literals.amounts, literals.titles)
+        for item in kind
+    )
+    spans: list[Span] = []
+    for start, end in found:
+        if spans and start < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return spans
 
 
 class Characters:

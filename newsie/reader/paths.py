@@ -1,0 +1,107 @@
+"""Tags of characters: which may follow which, and the best path of every sentence of a batch (Viterbi)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from newsie.reader.characters import Codes, Places
+
+Scores: TypeAlias = npt.NDArray[np.float32]
+Tags: TypeAlias = npt.NDArray[np.uint8]
+Found: TypeAlias = tuple[str, int, int]
+"""A label and the half-open range of its characters in a text."""
+
+LABELS: Final = ("PERSON", "ORG", "PLACE", "TITLE")
+TAGS: Final = ("O", *(f"{position}-{label}" for label in LABELS for position in "BIES"))
+"""A name's first, inner and last characters are B, I and E; a name of one character is S."""
+
+
+def possible_transitions() -> npt.NDArray[np.bool_]:
+    """Return which tag (column) may follow which tag (row); O stands for both ends too."""
+    possible = np.zeros((len(TAGS), len(TAGS)), dtype=np.bool_)
+    for row, before in enumerate(TAGS):
+        for column, after in enumerate(TAGS):
+            if before[0] in "BI":
+                possible[row, column] = after[0] in "IE" and after[1:] == before[1:]
+            else:
+                possible[row, column] = after[0] in "OBS"
+    return possible
+
+
+def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scores) -> Tags:
+    """Return the best path of every sentence, laid out as `scores` is; 0 where there is no sentence."""
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    tags = np.zeros(len(scores), dtype=np.uint8)
+    if not len(lengths) or not lengths[0]:
+        return tags
+    active = np.searchsorted(-lengths, -np.arange(1, lengths[0] + 1), side="right")
+    columns = np.ascontiguousarray(transitions.T)
+    path = columns[:, 0] + scores[starts[: active[0]]]
+    back = [np.zeros((0, 0), dtype=np.uint8)]
+    ends = np.zeros(len(lengths), dtype=np.uint8)
+    for step in range(1, int(lengths[0])):
+        count = active[step]
+        if count < len(path):
+            ends[count : len(path)] = (path[count:] + transitions[:, 0]).argmax(axis=1)
+        choices = path[:count, None, :] + columns
+        best = choices.argmax(axis=2)
+        back.append(best.astype(np.uint8))
+        path = np.take_along_axis(choices, best[:, :, None], axis=2)[:, :, 0] + scores[starts[:count] + step]
+    ends[: len(path)] = (path + transitions[:, 0]).argmax(axis=1)
+    _walk_back(tags, back, ends, starts, active)
+    return tags
+
+
+def _walk_back(
+    tags: Tags,
+    back: Sequence[Tags],
+    ends: Tags,
+    starts: Places,
+    active: Places,
+) -> None:
+    current = ends.copy()
+    for step in range(len(active) - 1, -1, -1):
+        count = active[step]
+        tags[starts[:count] + step] = current[:count]
+        if step:
+            current[:count] = np.take_along_axis(back[step], current[:count, None], axis=1)[:, 0]
+
+
+_SENTENCE_ENDS: Final = frozenset(map(ord, "。！？；\n"))
+_LONGEST_SENTENCE: Final = 256
+
+
+def sentences(codes: Codes) -> tuple[Places, Places]:
+    """Return where the sentences of a row of codes start, and their lengths: no path runs on past 。！？；."""
+    breaks = np.isin(codes, list(_SENTENCE_ENDS))
+    breaks |= codes == 0
+    edges = np.flatnonzero(breaks)
+    begins = np.concatenate([[0], edges + 1])
+    sizes = np.concatenate([edges, [len(codes)]]) - begins
+    begins, sizes = begins[sizes > 0], sizes[sizes > 0]
+    if not (sizes > _LONGEST_SENTENCE).any():
+        return begins, sizes
+    pieces = [
+        (begin + at, min(_LONGEST_SENTENCE, size - at))
+        for begin, size in zip(begins.tolist(), sizes.tolist(), strict=True)
+        for at in range(0, size, _LONGEST_SENTENCE)
+    ]
+    cut = np.array(pieces, dtype=np.int64)
+    return cut[:, 0], cut[:, 1]
+
+
+def spans_of(tags: Tags) -> Iterator[Found]:
+    """Yield the names in a row of tags, in their order."""
+    marks = np.flatnonzero((tags > 0) & ((tags % 4 == 1) | (tags % 4 == 0)))
+    singles = marks[tags[marks] % 4 == 0]
+    begins = marks[tags[marks] % 4 == 1]
+    ends = np.flatnonzero((tags > 0) & (tags % 4 == 3)) + 1
+    found = [(int(start), int(end)) for start, end in zip(begins, ends, strict=True)]
+    found += [(int(place), int(place) + 1) for place in singles]
+    for start, end in sorted(found):
+        yield LABELS[(int(tags[start]) - 1) // 4], start, end

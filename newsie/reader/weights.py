@@ -1,0 +1,115 @@
+"""The weights of the name model: which features it knows, and what each says of every tag.
+
+The upper bits of a feature's hash choose a slot, the lower bits must agree with the fingerprint
+kept there, and the slot names a row of weights, one weight a tag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+import numpy as np
+
+from newsie.errors import ModelError
+from newsie.reader.characters import PLACE, WORD, Codes, Lexicon, features
+from newsie.reader.paths import TAGS, Scores
+
+SLOT_BITS: Final = 22
+PRINT_BITS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained model.
+
+    Attributes:
+        lexicon: characters and words the features look up.
+        slots: for each slot the row of weights and the fingerprint of the feature that owns it.
+        rows: weights, one row a feature, one column a tag; row 0 is nothing.
+        transitions: the score of a tag (column) after a tag (row); impossible ones hugely negative.
+    """
+
+    lexicon: Lexicon
+    slots: Codes
+    rows: Scores
+    transitions: Scores
+
+    def scores(self, codes: Codes) -> Scores:
+        """Return the score of every tag at every character."""
+        total = np.zeros((len(codes), len(TAGS)), dtype=np.float32)
+        for hashes in features(codes, self.lexicon):
+            total += self.rows[find_rows(hashes, self.slots)]
+        return total
+
+
+def find_rows(hashes: Codes, slots: Codes) -> Codes:
+    """Return the row of each feature, 0 for those that the model does not know."""
+    packed = slots[hashes >> np.uint32(32 - SLOT_BITS)]
+    return np.where(_prints(packed) == _prints(hashes), packed >> np.uint32(PRINT_BITS), np.uint32(0))
+
+
+def _prints(values: Codes) -> Codes:
+    return values & np.uint32((1 << PRINT_BITS) - 1)
+
+
+def fill_slots(hashes: Codes) -> Codes:
+    """Return the slots of features given in the order of their rows; row 1 is the first, no two share a slot."""
+    slots = np.zeros(1 << SLOT_BITS, dtype=np.uint32)
+    rows = np.arange(1, len(hashes) + 1, dtype=np.uint32)
+    slots[hashes >> np.uint32(32 - SLOT_BITS)] = (rows << np.uint32(PRINT_BITS)) | _prints(hashes)
+    return slots
+
+
+def save_weights(weights: Weights, hashes: Codes, path: Path, *, scale: float = 16.0) -> None:
+    """Write a model as one compressed npz: weights as bytes (w · `scale`), features by their hashes.
+
+    Args:
+        weights: the model.
+        hashes: its features in the order of the rows, row 0 left out.
+        path: the file to write.
+        scale: what a weight of 1 is written as.
+    """
+    order = np.argsort(hashes, kind="stable")
+    np.savez_compressed(
+        path,
+        hashes=np.diff(hashes[order], prepend=np.uint32(0)),
+        rows=np.ascontiguousarray(
+            np.clip(np.rint(weights.rows[1:][order] * scale), -127, 127).astype(np.int8).T
+        ),
+        scale=np.float32(scale),
+        transitions=weights.transitions,
+        classes=weights.lexicon.classes,
+        kinds=np.packbits(np.unpackbits(weights.lexicon.kinds[:, None], axis=1)[:, -2:].T, axis=1),
+        tags=np.array(TAGS),
+    )
+
+
+def load_weights(source: Path | bytes) -> Weights:
+    """Read what `save_weights` wrote, from its file or from the bytes of it.
+
+    Raises:
+        ModelError: the file is missing, damaged or of another kind.
+    """
+    name = source if isinstance(source, Path) else "bytes"
+    try:
+        with np.load(source if isinstance(source, Path) else BytesIO(source), allow_pickle=False) as stored:
+            if tuple(stored["tags"].tolist()) != TAGS:
+                raise ModelError(f"{name}: trained for other tags; retrain it with models/train")
+            return _unpacked(stored)
+    except FileNotFoundError as error:
+        raise ModelError(f"{name}: no such file; build it with models/train, or reinstall newsie") from error
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        raise ModelError(f"{name}: not a file of name weights ({error}); reinstall newsie") from error
+
+
+def _unpacked(stored: np.lib.npyio.NpzFile) -> Weights:
+    hashes = np.cumsum(stored["hashes"], dtype=np.uint32)
+    rows = np.zeros((len(hashes) + 1, len(TAGS)), dtype=np.float32)
+    rows[1:] = stored["rows"].T / stored["scale"]
+    bits = np.unpackbits(stored["kinds"], axis=1)
+    lexicon = Lexicon(stored["classes"], bits[0] * np.uint8(PLACE) + bits[1] * np.uint8(WORD))
+    return Weights(lexicon, fill_slots(hashes), rows, stored["transitions"])
