@@ -53,7 +53,7 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
     if tail and not percent_done:
         end = tail.start()
-    subject = _behind(source, figure)
+    subject = _behind(source, figure, place)
     if end > start:
         return _completed(source, figure, (start, end), place, subject)
     if place.inherited:
@@ -61,9 +61,16 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     return None
 
 
-def _behind(source: Source, figure: Figure) -> Span | None:
-    """Return the words after 的 behind the figure, which name its subject: 总投资70亿元的核心区."""
+def _behind(source: Source, figure: Figure, place: Place) -> Span | None:
+    """Return the words after 的 behind the figure or its list, which name its subject.
+
+    占地750亩、总投资70亿元的核心区 are both of the zone.
+    """
     start, end = figure.right
+    for further in place.run[1:]:
+        if start != end or further.link != "list":
+            break
+        start, end = further.right
     return (start + 1, end) if end - start > 3 and source.string[start] == "的" else None
 
 

@@ -27,7 +27,10 @@ _OPENING = re.compile(
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
+_RANKS = tuple("省市区县州旗镇乡村")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
+# a 核心区 or 园区 is no district that 全区 could mean
+_NO_RANK = re.compile(r"(?:核心|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
 _LONGEST_ANAPHOR = 6
 _REACH = 60
 """How many names of one ending are looked through; pages have far fewer."""
@@ -94,6 +97,10 @@ class Register:
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
+        if self._string.startswith(_RANKS, head) and not self._noun_end(head, end) > head + 1:
+            ranked = Name(start, head + 1, "land")
+            place = self._place(self._string[head], ranked)
+            return (Name(*place, "land") if place != ranked.span else None), head + 1
         for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
             name = self._ending_in(self._string[head:stop], start)
             if name:
@@ -128,7 +135,7 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
-            and not self._ends(other, "自治区")
+            and not _NO_RANK.search(self._string, *other.span)
             and other.kind != "works"
         ]
         if level in _SMALL:
