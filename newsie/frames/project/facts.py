@@ -7,12 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.words import any_of, either, words
-from newsie.reading import Amount, Reading
+from newsie.reading import Amount
 from newsie.text import Span
 
 Figure: TypeAlias = Literal["investment", "land_area", "floor_area", "progress"]
@@ -34,27 +33,31 @@ _PROGRESS = re.compile(
     + _HEDGE
 )
 _NOT_PROGRESS = re.compile(r"投资|目标|年度|计划|产值|签约|征[收迁地]|拆迁|销售|收入|资金|预算")
+_LOOKBACK = 32
+_SHARES = ("%", "成")
 _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
 OWNER = re.compile(
     rf"由(?P<owner>{_BODY})(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划)*"
-    r"(?:(?:总|计划|协议)?投资[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|投资|兴建|建设|实施|开发|打造|修建|新建|运作)"
-    r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)(?P<verb>[为是：])?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
+    r"(?:(?:总|计划|协议)?投资[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|(?:投资|兴建|建设|实施|开发|打造|修建|新建|运作)(?!集团|公司|有限|局|发展|控股|股份|投资|工程|总))"
+    r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)[为是：]?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
 )
 INVESTOR = re.compile(
     r"(?P<owner>[\u4e00-\u9fffA-Za-z（）]{2,24}(?:公司|集团|局|中心|合作社|厂|企业))(?:计划|总|共|拟)*投资$"
 )
 _PLACE = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户到|落户在|落户|选址于|选址在|选址|落地于|落地在|落址|建设地点[为在]?|建设地址[为在]?)"
+    r"(?:位于|位居|坐落于|坐落在|坐落|地处|落户于|落户到|落户在|落户|选址于|选址在|选址|落地于|落地在|落址|建设地点[为在]?|建设地址[为在]?)"
     r"(?P<place>[\u4e00-\u9fffA-Za-z0-9“”（）·—\-]{2,40}?)"
     r"(?=$|[，。；、]|的|境内|总投资|占地|由|总建筑|总占地|总规划|规划|是|项目|建设|，)"
 )
+_OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
+_NO_PLACE = re.compile("[后了以来]|项目")
 
 
-def figure(reading: Reading, amount: Amount, piece: Span) -> Figure | None:
-    """Return which field of an undertaking an amount in a piece of text gives, if any."""
-    left = reading.text.folded[max(piece[0], amount.start - 24) : amount.start]
+def figure(folded: str, amount: Amount, start: int) -> Figure | None:
+    """Return which field of an undertaking an amount gives by what stands before it, from `start` on."""
+    left = folded[max(start, amount.start - _LOOKBACK) : amount.start]
     unit = amount.quantity.unit
     if unit.endswith("元"):
         return "investment" if _INVESTMENT.search(left) and not _PARTIAL.search(left) else None
@@ -62,42 +65,36 @@ def figure(reading: Reading, amount: Amount, piece: Span) -> Figure | None:
         return "floor_area"
     if unit in _AREAS and _LAND.search(left):
         return "land_area"
-    if unit in ("%", "成") and _PROGRESS.search(left) and not _NOT_PROGRESS.search(left):
+    if unit in _SHARES and _PROGRESS.search(left) and not _NOT_PROGRESS.search(left):
         return "progress"
     return None
 
 
-def find_figures(reading: Reading, piece: Span) -> Iterator[tuple[Figure, Amount]]:
-    """Yield the figures of an undertaking in a piece of text."""
-    for amount in reading.amounts:
-        if piece[0] <= amount.start and amount.end <= piece[1]:
-            kind = figure(reading, amount, piece)
-            if kind:
-                yield kind, amount
+def find_investor(folded: str, amount: Amount, start: int) -> Span | None:
+    """Return who invests an amount: 某某公司投资10亿元建设."""
+    match = INVESTOR.search(folded, max(start, amount.start - _LOOKBACK), amount.start)
+    return match.span("owner") if match else None
 
 
 def find_owner(folded: str, piece: Span) -> Span | None:
-    """Return who has an undertaking built: 由某某集团投资建设, 某某公司投资10亿元建设."""
+    """Return who has an undertaking built: 由某某集团投资建设, 业主为某某公司."""
     match = OWNER.search(folded, *piece)
-    if match:
-        group = "owner" if match.group("owner") else "named"
-        return match.span(group)
-    return None
+    return match.span(match.lastgroup or 0) if match else None
 
 
 def find_place(folded: str, piece: Span) -> Span | None:
     """Return where an undertaking lies: 位于城东新区, 落户石燕镇."""
     match = _PLACE.search(folded, *piece)
-    if match and not re.match(r"[后了以来]|项目", match.group("place")):
-        return match.span("place")
-    return None
+    if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
+        return None
+    return match.span("place")
 
 
 @cache
 def _area() -> re.Pattern[str]:
     return re.compile(
         rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
-        r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观)|(?:片区)?(?:开发|建设|施工)*现场，)"
+        r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观|现场办公)|(?:片区)?(?:开发|建设|施工)*现场，)"
     )
 
 
@@ -109,3 +106,21 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     """
     match = _area().search(folded, *sentence)
     return match.span("area") if match else None
+
+
+@cache
+def _owner_area() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[是为、，；：\n])(?P<area>[^是为、，；：\n]{{2,12}}?{either('zone')}|[^是为、，；：\n]{{1,5}}[县市区镇乡])的$"
+    )
+
+
+def find_area_before(folded: str, name: Span) -> Span | None:
+    """Return the area whose a work is said to be: 东山开发区的某某基地项目.
+
+    >>> find_area_before("分别是东山开发区的某某基地项目", (9, 15))
+    (3, 8)
+    """
+    start = max(0, name[0] - 18)
+    match = _owner_area().search(folded[start : name[0]])
+    return (start + match.start("area"), start + match.end("area")) if match else None

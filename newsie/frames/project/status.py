@@ -1,8 +1,8 @@
 """How far an undertaking has come, by the words of the pieces that tell of it.
 
 >>> text = "路基已全线贯通"
->>> read_status(text, (0, len(text)), ())
-Sign(status='under_construction', start=5, end=7)
+>>> list(read_signs(text, (0, len(text)), Within(())))
+[Sign(status='under_construction', start=5, end=7)]
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from newsie.frames.project.within import Within
 from newsie.reading import Date
 from newsie.text import Span
 
@@ -38,16 +39,20 @@ _AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于
 _FUTURE = re.compile(_AHEAD + r"[^，。；]{0,24}$")
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
-    r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]+[余多]?[个条栋座家台号]|[^，。；]{0,6}[楼栋线段库厂])[^，。；]{0,12}$"
+    r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]+[余多]?[个条栋座家台号]|[^，。；]{0,6}(?:[楼栋线段库厂]|宿舍|食堂|厂房|车间|泵房|教室|管网|区间))[^，。；]{0,12}$"
 )
 _OPERATING = re.compile(
     r"(?:建成|竣工|完工)?(?:通车|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|并网发电|全容量并网"
-    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体)"
+    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目)"
 )
 _COMPLETED = re.compile(
     r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体)*验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期)*(?:完工|竣工|交工|落成|建成))(?!率|投用|投产|通车|投运|后|目标)"
 )
-_COMPONENT = re.compile(r"[\u4e00-\u9fff0-9]{2,}$")
+_OF_PART = re.compile(
+    r"(?:建设|浇筑|施工|安装|铺设|改造|厂房|设备|管网)(?:已经|已|均|都|目前|于|[0-9]{1,4}[年月日底]{0,2}|去年|今年)*$"
+)
+_WHOLE = re.compile("主体|项目|工程|通过|全线")
+_LOOKBACK = 40
 _FINISHING = re.compile(r"(?:收尾|扫尾|尾声|收官)(?:阶段|工作|施工)?")
 _RESUMED = re.compile(
     r"(?:正式|全面|已|均已|顺利|有序|实现|率先|陆续|全部|恢复|成功)(?:复工(?:复产)?|施工(?=$))|复工(?:复产)?$"
@@ -55,7 +60,7 @@ _RESUMED = re.compile(
 _BUILDING = re.compile(
     r"正在(?![^，。；]{0,8}(?:前期|立项|可研|规划|选址|报批|招标|设计|审批|办理|洽谈|筹))[^，。；]{0,16}(?:施工|建设|安装|浇筑|吊装|作业|开挖|掘进|铺设|装修|调试|砌筑|搭建|回填|推进|进行|铺装|赶工|焊接|架设)"
     r"|(?:加紧|加快|抓紧|全力|紧张|有序|火热|全面|正在|进场|持续|稳步|如期)(?:地|进行|推进)*(?:施工|建设(?!力度|规划|现代)|推进(?=$|中))|(?:施工|建设)(?:正酣|正忙|中$|如火如荼|有序|加紧|稳步|顺利|加快|全面|现场)|进场施工"
-    r"|热火朝天|封顶|贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
+    r"|热火朝天|封顶|贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
@@ -75,12 +80,10 @@ _BY_CEREMONY: dict[str, Status] = {
 _PURPOSE = re.compile(
     r"保驾护航|奠定[^，。]{0,6}基础|创造[^，。]{0,6}条件|打下[^，。]{0,6}基础|提供[^，。]{0,8}(?:保障|支撑)"
 )
-_OCCASION = re.compile(
-    r"(?P<planned>签约|签订|签署)|(?P<started>开工|动工|开建|奠基|破土)(?!率)"
-)
+_OCCASION = re.compile(r"(?P<planned>签约|签订|签署)|(?P<started>开工|动工|开建|奠基|破土)(?!率)")
 
 
-def read_signs(folded: str, piece: Span, ahead: Sequence[Date]) -> Iterator[Sign]:
+def read_signs(folded: str, piece: Span, ahead: Within[Date]) -> Iterator[Sign]:
     """Yield every sign of a status in a piece of text that tells of one undertaking.
 
     Args:
@@ -112,14 +115,14 @@ _PATTERNS: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
-def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead: Sequence[Date]) -> bool:
+def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead: Within[Date]) -> bool:
     """Tell whether a sign is a fact: not 计划…投产, not 投产后, not 首批企业投产 of a whole park."""
     if status == "planned":
         return True
-    left = folded[piece[0] : match.start()]
+    left = folded[max(piece[0], match.start() - _LOOKBACK) : match.start()]
     if _FUTURE.search(left) or _HYPOTHESIS.match(folded, match.end(), piece[1]):
         return False
-    if any(piece[0] <= day.start and day.end <= match.start() for day in ahead):
+    if ahead.between(piece[0], match.start()):
         return False
     if status in ("operating", "completed") and _PARTIAL.search(left):
         return False
@@ -128,17 +131,12 @@ def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead
 
 def _of_component(folded: str, match: re.Match[str], piece: Span) -> bool:
     """Tell whether only a part was completed: 顶板浇筑全部完工."""
-    if re.match("主体|项目|工程|通过|全线", match.group()):
+    if _WHOLE.match(match.group()):
         return False
     left = re.sub(
         r"(?:已经|已|均|都|目前|于|[0-9]+[年月日底]*|去年|今年)+$", "", folded[piece[0] : match.start()]
     )
     return bool(re.search(r"(?:建设|浇筑|施工|安装|铺设|改造|厂房|设备|管网)$", left))
-
-
-def read_status(folded: str, piece: Span, ahead: Sequence[Date]) -> Sign | None:
-    """Return the sign of a piece that says most, or None."""
-    return strongest(read_signs(folded, piece, ahead))
 
 
 def strongest(signs: Iterator[Sign] | Sequence[Sign]) -> Sign | None:
@@ -154,9 +152,7 @@ def read_occasion(folded: str, start: int, end: int) -> Sign | None:
     return Sign("planned" if found[-1]["planned"] else "started", *found[-1].span())
 
 
-def dates_ahead(dates: Sequence[Date], published: date | None) -> tuple[Date, ...]:
+def dates_ahead(dates: Sequence[Date], published: date | None) -> Within[Date]:
     """Return the dates that lie wholly after the day of publication."""
-    if published is None:
-        return ()
-    today = published.isoformat()
-    return tuple(day for day in dates if (start := day.interval.start) and start > today)
+    today = published.isoformat() if published else "9999"
+    return Within(day for day in dates if (start := day.interval.start) and start > today)

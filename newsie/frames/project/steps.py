@@ -1,15 +1,15 @@
 """Milestones of an undertaking: clauses that tell a step and mostly a day (预计本月底正式开业).
 
 >>> text = "目前，12栋厂房已全部封顶"
->>> find_step(text, (3, len(text)), ())
+>>> find_step(text, (3, len(text)), Within(()))
 (3, 13)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from newsie.frames.project.within import Within
 from newsie.reading import Date
 from newsie.text import Span
 
@@ -22,7 +22,7 @@ _AIM = re.compile(r"计划|预计|力争|争取|确保|有望|可望|拟|将(?!�
 _UNDATED_AIM = re.compile(r"即将|有望")
 # 建成后, 投产达效, 开工率, 复工复产工作 tell no step; 要早日建成 is a wish
 _NO_STEP = re.compile(
-    r"保驾护航|奠定|早日|尽早|尽快|仪式|[开复竣]工率|开工项目|现场会|复工复产|建成区|的建成|加快|推动|促进|提供|满足|实现年|年产|可实现|带动|推进会|一路|运营模式|运营管理|负责运营|运营中心|通车里程|恢复通|并网容量|网运营"
+    r"保驾护航|奠定|新投产|新开工|新建成|早日|尽早|尽快|仪式|[开复竣]工率|开工项目|现场会|复工复产|建成区|的建成|加快|推动|促进|提供|满足|实现年|年产|可实现|带动|推进会|一路|运营模式|运营管理|负责运营|运营中心|通车里程|恢复通|并网容量|网运营"
 )
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|通车|完工|竣工|运营|落成|使用|投运)(?:后|之后)")
 _LATER = re.compile(r"(?:后|以来|之后|时|之前|前(?!期))$")
@@ -30,12 +30,13 @@ _LEAD = re.compile(
     r"(?:目前|截至目前|截至|现在|如今|其中|据悉|据了解|据介绍|同时|另外|此外|随后|至此|按照计划|根据计划|届时|并|且|也|还|宣布|“|\")+"
 )
 _ANAPHOR = re.compile(
-    r"(?:该|这个|这座|这条|此)[\u4e00-\u9fff]{1,8}?(?:项目|工程|园|园区|基地|中心|站|路|桥|水库)(?=已|于|将|计划|预计|[0-9]|去年|今年|明年|正)"
+    r"(?:该|这个|这座|这条|此)[\u4e00-\u9fff]{0,8}?(?:项目|工程|园|园区|基地|中心|站|路|桥|水库)(?=已|于|将|计划|预计|[0-9]|去年|今年|明年|正)"
 )
-_SHORTEST, _LONGEST = 4, 36
+_FRONTS = frozenset({"", "。", "\n", "，", "；"})
+_SHORTEST, _LONGEST, _LONGEST_PIECE = 4, 36, 160
 
 
-def find_step(folded: str, piece: Span, dates: Sequence[Date]) -> Span | None:
+def find_step(folded: str, piece: Span, dates: Within[Date]) -> Span | None:
     """Return the words of a step that a piece of a clause tells, or None.
 
     Args:
@@ -44,11 +45,10 @@ def find_step(folded: str, piece: Span, dates: Sequence[Date]) -> Span | None:
         dates: the dates of the text.
     """
     start, end = piece
-    step = _STEP.search(folded, start, end)
-    if not step:
+    if end - start > _LONGEST_PIECE or not _STEP.search(folded, start, end):
         return None
     # 去年11月投用以来, 全线明年建成通车后: the step is told where a day stands with it
-    dated = any(start <= day.start and day.end <= end for day in dates)
+    dated = bool(dates.between(start, end))
     while tail := _LATER.search(folded, start, end):
         if not dated:
             return None
@@ -72,15 +72,12 @@ def _begin(folded: str, start: int, end: int) -> int:
     return start
 
 
-def day_of(folded: str, step: Span, clause: Span, dates: Sequence[Date]) -> Date | None:
+def day_of(folded: str, step: Span, clause: Span, dates: Within[Date]) -> Date | None:
     """Return the day of a step: in its words, else in the same clause, else alone in the clause before it."""
-    for low, high in (step, clause):
-        found = next((day for day in dates if low <= day.start and day.end <= high), None)
-        if found:
-            return found
-    before = [day for day in dates if day.end == clause[0] - 1 and folded[clause[0] - 1 : clause[0]] == "，"]
-    return (
-        before[-1]
-        if before and folded[before[-1].start - 1 : before[-1].start] in {"", "。", "\n", "，", "；"}
-        else None
-    )
+    found = dates.between(*step) or dates.between(*clause)
+    if found:
+        return found[0]
+    # 2月18日，工程正式复工
+    before = dates.between(max(0, clause[0] - 24), clause[0] - 1)
+    alone = before and before[-1].end == clause[0] - 1 and folded[before[-1].end] == "，"
+    return before[-1] if alone and folded[before[-1].start - 1 : before[-1].start] in _FRONTS else None

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from typing import Literal, TypeAlias, cast
+
+HeadKind: TypeAlias = Literal["work", "site", "place"]
 
 
 @cache
@@ -20,11 +23,11 @@ def _rows(file: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return dict(_rows("project_heads.tsv"))
+def _kinds() -> dict[str, HeadKind]:
+    return {head: cast("HeadKind", kind) for head, kind in _rows("project_heads.tsv")}
 
 
-def kind_of(head: str) -> str:
+def kind_of(head: str) -> HeadKind:
     """Return what a head noun says of its name: work, site or place.
 
     Raises:

@@ -1,0 +1,173 @@
+"""What an article tells of each of its undertakings, gathered from pieces of clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.frames.project import facts, status, steps
+from newsie.frames.project.listed import SITE
+from newsie.frames.project.story import Told, tell
+from newsie.frames.project.subjects import Subject
+from newsie.frames.project.within import Spanned, Within
+from newsie.reading import Amount, Date, Reading
+from newsie.text import Span
+
+_BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
+_NEAR = 14
+_LONGEST_BACK = 800
+_SENTENCE_ENDS = "。！？\n"
+_INSPECTED = re.compile(
+    "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
+)
+_WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
+_BUILDING_SITE = re.compile("施工|建设|工地|作业")
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was read of one undertaking.
+
+    Attributes:
+        subject: its names and mentions.
+        figures: the first amount for each figure field.
+        owner: where its owner stands.
+        place: where its place stands.
+        signs: every sign of a status.
+        milestones: steps, each with its day.
+        is_built: whether a sign of building stands right behind a name.
+    """
+
+    subject: Subject
+    figures: dict[facts.Figure, Amount] = field(default_factory=dict)
+    owner: Span | None = None
+    place: Span | None = None
+    signs: list[status.Sign] = field(default_factory=list)
+    milestones: list[tuple[Span, Date | None]] = field(default_factory=list)
+    is_built: bool = False
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of its names."""
+        return {name.kind for name in self.subject.names}
+
+
+def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findings]:
+    """Return what an article tells of each of its undertakings."""
+    gatherer = _Gatherer(reading)
+    findings = [Findings(subject) for subject in subjects]
+    persons: Within[Spanned] = Within(reading.labelled("PERSON"))
+    for told in tell(reading.text.folded, subjects, persons):
+        gatherer.read(told, [findings[index] for index in told.subjects])
+    for found in findings:
+        gatherer.look_around(found)
+    return findings
+
+
+def is_project(folded: str, found: Findings) -> bool:
+    """Tell whether a named thing is spoken of as an undertaking."""
+    kinds = found.kinds
+    if kinds & {"item", "listed"} or "investment" in found.figures:
+        return True
+    if kinds <= {"loose"}:
+        return bool(found.figures)
+    if kinds <= {"place"}:
+        return found.is_built
+    if found.signs or found.milestones or found.figures:
+        return True
+    return any(_inspected(folded, mention, kinds) for mention in found.subject.mentions)
+
+
+def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
+    """Tell whether a name is visited, and as a work: 观摩重大项目建设，先后察看甲产业园."""
+    start, end = _sentence(folded, mention)
+    if not _INSPECTED.search(folded, start, mention[0]):
+        return False
+    around = folded[start : mention[0]] + folded[mention[1] : end]
+    return "work" in kinds or bool(_WORKS.search(around))
+
+
+def _sentence(folded: str, span: Span) -> Span:
+    """Return the sentence around a span, cut off where it is very long."""
+    low, high = max(0, span[0] - _LONGEST_BACK), min(len(folded), span[1] + _LONGEST_BACK)
+    start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
+    ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
+    return max(start, low), min(ends, default=high)
+
+
+class _Gatherer:
+    """Reads the pieces of one article into findings."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._folded = reading.text.folded
+        self._amounts = Within(reading.amounts)
+        self._dates = Within(reading.dates)
+        self._ahead = status.dates_ahead(reading.dates, reading.published)
+
+    def read(self, told: Told, findings: Sequence[Findings]) -> None:
+        """Read the fields that one piece of a clause gives its undertakings."""
+        piece = (told.start, told.end)
+        signs = [*status.read_signs(self._folded, piece, self._ahead), *self._site(told)]
+        near = any(sign.status in _BUILT and sign.start - told.start < _NEAR for sign in signs)
+        step = self._step(told)
+        for found in findings:
+            found.signs += signs
+            found.is_built |= told.named and near
+            found.milestones += step
+        if len(findings) == 1:
+            self._read_single(piece, findings[0])
+
+    def _site(self, told: Told) -> list[status.Sign]:
+        """Return the sign that a word for a building site right behind a name gives."""
+        site = SITE.match(self._folded, told.start, told.end) if told.named else None
+        if not site or not _BUILDING_SITE.search(site.group()):
+            return []
+        start = site.end() - len(site.group().lstrip("等的"))
+        return [status.Sign("under_construction", start, site.end())]
+
+    def _step(self, told: Told) -> list[tuple[Span, Date | None]]:
+        if self._folded.endswith("的", told.start, told.end):
+            return []
+        step = steps.find_step(self._folded, (told.start, told.end), self._dates)
+        return [(step, steps.day_of(self._folded, step, told.clause, self._dates))] if step else []
+
+    def _read_single(self, piece: Span, found: Findings) -> None:
+        for amount in self._amounts.between(*piece):
+            kind = facts.figure(self._folded, amount, piece[0])
+            if kind:
+                found.figures.setdefault(kind, amount)
+            if kind == "progress":
+                found.signs.append(status.Sign("under_construction", amount.start, amount.end))
+            if kind == "investment":
+                found.owner = found.owner or facts.find_investor(self._folded, amount, piece[0])
+        found.owner = found.owner or facts.find_owner(self._folded, piece)
+        found.place = found.place or facts.find_place(self._folded, piece)
+
+    def look_around(self, found: Findings) -> None:
+        """Fill place and status from where the names stand: their division, sentence, list."""
+        places = [name.place for name in found.subject.names if name.place]
+        found.place = found.place or next(iter(places), None)
+        item = next((name for name in found.subject.names if name.kind == "item"), None)
+        for mention in found.subject.mentions:
+            start = _sentence(self._folded, mention)[0]
+            found.place = found.place or facts.find_area_before(self._folded, mention)
+            found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))
+            if not found.signs and not item:
+                found.signs += self._setting(start, mention[0], found.kinds)
+        if item and all(sign.status == "planned" for sign in found.signs):
+            # the occasion stands before the list: 签订合作项目4个，分别是：甲，…；乙，…
+            colon = self._folded.rfind("：", 0, item.start) + 1
+            found.signs = self._occasion(max(0, colon - _LONGEST_BACK), colon) or found.signs
+
+    def _setting(self, start: int, end: int, kinds: set[str]) -> list[status.Sign]:
+        """Return the status that the sentence gives a name in it."""
+        site = SITE.search(self._folded, start, end)
+        # 在某片区建设现场，一行走进某产业园: what is visited on a site is being built
+        if site and self._folded[start] == "在" and _BUILDING_SITE.search(site.group()):
+            return [status.Sign("under_construction", *site.span())]
+        return self._occasion(start, end) if kinds & {"work", "loose", "listed"} else []
+
+    def _occasion(self, start: int, end: int) -> list[status.Sign]:
+        occasion = status.read_occasion(self._folded, start, end)
+        return [occasion] if occasion else []

@@ -1,0 +1,206 @@
+"""One name of an undertaking: where it begins and ends, and whether it names anything.
+
+>>> is_specific("年产6万吨再生铝项目"), is_specific("重点产业项目"), is_specific("教育片区")
+(True, False, True)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.frames.project.words import either, heads
+from newsie.text import Span
+
+COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百]+|多|几|数十?)[余多来]?[个座条项家批处所大类户]"
+_SHORTEST, _LONGEST = 3, 40
+# a name has so many characters besides generic words and its noun
+_SPECIFIC, _NAMED_WORK = 2, 3
+_TAIL = re.compile(
+    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段)?"
+    r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
+)
+_ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
+_ANAPHOR = re.compile("(?:这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
+_CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
+_PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+_WORK = re.compile("(?:项目|工程)+$")
+_HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
+_PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
+_CONJUNCTION = re.compile("以及|和|与|及|暨")
+# 和平大桥, 和美小镇 begin with a name, not with "and"
+_PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
+_NO_UNIT = re.compile("[一二三四]期|[年万吨]")
+
+
+def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
+    """Return a name without what leads up to it, and the division in front of it.
+
+    None when nothing is named.
+
+    >>> trim("以及东山县颐和康养中心", (0, 11))
+    ((5, 11), (2, 5))
+    """
+    start, end = max(span[0], span[1] - 2 * _LONGEST), span[1]
+    start = _shed(folded, _balanced(folded, start, end), end)
+    end = _tail(folded, end)
+    place = _division(folded, start, end)
+    start = place[1] if place else start
+    name = folded[start:end]
+    if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
+        return None
+    return (start, end), place
+
+
+def is_specific(name: str) -> bool:
+    """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
+    if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
+        return False
+    bare = _PHASE.sub("", name)
+    if name.endswith(("项目", "工程")):
+        return len(own(name)) >= _SPECIFIC and not _governed().search(name)
+    if _PROCESS.search(name):
+        return False
+    return len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
+
+
+def is_loose(name: str) -> bool:
+    """Tell whether a name has little of its own (天福养老项目): a work only with figures beside it."""
+    return len(own(name)) < _NAMED_WORK
+
+
+def is_action(name: str) -> bool:
+    """Tell whether words begin with a verb (加强垃圾管理): in a list such an item is no name."""
+    return bool(_verb().match(name))
+
+
+def own(name: str) -> str:
+    """Return what a name has besides its noun and the words that name nothing.
+
+    >>> own("天福养老产业项目")
+    '天福'
+    """
+    phaseless = _PHASE.sub("", name)
+    bare = _WORK.sub("", phaseless)
+    if bare != phaseless:
+        return _generic().sub("", _province().sub("", bare))
+    head = _last_head().search(bare)
+    return _empty().sub("", bare[: head.start()] if head else bare)
+
+
+def _is_pair(name: str) -> bool:
+    """Tell whether two kinds of works are spoken of: 路网及学校项目 is no name, 颐和康养中心 is one."""
+    for match in _PAIR.finditer(name):
+        rest = name[match.end() :]
+        loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
+        common = match.start() > 1 and re.fullmatch(heads(), rest)
+        if not match.start() or common or (match.group() != "和" and loose):
+            return True
+    return False
+
+
+def _tail(folded: str, end: int) -> int:
+    match = _TAIL.match(folded, end)
+    # 产业园建设正酣: only 建设工程, 扩建项目 lengthen a name
+    return match.end() if match and not _ACTION_TAIL.search(match.group()) else end
+
+
+def _balanced(folded: str, start: int, end: int) -> int:
+    """Return where a name begins, so that its brackets are closed in it."""
+    open_marks: list[int] = []
+    for place in range(start, end):
+        mark = folded[place]
+        if mark in _CLOSERS.values():
+            open_marks.append(place)
+        elif mark in _CLOSERS and not open_marks:
+            start = place + 1
+        elif mark in _CLOSERS:
+            open_marks.pop()
+    return open_marks[-1] + 1 if open_marks else start
+
+
+def _shed(folded: str, start: int, end: int) -> int:
+    """Return where a name begins once the words that lead up to it are gone."""
+    for joint in _CONJUNCTION.finditer(folded, start, end):
+        # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
+        if _last_head().search(folded[start : joint.start()]):
+            start = joint.end()
+    while match := _leading().match(folded, start, end):
+        # 发展大道, 前进路: a verb that names a street stays
+        if match.end() > end - _SHORTEST or not is_specific(folded[match.end() : end]):
+            break
+        start = match.end()
+    return start
+
+
+def _division(folded: str, start: int, end: int) -> Span | None:
+    """Return the county, district or zone in front of a name: 东山县(年产6万吨再生铝项目)."""
+    place = start
+    while match := _unit().match(folded, place, end):
+        unit = match.group()
+        if len(unit) < 2 or match.end() > end - 4 or _no_zone().search(unit) or _NO_UNIT.search(unit):
+            break
+        if _head().search(unit[:-1]):
+            break
+        place = match.end()
+    # 青海西宁某某工程: a province, then a city; 临江会展中心 keeps its city
+    province = _province_and_city().match(folded, start, end)
+    if place == start and province:
+        place = province.end("province")
+    return (start, place) if place > start and is_specific(folded[place:end]) else None
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(heads())
+
+
+@cache
+def _last_head() -> re.Pattern[str]:
+    return re.compile(heads() + "$")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(either("shed", "verb") + r"|[、·\s]|" + _PAIR.pattern)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(either("verb"))
+
+
+@cache
+def _governed() -> re.Pattern[str]:
+    return re.compile(either("govern") + "(?:项目|工程)$")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    suffix = f"(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])"
+    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{suffix}(?![块域间内位划别分级])")
+
+
+@cache
+def _no_zone() -> re.Pattern[str]:
+    return re.compile(either("nozone") + "$")
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(f"^{either('province')}(?:省|(?:回族|壮族|维吾尔)?自治区)")
+
+
+@cache
+def _province_and_city() -> re.Pattern[str]:
+    return re.compile(f"(?P<province>{either('province')}){either('city')}")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(either("generic", "sector", "verb", "part") + "|[0-9]+")
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(either("generic", "verb") + "|[0-9]+")

@@ -1,0 +1,97 @@
+"""Names of the same undertaking put together, with every place where one of them stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsie.frames.project.names import Name
+from newsie.text import Span
+
+_SHORTEST = 4
+_QUOTES = re.compile("[“”‘’\"']")
+_WORK_TAIL = re.compile("(?:建设|改造|扩建|改扩建|新建)?(?:项目|工程)$")
+_PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$")
+# 临江长江公路大桥 is also 临江长江大桥
+_FILLER = re.compile("公路|新建|建设|国际|省级|现代")
+
+
+@dataclass(slots=True)
+class Subject:
+    """An undertaking of an article.
+
+    Attributes:
+        names: where it is named by a pattern, the fullest name first.
+        mentions: every place where one of its names stands, sorted.
+    """
+
+    names: list[Name]
+    mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def name(self) -> Name:
+        """The fullest name."""
+        return self.names[0]
+
+
+def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
+    """Return the undertakings of a text with all their mentions, in the order of their first names."""
+    buckets: dict[str, list[tuple[str, Subject]]] = {}
+    subjects: list[Subject] = []
+    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start)):
+        key = _key(folded, name)
+        bucket = buckets.setdefault(_canonical(key)[-_SHORTEST:], [])
+        same = next((subject for full, subject in bucket if _same(full, key)), None)
+        if same:
+            same.names.append(name)
+        else:
+            subjects.append(Subject([name]))
+            bucket.append((key, subjects[-1]))
+    _locate(folded, subjects)
+    return sorted((found for found in subjects if found.mentions), key=lambda found: found.mentions[0])
+
+
+def _key(folded: str, name: Name) -> str:
+    bare = _QUOTES.sub("", folded[name.start : name.end])
+    short = _WORK_TAIL.sub("", bare)
+    return short if len(short) >= _SHORTEST else bare
+
+
+def _canonical(key: str) -> str:
+    return _FILLER.sub("", _PHASE_TAIL.sub("", key))
+
+
+def _same(full: str, short: str) -> bool:
+    """Tell whether the shorter of two names means the same: 东城万达广场 and 万达广场, 某某园 and 某某园一期."""
+    if full == short or (len(short) >= _SHORTEST and full.endswith(short)):
+        return True
+    if _FILLER.sub("", full) == _FILLER.sub("", short):
+        return True
+    base, phase = _PHASE_TAIL.sub("", full), _PHASE_TAIL.sub("", short)
+    return base == phase and (base == full or phase == short)
+
+
+def _locate(folded: str, subjects: list[Subject]) -> None:
+    """Find every mention of each subject, longer names first, so that no mention lies in another."""
+    aliases: dict[str, Subject] = {}
+    for subject in subjects:
+        forms = {folded[name.start : name.end] for name in subject.names}
+        own = folded[subject.name.start : subject.name.end]
+        forms |= {_WORK_TAIL.sub("", form) for form in forms}
+        aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
+    for start, form in _occurrences(folded, aliases):
+        aliases[form].mentions.append((start, start + len(form)))
+
+
+def _occurrences(folded: str, forms: dict[str, Subject]) -> Iterator[tuple[int, str]]:
+    """Yield each place where a form stands, the longest at a place, none inside another."""
+    by_front: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_front.setdefault(form[:3], []).append(form)
+    at = 0
+    while at < len(folded):
+        here = [form for form in by_front.get(folded[at : at + 3], ()) if folded.startswith(form, at)]
+        if here:
+            yield at, here[0]
+        at += len(here[0]) if here else 1
