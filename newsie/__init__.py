@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsie.batch import Failure, extract_many
     from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
+    from newsie.literals import find_dates, find_quantities, parse_number
     from newsie.page import Page, Source, read_page
     from newsie.records import (
         Article,
@@ -40,6 +41,7 @@ _HOMES = {
     "newsie.batch": ("Failure", "extract_many"),
     "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
+    "newsie.literals": ("find_dates", "find_quantities", "parse_number"),
     "newsie.page": ("Page", "Source", "read_page"),
     "newsie.records": (
         "Article",
@@ -92,7 +94,10 @@ __all__ = [
     "__version__",
     "extract",
     "extract_many",
+    "find_dates",
+    "find_quantities",
     "load",
+    "parse_number",
     "read_page",
 ]
 

@@ -54,7 +54,9 @@ def test_a_publication_date_before_every_date_of_the_page_is_a_warning() -> None
     assert "published-early" in {warning.code for warning in result.warnings}
 
 
-@pytest.mark.parametrize("unit", ["字", "（", "《", "“", "1", "、", "记者 ", "会", "一、", "2023年", "A", "1,", "\n", "张三、"])
+@pytest.mark.parametrize(
+    "unit", ["字", "（", "《", "“", "1", "、", "记者 ", "会", "一、", "2023年", "A", "1,", "\n", "张三、"]
+)
 def test_a_long_run_of_anything_is_read_in_time_that_grows_with_it(unit: str) -> None:
     assert newsie.extract(unit * (20_000 // len(unit)), published="2023-01-10").schema_version
 

@@ -44,7 +44,11 @@ def test_a_folder_gives_a_file_for_each_source_and_a_closing_table(seeds: Path, 
 def test_each_result_is_json_of_the_schema(story: Path, tmp_path: Path) -> None:
     newsie("extract", story, "--out", tmp_path, "--published", "2023-01-10")
     extraction = Extraction.model_validate_json((tmp_path / "story.json").read_text(encoding="utf-8"))
-    assert (extraction.source, extraction.published, extraction.published_from) == (str(story), "2023-01-10", "given")
+    assert (extraction.source, extraction.published, extraction.published_from) == (
+        str(story),
+        "2023-01-10",
+        "given",
+    )
 
 
 def test_lines_are_one_for_each_source(story: Path, tmp_path: Path) -> None:
@@ -139,5 +143,5 @@ def test_schema_is_that_of_a_result() -> None:
 def test_output_to_a_closed_pipe_is_no_traceback(seeds: Path) -> None:
     path = next(seeds.glob("000*.txt"))
     command = f"{sys.executable} -c 'from newsie.cli import main; main()' show {path} | head -n 1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr

@@ -47,7 +47,9 @@ def test_only_the_reader_imports_spacy(module: Path) -> None:
 def test_nothing_asks_the_clock(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     asked = {
-        node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        node.func.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
     assert not asked & CLOCK
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里�
 def results(extracted: dict[Path, tuple[Extraction, ...]]) -> list[tuple[Extraction, str]]:
     """Each result with its page."""
     return [
-        (result, Path(result.source).read_bytes().decode()) for found in extracted.values() for result in found
+        (result, Path(result.source).read_bytes().decode())
+        for found in extracted.values()
+        for result in found
     ]
 
 
@@ -52,7 +55,9 @@ def test_every_field_of_a_record_has_evidence(results: list[tuple[Extraction, st
     without = {"id", "article", "articles", "kind", "nature", "change", "status", "evidence", "statements"}
     for result, _ in results:
         for record in (*result.meetings, *result.visits, *result.projects, *result.statistics):
-            filled = {name for name in type(record).model_fields if getattr(record, name) not in (None, (), "")}
+            filled = {
+                name for name in type(record).model_fields if getattr(record, name) not in (None, (), "")
+            }
             missing = filled - without - set(record.evidence)
             assert not missing, (missing, record)
 
@@ -64,9 +69,12 @@ def test_mentions_say_what_stands_at_their_place_and_each_stands_once(
         places = [(mention.label, mention.segments) for mention in result.mentions]
         assert len(set(places)) == len(places)
         persons = sorted(
-            segment for mention in result.mentions if mention.label == "PERSON" for segment in mention.segments
+            segment
+            for mention in result.mentions
+            if mention.label == "PERSON"
+            for segment in mention.segments
         )
-        assert all(end <= start for (_, end), (start, _) in zip(persons, persons[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(persons))
         for mention in result.mentions:
             there = squeezed("".join(text[start:end] for start, end in mention.segments))
             assert _undoubled(there) == _undoubled(squeezed(mention.text))

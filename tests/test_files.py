@@ -16,17 +16,14 @@ from newsie.out.files import file_names, whole_file
         (["a/one.txt", "b/one.txt"], ["a_one", "b_one"]),
         (["a/one.txt", "a/one.md", "b/one.txt"], ["a_one.txt", "one.md", "b_one"]),
         (["x/a/one.txt", "y/a/one.txt"], ["x_a_one.txt", "y_a_one.txt"]),
-        (["ONE.txt", "one.txt"], ["_ONE", "_one-2"]),
-        (["-", "stdin.txt"], ["_stdin", "stdin.txt"]),
+        (["a/ONE.txt", "b/one.txt"], ["a_ONE", "b_one"]),
+        (["-", "stdin.txt"], ["stdin", "stdin.txt"]),
         (["第１版 要闻.txt"], ["第１版_要闻"]),
         (["..", "."], ["page", "page-2"]),
     ],
 )
 def test_names_are_stems_unless_two_would_be_the_same(sources: list[str], names: list[str]) -> None:
-    found = file_names(sources)
-    assert len(set(map(str.casefold, found))) == len(sources)
-    if "ONE.txt" not in sources and "-" not in sources:
-        assert list(found) == names
+    assert list(file_names(sources)) == names
 
 
 @given(st.lists(st.text(st.sampled_from("ab./\\ -中\0"), max_size=6), max_size=6))
@@ -39,12 +36,17 @@ def test_names_differ_and_stay_inside_the_folder(sources: list[str]) -> None:
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     path.write_text("before", encoding="utf-8")
-    with pytest.raises(RuntimeError), whole_file(path) as file:
-        file.write("half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _break_off(path)
     assert path.read_text(encoding="utf-8") == "before"
     with whole_file(path) as file:
         file.write("after\n")
         assert path.read_text(encoding="utf-8") == "before"
     assert path.read_bytes() == b"after\n"
     assert os.listdir(tmp_path) == ["one.json"]  # noqa: PTH208
+
+
+def _break_off(path: Path) -> None:
+    with whole_file(path) as file:
+        file.write("half")
+        raise RuntimeError

@@ -37,12 +37,19 @@ def test_the_manifest_decides_what_is_a_source_and_what_is_known_of_it(tmp_path:
         "manifest",
         "某某日报",
     )
-    assert (one.path.name, one.published, one.published_from, one.outlet) == ("one.txt", None, None, "某某晚报")
+    assert (one.path.name, one.published, one.published_from, one.outlet) == (
+        "one.txt",
+        None,
+        None,
+        "某某晚报",
+    )
 
 
 def test_a_single_file_is_found_in_the_manifest_beside_it(tmp_path: Path) -> None:
     fill(tmp_path, "one.txt", "other.txt")
-    (tmp_path / "manifest.toml").write_text('[[pages]]\nfile = "one.txt"\npublished = "2023-01-10"\n', encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '[[pages]]\nfile = "one.txt"\npublished = "2023-01-10"\n', encoding="utf-8"
+    )
     assert find_sources(tmp_path / "one.txt")[0].published == date(2023, 1, 10)
     assert find_sources(tmp_path / "other.txt")[0].published is None
 
@@ -50,7 +57,10 @@ def test_a_single_file_is_found_in_the_manifest_beside_it(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("manifest", "reason"),
     [
-        ('[[pages]]\nfile = "one.txt"\npublished = "2023-02-30"\n', "pages.0.published.*no day of the calendar"),
+        (
+            '[[pages]]\nfile = "one.txt"\npublished = "2023-02-30"\n',
+            "pages.0.published.*no day of the calendar",
+        ),
         ('[[pages]]\nfile = "one.txt"\npaper = "x"\n', "pages.0.paper"),
         ('[[pages]]\nfile = "../one.txt"\n', "outside the folder"),
         ('[[pages]]\nfile = "/one.txt"\n', "outside the folder"),

@@ -1,4 +1,5 @@
 import codecs
+import contextlib
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from newsie.page import Page, Source, decode, read_day, read_page
 STORY = "本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\r\n　　会议指出，要抓好落实。\r\n" * 4
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030", "gbk"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030", "gbk"]
+)
 def test_chinese_encodings_are_told_apart(encoding: str) -> None:
     assert decode(STORY.encode(encoding)) == STORY
 
@@ -38,7 +41,11 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [bytes(range(256)) * 8, b"\x7fELF\x02\x01\x01" + bytes(200), b"\x89PNG\r\n\x1a\n" + bytes(range(200)) * 5],
+    [
+        bytes(range(256)) * 8,
+        b"\x7fELF\x02\x01\x01" + bytes(200),
+        b"\x89PNG\r\n\x1a\n" + bytes(range(200)) * 5,
+    ],
 )
 def test_binary_data_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError, match="binary"):
@@ -52,10 +59,8 @@ def test_a_pdf_is_named_as_one() -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
-    try:
+    with contextlib.suppress(SourceError):
         assert isinstance(decode(data), str)
-    except SourceError:
-        pass
 
 
 def test_line_ends_and_source_stay_as_they_are(tmp_path: Path) -> None:
@@ -88,7 +93,9 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
         read_page(Source(path), max_bytes=29)
 
 
-@pytest.mark.parametrize("day", ["2023-02-30", "2023-13-01", "20230110", "2023-1-1", "今天", "", "2023-01-10T00:00"])
+@pytest.mark.parametrize(
+    "day", ["2023-02-30", "2023-13-01", "20230110", "2023-1-1", "今天", "", "2023-01-10T00:00"]
+)
 def test_a_day_that_is_none_is_refused(day: str) -> None:
     with pytest.raises(DateError, match="no day of the calendar"):
         read_day(day)

@@ -23,7 +23,7 @@ def test_importing_newsie_loads_nothing_and_takes_no_time() -> None:
         "print(time.perf_counter() - before, [name for name in ('spacy', 'pydantic', 'numpy', 'rich') if name in sys.modules])"
     )
     runs = [
-        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
         for _ in range(3)
     ]
     seconds, loaded = zip(*(run.stdout.split(maxsplit=1) for run in runs), strict=True)

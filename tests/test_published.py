@@ -6,7 +6,9 @@ from newsie.divide import divide
 from newsie.page import Page
 from newsie.published import Published, find_published, full_days, name_day
 
-STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。会议指出，要抓好落实。\n"
+STORY = (
+    "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。会议指出，要抓好落实。\n"
+)
 
 
 def published(text: str, source: str = "", given: str | None = None) -> Published:
@@ -19,7 +21,11 @@ def published(text: str, source: str = "", given: str | None = None) -> Publishe
     [
         ("某州日报 要闻\n2024 年 11 月 19 日  星期二  第 2 版\n\n", date(2024, 11, 19), "某州日报"),
         ("某州新闻 2023年1月6日 星期五 责任编辑:甲某 校对:乙某\n\n", date(2023, 1, 6), "某州新闻"),
-        ("３版　综　合\n某州报　２０２１年１０月２２日　星期五　农历九月十七\n\n", date(2021, 10, 22), "某州报"),
+        (
+            "３版　综　合\n某州报　２０２１年１０月２２日　星期五　农历九月十七\n\n",
+            date(2021, 10, 22),
+            "某州报",
+        ),
         ("2022-07-26 星期二\n\n", date(2022, 7, 26), None),
     ],
 )
