@@ -45,6 +45,9 @@ _FIGURE = re.compile(
 )
 _TENS_AFTER_FEW = re.compile(r"(?P<unit>[十百千](?![瓦米克卡赫伏帕焦字比分])[万亿]{0,2}|[万亿]{1,2})" + rf"(?P<over>{_OVER})?")
 _NEIGHBOURS = re.compile(r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)")
+# 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
+_NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
+_JOINED_ONE = re.compile(r"[统唯专同单逐之万划惟]$")
 _MULTIPLIER = re.compile(rf"[{''.join(MULTIPLIERS)}]+")
 
 
@@ -105,7 +108,7 @@ def _figure(folded: str, match: re.Match[str]) -> Figure | None:
         return _teens(match)
     if match["half"]:
         return Figure(start, end, Decimal("0.5"))
-    return _chinese(match)
+    return _chinese(folded, match)
 
 
 def _written(match: re.Match[str], digits: str, times: str, over: str | None, after: str) -> Figure:
@@ -134,12 +137,14 @@ def _teens(match: re.Match[str]) -> Figure:
     return Figure(*match.span(), (base + step) * times, (base + 9 * step) * times, "about", scale=int(times))
 
 
-def _chinese(match: re.Match[str]) -> Figure | None:
+def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
     written = match["chinese"]
+    if _NOTHING.fullmatch(written) or (written == "一" and _JOINED_ONE.search(folded, max(0, match.start() - 1), match.start())):
+        return None
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:
         near = _near(match, neighbours)
-        if near is not None:
+        if near is not None or not neighbours["times"] + (neighbours["tens"] or ""):
             return near
     times = match["chinese_after"] or ""
     bare = _MULTIPLIER.fullmatch(written) is not None and written[0] not in "十拾"
@@ -157,7 +162,7 @@ def _chinese(match: re.Match[str]) -> Figure | None:
 def _near(match: re.Match[str], pair: re.Match[str]) -> Figure | None:
     """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
     low, high = parse_number(pair["low"]), parse_number(pair["high"])
-    if high - low != 1 and pair["low"] + pair["high"] != "三五":
+    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or (low == 1 and not pair["times"]):
         return None
     base = parse_number(pair["tens"]) if pair["tens"] else Decimal(0)
     times = parse_number("一" + pair["times"]) if pair["times"] else Decimal(1)

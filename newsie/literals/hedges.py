@@ -28,8 +28,9 @@ _BEFORE = re.compile(
 # a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
 _OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
 _AFTER = re.compile(
-    r"(?:(?P<over>多(?![为数个于方功次]|样|元化))?"
-    r"(?:（含）|（不含）)?(?:(?P<at_least>(?:及|或)?以上|之上|开外)|(?P<at_most>(?:及|或)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班])))?)"
+    r"(?:多(?![为数个于方功次双]|样|元化))?(?:（不?含）)?(?:(?P<at_least>(?:及|或)?以上|之上|开外)"
+    r"|(?P<at_most>(?:及|或)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班])))"
+    r"|(?P<over>多)(?![为数个于方功次]|样|元化)"
 )
 _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
 
@@ -53,7 +54,7 @@ def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]
     `inner` reads 内 too, as after durations and lengths (30分钟内).
     """
     match = _AFTER.match(folded, end)
-    if match and match.end() > end:
+    if match:
         return next(name for name in _QUALIFIERS if match.groupdict().get(name)), match.end()
     within = _INNER.match(folded, end) if inner else None
     return ("at_most", within.end()) if within else (None, end)

@@ -19,6 +19,8 @@ _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
 # an unknown character that closes its phrase (机床36□，) can only be a measure
+_HALF_MORE = re.compile(r"个半(小时|钟头)")
+_POINTS = re.compile(r"点(?![0-9零一二三四五六七八九])")
 _LAST = re.compile(r"[\u4e00-\u9fff](?=[，。、；！？）\n]|$)")
 _NEVER_LAST = "号级岁年月日时届版强后式型楼室路线高中国人等的了和与至到是在为有第世周星度期点比分全多余新老前里号代成开季强市省条款项"
 
@@ -60,6 +62,19 @@ def divided_at(folded: str, start: int) -> Measure | None:
         return None
     word = "个" + match[1]
     return Measure(word, _known()[word][0], match.end())
+
+
+def half_more_at(folded: str, start: int) -> Measure | None:
+    """Return 个小时 for 个半小时, whose 半 belongs to the figure."""
+    match = _HALF_MORE.match(folded, start)
+    return Measure("个" + match[1], "time", match.end()) if match else None
+
+
+def points_at(folded: str, start: int, end: int) -> Measure | None:
+    """Return the points of an index (131.5点); without a decimal mark 点 is a time of day."""
+    if "." not in folded[start:end] or not _POINTS.match(folded, end):
+        return None
+    return Measure("点", "loose", end + 1)
 
 
 def _per(folded: str, measure: Measure) -> Measure:

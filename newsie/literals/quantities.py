@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from newsie.literals import hedges
 from newsie.literals.figures import Figure, find_figures
-from newsie.literals.measures import Measure, divided_at, measure_at, open_measure_at
+from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
 from newsie.literals.names import is_fixed, quoted_names
 from newsie.literals.numerals import DIGITS, parse_number, plain
 from newsie.literals.spans import Places
@@ -27,7 +27,7 @@ _JOIN = re.compile(r" ?(?:至|到|—{1,2}|-{1,2}|–|~|─{1,2}) ?")
 _AND = re.compile(r"、|和|与|及|以及|或")
 _SPACE = re.compile(r" ?")
 # an ordinal, a document or a time: 第14次, 〔2022〕14号, 9时30分, 7×24小时
-_NO_FIGURE_AFTER = re.compile(r"第 ?$|[A-Za-z0-9][-/]$|[时点:：]$(?<=[0-9][时点:：])|[×·〔\[]$|[农阴]历$")
+_NO_FIGURE_AFTER = re.compile(r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$|[A-Za-z0-9][-/]$|[时点:：]$(?<=[0-9][时点:：])|[×·〔\[]$|[农阴]历$")
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
 _CHANGE = re.compile(r"(?:(?P<jiao>[0-9]|[一二两三四五六七八九])角)?(?:(?P<fen>[0-9]|[一二两三四五六七八九])分)?")
@@ -78,7 +78,7 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
 
 def _draft(folded: str, figure: Figure, following: Figure | None) -> tuple[_Draft | None, int]:
     """Return the amount that begins with `figure`, if it is one, and how many figures it takes."""
-    if _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 3), figure.start) or is_fixed(folded, figure.start):
+    if _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 7), figure.start) or is_fixed(folded, figure.start):
         return None, 1
     if following is not None:
         joined = _range(folded, figure, following)
@@ -95,9 +95,9 @@ def _measure(folded: str, figure: Figure) -> Measure | None:
     if figure.unit is not None:
         return Measure(figure.unit, "share", figure.end)
     place = _after_space(folded, figure.end)
-    measure = divided_at(folded, place) or measure_at(folded, place)
+    measure = divided_at(folded, place) or half_more_at(folded, place) or measure_at(folded, place)
     if measure is None and figure.arabic:
-        measure = open_measure_at(folded, place)
+        measure = points_at(folded, figure.start, figure.end) or open_measure_at(folded, place)
     if measure is None:
         return _none_needed(folded, figure)
     return measure if _countable(folded, figure, measure) else None
@@ -117,13 +117,13 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
 
 
 def _countable(folded: str, figure: Figure, measure: Measure) -> bool:
+    if folded[figure.start : figure.end] == "一":
+        return measure.kind == "share"
     if figure.arabic or measure.kind in ("share", "money", "measure"):
         return not (measure.word == "个" and _SLOGAN.match(folded, measure.end))
     small = figure.end - figure.start == 1 and figure.scale == 1
     if not small:
         return True
-    if folded[figure.start] == "一":
-        return False
     if measure.kind == "loose" or measure.word == "天":
         return False
     return not (measure.kind == "count" and _SLOGAN.match(folded, measure.end))
@@ -163,6 +163,8 @@ def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifi
 def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, Decimal | None, int]:
     """Return the worth with what follows the measure: 三成半, 六成五, 一吨半, 12元5角."""
     low, end = figure.low, measure.end
+    if half_more_at(folded, figure.end):
+        return low + Decimal("0.5"), None, end
     if measure.kind == "money" and measure.word in ("元", "块"):
         change = _CHANGE.match(folded, end)
         if change and change.end() > end:
@@ -238,7 +240,7 @@ def _still_waiting(
     if draft is not None or following is None or not figure.arabic or is_fixed(folded, figure.start):
         return []
     between = _AND.fullmatch(folded, figure.end, following.start)
-    ordinal = _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 3), figure.start)
+    ordinal = _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 7), figure.start)
     return [*waiting, figure] if between and following.arabic and not ordinal else []
 
 
