@@ -158,7 +158,7 @@ def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> b
         return True
     if re.match(r"(?:后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定))", behind):
         return True
-    return bool(re.search(r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|为)[^，]{0,20}$", front)) and name[0] < verb.start()
+    return bool(re.search(r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|为(?!期))[^，]{0,20}$", front)) and name[0] < verb.start()
 
 
 def _front(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:

@@ -1,8 +1,9 @@
-"""Participants without names, as written, and how many they are (参会群体)."""
+"""Participants without names, as written, and how many they are (参会群体、人数)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.frames.canvas import MARKS
@@ -12,16 +13,29 @@ from newsie.text import Span
 
 _AMOUNT, _P, _DATE = MARKS["AMOUNT"], MARKS["PERSON"], MARKS["DATE"]
 _MANY = (
-    r"负责人|负责同志|负责人员|有关同志|相关同志|同志|组成人员|全体人员|工作人员|执法人员|相关人员|有关人员|人员|成员|干部|代表|委员|职工|员工|群众|党员|客商|企业家|专家|学者"
-    r"|选手|学员|师生|队员|代表队|球队|领导|班子|嘉宾|居民|村民|市民|志愿者|民警|官兵|家长|学生|教师|老师|负责|人士|考生|运动员|爱好者|明白人[”\"]?|一村一警[”\"]?|青年|企业|人才|农民|牧民|农牧民|商户|业主|媒体|记者|负责人等"
+    r"负责人|负责同志|负责人员|有关同志|相关同志|同志|人员|成员|干部|代表|委员|职工|员工|工人|群众|党员|客商|企业家|专家|学者|选手|学员|师生|队员|领导|班子"
+    r"|嘉宾|居民|村民|市民|志愿者|民警|官兵|家长|学生|教师|老师|人士|考生|运动员|爱好者|明白人|青年|人才|农民|牧民|农牧民|商户|业主|媒体|记者|负责人等|业务骨干|骨干|跑者|跑友|观众|游客"
+    r"|朋友|同胞|会员|团队|演员|作家|艺术家|医生|护士|医护|战士|老党员|少先队员|团员|科研人员|先进个人|先进集体|个人|单位代表|毕业生|求职者|议员|使节|政要|学者等"
 )
-_HEADS = (
-    r"书记|主任|科长|局长|处长|镇长|乡长|村长|校长|院长|所长|站长|队长|组长|部长|厅长|县长|区长|市长|州长|主席|会长|秘书长|经理|董事长|参谋长|司令员|政委|行长|总监|班长|分管|第一书记"
+_ONE = (
+    r"书记|主任|科长|局长|处长|镇长|乡长|村长|校长|院长|所长|站长|队长|组长|部长|厅长|县长|区长|市长|州长|主席|会长|秘书长|经理|董事长|参谋长|司令员|政委|行长|总监|班长"
 )
-_END = re.compile(rf"(?:{_MANY}|{_HEADS})(?:等(?:共)?(?:{_AMOUNT})?(?:[^，。；]{{0,10}})?|共?(?:计)?{_AMOUNT}|(?:（[^（）]{{1,20}}）))?$")
-_LEAD = re.compile(rf"^(?:[、，和及与以]|{_DATE}|等|来自|以及|(?:应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并|组织|邀请))*(?:在(?:主|分|视频)?会场)?")
-_PEOPLE = frozenset("人 名 位 余人 多人 人次".split())
-_JOINT = re.compile(r"、|，|以?及(?!其)|和|与")
+_NOUN = rf"(?:{_MANY}|{_ONE})[”\"）]?"
+_ADVERB = (
+    r"(?:对|就|围绕|结合|从|立足|聚焦|受|分别|共同|一同|一起|先后|均|也|还|全部|全程|全体|在|应邀|受邀|通过|以|作|进行|现场|齐聚|纷纷|列席|参|出|到|观|同步|按|着|代表|各自|踊跃|积极|通过视频|等|（)"
+)
+_LISTED = re.compile(
+    rf"(?P<list>.*{_NOUN})(?P<etc>等)?(?:共|共计|计|总共|一行)?(?P<count>{_AMOUNT})?(?P<rest>{_ADVERB}.*)?$"
+)
+_ETC = re.compile(rf"(?P<list>.*[^等])等(?:[^，。；]{{0,6}}(?:单位|部门|地))?(?:共|近)?(?P<count>{_AMOUNT})")
+_COUNTED = re.compile(rf"(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?(?:{_MANY}))")
+_TEAMS = re.compile(rf"(?P<list>[^，。；]*[队校院][^，。；]*?)(?:等)?(?P<count>{_AMOUNT})(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团)")
+_LEAD = re.compile(
+    rf"(?:[、，：和及与以]|{_DATE}|来自(?=[^的]*$)|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|邀请了?|吸引了?|共有|共|本次[^，]{{0,8}}有|此次[^，]{{0,8}}有|有(?!关|限|任|色|机|线)|由"
+    r"|本次[^，]{1,8}共有|此次[^，]{1,8}共有)*(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
+)
+_PEOPLE = frozenset("人 名 位 人次 余人".split())
+_END = re.compile(rf"{_NOUN}(?:等(?:共)?(?:{_AMOUNT})?[^，。；]{{0,10}}|共?计?{_AMOUNT}|（[^（）]{{1,20}}）)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +43,10 @@ class Crowd:
     """Unnamed participants. Offsets: the scene's string.
 
     Attributes:
-        start, end: the words.
         groups: each group as written.
         amount: where the number of people stands.
     """
 
-    start: int
-    end: int
     groups: tuple[Span, ...]
     amount: int | None
 
@@ -55,45 +66,92 @@ def is_headcount(scene: Scene, at: int) -> bool:
 
 
 def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
-    """Return the people without names that `start` to `end` names, or None."""
+    """Return the people without names that the words from `start` to `end` name, or None.
+
+    Offsets: the scene's string. The words stand in front of a predicate (各县区负责人｜参加会议)
+    or fill a clause.
+    """
+    words = scene.string[start:end]
+    if re.match(r"等(?!以?及|和)|代表|同志", words) or len(words) > 200:
+        return None
+    lead = _LEAD.match(words.removeprefix("等"))
+    begin = start + words.startswith("等") + (lead.end() if lead else 0)
+    words = scene.string[begin:end]
+    if not words or _P in words:
+        return None
+    return _of_teams(scene, begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
+
+
+def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
+    """Return the people that a clause about a gathering counts: 8000余名选手畅跑, 某某代表等70余名骨干学习.
+
+    Offsets: the scene's string; the clause is from `start` to `end`.
+    """
     lead = _LEAD.match(scene.string[start:end])
     begin = start + (lead.end() if lead else 0)
-    stop = end
-    while stop > begin and re.search(r"(?:分别|共同|一同|一起|先后|均|也|还|全部|全程|全体|应邀|在(?:主|分|各)?[^，。在]{0,10}会场|纷纷|作|共|现场|通过视频|以视频形式|等|代表)$", scene.string[begin:stop]):
-        tail = re.search(r"(?:分别|共同|一同|一起|先后|均|也|还|全部|全程|应邀|在(?:主|分|各)?[^，。在]{0,10}会场|纷纷|作|共|现场|通过视频|以视频形式|等)$", scene.string[begin:stop])
-        if not tail:
-            break
-        stop = begin + tail.start()
-    words = scene.string[begin:stop]
-    if not words or len(words) > 160 or _P in words:
+    words = scene.string[begin:end]
+    if _P in words:
         return None
-    amount = next((begin + found.start() for found in re.finditer(_AMOUNT, words) if is_headcount(scene, begin + found.start())), None)
-    body = re.sub(rf"(?:等)?(?:共|计|共计)?{_AMOUNT}$", "", words) if amount is not None else words
-    stop = begin + len(body)
-    if amount is not None and begin == amount:
-        begin += 1
-    words = scene.string[begin:stop]
-    if not re.search(rf"(?:{_MANY}|{_HEADS})[”\"]?$", words):
-        counted = re.search(rf"等{_AMOUNT}", words)
-        if counted:
-            stop = begin + counted.start()
-        elif amount is None:
-            return None
-        else:
-            return Crowd(begin, stop, (), amount)
-    return Crowd(begin, stop, _split(scene.string, begin, stop), amount)
+    listed = _ETC.match(words)
+    if listed and is_headcount(scene, begin + listed.start("count")) and re.search(rf"{_NOUN}$", listed["list"]):
+        return Crowd(tuple(_split(scene.string, begin, begin + listed.end("list"))), begin + listed.start("count"))
+    teams = _of_teams(scene, begin, words)
+    if teams:
+        return teams
+    counted = _COUNTED.match(words)
+    if counted and is_headcount(scene, begin):
+        return Crowd(((begin + counted.start("noun"), begin + counted.end("noun")),), begin)
+    return None
 
 
-def _split(string: str, start: int, end: int) -> tuple[Span, ...]:
-    """Return the groups of a list: each part that ends in people of its own is one."""
-    groups: list[Span] = []
+def _of_teams(scene: Scene, begin: int, words: str) -> Crowd | None:
+    """Read A队、B队、C队5支代表队: each team is a group."""
+    found = _TEAMS.match(words)
+    if not found or "、" not in found["list"]:
+        return None
+    spans = [
+        (begin + part.start(), begin + part.end()) for part in re.finditer(r"[^、和]+(?:和[^、队]+)?", found["list"])
+    ]
+    return Crowd(tuple(spans), None)
+
+
+def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
+    """Read 各县区、市直有关部门负责人共300余人."""
+    found = _ETC.match(words)
+    if found and is_headcount(scene, begin + found.start("count")):
+        stop = begin + found.end("list")
+        groups = tuple(_split(scene.string, begin, stop)) if re.search(rf"{_NOUN}$", found["list"]) else ()
+        return Crowd(groups, begin + found.start("count"))
+    found = _LISTED.match(words)
+    if not found or len(found["list"]) < 2:
+        return None
+    counts = [begin + at.start() for at in re.finditer(_AMOUNT, words) if is_headcount(scene, begin + at.start())]
+    first = begin + 1 if counts[:1] == [begin] else begin
+    stop = begin + found.end("list")
+    if stop - first < 2 or (scene.string[begin] == _AMOUNT and not counts):
+        return None
+    return Crowd(tuple(_split(scene.string, first, stop)), counts[0] if counts else None)
+
+
+def _of_number(scene: Scene, begin: int, words: str) -> Crowd | None:
+    """Read 300余人 alone, or behind words that are no people: 在汉客商120余人 was read above."""
+    for found in re.finditer(_AMOUNT, words):
+        if is_headcount(scene, begin + found.start()) and (found.start() == 0 or found.end() >= len(words) - 4):
+            return Crowd((), begin + found.start())
+    return None
+
+
+def _split(string: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the groups of a list: each part that ends in people of its own is one."""
     begin = start
-    for found in re.finditer("、", string[start:end]):
-        at = start + found.start()
-        if re.search(rf"(?:{_MANY}|{_HEADS})[”\"]?$", string[begin:at]) and re.search(
-            rf"(?:{_MANY})[”\"]?$|[”\"]$", string[at:end].split("、")[1] if "、" in string[at:end] else string[at:end]
-        ) or (string[at - 1] == "”" and string[begin:at].startswith("“")):
-            groups.append((begin, at))
-            begin = at + 1
-    groups.append((begin, end))
-    return tuple(group for group in groups if group[1] - group[0] > 1)
+    for mark in re.finditer(r"、|以及|及(?!其)|和|与", string[start:end]):
+        at = start + mark.start()
+        rest = re.split(r"[、]", string[start + mark.end() : end])[0]
+        ends = re.search(rf"(?:{_MANY})[”\"]?$" if mark.group() != "、" else rf"{_NOUN}$", string[begin:at])
+        own = re.search(rf"(?:{_MANY})[”\"]?$|[”\"]$", rest)
+        quoted = mark.group() == "、" and string[at - 1] in "”\"" and string[begin] in "“\""
+        if (ends and own) or quoted:
+            yield begin, at
+            begin = start + mark.end()
+    if end - begin > 1:
+        yield begin, end

@@ -20,6 +20,7 @@ _BREAKS = re.compile(
     r"部署|研究|学习|传达|听取|安排|讨论|审议|通报|总结|要求|强调|指出|贯彻|落实|召开|举行|举办|开幕|主持|出席|参加|并|的(?!士)|在|由|对|就|将|，|。|于"
     rf"|上|后|{_DATE}|表示|认为|介绍"
 )
+_NO_START = re.compile(r"以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，")
 _LEAD_IN = re.compile(
     rf"(?:了|过|起)?(?:{_AMOUNT}|一次|一场|一期|这次|本次|此次|该次|为期{_AMOUNT}天?)?(?:的)?(?:以[^，。]{{2,30}}为(?:主题|题)的?|主题为[^，。]{{2,30}}的|题为[^，。]{{2,30}}的)?"
 )
@@ -65,6 +66,8 @@ def name_from(string: str, start: int, end: int) -> Span | None:
     """
     lead = _LEAD_IN.match(string, start, end)
     begin = lead.end() if lead else start
+    if _NO_START.match(string, begin, end):
+        return None
     stop = min(end, begin + _LONGEST)
     found = _pattern("any", "object", "weak").search(string, begin, stop)
     if not found or re.search(r"[。；！？]", string[begin : found.end()]):
@@ -96,8 +99,9 @@ def _extended(string: str, at: int, stop: int) -> int:
     while True:
         extra = closing.match(string, at, stop)
         if extra and extra.group().startswith("（"):
-            inside = at if kind_of(extra.group()[1:-1]) or "扩大" in extra.group() else None
-            return at if inside is None else extra.end()
+            if "扩大" not in extra.group() and not kind_of(extra.group()[1:-1]):
+                return at
+            at = extra.end()
         found = _pattern("any", "weak").search(string, at, min(stop, at + 24))
         if not found or _BREAKS.search(string, at, found.start()):
             return at

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Sequence
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.names import kind_of
 from newsie.frames.meeting.papers import read_documents
+from newsie.frames.meeting.groups import read_turnout
 from newsie.frames.meeting.roles import Cast, read_roles
 from newsie.frames.meeting.scene import Scene
 from newsie.frames.meeting.tellings import Telling
+from newsie.frames.meeting.voices import add_voices
 from newsie.frames.statement import Speech
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount
 from newsie.records import DateInterval, Evidence, Meeting, Piece, Quantity
 from newsie.text import Span
 
-_P, _DATE = MARKS["PERSON"], MARKS["DATE"]
+_DATE = MARKS["DATE"]
 _PARTS = {"上午": "morning", "下午": "afternoon", "晚": "evening", "晚上": "evening", "当晚": "evening"}
 
 
@@ -26,12 +28,14 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
     cast = Cast()
     for event in telling.events:
         cast.chair += [place for place in event.chair if place not in cast.chair]
-    read_roles(scene, telling.sentences, cast)
-    _add_speakers(scene, telling, speeches, cast)
     evidence: Evidence = {}
     name_span = _name(scene, telling)
     name = _said(scene, evidence, "name", [name_span], telling.lead.rule)
     kind = kind_of(name) or "conference"
+    read_roles(scene, telling.sentences, cast)
+    if not cast.groups:
+        _count(scene, telling, cast)
+    add_voices(scene, telling, kind, speeches, cast)
     organizer = _organizer(scene, telling, name_span)
     documents = read_documents(scene, telling.sentences)
     chair = _people(scene, evidence, "chair", cast.chair, ())
@@ -124,23 +128,17 @@ def _place(scene: Scene, telling: Telling, evidence: Evidence) -> str | None:
     return _said(scene, evidence, "place", [spans[-1]], "meeting.place")
 
 
+def _count(scene: Scene, telling: Telling, cast: Cast) -> None:
+    """Add the people that the leading sentence counts without saying that they attend."""
+    for clause in scene.sentences[telling.lead.clause.sentence]:
+        crowd = None if clause.spoken or clause.start < telling.lead.name[0] else read_turnout(scene, clause.start, clause.end)
+        if crowd:
+            cast.add_crowd(crowd)
+
+
 def _headcount(scene: Scene, cast: Cast, evidence: Evidence) -> Quantity | None:
     fill = scene.canvas.fills.get(cast.headcount) if cast.headcount is not None else None
     if fill is None or not isinstance(fill.found, Amount):
         return None
     evidence["headcount"] = (piece(scene.reading.text, [fill.span], "meeting.headcount"),)
     return amount(fill.found)
-
-
-def _add_speakers(scene: Scene, telling: Telling, speeches: Sequence[Speech], cast: Cast) -> None:
-    """Add who is quoted as speaking at the gathering."""
-    persons = {(mention.start, mention.end) for mention in scene.reading.labelled("PERSON")}
-    posted = {scene.reading.string(post.person) for post in scene.reading.posts}
-    present = {scene.words(place, place + 1) for place in (*cast.chair, *cast.attendees, *cast.speakers)}
-    start, end = scene.canvas.span(telling.start, telling.end)
-    for speech in speeches:
-        if not start <= speech.verb[0] < end or not speech.speaker or speech.speaker[0] not in persons:
-            continue
-        name = scene.reading.string(speech.speaker[0])
-        if name in present or name in posted:
-            cast.speakers.append(scene.canvas.at(speech.speaker[0][0]))

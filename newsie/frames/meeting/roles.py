@@ -1,9 +1,9 @@
-"""Who does what at a meeting: chair, speakers, attendees, and the groups without names (与会人员)."""
+"""Who does what at a meeting: chair, speakers, attendees, and the groups without names (参会人员)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsie.frames.canvas import MARKS
@@ -11,27 +11,39 @@ from newsie.frames.meeting.groups import Crowd, ends_as_group, read_crowd
 from newsie.frames.meeting.scene import Clause, Scene
 from newsie.text import Span
 
-_P, _POST, _AMOUNT, _DOCUMENT = MARKS["PERSON"], MARKS["POST"], MARKS["AMOUNT"], MARKS["DOCUMENT"]
-_ANY = r"[^，。；！？\n]"
-_CHAIR = r"主持(?!人|词|单位)"
-_WORKS = (
-    r"讲话|发言|部署|安排|报告|说明|汇报|推介|点评|通报|强调|介绍|要求|辅导|解读|授课|讲解|交流|总结|动员|致辞|演讲|宣讲|表态|述职|提问|回应|分享"
+_P, _POST, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["AMOUNT"]
+_ANY = r"[^，。；！？：\n]"
+_WORK = (
+    r"讲话|发言|部署|安排|报告|说明|汇报|推介|点评|通报|强调|介绍|要求|辅导|解读|授课|讲解|交流|总结|动员|致辞|演讲|宣讲|表态|述职|提问|回应|分享|培训|讲座|说明"
 )
-_SPEAK = (
-    rf"(?<!的)(?<!重要)(?<!系列)讲话(?!精神|要求|中|时)|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞|主旨)|致(?:欢迎|开幕|闭幕|答谢|贺|感谢|祝酒)?[辞词]|(?<!者)(?:所)?作(?!为|用|出(?!部署|安排|说明))(?:了|出|的)?{_ANY}{{0,24}}?(?:{_WORKS})"
-    rf"|(?<!的)(?:先后|分别|依次|现场|交流|表态|典型|书面|大会|轮流|代表{_ANY}{{0,12}}?)*发言(?!人|稿|提纲)|(?<!的)(?<!作)(?<!听取)(?<!工作)(?:汇报|通报)(?!会|材料|制度|精神|称)|宣读|宣布|建言献策|谈(?:了)?{_ANY}{{0,6}}(?:体会|感受)"
-    rf"|提出{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到)|解读|授课|(?<!受)领学|作了|(?:进行)(?:了)?{_ANY}{{0,10}}(?:讲解|部署|安排|点评|辅导|解读|说明|授课|推介|致辞|发言|通报|汇报|交流发言)"
-    rf"|介绍(?!信|会)|报告了|说明了|就{_ANY}{{1,30}}(?:部署|安排|要求)$"
-)
+_CHAIR = r"主持(?!人|词|单位)|(?<=在)主持下"
 _ATTEND = (
-    r"出席|(?<!组织)参加(?!工作)|列席|到会|参会|与会(?!人员|领导|代表|嘉宾|者|同志|的)|在{0,1}[^，。；]{0,6}就座|就坐|参训|参赛|现场见证|共同见证|见证|陪同|(?:共同|一起|先后)?(?:为[^，。；]{1,24})?(?:揭牌|揭幕|揭彩|授牌|颁奖|剪彩|启动(?!仪式|会)|培土|奠基)(?!仪式|会|式|活动|成立)"
-    r"|座谈交流|进行(?:了)?(?:座谈|交流|会谈)|参加座谈|夺得|荣获|获得?(?=[^，。]{0,14}(?:奖|名))"
+    r"出席|(?<!组织)参加(?!工作|革命)|列席|到会|参会|参训|参赛|赴会|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就座|就坐|见证|陪同|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
+    r"|进行(?:了)?(?:座谈|深入交流|会谈)|座谈交流|夺得|荣获|斩获|获得?(?=[^，。]{0,14}(?:奖|名|冠军|亚军|季军))"
 )
-_PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})")
-# persons named in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
-_OBJECT = re.compile(r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|与|同|和|把|将|听取了?(?!.*作))(?:[^，。；]{0,12})$")
-_COMMISSION = re.compile(rf"受{_ANY}{{1,24}}委托")
-_LIST_END = re.compile(rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行(?:{_AMOUNT})?|以?及|和|、)*$")
+# these may take up the subject of the clause before: 某某主持会议，并讲话；宣布开工；作表态发言
+_SPEAK = (
+    rf"(?<!的)(?<!要)(?<!列)讲话(?!精神|要求|稿|时强|中强)|(?:在)?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
+    rf"|(?<![工合协操动当看写创运])作(?!为|用|风|业|物|者|家|品|战){_ANY}{{0,26}}?(?:{_WORK})(?!会)|作了{_ANY}{{2,20}}$|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|(?:谈|交流)(?:了)?{_ANY}{{0,10}}(?:体会|感受|经验)"
+)
+# these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
+_OWN = (
+    rf"(?<!的)(?<!取)(?<!作)(?:汇报|通报)(?!会|材料|制度|精神|称|批评)|提出(?:了)?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课|进行(?:了)?{_ANY}{{0,14}}(?:{_WORK})(?!会)"
+    rf"|介绍(?!信|会)|报告了|说明了|安排部署|部署(?:了|下一)|(?:从|就|围绕){_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
+)
+_PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})|(?P<own>{_OWN})")
+# 出席会议的还有：某某、某某
+_LISTING = re.compile(rf"(?:出席|参加|列席|就座|到会|与会|陪同){_ANY}{{0,10}}(?:的{_ANY}{{0,16}}|还)(?:有|是|为)|(?:出席|参加|列席){_ANY}{{0,6}}(?:领导|人员|同志|嘉宾)有")
+# persons in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
+_OBJECT = re.compile(r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.*作))[^，。；]{0,12}$")
+_COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
+_LIST_END = re.compile(
+    rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行(?:{_AMOUNT})?|{_AMOUNT}{_ANY}{{0,6}}|以?及|和|、)*$"
+)
+_ASIDE = re.compile(r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在(?:主|分)会场|首先|最后|活动中|大会上")
+_GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|来到|深入|前往|先后到|参观|实地|察看|一行")
+_MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
+_AFTER = re.compile(rf"(?:{MARKS['DATE']}|，)*(?:会后|会前|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
 
 
 @dataclass(slots=True)
@@ -44,102 +56,143 @@ class Cast:
     groups: list[Span] = field(default_factory=list)
     headcount: int | None = None
 
+    def add_crowd(self, crowd: Crowd, *, counted: bool = True) -> None:
+        """Add people without names."""
+        self.groups += crowd.groups
+        if counted and self.headcount is None:
+            self.headcount = crowd.amount
+
 
 @dataclass(slots=True)
-class _Pending:
-    """What a sentence has named so far and not yet said anything of."""
+class _Named:
+    """Whom a sentence has named: persons and people without names."""
 
     persons: list[int] = field(default_factory=list)
-    crowd: list[Crowd] = field(default_factory=list)
+    crowds: list[Crowd] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.persons or self.crowds)
+
+
+@dataclass(slots=True)
+class _State:
+    """How far a sentence is read.
+
+    Attributes:
+        waiting: who was named and has done nothing yet.
+        subject: who did the last thing.
+        listing: whether 出席会议的有 went before, so that all who follow attend.
+    """
+
+    waiting: _Named = field(default_factory=_Named)
+    subject: _Named = field(default_factory=_Named)
+    listing: bool = False
 
 
 def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
     """Add to `cast` whom the sentences, given by number, show at the meeting."""
     for number in sentences:
-        pending, subject = _Pending(), _Pending()
-        for clause in scene.sentences[number]:
+        sentence = scene.sentences[number]
+        if not sentence or elsewhere(scene, number):
+            continue
+        state = _State()
+        for clause in sentence:
             if clause.spoken:
                 break
-            subject = _read_clause(scene, clause, pending, subject, cast)
+            _read_clause(scene, clause, state, cast)
+        if state.listing:
+            cast.attendees += state.waiting.persons
+            for crowd in state.waiting.crowds:
+                cast.add_crowd(crowd)
 
 
-def _read_clause(scene: Scene, clause: Clause, pending: _Pending, subject: _Pending, cast: Cast) -> _Pending:
-    """Read one clause; return the subject that a following clause may share."""
+def elsewhere(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence tells of a visit, or of what went on before or after the meeting."""
+    sentence = scene.sentences[number]
+    text = scene.string[sentence[0].start : sentence[-1].end]
+    if _AFTER.match(text):
+        return True
+    return bool(_GOES.search(text)) and not _MEETS.search(text)
+
+
+def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> None:
     text = scene.text(clause)
-    if _COMMISSION.search(text) and not _PREDICATE.search(text):
-        return subject
-    predicates = list(_predicates(text))
+    listing = _LISTING.search(text)
+    if listing:
+        state.listing, state.waiting = True, _Named()
+        _wait(scene, clause.start + listing.end(), clause.end, state)
+        return
+    predicates = list(_PREDICATE.finditer(text))
     if not predicates:
-        return _named(scene, clause, pending, subject)
-    first = predicates[0]
-    own = _own_subject(scene, clause, first)
-    if own.persons or own.crowd or pending.persons or pending.crowd:
-        subject = _Pending(pending.persons + own.persons, pending.crowd + own.crowd)
-    elif first.start() > 8 and not re.match(r"并|会议|仪式", text):
-        subject = _Pending()
-    pending.persons, pending.crowd = [], []
+        _name_only(scene, clause, state)
+        return
+    own = _subject(scene, clause, clause.start + predicates[0].start())
+    if own or state.waiting:
+        state.subject = _Named(state.waiting.persons + own.persons, state.waiting.crowds + own.crowds)
+    elif re.match(r"会议|大会|全会|双方|仪式(?!上)|全[市县区省州]|各", text):
+        state.subject = _Named()
+    alone = not own and not state.waiting and not text.startswith(("并", "还"))
+    state.waiting = _Named()
     for predicate in predicates:
-        _assign(scene, clause, predicate, subject, cast)
-    return subject
+        if not (alone and predicate.lastgroup == "own"):
+            _assign(predicate, state.subject, cast)
 
 
-def _predicates(text: str) -> Iterator[re.Match[str]]:
-    return _PREDICATE.finditer(text)
-
-
-def _named(scene: Scene, clause: Clause, pending: _Pending, subject: _Pending) -> _Pending:
-    """Keep whom a clause without a predicate only names."""
+def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
+    """Keep whom a clause without a predicate names."""
     text = scene.text(clause)
+    if _ASIDE.fullmatch(text) or (_COMMISSION.match(text) and state.subject):
+        return
     people = scene.persons(clause.start, clause.end)
-    if people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start]):
-        pending.persons += people
-        return subject
-    crowd = read_crowd(scene, people[-1] + 1 if people else clause.start, clause.end)
-    if ends_as_group(text) and crowd:
-        pending.persons += people
-        pending.crowd.append(crowd)
-        return subject
-    if re.match(r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上", text):
-        return subject
-    pending.persons, pending.crowd = [], []
-    if people:
-        return _Pending(list(people))
-    return subject
+    lists = people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start])
+    if lists or ends_as_group(text):
+        _wait(scene, clause.start, clause.end, state)
+        return
+    if not state.listing:
+        state.waiting = _Named()
+    commission = _COMMISSION.search(text)
+    if people and (commission is None or people[0] < clause.start + commission.start()):
+        state.subject = _Named([place for place in people if not commission or place < clause.start + commission.start()])
 
 
-def _own_subject(scene: Scene, clause: Clause, predicate: re.Match[str]) -> _Pending:
-    """Return whom the words in front of the first predicate of a clause name."""
-    text = scene.text(clause)
-    at = clause.start + predicate.start()
-    people = scene.persons(clause.start, at)
-    by = re.search(rf"由{_ANY}{{0,40}}?{_P}(?:分别|共同|先后)?$", text[: predicate.start()])
+def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
+    people = scene.persons(start, end)
+    crowd = read_crowd(scene, people[-1] + 1 if people else start, end)
+    state.waiting.persons += people
+    if crowd:
+        state.waiting.crowds.append(crowd)
+
+
+def _subject(scene: Scene, clause: Clause, at: int) -> _Named:
+    """Return whom the words of a clause in front of its first predicate name."""
+    text = scene.string[clause.start : at]
+    people = [place for place in scene.persons(clause.start, at) if not _commissions(text, place - clause.start)]
+    by = re.search(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$", text)
     if by:
-        return _Pending([place for place in people if place >= clause.start + by.start()])
-    if people and _OBJECT.search(text[: people[0] - clause.start]) and not re.search(r"听取", text[: people[0] - clause.start]):
-        return _Pending()
+        return _Named([place for place in people if place >= clause.start + by.start()])
+    front = text[: people[0] - clause.start] if people else ""
+    if people and _OBJECT.search(front) and "听取" not in front:
+        return _Named()
     start = people[-1] + 1 if people else clause.start
     crowd = read_crowd(scene, start, at)
     if people and not crowd and at - start > 34:
-        return _Pending()
-    return _Pending(list(people), [crowd] if crowd else [])
+        return _Named()
+    return _Named(people, [crowd] if crowd else [])
 
 
-def _assign(scene: Scene, clause: Clause, predicate: re.Match[str], subject: _Pending, cast: Cast) -> None:
+def _commissions(text: str, place: int) -> bool:
+    """Tell whether a person only commissions: 某某受某某委托主持会议."""
+    return any(found.start() < place < found.end() for found in _COMMISSION.finditer(text))
+
+
+def _assign(predicate: re.Match[str], subject: _Named, cast: Cast) -> None:
     kind = predicate.lastgroup
     if kind == "chair":
         cast.chair += [place for place in subject.persons if place not in cast.chair]
         return
-    if kind == "speak":
-        cast.speakers += subject.persons
-    else:
+    if kind == "attend":
         cast.attendees += subject.persons
-    for crowd in subject.crowd:
-        if kind == "speak" and re.match("会议|大会|仪式", scene.string[crowd.start : crowd.end]):
-            continue
-        cast.groups += crowd.groups
-        if cast.headcount is None and kind == "attend":
-            cast.headcount = crowd.amount
-    if kind == "attend" and not subject.persons and not subject.crowd:
-        found = re.search(rf"{_AMOUNT}(?=[^，。]{{0,8}}$)|{_AMOUNT}", scene.text(clause)[: predicate.start()])
-        if found and cast.headcount is None:
-            cast.headcount = clause.start + found.start()
+    elif not predicate.group().startswith("提出") or not set(subject.persons) <= set(cast.chair):
+        cast.speakers += subject.persons
+    for crowd in subject.crowds:
+        cast.add_crowd(crowd, counted=kind == "attend")

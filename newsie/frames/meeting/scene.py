@@ -74,6 +74,11 @@ class Scene:
         """Return the places of the persons painted between two places."""
         return tuple(found.start() + start for found in re.finditer(MARKS["PERSON"], self.string[start:end]))
 
+    def sentence_of(self, at: int) -> int:
+        """Return the number of the sentence that holds a place of the string."""
+        index = bisect_right(self.clauses, at, key=lambda clause: clause.start) - 1
+        return self.clauses[max(index, 0)].sentence
+
     def date(self, at: int) -> Date | None:
         """Return the date painted at a place."""
         fill = self.canvas.fills.get(at)

@@ -115,7 +115,9 @@ def _kept(scene: Scene, telling: Telling) -> bool:
         return False
     if event.rule == "meeting.attended":
         return opening
-    return opening or (full and len(name) >= 8) or (event.place is not None and len(name) >= 6) or "随后" in scene.text(event.clause)
+    if event.place is not None and (event.rule == "meeting.named-first" or len(name) >= 6):
+        return True
+    return opening or (full and len(name) >= 8) or "随后" in scene.text(event.clause)
 
 
 def _framing_date(scene: Scene, telling: Telling) -> Date | None:
@@ -129,8 +131,9 @@ def _framing_date(scene: Scene, telling: Telling) -> Date | None:
     found = [match for match in _FRAMES.finditer(scene.string[: event.at])]
     for match in reversed(found):
         rest = scene.string[match.end() : match.end() + 40]
-        if not _TOLD.search(rest):
-            return scene.date(match.start("date"))
+        date = scene.date(match.start("date"))
+        if date and date.interval.precision != "month" and not _TOLD.search(rest):
+            return date
     return None
 
 
