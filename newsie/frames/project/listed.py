@@ -29,7 +29,8 @@ _BUILDING = re.compile("现场|工地")
 _JOINT = re.compile("、|以及|和|及(?!其)|与")
 _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|有|即|为|项目|清单)：(?=[^。\n]{4})")
 _ITEM = re.compile(r"[^；。\n]+")
-_SENTENCE = re.compile(r"[^。\n]+")
+# an itemised list may be set with one item a line
+_SENTENCE = re.compile(r"(?:[^。\n]|(?<=；)\n)+")
 _ROSTER = re.compile(
     r"(?:签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大)[^，。；：\n]{0,14}?(?:项目|工程)"
     r"(?:主要|分别|还)*(?:为|是|有|包括|包含)(?:了|：)?"
