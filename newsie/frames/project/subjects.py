@@ -39,7 +39,7 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
     """Return the undertakings of a text with all their mentions, in the order of their first names."""
     buckets: dict[str, list[tuple[str, Subject]]] = {}
     subjects: list[Subject] = []
-    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start)):
+    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start, name.kind)):
         key = _key(folded, name)
         bucket = buckets.setdefault(_canonical(key)[-_SHORTEST:], [])
         same = next((subject for full, subject in bucket if _same(full, key)), None)
