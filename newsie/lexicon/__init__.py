@@ -30,7 +30,9 @@ def rows(name: str, columns: int = 0) -> tuple[Row, ...]:
             continue
         row = tuple(line.split("\t"))
         if columns and len(row) != columns:
-            raise RuleError(f"{name}, line {number}: {len(row)} columns, not {columns}; separate them by one tab")
+            raise RuleError(
+                f"{name}, line {number}: {len(row)} columns, not {columns}; separate them by one tab"
+            )
         found.append(row)
     return tuple(found)
 

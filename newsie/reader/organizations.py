@@ -12,10 +12,11 @@ mark, a person, or a word that cannot be inside a name (由, 据, 听取).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from newsie import lexicon
+from newsie.reader.spans import Spans
 from newsie.text import Span
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
@@ -106,39 +107,6 @@ def _covers(folded: str, start: int, place: int, end: int) -> bool:
     return any(place_at(folded, first, end) > place for first in range(max(start, place - 4), place))
 
 
-# 局长 is no 局, 政府采购 no 政府; 办 of 办理 is no office
-_NOT_AFTER = {
-    "局": "长面势部限域里内外党",
-    "厅": "长里内",
-    "委员会": "委",
-    "中心": "城区镇组思工任环环节点点",
-    "政府": "采购债部性工投补主门",
-    "银行": "业卡贷",
-    "中央": "空",
-    "大学": "生习",
-    "中学": "生",
-    "小学": "生",
-    "学校": "长",
-    "公司": "",
-    "集团": "化军",
-    "人大": "代常",
-    "工会": "主委会",
-    "纪委": "监书",
-    "中队": "长",
-    "大队": "长",
-    "支队": "长",
-    "总队": "长",
-    "海关": "总关",
-    "高中": "低档端生阶",
-    "办公室": "主里内门",
-    "党委": "书政",
-    "党组": "织书成",
-    "工委": "书",
-    "编委": "会",
-    "团委": "书",
-    "党支部": "书",
-    "医院": "",
-}
 _PLACE_END = re.compile(
     rf"(?:行政村|社区|街道|自治[区州县旗]|新区|示范区|开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|示范园|大道|大街|水库|景区|"
     rf"[省市县区州旗镇乡村])(?![{'长委级直政办域内外间民容官规里上道花企'}])"
@@ -152,26 +120,25 @@ _NO_PLACE = re.compile(
 
 @cache
 def _ends() -> re.Pattern[str]:
-    words = sorted(lexicon.words("organizations.tsv"), key=lambda word: (-len(word), word))
-    parts = (
-        re.escape(word) + (f"(?![{_NOT_AFTER[word]}])" if _NOT_AFTER.get(word) else "") for word in words
+    rows = sorted(lexicon.rows("organizations.tsv"), key=lambda row: (-len(row[0]), row[0]))
+    return re.compile(
+        "|".join(re.escape(row[0]) + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows)
     )
-    return re.compile("|".join(parts))
 
 
-def find_organizations(folded: str, persons: Sequence[Span]) -> Iterator[Span]:
+def find_organizations(folded: str, persons: Spans) -> Iterator[Span]:
     """Yield the organisations of a text, each in its fullest form, sorted by place.
 
     Offsets: half-open offsets into `folded`.
 
     >>> text = "记者从市城乡一体化示范区文昌办事处获悉"
-    >>> [text[start:end] for start, end in find_organizations(text, [])]
+    >>> [text[start:end] for start, end in find_organizations(text, Spans())]
     ['市城乡一体化示范区文昌办事处']
     """
     ends = [match.span() for match in _ends().finditer(folded)]
     kinds = lexicon.words("organizations.tsv", "name")
     for place, (first, end) in enumerate(ends):
-        floor = max((stop for _, stop in persons if stop <= first), default=0)
+        floor = persons.last_end(first)
         start = begin(folded, end, floor)
         follows = ends[place + 1] if place + 1 < len(ends) else None
         if follows and begin(folded, follows[1], floor) <= start and folded[end : follows[0]].isalnum():
@@ -203,29 +170,29 @@ _NAME_BREAK = re.compile(rf".*(?:[在由从和与及到为对向]|[{_HAN}]等)(?
 
 def _is_body(folded: str, start: int, first: int, end: int, *, named: bool) -> bool:
     """Tell whether the words from `start` to `end`, whose ending begins at `first`, name a body."""
-    if start == first and end - first < 3 or _VAGUE.match(folded, start, end):  # noqa: PLR2004
+    if (start == first and end - first < 3) or _VAGUE.match(folded, start, end):
         return False
     if _is_tier(folded, start, end) or _GENERIC.match(folded, start, min(first, start + 8)):
         return end - start <= _FULLEST
-    return named and 2 <= first - start <= 14  # noqa: PLR2004
+    return named and 2 <= first - start <= 14
 
 
-def find_places(folded: str, persons: Sequence[Span]) -> Iterator[Span]:
+def find_places(folded: str, persons: Spans) -> Iterator[Span]:
     """Yield the places of a text that their ending or the gazetteer shows, sorted by place.
 
     Offsets: half-open offsets into `folded`.
 
     >>> text = "前往青岷县禹坝镇龙洞村察看"
-    >>> [text[start:end] for start, end in find_places(text, [])]
+    >>> [text[start:end] for start, end in find_places(text, Spans())]
     ['青岷县禹坝镇龙洞村']
     """
     taken = 0
     ends = [match.end() for match in _PLACE_END.finditer(folded)]
     for place, end in enumerate(ends):
-        floor = max(taken, max((stop for _, stop in persons if stop <= end), default=0))
+        floor = max(taken, persons.last_end(end))
         start = begin(folded, end, floor)
         after = ends[place + 1] if place + 1 < len(ends) else 0
-        if 0 < after - end < 6 and begin(folded, after, floor) <= start:  # noqa: PLR2004
+        if 0 < after - end < 6 and begin(folded, after, floor) <= start:
             continue
         words = folded[start:end]
         if words in places() or (

@@ -88,7 +88,7 @@ class Page:
 
 @cache
 def _surnames() -> Mapping[str, str]:
-    return {surname: kind for surname, kind in lexicon.rows("surnames.tsv", 2)}
+    return {row[0]: row[1] for row in lexicon.rows("surnames.tsv", 2)}
 
 
 def is_ordinary(name: str) -> bool:
@@ -127,7 +127,7 @@ def shape(name: str) -> float:
     if "·" in name:
         strange = sum(character not in _SOUNDS for character in name if character != "·")
         return 2.5 - 0.8 * strange - 2.0 * (name[-1] in _VERBS)
-    foreign = len(name) > 2 and all(character in _SOUNDS for character in name)  # noqa: PLR2004
+    foreign = len(name) > 2 and all(character in _SOUNDS for character in name)
     score = max(_of_surname(name), 0.9 if foreign else _ODD_LENGTH)
     if name in lexicon.words("ordinary.txt"):
         return score + _ORDINARY
@@ -142,7 +142,7 @@ def shape(name: str) -> float:
 def _of_surname(name: str) -> float:
     kind = surname_kind(name)
     if kind == "compound":
-        return _BY_KIND[kind] if len(name) <= 4 else _ODD_LENGTH  # noqa: PLR2004
+        return _BY_KIND[kind] if len(name) <= 4 else _ODD_LENGTH
     return _BY_KIND[kind] + {2: 0.0, 3: 0.3}.get(len(name), _ODD_LENGTH - 1) if kind else _ODD_LENGTH
 
 
@@ -234,8 +234,8 @@ def _is_cut_short(folded: str, candidate: Candidate) -> bool:
         return False
     if "·" in candidate.name:
         return True
-    foreign = len(candidate.name) > 2 and _SOUNDS.issuperset(candidate.name)  # noqa: PLR2004
-    return foreign and follows(folded, end) < 2 <= follows(folded, end + 1)  # noqa: PLR2004
+    foreign = len(candidate.name) > 2 and _SOUNDS.issuperset(candidate.name)
+    return foreign and follows(folded, end) < 2 <= follows(folded, end + 1)
 
 
 def _assured(folded: str, candidate: Candidate, page: Page) -> float:
@@ -248,7 +248,7 @@ def _assured(folded: str, candidate: Candidate, page: Page) -> float:
 def seems_ordinary(name: str) -> bool:
     """Tell whether `shape` took something off a name for being an everyday word or beginning with one."""
     words = lexicon.words("ordinary.txt")
-    return name in words or (len(name) == 3 and name[:2] in words)  # noqa: PLR2004
+    return name in words or (len(name) == 3 and name[:2] in words)
 
 
 class Finder:

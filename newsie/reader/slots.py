@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from newsie import lexicon
 from newsie.reader.persons import HAN, SOUNDS, followers, shape
 from newsie.reader.titles import Office, find_titles
 from newsie.text import Span
@@ -37,11 +39,12 @@ _THERE_ARE = re.compile(
 )
 _POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
 _DOTTED = re.compile(f"[{SOUNDS}]{{1,7}}·(?=[{SOUNDS}])")
-# words that are roles as often as parts of other words: their names need more evidence
-_LOOSE = frozenset(
-    "代表 干部 群众 青年 党员 同志 老人 孩子 男子 女子 市民 居民 村民 学生 教师 老师 专家 专员 成员 英雄 好人 模范 同事 同胞 "
-    "读者 观众 客商 作家 会员 设计 策划 统筹 执行 编辑 领导 学者 大师 记者 作者".split()
-)
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Return the roles that are as often parts of other words: a name after one needs more evidence."""
+    return lexicon.words("loose_roles.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,7 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
 
     Offsets: offsets into `folded`.
     """
-    for office in offices:
-        if len(office.word) == 1:
-            continue
-        if _is_han(folded, office.end):
-            firm = office.kind == "public" and office.word not in _LOOSE
-            yield Slot(office.end, _need(office), "rule title" if firm else "rule role")
-        elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
-            yield Slot(office.end + 1, 2.8, "rule role")
+    yield from _behind_titles(folded, offices)
     ends = sorted(office.end for office in offices)
     for match in _DOTTED.finditer(folded):
         # 主席木拉提·某: 席 is no part of the name
@@ -85,6 +81,21 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.end(), 1.4, "rule appointment")
     for match in _POLITE.finditer(folded):
         yield Slot(match.start(), 2.6, "rule polite")
+    yield from _clauses(folded)
+
+
+def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
+    for office in offices:
+        if len(office.word) == 1:
+            continue
+        if _is_han(folded, office.end):
+            firm = office.kind == "public" and office.word not in _loose()
+            yield Slot(office.end, _need(office), "rule title" if firm else "rule role")
+        elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
+            yield Slot(office.end + 1, 2.8, "rule role")
+
+
+def _clauses(folded: str) -> Iterator[Slot]:
     for match in _CLAUSE.finditer(folded):
         if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
             yield Slot(match.end(), 1.6, "rule appointment", _APPOINTED)
@@ -92,9 +103,9 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
 
 
 def _need(office: Office) -> float:
-    if office.kind == "public" and office.word not in _LOOSE:
+    if office.kind == "public" and office.word not in _loose():
         return 1.2
-    return 2.3 if office.word in _LOOSE or office.kind == "credit" else 2.0
+    return 2.3 if office.word in _loose() or office.kind == "credit" else 2.0
 
 
 def _sentence(folded: str, place: int) -> int:
@@ -114,9 +125,9 @@ def credit_names(folded: str, offices: tuple[Office, ...]) -> Iterator[Span]:
     >>> [text[start:end] for start, end in credit_names(text, find_titles(text))]
     ['王某某', '李 某']
     """
-    credits = [office for office in offices if office.kind == "credit"]
-    ends = {office.start for office in credits}
-    for office in credits:
+    makers = [office for office in offices if office.kind == "credit"]
+    ends = {office.start for office in makers}
+    for office in makers:
         gap = _AFTER_CREDIT.match(folded, office.end)
         place = gap.end() if gap else -1
         while gap and place not in ends:
@@ -130,7 +141,7 @@ def credit_names(folded: str, offices: tuple[Office, ...]) -> Iterator[Span]:
 
 def _plausible(token: str, office: Office) -> bool:
     score = shape(token.replace(" ", ""))
-    return score > (_PLAUSIBLE if len(office.word) > 1 and office.word not in _LOOSE else 0.0)
+    return score > (_PLAUSIBLE if len(office.word) > 1 and office.word not in _loose() else 0.0)
 
 
 def introduced_names(folded: str) -> Iterator[Span]:
@@ -160,7 +171,7 @@ def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Spa
                 len(name) == length
                 and _BEFORE_NAME.search(folded, max(0, start - 2), start)
                 and shape(name) > 0.9
-            ):  # noqa: PLR2004
+            ):
                 yield (start, office.start), shape(name)
                 break
 
@@ -182,7 +193,7 @@ def columns(folded: str) -> Iterator[Span]:
         if any(find_titles(folded[start:end]) for start, end in names):
             continue
         good = sum(shape(folded[start:end].replace(" ", "")) > _PLAUSIBLE for start, end in names)
-        if len(names) > 2 and good * 4 >= len(names) * 3:  # noqa: PLR2004
+        if len(names) > 2 and good * 4 >= len(names) * 3:
             yield from names
 
 

@@ -1,0 +1,150 @@
+"""Which names the evidence of a page is enough for (取舍).
+
+>>> from newsie.reader.evidence import Region, collect
+>>> from newsie.reader.spans import Spans
+>>> from newsie.reader.titles import find_titles
+>>> text = "县长王某某主持会议，王某某说"
+>>> regions = [Region(text, find_titles(text), (), Spans())]
+>>> sorted(accepted(collect(regions, []), regions))
+['王某某']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from newsie.reader import persons
+from newsie.reader.evidence import Evidence, Region
+from newsie.reader.persons import Finder
+from newsie.reader.titles import is_title
+
+_FIRM = frozenset(
+    {"byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
+)
+# 某某镇, 某某集团: the model's name is a place's or a company's
+_PLACE = re.compile(
+    r"[省市县区镇乡村州旗湖河港江路街山岛海]|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
+)
+_LETTERS = re.compile(rf"[{persons.HAN}·A-Za-z.\-]+")
+_FAIR = -2.0
+_GOOD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the possible names of a page stand to each other.
+
+    Attributes:
+        names: the evidence for each name, by rule.
+        counts: how often each stands on the page.
+        strength: how much speaks for each.
+        longer: for each name those that begin with it.
+    """
+
+    names: Mapping[str, Counter[str]]
+    counts: Mapping[str, int]
+    strength: Mapping[str, float]
+    longer: Mapping[str, list[str]]
+
+
+def accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[str]]:
+    """Return the names with enough evidence and their rules; those that others explain are left out."""
+    names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
+    texts = [region.folded for region in regions]
+    counts = Finder(names).count(texts)
+    places, fits = _contexts(names, texts)
+    strength = {
+        name: _strength(name, by) + 2.0 * fits[name] / counts[name]
+        for name, by in names.items()
+        if counts[name]
+    }
+    standing = Standing(names, counts, strength, _longer(strength))
+    return {
+        name: names[name]
+        for name in strength
+        if (
+            names[name].keys() & _FIRM
+            or _is_believed(name, names[name], places[name] / counts[name], fits[name])
+        )
+        and not _is_explained(name, standing)
+    }
+
+
+def _is_believed(name: str, by: Counter[str], as_place: float, fit: float) -> bool:
+    """Tell whether a name without certain evidence is one, by what follows it and by the model."""
+    if as_place * 3 >= 1:
+        return False
+    return fit > 0 or by["model"] > 1 or (by["model"] == 1 and persons.shape(name) >= _GOOD)
+
+
+def _longer(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return for each name the longer ones that begin with it."""
+    longer: dict[str, list[str]] = {}
+    known = set(names)
+    for name in sorted(known):
+        for length in range(2, len(name)):
+            if name[:length] in known:
+                longer.setdefault(name[:length], []).append(name)
+    return longer
+
+
+def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dict[str, float]]:
+    """Count how often what follows each name makes it a place, and add up how well it follows a name."""
+    places: Counter[str] = Counter()
+    fits: dict[str, float] = defaultdict(float)
+    finder = Finder(names)
+    for text in texts:
+        for _, end, name in finder.spans(text):
+            places[name] += _PLACE.match(text, end) is not None
+            fits[name] += persons.follows(text, end)
+    return places, fits
+
+
+def _is_name(name: str, by: Counter[str]) -> bool:
+    if len(name) < 2 or not _LETTERS.fullmatch(name):
+        return False
+    if set(by) == {"model"}:
+        return not is_title(name) and (by["model"] > 1 or persons.shape(name) > _FAIR)
+    return True
+
+
+def _is_explained(name: str, standing: Standing) -> bool:
+    """Tell whether another name explains this one.
+
+    宋某主 is 宋某 before 主持, and where 张某 stands only in 张某明, it is 张某明.
+    """
+    own = standing.strength[name]
+    count = standing.counts[name]
+    for other in _relatives(name, standing):
+        rival = standing.strength[other]
+        if standing.counts[other] == count and (rival, len(other)) > (own, len(name)):
+            return True
+        if standing.counts[other] > count and 2 * rival >= 3 * own:
+            return not standing.names[name].keys() & {"byline", "rule credit"}
+    return False
+
+
+def _relatives(name: str, standing: Standing) -> Iterator[str]:
+    """Yield the other names that begin this one or that this one begins."""
+    for length in range(2, len(name)):
+        if name[:length] in standing.strength:
+            yield name[:length]
+    yield from standing.longer.get(name, ())
+
+
+_WEIGHTS = {
+    "byline": 4.0,
+    "rule credit": 4.0,
+    "rule introduced": 4.0,
+    "rule column": 3.0,
+    "rule title": 3.0,
+    "rule clause": 1.0,
+    "model": 1.5,
+}
+
+
+def _strength(name: str, by: Counter[str]) -> float:
+    return persons.shape(name) + sum(_WEIGHTS.get(rule, 2.0) * min(count, 3) for rule, count in by.items())

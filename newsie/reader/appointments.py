@@ -1,0 +1,103 @@
+"""Posts that a verb gives (任职): 王某任局长, 任命王某为局长, 王某、李某分别当选主任、委员."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsie.reader.organizations import begin
+from newsie.reader.scene import Item, Scene, bind, resolve, title_start
+from newsie.reader.titles import Office
+from newsie.reading import Post
+from newsie.text import Span
+
+_TAKES = re.compile(
+    r"(?P<verb>现任|担任|出任|兼任|升任|调任|当选为?|(?<![主责信拟曾历原离继新连就胜上担现出兼升调])任(?![命务前职免期何意由教]))"
+)
+_NO_LONGER = re.compile(r"(?:不再|拟|曾|原|未|没有)\Z")
+_STOP = re.compile(r"[，。；：！？\n（）]")
+_BY_VOTE = re.compile(r"任命|选举|推选|补选|聘任")
+
+
+_PART = re.compile(r"[^、]+")
+
+
+def find_appointments(scene: Scene) -> Iterator[Post]:
+    """Yield the posts that a verb gives to the persons of a text.
+
+    >>> scene = Scene.of("王某任县水利局局长", [(0, 2)])
+    >>> [(scene.words(post.organization), post.title) for post in find_appointments(scene)]
+    [('县水利局', (7, 9))]
+    """
+    for match in _TAKES.finditer(scene.folded):
+        if _NO_LONGER.search(scene.folded, max(0, match.start() - 3), match.start()):
+            continue
+        persons, between = _subjects(scene, match.start(), match["verb"])
+        if persons:
+            yield from _share_out(
+                scene, persons, _objects(scene, match.end()), respectively="分别" in between
+            )
+    for person in scene.persons:
+        if scene.folded.startswith("为", person[1]) and _is_vote(scene.folded, person[0]):
+            yield from _share_out(scene, [person], _objects(scene, person[1] + 1))
+
+
+def _is_vote(folded: str, place: int) -> bool:
+    """Tell whether the sentence appoints or elects before `place`."""
+    return _BY_VOTE.search(folded, _sentence_start(folded, place), place) is not None
+
+
+def _sentence_start(folded: str, place: int) -> int:
+    floor = max(0, place - 300)
+    return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
+
+
+def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
+    """Return the persons who take the post, and the words between them and the verb."""
+    before = list(scene.persons_between(_sentence_start(scene.folded, place), place))
+    if not before:
+        return [], ""
+    between = scene.folded[before[-1][1] : place]
+    if verb != "现任" and (_STOP.search(between) or len(between) > _NEAR):
+        return [], ""
+    group = [before.pop()]
+    while before and _is_list(scene.folded[before[-1][1] : group[-1][0]]):
+        group.append(before.pop())
+    return group[::-1], between
+
+
+_NEAR = 24
+
+
+def _is_list(between: str) -> bool:
+    """Tell whether two persons are of one list, posts between them allowed: 甲和县委常委乙."""
+    return between[:1] in ("、", "和", "及", "与") and not _STOP.search(between)
+
+
+def _objects(scene: Scene, start: int) -> list[Item]:
+    """Return the posts that are listed from `start` on; one without a title has the last one's."""
+    stop = _STOP.search(scene.folded, start)
+    end = min(stop.start() if stop else len(scene.folded), start + 120)
+    end = min((person[0] for person in scene.persons_between(start + 1, end)), default=end)
+    end -= scene.folded[end - 1] in "、和"
+    raw = [_object(scene, match.span()) for match in _PART.finditer(scene.folded, start, end)]
+    last = raw[-1][1] if raw else None
+    return resolve(scene, [(span, office or last) for span, office in raw]) if last else []
+
+
+def _object(scene: Scene, part: Span) -> tuple[Span, Office | None]:
+    """Return the organisation and the title of one post of a list."""
+    office = scene.ending.get(part[1])
+    if office is None or office.start < part[0]:
+        return part, None
+    title = title_start(scene.folded, office)
+    return (max(part[0], begin(scene.folded, title, part[0])), title), office
+
+
+def _share_out(
+    scene: Scene, persons: Sequence[Span], items: Sequence[Item], *, respectively: bool = False
+) -> Iterator[Post]:
+    """Yield each person's posts: one each when 分别 says so, else all of them."""
+    each = respectively and len(persons) == len(items)
+    for place, person in enumerate(persons):
+        yield from bind(scene, person, items[place : place + 1] if each else items, "post given")

@@ -1,0 +1,183 @@
+"""Evidence for the names of a page: the model's votes, bylines, and places for names (证据).
+
+Two looks at each region: first at names whose ends are certain, then, knowing those, at places
+where a name begins and its end has to be found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsie.reader import persons
+from newsie.reader.persons import Candidate, Finder, Page
+from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
+from newsie.reader.spans import Spans
+from newsie.reader.titles import Office, is_title
+from newsie.reading import Mention
+from newsie.text import Span
+
+_LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
+_LIST_NEED = 1.5
+_WELL_SHAPED = 0.8
+_NAMED = 2.0
+_GLUED = 0.4
+# where a model looked too, a name that only such a place speaks for needs more
+_DOUBTFUL = frozenset({"rule clause", "rule polite", "rule dotted"})
+_UNSEEN = 0.6
+_SURE = frozenset({"rule title", "rule list", "rule appointment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One stretch of the page while its names are sought.
+
+    Attributes:
+        folded: its text.
+        offices: its title words.
+        votes: what the model found in it.
+        blocked: spans that hold no name.
+    """
+
+    folded: str
+    offices: tuple[Office, ...]
+    votes: tuple[Mention, ...]
+    blocked: Spans
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no literal overlaps a span."""
+        return not self.blocked.touch(start, end)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for the names of a page: for each name its rules, and where each was seen."""
+
+    by_name: dict[str, Counter[str]] = field(default_factory=dict)
+    places: dict[tuple[int, Span], set[str]] = field(default_factory=dict)
+
+    def add(self, region: int, span: Span, name: str, by: str) -> None:
+        """Note that `by` sees `name` at `span` of a region."""
+        self.by_name.setdefault(name, Counter())[by] += 1
+        self.places.setdefault((region, span), set()).add(by)
+
+
+def collect(regions: list[Region], known: list[str]) -> Evidence:
+    """Return what speaks for each name of a page; `known` are the names that bylines give, without spaces."""
+    evidence = Evidence()
+    for index, region in enumerate(regions):
+        for name, span, by in _plain(region):
+            evidence.add(index, span, name, by)
+    for name in known:
+        evidence.by_name.setdefault(name, Counter())["byline"] += 1
+    page = _page(regions, evidence)
+    for index, region in enumerate(regions):
+        for span, name, by in _read_slots(region, page):
+            evidence.add(index, span, name, by)
+    return evidence
+
+
+def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
+    """Yield the names whose ends are certain, and the model's."""
+    text = region.folded
+    for span in credit_names(text, region.offices):
+        yield text[slice(*span)].replace(" ", ""), span, "rule credit"
+    for span in columns(text):
+        yield text[slice(*span)].replace(" ", ""), span, "rule column"
+    for span in introduced_names(text):
+        yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
+    for vote in region.votes:
+        if vote.label == "PERSON":
+            start = vote.start + (text[vote.start] == " ")
+            yield text[start : vote.end].replace(" ", ""), (start, vote.end), "model"
+
+
+def _page(regions: list[Region], evidence: Evidence) -> Page:
+    """Weigh the page: how often each possible name stands on it."""
+    possible = {
+        option.name
+        for region in regions
+        for slot in find_slots(region.folded, region.offices)
+        for option in persons.options(region.folded, slot.start)
+        if option.score > 0 or slot.need < 2
+    }
+    texts = [region.folded for region in regions]
+    return Page(
+        counts=Finder(possible).count(texts),
+        votes={name: by["model"] for name, by in evidence.by_name.items()},
+        firm=frozenset(name for name, by in evidence.by_name.items() if set(by) - {"model"}),
+    )
+
+
+def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
+    """Yield the names in places for names, lists followed to their end: span, name, rule."""
+    text = region.folded
+    for slot in find_slots(text, region.offices):
+        for place, candidate in enumerate(_chain(region, slot, page)):
+            yield candidate.span, candidate.name, "rule list" if place else slot.by
+        if slot.by == "rule list":
+            for candidate in _glued(region, slot.start, page):
+                yield candidate.span, candidate.name, "rule column"
+    for span, score in named_before(text, region.offices):
+        name = text[slice(*span)]
+        if score + (page.counts.get(name, 0) > 1) + page.votes.get(name, 0) + (len(name) > 2) >= _NAMED:
+            yield span, name, "rule named"
+
+
+def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
+    """Return the names that follow each other from a slot on: 王某、李某和张某."""
+    text = region.folded
+    sure = slot.by in _SURE
+    need = min(slot.need, _LIST_NEED)
+    own = slot.need + (_UNSEEN if page.votes and slot.by in _DOUBTFUL else 0.0)
+    chain: list[Candidate] = []
+    candidate = persons.best(text, slot.start, page, sure=sure)
+    while candidate and candidate.score >= need and _may_be(region, candidate, page):
+        chain.append(candidate)
+        gap = _LIST.match(text, candidate.span[1])
+        candidate = persons.best(text, gap.end(), page, sure=sure) if gap else None
+        need = _LIST_NEED
+    if not chain or (slot.after and not slot.after.match(text, chain[-1].span[1])):
+        return []
+    if slot.by == "rule clause" and persons.is_ordinary(chain[0].name):
+        return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
+    if slot.after and len(chain) > 1:
+        return chain if all(persons.shape(one.name) >= _WELL_SHAPED for one in chain) else []
+    return chain if chain[0].score >= own else []
+
+
+def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
+    """Return the names of a list that lost its spaces, three at least: 还有：宋某区某某石某."""
+    run = re.compile(rf"[{persons.HAN}]{{6,120}}").match(region.folded, start)
+    if run is None:
+        return []
+    best: dict[int, tuple[float, list[Candidate]]] = {start: (0.0, [])}
+    for place in range(start, run.end()):
+        if place not in best:
+            continue
+        total, names = best[place]
+        for option in persons.options(region.folded, place):
+            worth = (
+                option.score
+                + persons.seems_ordinary(option.name)
+                + (page.counts.get(option.name, 0) > 1)
+                + 2 * (option.name in page.votes)
+            )
+            end = option.span[1]
+            if worth >= _GLUED and total + worth > best.get(end, (0.0, []))[0]:
+                best[end] = (total + worth, [*names, option])
+    names = max(best.values(), key=lambda found: found[0])[1]
+    return names if len(names) > 2 else []
+
+
+def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
+    """Refuse literals, title words (通讯员) and, unless the page vouches for them, verbs (安排)."""
+    start, end = candidate.span
+    if candidate.name in page.firm:
+        return True
+    if persons.followers().fullmatch(candidate.name) or is_title(candidate.name):
+        return False
+    titled = any(start <= office.start < end and len(office.word) > 1 for office in region.offices)
+    return region.is_free(start, end) and not titled

@@ -1,0 +1,196 @@
+"""Chains of titles and the organisations they belong to (职务串): 县委副书记、县长 is 县委 + 副书记, 县 + 县长.
+
+>>> text = "县委副书记、县长"
+>>> scene = Scene.of(text, [])
+>>> [(scene.words(item.organization), item.office.word) for item in chain_before(scene, len(text))]
+[('县委', '书记'), ('县', '县长')]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newsie.reader.organizations import begin, is_company
+from newsie.reader.titles import Office, find_titles
+from newsie.reading import Post
+from newsie.text import Span
+
+Organization = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A title with the words of its organisation: several spans where a part is carried over, none if it has none."""
+
+    organization: Organization
+    office: Office
+
+
+@dataclass(slots=True)
+class Scene:
+    """A text while its posts are read.
+
+    Attributes:
+        folded: the text.
+        persons: where persons stand, sorted, none overlapping another.
+        ending: the title word that ends at an offset.
+        starting: the title word that begins at an offset.
+        blocks: the posts found in front of a person.
+    """
+
+    folded: str
+    persons: tuple[Span, ...]
+    ending: dict[int, Office]
+    starting: dict[int, Office]
+    blocks: dict[Span, list[Item]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folded: str, persons: Iterable[Span]) -> Scene:
+        """Return the scene of a text with its title words."""
+        offices = find_titles(folded)
+        return cls(
+            folded,
+            tuple(sorted(persons)),
+            {office.end: office for office in offices},
+            {office.start: office for office in offices},
+        )
+
+    def words(self, organization: Organization) -> str:
+        """Return the words of an organisation."""
+        return "".join(self.folded[start:end] for start, end in organization)
+
+    def persons_between(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the persons that begin at `start` or later and before `end`."""
+        return self.persons[bisect_left(self.persons, (start, -1)) : bisect_left(self.persons, (end, -1))]
+
+    def floor(self, place: int) -> int:
+        """Return the end of the last person before `place`, 0 if there is none."""
+        index = bisect_left(self.persons, (place, -1))
+        return min(self.persons[index - 1][1], place) if index else 0
+
+
+# 骨干成员 of a gang and 带班领导 hold no post
+_BELONGS = {
+    "成员": re.compile(r"(?:组|委|会|班子|中心|部)\Z"),
+    "领导": re.compile(r"[省市县区州旗盟镇乡局厅委办国级校院]\Z"),
+}
+
+
+def is_post(scene: Scene, item: Item) -> bool:
+    """Tell whether a title with its organisation is a public post."""
+    office, organization = item.office, scene.words(item.organization)
+    needed = _BELONGS.get(office.word)
+    if needed and not needed.search(organization):
+        return False
+    return office.kind == "public" and not office.former and not is_company(organization)
+
+
+def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator[Post]:
+    """Yield the public posts among `items` for a person."""
+    for item in items:
+        if is_post(scene, item):
+            yield Post(person, item.organization, (item.office.start, item.office.end), by)
+
+
+def chain_before(scene: Scene, place: int) -> list[Item]:
+    """Return the posts that end right before `place`; none when they are held no more."""
+    office = scene.ending.get(place)
+    if office is None and scene.folded[place - 1 : place] == " ":
+        office = scene.ending.get(place - 1)
+    raw: list[tuple[Span, Office]] = []
+    office = office or _announced(scene, place)
+    while office is not None:
+        end = title_start(scene.folded, office)
+        start = begin(scene.folded, end, scene.floor(office.start))
+        raw.append(((start, end), office))
+        lead = _JOIN.search(scene.folded, max(0, start - 4), start)
+        office = scene.ending.get(lead.start()) if lead else None
+    if any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw):
+        return []
+    return resolve(scene, raw[::-1])
+
+
+_THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s*\Z")
+# 原村委会主任, 供销社原党组书记; but 原州区, 太原市
+_FORMER = re.compile(r"^原(?!州)|^前(?=政府|总|任)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
+_JOIN = re.compile(r" ?[、兼和] ?\Z")
+
+
+def _announced(scene: Scene, place: int) -> Office | None:
+    """Return the title of a list that 还有： or the like announces: 县领导还有：甲 乙."""
+    lead = _THERE_ARE.search(scene.folded, max(0, place - 8), place)
+    return scene.ending.get(lead.start()) if lead and lead.start() < place else None
+
+
+def title_start(folded: str, office: Office) -> int:
+    """Return where the organisation before a title ends: 镇人大主席 is 镇人大 + 主席."""
+    start = office.start
+    if office.word == "人大主席" and start and folded[start - 1] not in "、，":
+        return start + 2
+    return start
+
+
+def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
+    """Give each title its organisation: written, or carried from the title before it."""
+    items: list[Item] = []
+    last: Organization = ()
+    for (start, end), written in raw:
+        office = _shortened(written, end)
+        if start == end:
+            organization = _carried(scene, last, office)
+        elif _is_fused(scene.folded, start, office):
+            organization = ((start, office.start + 1),)
+        elif last and _BARE_BODY.fullmatch(scene.folded, start, end):
+            organization = (*_area(scene, last), (start, end))
+        else:
+            organization = ((start, end),)
+        items.append(Item(organization, office))
+        last = organization or last
+    return items
+
+
+_FUSED = re.compile(r"[局厅部处科所站院队馆台]长")
+
+
+def _is_fused(folded: str, start: int, office: Office) -> bool:
+    """Tell whether body and title share a character: 财政局长 is 财政局 + 局长."""
+    shared, written = folded[office.start], folded[office.start : office.end] == office.word
+    near = folded[max(start, office.start - 3) : office.start]
+    return written and _FUSED.fullmatch(office.word) is not None and shared not in near
+
+
+def _shortened(office: Office, start: int) -> Office:
+    """Return the office without the part that belongs to the organisation (镇人大 + 主席)."""
+    if not office.start < start < office.end:
+        return office
+    return Office(start, office.end, office.kind, office.former, office.word)
+
+
+_BARE_BODY = re.compile(r"管委会|管委|政府")
+_COMMITTEE = re.compile(r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委)$")
+# 中共中央政治局委员、国务委员: these belong to no body named before them
+_OF_STATE = frozenset({"国务委员", "国家主席", "总书记", "总统", "总理", "首相"})
+_PARTY_TITLES = frozenset({"书记", "常委", "委员", "成员", "候补委员", "秘书长"})
+
+
+def _carried(scene: Scene, last: Organization, office: Office) -> Organization:
+    """Return the organisation of a title that has none of its own: 市委副书记、市长 gives 市."""
+    if not last or office.word in _OF_STATE:
+        return ()
+    if _COMMITTEE.search(scene.words(last)) and office.word not in _PARTY_TITLES:
+        return _area(scene, last)
+    return last
+
+
+def _area(scene: Scene, organization: Organization) -> Organization:
+    """Return the place or body that a party committee belongs to: 市 of 市委, 县公安局 of 县公安局党委."""
+    match = _COMMITTEE.search(scene.words(organization))
+    if match is None:
+        return organization
+    start, end = organization[-1]
+    end -= len(match.group())
+    start += 2 * scene.folded.startswith("中共", start)
+    return (*organization[:-1], (start, end)) if end > start else organization[:-1]
