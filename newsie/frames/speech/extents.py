@@ -59,12 +59,11 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
 
 def trimmed(layout: Layout, start: int, end: int) -> tuple[int, int]:
     """Return the range without white space and a note to a picture （如图） at its end."""
-    text = layout.string[start:end]
-    bare = _FIGURE_NOTE.sub("", text.rstrip())
-    if bare != text.rstrip() and not bare.endswith(tuple("。！？”")):
-        bare = bare.rstrip("。")
+    text = layout.string[start:end].rstrip()
+    note = _FIGURE_NOTE.search(text)
+    bare = (text[: note.start()] if note else text).rstrip("，\n ")
     lead = len(bare) - len(bare.lstrip("，： \n"))
-    return start + lead, start + max(len(bare.rstrip("，\n ")), lead)
+    return start + lead, start + max(len(bare), lead)
 
 
 def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:

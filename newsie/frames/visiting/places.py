@@ -188,4 +188,4 @@ def _named(text: str, *, strict: bool) -> bool:
     if not place and (strict or _matter_end().search(text)):
         return False
     vague = _vague_end().search(text)
-    return vague is None or vague.start() > 1
+    return vague is None or vague.start() > min(1, len(vague.group()) - 1)

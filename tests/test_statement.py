@@ -1,0 +1,175 @@
+"""Statements: who said what, and how far it runs. Marks as in `tests.marked`."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsie.frames.speech.quotes import find_quotations
+from newsie.frames.speech.verbs import speech_verbs
+from newsie.frames.statement import find_speeches, statement
+from tests.marked import read
+
+Said = tuple[str | None, str, str]
+
+
+def said(marked: str) -> list[Said]:
+    """Return speaker, verb and text of every statement."""
+    reading = read(marked)
+    records = [statement(reading, speech) for speech in find_speeches(reading)]
+    return [(record.speaker, record.verb, record.text) for record in records]
+
+
+ACCEPT: list[tuple[str, list[Said]]] = [
+    # 会议 speaks: nobody is named
+    ("会议指出，要提高认识。要压实责任。", [(None, "指出", "要提高认识。要压实责任。")]),
+    ("会议要求各级各部门要压实责任。", [(None, "要求", "各级各部门要压实责任。")]),
+    ("会议听取了工作汇报，要求各部门压实责任。", [(None, "要求", "各部门压实责任。")]),
+    (
+        "会议指出，要抓好防汛。会议还传达了上级精神。会议强调，要抓好安全。",
+        [(None, "指出", "要抓好防汛。"), (None, "强调", "要抓好安全。")],
+    ),
+    # a speech runs over paragraphs that go on demanding, and ends where the newspaper tells again
+    (
+        "会议要求，要做好防汛。\n各有关单位要落实责任，确保安全。\n会后，大家观看了短片。",
+        [(None, "要求", "要做好防汛。各有关单位要落实责任，确保安全。")],
+    ),
+    (
+        "[宋某]强调，要抓进度。县长[李某]参加会议。",
+        [("宋某", "强调", "要抓进度。")],
+    ),
+    ("督导组希望企业做好消杀。〔截至目前〕，发现问题9个。", [("督导组", "希望", "企业做好消杀。")]),
+    # named people, pronouns, subjects earlier in the sentence
+    ("[宋某]在讲话中指出，项目是关键。", [("宋某", "指出", "项目是关键。")]),
+    ("谈到今年工作，[宋某]强调，要稳中求进。", [("宋某", "强调", "要稳中求进。")]),
+    ("区委书记[宋某]带队调研。他强调，要加快建设。", [("宋某", "强调", "要加快建设。")]),
+    ("[宋某]走进车间，勉励大家学好技术。", [("宋某", "勉励", "大家学好技术。")]),
+    ("[宋某]对工作给予肯定，并强调，要久久为功。要补短板。", [("宋某", "强调", "要久久为功。要补短板。")]),
+    ("据镇长[宋某]介绍，全镇种植香菇三千亩。", [("宋某", "介绍", "全镇种植香菇三千亩。")]),
+    ("[宋某]希望新任职人员恪尽职守。", [("宋某", "希望", "新任职人员恪尽职守。")]),
+    ("[宋某]查看河道，叮嘱河长[李某]：“河里不能见垃圾。”", [("宋某", "叮嘱", "河里不能见垃圾。")]),
+    (
+        "[宋某]表示，[李某]总书记强调，实干兴邦。我们要实干。",
+        [("宋某", "表示", "李某总书记强调，实干兴邦。我们要实干。")],
+    ),
+    # quotations: before, behind, interrupted, several
+    ("“路通了，心也亮了。”村民[宋某]笑着说。", [("宋某", "说", "路通了，心也亮了。")]),
+    ("“路通了，”[宋某]说，“心也亮了。”", [("宋某", "说", "路通了，心也亮了。")]),
+    (
+        "“路是民生。”局长[宋某]表示，接下来将再修十公里。",
+        [("宋某", "表示", "路是民生。接下来将再修十公里。")],
+    ),
+    ("[宋某]说：“路通了。”", [("宋某", "说", "路通了。")]),
+    ('[宋某]说:"路通了,好走。"', [("宋某", "说", "路通了,好走。")]),
+    ("“路通了，真好走。”说完，[宋某]上了车。", [("宋某", "说", "路通了，真好走。")]),
+    (
+        "“路是民生工程，更是民心工程，一定修好”。局长[宋某]掷地有声。",
+        [("宋某", "掷地有声", "路是民生工程，更是民心工程，一定修好")],
+    ),
+    ("“环境变好了！”“停车方便了。”居民们纷纷点赞。", [("居民们", "点赞", "环境变好了！停车方便了。")]),
+    ("“请看‘蟹塘’小程序！”[宋某]点开手机，笑着说。", [("宋某", "说", "请看‘蟹塘’小程序！")]),
+    (
+        "[宋某]说，“路通了。”[李某]表示，还要修桥。",
+        [("宋某", "说", "路通了。"), ("李某", "表示", "还要修桥。")],
+    ),
+    (
+        "“几乎零风险。”[宋某]说。“一个棚一年挣两万。”去年，村里脱了贫。",
+        [("宋某", "说", "几乎零风险。一个棚一年挣两万。")],
+    ),
+    # people and bodies without names
+    ("“排队久吗？”一位正在装车的司机问道。", [("一位正在装车的司机", "问道", "排队久吗？")]),
+    ("“订单排满了。”正在装车的一位上海采购商说。", [("一位上海采购商", "说", "订单排满了。")]),
+    ("与会人员纷纷表示，要把精神带回去。", [("与会人员", "表示", "要把精神带回去。")]),
+    ("示范区要求各单位要保持清醒。", [("示范区", "要求", "各单位要保持清醒。")]),
+    ("市民政局相关负责人提醒，出行注意安全。", [("市民政局相关负责人", "提醒", "出行注意安全。")]),
+    ("执法人员走进商户，叮嘱经营者，食品要留样。", [("执法人员", "叮嘱", "食品要留样。")]),
+    # a note to the picture is not said
+    ("[宋某]鼓励施工单位坚定信心、加快建设（如图）。", [("宋某", "鼓励", "施工单位坚定信心、加快建设")]),
+]
+
+REJECT = [
+    "据悉，活动持续三天。",
+    "据了解，全区有学校九所。",
+    "按照工作要求，各单位落实了责任。",
+    "根据会议要求，县里制定了方案。",
+    "[宋某]就下步工作提出具体要求。",
+    "[宋某]听取企业负责人介绍，察看了车间。",
+    "[宋某]介绍了运营模式和发展构想。",
+    "数据显示，产值增长一成。",
+    "“请出示证件。”〔近日〕，检查组来到企业。",
+    "对我们来说，这是机遇。",
+    "创建“五星”支部工作有序开展。",
+    "会议研究了其他事项。",
+    "我们要求不高。",
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ACCEPT, ids=[case[0][:24] for case in ACCEPT])
+def test_statement_is_read(marked: str, expected: list[Said]) -> None:
+    assert said(marked) == expected
+
+
+@pytest.mark.parametrize("marked", REJECT)
+def test_nothing_is_said(marked: str) -> None:
+    assert said(marked) == []
+
+
+def test_interrupted_speech_has_two_segments() -> None:
+    reading = read("“路通了，”[宋某]说，“心也亮了。”")
+    (speech,) = find_speeches(reading)
+    assert [reading.string(span) for span in speech.text] == ["路通了，", "心也亮了。"]
+    record = statement(reading, speech)
+    assert record.evidence["text"][0].segments == ((1, 5), (11, 16))
+    assert set(record.evidence) == {"speaker", "verb", "text"}
+
+
+def test_meeting_has_no_speaker_evidence() -> None:
+    reading = read("会议指出，要抓落实。")
+    (speech,) = find_speeches(reading)
+    assert speech.speaker == ()
+    assert speech.speaker_name is None
+    assert set(statement(reading, speech).evidence) == {"verb", "text"}
+
+
+def test_quotation_left_open_is_none() -> None:
+    assert find_quotations("“没有说完\n“重新开始。”")[0].start == 6
+    assert find_quotations("”“") == ()
+
+
+def test_every_verb_has_a_kind() -> None:
+    assert {verb.kind for verb in speech_verbs().values()} == {"say", "urge", "utter"}
+
+
+def test_empty_text_says_nothing() -> None:
+    assert said("") == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[宋某]说，",
+        "“好！”",
+        "会议要求",
+        "要求，",
+        "他说“",
+        "，",
+        "[宋某]、",
+        "“[宋某]表示",
+        "一位村民在那里边走边",
+        "\n",
+    ],
+)
+def test_time_grows_with_the_text_only(unit: str) -> None:
+    """Hostile repetition stays linear: four times the text, at most about four times the work."""
+
+    def seconds(times: int) -> float:
+        reading = read(unit + unit.replace("[", "").replace("]", "") * times)
+        best = 9.0
+        for _ in range(2):
+            start = time.perf_counter()
+            find_speeches(reading)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(1200) < 10 * seconds(300) + 0.2

@@ -1,0 +1,194 @@
+"""Visits: who goes where, with whom and what for; and where speech belongs. Marks as in `tests.marked`."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+import pytest
+
+from newsie.frames.attach import attach
+from newsie.frames.statement import find_speeches
+from newsie.frames.visit import find_visits
+from newsie.records import Meeting, Visit
+from tests.marked import read
+
+
+@dataclass(frozen=True)
+class Trip:
+    """What a case expects of a visit; what is left out must be absent."""
+
+    lead: list[str] = field(default_factory=list)
+    companions: list[str] = field(default_factory=list)
+    organizer: str | None = None
+    purpose: str | None = None
+    date: str | None = None
+    places: list[str] = field(default_factory=list)
+    headcount: int | None = None
+
+
+def trips(marked: str) -> list[Trip]:
+    return [_trip(draft.record) for draft in find_visits(read(marked))]
+
+
+def _trip(visit: Visit) -> Trip:
+    return Trip(
+        list(visit.lead),
+        list(visit.companions),
+        visit.organizer,
+        visit.purpose,
+        visit.date.text if visit.date else None,
+        list(visit.places),
+        int(visit.headcount.value) if visit.headcount else None,
+    )
+
+
+ACCEPT: list[tuple[str, list[Trip]]] = [
+    (
+        "〔3月26日〕，区委书记[宋某]带队督导重点项目建设工作，区领导[王某]、[李某]陪同。",
+        [Trip(["宋某"], ["王某", "李某"], None, "督导重点项目建设工作", "3月26日")],
+    ),
+    (
+        "〔近日〕，县长[宋某]到城关镇、河东新区督查环境整治。县领导[王某]一同督查。",
+        [Trip(["宋某"], ["王某"], None, "督查环境整治", "近日", ["城关镇", "河东新区"])],
+    ),
+    (
+        "〔近日〕，市委书记[宋某]调研项目建设。〔当日上午〕，[宋某]一行先后来到甲小学、乙路等施工现场，了解施工进度。",
+        [Trip(["宋某"], [], None, "调研项目建设", "近日", ["甲小学", "乙路"])],
+    ),
+    (
+        "〔5月3日〕，外县县长[宋某]率考察团一行⟦11人⟧来我市考察畜牧产业，副市长[王某]陪同。考察团先后走进甲公司、乙合作社和丙种羊场，察看生产情况。",
+        [Trip(["宋某"], ["王某"], None, "考察畜牧产业", "5月3日", ["甲公司", "乙合作社", "丙种羊场"], 11)],
+    ),
+    (
+        "〔5月3日〕，[宋某]带领⟦25名⟧委员，先后到实验小学、中心学校视察食品安全工作。",
+        [Trip(["宋某"], [], None, "视察食品安全工作", "5月3日", ["实验小学", "中心学校"], 25)],
+    ),
+    (
+        "〔5月3日〕，[宋某]到清河镇现场办公，[王某]参加。",
+        [Trip(["宋某"], ["王某"], None, "现场办公", "5月3日", ["清河镇"])],
+    ),
+    ("〔5月3日〕，[宋某]到龙潭河巡河。", [Trip(["宋某"], [], None, "巡河", "5月3日", ["龙潭河"])]),
+    (
+        "在市领导[王某]陪同下，[宋某]先后到云山县、河西区调研春耕。",
+        [Trip(["宋某"], ["王某"], None, "调研春耕", None, ["云山县", "河西区"])],
+    ),
+    # places in front of the sentence, and a village of a county already named
+    (
+        "〔5月3日〕，[宋某]率队深入甲县，督导企业复工。在甲县后坡村，[宋某]察看大棚。",
+        [Trip(["宋某"], [], None, "督导企业复工", "5月3日", ["甲县", "后坡村"])],
+    ),
+    # a unit's own drive
+    (
+        "〔近日〕，区市场监管局联合教育、消防等部门，对全市农资市场开展专项检查。",
+        [
+            Trip(
+                [],
+                [],
+                "区市场监管局联合教育、消防等部门",
+                "对全市农资市场开展专项检查",
+                "近日",
+                ["全市农资市场"],
+            )
+        ],
+    ),
+    (
+        "〔近日〕，市交警支队在和平大道、东段收费站开展酒驾夜查行动。",
+        [Trip([], [], "市交警支队", "开展酒驾夜查行动", "近日", ["和平大道", "东段收费站"])],
+    ),
+    (
+        "〔5月3日〕，县政协组织委员视察道路建设。县政协主席[宋某]带队，副主席[王某]参加。",
+        [Trip(["宋某"], ["王某"], "县政协", "视察道路建设", "5月3日")],
+    ),
+    (
+        "〔5月3日〕，考察团一行先后参观了县规划馆、云水湖景区。",
+        [Trip([], [], "考察团", "参观了县规划馆、云水湖景区", "5月3日", ["县规划馆", "云水湖景区"])],
+    ),
+    # two leaders, two visits
+    (
+        "〔5月3日〕，[宋某]到甲镇调研。\n〔5月4日〕，[王某]到乙镇慰问。",
+        [
+            Trip(["宋某"], [], None, "调研", "5月3日", ["甲镇"]),
+            Trip(["王某"], [], None, "慰问", "5月4日", ["乙镇"]),
+        ],
+    ),
+]
+
+REJECT = [
+    "〔近日〕，记者来到甲镇采访。",
+    "〔近日〕，记者[宋某]到甲镇调研。",
+    "〔5月3日〕，县委书记[宋某]主持召开会议，研究防汛工作。",
+    "会议学习了[宋某]总书记考察时的重要讲话精神。",
+    "随后，[王某]与[宋某]一行座谈。",
+    "今年以来，该局累计开展检查36次。",
+    "每周对城区市场开展检查。",
+    "[宋某]到会指导。",
+    "联合执法办公室正式成立。",
+    "〔近日〕，某某街道组织志愿者走进社区，开展志愿服务。",
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ACCEPT, ids=[case[0][:24] for case in ACCEPT])
+def test_visit_is_read(marked: str, expected: list[Trip]) -> None:
+    assert trips(marked) == expected
+
+
+@pytest.mark.parametrize("marked", REJECT)
+def test_no_visit(marked: str) -> None:
+    assert trips(marked) == []
+
+
+def test_every_field_has_evidence() -> None:
+    (draft,) = find_visits(read("〔5月3日〕，[宋某]一行⟦8人⟧到甲镇调研农业，[王某]陪同。"))
+    assert set(draft.record.evidence) == {"lead", "companions", "purpose", "date", "places", "headcount"}
+    assert draft.record.evidence["places"][0].segments == ((12, 14),)
+
+
+def test_words_in_speech_start_no_visit() -> None:
+    assert trips("[宋某]说：“〔5月3日〕，[王某]到甲镇调研了农业。”") == []
+
+
+class Gathering:
+    """A meeting's draft, as `newsie.frames.meeting` makes them."""
+
+    def __init__(self, record: Meeting, start: int, end: int) -> None:
+        self.record = record
+        self.start = start
+        self.end = end
+
+
+def test_speech_goes_to_meeting_visit_or_article() -> None:
+    reading = read(
+        "〔5月3日〕，[宋某]到甲镇调研农业。[宋某]指出，要抓春耕。\n"
+        "〔5月4日〕，县里召开推进会，[王某]主持。会议强调，要防汛。[王某]要求，要值守。\n"
+        "“路修好了。”村民[李某]接受采访时说。"
+    )
+    text = reading.text.string
+    meeting = Meeting(name="推进会", kind="conference", chair=("王某",))
+    held = Gathering(meeting, text.index("5月4日"), text.index("“路修"))
+    meetings, visits, own = attach(reading, [held], find_visits(reading), find_speeches(reading))
+    assert [said.text for said in meetings[0].statements] == ["要防汛。", "要值守。"]
+    assert [said.text for said in visits[0].statements] == ["要抓春耕。"]
+    assert [said.text for said in own] == ["路修好了。"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "〔5月3日〕[宋某]到甲县",
+        "[宋某]、",
+        "[宋某]一行到甲、",
+        "近日，某局对甲",
+        "在某园区，",
+        "[宋某]调研。",
+    ],
+)
+def test_time_grows_with_the_text_only(unit: str) -> None:
+    def seconds(times: int) -> float:
+        bare = unit.translate(str.maketrans("", "", "[]〔〕"))
+        reading = read(unit + bare * times)
+        start = time.perf_counter()
+        find_visits(reading, ())
+        return time.perf_counter() - start
+
+    assert seconds(2000) < 10 * seconds(500) + 0.3
