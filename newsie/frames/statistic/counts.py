@@ -18,6 +18,7 @@ _TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场)+
 _ONE = re.compile(r"一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
+_BARE_COVERBS = frozenset("由将把与和以按经")
 _WIDE = ("辖区", "全县", "全市", "全区")
 _HEADS = ("投资", "达", "为", "至", "到")
 
@@ -88,7 +89,7 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
     if string.endswith("等", start, end) and "、" in string[start:end]:
         end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
-    if end > start:
+    if end > start and string[start:end] not in _BARE_COVERBS:
         return ((start, end),)
     if figure.link in ("list", "bare") and place.previous is not None:
         return place.previous.verb

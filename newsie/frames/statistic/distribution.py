@@ -80,7 +80,8 @@ def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
     """Return the heads of the last phrases, one for each thing they are about."""
     heads: list[Spans] = []
     for phrase in reversed(before):
-        if phrase.change is None and phrase.basis is None and phrase.head and phrase.head not in heads:
+        share = phrase.change is None and phrase.basis is not None
+        if not share and phrase.head and phrase.head not in heads:
             heads.insert(0, phrase.head)
         if len(heads) == wanted:
             break

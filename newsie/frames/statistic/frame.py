@@ -31,17 +31,18 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     """
     source = Source.of(reading.text.folded, reading.dates)
     titles = [(title.start, title.end) for title in reading.titles]
-    sentences = lay_out(source.string, _reported(source.string, reading.amounts, titles), titles)
+    closed = sorted([*titles, *((date.start, date.end) for date in reading.dates)])
+    inside = {at for start, end in titles for at in range(start, end)}
+    outside = [amount for amount in reading.amounts if amount.start not in inside]
+    sentences = lay_out(source.string, _reported(source.string, outside, closed), closed)
     return without_repetition(_records(reading, source, sentences))
 
 
-def _reported(folded: str, amounts: Sequence[Amount], titles: Sequence[Span]) -> list[Amount]:
+def _reported(folded: str, amounts: Sequence[Amount], closed: Sequence[Span]) -> list[Amount]:
     """Return the amounts that are statistics."""
-    inside = {at for start, end in titles for at in range(start, end)}
-    outside = [amount for amount in amounts if amount.start not in inside]
     return [
         figure.amount
-        for sentence in lay_out(folded, outside, titles)
+        for sentence in lay_out(folded, amounts, closed)
         for clause in sentence.clauses
         for figure in clause.figures
         if reported(folded, figure)

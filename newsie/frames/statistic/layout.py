@@ -20,6 +20,7 @@ Link: TypeAlias = Literal["none", "list", "bare", "shared"]
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
 _BREAK = re.compile(r"[，；：…—\n]|(?:^|(?<=[，：。！？\n”]))[“\"]|(?<=[。！？，…])[”\"]|。|！|？")
+_QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
@@ -77,7 +78,7 @@ class Sentence:
 def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ()) -> tuple[Sentence, ...]:
     """Return the sentences of a folded text with their figures.
 
-    `closed` are spans that no boundary may cut: titles 《…》.
+    `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间).
     """
     masked = _mask(folded, closed)
     sentences: list[Sentence] = []
@@ -93,12 +94,14 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
 
 
 def _mask(folded: str, closed: Sequence[Span]) -> str:
+    """Return the text with closed spans and quoted names (“四上”企业) blotted out."""
     parts: list[str] = []
     done = 0
     for start, end in closed:
         parts += folded[done:start], "X" * (end - max(start, done))
         done = max(end, done)
-    return "".join(parts) + folded[done:]
+    masked = "".join(parts) + folded[done:]
+    return _QUOTED_NAME.sub(lambda name: "X" * len(name.group()), masked)
 
 
 def _clauses(masked: str, start: int, end: int) -> Iterator[Span]:

@@ -31,7 +31,7 @@ _BARRIER = frozenset(
     '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
 _NO_START = re.compile(
-    r"[据经按另及与并但而也还都有每请让使把]|新建|提升|推进|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
+    r"[据经按另及与并但而也还都有每请让使把]|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _WORKS = ("项目", "工程")
@@ -220,6 +220,8 @@ def _is_works(segment: _Segment) -> bool:
         return segment.end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
     if segment.core < 2 or _generic().fullmatch(string, start, suffix):
         return False
+    if segment.before is None and verb_at(string, start, suffix) > start:
+        return False
     vague = string.startswith(_WORKS, suffix) and string[suffix - 2 : suffix] in words("generic")
     return not vague and not _has_verb(string, start, suffix)
 
@@ -258,6 +260,8 @@ def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> boo
     while place < end - 1:
         stop = verb_at(string, place, end)
         if stop > place and (strict or string[place:stop] not in words("nominal")):
+            return True
+        if string[place : place + 2] in words("blocker"):
             return True
         place = max(stop, place + 1)
     return False

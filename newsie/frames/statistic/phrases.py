@@ -24,7 +24,7 @@ _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _TIMING = "要在于将须"
-_BEHIND = "，的内"
+_BEHIND = re.compile(r"(?:[，的]|内(?![容部外地陆蒙涝控科需]))+")
 _ENDS = "中里，；"
 
 
@@ -34,10 +34,15 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return replace(place.previous, figure=figure)
     left = _left(source, figure, place)
-    found = read_change(source, figure, left, place) or read_share(source, figure, left, place)
+    origin = read_from(source, left)
+    found = (
+        None
+        if origin
+        else read_change(source, figure, left, place) or read_share(source, figure, left, place)
+    )
     if found:
         return found
-    behind = counts_right(source, figure, left, right) and read_from(source, left) is None
+    behind = counts_right(source, figure, left, right) and origin is None
     level = None if behind else read_level(source, figure, left, place)
     return level or read_count(source, figure, left, right, place)
 
@@ -87,8 +92,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
         start, end = further.right
     variant = _VARIANT.match(string, start, end)
     start = variant.end() if variant else start
-    while start < end and string[start] in _BEHIND:
-        start += 1
+    particles = _BEHIND.match(string, start, end)
+    start = particles.end() if particles else start
     closing = string.find("）", start, end)
     if closing >= 0 and string.find("（", start, closing) < 0:
         end = closing
