@@ -180,12 +180,26 @@ def _with_front(scene: Scene, event: Event, start: int, end: int) -> Event:
     place, stop = _front(scene, start, end - 2 if chairing else end)
     people = scene.persons(start, stop)
     last = string.rfind(_DATE, start, stop) + 1 or start
+    place = place or _place_before(scene, event.clause)
     if people and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
         return replace(event, place=place, chair=people if chairing else (), organizer=())
     organizer = _body(scene, last, stop)
     if not organizer:
         organizer = _host(scene, event.clause, end)
     return replace(event, place=place, organizer=organizer)
+
+
+def _place_before(scene: Scene, clause: Clause) -> Span | None:
+    """Return the place that the clause before gives: 在某站，某某主持召开现场办公会."""
+    sentence = scene.sentences[clause.sentence]
+    index = sentence.index(clause)
+    if not index:
+        return None
+    before = sentence[index - 1]
+    found = _PLACE.fullmatch(scene.text(before))
+    if not found or _NO_PLACE.search(found["place"]):
+        return None
+    return before.start + found.start("place"), before.end
 
 
 def _host(scene: Scene, clause: Clause, at: int) -> tuple[Span, ...]:

@@ -22,7 +22,7 @@ _ONE = (
 )
 _NOUN = rf"(?:{_MANY}|{_ONE})[”\"）]?"
 _ADVERB = (
-    r"(?:对|就|围绕|结合|从|立足|聚焦|受|分别|共同|一同|一起|先后|均|也|还|全部|全程|全体|在|应邀|受邀|通过|以|作|进行|现场|齐聚|纷纷|列席|参|出|到|观|同步|按|着|代表|各自|踊跃|积极|通过视频|等|（)"
+    r"(?:对|就|围绕|结合|从|立足|聚焦|受|分别|共同|一同|一起|先后|均|也|还|全部|全程|全体|在|应邀|受邀|通过|以|作|进行|现场|齐聚|纷纷|列席|参|出|到|观|同步|按|着|代表|各自|踊跃|积极|通过视频|为|向|给|等|（)"
 )
 _LISTED = re.compile(
     rf"(?P<list>.*{_NOUN})(?P<etc>等)?(?:共|共计|计|总共|一行)?(?P<count>{_AMOUNT})?(?P<rest>{_ADVERB}.*)?$"
@@ -35,6 +35,8 @@ _LEAD = re.compile(
     r"|本次[^，]{1,8}共有|此次[^，]{1,8}共有)*(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
 )
 _PEOPLE = frozenset("人 名 位 人次 余人".split())
+# 18支代表队 is a number, 35个县政府负责同志 are people
+_LEAST_COUNTED = 8
 _END = re.compile(rf"{_NOUN}(?:等(?:共)?(?:{_AMOUNT})?[^，。；]{{0,10}}|共?计?{_AMOUNT}|（[^（）]{{1,20}}）)?$")
 
 
@@ -128,7 +130,7 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
     counts = [begin + at.start() for at in re.finditer(_AMOUNT, words) if is_headcount(scene, begin + at.start())]
     first = begin + 1 if counts[:1] == [begin] else begin
     stop = begin + found.end("list")
-    if stop - first < 2 or (scene.string[begin] == _AMOUNT and not counts):
+    if stop - first < 2 or (scene.string[begin] == _AMOUNT and not counts and len(found["list"]) < _LEAST_COUNTED):
         return None
     return Crowd(tuple(_split(scene.string, first, stop)), counts[0] if counts else None)
 

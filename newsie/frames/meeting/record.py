@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsie.frames.canvas import MARKS
+from newsie.frames.meeting.headings import Heading, read_headings
 from newsie.frames.meeting.names import kind_of
+from newsie.frames.meeting.organizers import name_organizer, post_organizer, subject_organizer
 from newsie.frames.meeting.papers import read_documents
-from newsie.frames.meeting.groups import read_turnout
+from newsie.frames.meeting.groups import Crowd, read_turnout
 from newsie.frames.meeting.roles import Cast, read_roles
 from newsie.frames.meeting.scene import Scene
 from newsie.frames.meeting.tellings import Telling
@@ -20,6 +22,9 @@ from newsie.records import DateInterval, Evidence, Meeting, Piece, Quantity
 from newsie.text import Span
 
 _DATE = MARKS["DATE"]
+# a name that says too little to stand alone: the headline may have the whole
+_BARE = re.compile(r"会议|大会|座谈会|推进会|(?:20[0-9]{2}年)?第[一二三四五六七八九十百0-9]+次(?:全体)?会议|全体会议|扩大会议")
+_LONGEST_ADDED = 30
 _PARTS = {"上午": "morning", "下午": "afternoon", "晚": "evening", "晚上": "evening", "当晚": "evening"}
 
 
@@ -29,14 +34,14 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
     for event in telling.events:
         cast.chair += [place for place in event.chair if place not in cast.chair]
     evidence: Evidence = {}
+    headings = read_headings(scene.reading.article)
     name_span = _name(scene, telling)
-    name = _said(scene, evidence, "name", [name_span], telling.lead.rule)
+    name = _named(scene, telling, evidence, name_span, headings)
     kind = kind_of(name) or "conference"
     read_roles(scene, telling.sentences, cast)
     if not cast.groups:
-        _count(scene, telling, cast)
+        _count(scene, telling, kind, cast)
     add_voices(scene, telling, kind, speeches, cast)
-    organizer = _organizer(scene, telling, name_span)
     documents = read_documents(scene, telling.sentences)
     chair = _people(scene, evidence, "chair", cast.chair, ())
     speakers = _people(scene, evidence, "speakers", cast.speakers, ())
@@ -44,7 +49,7 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
     return Meeting(
         name=name,
         kind=kind,  # type: ignore[arg-type]
-        organizer=_said(scene, evidence, "organizer", organizer, telling.lead.rule) if organizer else None,
+        organizer=_organizer(scene, telling, evidence, name_span, headings),
         date=_date(scene, telling, evidence),
         place=_place(scene, telling, evidence),
         chair=chair,
@@ -94,12 +99,50 @@ def _name(scene: Scene, telling: Telling) -> Span:
     return first
 
 
-def _organizer(scene: Scene, telling: Telling, name: Span) -> tuple[Span, ...]:
-    for event in telling.events:
-        if event.organizer:
-            return event.organizer
-    first = telling.lead.name
-    return ((first[0], name[0]),) if telling.lead.name[0] < name[0] else ()
+def _named(
+    scene: Scene, telling: Telling, evidence: Evidence, span: Span, headings: Sequence[Heading]
+) -> str:
+    """Return the name; the headline's where the body has only 会议 or 第三次会议."""
+    own = scene.words(*span)
+    if _BARE.fullmatch(own):
+        for heading in headings:
+            full = heading.name.folded
+            if full.endswith(own) and len(full) > len(own) and len(full) - len(own) < _LONGEST_ADDED:
+                found = piece(heading.name, [(0, len(heading.name))], "meeting.headline")
+                evidence["name"] = (found,)
+                return found.text
+    return _said(scene, evidence, "name", [span], telling.lead.rule)
+
+
+def _organizer(
+    scene: Scene, telling: Telling, evidence: Evidence, name: Span, headings: Sequence[Heading]
+) -> str | None:
+    """Return who called it: as its sentence says, the headline, the chair's post or the paragraph."""
+    own = next((event.organizer for event in telling.events if event.organizer), ())
+    if not own and telling.lead.name[0] < name[0]:
+        own = ((telling.lead.name[0], name[0]),)
+    if own:
+        return _said(scene, evidence, "organizer", own, telling.lead.rule)
+    words = scene.words(*name)
+    spans = name_organizer(scene, telling, name)
+    if not spans and telling.lead.chair:
+        for heading in headings:
+            if heading.organizer and _alike(heading.name.folded, words):
+                found = piece(heading.organizer, [(0, len(heading.organizer))], "meeting.headline")
+                evidence["organizer"] = (found,)
+                return found.text
+        spans = post_organizer(scene, telling, words)
+    if not spans and telling.lead.rule == "meeting.held" and not telling.lead.chair:
+        spans = subject_organizer(scene, telling)
+    if not spans:
+        return None
+    found = piece(scene.reading.text, spans, "meeting.organizer")
+    evidence["organizer"] = (found,)
+    return found.text
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
 
 
 def _date(scene: Scene, telling: Telling, evidence: Evidence) -> DateInterval | None:
@@ -128,12 +171,12 @@ def _place(scene: Scene, telling: Telling, evidence: Evidence) -> str | None:
     return _said(scene, evidence, "place", [spans[-1]], "meeting.place")
 
 
-def _count(scene: Scene, telling: Telling, cast: Cast) -> None:
+def _count(scene: Scene, telling: Telling, kind: str, cast: Cast) -> None:
     """Add the people that the leading sentence counts without saying that they attend."""
     for clause in scene.sentences[telling.lead.clause.sentence]:
         crowd = None if clause.spoken or clause.start < telling.lead.name[0] else read_turnout(scene, clause.start, clause.end)
         if crowd:
-            cast.add_crowd(crowd)
+            cast.add_crowd(Crowd((), crowd.amount) if kind in {"conference", "symposium"} and len(crowd.groups) == 1 else crowd)
 
 
 def _headcount(scene: Scene, cast: Cast, evidence: Evidence) -> Quantity | None:

@@ -18,7 +18,7 @@ _WORK = (
 )
 _CHAIR = r"主持(?!人|词|单位)|(?<=在)主持下"
 _ATTEND = (
-    r"出席|(?<!组织)参加(?!工作|革命)|列席|到会|参会|参训|参赛|赴会|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就座|就坐|见证|陪同|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
+    r"出席(?!会议的)|(?<!组织)参加(?!工作|革命|会议的)|列席|到会|参会|参训|参赛|赴会|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就座(?!的)|就坐(?!的)|见证|陪同|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
     r"|进行(?:了)?(?:座谈|深入交流|会谈)|座谈交流|夺得|荣获|斩获|获得?(?=[^，。]{0,14}(?:奖|名|冠军|亚军|季军))"
 )
 # these may take up the subject of the clause before: 某某主持会议，并讲话；宣布开工；作表态发言
@@ -33,7 +33,7 @@ _OWN = (
 )
 _PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})|(?P<own>{_OWN})")
 # 出席会议的还有：某某、某某
-_LISTING = re.compile(rf"(?:出席|参加|列席|就座|到会|与会|陪同){_ANY}{{0,10}}(?:的{_ANY}{{0,16}}|还)(?:有|是|为)|(?:出席|参加|列席){_ANY}{{0,6}}(?:领导|人员|同志|嘉宾)有")
+_LISTING = re.compile(rf"(?:出席|参加|列席|就座|到会|与会|陪同){_ANY}{{0,10}}(?:的{_ANY}{{0,16}}|还)(?:有|是|为)|(?:出席|参加|列席|就座){_ANY}{{0,4}}的(?={_POST}?{_P})|(?:出席|参加|列席){_ANY}{{0,6}}(?:领导|人员|同志|嘉宾)有")
 # persons in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
 _OBJECT = re.compile(r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.*作))[^，。；]{0,12}$")
 _COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
@@ -41,7 +41,9 @@ _LIST_END = re.compile(
     rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行(?:{_AMOUNT})?|{_AMOUNT}{_ANY}{{0,6}}|以?及|和|、)*$"
 )
 _ASIDE = re.compile(r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在(?:主|分)会场|首先|最后|活动中|大会上")
-_GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|来到|深入|前往|先后到|参观|实地|察看|一行")
+_GOES = re.compile(
+    rf"来到|深入(?=[^，。]{{2,20}}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队|(?:到|赴){_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
+)
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
 _AFTER = re.compile(rf"(?:{MARKS['DATE']}|，)*(?:会后|会前|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
 
@@ -109,7 +111,7 @@ def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
 def elsewhere(scene: Scene, number: int) -> bool:
     """Tell whether a sentence tells of a visit, or of what went on before or after the meeting."""
     sentence = scene.sentences[number]
-    text = scene.string[sentence[0].start : sentence[-1].end]
+    text = "，".join(scene.text(clause) for clause in sentence if not clause.spoken)
     if _AFTER.match(text):
         return True
     return bool(_GOES.search(text)) and not _MEETS.search(text)
@@ -121,7 +123,8 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
     if listing:
         state.listing, state.waiting = True, _Named()
         _wait(scene, clause.start + listing.end(), clause.end, state)
-        return
+        if not _PREDICATE.search(text, listing.end()):
+            return
     predicates = list(_PREDICATE.finditer(text))
     if not predicates:
         _name_only(scene, clause, state)
@@ -133,9 +136,14 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
         state.subject = _Named()
     alone = not own and not state.waiting and not text.startswith(("并", "还"))
     state.waiting = _Named()
+    last = clause.start + predicates[0].end()
     for predicate in predicates:
+        later = _subject(scene, clause, clause.start + predicate.start(), last) if predicate is not predicates[0] else own
+        if later.persons and later is not own:
+            state.subject, alone = later, False
         if not (alone and predicate.lastgroup == "own"):
             _assign(predicate, state.subject, cast)
+        last = clause.start + predicate.end()
 
 
 def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
@@ -163,17 +171,18 @@ def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
         state.waiting.crowds.append(crowd)
 
 
-def _subject(scene: Scene, clause: Clause, at: int) -> _Named:
-    """Return whom the words of a clause in front of its first predicate name."""
-    text = scene.string[clause.start : at]
-    people = [place for place in scene.persons(clause.start, at) if not _commissions(text, place - clause.start)]
+def _subject(scene: Scene, clause: Clause, at: int, begin: int = -1) -> _Named:
+    """Return whom the words of a clause in front of a predicate at `at` name, from `begin` on."""
+    begin = max(begin, clause.start)
+    text = scene.string[begin:at]
+    people = [place for place in scene.persons(begin, at) if not _commissions(text, place - begin)]
     by = re.search(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$", text)
     if by:
-        return _Named([place for place in people if place >= clause.start + by.start()])
-    front = text[: people[0] - clause.start] if people else ""
+        return _Named([place for place in people if place >= begin + by.start()])
+    front = text[: people[0] - begin] if people else ""
     if people and _OBJECT.search(front) and "听取" not in front:
         return _Named()
-    start = people[-1] + 1 if people else clause.start
+    start = people[-1] + 1 if people else begin
     crowd = read_crowd(scene, start, at)
     if people and not crowd and at - start > 34:
         return _Named()

@@ -144,6 +144,8 @@ def _spread(scene: Scene, tellings: Sequence[Telling]) -> None:
         number = telling.lead.clause.sentence
         limit = firsts[index + 1] if index + 1 < len(tellings) else len(scene.string)
         telling.start = telling.end = firsts[index]
+        if telling.lead.rule == "meeting.upon":
+            _begin_before(scene, telling, firsts[index - 1] if index else 0)
         while number < len(scene.sentences):
             sentence = scene.sentences[number]
             if sentence and sentence[0].start >= limit and number > telling.lead.clause.sentence:
@@ -152,8 +154,20 @@ def _spread(scene: Scene, tellings: Sequence[Telling]) -> None:
                 break
             telling.sentences.append(number)
             number += 1
-        last = scene.sentences[telling.sentences[-1]] if telling.sentences else ()
-        telling.end = min(limit, _end_of(scene, telling.sentences[-1])) if last else telling.start
+        telling.end = min(limit, _end_of(scene, telling.sentences[-1]))
+
+
+def _begin_before(scene: Scene, telling: Telling, floor: int) -> None:
+    """Let a gathering that is told with 座谈会上 begin where the sentence before says who sits down."""
+    for number in range(telling.lead.clause.sentence - 1, -1, -1):
+        sentence = scene.sentences[number]
+        if not sentence:
+            continue
+        words = scene.string[sentence[0].start : sentence[-1].end]
+        if sentence[0].start > floor and not sentence[0].spoken and re.search(r"座谈|交流|会谈|洽谈", words):
+            telling.sentences.append(number)
+            telling.start = sentence[0].start
+        return
 
 
 def _end_of(scene: Scene, number: int) -> int:

@@ -13,6 +13,7 @@ from newsie.frames.statement import Speech
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
 _PRESS = re.compile(r"采访|记者")
 _ASIDE = re.compile(r"据了解|据悉|据介绍|下一步|今后|接下来")
+_OPENS = frozenset("“\"")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 
 
@@ -35,7 +36,7 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
             continue
         if name in present:
             cast.speakers.append(place)
-        elif crowd:
+        elif crowd and _quoted(speech):
             cast.attendees.append(place)
         elif _speaks_there(scene, speech, kind, name in posted):
             cast.speakers.append(place)
@@ -49,16 +50,22 @@ def _within(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Itera
             yield speech
 
 
+def _quoted(speech: Speech) -> bool:
+    """Tell whether the words stand in front of who says them."""
+    return speech.text[0][0] < speech.verb[0]
+
+
 def _speaks_there(scene: Scene, speech: Speech, kind: str, posted: bool) -> bool:
     """Tell whether one who is not shown at a gathering otherwise is quoted as speaking there."""
     text = scene.reading.text.folded
     before = text[max(0, speech.start - 12) : speech.verb[1]]
-    quoted = speech.text[0][0] < speech.verb[0]
     if _PRESS.search(text[min(speech.start, speech.verb[0]) - 12 if speech.start > 12 else 0 : speech.verb[1] + 2]):
         return False
+    if _ON.search(before):
+        return True
     if kind in {"training", "competition", "other"}:
-        return bool(_ON.search(before))
-    if quoted:
+        return False
+    if _quoted(speech) or text[speech.text[0][0] - 1] in _OPENS:
         opening = text[speech.text[0][0] - 1 : speech.text[0][0] + 8]
         return posted and kind in {"conference", "symposium"} and not _ASIDE.search(opening)
     return True
