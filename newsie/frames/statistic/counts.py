@@ -59,7 +59,8 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
     if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
         return None
     start = source.skip_lead(*right)
-    if start == right[0] and verb_at(source.string, start, right[1]) == start:
+    stop = verb_at(source.string, start, right[1])
+    if start == right[0] and (stop == start or source.words((start, stop)) in words("nominal")):
         return None
     indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
     return Phrase(figure, indicator, indicator, noun=previous.noun)

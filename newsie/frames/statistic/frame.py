@@ -12,6 +12,7 @@ from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import read_phrase
 from newsie.frames.statistic.repetition import without_repetition
+from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topic, Topics
 from newsie.grounding import amount, day, piece
@@ -62,9 +63,9 @@ def _records(
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
-        if not phrase.indicator:
-            continue
         indicator = "".join(source.words(span) for span in phrase.indicator)
+        if not indicator.strip():
+            continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         natures.add(nature)
         static = is_static(indicator)
@@ -94,7 +95,9 @@ def _of_clause(
     source: Source, clause: Clause, topic: Topic, before: Sequence[Phrase], last: Clause | None
 ) -> Iterator[Phrase]:
     """Yield the phrases of a clause; each is in `before` when the next is read."""
-    index = 0
+    table = read_rows(source, clause)
+    yield from table
+    index = len(table)
     while index < len(clause.figures):
         place = Place(topic, clause.figures[index : index + _LONGEST_RUN], before, None if index else last)
         dealt = deal_out(source.string, read_phrase(source, clause.figures[index], place), place)

@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
 _BREAK = re.compile(r"[，；：…—\n]|(?:^|(?<=[，：。！？\n”]))[“\"]|(?<=[。！？，…])[”\"]|。|！|？")
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")
+_ASIDE = re.compile(r"（[^（）\n]{0,30}）")
+_NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -138,13 +140,14 @@ def _figures(folded: str, clause: Span, amounts: Sequence[Amount]) -> Iterator[F
 
 def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     """Return where the first amount's words end, where the next one's begin, and their link."""
-    if start >= end:
+    if folded[start:end].strip() in _NOTHING:
         return start, end, "bare"
     opening = _JOIN.match(folded, start, end)
     if opening:
         return start, opening.end(), "list"
     cut: re.Match[str] | None = None
-    for match in re.finditer("、", folded[start:end]):
+    between = _ASIDE.sub(lambda aside: "X" * len(aside.group()), folded[start:end])
+    for match in re.finditer("、", between):
         if not _PAIR.match(folded, start + match.start() - 1, end):
             cut = match
     if cut is not None:

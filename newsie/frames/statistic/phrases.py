@@ -24,8 +24,8 @@ _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _TIMING = "要在于将须"
-_BEHIND = re.compile(r"(?:[，的]|内(?![容部外地陆蒙涝控科需]))+")
-_ENDS = "中里，；"
+_BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需]))+")
+_ENDS = "中里，； "
 
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
@@ -53,8 +53,10 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start, end = figure.left
     if start < place.topic.begin <= end:
         start = place.topic.begin
-    while start < end and string[start] == "的":
+    while start < end and string[start] in "的 ":
         start += 1
+    while end > start and string[end - 1] == " ":
+        end -= 1
     start, end = _without_dates(source, source.skip_lead(start, end), end)
     funded = _FUNDED.match(string, start, end)
     if funded:
