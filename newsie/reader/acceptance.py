@@ -1,10 +1,7 @@
 """Which names the evidence of a page is enough for (取舍).
 
 >>> from newsie.reader.evidence import Region, collect
->>> from newsie.reader.spans import Spans
->>> from newsie.reader.titles import find_titles
->>> text = "县长王某某主持会议，王某某说"
->>> regions = [Region(text, find_titles(text), (), Spans())]
+>>> regions = [Region.of("县长王某某主持会议，王某某说")]
 >>> sorted(accepted(collect(regions, []), regions))
 ['王某某']
 """

@@ -7,15 +7,16 @@ where a name begins and its end has to be found.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
 from newsie.reader.persons import Candidate, Finder, Page
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
 from newsie.reader.spans import Spans
-from newsie.reader.titles import Office, is_title
+from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -39,12 +40,25 @@ class Region:
         offices: its title words.
         votes: what the model found in it.
         blocked: spans that hold no name.
+        titled: where the title words of two characters or more begin, sorted.
     """
 
     folded: str
     offices: tuple[Office, ...]
     votes: tuple[Mention, ...]
     blocked: Spans
+    titled: tuple[int, ...]
+
+    @classmethod
+    def of(cls, folded: str, votes: tuple[Mention, ...] = (), blocked: Iterable[Span] = ()) -> Region:
+        """Return the region of a text with its title words."""
+        offices = find_titles(folded)
+        titled = tuple(office.start for office in offices if len(office.word) > 1)
+        return cls(folded, offices, votes, Spans(blocked), titled)
+
+    def has_title(self, start: int, end: int) -> bool:
+        """Tell whether a title word of two characters or more begins in a span."""
+        return bisect_left(self.titled, start) < bisect_left(self.titled, end)
 
     def is_free(self, start: int, end: int) -> bool:
         """Tell whether no literal overlaps a span."""
@@ -179,5 +193,4 @@ def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
         return True
     if persons.followers().fullmatch(candidate.name) or is_title(candidate.name):
         return False
-    titled = any(start <= office.start < end and len(office.word) > 1 for office in region.offices)
-    return region.is_free(start, end) and not titled
+    return region.is_free(start, end) and not region.has_title(start, end)

@@ -21,7 +21,6 @@ from newsie.reader.evidence import Evidence, Region, collect
 from newsie.reader.organizations import find_organizations, find_places
 from newsie.reader.persons import Finder
 from newsie.reader.spans import Spans
-from newsie.reader.titles import find_titles
 from newsie.reading import Label, Mention
 from newsie.text import Span
 
@@ -51,10 +50,7 @@ def gather(
 
     Offsets: all spans are half-open offsets into their region.
     """
-    regions = [
-        Region(text, find_titles(text), models, Spans(closed))
-        for text, models, closed in zip(folded, votes, blocked, strict=True)
-    ]
+    regions = [Region.of(*given) for given in zip(folded, votes, blocked, strict=True)]
     evidence = collect(regions, [name.replace(" ", "") for name in known])
     by = accepted(evidence, regions)
     names = Names(by, evidence, Finder(by))
