@@ -11,7 +11,9 @@ from newsie.frames.visiting.words import any_of
 
 _PART = r"[^，。；！？：\n]"
 # where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
-_CUT = re.compile(r"时(?:强调|指出|要求|说|表示|了解|发现|看到|，|$)|并(?:召开|主持|现场办公)|（[^）]{0,4}图")
+_CUT = re.compile(
+    r"时(?:强调|指出|要求|说|表示|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|并(?:召开|主持|现场办公)|（[^）]{0,4}图"
+)
 # 调研，看望援疆干部: a bare verb takes the clause behind it along
 _BARE = 2
 

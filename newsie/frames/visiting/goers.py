@@ -13,7 +13,7 @@ from newsie.reading import Date
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
 _PART = r"[^，。；！？：\n]"
-_WHO = rf"(?P<who>{_P}(?:[、和]{_POST}?{_P})*)(?:等(?:人|领导)?)?"
+_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P})*)(?:等(?:人|领导)?)?"
 # how far back a day may stand that frames a sentence
 _REACH = 2000
 
@@ -33,8 +33,8 @@ _OTHERWISE = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任�
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
-_ROUTINE = re.compile(r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|下一步|将持续|要")
-_NOT_UNIT = re.compile(r"为|根据|按照|^(?:在|从|自|对|就|针对|通过)")
+_ROUTINE = re.compile(r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要")
+_NOT_UNIT = re.compile(r"为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)")
 _PERIOD = re.compile(r"以来|截至|目前|今年|去年|明年|全年|季度|半年|期间")
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
@@ -90,8 +90,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 @cache
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    who = _WHO.replace("[、和]", "[、和，]")
-    return re.compile(rf"{who}(?:还|又|也|同志)?(?:{_LED})")
+    return re.compile(rf"{_WHO}(?:还|又|也|同志)?(?:{_LED})")
 
 
 @cache
@@ -102,7 +101,7 @@ def _gone() -> re.Pattern[str]:
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
-    return re.compile(f"{_WHO}{order}{go}{between}{purpose}(?!会)")
+    return re.compile(f"{_WHO}{order}{go}{between}{purpose}(?!会|局|院|处|科|员|组|团|站|中心)")
 
 
 @cache
@@ -142,7 +141,7 @@ def _purposeful() -> re.Pattern[str]:
 @cache
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。]{{1,4}}[区县市]|[^，。]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|，|$)"
+    return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|（|，|$)"
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
-from newsie.frames.visiting.words import any_of
+from newsie.frames.visiting.words import any_of, words
 
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
@@ -26,7 +26,8 @@ _NOT_LOCATIVE = re.compile(
     r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
 )
 _NOT_PLACE = re.compile(
-    rf".*[{MARKS['PERSON']}{MARKS['DATE']}]|[的了地与及是有]|[一两几]?[个位名家]"
+    r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
+    rf"|.*[{MARKS['PERSON']}{MARKS['DATE']}]|[的了地与及是有]|[一两几]?[个位名家]"
     r"|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
 )
@@ -47,9 +48,10 @@ class Place:
 
 @cache
 def _going() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![得看收想受提达遇感直做涉谈回拿听])(?P<verb>{any_of('go')})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})"
-    )
+    # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
+    bare = rf"(?<=[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨])到"
+    go = "|".join(word for word in words("go") if len(word) > 1)
+    return re.compile(rf"(?P<verb>{go}|赴|{bare})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
 
 
 @cache

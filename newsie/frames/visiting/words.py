@@ -22,4 +22,6 @@ def words(group: str) -> tuple[str, ...]:
 @cache
 def any_of(group: str) -> str:
     """Return a pattern of the words of a class, longer ones first."""
-    return "(?:" + "|".join(map(re.escape, words(group))) + ")"
+    found = "|".join(map(re.escape, words(group)))
+    # 慰问金 and 学习用品 are things, no purposes
+    return f"(?:{found})" + ("(?!金|品|信|用品|前夕)" if group in {"inspect", "alone"} else "")
