@@ -21,9 +21,17 @@ _ADVERBS = (
     r"|以[^，。]{1,14}(?:方式|形式)|按[^，。]{1,14}(?:方式|形式)|即将|将|将要|近期|定于|拟于|于|今天|今日|昨日|昨天)"
 )
 _TAIL = re.compile(rf"(?:{_DATE}|{_ADVERBS}|（[^（）]{{1,16}}）)*$")
-_PLACE = re.compile(r"在(?P<place>(?:(?!在|召开|举行)[^，。；]){1,40})$")
+_PLACE = re.compile(r"在(?P<place>(?:(?!在|召开|举行)[^，。；为就]){1,40})(?:(?:为|就)[^，。；]{1,20})?$")
+_SHORT = r"[^，。；]{1,16}"
 _NO_PLACE = re.compile(r"(?:之际|期间|时候|下|前|后|时|过程中|基础上|中|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下)")
-_HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|承办|组织|发起)(?!方)")
+_HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织|发起)(?!方)")
+_HOST_AFTER = re.compile(r"，(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?主办(?:，|的)|由(?P<other>[^，。；的]{2,60}?)(?:联合|共同)?承办")
+# 座谈会上，…… ; 某人在某推进会上强调
+_UPON = re.compile(
+    rf"(?P<front>(?:{_DATE}|随后|当[天日]|，)*(?P<who>(?:{_POST})?{_P}|(?:[^，。；{_P}]{{0,30}}{_P}))?(?:{_DATE})?在?(?:{_DATE})?)"
+    rf"(?P<name>[^，。；在{_P}]{{2,40}}?(?:会|会议|仪式|典礼|论坛|[^，。；{_P}]会议?（[^（）]{{1,8}}）))(?:现场)?[上中](?=$|{_P}|{_POST}|强调|指出|要求|表示|说|讲话|发表|作|提出|致辞|宣布)"
+)
+_PRONOUN_NAME = re.compile(r"(?:本次|此次|这次|该)?(?:会|会议|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(r"每(?:周|月|季度?|年|日|天|半年|两周|隔|逢|期|次)|定期|不定期|经常|多次|常态化|轮流|长期|逐月|按月|按季|累计|共计|每个月")
 _REFERRED = re.compile(
     r"贯彻|落实|学习|传达|按照|根据|围绕|结合|领会|对照|依据|遵照|重温|聆听|收听|收看|迎接|筹备|备战|确保|保障|服务|支持|申办|为了|祝贺|提出的|以来|自从|预祝|获悉|通过|采取|利用|要求|建议|希望"
@@ -84,23 +92,26 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     if not name or not re.match(r"[”’]?(?:上|中|现场|间隙|，|$|后|开始)", scene.string[name[1] : name[1] + 2] + "，"):
         return None
     left = scene.string[clause.start : verb.start()]
-    if not re.search(r"(?:^|，|D)在|^随后|^(?:[^，]{0,4})由".replace("D", _DATE), left) or _REFERRED.search(left):
+    if not re.search(rf"(?:^|，|出席|参加|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由", left) or _REFERRED.search(left):
         return None
     if re.match(r"上(?:的|提出|作出|发表的|关于)", scene.string[name[1] :]):
         return None
     event = Event(name, verb.start(), clause, "meeting.relative")
-    return _with_front(scene, event, re.match(rf"(?:{_DATE})*在?", left).end() + clause.start, verb.start())  # type: ignore[union-attr]
+    return _with_front(scene, event, re.match(rf"(?:.*{_P})?(?:以视频方式)?(?:出席|参加)?(?:{_DATE})*(?:在(?=[^，]{{0,30}}{_DATE}|[^，]{{2,16}}$))?", left).end() + clause.start, verb.start())  # type: ignore[union-attr]
 
 
 def _held_before(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     """Read 某会在某地召开: the name stands in front of the verb."""
     if verb.group() in {"开展", "主办", "组织开展"} or scene.string.startswith("的", verb.end()):
         return None
+    own = name_from(scene.string, verb.end(), clause.end) if re.match(_HOLD, verb.group()) else None
+    if own and own[0] == verb.end():
+        # 某次会议10日举行第二次全体会议: the session has its own name
+        return None
     place, end = _front(scene, clause.start, verb.start())
     name = name_before(scene.string, clause.start, end)
     if not name or _refused(scene, clause, name, verb):
         return None
-    host = _HOST.search(scene.string[max(clause.start, name[0] - 90) : name[0]])
     organizer = _host(scene, clause, name[0])
     return Event(name, verb.start(), clause, "meeting.named-first", organizer, place)
 
@@ -109,7 +120,7 @@ def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     """Read 某单位在某地召开某会: the name stands behind the verb."""
     if not re.match(_HOLD, verb.group()):
         return None
-    name = name_from(scene.string, verb.end(), clause.end)
+    name = None if scene.string.startswith("的", verb.end()) else name_from(scene.string, verb.end(), clause.end)
     if not name or _refused(scene, clause, name, verb):
         return None
     return _with_front(scene, Event(name, verb.start(), clause, "meeting.held"), clause.start, verb.start())
@@ -117,7 +128,7 @@ def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
 
 def _attended(scene: Scene, clause: Clause) -> Event | None:
     """Read 某人出席某会: a gathering told by who attends it."""
-    found = re.search(rf"{_P}(?:、{_POST}?{_P}|等|一行|分别|共同|应邀|率队|受邀)*(?:出席|参加|列席|主持)", scene.text(clause))
+    found = re.search(rf"{_P}(?:、{_POST}?{_P}|等|一行|分别|共同|应邀|率队|受邀|{_DATE}|以视频方式|在{_SHORT})*(?:出席|参加|列席|主持)", scene.text(clause))
     if not found:
         return None
     start = clause.start + found.end()
@@ -125,7 +136,7 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
     if not name or use_of(scene.string[slice(*name)]) == "weak" or len(range(*name)) < 6:
         return None
     front = scene.string[clause.start : start]
-    if _REFERRED.search(front) or name[0] - start > 30:
+    if _REFERRED.search(front) or "会见" in front or name[0] - start > 30 or scene.string.startswith("的", name[1]):
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
     return Event(name, start, clause, "meeting.attended", chair=chair)
@@ -134,13 +145,14 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
 def _upon(scene: Scene, clause: Clause) -> Event | None:
     """Read 座谈会上，…… and 某人在某会上强调: a gathering told by what is said there."""
     text = scene.text(clause)
-    found = re.match(rf"(?:{_DATE}|随后|当[天日])?(?:在)?(?P<name>[^，。；]{{2,40}}?(?:会|会议|仪式|典礼))(?:现场)?[上中](?=$|{_P}|{_POST})", text)
-    if not found or re.match(r"(?:本次|此次|这次)?(?:会|会议|大会|仪式|活动)$", found["name"]):
+    found = _UPON.match(text)
+    if not found or (found["who"] and not re.search(rf"在{_DATE}?$", found["front"])) or _REFERRED.search(found["front"]) or "\n" in scene.string[: clause.start].rstrip("\n") and found["who"]:
         return None
-    name = name_before(scene.string, clause.start + found.start("name"), clause.start + found.end("name"))
-    if not name or _REFERRED.search(text[: found.end()]):
+    start, end = clause.start + found.start("name"), clause.start + found.end("name")
+    name = name_before(scene.string, start, end)
+    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]):
         return None
-    return Event(name, clause.start + found.end("name"), clause, "meeting.upon")
+    return Event(name, end, clause, "meeting.spoken-at" if found["who"] else "meeting.upon")
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:
@@ -206,8 +218,11 @@ def _host(scene: Scene, clause: Clause, at: int) -> tuple[Span, ...]:
     """Return who 主办 in the sentence before `at`."""
     sentence = scene.sentences[clause.sentence]
     start = sentence[0].start
-    found = _HOST.search(scene.string[start:at])
-    return ((start + found.start("host"), start + found.end("host")),) if found else ()
+    found = _HOST.search(scene.string[start:at]) or _HOST_AFTER.search(scene.string[start:at])
+    if not found:
+        return ()
+    group = "host" if found["host"] else "other"
+    return ((start + found.start(group), start + found.end(group)),)
 
 
 def _body(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
@@ -215,7 +230,10 @@ def _body(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
     words = scene.string[start:end]
     lead = re.match(r"(?:，|随后|同时|期间|为此|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日)*", words)
     begin = start + (lead.end() if lead else 0)
+    topic = re.search(r"(?:首次|首度|专门|再次)?(?:就|针对|围绕|为|(?<!（)以|对)(?!业|职|读|民|下简)[^，。；]{2,}$", scene.string[begin + 2 : end])
+    if topic:
+        end = begin + 2 + topic.start()
     words = scene.string[begin:end]
-    if not 2 <= len(words) <= 50 or re.search(rf"[。；：{_P}{_POST}{PERIOD}]|^(?:并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后)|(?:的|了|着)$", words):
+    if not 2 <= len(words) <= 50 or re.search(rf"[。；：{_P}{_POST}{PERIOD}]|^(?:并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后)|(?:的|了|着|上|期间|考虑|计划|决定|首先|即将|首度|首次|项目|工程|届时|正在|活动|，)$|^(?:召开|举行|此次|本次|首先|届时|此前|近期|不断|深入|广泛|全面|大力|切实|扎实|认真|有力|有效)|^[^一-鿿]+$", words):
         return ()
     return ((begin, end),)

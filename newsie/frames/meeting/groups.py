@@ -74,7 +74,7 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     or fill a clause.
     """
     words = scene.string[start:end]
-    if re.match(r"等(?!以?及|和)|代表|同志", words) or len(words) > 200:
+    if re.match(r"等(?!以?及|和)|代表|同志|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为", words) or len(words) > 200:
         return None
     lead = _LEAD.match(words.removeprefix("等"))
     begin = start + words.startswith("等") + (lead.end() if lead else 0)

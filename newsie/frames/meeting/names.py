@@ -13,7 +13,7 @@ _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
 _LONGEST = 60
 # what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话精神
 _NO_HEAD = (
-    r"(?!室|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署|要求|议|期间|员|者|主席团|筹|召开(?:后|以来|之际|前夕)"
+    r"(?!室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署|要求|议|期间|员|者|主席团|筹|召开(?:后|以来|之际|前夕)"
     r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组)"
 )
 _BREAKS = re.compile(
@@ -21,8 +21,14 @@ _BREAKS = re.compile(
     rf"|上|后|{_DATE}|表示|认为|介绍"
 )
 _NO_START = re.compile(r"以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，")
+# what a name in front of its verb begins behind
+_EDGE = re.compile(
+    r"[，。；：！？\n\s]|(?:主办|承办|协办|联办|举办|举行|召开|进行|参加|组织|实施|发起|支持|指导|关注|瞩目|期待|结束|闭幕|落幕|天|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严|备受期待)的"
+    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|一方面是)在?(?=.)"
+    rf"|{_DATE}(?=.)|(?<![六七八九届])(?:此次|本次|这次|一场|这场)的?(?=.)"
+)
 _LEAD_IN = re.compile(
-    rf"(?:了|过|起)?(?:{_AMOUNT}|一次|一场|一期|这次|本次|此次|该次|为期{_AMOUNT}天?)?(?:的)?(?:以[^，。]{{2,30}}为(?:主题|题)的?|主题为[^，。]{{2,30}}的|题为[^，。]{{2,30}}的)?"
+    rf"(?:了|过|起)?(?:{_AMOUNT}|一次|一场|一期|这次|本次|此次|该次|为期{_AMOUNT}天?)?(?:[^，。的]{{0,6}}(?:隆重|盛大|简短|特别|简朴|庄严)的)?(?:以[^，。]{{2,30}}为(?:主题|题)的?|主题为[^，。]{{2,30}}的|题为[^，。]{{2,30}}的)?"
 )
 
 
@@ -115,16 +121,15 @@ def _trimmed(string: str, begin: int, end: int) -> int:
     cut = 0
     for found in re.finditer(r"(?:参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的", string[begin:end]):
         cut = found.end()
+    opened = string[begin + cut : end]
+    if opened[:1] == "“" and "”" not in opened:
+        cut += 1
     return begin + cut
 
 
 def _left_edge(string: str, start: int, head: int) -> int:
     """Return where a name that stands at the end of `string[start:head]` begins."""
     edge = start
-    pattern = re.compile(
-        r"[，。；：！？\n]|(?:主办|承办|举办|举行|召开|参加|组织|实施|关注|瞩目|期待|天|年|期|届时|获悉|了解到|了解|悉)的"
-        rf"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|此次|本次|这次|一场|一次|目前|此前|会后|会前|{_DATE})(?=.)"
-    )
-    for found in pattern.finditer(string, start, head):
+    for found in _EDGE.finditer(string, start, head):
         edge = found.end()
     return edge

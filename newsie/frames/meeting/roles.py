@@ -139,7 +139,7 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
     last = clause.start + predicates[0].end()
     for predicate in predicates:
         later = _subject(scene, clause, clause.start + predicate.start(), last) if predicate is not predicates[0] else own
-        if later.persons and later is not own:
+        if later.persons and later is not own and re.match(r"[^，]{0,6}由", scene.string[last : clause.end]):
             state.subject, alone = later, False
         if not (alone and predicate.lastgroup == "own"):
             _assign(predicate, state.subject, cast)
