@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsie.frames.canvas import MARKS
+from newsie.frames.speech.antecedents import antecedent
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
@@ -33,6 +34,7 @@ _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _TO_QUOTATION = re.compile(rf"{_PART}{{1,24}}：(?=[“\"])")
 _STOP = re.compile(r"[。！？\n]")
 _ENDED = frozenset({"", "。", "！", "\n"})
+_OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
@@ -91,11 +93,19 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
     for match in verb_pattern().finditer(layout.string):
         if match.start() < done or layout.quoted(match.start()):
             continue
-        cue = _read(layout, _hit(layout, match, last))
+        cue = _resolved(layout, _read(layout, _hit(layout, match, last)), last)
         if cue and not (last and _cited(layout, last, cue)):
             yield cue
             last = cue
             done = match.end() if cue.content is None else cue.content
+
+
+def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
+    """Return an attribution with the person whom its 他 means; None where nobody can be meant."""
+    if cue is None or cue.speaker.rule != "speaker.he":
+        return cue
+    speaker = antecedent(layout, cue.begin, last)
+    return replace(cue, speaker=speaker) if speaker else None
 
 
 def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
@@ -130,7 +140,9 @@ def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
         return _attributed(layout, hit, None, loose=True) if hit.quotation else None
     if mark not in _MARKS and hit.verb.kind == "say" and not hit.verb.modal:
         return None
-    if hit.quotation and _ends_other_paragraph(layout, hit.quotation, hit.begin):
+    if mark in _OPENING and layout.spoken_at(tail) is None:
+        return None
+    if hit.quotation and _another_says(layout, hit, tail):
         hit = replace(hit, quotation=None)
     loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
@@ -178,13 +190,21 @@ def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
     return not _STOP.search(layout.string, last.content, quotation.start)
 
 
-def _ends_other_paragraph(layout: Layout, quotation: Quotation, begin: int) -> bool:
-    """Tell whether a quotation closes the paragraph before, where others speak.
+def _another_says(layout: Layout, hit: _Hit, tail: int) -> bool:
+    """Tell whether the quotation in front is not what this attribution introduces.
 
-    张某表示，……。“……”⏎李某介绍，……: the quotation is 张某's.
+    张某表示，……。“……”⏎李某介绍，……: it ends the paragraph before and is 张某's.
+    “苦吗？”她摇头说：“……”: it is a question put to her.
     """
-    before = layout.string[quotation.start - 1 : quotation.start]
-    return "\n" in layout.string[quotation.end : begin] and before not in ("", "\n")
+    string, quotation = layout.string, hit.quotation
+    if quotation is None:
+        return False
+    before = string[quotation.start - 1 : quotation.start]
+    if "\n" in string[quotation.end : hit.begin] and before not in ("", "\n"):
+        return True
+    return (
+        string[tail] == "：" and string[quotation.end - 2] in "？?" and layout.spoken_at(tail + 1) is not None
+    )
 
 
 def _tail(layout: Layout, hit: _Hit) -> int | None:

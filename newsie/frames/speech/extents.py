@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.canvas import MARKS
+from newsie.frames.speech.antecedents import names_actor
 from newsie.frames.speech.cues import Cue
 from newsie.frames.speech.layout import Layout
 from newsie.reading import Date
@@ -19,8 +20,6 @@ _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
 )
 _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，。]{{2,12}}(?:局|委|办|区|县|市|镇|街道)")
-_ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
-_QUOTED_WORK = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
 # figures behind a demand are the newspaper's, not the speaker's
 _FACTS = re.compile(
     r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))"
@@ -78,7 +77,7 @@ def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
 
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
-    if _TOLD.match(sentence) or _names_actor(sentence):
+    if _TOLD.match(sentence) or names_actor(sentence):
         return True
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
@@ -87,12 +86,6 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         return True
     fill = layout.canvas.fills.get(start)
     return isinstance(fill.found, Date) and fill.found.interval.precision == "day" if fill else False
-
-
-def _names_actor(sentence: str) -> bool:
-    """Tell whether a sentence opens with a named person who does something: 村民某某当场报名."""
-    match = _ACTOR.match(sentence)
-    return match is not None and not _QUOTED_WORK.search(match.group().rpartition("，")[2])
 
 
 def _carried(layout: Layout, cue: Cue, start: int) -> bool:

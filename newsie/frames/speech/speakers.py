@@ -31,6 +31,7 @@ _MEETING = re.compile(
     rf"(?:{_SIMPLE})*"
 )
 _ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE})*")
+_SHORT = 8
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
@@ -50,7 +51,7 @@ _DOCUMENTS = re.compile(
     r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$"
 )
 _NOT_PEOPLE = re.compile(
-    r"我们|我|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -66,7 +67,7 @@ class Speaker:
 
     Attributes:
         start, end: the words, canvas offsets; equal when the meeting (会议) speaks.
-        rule: what found it.
+        rule: what found it; `speaker.he` is a pronoun that is still to be resolved.
     """
 
     start: int
@@ -92,7 +93,7 @@ def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speak
         return Speaker(verb, verb, "speaker.meeting")
     return (
         _person(layout, begin, verb, loose=loose)
-        or _pronoun(layout, begin, verb)
+        or _pronoun(layout, begin, verb, loose=loose)
         or _phrase(layout, begin, verb, quoted=start in layout.owned)
     )
 
@@ -131,7 +132,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
     far: Speaker | None = None
     for match in re.finditer(rf"{_P}(?:(?:、|和|与){_POST}?{_P})*", clause):
         front, rest = clause[: match.start()], clause[match.end() :]
-        if _object_front(front) or re.match(r"的(?!确)", rest):
+        if object_front(front) or re.match(r"的(?!确)", rest):
             continue
         rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
         if _REST.fullmatch(rest):
@@ -141,7 +142,8 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
     return far
 
 
-def _object_front(front: str) -> bool:
+def object_front(front: str) -> bool:
+    """Tell whether the words in front of a person make it no subject: 拉着某某, 与某某."""
     front = front.removesuffix(_POST)
     return bool(
         re.search(
@@ -154,15 +156,13 @@ def _object_front(front: str) -> bool:
 def _subject_person(layout: Layout, begin: int, end: int) -> Speaker | None:
     clause = layout.string[begin:end]
     match = re.match(rf"(?:{_PART}{{0,40}}?)(?P<who>{_P}(?:(?:、|和){_POST}?{_P})*)(?!的)", clause)
-    if match and not _object_front(clause[: match.start("who")]):
+    if match and not object_front(clause[: match.start("who")]):
         return Speaker(begin + match.start("who"), begin + match.end("who"), "speaker.subject")
     return None
 
 
 def _lone_pronoun(layout: Layout, begin: int) -> Speaker | None:
-    if _PRONOUN.match(layout.string, begin):
-        return antecedent(layout, begin)
-    return None
+    return Speaker(begin, begin + 1, "speaker.he") if _PRONOUN.match(layout.string, begin) else None
 
 
 def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
@@ -179,36 +179,16 @@ def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
     return Speaker(start + skip, start + skip + match.end(), "speaker.subject")
 
 
-def _pronoun(layout: Layout, begin: int, verb: int) -> Speaker | None:
+def _pronoun(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:
+    """Return 他 or 她 as the speaker; whom it means is settled later (see `antecedents`)."""
     clause = layout.string[begin:verb]
     lead = _LEAD.match(clause)
     match = _PRONOUN.match(clause, lead.end() if lead else 0)
-    if match and _REST.fullmatch(clause[match.end() :]):
-        return antecedent(layout, begin)
-    return None
-
-
-def antecedent(layout: Layout, at: int) -> Speaker | None:
-    """Return whom 他 or 她 at `at` means: the subject of the nearest sentence before that has one."""
-    place = at
-    for _ in range(8):
-        start, end = layout.sentence(max(place - 1, 0))
-        end = min(end, at)
-        found = None if layout.spoken_at(start) else _first_subject(layout, start, end)
-        if found:
-            return Speaker(found.start, found.end, "speaker.pronoun")
-        if start == 0:
-            return None
-        place = start
-    return None
-
-
-def _first_subject(layout: Layout, start: int, end: int) -> Speaker | None:
-    for match in re.finditer(_P, layout.string[start:end]):
-        at = start + match.start()
-        front = layout.string[start + _last_clause(layout.string[start:at]) : at]
-        if not _object_front(front) and layout.string[at + 1 : at + 2] != "的" and not layout.quoted(at):
-            return Speaker(at, at + 1, "speaker.subject")
+    if match is None:
+        return None
+    rest = clause[match.end() :]
+    if _REST.fullmatch(rest) or (loose and len(rest) <= _SHORT):
+        return Speaker(begin + match.start(), begin + match.end(), "speaker.he")
     return None
 
 

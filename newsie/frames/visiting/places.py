@@ -15,7 +15,8 @@ _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
 _NAME_BEHIND = r"(?!团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
-_AND = re.compile(r"以及|及|与|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
+# 和平路, 永和镇 and 呼和浩特 are no lists
+_AND = re.compile(r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
 _ENDED = re.compile(
     r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
@@ -34,6 +35,7 @@ _NOT_PLACE = re.compile(
 _HOME = re.compile(r"家(?:中|里)$")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
 _BARE_SHELTER = 6
+_NAME_LEAST, _NAME_MOST = 2, 8
 _LONGEST = 32
 _DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
 
@@ -49,7 +51,9 @@ class Place:
 @cache
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
-    bare = rf"(?<=[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨])到"
+    bare = (
+        rf"(?<=[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨])到"
+    )
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(rf"(?P<verb>{go}|赴|{bare})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
 
@@ -158,7 +162,10 @@ def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _split_last(string: str, start: int, end: int, *, several: bool) -> Iterator[tuple[int, int]]:
     for match in _AND.finditer(string[start:end]):
         left = string[start : start + match.start()]
-        if start + match.end() < end and (_place_end().search(left) or (several and match.start() >= 2)):
+        right = end - start - match.end()
+        listed = several and match.start() > 1
+        both = _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
+        if right > 0 and (_place_end().search(left) or listed or both):
             yield start, start + match.start()
             yield from _split_last(string, start + match.end(), end, several=several)
             return

@@ -1,0 +1,83 @@
+"""Whom 他 and 她 mean, and which sentences tell of someone who acts."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.layout import Layout
+from newsie.frames.speech.speakers import Speaker, object_front
+
+_P = MARKS["PERSON"]
+_BACK = 8
+_LONGEST = 600
+_ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
+# people whom a speaker only mentions: 要学习贯彻某某……, 在某某带领下
+_MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
+
+
+class Spoken(Protocol):
+    """The attribution of a speech; see `newsie.frames.speech.cues.Cue`."""
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who."""
+
+    @property
+    def verb(self) -> tuple[int, int]:
+        """Where the verb stands."""
+
+
+def names_actor(sentence: str) -> bool:
+    """Tell whether a painted sentence opens with a named person who does something: 村民某某报名.
+
+    >>> names_actor("村民\\ue000当场报名。"), names_actor("要学习\\ue000精神。")
+    (True, False)
+    """
+    match = _ACTOR.match(sentence)
+    return match is not None and not _MENTIONED.search(match.group().rpartition("，")[2])
+
+
+def antecedent(layout: Layout, at: int, last: Spoken | None) -> Speaker | None:
+    """Return whom 他 or 她 at `at` means.
+
+    It is the subject of the nearest sentence before that has one; what the last speaker says may
+    name others, but he remains the speaker until the newspaper tells of someone else.
+
+    Args:
+        layout: the text.
+        at: where the pronoun stands, on the canvas.
+        last: the attribution before, if any.
+    """
+    place = at
+    for _ in range(_BACK):
+        start, end = layout.sentence(max(place - 1, 0))
+        start, end = max(start, end - _LONGEST), min(end, at)
+        if last and start <= last.verb[0] < end and not last.speaker.meeting:
+            return Speaker(last.speaker.start, last.speaker.end, "speaker.pronoun")
+        saying = last is not None and last.verb[0] < start
+        if not layout.spoken_at(start) and (not saying or names_actor(layout.string[start:end])):
+            found = _subject(layout, start, end)
+            if found:
+                return found
+        if start == 0:
+            return None
+        place = start
+    return None
+
+
+def _subject(layout: Layout, start: int, end: int) -> Speaker | None:
+    """Return the first person of a sentence who can be its subject; not one in brackets or quotations."""
+    for match in re.finditer(_P, layout.string[start:end]):
+        at = start + match.start()
+        front = layout.string[max(start, at - 40) : at]
+        if (
+            front.rfind("（") > front.rfind("）")
+            or layout.quoted(at)
+            or layout.string[at + 1 : at + 2] == "的"
+        ):
+            continue
+        if not object_front(re.split("[，：]", front)[-1]):
+            return Speaker(at, at + 1, "speaker.pronoun")
+    return None
