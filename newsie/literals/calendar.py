@@ -77,7 +77,8 @@ class _Reader:
     published: date | None
     today: date | None
     last_day: Day | None = None
-    days: list[Day] = field(default_factory=list)
+    named: set[tuple[int, int]] = field(default_factory=set)
+    """The months of the article's full dates."""
     last_month: tuple[int | None, int] | None = None
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
@@ -88,7 +89,7 @@ class _Reader:
     def read(self, found: Expression) -> Interval | None:
         if "\n" in self.folded[self.paragraph : found.start]:
             self.year = None
-            self.paragraph = found.start
+        self.paragraph = found.start
         self.compared = _COMPARED.search(self.folded, max(0, found.start - 2), found.start) is not None
         if found.bound == "event":
             return self._vague()
@@ -126,7 +127,9 @@ class _Reader:
         past = later is None or stretch.last[0] is None or stretch.last <= later
         if found.bound != "until" and past and (end.day or (end.word and stretch.precision == "day")):
             self.last_day = stretch.last
-            self.days.append(stretch.last)
+            year, month, _ = stretch.last
+            if year is not None:
+                self.named.add((year, month))
         if end.month or end.day:
             self.last_month = stretch.last[:2]
         alone = found.left.year and not found.left.month and stretch.precision == "year"
@@ -237,7 +240,15 @@ class _Reader:
             return self._within_year(point, year, ahead=ahead, base=base)
         if year is None and not point.year:
             year = self._year_of_stretch(point, ahead=ahead)
+        if point.stretch.endswith("季度") and point.stretch[0] in "本上":
+            return self._near_quarter(-3 if point.stretch[0] == "上" else 0)
         return in_year(year, point.stretch)
+
+    def _near_quarter(self, shift: int) -> Stretch | None:
+        if self.published is None:
+            return Stretch(None, None, "quarter")
+        year, month, _ = months(day_of(self.published), shift)
+        return in_year(year, f"{(month + 2) // 3}季度")
 
     def _within_year(self, point: Point, year: int | None, *, ahead: bool, base: Day | None) -> Stretch | None:
         named = self._month(point, compared=self.compared)
@@ -297,7 +308,7 @@ class _Reader:
             year, month, _ = months((*self.last_month, 1), -1)
             return year, month
         if not written and self.last_day:
-            return self._month_of_day(int(number(point.day))) if point.day else self.last_day[:2]
+            return self._month_of_day(self.last_day, point.day)
         if not written or written[0] in _SHIFT_OF_MONTH:
             if self.published is None:
                 return None
@@ -308,14 +319,15 @@ class _Reader:
             return year, month
         return None, int(number(written))
 
-    def _month_of_day(self, day: int) -> tuple[int | None, int]:
+    def _month_of_day(self, last: Day, written: str) -> tuple[int | None, int]:
         """Return the month of 19日: of those the article named, the latest that is not after publication."""
         issue = self._issue()
-        if issue is not None:
-            known = {(year, month) for year, month, _ in self.days if year and (year, month, day) <= issue}
+        if issue is not None and written:
+            day = int(number(written))
+            known = [(year, month) for year, month in self.named if (year, month, day) <= issue]
             if known:
                 return max(known)
-        return (self.last_day or self.days[-1])[:2]
+        return last[:2]
 
     def _nearest(self, month: int, day: int | None, *, ahead: bool, base: Day | None) -> int | None:
         """Return the year of the nearest such day not after the publication, or not before it in a plan."""

@@ -19,31 +19,30 @@ from newsie.values import Qualifier
 
 _D = "〇零一二两三四五六七八九"
 # 千瓦, 千米, 百帕, 百分之 begin units and shares, not multipliers
+_HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦字比]|分之))"
+_MYRIAD = r"万(?!分之|向|象|全|能|众|般)"
 _TIMES = (
-    r"(?:(?:[十百千拾佰仟](?![瓦米克卡赫伏帕焦字比分])){0,2}(?:万(?!分之|向|象|全|能|众|般)亿?|亿)"
-    r"|[百千佰仟](?![瓦米克卡赫伏帕焦字比分]))"
+    rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 )
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = (
-    rf"[{_D}廿](?:[{_D}]|[十百千](?![瓦米克卡赫伏帕焦字比分])|[万亿](?!分之|向|象|全|能|众|般))*"
-    r"|[十百千](?![瓦米克卡赫伏帕焦字比分])"
-    rf"(?:[{_D}]|[十百千](?![瓦米克卡赫伏帕焦字比分])|[万亿](?!分之|向|象|全|能|众|般))*"
-    rf"|[万亿](?!分之|向|象|全|能|众|般|家灯)(?:[万亿])?"
+    rf"(?:[{_D}廿十]|{_HUNDRED})(?:[{_D}十亿]|{_HUNDRED}|{_MYRIAD})*"
+    rf"|(?:{_MYRIAD}|亿)[万亿]?"
     r"|[壹贰叁肆伍陆柒捌玖拾](?=[拾佰仟万])[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+"
 )
 _POINT = rf"(?:点[{_D}]+(?:{_TIMES})?)?"
 
 _FIGURE = re.compile(
     rf"(?P<share>[百千万]分之)(?P<of>{_ARABIC}|(?:{_CHINESE}){_POINT})"
-    rf"|(?P<lower>{_ARABIC}|(?:{_CHINESE}))分之(?P<upper>{_ARABIC}|[{_D}十百]+)"
+    rf"|(?<![0-9])(?P<lower>{_ARABIC}|(?:{_CHINESE}))分之(?P<upper>{_ARABIC}|[{_D}十百]+)"
     rf"|(?<![0-9A-Za-z.·×*_〔])(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?(?P<over>{_OVER}(?P<after>{_TIMES})?)?"
     r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿])|(?<=[十百千])几)"
     rf"|(?P<teens>[{_D}]?[十百])几(?P<teens_times>{_TIMES})?"
     rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>{_OVER}(?P<chinese_after>{_TIMES})?)?"
     r"|(?P<half>半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成)"
 )
-_TENS_AFTER_FEW = re.compile(r"(?P<unit>[十百千](?![瓦米克卡赫伏帕焦字比分])[万亿]{0,2}|[万亿]{1,2})" + rf"(?P<over>{_OVER})?")
+_TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|[万亿]{{1,2}})(?P<over>{_OVER})?")
 _NEIGHBOURS = re.compile(r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)")
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")

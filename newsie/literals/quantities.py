@@ -40,8 +40,10 @@ _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|�
 _SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
 _RANK = re.compile(r"[前后]$")
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
-_MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])-$|零下$")
+_MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
 _DAYS_OF_CLOCK = 24
+_MYRIAD = 10**4
+_LONGEST_LIST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
     index = 0
     while index < len(figures):
         figure = figures[index]
+        if found and figure.start < found[-1].end:
+            index += 1
+            continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         draft, used = _draft(folded, figure, following)
         index += used
@@ -110,7 +115,7 @@ def _after_space(folded: str, place: int) -> int:
 
 def _none_needed(folded: str, figure: Figure) -> Measure | None:
     """Return an empty measure for 1600万 before a mark: a number so large says itself that it counts."""
-    large = figure.scale >= 10**4 and not figure.bare
+    large = figure.scale >= _MYRIAD and not figure.bare
     if large and (figure.end == len(folded) or folded[figure.end] in "，。；、！？）的 \n"):
         return Measure("", "count", figure.end)
     return None
@@ -118,13 +123,13 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
 
 def _countable(folded: str, figure: Figure, measure: Measure) -> bool:
     if folded[figure.start : figure.end] == "一":
-        return measure.kind == "share"
-    if figure.arabic or measure.kind in ("share", "money", "measure"):
+        return measure.kind == "share" or (measure.kind == "measure" and _HALF.match(folded, measure.end) is not None)
+    if figure.arabic or (measure.kind in ("share", "money", "measure") and measure.word != "元"):
         return not (measure.word == "个" and _SLOGAN.match(folded, measure.end))
     small = figure.end - figure.start == 1 and figure.scale == 1
     if not small:
         return True
-    if measure.kind == "loose" or measure.word == "天":
+    if measure.kind == "loose" or measure.word in ("天", "元"):
         return False
     return not (measure.kind == "count" and _SLOGAN.match(folded, measure.end))
 
@@ -215,7 +220,8 @@ def _range(folded: str, figure: Figure, following: Figure) -> _Draft | None:
     if own and folded[max(0, figure.start - 1) : figure.start] in ("从", "由"):
         return None  # a change from one level to another
     low = figure.low
-    if own is None and figure.scale == 1 and following.scale > 1 and low < following.low / following.scale:
+    # 4到6万 shares the multiplier, 500至1.2万元 does not
+    if own is None and figure.scale < _MYRIAD <= following.scale and low < following.low / following.scale:
         low *= following.scale
     if low >= following.low:
         return None
@@ -241,7 +247,7 @@ def _still_waiting(
         return []
     between = _AND.fullmatch(folded, figure.end, following.start)
     ordinal = _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 7), figure.start)
-    return [*waiting, figure] if between and following.arabic and not ordinal else []
+    return [*waiting[-_LONGEST_LIST:], figure] if between and following.arabic and not ordinal else []
 
 
 def _amount(draft: _Draft) -> Amount:
