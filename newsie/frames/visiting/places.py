@@ -133,7 +133,7 @@ def _list_end(string: str, match: re.Match[str]) -> int:
 
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
-    pieces = list(_split(layout.string, start, end))
+    pieces = list(_split(layout.string, start, end, strict=strict))
     if strict and pieces and _matter_end().search(layout.string[pieces[-1][0] : pieces[-1][1]]):
         return
     for piece_start, piece_end in pieces:
@@ -151,23 +151,27 @@ def without_division(string: str, start: int, end: int, known: list[Place]) -> i
     return start
 
 
-def _split(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
     at = start
     for match in re.finditer("、", string[start:end]):
         yield at, start + match.start()
         at = start + match.end()
-    yield from _split_last(string, at, end, several=at > start)
+    yield from _split_last(string, at, end, several=at > start, strict=strict)
 
 
-def _split_last(string: str, start: int, end: int, *, several: bool) -> Iterator[tuple[int, int]]:
+def _split_last(
+    string: str, start: int, end: int, *, several: bool, strict: bool
+) -> Iterator[tuple[int, int]]:
     for match in _AND.finditer(string[start:end]):
         left = string[start : start + match.start()]
         right = end - start - match.end()
         listed = several and match.start() > 1
-        both = _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
+        both = (
+            not strict and _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
+        )
         if right > 0 and (_place_end().search(left) or listed or both):
             yield start, start + match.start()
-            yield from _split_last(string, start + match.end(), end, several=several)
+            yield from _split_last(string, start + match.end(), end, several=several, strict=strict)
             return
     yield start, end
 
