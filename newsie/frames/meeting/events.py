@@ -12,8 +12,8 @@ from newsie.frames.meeting.scene import PERIOD, Clause, Scene
 from newsie.text import Span
 
 _P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
-_HOLD = "召开|举行|举办|开展|主办|组织开展"
-_OPEN = "开幕|闭幕|落幕|启幕|开赛|开跑|鸣枪|开班|结业|收官|落下帷幕|拉开帷幕|拉开序幕|火热开赛|启动|开锣|开讲|打响|上演"
+_HOLD = "收听收看|召开|举行|举办|开展|主办|组织开展"
+_OPEN = "(?:开幕|闭幕|落幕|启幕|开赛|开跑|鸣枪|开班|结业|收官|落下帷幕|拉开帷幕|拉开序幕|火热开赛|启动|开锣|开讲|打响|上演)(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)"
 _VERB = re.compile(rf"{_HOLD}|{_OPEN}")
 _ADVERBS = (
     r"(?:组织|联合|共同|及时|立即|迅速|专题|隆重|成功|顺利|正式|紧急|连夜|拟|先后|首次|再次|还|也|又|率先|分别|统一|集中|精心|如期|继续"
@@ -123,6 +123,8 @@ def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     name = None if scene.string.startswith("的", verb.end()) else name_from(scene.string, verb.end(), clause.end)
     if not name or _refused(scene, clause, name, verb):
         return None
+    if verb.group() == "收听收看":
+        return Event(name, verb.start(), clause, "meeting.watched")
     return _with_front(scene, Event(name, verb.start(), clause, "meeting.held"), clause.start, verb.start())
 
 
@@ -180,7 +182,7 @@ def _front(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     found = _PLACE.search(string[start:stop])
     if not found or _NO_PLACE.search(found["place"]):
         return None, stop
-    place = (start + found.start("place"), start + found.end("place"))
+    place = (start + found.start("place"), start + found.end("place") - 2 * found["place"].endswith("现场"))
     stop = start + found.start()
     return place, start + _TAIL.search(string[start:stop]).start()  # type: ignore[union-attr]
 

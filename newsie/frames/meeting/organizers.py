@@ -14,7 +14,10 @@ _DATE, _P = MARKS["DATE"], MARKS["PERSON"]
 # a body of its own, unlike 县 and 县委, in whose name their heads go about all day
 _BODY = re.compile(r"(?:纪委|监委|工委|党委|局|办|办公室|厅|中心|集团|公司|学院|大学|医院|银行|办事处|街道|社区|法院|检察院|工会|妇联|团委|残联|协会|商会|委员会|管委会|指挥部|领导小组|发展改革委|卫健委|[^市县区省州]委)$")
 _LOCAL = re.compile(r"现场|座谈")
-_OF_NAME = re.compile(r"^.{2,30}?(?:领导小组|委员会|指挥部|人大常委会|党工委)(?=[0-9]{4}年|第|全体|（|会议|扩大)")
+_OF_NAME = re.compile(
+    r"^.{2,30}?(?:领导小组|委员会|指挥部|人大常委会|党工委|办事处)(?=[0-9]{4}年|第|全体|（|会议|扩大|党组)"
+    r"|^.{0,8}?(?:政府|[市县区省州旗]委)(?=常委会|常委（|常务会|党组|全体会|第|理论|（)"
+)
 _THIS = re.compile(r"(?:^|，)该(?P<noun>[^，。；的]{1,6}?)(?=[^，。；]{2})")
 
 
@@ -35,7 +38,7 @@ def post_organizer(scene: Scene, telling: Telling, name: str) -> tuple[Span, ...
         for body in sorted(bodies, key=lambda body: body[1] - body[0]):
             words = scene.reading.string(body)
             shared = next((words[at:] for at in range(len(words) - 1) if name.startswith(words[at:])), "")
-            if len(words) >= 4 and (_BODY.search(words) or len(shared) >= 2) and not words.endswith("党组"):
+            if shared == words or (len(words) >= 4 and (_BODY.search(words) or len(shared) >= 2) and not words.endswith("党组")):
                 return (body,)
     return ()
 
