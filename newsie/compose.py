@@ -19,7 +19,7 @@ from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
 from newsie.page import Page, well_formed
 from newsie.published import Published
 from newsie.reading import Mention, Reading
-from newsie.regions import Region
+from newsie.regions import Region, unread
 from newsie.text import Text
 
 
@@ -77,7 +77,7 @@ def compose(
         statements=_placed(ids, (found.statements for found in by_article)),
         mentions=_mentions(named, ids),
         warnings=tuple(
-            _warning(warning, ids) for warning in (*page.warnings, *published.warnings, *division.warnings)
+            _warning(warning, ids) for warning in (*page.warnings, *published.warnings, *division.warnings, *unread(division))
         ),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsie.article import Article, Division
+from newsie.article import Article, Division, Warning
 from newsie.text import Text
 
 
@@ -36,8 +36,28 @@ def regions(division: Division) -> tuple[Region, ...]:
     return (*found, *(Region(line) for line in division.furniture))
 
 
+LONGEST_ARTICLE = 100_000
+"""Characters of the longest body that is read for records; the longest speech a newspaper prints
+whole has some forty thousand, and a text beyond this is a book or no text."""
+
+
+def unread(division: Division) -> tuple[Warning, ...]:
+    """Return a warning for each article whose body is too long to be read for records."""
+    return tuple(
+        Warning(
+            code="too-long",
+            message=f"a body of {len(article.text)} characters is no newspaper story; it is kept, not read for records",
+            segments=article.body[0].segments(0, 1),
+            article=index,
+        )
+        for index, article in enumerate(division.articles)
+        if len(article.text) > LONGEST_ARTICLE
+    )
+
+
 def _of_article(index: int, article: Article) -> Iterator[Region]:
-    yield Region(article.text, index, is_body=True)
+    text = article.text
+    yield Region(text if len(text) <= LONGEST_ARTICLE else text[:0], index, is_body=True)
     for part in article.parts:
         if part.role != "body":
             yield Region(part.text, index)
