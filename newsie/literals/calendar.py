@@ -288,16 +288,16 @@ class _Reader:
 
     def _year_of_stretch(self, point: Point, *, ahead: bool) -> int | None:
         """Return the year of 上半年, 全年: that of the year the paragraph speaks of, else the current one."""
-        if self.year is not None and point.stretch != "年内":
+        edge = point.stretch.startswith("年")
+        if self.year is not None and not edge:
             return self.year
         if self.published is None:
             return None
         year = self.published.year
         stretch = in_year(year, point.stretch)
-        whole = point.stretch.startswith(("全年", "年"))
-        if not ahead and not whole and stretch and stretch.first and stretch.first > day_of(self.published):
-            return year - 1
-        return year
+        later = stretch is not None and stretch.first is not None and stretch.first > day_of(self.published)
+        passed = self.year == year - 1 if edge else point.stretch != "全年"
+        return year - 1 if later and passed and not ahead else year
 
     def _month(self, point: Point, *, compared: bool) -> tuple[int | None, int] | None:
         """Return the month, with its year where the expression or what went before tells it."""
