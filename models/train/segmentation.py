@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import srsly
 import numpy as np
 import numpy.typing as npt
 import spacy_pkuseg
+import srsly
 
+from newsie import lexicon
 from newsie.text import fold
 
 Word = tuple[str, str]
@@ -20,9 +21,7 @@ Word = tuple[str, str]
 HELD_OUT = 10
 """Every tenth paragraph is kept back and only measured on."""
 
-_COMPOUND = frozenset(
-    "欧阳 司马 诸葛 上官 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 端木 百里 东郭 呼延 闻人".split()
-)
+_COMPOUND = lexicon.words("surnames.tsv", "compound")
 _ITEM = re.compile(r"(.+)/([A-Za-z]+)")
 
 

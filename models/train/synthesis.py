@@ -25,7 +25,8 @@ from newsie.lexicon import rows
 _SLOT = re.compile(r"\{(\w+)\}")
 
 _HERE = Path(__file__).parent
-_RANKS = ("", "", "", "", "副", "副", "常务副", "原")
+_RANKS = ("", "", "", "", "副", "原")
+_NOTES = ("", "", "", " ", "（女）", "（女，回族）", "（彝族）", "（满族）", "（藏族）")
 _TOP_ORGANS = ("党委", "党工委", "管委会", "人民政府", "委员会", "政府", "纪委")
 
 
@@ -122,6 +123,8 @@ class Writer:
             "P": self._person,
             "PL": partial(self._list, "、"),
             "PS": partial(self._list, " "),
+            "PG": partial(self._list, ""),
+            "PN": self._noted_list,
             "A": self._post,
             "L": self._place,
             "O": self._organ,
@@ -147,7 +150,8 @@ class Writer:
                     names.append((label, len(text), len(text) + len(words)))
                 text += words
             done = match.end()
-        return example(text + template[done:], names)
+        # roles (总经理) and clauses hold words that another corpus may call titles
+        return example(text + template[done:], names, free=("TITLE",))
 
     def _pick(self, items: Sequence[str]) -> str:
         return items[int(self.random.integers(len(items)))]
@@ -162,11 +166,11 @@ class Writer:
         stock = self.stock
         surname = stock.surnames[int(self.random.choice(len(stock.surnames), p=stock.surname_odds))]
         kind = self.random.random()
-        if kind < 0.05:
+        if kind < 0.03:
             words = [word for word in stock.words if word[0] == surname]
             if words:
                 return self._pick(words)
-        if kind < 0.12:
+        if kind < 0.06:
             return surname + self._pick(stock.words)
         count = 1 if self._chance(0.25) else 2
         chosen = self.random.choice(len(stock.given), size=count, p=stock.given_odds)
@@ -190,15 +194,24 @@ class Writer:
     def _joined(self, parts: Sequence[str], least: int, most: int) -> str:
         return "".join(self._pick(parts) for _ in range(int(self.random.integers(least, most + 1))))
 
-    def _list(self, separator: str) -> list[tuple[str | None, str]]:
+    def _list(self, separator: str, most: int = 8) -> list[tuple[str | None, str]]:
         people: list[tuple[str | None, str]] = []
-        for index in range(int(self.random.integers(2, 9))):
-            if index:
+        for index in range(int(self.random.integers(2, most + 1))):
+            if index and separator:
                 people.append((None, separator))
             people += self._person()
         return people
 
+    def _noted_list(self) -> list[tuple[str | None, str]]:
+        """Return a list as rolls print it: 王某某（女，回族）李某 张某某."""
+        people: list[tuple[str | None, str]] = []
+        for person in self._list("", most=15):
+            people += [person, (None, self._pick(_NOTES))]
+        return people
+
     def _title(self) -> list[tuple[str | None, str]]:
+        if self._chance(0.6):
+            return [("TITLE", self._pick(self.parts["title"]))]
         return [("TITLE", self._pick(_RANKS) + self._pick(self.stock.titles))]
 
     def _division(self) -> str:

@@ -33,8 +33,9 @@ def _normal_codes() -> Codes:
     codes = np.arange(_OTHER + 1, dtype=np.uint32)
     for first, last, normal in (("0", "9", "0"), ("A", "Z", "a"), ("a", "z", "a")):
         codes[ord(first) : ord(last) + 1] = ord(normal)
-    for mark, normal in zip("\"'‘’「」『』\t\r\u3000", "“““”“”“”   ", strict=True):
-        codes[ord(mark)] = ord(normal)
+    # a page in half-width has one glyph for opening and closing
+    codes[[ord(mark) for mark in "\"'‘’“”「」『』"]] = ord("“")
+    codes[[ord(mark) for mark in "\t\r\u3000"]] = ord(" ")
     return codes
 
 

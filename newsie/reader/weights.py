@@ -96,7 +96,8 @@ def load_weights(source: Path | bytes) -> Weights:
     """
     name = source if isinstance(source, Path) else "bytes"
     try:
-        with np.load(source if isinstance(source, Path) else BytesIO(source), allow_pickle=False) as stored:
+        content = source.read_bytes() if isinstance(source, Path) else source
+        with np.load(BytesIO(content), allow_pickle=False) as stored:
             if tuple(stored["tags"].tolist()) != TAGS:
                 raise ModelError(f"{name}: trained for other tags; retrain it with models/train")
             return _unpacked(stored)
