@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from newsie.errors import ModelError, NewsieError
+from newsie.errors import ModelError, NewsieError, RuleError
 from newsie.extractor import PIPELINE, load
 from newsie.page import MAX_BYTES, Page, Source, read_day, read_page
 from newsie.records import Extraction
@@ -54,7 +54,7 @@ class _Work:
     def __call__(self, readable: Page | Source) -> Outcome:
         try:
             return load(self.pipeline).extract_page(self._page(readable))
-        except ModelError:
+        except (ModelError, RuleError):
             raise
         except NewsieError as error:
             return Failure(_name(readable), str(error))
