@@ -16,12 +16,13 @@ from newsie.text import Span
 
 _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
 _NEAR = 14
-_LONGEST_BACK = 800
+_LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
 _SENTENCE_ENDS = "。！？\n"
 _INSPECTED = re.compile(
     "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
 )
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
+_SERIES = re.compile("分别[是为]|其中|包括")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -82,7 +83,9 @@ def is_project(folded: str, found: Findings) -> bool:
 def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
     """Tell whether a name is visited, and as a work: 观摩重大项目建设，先后察看甲产业园."""
     start, end = _sentence(folded, mention)
-    if not _INSPECTED.search(folded, start, mention[0]):
+    seen = _INSPECTED.search(folded, start, mention[0])
+    # 区长到甲项目、乙项目调研
+    if not seen and not ("到" in folded[start : mention[0]] and _INSPECTED.search(folded, mention[1], end)):
         return False
     around = folded[start : mention[0]] + folded[mention[1] : end]
     return "work" in kinds or bool(_WORKS.search(around))
@@ -90,7 +93,7 @@ def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
 
 def _sentence(folded: str, span: Span) -> Span:
     """Return the sentence around a span, cut off where it is very long."""
-    low, high = max(0, span[0] - _LONGEST_BACK), min(len(folded), span[1] + _LONGEST_BACK)
+    low, high = max(0, span[0] - _LONGEST_SENTENCE), min(len(folded), span[1] + _LONGEST_SENTENCE)
     start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
     ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
     return max(start, low), min(ends, default=high)
@@ -159,6 +162,16 @@ class _Gatherer:
             # the occasion stands before the list: 签订合作项目4个，分别是：甲，…；乙，…
             colon = self._folded.rfind("：", 0, item.start) + 1
             found.signs = self._occasion(max(0, colon - _LONGEST_BACK), colon) or found.signs
+
+        if not found.signs and found.figures:
+            found.signs += self._series(found.subject.mentions[0])
+
+    def _series(self, mention: Span) -> list[status.Sign]:
+        """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""
+        start = _sentence(self._folded, mention)[0]
+        if not _SERIES.search(self._folded, start, mention[0]):
+            return []
+        return self._occasion(max(0, start - _LONGEST_BACK), start)
 
     def _setting(self, start: int, end: int, kinds: set[str]) -> list[status.Sign]:
         """Return the status that the sentence gives a name in it."""

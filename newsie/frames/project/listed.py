@@ -16,10 +16,10 @@ from newsie.frames.project.within import Spanned, Within
 from newsie.frames.project.words import heads
 from newsie.text import Span
 
-_RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资)*"
+_RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资){0,4}"
 SITE = re.compile(
     rf"(?:等[^，。；、“”]{{0,8}}?)?{_RANKED}(?:项目|工程)?"
-    r"(?:的|开发|综合)*(?:施工|建设|项目|工程|作业)+(?:一线)?(?:现场|工地)|(?:等)?(?:在建)?工地(?:现场)?"
+    r"(?:的|开发|综合){0,3}(?:施工|建设|项目|工程|作业){1,4}(?:一线)?(?:现场|工地)|(?:等)?(?:在建)?工地(?:现场)?"
 )
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]+[个处])?(?:[0-9]{{4}}年度?)?{_RANKED}(?:项目|工程)"
@@ -72,12 +72,13 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
 
 def _rosters(folded: str) -> Iterator[Name]:
     """Yield the names of plain lists: 这次签约的6个项目为甲新材料、乙石油机械，总投资…."""
+    done = 0
     for opening in _ROSTER.finditer(folded):
-        listed = _LIST.match(folded, opening.end())
+        listed = _LIST.match(folded, opening.end()) if opening.end() >= done else None
         if listed and "、" in listed.group() and not _FIELDS.search(listed.group()):
             closer = _ETC.search(listed.group())
-            end = listed.start() + closer.start() if closer else listed.end()
-            yield from _members(folded, opening.end(), end)
+            done = listed.start() + closer.start() if closer else listed.end()
+            yield from _members(folded, opening.end(), done)
 
 
 def _members(folded: str, floor: int, end: int) -> Iterator[Name]:
@@ -108,10 +109,14 @@ def _is_member(folded: str, name: Span, item: Span) -> bool:
 
 def _items(folded: str) -> Iterator[Name]:
     """Yield the heads of itemised lists some item of which has a cost or an area."""
+    done = 0
     for opening in _ITEMS.finditer(folded):
         sentence = _SENTENCE.match(folded, opening.end(), opening.end() + _LONGEST_ITEMS)
-        items = list(_ITEM.finditer(folded, *sentence.span())) if sentence else []
+        if not sentence or opening.end() < done:
+            continue
+        items = list(_ITEM.finditer(folded, *sentence.span()))
         if len(items) > 1 and any(_COST.search(item.group()) for item in items):
+            done = sentence.end()
             yield from (name for item in items if (name := _item(folded, item.span())))
 
 

@@ -28,7 +28,7 @@ _LONGEST_GAP = 12
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
 _RANK = (
     r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
-    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
+    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9])"
 )
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(

@@ -12,7 +12,7 @@ from functools import cache
 from newsie.frames.project.words import either, heads
 from newsie.text import Span
 
-COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百]+|多|几|数十?)[余多来]?[个座条项家批处所大类户]"
+COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百千万数几多]+)[余多来]?[个座条项家批处所件大类户]"
 _SHORTEST, _LONGEST = 3, 40
 # a name has so many characters besides generic words and its noun
 _SPECIFIC, _NAMED_WORK = 2, 3
@@ -58,7 +58,9 @@ def is_specific(name: str) -> bool:
         return False
     bare = _PHASE.sub("", name)
     if name.endswith(("项目", "工程")):
-        return len(own(name)) >= _SPECIFIC and not _governed().search(name)
+        # 临江市重点项目: a place alone names no work
+        rest = _units().sub("", name)
+        return len(own(name)) >= _SPECIFIC and bool(own(rest)) and not _governed().search(name)
     if _PROCESS.search(name):
         return False
     return len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
@@ -179,6 +181,11 @@ def _governed() -> re.Pattern[str]:
 def _unit() -> re.Pattern[str]:
     suffix = f"(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])"
     return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{suffix}(?![块域间内位划别分级])")
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(f"^(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,4}}[市县])+")
 
 
 @cache

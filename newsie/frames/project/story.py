@@ -39,6 +39,8 @@ _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:
 _GROUP = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十]+)[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]+[余多]?个"
 )
+# 甲、乙等14个重点项目，总投资…: the sum of all of them
+_COUNTED = re.compile("等[0-9一二三四五六七八九十]+[个项]")
 _CARRIED = re.compile(r"[“\"]|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
 _BEHIND = "(?!负责人|经理|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
 
@@ -65,6 +67,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
+    """A name, or names in one list, with the division in front (东山县), which is no part of the name."""
+
     start: int
     end: int
     subjects: tuple[int, ...]
@@ -78,22 +82,29 @@ def tell(folded: str, subjects: Sequence[Subject], persons: Within[Spanned]) -> 
         subjects: the undertakings and where they are named.
         persons: a sentence that begins with one is about no undertaking.
     """
-    named = [(span, index) for index, subject in enumerate(subjects) for span in subject.mentions]
-    mentions = Within(_Mention(start, end, (index,)) for (start, end), index in named)
+    mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
     last: tuple[int, ...] = ()
-    for clause in _CLAUSE.finditer(folded) if named else ():
+    for clause in _CLAUSE.finditer(folded) if subjects else ():
         span = clause.span()
         groups = _grouped(folded, mentions.between(*span))
         if groups:
             yield from _pieces(folded, span, groups)
-            current = groups[-1].subjects
+            counted = _COUNTED.search(folded, groups[-1].end, span[1])
+            current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
             continue
         current = _carried(folded, span, current, last, persons)
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span)
         current = current if len(current) == 1 else ()
+
+
+def _mentions(subjects: Sequence[Subject]) -> Iterator[_Mention]:
+    for index, subject in enumerate(subjects):
+        fronts = {name.start: name.place[0] for name in subject.names if name.place}
+        for start, end in subject.mentions:
+            yield _Mention(fronts.get(start, start), end, (index,))
 
 
 def _grouped(folded: str, mentions: list[_Mention]) -> list[_Mention]:

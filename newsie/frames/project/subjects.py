@@ -37,17 +37,17 @@ class Subject:
 
 def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
     """Return the undertakings of a text with all their mentions, in the order of their first names."""
-    buckets: dict[str, list[tuple[str, Subject]]] = {}
+    known: dict[str, Subject] = {}
     subjects: list[Subject] = []
-    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start, name.kind)):
+    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start)):
         key = _key(folded, name)
-        bucket = buckets.setdefault(_canonical(key)[-_SHORTEST:], [])
-        same = next((subject for full, subject in bucket if _same(full, key)), None)
+        same = next((known[form] for form in _shorter(key) if form in known), None)
         if same:
             same.names.append(name)
-        else:
-            subjects.append(Subject([name]))
-            bucket.append((key, subjects[-1]))
+            continue
+        subjects.append(Subject([name]))
+        for form in _fuller(key):
+            known.setdefault(form, subjects[-1])
     _locate(folded, subjects)
     return sorted((found for found in subjects if found.mentions), key=lambda found: found.mentions[0])
 
@@ -58,18 +58,25 @@ def _key(folded: str, name: Name) -> str:
     return short if len(short) >= _SHORTEST else bare
 
 
-def _canonical(key: str) -> str:
-    return _FILLER.sub("", _PHASE_TAIL.sub("", key))
+def _fuller(key: str) -> Iterator[str]:
+    """Yield the forms by which a shorter name may mean this one.
+
+    东城万达广场 is 万达广场, 临江长江公路大桥 临江长江大桥, and 某某园一期 某某园.
+    """
+    yield key
+    yield from (key[at:] for at in range(1, len(key) - _SHORTEST + 1))
+    yield "~" + _FILLER.sub("", key)
+    base = _PHASE_TAIL.sub("", key)
+    yield base if base != key else "=" + key
 
 
-def _same(full: str, short: str) -> bool:
-    """Tell whether the shorter of two names means the same: 东城万达广场 and 万达广场, 某某园 and 某某园一期."""
-    if full == short or (len(short) >= _SHORTEST and full.endswith(short)):
-        return True
-    if _FILLER.sub("", full) == _FILLER.sub("", short):
-        return True
-    base, phase = _PHASE_TAIL.sub("", full), _PHASE_TAIL.sub("", short)
-    return base == phase and (base == full or phase == short)
+def _shorter(key: str) -> Iterator[str]:
+    """Yield the forms of a name to look for among those of fuller names."""
+    yield key
+    yield "~" + _FILLER.sub("", key)
+    base = _PHASE_TAIL.sub("", key)
+    if base != key:
+        yield "=" + base
 
 
 def _locate(folded: str, subjects: list[Subject]) -> None:
