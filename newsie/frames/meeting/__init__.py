@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsie.frames.meeting.events import Event, find_events
 from newsie.frames.meeting.record import record
 from newsie.frames.meeting.scene import set_scene
-from newsie.frames.meeting.tellings import Telling, find_tellings
+from newsie.frames.meeting.tellings import find_tellings
 from newsie.frames.statement import Speech, find_speeches
 from newsie.reading import Reading
 from newsie.records import Meeting
@@ -44,8 +42,7 @@ def find_meetings(reading: Reading, speeches: Sequence[Speech] | None = None) ->
         return ()
     said = find_speeches(reading) if speeches is None else speeches
     scene = set_scene(reading, said)
-    drafts = []
-    for telling in find_tellings(scene):
-        start, end = scene.canvas.span(telling.start, telling.end)
-        drafts.append(MeetingDraft(record(scene, telling, said), start, end))
-    return tuple(drafts)
+    return tuple(
+        MeetingDraft(record(scene, telling, said), *scene.canvas.span(telling.start, telling.end))
+        for telling in find_tellings(scene)
+    )

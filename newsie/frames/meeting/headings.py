@@ -10,7 +10,9 @@ from newsie.frames.meeting.names import kind_of, name_before, name_from
 from newsie.text import Text
 
 _HOLD = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)")
-_HELD = re.compile(r"(?:[0-9]+日|今日|今天|昨日|昨天|隆重|胜利|圆满|顺利|在[^，。]{1,16})*(?:召开|举行|举办|开幕|闭幕|落幕)")
+_HELD = re.compile(
+    r"(?:[0-9]+日|今日|今天|昨日|昨天|隆重|胜利|圆满|顺利|在[^，。]{1,16})*(?:召开|举行|举办|开幕|闭幕|落幕)"
+)
 _UPON = re.compile(r"在(?P<name>[^，。]{4,40})上(?:强调|指出|要求|表示|讲话|的讲话|作|提出)")
 _PART = re.compile(r"[^，。：；！？ \n]+")
 

@@ -11,55 +11,73 @@ from newsie.text import Span
 
 _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
 _LONGEST = 60
-# what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话精神
+# how far behind a head word another may end the name: 代表大会常务委员会第四次会议
+_REACH = 24
+# what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话
 _NO_HEAD = (
-    r"(?!室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署|要求|议|期间|员|者|主席团|筹|召开(?:后|以来|之际|前夕)"
-    r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组)"
+    r"(?!室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署|要求|议|期间|员|者|主席团|筹"
+    r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组"
+    r"|召开(?:后|以来|之际|前夕))"
 )
+# what stands between two head words that are not of one name: 会议|部署……会议
 _BREAKS = re.compile(
-    r"部署|研究|学习|传达|听取|安排|讨论|审议|通报|总结|要求|强调|指出|贯彻|落实|召开|举行|举办|开幕|主持|出席|参加|并|的(?!士)|在|由|对|就|将|，|。|于"
-    rf"|上|后|{_DATE}|表示|认为|介绍"
+    r"部署|研究|学习|传达|听取|安排|讨论|审议|通报|总结|要求|强调|指出|贯彻|落实|召开|举行|举办|开幕|主持|出席|参加"
+    rf"|表示|认为|介绍|[并在由对就将于上后，。]|的(?!士)|{_DATE}"
 )
 _NO_START = re.compile(r"以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，")
+_LEAD_IN = re.compile(
+    rf"[了过起]?(?:{_AMOUNT}|一[次场期]|[这本此该]次|为期{_AMOUNT}天?)?的?"
+    r"(?:[^，。的]{0,6}(?:隆重|盛大|简短|特别|简朴|庄严)的)?"
+    r"(?:以[^，。]{2,30}为(?:主题|题)的?|主题为[^，。]{2,30}的|题为[^，。]{2,30}的)?"
+)
 # what a name in front of its verb begins behind
 _EDGE = re.compile(
-    r"[，。；：！？\n\s]|(?:主办|承办|协办|联办|举办|举行|召开|进行|参加|组织|实施|发起|支持|指导|关注|瞩目|期待|结束|闭幕|落幕|天|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严|备受期待)的"
-    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|一方面是)在?(?=.)"
-    rf"|{_DATE}(?=.)|(?<![六七八九届])(?:此次|本次|这次|一场|这场)的?(?=.)"
+    r"[，。；：！？\s]|(?:主办|承办|协办|联办|举办|举行|召开|进行|参加|组织|实施|发起|支持|指导|关注|瞩目|期待|结束|闭幕|落幕"
+    r"|天|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严)的"
+    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近"
+    rf"|一方面是)在?(?=.)|{_DATE}(?=.)|(?<![六七八九届])(?:[此本这]次|[一这]场)的?(?=.)"
 )
-_LEAD_IN = re.compile(
-    rf"(?:了|过|起)?(?:{_AMOUNT}|一次|一场|一期|这次|本次|此次|该次|为期{_AMOUNT}天?)?(?:[^，。的]{{0,6}}(?:隆重|盛大|简短|特别|简朴|庄严)的)?(?:以[^，。]{{2,30}}为(?:主题|题)的?|主题为[^，。]{{2,30}}的|题为[^，。]{{2,30}}的)?"
-)
+_DESCRIBED = re.compile(r"(?:参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的")
+_CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
+_TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
 
 @cache
 def heads() -> dict[str, tuple[str, str]]:
     """Return the head words with their kind and use."""
-    return {row[0]: (row[1], row[2]) for row in rows("meeting_heads.tsv", 3)}
+    return {head: (kind, use) for head, kind, use in rows("meeting_heads.tsv", 3)}
 
 
 @cache
 def _pattern(*uses: str) -> re.Pattern[str]:
-    words = sorted((head for head, (_, use) in heads().items() if use in uses), key=lambda head: (-len(head), head))
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_NO_HEAD}")
+    fitting = sorted(
+        (head for head, (_, use) in heads().items() if use in uses), key=lambda head: (-len(head), head)
+    )
+    return re.compile(f"(?:{'|'.join(map(re.escape, fitting))}){_NO_HEAD}")
 
 
 def kind_of(name: str) -> str | None:
-    """Return the kind of gathering that the last head word of `name` says.
+    """Return the kind of gathering that the last head word of `name` says, or None.
 
     >>> kind_of("疫情防控工作推进会"), kind_of("第五届职工技能大赛"), kind_of("管理委员会")
     ('conference', 'competition', None)
     """
-    plain = re.sub(r"[”’」\"']|（[^（）]*）$", "", name)
-    ends = [head for head in heads() if plain.endswith(head)]
-    return heads()[max(ends, key=len)][0] if ends else None
+    head = _head(name)
+    return heads()[head][0] if head else None
 
 
 def use_of(name: str) -> str:
-    """Return how the last head word of `name` is used: any, object, weak."""
-    plain = re.sub(r"[”’」\"']|（[^（）]*）$", "", name)
-    ends = [head for head in heads() if plain.endswith(head)]
-    return heads()[max(ends, key=len)][1] if ends else "weak"
+    """Return how the last head word of `name` is used: any, object or weak."""
+    head = _head(name)
+    return heads()[head][1] if head else "weak"
+
+
+def _head(name: str) -> str:
+    plain = re.sub(r"（[^（）]*）$|[”’\"']", "", name)
+    longest = max(map(len, heads()))
+    return next(
+        (plain[-size:] for size in range(min(longest, len(plain)), 0, -1) if plain[-size:] in heads()), ""
+    )
 
 
 def name_from(string: str, start: int, end: int) -> Span | None:
@@ -78,9 +96,8 @@ def name_from(string: str, start: int, end: int) -> Span | None:
     found = _pattern("any", "object", "weak").search(string, begin, stop)
     if not found or re.search(r"[。；！？]", string[begin : found.end()]):
         return None
-    finish = _extended(string, found.end(), min(end, begin + _LONGEST))
-    begin = _trimmed(string, begin, finish)
-    return (begin, finish)
+    finish = _extended(string, found.end(), stop)
+    return _trimmed(string, begin, finish), finish
 
 
 def name_before(string: str, start: int, end: int) -> Span | None:
@@ -90,46 +107,37 @@ def name_before(string: str, start: int, end: int) -> Span | None:
     (0, 5)
     """
     begin = max(start, end - _LONGEST)
-    closing = re.search(r"(?:（[^（）]{1,16}）|[”’\"'])$", string[begin:end])
+    closing = _TAIL_MARK.search(string[begin:end])
     stop = begin + closing.start() if closing else end
-    for found in reversed(list(_pattern("any", "weak").finditer(string, begin, stop))):
+    for found in _pattern("any", "weak").finditer(string, begin, stop):
         if found.end() == stop:
-            first = _left_edge(string, begin, found.start())
-            return (first, end)
+            return _left_edge(string, begin, found.start()), end
     return None
 
 
 def _extended(string: str, at: int, stop: int) -> int:
     """Return where a name ends whose first head word ends at `at`: 代表大会第四次会议."""
-    closing = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
     while True:
-        extra = closing.match(string, at, stop)
-        if extra and extra.group().startswith("（"):
-            if "扩大" not in extra.group() and not kind_of(extra.group()[1:-1]):
+        closing = _CLOSING.match(string, at, stop)
+        if closing and closing.group().startswith("（"):
+            if "扩大" not in closing.group() and not kind_of(closing.group()[1:-1]):
                 return at
-            at = extra.end()
-        found = _pattern("any", "weak").search(string, at, min(stop, at + 24))
+            at = closing.end()
+        found = _pattern("any", "weak").search(string, at, min(stop, at + _REACH))
         if not found or _BREAKS.search(string, at, found.start()):
             return at
-        if found.start() > at and re.match(r"[、和与及]", string[at:]):
+        if found.start() > at and string[at] in "、和与及":
             return at
         at = found.end()
 
 
 def _trimmed(string: str, begin: int, end: int) -> int:
     """Return where a name begins once what only describes it is left out: 有百人参加的招聘会."""
-    cut = 0
-    for found in re.finditer(r"(?:参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的", string[begin:end]):
-        cut = found.end()
-    opened = string[begin + cut : end]
-    if opened[:1] == "“" and "”" not in opened:
-        cut += 1
-    return begin + cut
+    cut = max((found.end() for found in _DESCRIBED.finditer(string[begin:end])), default=0)
+    name = string[begin + cut : end]
+    return begin + cut + (name.startswith("“") and "”" not in name)
 
 
 def _left_edge(string: str, start: int, head: int) -> int:
-    """Return where a name that stands at the end of `string[start:head]` begins."""
-    edge = start
-    for found in _EDGE.finditer(string, start, head):
-        edge = found.end()
-    return edge
+    """Return where a name whose head word begins at `head` begins, not before `start`."""
+    return max((found.end() for found in _EDGE.finditer(string, start, head)), default=start)

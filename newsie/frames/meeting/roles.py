@@ -9,43 +9,63 @@ from dataclasses import dataclass, field
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.groups import Crowd, ends_as_group, read_crowd
 from newsie.frames.meeting.scene import Clause, Scene
+from newsie.frames.meeting.words import any_of
 from newsie.text import Span
 
 _P, _POST, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["AMOUNT"]
 _ANY = r"[^，。；！？：\n]"
-_WORK = (
-    r"讲话|发言|部署|安排|报告|说明|汇报|推介|点评|通报|强调|介绍|要求|辅导|解读|授课|讲解|交流|总结|动员|致辞|演讲|宣讲|表态|述职|提问|回应|分享|培训|讲座|说明"
-)
+_WORK = any_of("work")
+_VISITS = "调研|考察|督导|督查|视察|检查|慰问|走访|观摩|活动的"
 _CHAIR = r"主持(?!人|词|单位)|(?<=在)主持下"
 _ATTEND = (
-    r"出席(?!会议的)|(?<!组织)参加(?!工作|革命|会议的|了?(?:此次|本次)?(?:调研|考察|督导|督查|视察|检查|慰问|走访|观摩|活动的))|列席|到会|参会|参训|参赛|赴会|观看(?:了)?(?:演出|比赛|节目|开幕|文艺)|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就座(?!的)|就坐(?!的)|见证|陪同|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
-    r"|进行(?:了)?(?:座谈|深入交流|会谈)|座谈交流|夺得|荣获|斩获|获得?(?=[^，。]{0,14}(?:奖|名|冠军|亚军|季军))"
+    rf"出席(?!会议的)|(?<!组织)参加(?!工作|革命|会议的|了?(?:[此本]次)?(?:{_VISITS}))|列席|到会|参会|参训|参赛|赴会"
+    r"|观看了?(?:演出|比赛|节目|开幕|文艺)|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就[座坐](?!的)|见证|陪同"
+    r"|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
+    r"|进行了?(?:座谈|深入交流|会谈)|座谈交流|夺得|荣获|斩获|获得?(?=[^，。]{0,14}(?:奖|名|冠军|亚军|季军))"
 )
 # these may take up the subject of the clause before: 某某主持会议，并讲话；宣布开工；作表态发言
 _SPEAK = (
-    rf"(?<!的)(?<!要)(?<!列)讲话(?!精神|要求|稿|时强|中强)|(?:在)?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
-    rf"|(?<![工合协操动当看写创运])作(?!为|用|风|业|物|者|家|品|战){_ANY}{{0,26}}?(?:{_WORK})(?!会)|作了{_ANY}{{2,20}}$|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|(?:谈|交流)(?:了)?{_ANY}{{0,10}}(?:体会|感受|经验)"
+    r"(?<![的要列])讲话(?!精神|要求|稿|时强|中强)"
+    rf"|在?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))"
+    rf"|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
+    rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$"
+    rf"|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
 )
 # these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
 _OWN = (
-    rf"(?<!的)(?<!取)(?<!作)(?:汇报|通报)(?!会|材料|制度|精神|称|批评)|提出(?:了)?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课|进行(?:了)?{_ANY}{{0,14}}(?:{_WORK})(?!会)"
-    rf"|介绍(?!信|会)|报告了|说明了|安排部署|部署(?:了|下一)|(?:从|就|围绕){_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
+    rf"(?<![的取作])[汇通]报(?!会|材料|制度|精神|称|批评)|提出了?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课"
+    rf"|进行了?{_ANY}{{0,14}}{_WORK}(?!会)|介绍(?!信|会)|报告了|说明了|安排部署|部署(?:了|下一)"
+    rf"|[从就围]绕?{_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
 )
 _PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})|(?P<own>{_OWN})")
 # 出席会议的还有：某某、某某
-_LISTING = re.compile(rf"(?:出席|参加|列席|就座|到会|与会|陪同){_ANY}{{0,10}}(?:的{_ANY}{{0,16}}|还)(?:有|是|为)|(?:出席|参加|列席|就座){_ANY}{{0,4}}的(?={_POST}?{_P}|{_ANY}{{2,30}}{_AMOUNT}$)|(?:出席|参加|列席){_ANY}{{0,6}}(?:领导|人员|同志|嘉宾)有")
-# persons in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
-_OBJECT = re.compile(r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.*作))[^，。；]{0,12}$")
-_COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
-_LIST_END = re.compile(
-    rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行(?:{_AMOUNT})?|{_AMOUNT}{_ANY}{{0,6}}|以?及|和|、)*$"
+_LISTING = re.compile(
+    rf"(?:出席|参加|列席|就座|到会|与会|陪同){_ANY}{{0,10}}(?:的{_ANY}{{0,16}}|还)[有是为]"
+    rf"|(?:出席|参加|列席|就座){_ANY}{{0,4}}的(?={_POST}?{_P}|{_ANY}{{2,30}}{_AMOUNT}$)"
+    rf"|(?:出席|参加|列席){_ANY}{{0,6}}(?:领导|人员|同志|嘉宾)有"
 )
-_ASIDE = re.compile(r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在(?:主|分)会场|首先|最后|活动中|大会上")
+# persons in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
+_OBJECT = re.compile(
+    r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.*作))[^，。；]{0,12}$"
+)
+_COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
+_BY = re.compile(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$")
+_LIST_END = re.compile(
+    rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行{_AMOUNT}?|{_AMOUNT}{_ANY}{{0,6}}"
+    r"|以?及|和|、)*$"
+)
+_ASIDE = re.compile(
+    r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在[主分]会场|首先|最后|活动中|大会上"
+)
+_OTHERS = re.compile(r"会议|大会|全会|双方|仪式(?!上)|全[市县区省州]|各")
 _GOES = re.compile(
-    rf"来到|深入(?=[^，。]{{2,20}}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队|(?:到|赴){_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
+    r"来到|深入(?=[^，。]{2,20}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队"
+    rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
 )
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
-_AFTER = re.compile(rf"(?:{MARKS['DATE']}|，)*(?:会后|会前|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
+_AFTER = re.compile(rf"[{MARKS['DATE']}，]*(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
+# how far a subject stands from its predicate at most
+_FAR = 34
 
 
 @dataclass(slots=True)
@@ -94,11 +114,10 @@ class _State:
 def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
     """Add to `cast` whom the sentences, given by number, show at the meeting."""
     for number in sentences:
-        sentence = scene.sentences[number]
-        if not sentence or elsewhere(scene, number):
+        if elsewhere(scene, number):
             continue
         state = _State()
-        for clause in sentence:
+        for clause in scene.sentences[number]:
             if clause.spoken:
                 break
             _read_clause(scene, clause, state, cast)
@@ -110,11 +129,8 @@ def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
 
 def elsewhere(scene: Scene, number: int) -> bool:
     """Tell whether a sentence tells of a visit, or of what went on before or after the meeting."""
-    sentence = scene.sentences[number]
-    text = "，".join(scene.text(clause) for clause in sentence if not clause.spoken)
-    if _AFTER.match(text):
-        return True
-    return bool(_GOES.search(text)) and not _MEETS.search(text)
+    text = scene.told(number)
+    return bool(_AFTER.match(text)) or (bool(_GOES.search(text)) and not _MEETS.search(text))
 
 
 def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> None:
@@ -123,33 +139,38 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
     if listing:
         state.listing, state.waiting = True, _Named()
         _wait(scene, clause.start + listing.end(), clause.end, state)
-        if not _PREDICATE.search(text, listing.end()):
-            return
-    predicates = list(_PREDICATE.finditer(text))
+    predicates = list(_PREDICATE.finditer(scene.string, clause.start, clause.end))
+    if listing and (not predicates or predicates[-1].start() < clause.start + listing.end()):
+        return
     if not predicates:
         _name_only(scene, clause, state)
         return
-    own = _subject(scene, clause, clause.start + predicates[0].start())
+    own = _subject(scene, clause.start, predicates[0].start())
+    alone = not own and not state.waiting and not text.startswith(("并", "还"))
     if own or state.waiting:
         state.subject = _Named(state.waiting.persons + own.persons, state.waiting.crowds + own.crowds)
-    elif re.match(r"会议|大会|全会|双方|仪式(?!上)|全[市县区省州]|各", text):
+    elif _OTHERS.match(text):
         state.subject = _Named()
-    alone = not own and not state.waiting and not text.startswith(("并", "还"))
     state.waiting = _Named()
-    last = clause.start + predicates[0].end()
+    _act(scene, predicates, state.subject, cast, alone=alone)
+
+
+def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: Cast, *, alone: bool) -> None:
+    """Let a subject do what the predicates of one clause say; 由 brings in another."""
+    done = predicates[0].end()
     for predicate in predicates:
-        later = _subject(scene, clause, clause.start + predicate.start(), last) if predicate is not predicates[0] else own
-        if later.persons and later is not own and re.match(r"[^，]{0,6}由", scene.string[last : clause.end]):
-            state.subject, alone = later, False
+        if predicate.start() > done and _BY.search(scene.string[done : predicate.start()]):
+            subject, alone = _subject(scene, done, predicate.start()), False
         if not (alone and predicate.lastgroup == "own"):
-            _assign(predicate, state.subject, cast)
-        last = clause.start + predicate.end()
+            _assign(predicate, subject, cast)
+        done = predicate.end()
 
 
 def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     """Keep whom a clause without a predicate names."""
     text = scene.text(clause)
-    if _ASIDE.fullmatch(text) or (_COMMISSION.match(text) and state.subject):
+    commission = _COMMISSION.search(text)
+    if _ASIDE.fullmatch(text) or (commission and not commission.start() and state.subject):
         return
     people = scene.persons(clause.start, clause.end)
     lists = people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start])
@@ -158,40 +179,40 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
         return
     if not state.listing:
         state.waiting = _Named()
-    commission = _COMMISSION.search(text)
-    if people and (commission is None or people[0] < clause.start + commission.start()):
-        state.subject = _Named([place for place in people if not commission or place < clause.start + commission.start()])
+    limit = clause.start + commission.start() if commission else clause.end
+    subject = [place for place in people if place < limit]
+    if subject:
+        state.subject = _Named(subject)
 
 
 def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
     people = scene.persons(start, end)
     crowd = read_crowd(scene, people[-1] + 1 if people else start, end)
     state.waiting.persons += people
-    if crowd:
-        state.waiting.crowds.append(crowd)
+    state.waiting.crowds += [crowd] if crowd else []
 
 
-def _subject(scene: Scene, clause: Clause, at: int, begin: int = -1) -> _Named:
-    """Return whom the words of a clause in front of a predicate at `at` name, from `begin` on."""
-    begin = max(begin, clause.start)
+def _subject(scene: Scene, begin: int, at: int) -> _Named:
+    """Return whom the words from `begin` to a predicate at `at` name as its subject."""
     text = scene.string[begin:at]
-    people = [place for place in scene.persons(begin, at) if not _commissions(text, place - begin)]
-    by = re.search(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$", text)
+    commissions = [found.span() for found in _COMMISSION.finditer(text)]
+    # 某某受某某委托主持会议: the second only commissions
+    people = [
+        place
+        for place in scene.persons(begin, at)
+        if not any(start < place - begin < end for start, end in commissions)
+    ]
+    by = _BY.search(text)
     if by:
         return _Named([place for place in people if place >= begin + by.start()])
     front = text[: people[0] - begin] if people else ""
-    if people and _OBJECT.search(front) and "听取" not in front:
+    if _OBJECT.search(front) and "听取" not in front:
         return _Named()
     start = people[-1] + 1 if people else begin
     crowd = read_crowd(scene, start, at)
-    if people and not crowd and at - start > 34:
+    if people and not crowd and at - start > _FAR:
         return _Named()
     return _Named(people, [crowd] if crowd else [])
-
-
-def _commissions(text: str, place: int) -> bool:
-    """Tell whether a person only commissions: 某某受某某委托主持会议."""
-    return any(found.start() < place < found.end() for found in _COMMISSION.finditer(text))
 
 
 def _assign(predicate: re.Match[str], subject: _Named, cast: Cast) -> None:
@@ -202,6 +223,7 @@ def _assign(predicate: re.Match[str], subject: _Named, cast: Cast) -> None:
     if kind == "attend":
         cast.attendees += subject.persons
     elif not predicate.group().startswith("提出") or not set(subject.persons) <= set(cast.chair):
+        # the chair who 提出要求 only closes the meeting
         cast.speakers += subject.persons
     for crowd in subject.crowds:
         cast.add_crowd(crowd, counted=kind == "attend")

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.frames.canvas import MARKS, Canvas
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech
-from newsie.reading import Date, Reading
+from newsie.reading import Date, Post, Reading
 from newsie.text import Span
 
 # a time that is no day on which something is held: 2022年, 今年以来, 截至10月底
 PERIOD = "\ue00f"
+# how far a form looks back from its verb
+WINDOW = 160
+_DATE = MARKS["DATE"]
 _DAYS = frozenset({"day", "range", "vague", "month"})
 _NO_DAY = re.compile(r"^(?:目前|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度")
+# 近日，某某…… sets the day of what follows; 1月8日，记者从……获悉 does not
+_STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_DATE})(?P<rest>[^。\n]{{0,40}})")
+_HEARD = re.compile(r"获悉|了解到|从[^，。]{2,24}(?:了解|得知|传来)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +33,14 @@ class Clause:
     Attributes:
         start, end: half-open, into the scene's string, the comma left out.
         sentence: the number of its sentence.
+        number: its place among the clauses of its sentence.
         spoken: whether it is part of what someone said.
     """
 
     start: int
     end: int
     sentence: int
+    number: int
     spoken: bool
 
 
@@ -43,14 +51,22 @@ class Scene:
     Attributes:
         layout: the painted text with its quotations.
         string: the painted text, times that are no day painted apart.
-        clauses: all clauses in the order of the text.
-        sentences: the clauses of each sentence.
+        sentences: the clauses of each sentence; no sentence is empty.
+        opening: where the first paragraph ends.
+        days: the dates that set the day of what follows, each with its place.
+        posts: the posts of each person's mention.
+        officials: the names that have a post anywhere in the text.
+        bodies: where organisations are named in the text, sorted.
     """
 
     layout: Layout
     string: str
-    clauses: tuple[Clause, ...]
     sentences: tuple[tuple[Clause, ...], ...]
+    opening: int
+    days: tuple[tuple[int, Date], ...]
+    posts: dict[Span, tuple[Post, ...]]
+    officials: frozenset[str]
+    bodies: tuple[Span, ...]
 
     @property
     def canvas(self) -> Canvas:
@@ -72,42 +88,81 @@ class Scene:
 
     def persons(self, start: int, end: int) -> tuple[int, ...]:
         """Return the places of the persons painted between two places."""
-        return tuple(found.start() + start for found in re.finditer(MARKS["PERSON"], self.string[start:end]))
+        return tuple(start + at for at, mark in enumerate(self.string[start:end]) if mark == MARKS["PERSON"])
+
+    def starts(self, number: int) -> int:
+        """Return where a sentence begins; one past the last begins at the end of the text."""
+        return self.sentences[number][0].start if number < len(self.sentences) else len(self.string)
 
     def sentence_of(self, at: int) -> int:
         """Return the number of the sentence that holds a place of the string."""
-        index = bisect_right(self.clauses, at, key=lambda clause: clause.start) - 1
-        return self.clauses[max(index, 0)].sentence
+        return max(0, bisect_right(self.sentences, at, key=lambda sentence: sentence[0].start) - 1)
+
+    def told(self, number: int) -> str:
+        """Return the painted words of a sentence, what someone says in it left out."""
+        return "，".join(self.text(clause) for clause in self.sentences[number] if not clause.spoken)
 
     def date(self, at: int) -> Date | None:
         """Return the date painted at a place."""
         fill = self.canvas.fills.get(at)
         return fill.found if fill and isinstance(fill.found, Date) else None
 
+    def day_before(self, at: int) -> Date | None:
+        """Return the day that the story has set before a place."""
+        index = bisect_left(self.days, at, key=lambda day: day[0]) - 1
+        return self.days[index][1] if index >= 0 else None
+
 
 def set_scene(reading: Reading, speeches: Sequence[Speech]) -> Scene:
     """Lay out a reading; clauses inside `speeches` are marked as spoken."""
     layout = lay_out(reading)
     string = _painted(reading, layout.canvas)
-    said = sorted((layout.canvas.at(start), layout.canvas.at(end)) for speech in speeches for start, end in speech.text)
-    sentences = tuple(
-        tuple(_clauses(string, start, end, number, said)) for number, (start, end) in enumerate(_sentences(layout))
+    said = sorted(
+        (layout.canvas.at(start), layout.canvas.at(end)) for speech in speeches for start, end in speech.text
     )
-    clauses = tuple(clause for sentence in sentences for clause in sentence)
-    return Scene(layout, string, clauses, sentences)
+    sentences: list[tuple[Clause, ...]] = []
+    for start, end in _sentences(layout):
+        clauses = tuple(_clauses(string, (start, end), len(sentences), said))
+        sentences += [clauses] if clauses else []
+    posts: dict[Span, list[Post]] = {}
+    for post in reading.posts:
+        posts.setdefault(post.person, []).append(post)
+    return Scene(
+        layout=layout,
+        string=string,
+        sentences=tuple(sentences),
+        opening=_first_paragraph(string),
+        days=tuple(_days(layout.canvas, string)),
+        posts={person: tuple(found) for person, found in posts.items()},
+        officials=frozenset(reading.string(person) for person in posts),
+        bodies=tuple(sorted((mention.start, mention.end) for mention in reading.labelled("ORG"))),
+    )
+
+
+def _first_paragraph(string: str) -> int:
+    """Return where the first paragraph that is not empty ends."""
+    end = string.find("\n", len(string) - len(string.lstrip("\n")))
+    return end if end >= 0 else len(string)
 
 
 def _painted(reading: Reading, canvas: Canvas) -> str:
     characters = list(canvas.string)
     for index, fill in canvas.fills.items():
         found = fill.found
-        if isinstance(found, Date) and not _is_day(found, reading.text.folded[fill.span[0] : fill.span[1]]):
+        if isinstance(found, Date) and not _is_day(found, reading.text.folded[slice(*fill.span)]):
             characters[index] = PERIOD
     return "".join(characters)
 
 
 def _is_day(date: Date, words: str) -> bool:
     return date.interval.precision in _DAYS and not _NO_DAY.search(words)
+
+
+def _days(canvas: Canvas, string: str) -> Iterator[tuple[int, Date]]:
+    for found in _STORY.finditer(string):
+        date = canvas.fills[found.start("date")].found
+        if isinstance(date, Date) and date.interval.precision != "month" and not _HEARD.search(found["rest"]):
+            yield found.start("date"), date
 
 
 def _sentences(layout: Layout) -> Iterator[Span]:
@@ -117,21 +172,21 @@ def _sentences(layout: Layout) -> Iterator[Span]:
             yield start, end
 
 
-def _clauses(string: str, start: int, end: int, number: int, said: Sequence[Span]) -> Iterator[Clause]:
+def _clauses(string: str, sentence: Span, number: int, said: Sequence[Span]) -> Iterator[Clause]:
     """Yield the parts of a sentence between commas that stand outside quotations and brackets."""
-    depth, begin = 0, start
-    for found in re.finditer(r"[“”（）【】，：。；！？\n]", string[start:end]):
+    start, end = sentence
+    depth, begin, count = 0, start, 0
+    for found in re.finditer(r"[“”（）【】，：。；！？\n]|$", string[start:end]):
         mark, at = found.group(), found.start() + start
-        if mark in "“（【":
+        if mark and mark in "“（【":
             depth += 1
-        elif mark in "”）】":
+        elif mark and mark in "”）】":
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 or not mark:
             if at > begin:
-                yield Clause(begin, at, number, _said(begin, said))
+                yield Clause(begin, at, number, count, _said(begin, said))
+                count += 1
             begin = at + 1
-    if end > begin:
-        yield Clause(begin, end, number, _said(begin, said))
 
 
 def _said(at: int, said: Sequence[Span]) -> bool:
