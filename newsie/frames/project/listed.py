@@ -87,7 +87,7 @@ def _members(folded: str, floor: int, end: int) -> Iterator[Name]:
     if at == end or folded[end - 1] in "、和及":
         return
     for joint in (*_JOINT.finditer(folded, at, end), None):
-        if joint and not _divides(folded, joint):
+        if joint and not _divides(folded, at, joint):
             continue
         stop = joint.start() if joint else end
         found = trim(folded, (at, stop))
@@ -96,10 +96,14 @@ def _members(folded: str, floor: int, end: int) -> Iterator[Name]:
         at = joint.end() if joint else end
 
 
-def _divides(folded: str, joint: re.Match[str]) -> bool:
-    """Tell whether a joint parts two names: a comma, or a conjunction after a head noun, not 颐和."""
-    before = folded[max(0, joint.start() - 8) : joint.start()]
-    return joint.group() == "、" or bool(_headed().search(before))
+def _divides(folded: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell whether a joint parts two names: 甲、乙以及丙, 甲大桥和乙; 颐和 is part of one."""
+    if joint.group() in ("、", "以及") or _headed().search(
+        folded[max(start, joint.start() - 8) : joint.start()]
+    ):
+        return True
+    # the last of a list: 甲小学、乙雅苑和丙
+    return joint.start() - start > 2 and folded[start - 1 : start] == "、"
 
 
 def _is_member(folded: str, name: Span, item: Span) -> bool:

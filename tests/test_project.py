@@ -1,0 +1,233 @@
+"""Projects: which works an article names, and what its clauses tell of each."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsie.article import Article, Byline
+from newsie.frames.project import find_projects
+from newsie.literals import find_literals
+from newsie.reading import Mention, Reading
+from newsie.records import Project
+from newsie.text import Text
+
+PUBLISHED = date(2023, 3, 20)
+
+
+def found(words: str, *people: str) -> dict[str, Project]:
+    """Return the projects of a text by name."""
+    text = Text.of(words)
+    literals = find_literals(text.folded, PUBLISHED, None)
+    names = [
+        Mention("PERSON", *match.span(), ("test",))
+        for person in people
+        for match in re.finditer(person, words)
+    ]
+    article = Article(None, None, (), "news", Byline(), (text,))
+    reading = Reading(
+        article,
+        text,
+        PUBLISHED,
+        tuple(literals.dates),
+        tuple(literals.amounts),
+        tuple(literals.titles),
+        tuple(sorted(names, key=lambda name: name.start)),
+        (),
+    )
+    return {project.name: project for project in find_projects(reading)}
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "一行先后来到东岭小学、西岭路、云栖雅苑以及南坪大桥等重点项目施工现场，详细了解进度。",
+            ["东岭小学", "西岭路", "云栖雅苑", "南坪大桥"],
+        ),
+        (
+            "仪式上签约项目分别是：青禾预制菜产业园项目，协议投资10.5亿元；100兆瓦农光互补项目，协议投资9亿元。",
+            ["青禾预制菜产业园项目", "100兆瓦农光互补项目"],
+        ),
+        (
+            "这次签约的3个项目为宏图石油机械、华光特种玻璃、通汇缸体生产线，总投资7.96亿元。",
+            ["宏图石油机械", "华光特种玻璃", "通汇缸体生产线"],
+        ),
+        (
+            "3个项目现场签约，分别是投资6000万元的冷鲜肉加工项目、投资3500万元的良种羊引进项目。",
+            ["冷鲜肉加工项目", "良种羊引进项目"],
+        ),
+        ("年产6万吨再生铝项目总投资8.2亿元。", ["年产6万吨再生铝项目"]),
+        ("云溪河大桥东延工程建设现场一片繁忙。", ["云溪河大桥东延工程"]),
+        (
+            "观摩重大产业项目建设，察看锦屏汽车零部件产业园、恒川农机制造基地等。",
+            ["锦屏汽车零部件产业园", "恒川农机制造基地"],
+        ),
+    ],
+)
+def test_names_of_works(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "要抓好重点项目建设，推动5个项目早日开工。",
+        "全市新开工亿元以上产业项目126个，总投资487.6亿元。",
+        "确保基础设施和民生项目如期竣工。",
+        "座谈会在东岭产业园举行，全市总投资20亿元的9个项目开工。",
+        "项目负责人介绍，项目部每天召开协调会。",
+        "他说，这是全县群众盼望已久的民生工程、德政工程。",
+        "道路硬化、管网改造等项目加快实施。",
+    ],
+)
+def test_groups_and_common_nouns_are_no_projects(words: str) -> None:
+    assert not found(words)
+
+
+def test_later_clauses_are_about_the_last_work_named() -> None:
+    words = (
+        "在东岭水库枢纽工程施工现场，挖掘机来回穿梭。该工程位于西坪镇龙洞村，由东岭水务集团负责建设，总投资23.8亿元，"
+        "占地320亩，总建筑面积2.6万平方米。截至目前，大坝填筑完成78%，累计完成投资14.2亿元，计划2024年4月下闸蓄水。"
+    )
+    project = found(words)["东岭水库枢纽工程"]
+    assert project.place == "西坪镇龙洞村"
+    assert project.owner == "东岭水务集团"
+    assert project.investment
+    assert project.investment.value == Decimal(2380000000)
+    assert project.land_area
+    assert (project.land_area.value, project.land_area.unit) == (Decimal(320), "亩")
+    assert project.floor_area
+    assert project.floor_area.value == Decimal(26000)
+    assert project.progress
+    assert project.progress.value == Decimal(78)
+    assert project.status == "under_construction"
+    assert [step.text for step in project.milestones] == ["计划2024年4月下闸蓄水"]
+    assert project.milestones[0].date
+    assert project.milestones[0].date.end == "2024-04-30"
+
+
+def test_the_talk_turns_to_somebody_else() -> None:
+    words = "东岭产业园项目进展顺利。李四一行还了解全市情况，总投资99亿元，占地100亩。"
+    project = found(words, "李四")["东岭产业园项目"]
+    assert project.investment is None
+    assert project.land_area is None
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("东岭大桥工程正式开工建设。", "started"),
+        ("东岭大桥工程开工仪式举行。", "started"),
+        ("东岭大桥工程主体已封顶。", "under_construction"),
+        ("东岭大桥工程已完成总工程量的43%。", "under_construction"),
+        ("目前，东岭大桥工程正在进行桩基施工。", "under_construction"),
+        ("2月18日，东岭大桥工程正式复工。", "resumed"),
+        ("东岭大桥工程已进入收尾阶段，预计本月底通车。", "finishing"),
+        ("东岭大桥工程通过竣工验收，计划年内投用。", "completed"),
+        ("东岭大桥工程建成通车。", "operating"),
+        ("东岭大桥工程去年11月投用以来，车流不断。", "operating"),
+        ("东岭大桥工程计划今年9月开工。", "planned"),
+        ("一行察看了东岭大桥工程，听取汇报。", None),
+        ("东岭大桥工程建成后，将方便群众出行。一行察看了东岭大桥工程。", None),
+    ],
+)
+def test_status(words: str, status: str | None) -> None:
+    assert [project.status for project in found(words).values()] == [status]
+
+
+def test_status_of_a_list_is_its_occasion() -> None:
+    words = "3月18日，全县举行集中开工仪式。规模较大的项目分别是：东岭光电产业园，总投资6亿元，预计明年投产；西岭冷链中心，总投资2亿元。"
+    assert {name: project.status for name, project in found(words).items()} == {
+        "东岭光电产业园": "started",
+        "西岭冷链中心": "started",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "place"),
+    [
+        ("位于东山县的云岭储能电站项目，总投资4.5亿元。", "云岭储能电站项目", "东山县"),
+        ("东山县年产6万吨再生铝项目，总投资8.2亿元。", "年产6万吨再生铝项目", "东山县"),
+        ("在东山县，一行察看了云岭储能电站项目施工现场。", "云岭储能电站项目", "东山县"),
+        ("东山开发区的云岭储能电站项目总投资4.5亿元。", "云岭储能电站项目", "东山开发区"),
+    ],
+)
+def test_place_stands_outside_the_name(words: str, name: str, place: str) -> None:
+    assert {found.name: found.place for found in found(words).values()} == {name: place}
+
+
+def test_a_work_named_twice_is_one_record_with_its_fullest_name() -> None:
+    words = "记者走进东城云广场，工人正在安装幕墙。东城云广场项目总投资10亿元。云广场预计年底开业。"
+    projects = found(words)
+    assert list(projects) == ["东城云广场项目"]
+    assert projects["东城云广场项目"].investment is not None
+
+
+def test_sums_of_a_list_belong_to_none_of_its_works() -> None:
+    words = "集中开工的东岭小学项目、西岭医院项目等14个重点项目，总投资25.3亿元。"
+    assert [project.investment for project in found(words).values()] == [None, None]
+
+
+def test_evidence_bears_each_field() -> None:
+    words = "东岭光电产业园项目位于城东新区，由东岭集团投资建设，总投资3.6亿元，已完成总工程量的65%。"
+    project = found(words)["东岭光电产业园项目"]
+    assert {label: pieces[0].text for label, pieces in project.evidence.items()} == {
+        "name": "东岭光电产业园项目",
+        "place": "城东新区",
+        "owner": "东岭集团",
+        "status": "65%",
+        "investment": "3.6亿元",
+        "progress": "65%",
+    }
+    for pieces in project.evidence.values():
+        for piece in pieces:
+            assert "".join(words[start:end] for start, end in piece.segments) == piece.text
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            list("项目工程产业园大桥总投资亿元占地亩开工封顶的在和、，。；：“”（）\n12")
+        ),
+        max_size=80,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_records_with_true_evidence(words: str) -> None:
+    for project in found(words).values():
+        pieces = [piece for group in project.evidence.values() for piece in group]
+        assert project.name
+        assert all(
+            piece.text == "".join(words[start:end] for start, end in piece.segments).replace("\n", "")
+            for piece in pieces
+        )
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "项目",
+        "项目：甲乙，总投资1亿元；",
+        "、东岭产业园",
+        "等重点项目施工现场",
+        "签约项目为甲、",
+        "，东山产业园项目开工",
+        "建成后",
+    ],
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    found(unit * 10)
+
+    def cost(size: int) -> float:
+        start = time.perf_counter()
+        found(unit * (size // len(unit)))
+        return time.perf_counter() - start
+
+    assert cost(12000) < 0.5 + 8 * cost(3000)
