@@ -48,7 +48,7 @@ def _is_vote(folded: str, place: int) -> bool:
 
 
 def _sentence_start(folded: str, place: int) -> int:
-    floor = max(0, place - 300)
+    floor = max(0, place - 160)
     return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
 
 

@@ -22,6 +22,7 @@ from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
 _LIST_NEED = 1.5
+_LONGEST = 100
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
 _GLUED = 0.4
@@ -148,7 +149,9 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     own = slot.need + (_UNSEEN if page.votes and slot.by in _DOUBTFUL else 0.0)
     chain: list[Candidate] = []
     candidate = persons.best(text, slot.start, page, sure=sure)
-    while candidate and candidate.score >= need and _may_be(region, candidate, page):
+    while (
+        candidate and candidate.score >= need and len(chain) < _LONGEST and _may_be(region, candidate, page)
+    ):
         chain.append(candidate)
         gap = _LIST.match(text, candidate.span[1])
         candidate = persons.best(text, gap.end(), page, sure=sure) if gap else None

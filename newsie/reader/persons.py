@@ -48,9 +48,9 @@ _JOIN = re.compile(r"[和及与等]")
 _TITLES = r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)"
 # characters of verbs, counts and everyday things that given names hardly have: 边喝茶, 来献血
 _UNLIKELY = frozenset(
-    "喝吃走跑坐站住来去到过进出入得做办看听问打拉推送收发买卖借用使修拆装种养饭菜酒药病车房屋路街巷厂店场局厅部科室处院校班组队员客户"
+    "喝吃走跑坐站住去到过出入得做办看听问打拉推送收发买卖借用使修拆装种养饭菜酒药病车房屋街巷厂店场局厅部科室处院校班组队员客户"
     "众群她他它你我您谁什么怎哪样些多少几两半亿号次件项条款钱岁时分秒点级类型式网器品牌费税价额量率比约共余均仅只再最更很不没未别勿"
-    "内外间边旁侧面需应该须要想能会开关停转提取抓抢拿放换接说话讲谈论称叫喊笑哭愁怕病死活产销额件数据表单票证照版页"
+    "内外间边旁侧面需应该须要能会关停转提取抓抢拿放换接说话讲谈论称叫喊笑哭愁怕病死活产销额件数据表单票证照版页"
     "况况题议案例则规范制度律法条权责任务职业工程施设备料材型粮油煤电话机械械线管道桥渠坝库塘"
 )
 _DELIMITER = re.compile(r"[、，。；：！？（）“”‘’\"'《》\[\]【】\n/／…—|]| |$")
@@ -135,7 +135,7 @@ def shape(name: str) -> float:
         score -= 1.2 * sum(character in _STOP for character in name[1:])
         score -= name[-1] in _TAIL
         score -= 0.7 * sum(character in _UNLIKELY for character in name[1:])
-        score -= 1.5 * (name[:2] in lexicon.words("ordinary.txt"))
+        score -= 1.5 * (name[:2] in lexicon.words("ordinary.txt") and surname_kind(name) != "compound")
     return score
 
 
@@ -240,7 +240,7 @@ def _is_cut_short(folded: str, candidate: Candidate) -> bool:
 
 def _assured(folded: str, candidate: Candidate, page: Page) -> float:
     """Return what a place right behind a title adds: 总统普京, and 县长成功 although it is a word."""
-    if page.votes.get(candidate.name):
+    if page.votes.get(candidate.name) and shape(candidate.name) <= 0:
         return 2.0
     return float(follows(folded, candidate.span[1]) > 0 and seems_ordinary(candidate.name))
 

@@ -1,6 +1,6 @@
 """Places for names: where in a text a person's name is to be expected (人名的位置).
 
->>> sorted(slot.start for slot in find_slots("县长王某主持", find_titles("县长王某主持")))
+>>> sorted({slot.start for slot in find_slots("县长王某主持", find_titles("县长王某主持"))})
 [0, 2]
 """
 
@@ -27,10 +27,13 @@ _TOKEN = re.compile(_NAME)
 _INTRODUCED = re.compile(
     rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
 )
-_CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n、 ]) ?(?=[\u3400-\u9fff])")
+_CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n ]) ?(?=[\u3400-\u9fff])")
 _PLAUSIBLE = -1.3
 _APPOINTING = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销")
 _APPOINTED = re.compile(r"为|的|辞|同志|任|当选|以|分别|担任")
+_MARK = re.compile(r"、(?=[\u3400-\u9fff])")
+_MADE = re.compile(r"[为任]")
+_ELECTED = re.compile(r"以[^，。]{1,8}票|[^，。]{0,2}当选|同志")
 _AFTER_VERB = re.compile(
     r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
 )
@@ -82,6 +85,7 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for match in _POLITE.finditer(folded):
         yield Slot(match.start(), 2.6, "rule polite")
     yield from _clauses(folded)
+    yield from _next_appointed(folded)
 
 
 def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
@@ -95,8 +99,16 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
             yield Slot(office.end + 1, 2.8, "rule role")
 
 
+def _next_appointed(folded: str) -> Iterator[Slot]:
+    """Yield the places behind 、 in sentences that appoint: 任命甲为局长、乙为局长."""
+    for match in _MARK.finditer(folded):
+        if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
+            yield Slot(match.end(), 1.6, "rule appointment", _MADE)
+
+
 def _clauses(folded: str) -> Iterator[Slot]:
     for match in _CLAUSE.finditer(folded):
+        yield Slot(match.end(), 1.8, "rule appointment", _ELECTED)
         if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
             yield Slot(match.end(), 1.6, "rule appointment", _APPOINTED)
         yield Slot(match.end(), 3.2, "rule clause", followers())

@@ -1,0 +1,162 @@
+"""Names by grammar, without a model: where they stand, how long they are, and what is none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsie.reader.gather import gather
+from newsie.reader.organizations import find_organizations, find_places
+from newsie.reader.persons import Finder, is_ordinary, shape
+from newsie.reader.spans import Spans
+from newsie.reader.titles import find_titles
+from newsie.reading import Mention
+
+
+def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] = ()) -> list[str]:
+    (found,) = gather([text], [votes], [()], known)
+    return [text[one.start : one.end] for one in found if one.label == "PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县委书记罗开明主持会议。", ["罗开明"]),
+        ("副市长王维、李薇、赵为民和秘书长覃远出席。", ["王维", "李薇", "赵为民", "覃远"]),
+        ("市长欧阳春说，要抓好落实。", ["欧阳春"]),
+        ("副县长成 功，市政协副主席单 良出席。", ["成 功", "单 良"]),
+        ("任命于是为县科技局局长，高峰为县应急管理局局长。", ["于是", "高峰"]),
+        ("免去钟声的县水利局局长职务。", ["钟声"]),
+        ("县长巴合提·木拉提率团来访，巴合提·木拉提表示感谢。", ["巴合提·木拉提"] * 2),
+        ("村民龙老六、石巧云当场报名。", ["龙老六", "石巧云"]),
+        ("田向野，男，汉族，1981年9月生，现任县水利局局长。", ["田向野"]),
+        ("图为第一书记岳小川（右）和村民。", ["岳小川"]),
+        ("县长沙马尔哈要求，沙马尔哈强调，沙马尔哈一行走进企业。", ["沙马尔哈"] * 3),
+        ("认真学习贯彻习近平总书记重要讲话精神。", ["习近平"]),
+        ("马新瑞、姜治平出席会议。", ["马新瑞", "姜治平"]),
+    ],
+)
+def test_names_are_found_where_names_stand(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("责任编辑 鹿 鸣 版式 丛 林", ["鹿 鸣", "丛 林"]),
+        ("责任编辑：窦晓棠 美编：温 暖", ["窦晓棠", "温 暖"]),
+        ("（记者 姬海洋 通讯员 王 允）", ["姬海洋", "王 允"]),
+        ("本报记者马晓伟摄", ["马晓伟"]),
+        ("联系人：粟勇、蒋小满；电话", ["粟勇", "蒋小满"]),
+    ],
+)
+def test_names_of_those_who_made_the_page_are_found(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
+    names = ["宋词", "区向前", "石磊", "吴隆武", "姚本忠"]
+    assert [
+        name.replace(" ", "") for name in named("县领导还有：\n宋 词 区向前 石 磊 吴隆武 姚本忠")
+    ] == names
+    assert named("县领导还有：\n宋词区向前石磊吴隆武姚本忠县人民法院") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议要求，全区各级各部门要提高政治站位。",
+        "高标准、高质量推进片区建设，高效率服务项目。",
+        "各单位负责人参加会议，记者从市统计局获悉。",
+        "县委书记、县长和有关部门负责同志参加。",
+        "公司长期坚持质量第一，书记处研究部署，主席台就座。",
+        "领导干部要带头，人大代表和政协委员视察。",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_an_everyday_word_is_a_name_only_where_names_stand() -> None:
+    text = "副市长成功出席。水库成功下闸蓄水。成功说，要再接再厉。"
+    (found,) = gather([text], [()], [()], [])
+    assert [one.start for one in found if one.label == "PERSON"] == [3, 17]
+
+
+def test_a_name_seen_once_is_found_in_every_region() -> None:
+    regions = ["罗开明调研重点项目", "县委书记罗开明说，要抓紧。", "罗开明（前）察看工地"]
+    found = gather(regions, [()] * 3, [()] * 3, [])
+    assert [[one.start for one in region if one.label == "PERSON"] for region in found] == [[0], [4], [0]]
+
+
+def test_a_longer_name_keeps_its_beginning() -> None:
+    text = "区长张晓明主持。张晓明指出，要落实。"
+    vote = Mention("PERSON", 8, 10, ("model",))
+    assert named(text, votes=(vote,)) == ["张晓明", "张晓明"]
+
+
+def test_the_verb_after_a_name_is_no_part_of_it() -> None:
+    text = "书记宋力主持会议。宋力强调，宋力一行察看。"
+    vote = Mention("PERSON", 2, 5, ("model",))
+    assert named(text, votes=(vote,)) == ["宋力"] * 3
+
+
+def test_votes_are_kept() -> None:
+    text = "书记宋力主持会议。"
+    (found,) = gather([text], [(Mention("PERSON", 2, 4, ("model",)),)], [()], ["宋力"])
+    assert next(one.by for one in found if one.label == "PERSON") == ("model", "rule title")
+
+
+def test_no_name_is_read_inside_a_literal() -> None:
+    (found,) = gather(["《县长王某某的一天》"], [()], [((0, 10),)], [])
+    assert [one for one in found if one.label == "PERSON"] == []
+
+
+def test_a_byline_name_is_found_although_it_is_a_word() -> None:
+    assert named("（记者 冷静 通讯员 和平）", known=("冷静", "和平")) == ["冷静", "和平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("记者从市城乡一体化示范区文昌办事处获悉", ["市城乡一体化示范区文昌办事处"]),
+        ("据渔桥县农业农村局介绍", ["渔桥县农业农村局"]),
+        ("市人力资源和社会保障局联合市教育局举办", ["市人力资源和社会保障局", "市教育局"]),
+        ("局长来了，办理业务", []),
+    ],
+)
+def test_organizations_are_read_in_their_fullest_form(text: str, bodies: list[str]) -> None:
+    assert [text[start:end] for start, end in find_organizations(text, Spans())] == bodies
+
+
+def test_places_nest() -> None:
+    text = "前往青岷县禹坝镇龙洞村察看"
+    assert [text[start:end] for start, end in find_places(text, Spans())] == ["青岷县禹坝镇龙洞村"]
+
+
+def test_titles_keep_their_rank() -> None:
+    text = "市委常委、常务副市长，原副局长，委员会，主席台"
+    titles = [(text[one.start : one.end], one.former) for one in find_titles(text)]
+    assert titles == [("常委", False), ("常务副市长", False), ("副局长", True)]
+
+
+def test_shapes_are_ordered() -> None:
+    assert shape("欧阳某某") > shape("王某某") > shape("书记")
+    assert is_ordinary("成功")
+    assert not is_ordinary("罗开明")
+
+
+@given(st.text(alphabet="王书记县长成功、，。说任为张三同志原副 \n·阿", max_size=60))
+def test_gathering_never_fails_and_mentions_of_a_label_never_overlap(text: str) -> None:
+    (found,) = gather([text], [()], [()], [])
+    for label in ("PERSON", "ORG", "PLACE", "TITLE"):
+        spans = [(one.start, one.end) for one in found if one.label == label]
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@given(st.lists(st.text(alphabet="甲乙丙", min_size=2, max_size=4)), st.text(alphabet="甲乙丙 ", max_size=30))
+def test_the_finder_finds_what_a_plain_search_finds(names: list[str], text: str) -> None:
+    dense = text.replace(" ", "")
+    expected = {name: sum(dense.startswith(name, i) for i in range(len(dense))) for name in set(names)}
+    assert Finder(names).count([text]) == {name: count for name, count in expected.items() if count}

@@ -1,0 +1,70 @@
+"""Officials: one record a person, each post in its fullest form, with evidence."""
+
+from newsie.article import Article, Byline
+from newsie.frames.official import find_officials
+from newsie.reader.gather import gather
+from newsie.reader.posts import find_posts
+from newsie.reading import Reading
+from newsie.records import Official
+from newsie.text import Text
+
+
+def officials(*bodies: str) -> dict[str, Official]:
+    texts = [Text.of(body) for body in bodies]
+    folded = [text.folded for text in texts]
+    found = gather(folded, [()] * len(folded), [()] * len(folded), [])
+    readings = [
+        Reading(
+            article=Article(None, None, (), "news", Byline(), (text,)),
+            text=text,
+            published=None,
+            dates=(),
+            amounts=(),
+            titles=(),
+            mentions=mentions,
+            posts=find_posts(text.folded, mentions),
+        )
+        for text, mentions in zip(texts, found, strict=True)
+    ]
+    return {official.name: official for official in find_officials(readings)}
+
+
+def posts(official: Official) -> list[tuple[str | None, str]]:
+    return [(post.organization, post.title) for post in official.posts]
+
+
+def test_one_post_in_two_forms_is_kept_in_the_fuller() -> None:
+    found = officials("区党工委书记宋力主持会议。", "示范区党工委书记宋力带队调研。")
+    assert posts(found["宋力"]) == [("示范区党工委", "书记")]
+    assert found["宋力"].articles == ("0", "1")
+
+
+def test_a_bare_title_yields_to_one_with_its_place() -> None:
+    found = officials("市委副书记、市长尉迟宏主持会议。", "市长尉迟宏宣布开工。")
+    assert posts(found["尉迟宏"]) == [("市委", "副书记"), ("市", "市长")]
+
+
+def test_leader_stands_only_where_no_better_post_does() -> None:
+    found = officials("县领导宋祠、区向前陪同。", "县委常委宋祠主持会议。")
+    assert posts(found["宋祠"]) == [("县委", "常委")]
+    assert posts(found["区向前"]) == [("县", "领导")]
+
+
+def test_different_posts_are_different_entries() -> None:
+    found = officials("县委书记、县委脱贫攻坚领导小组组长宋文渊主持。")
+    assert posts(found["宋文渊"]) == [("县委", "书记"), ("县委脱贫攻坚领导小组", "组长")]
+
+
+def test_a_person_is_in_every_article_that_names_them() -> None:
+    found = officials("区长张晓明主持会议。", "张晓明要求，要抓紧。", "无人。")
+    assert found["张晓明"].articles == ("0", "1")
+
+
+def test_evidence_bears_the_words() -> None:
+    found = officials("市委副书记、市长尉迟宏主持会议。")["尉迟宏"]
+    assert [piece.text for piece in found.evidence["name"]] == ["尉迟宏"]
+    assert [piece.text for piece in found.evidence["posts"]] == ["市委副书记", "市市长"]
+
+
+def test_people_without_public_posts_are_no_officials() -> None:
+    assert officials("村民石巧云说，记者王某某报道。", "某某公司总经理李大海致辞。") == {}

@@ -1,0 +1,125 @@
+"""Posts: the organisation, the title and the person they belong to."""
+
+import pytest
+
+from newsie.reader.gather import gather
+from newsie.reader.posts import find_posts
+from newsie.reading import Mention
+
+
+def posts(text: str) -> list[str]:
+    (mentions,) = gather([text], [()], [()], [])
+    return [
+        f"{text[slice(*post.person)]} {''.join(text[slice(*span)] for span in post.organization) or '-'} "
+        f"{text[slice(*post.title)]}"
+        for post in find_posts(text, mentions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市委副书记、市长尉迟宏主持会议。", ["尉迟宏 市委 副书记", "尉迟宏 市 市长"]),
+        ("副县长田明参加。", ["田明 - 副县长"]),
+        ("县水利局党组书记、局长皮山河出席。", ["皮山河 县水利局党组 书记", "皮山河 县水利局 局长"]),
+        ("县委常委、宣传部部长宋词强调。", ["宋词 县委 常委", "宋词 宣传部 部长"]),
+        (
+            "高新区党工委书记、管委会主任满江红致辞。",
+            ["满江红 高新区党工委 书记", "满江红 高新区管委会 主任"],
+        ),
+        ("禹坝镇党委书记、人大主席何其幸汇报。", ["何其幸 禹坝镇党委 书记", "何其幸 禹坝镇 人大主席"]),
+        ("镇人大主席滕明珠到会。", ["滕明珠 镇人大 主席"]),
+        ("据渔桥县农业农村局副局长司马兰介绍。", ["司马兰 渔桥县农业农村局 副局长"]),
+        ("仪式由常务副市长高峰主持。", ["高峰 - 常务副市长"]),
+        (
+            "新疆塔勒德县委副书记、县长李维率团来访。",
+            ["李维 新疆塔勒德县委 副书记", "李维 新疆塔勒德县 县长"],
+        ),
+        ("来自代表团的乡党委书记吴腊宝说。", ["吴腊宝 乡党委 书记"]),
+        ("中共北京市委副书记、市长郭金山出席。", ["郭金山 中共北京市委 副书记", "郭金山 北京市 市长"]),
+        ("财政局长李爱群发言。", ["李爱群 财政局 局长"]),
+        (
+            "市统计局党组成员、副局长、新闻发言人方岚通报。",
+            ["方岚 市统计局党组 成员", "方岚 市统计局 副局长", "方岚 市统计局 新闻发言人"],
+        ),
+    ],
+)
+def test_posts_in_front_of_a_name(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
+
+
+def test_a_list_shares_a_deputy_title() -> None:
+    assert posts("市人大常委会副主任王维、李薇和赵为民出席。") == [
+        f"{name} 市人大常委会 副主任" for name in ("王维", "李薇", "赵为民")
+    ]
+
+
+def test_a_list_does_not_share_a_head_title() -> None:
+    assert posts("县长王维、李薇出席。") == ["王维 - 县长"]
+
+
+def test_a_later_clause_recalls_the_organization() -> None:
+    text = "市人大常委会主任江河主持会议，副主任王维，秘书长覃远出席。"
+    assert posts(text)[1:] == ["王维 市人大常委会 副主任", "覃远 市人大常委会 秘书长"]
+
+
+def test_a_list_in_columns_shares_the_announced_title() -> None:
+    assert posts("县领导还有：\n宋 词 区向前 石 磊") == [
+        f"{name} 县 领导" for name in ("宋 词", "区向前", "石 磊")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按照李邑飞书记的要求。", ["李邑飞 - 书记"]),
+        ("深入学习习近平总书记重要讲话。", ["习近平 - 总书记"]),
+    ],
+)
+def test_posts_behind_a_name(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
+
+
+def test_the_body_may_stand_in_front_of_the_name_and_the_title_behind() -> None:
+    text = "市消防支队杨志祥参谋长参加。"
+    (post,) = find_posts(text, (Mention("PERSON", 5, 8, ("model",)),))
+    assert [text[slice(*span)] for span in (*post.organization, post.title)] == ["市消防支队", "参谋长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "黄强同志任吉林省委委员、常委、书记。",
+            ["黄强 吉林省委 委员", "黄强 吉林省委 常委", "黄强 吉林省委 书记"],
+        ),
+        ("任命于是为县水利局局长、高峰为县教育局局长。", ["于是 县水利局 局长", "高峰 县教育局 局长"]),
+        (
+            "田向野，男，汉族，现任县财政局党组成员、副局长，拟任正职。",
+            ["田向野 县财政局党组 成员", "田向野 县财政局 副局长"],
+        ),
+        ("麻正明以912票当选村委会主任。", ["麻正明 村委会 主任"]),
+        ("县长王维、县委常委李薇分别任清溪河、白竹江河长。", ["王维 清溪河 河长", "李薇 白竹江 河长"]),
+    ],
+)
+def test_posts_given_by_a_verb(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(posts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "景俊海同志不再担任省委书记、常委、委员职务。",
+        "免去钟声的县水利局局长职务。",
+        "接受罗世杰辞去县人民政府副县长职务的请求。",
+        "原村委会主任龙开元因病辞职。",
+        "县供销社原党组书记、理事会主任钟瑞祥接受审查。",
+        "某某科技有限公司董事长叶舟说。",
+        "某某集团党委书记王建军介绍。",
+        "省农科院研究员柳青青授课。",
+        "村民石巧云报名。",
+        "主犯及骨干成员李某某被抓获。",
+    ],
+)
+def test_these_are_no_posts(text: str) -> None:
+    assert posts(text) == []
