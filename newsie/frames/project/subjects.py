@@ -39,7 +39,7 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
     """Return the undertakings of a text with all their mentions, in the order of their first names."""
     known: dict[str, Subject] = {}
     subjects: list[Subject] = []
-    for name in sorted(set(names), key=lambda name: (name.start - name.end, name.start)):
+    for name in sorted(dict.fromkeys(names), key=lambda name: (name.start - name.end, name.start)):
         key = _key(folded, name)
         same = next((known[form] for form in _shorter(key) if form in known), None)
         if same:
