@@ -13,7 +13,7 @@ from newsie import grounding
 from newsie.frames.project import status
 from newsie.frames.project.findings import Findings, gather_findings, is_project
 from newsie.frames.project.listed import find_listed
-from newsie.frames.project.names import find_names
+from newsie.frames.project.names import Name, find_names
 from newsie.frames.project.subjects import gather_subjects
 from newsie.frames.project.within import Spanned, Within
 from newsie.reading import Date, Reading
@@ -28,9 +28,16 @@ def find_projects(reading: Reading) -> tuple[Project, ...]:
     """
     folded = reading.text.folded
     fences: Within[Spanned] = Within((*reading.labelled("PERSON"), *reading.titles, *reading.dates))
-    names = (*find_names(folded, fences), *find_listed(folded, fences))
-    findings = gather_findings(reading, gather_subjects(folded, names))
+    findings = gather_findings(reading, gather_subjects(folded, _names(folded, fences)))
     return tuple(_record(reading, found) for found in findings if is_project(folded, found))
+
+
+def _names(folded: str, fences: Within[Spanned]) -> list[Name]:
+    """Return the names by head and by place; one that spans two members of a list is none (甲雅苑和乙大桥)."""
+    listed = find_listed(folded, fences)
+    members = Within(listed)
+    single = [name for name in find_names(folded, fences) if len(members.between(name.start, name.end)) < 2]
+    return [*single, *listed]
 
 
 def _record(reading: Reading, found: Findings) -> Project:

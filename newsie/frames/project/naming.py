@@ -125,7 +125,7 @@ def _shed(folded: str, start: int, end: int) -> int:
     """Return where a name begins once the words that lead up to it are gone."""
     for joint in _CONJUNCTION.finditer(folded, start, end):
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
-        if _last_head().search(folded[start : joint.start()]):
+        if joint.group() == "以及" or _last_head().search(folded[start : joint.start()]):
             start = joint.end()
     while match := _leading().match(folded, start, end):
         # 发展大道, 前进路: a verb that names a street stays
