@@ -10,7 +10,7 @@ from newsie.frames.meeting.words import any_of
 from newsie.text import Span
 
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
-_FORM = r"(?:以|按|采取|通过)[^，。]{1,14}(?:方式|形式)"
+_FORM = r"(?:以|按|采取|通过)(?:(?!方式|形式)[^，。]){1,14}(?:方式|形式)"
 _MANNER = rf"(?:{any_of('manner')}|以视频(?:会议)?(?:形式|方式)|{_FORM})"
 _TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）)*$")
 _PLACE = re.compile(r"在(?P<place>(?:(?!在|召开|举行)[^，。；为就]){1,40})(?:[为就][^，。；]{1,20})?$")

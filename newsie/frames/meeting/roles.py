@@ -51,8 +51,8 @@ _OBJECT = re.compile(
 _COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
 _BY = re.compile(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$")
 _LIST_END = re.compile(
-    rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志)?|同志|一行{_AMOUNT}?|{_AMOUNT}{_ANY}{{0,6}}"
-    r"|以?及|和|、)*$"
+    rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:同志|一行{_AMOUNT}?|{_AMOUNT}{_ANY}{{0,6}})?"
+    rf"(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志|{_AMOUNT}{_ANY}{{0,6}})?)?[、和及以]{{0,2}}$"
 )
 _ASIDE = re.compile(
     r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在[主分]会场|首先|最后|活动中|大会上"
@@ -173,7 +173,7 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     if _ASIDE.fullmatch(text) or (commission and not commission.start() and state.subject):
         return
     people = scene.persons(clause.start, clause.end)
-    lists = people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start])
+    lists = people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start][-_FAR:])
     if lists or ends_as_group(text):
         _wait(scene, clause.start, clause.end, state)
         return
@@ -205,7 +205,7 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
     by = _BY.search(text)
     if by:
         return _Named([place for place in people if place >= begin + by.start()])
-    front = text[: people[0] - begin] if people else ""
+    front = text[: people[0] - begin][-_FAR:] if people else ""
     if _OBJECT.search(front) and "听取" not in front:
         return _Named()
     start = people[-1] + 1 if people else begin
