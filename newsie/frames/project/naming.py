@@ -67,7 +67,7 @@ def is_specific(name: str) -> bool:
 
 
 def is_loose(name: str) -> bool:
-    """Tell whether a name has little of its own (天福养老项目): a work only with figures beside it."""
+    """Tell whether a name has little of its own (福源养老项目): a work only with figures beside it."""
     return len(own(name)) < _NAMED_WORK
 
 
@@ -79,8 +79,8 @@ def is_action(name: str) -> bool:
 def own(name: str) -> str:
     """Return what a name has besides its noun and the words that name nothing.
 
-    >>> own("天福养老产业项目")
-    '天福'
+    >>> own("福源养老产业项目")
+    '福源'
     """
     phaseless = _PHASE.sub("", name)
     bare = _WORK.sub("", phaseless)
