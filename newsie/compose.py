@@ -43,8 +43,9 @@ def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[recor
 
 
 def _frame_article(reading: Reading) -> Records:
+    speeches = find_speeches(reading)
     meetings, visits, statements = attach(
-        reading, find_meetings(reading), find_visits(reading), find_speeches(reading)
+        reading, find_meetings(reading, speeches), find_visits(reading, speeches), speeches
     )
     return Records(meetings, visits, find_projects(reading), find_statistics(reading), statements)
 
