@@ -19,10 +19,10 @@ _VERB = re.compile(f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|�
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
 _IN_FRONT = re.compile(rf"(?:^|，|出席|参加|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
-_UP_TO_BODY = re.compile(
-    rf"(?:.*{_P})?(?:以视频方式)?(?:出席|参加)?(?:{_DATE})*(?:在(?=[^，]{{0,30}}{_DATE}|[^，]{{2,16}}$))?"
-)
-_ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[，。]|$)")
+_UP_TO_BODY = re.compile(rf"(?:.*{_P})?(?:以视频方式)?(?:出席|参加)?(?:{_DATE})*")
+# 在国务院新闻办公室举行: no place but the host
+_OFFICE = re.compile(r"(?:办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
+_ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
 _ATTENDS = re.compile(
     rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
     r"(?:出席|参加|列席|主持)"
@@ -45,6 +45,8 @@ _REFERRED = re.compile(any_of("refer"))
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')})*$")
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]+[余多]?[次场期])(?![天日])")
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
+# 某县迎接全省推进会召开: the gathering is what is prepared for
+_AHEAD = re.compile(r"迎接|筹备|备战|保障")
 _OBEYED = re.compile(r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|为(?!期))[^，]{0,20}$")
 
 
@@ -109,7 +111,10 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
         return None
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")
-    return _with_front(scene, event, start + (skipped.end() if skipped else 0))
+    event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
+    if event.place and not event.organizer and _OFFICE.search(scene.string[slice(*event.place)]):
+        return replace(event, organizer=event.place, place=None)
+    return event
 
 
 def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
@@ -194,6 +199,8 @@ def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> b
         string[max(clause.start, first - WINDOW) : first],
         string[last : min(last + WINDOW, clause.end)],
     )
+    if verb.start() > name[0] and _AHEAD.search(string, *name):
+        return True
     if _COUNTED.match(behind) or _SPENT.match(behind):
         return True
     if _RECURRING.search(front) or _AS_MEANS.search(front):

@@ -87,7 +87,7 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
         known = scene.words(*other.name)
         if other.name == event.name or (other.clause is event.clause and name == known):
             return True
-        if own and telling.date and own.interval.start != telling.date.interval.start:
+        if own and telling.date and _differ(own, telling.date):
             continue
         if name != known and not _one_host(scene, telling.lead, event):
             continue
@@ -98,6 +98,13 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
         ):
             return True
     return False
+
+
+def _differ(one: Date, other: Date) -> bool:
+    """Tell whether two dates are certainly two days."""
+    return (
+        None not in {one.interval.start, other.interval.start} and one.interval.start != other.interval.start
+    )
 
 
 def _one_host(scene: Scene, one: Event, other: Event) -> bool:

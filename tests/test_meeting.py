@@ -1,0 +1,408 @@
+"""Meetings: lead forms, who is there and what is no meeting. Marks as in `tests.marked`."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+
+import pytest
+
+from newsie.article import Article, Byline
+from newsie.frames.meeting import find_meetings
+from newsie.frames.meeting.names import heads, kind_of, name_before, name_from
+from newsie.frames.meeting.words import words
+from newsie.reading import Mention, Post, Reading
+from newsie.records import Meeting
+from newsie.text import Text
+from tests.marked import read
+
+KINDS = {"conference", "symposium", "ceremony", "training", "competition", "other"}
+
+
+def meetings(marked: str) -> list[Meeting]:
+    return [draft.record for draft in find_meetings(read(marked))]
+
+
+def only(marked: str) -> Meeting:
+    found = meetings(marked)
+    assert len(found) == 1, [meeting.name for meeting in found]
+    return found[0]
+
+
+# text, name, organizer, place
+FORMS: list[tuple[str, str, str | None, str | None]] = [
+    ("〔近日〕，某区召开工作推进会，部署工作。", "工作推进会", "某区", None),
+    ("〔3月25日〕，某市教育局在市一中召开现场会。", "现场会", "某市教育局", "市一中"),
+    ("〔3月25日〕，甲局联合乙局召开工作视频会。", "工作视频会", "甲局联合乙局", None),
+    ("〔3月25日〕，甲县与乙区在某园区举行产业签约暨揭牌仪式。", "产业签约暨揭牌仪式", "甲县与乙区", "某园区"),
+    ("全市工作推进会〔5月8日〕在市行政中心召开。", "全市工作推进会", None, "市行政中心"),
+    (
+        "〔3月25日〕，由甲局、乙会联合主办的首届“某某杯”书法邀请赛在县图书馆落幕。",
+        "首届“某某杯”书法邀请赛",
+        "甲局、乙会",
+        "县图书馆",
+    ),
+    (
+        "〔近日〕，由甲会主办、乙中心承办的2023年职工羽毛球比赛在市体育馆圆满落幕。",
+        "2023年职工羽毛球比赛",
+        "甲会",
+        "市体育馆",
+    ),
+    (
+        "在国务院某办公室〔10月18日〕举行的新闻发布会上，有关部门发布数据。",
+        "新闻发布会",
+        "国务院某办公室",
+        None,
+    ),
+    (
+        "〔3月25日〕，县长[宋某]主持召开县某某领导小组2019年第六次会议。",
+        "县某某领导小组2019年第六次会议",
+        "县某某领导小组",
+        None,
+    ),
+    (
+        "〔3月25日〕，某区“创文争先、激情无限”机关篮球邀请赛开赛。",
+        "“创文争先、激情无限”机关篮球邀请赛",
+        "某区",
+        None,
+    ),
+    ("〔3月25日〕，为期3天的第九届某某大会在某镇赛马场开幕。", "第九届某某大会", None, "某镇赛马场"),
+    ("某市第七次代表大会定于〔11月上旬〕召开。", "某市第七次代表大会", None, None),
+    ("〔3月25日〕，县人大常委会举行第三十一次会议。", "第三十一次会议", "县人大常委会", None),
+    ("〔3月25日〕，某区召开常委会（扩大）会议。", "常委会（扩大）会议", "某区", None),
+    (
+        "某市人民代表大会常务委员会第四次会议〔3月25日〕在市政务中心举行。",
+        "某市人民代表大会常务委员会第四次会议",
+        None,
+        "市政务中心",
+    ),
+    ("〔3月25日〕，某村采取流动票箱方式举行村民委员会补选大会。", "村民委员会补选大会", "某村", None),
+    ("某某大会第十七次会议〔3月25日〕举行第二次全体会议。", "第二次全体会议", "某某大会第十七次会议", None),
+    ("〔3月25日〕，某市就事故救援召开新闻发布会。", "新闻发布会", "某市", None),
+    ("〔8月上旬〕，市某委将举办全市技能竞赛，18支代表队参赛。", "全市技能竞赛", "市某委", None),
+    ("〔3月25日〕，县委书记[宋某]在全县振兴工作会议上强调，要守住底线。", "全县振兴工作会议", None, None),
+    ("〔3月25日〕，市长[宋某]出席在甲市举行的合作论坛开幕式并致辞。", "合作论坛开幕式", None, "甲市"),
+    ("〔3月25日〕，某县组织收听收看全市防汛工作视频会议。", "全市防汛工作视频会议", None, None),
+    ("〔3月25日〕，副市长[宋某]到甲园区检查。在甲站，[宋某]主持召开现场办公会。", "现场办公会", None, "甲站"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "organizer", "place"), FORMS)
+def test_lead_forms(marked: str, name: str, organizer: str | None, place: str | None) -> None:
+    found = only(marked)
+    assert (found.name, found.organizer, found.place) == (name, organizer, place)
+
+
+REFUSED = [
+    "会议传达了省、市疫情防控工作会议精神。",
+    "各单位要贯彻落实全市安全生产工作会议要求。",
+    "该镇每周召开推进会。",
+    "该组共召开部署会⟦16次⟧。",
+    "该局先后召开⟦5场⟧座谈会。",
+    "县委会议室里灯火通明。",
+    "培训中心、会议中心相继建成。",
+    "〔3月25日〕，县长[宋某]会见出席某某论坛开幕式的来宾。",
+    "开工以来，该局坚持多次召开协调会解决问题。",
+    "某县迎接全省推进会召开，扎实筹备。",
+    "该局制定方案。\n该局召开群众座谈会，设立举报电话。",
+    "某公司经〔5月18日〕召开的董事会审议通过该方案。",
+    "“会议强调”只是一个词。",
+    "",
+]
+
+
+@pytest.mark.parametrize("marked", REFUSED)
+def test_what_is_only_referred_to_counted_or_habitual_is_no_meeting(marked: str) -> None:
+    assert meetings(marked) == []
+
+
+def test_a_meeting_inside_speech_is_no_meeting() -> None:
+    found = meetings("〔3月25日〕，某区召开推进会。会议要求，各镇要召开动员会，层层部署。")
+    assert [meeting.name for meeting in found] == ["推进会"]
+
+
+def test_chair_speakers_and_attendees_across_commas() -> None:
+    found = only(
+        "〔3月25日〕，市委召开工作推进会。市委书记[宋某]出席会议并讲话，市长[王某]主持会议，主任[李某]、主席[赵某]出席会议，"
+        "副市长[钱某]通报情况，秘书长[孙某]宣读《某某通报》。各县区主要负责人、市有关部门主要负责人参加会议。"
+    )
+    assert (found.chair, found.speakers, found.attendees) == (
+        ("王某",),
+        ("宋某", "钱某", "孙某"),
+        ("李某", "赵某"),
+    )
+    assert found.groups == ("各县区主要负责人", "市有关部门主要负责人")
+    assert found.documents == ("《某某通报》",)
+
+
+def test_a_list_of_people_before_one_verb() -> None:
+    found = only(
+        "〔3月25日〕，某县召开大会。主任[甲某]，主席[乙某]，副主任[丙某]、[丁某]及委员共⟦37人⟧出席会议。"
+    )
+    assert found.attendees == ("甲某", "乙某", "丙某", "丁某")
+    assert (found.groups, found.headcount and found.headcount.value) == (("委员",), 37)
+
+
+def test_by_whom_it_is_chaired() -> None:
+    found = only("〔3月25日〕，某县召开动员会。会议由县委副书记[宋某]主持，[王某]作动员讲话。")
+    assert (found.chair, found.speakers) == (("宋某",), ("王某",))
+
+
+def test_who_commissions_does_nothing() -> None:
+    found = only(
+        "〔3月25日〕，受市委书记[宋某]委托，市长[王某]主持召开扩大会议。局长[李某]受市政府委托，作关于预算的报告。"
+    )
+    assert (found.chair, found.speakers) == (("王某",), ("李某",))
+
+
+def test_those_named_behind_the_verb_attend() -> None:
+    found = only("〔3月25日〕，某县召开大会。在主席台就座的还有：[甲某]、[乙某]、[丙某]。")
+    assert found.attendees == ("甲某", "乙某", "丙某")
+
+
+def test_whose_words_are_studied_is_not_there() -> None:
+    found = only("〔3月25日〕，某县召开会议，传达学习[宋某]在全省大会上的重要讲话精神。")
+    assert (found.speakers, found.attendees) == ((), ())
+
+
+def test_visitors_are_not_at_the_meeting() -> None:
+    found = only("〔3月25日〕，某县举行签约仪式。〔当天上午〕，[甲某]一行前往某园区考察，[乙某]陪同。")
+    assert found.attendees == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "groups", "count"),
+    [
+        ("各镇办和区直各单位负责人参加会议。", ("各镇办和区直各单位负责人",), None),
+        ("甲队、乙队、丙队⟦5支⟧代表队参加比赛。", ("甲队", "乙队", "丙队"), None),
+        ("参建单位和农牧民代表共⟦300人⟧参加。", ("参建单位和农牧民代表",), 300),
+        ("在汉客商⟦120人⟧参加。", ("在汉客商",), 120),
+        ("⟦186名⟧选手参赛。", ("选手",), 186),
+        ("来自全县各镇的⟦430名⟧选手参加比赛。", ("来自全县各镇的430名选手",), 430),
+        ("⟦300人⟧参加会议。", (), 300),
+        (
+            "区工作专班成员、各办事处和区直相关单位负责同志参加会议。",
+            ("区工作专班成员", "各办事处和区直相关单位负责同志"),
+            None,
+        ),
+        ("甲局、乙街道负责人作交流发言。", ("甲局、乙街道负责人",), None),
+        ("⟦35个⟧县政府分管负责同志列席会议。", ("35个县政府分管负责同志",), None),
+    ],
+)
+def test_groups_and_headcount(marked: str, groups: tuple[str, ...], count: int | None) -> None:
+    found = only("〔3月25日〕，某县举办活力大赛。" + marked)
+    assert found.groups == groups
+    assert (int(found.headcount.value) if found.headcount else None) == count
+
+
+def test_a_turnout_in_the_leading_sentence() -> None:
+    found = only(
+        "〔3月22日〕，某处召开推进会，来自各社区的党支部书记、物业公司负责人、社区干部等⟦70名⟧骨干现场学知识。"
+    )
+    assert found.groups == ("各社区的党支部书记", "物业公司负责人", "社区干部")
+    assert found.headcount is not None
+
+
+def test_documents_obeyed_are_not_the_meetings() -> None:
+    found = only("〔3月25日〕，某县召开会议，按照《甲条例》要求，审议通过《乙方案》《丙计划》。")
+    assert found.documents == ("《乙方案》", "《丙计划》")
+
+
+def test_quoted_speakers_count_and_those_who_nod_attend() -> None:
+    found = only(
+        "〔3月22日〕，某处召开推进会。[宋某]强调，要抓好落实。与会人员表示，要认真学习。“这次会开得及时，我们一定照办。”社区书记[李某]说。"
+    )
+    assert (found.speakers, found.attendees) == (("宋某",), ("李某",))
+
+
+def test_an_answer_to_the_reporter_is_no_speech_there() -> None:
+    found = only("〔3月22日〕，某处举行开工仪式。“项目落地很快，我们很放心。”[李某]接受采访时说。")
+    assert found.speakers == ()
+
+
+def test_a_later_mention_gives_the_place() -> None:
+    found = only("某某工程开工仪式〔7月19日〕在某省举行。〔7月19日〕，开工仪式在某市电站坝址举行。")
+    assert (found.name, found.place) == ("某某工程开工仪式", "某市电站坝址")
+
+
+def test_two_meetings_of_one_article_share_no_range() -> None:
+    drafts = find_meetings(
+        read(
+            "〔1月4日〕，甲局召开视频会。[宋某]主持会议。\n〔1月3日〕，乙组在县政府会议室召开第一次全体会议，[王某]主持会议。"
+        )
+    )
+    assert [(draft.record.name, draft.record.chair) for draft in drafts] == [
+        ("视频会", ("宋某",)),
+        ("第一次全体会议", ("王某",)),
+    ]
+    assert drafts[0].end <= drafts[1].start
+
+
+def test_the_range_ends_at_another_days_visit() -> None:
+    reading = read(
+        "〔1月5日〕，甲县举行签约仪式。[宋某]致辞。\n〔1月4日〕，[王某]一行先后来到甲馆、乙社考察。"
+    )
+    (draft,) = find_meetings(reading)
+    assert reading.text.string[draft.start : draft.end].strip().endswith("致辞。")
+
+
+def test_a_meeting_without_a_day_takes_the_storys() -> None:
+    found = only("〔1月3日〕，县长[宋某]率队深入甲镇督导。随后，[宋某]在甲园区主持召开现场办公会。")
+    assert found.date is not None
+    assert found.date.text == "1月3日"
+
+
+def test_the_day_of_the_report_is_not_the_meetings() -> None:
+    found = only(
+        "〔1月8日〕，记者从某办事处获悉，工作有序。举办“提能力、转作风”干部专题培训班，邀请专家授课。"
+    )
+    assert found.date is None
+
+
+def test_the_part_of_day_may_stand_apart() -> None:
+    found = only(
+        "〔3月19日〕，甲园区举行揭牌仪式。[宋某]主持仪式。下午，座谈会在乙工场举行。".replace(
+            "。[宋某]", "，[宋某]"
+        ).split("。下午")[0]
+        + "。"
+    )
+    assert found.date is not None
+    later = meetings("〔3月19日〕，甲区考察团到访。下午，座谈会在乙工场举行。")
+    assert [(meeting.date.text, meeting.date.part_of_day) for meeting in later if meeting.date] == [
+        ("3月19日", "afternoon")
+    ]
+
+
+def _with_headline(marked: str, headline: str) -> Reading:
+    reading = read(marked)
+    article = Article(Text.of(headline), None, (), "news", Byline(), reading.article.body)
+    return replace(reading, article=article)
+
+
+def test_the_headline_completes_a_name() -> None:
+    reading = _with_headline("〔3月21日〕，某届人大常委会举行第三次会议。", "某届人大常委会 第三次会议举行")
+    assert [draft.record.name for draft in find_meetings(reading)] == ["某届人大常委会第三次会议"]
+
+
+def test_the_headline_says_who_called_it() -> None:
+    reading = _with_headline("〔3月21日〕，主任[宋某]主持召开工作调度会。", "某省某委组织召开工作调度会")
+    assert [draft.record.organizer for draft in find_meetings(reading)] == ["某省某委"]
+
+
+def test_the_chairs_post_says_who_called_it() -> None:
+    reading = read("〔3月28日〕，某区纪委书记[王某]主持召开会议。")
+    person = reading.mentions[0]
+    at = reading.text.string.index("某区纪委")
+    post = Post((person.start, person.end), ((at, at + 4),), (at + 4, at + 6), "test")
+    assert [draft.record.organizer for draft in find_meetings(replace(reading, posts=(post,)))] == [
+        "某区纪委"
+    ]
+
+
+def test_this_office_is_the_one_named_before() -> None:
+    reading = read(
+        "记者从某区甲办事处获悉，工作有序。\n该办事处聚焦目标任务，举办“提能力、转作风”干部专题培训班。"
+    )
+    text = reading.text.string
+    bodies = [(text.index("某区甲办事处"), 6), (text.index("办事处聚焦"), 3)]
+    mentions = tuple(Mention("ORG", at, at + size, ("test",)) for at, size in bodies)
+    assert [draft.record.organizer for draft in find_meetings(replace(reading, mentions=mentions))] == [
+        "某区甲办事处"
+    ]
+
+
+def test_every_field_has_evidence_with_its_words() -> None:
+    found = only(
+        "〔3月25日〕，甲局在乙馆召开推进会，审议《丙方案》。[宋某]主持，[王某]讲话，[李某]出席，各镇负责人⟦70名⟧参加会议。"
+    )
+    filled = {name for name, value in found.model_dump(exclude={"evidence", "kind"}).items() if value}
+    assert filled == set(found.evidence)
+    text = "3月25日，甲局在乙馆召开推进会"
+    assert all(piece.text for pieces in found.evidence.values() for piece in pieces)
+    assert found.evidence["name"][0].segments == ((text.index("推进会"), len(text)),)
+
+
+def test_names_end_at_the_last_head_word_of_their_own() -> None:
+    cases = {
+        "疫情防控专题会暨作风建设推进会，来自": "疫情防控专题会暨作风建设推进会",
+        "会议部署全年工作推进会": "会议",
+        "第七次代表大会第三次会议并讲话": "第七次代表大会第三次会议",
+        "博览会新闻发布会": "博览会新闻发布会",
+    }
+    for words_, name in cases.items():
+        span = name_from(words_, 0, len(words_))
+        assert span is not None
+        assert words_[slice(*span)] == name
+
+
+def test_a_name_in_front_begins_behind_what_describes_it() -> None:
+    string = "由某局主办的首届某某论坛"
+    span = name_before(string, 0, len(string))
+    assert span is not None
+    assert string[slice(*span)] == "首届某某论坛"
+
+
+def test_head_words_have_kinds_and_are_sorted() -> None:
+    assert {kind for kind, _ in heads().values()} <= KINDS
+    assert {use for _, use in heads().values()} <= {"any", "object", "weak"}
+    assert all(kind_of(head) == kind for head, (kind, _) in heads().items())
+
+
+def test_word_classes_are_not_empty() -> None:
+    for group in (
+        "hold",
+        "open",
+        "watch",
+        "manner",
+        "recurring",
+        "refer",
+        "many",
+        "one",
+        "beside",
+        "work",
+        "body",
+        "pass",
+    ):
+        assert words(group), group
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "市政府召开",
+        "〔3月26日〕，某县召开推进会，[宋某]主持。",
+        "[宋某]、",
+        "[宋某]在",
+        "以甲方式召开",
+        "出席会议的",
+        "听取[宋某]",
+        "（",
+        "“",
+        "，在",
+    ],
+)
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        reading = read(unit * (size // len(unit)))
+        start = time.perf_counter()
+        find_meetings(reading, ())
+        return time.perf_counter() - start
+
+    seconds(500)
+    short, long = seconds(3000), seconds(12000)
+    assert long < 12 * short + 0.2
+
+
+def test_hostile_text_does_no_harm() -> None:
+    for text in (
+        "召开",
+        "召开会议",
+        "会议" * 50,
+        "\n\n召开会议\n",
+        "在在在在召开在会议",
+        "“”“召开”会议",
+        "（召开（会议",
+    ):
+        for draft in find_meetings(read(text)):
+            assert re.search("会", draft.record.name)
