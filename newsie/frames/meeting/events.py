@@ -46,7 +46,7 @@ _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner'
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]+[余多]?[次场期])(?![天日])")
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
 # 某县迎接全省推进会召开: the gathering is what is prepared for
-_AHEAD = re.compile(r"迎接|筹备|备战|保障")
+_AHEAD = re.compile(r"[^“]*(?:迎接|筹备|备战)")
 _OBEYED = re.compile(r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|为(?!期))[^，]{0,20}$")
 
 
@@ -199,7 +199,7 @@ def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> b
         string[max(clause.start, first - WINDOW) : first],
         string[last : min(last + WINDOW, clause.end)],
     )
-    if verb.start() > name[0] and _AHEAD.search(string, *name):
+    if verb.start() > name[0] and _AHEAD.match(string, *name):
         return True
     if _COUNTED.match(behind) or _SPENT.match(behind):
         return True
