@@ -15,7 +15,9 @@ from newsie.literals.numerals import DIGITS
 from newsie.text import fold
 
 NUMERAL_TEXT = st.text(
-    st.sampled_from("0123456789一二两三十百千万亿点零半几数多余.,年月日至到—、第约近超上下以内元个名家%成倍《》“”，。\n前后今去当截自来期间 "),
+    st.sampled_from(
+        "0123456789一二两三十百千万亿点零半几数多余.,年月日至到—、第约近超上下以内元个名家%成倍《》“”，。\n前后今去当截自来期间 "
+    ),
     max_size=60,
 )
 _DIGITS = "零一二三四五六七八九"
@@ -108,6 +110,12 @@ def test_dates_are_real_days_in_order(text: str, published: date) -> None:
         assert all(date.fromisoformat(end) for end in ends)
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_no_day_is_too_early_or_late(published: date) -> None:
+    text = "去年，2月29日，明天，近90年，下周，次日，1月1日至12月31日，上月，十五五期间"
+    assert find_literals(text, published, published).dates
+
+
 def test_dateline_is_what_today_means() -> None:
     found = find_literals("今天下午，市政府召开会议。", date(2016, 3, 22), date(2016, 3, 21))
     assert found.dates[0].interval.start == "2016-03-21"
@@ -129,7 +137,9 @@ def test_word_lists_are_sorted_and_have_no_doubles(name: str) -> None:
     assert words == sorted(set(words))
 
 
-@pytest.mark.parametrize("unit", ["1", "一", "1、", "A1", "自3月到", "当日", "“", "《", "以来", "1月1日2日", "百分之"])
+@pytest.mark.parametrize(
+    "unit", ["1", "一", "1、", "A1", "自3月到", "当日", "“", "《", "以来", "1月1日2日", "百分之"]
+)
 def test_time_grows_with_length(unit: str) -> None:
     def seconds(count: int) -> float:
         start = time.perf_counter()

@@ -35,9 +35,7 @@ class Literals:
     titles: tuple[Title, ...]
 
 
-def find_literals(
-    folded: str, published: date | None = None, dateline: date | None = None
-) -> Literals:
+def find_literals(folded: str, published: date | None = None, dateline: date | None = None) -> Literals:
     """Return the dates, amounts and titles of an article's body.
 
     `published` is the day the page came out, `dateline` the day of 本报3月21日讯, which 今天 means.

@@ -26,9 +26,9 @@ from newsie.literals.days import (
     iso,
     last_of_month,
     months,
-    number,
-    years_of,
 )
+from newsie.literals.numerals import parse_number
+from newsie.literals.relative import read_relative
 from newsie.reading import Date
 from newsie.values import Interval
 
@@ -40,33 +40,38 @@ _SHIFT_OF_DAY = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 
 _SAME_DAY = re.compile(r"当[天日晚夜]|同日")
 _NEXT_DAY = re.compile(r"次日|翌日")
 _NEAR_DAY = re.compile(r"(大前|大后|[昨今明前后後])[天日晚晨早]")
-_WEEK = re.compile(r"(上上|下下|上|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])?$")
-_WEEK_SHIFT = {"上上": -2, "上": -1, "下": 1, "下下": 2}
-_LATELY = re.compile(r"(?:近|过去)?([一二两三四五六七八九十0-9]{1,3})(年|个月|个?星期|周|天)(?:来|间|以来)?$")
-_PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|时期|以来|期?末)")
-_ROUND = re.compile(r"(?:(上个?|.+)世纪)?(.+)年代$")
-
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
-_AHEAD = re.compile(r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到")
+_AHEAD = re.compile(
+    r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到"
+)
 _CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
-_COMPARED = re.compile(r"[比较同]$|相比$")
+_COMPARED = re.compile(r"[比较同由]$|相比$")
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _FAR = timedelta(days=300)
 _JUST = timedelta(days=31)
 _SOON = timedelta(days=15)
 
 
 def resolve(
-    expressions: tuple[Expression, ...], folded: str, published: date | None = None, dateline: date | None = None
+    expressions: tuple[Expression, ...],
+    folded: str,
+    published: date | None = None,
+    dateline: date | None = None,
 ) -> tuple[Date, ...]:
     """Return the dates of `expressions`, sorted; those that name no real day (2月30日) are left out."""
-    reader = _Reader(folded, published, dateline or published)
+    reader = _Reader(folded, _usable(published), _usable(dateline) or _usable(published))
     found: list[Date] = []
     for expression in expressions:
         interval = reader.read(expression)
         if interval is not None:
             found.append(Date(expression.start, expression.end, interval))
     return tuple(found)
+
+
+def _usable(day: date | None) -> date | None:
+    """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
+    return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 @dataclass(slots=True)
@@ -155,11 +160,8 @@ class _Reader:
         near = _NEAR_DAY.match(word)
         if near:
             return self._open(self._shifted(_SHIFT_OF_DAY[near[1]]))
-        for pattern, read in ((_PLAN, self._plan), (_LATELY, self._lately), (_WEEK, self._week), (_ROUND, _round)):
-            match = pattern.match(word)
-            if match:
-                return read(match)
-        return self._open(None)
+        relative = read_relative(word, self.today, self.published)
+        return relative or self._open(None)
 
     def _open(self, day: Day | None) -> Stretch:
         """Return the day, or when it is not known a vague stretch up to the publication."""
@@ -175,37 +177,6 @@ class _Reader:
         if day is None or day[0] is None:
             return None
         return day_of(date(day[0], day[1], day[2]) + timedelta(1))
-
-    def _plan(self, match: re.Match[str]) -> Stretch:
-        first, last = years_of(match[1])
-        if match[2] == "以来":
-            return Stretch((first, 1, 1), self._issue(), "range")
-        if match[2].endswith("末"):
-            return Stretch((last, 12, 1), (last, 12, 31), "range", approximate=True)
-        return Stretch((first, 1, 1), (last, 12, 31), "range")
-
-    def _lately(self, match: re.Match[str]) -> Stretch:
-        count = int(number(match[1]))
-        if self.published is None or count > self.published.year:
-            return Stretch(None, None, "vague")
-        today = day_of(self.published)
-        if match[2] == "年":
-            first = months(today, -12 * count)
-        elif match[2] == "个月":
-            first = months(today, -count)
-        else:
-            first = day_of(self.published - timedelta(count * (1 if match[2] == "天" else 7)))
-        return Stretch(first, today, "range", approximate=True)
-
-    def _week(self, match: re.Match[str]) -> Stretch:
-        if self.today is None:
-            return Stretch(None, None, "vague")
-        monday = self.today - timedelta(self.today.weekday()) + timedelta(7 * _WEEK_SHIFT.get(match[1] or "", 0))
-        if match[2] == "末":
-            return Stretch(day_of(monday + timedelta(5)), day_of(monday + timedelta(6)), "range")
-        if match[2]:
-            return self._open(day_of(monday + timedelta("一二三四五六日".find(match[2].replace("天", "日")))))
-        return Stretch(day_of(monday), day_of(monday + timedelta(6)), "range")
 
     # --- calendar --------------------------------------------------------------
 
@@ -235,7 +206,7 @@ class _Reader:
     def _calendar(self, point: Point, *, ahead: bool, base: Day | None = None) -> Stretch | None:
         year = self._year(point)
         if point.first_year:
-            return Stretch((int(number(point.first_year)), 1, 1), (year, 12, 31), "range")
+            return Stretch((int(parse_number(point.first_year)), 1, 1), (year, 12, 31), "range")
         if point.month or point.day or point.stretch.startswith("月"):
             return self._within_year(point, year, ahead=ahead, base=base)
         if year is None and not point.year:
@@ -250,12 +221,14 @@ class _Reader:
         year, month, _ = months(day_of(self.published), shift)
         return in_year(year, f"{(month + 2) // 3}季度")
 
-    def _within_year(self, point: Point, year: int | None, *, ahead: bool, base: Day | None) -> Stretch | None:
+    def _within_year(
+        self, point: Point, year: int | None, *, ahead: bool, base: Day | None
+    ) -> Stretch | None:
         named = self._month(point, compared=self.compared)
         if named is None:
             return None
         own_year, month = named
-        day = int(number(point.day)) if point.day else None
+        day = int(parse_number(point.day)) if point.day else None
         if point.year:
             own_year = year
         elif own_year is None and self.published is not None:
@@ -264,7 +237,7 @@ class _Reader:
             own_year = base[0]
         if day is None:
             return in_month(own_year, month, point)
-        first = int(number(point.first_day)) if point.first_day else day
+        first = int(parse_number(point.first_day)) if point.first_day else day
         if not 1 <= first <= day <= last_of_month(own_year, month):
             return None
         return Stretch((own_year, month, first), (own_year, month, day), "range" if first < day else "day")
@@ -280,7 +253,7 @@ class _Reader:
             return known + (written != "同年") if known else None
         if not written:
             return None
-        year = int(number(written))
+        year = int(parse_number(written))
         if len(written) == len("22"):
             now = self.published.year % 100 if self.published else 30
             year += 2000 if year <= now + 10 else 1900
@@ -313,17 +286,17 @@ class _Reader:
             if self.published is None:
                 return None
             shift = -2 if written.startswith("上上") else _SHIFT_OF_MONTH.get(written[:1], 0)
-            if point.day and not written and int(number(point.day)) > self.published.day:
+            if point.day and not written and int(parse_number(point.day)) > self.published.day:
                 shift = -1
             year, month, _ = months(day_of(self.published), shift)
             return year, month
-        return None, int(number(written))
+        return None, int(parse_number(written))
 
     def _month_of_day(self, last: Day, written: str) -> tuple[int | None, int]:
         """Return the month of 19日: of those the article named, the latest that is not after publication."""
         issue = self._issue()
         if issue is not None and written:
-            day = int(number(written))
+            day = int(parse_number(written))
             known = [(year, month) for year, month in self.named if (year, month, day) <= issue]
             if known:
                 return max(known)
@@ -349,11 +322,3 @@ class _Reader:
         if after - now <= _SOON and now - before > _FAR:
             return after.year
         return after.year if ahead and not (now - before <= _JUST and after - now > _FAR) else before.year
-
-
-def _round(match: re.Match[str]) -> Stretch:
-    """Read 上世纪80年代, 20世纪九十年代, 九十年代."""
-    written = match[1] or "上"
-    hundred = 1900 if written.startswith("上") else int(number(written)) * 100 - 100
-    ten = int(number(match[2]))
-    return Stretch((hundred + ten, 1, 1), (hundred + ten + 9, 12, 31), "range")

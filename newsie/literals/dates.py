@@ -81,7 +81,9 @@ _OF_MONTH = re.compile(
     rf"(?:(?P<first_month>{_MONTH})月?份?{_TO})?(?P<month>{_MONTH}) ?月{_NOT_MONTH}份?(?:当月)?"
     rf"|(?P<relative>本月|上上个?月|上个?月|下个?月|当月|同月){_NOT_MONTH}份?"
 )
-_OF_DAY = re.compile(rf" ?(?:(?P<first_day>{_DAY}) ?日?{_TO})?(?P<day>{_DAY}) ?(?:日|号(?![楼线院店馆厅门机车]))")
+_OF_DAY = re.compile(
+    rf" ?(?:(?P<first_day>{_DAY}) ?日?{_TO})?(?P<day>{_DAY}) ?(?:日|号(?![楼线院店馆厅门机车]))"
+)
 _IN_MONTH = re.compile(r"上旬|中旬|下旬|初(?![一二三四五六七八九十步中级])|底|末(?![梢端位])")
 _QUARTER = r"第?[一二三四1-4]个?季度|(?<![提以之])前[两二三23]个?季度|首季"
 _FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
@@ -137,6 +139,7 @@ _CLOCK = re.compile(
 )
 _BEFORE = re.compile(r"(?:之|以)?前(?![列期往来沿端夕述三两二后天年半0-9])")
 _LATER = re.compile(r"[^，。；：！？、\n]{0,24}?以来")
+_LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
 _GAP = re.compile(r"[^，。；：！？\n]{1,20}")
 _ARRIVES = re.compile("[至到]")
 _UNTIL = re.compile(r"截[至止]到?$")
@@ -155,15 +158,18 @@ def find_expressions(folded: str) -> tuple[Expression, ...]:
 
 
 def _dated(folded: str) -> Iterator[Expression]:
-    place = 0
+    place = last = 0
     while match := _START.search(folded, place):
         left = _point(folded, match.start())
         if left is None or left.end <= match.start():
             place = match.end()
             continue
         found = _expression(folded, match.start(), left)
-        yield found
-        place = found.end
+        # 自2015年7月至2020年9月，5年来: the length of the range before it
+        restated = _LENGTH.fullmatch(left.word) and last > 0 and found.start - last <= len("，")
+        if not restated:
+            yield found
+        place = last = found.end
 
 
 def _point(folded: str, start: int) -> Point | None:
@@ -190,7 +196,10 @@ def _calendar(folded: str, start: int) -> Point | None:
     month = _OF_MONTH.match(folded, place)
     if month:
         point = replace(
-            point, end=month.end(), month=month["month"] or month["relative"], first_month=month["first_month"] or ""
+            point,
+            end=month.end(),
+            month=month["month"] or month["relative"],
+            first_month=month["first_month"] or "",
         )
         return _in_month(folded, point, month)
     if year:
@@ -219,7 +228,9 @@ def _in_year(folded: str, point: Point) -> Point:
 
 
 _BARE_DAY = re.compile(
-    r"(?:(?P<first_day>3[01]|[12][0-9]|[1-9]) ?日?" + _TO + r")?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
+    r"(?:(?P<first_day>3[01]|[12][0-9]|[1-9]) ?日?"
+    + _TO
+    + r")?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
 )
 _BARE_STRETCH = re.compile(
     rf"上半年|下半年|全年|年底|年末|年终|年初|年内|月底|月末|月初(?![一二三四五六七八九十])|(?:本|上个?)季度|{_FIRST_MONTHS}"

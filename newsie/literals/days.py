@@ -10,7 +10,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TypeAlias
 
 from newsie.literals.dates import Point
@@ -37,11 +36,6 @@ _QUARTERS = re.compile(r"([一二三1-3])(?:季度)?\W?.{0,2}?([二三四2-4])�
 _FIRST_QUARTERS = re.compile(r"前([两二三23])个?季度$")
 _FIRST_MONTHS = re.compile(r"前(.{1,2}?)个?月$")
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (21, 31), "末": (21, 31)}
-
-
-def number(written: str) -> Decimal:
-    """Return the value of a short numeral; 两 and 廿 count too."""
-    return parse_number(written)
 
 
 def day_of(day: date) -> Day:
@@ -89,7 +83,7 @@ def years_of(plan: str) -> tuple[int, int]:
     >>> years_of("十四五")
     (2021, 2025)
     """
-    order = int(number(plan[:-1]))
+    order = int(parse_number(plan[:-1]))
     first = 1953 + 5 * (order - 1) if order < 3 else 1966 + 5 * (order - 3)
     return first, first + 4
 
@@ -113,14 +107,16 @@ def _counted(year: int | None, stretch: str) -> Stretch | None:
     if stretch == "首季":
         return _months_of(year, 1, 3, "quarter")
     if quarter := _QUARTER.match(stretch):
-        last = 3 * int(number(quarter[1]))
+        last = 3 * int(parse_number(quarter[1]))
         return _months_of(year, last - 2, last, "quarter")
     if first := _FIRST_QUARTERS.match(stretch):
-        return _months_of(year, 1, 3 * int(number(first[1])), "range")
+        return _months_of(year, 1, 3 * int(parse_number(first[1])), "range")
     if first := _FIRST_MONTHS.match(stretch):
-        return _months_of(year, 1, int(number(first[1])), "range")
+        return _months_of(year, 1, int(parse_number(first[1])), "range")
     if joined := _QUARTERS.match(stretch):
-        return _months_of(year, 3 * int(number(joined[1])) - 2, 3 * int(number(joined[2])), "range")
+        return _months_of(
+            year, 3 * int(parse_number(joined[1])) - 2, 3 * int(parse_number(joined[2])), "range"
+        )
     return None
 
 
@@ -136,9 +132,11 @@ def in_month(year: int | None, month: int, point: Point) -> Stretch | None:
     part = point.stretch.removeprefix("月")
     if part:
         first, last = _TENS[part]
-        return Stretch((year, month, first), (year, month, min(last, end)), "range", approximate="旬" not in part)
+        return Stretch(
+            (year, month, first), (year, month, min(last, end)), "range", approximate="旬" not in part
+        )
     if point.first_month:
-        start = int(number(point.first_month))
+        start = int(parse_number(point.first_month))
         before = None if year is None else year - (start > month)
         return Stretch((before, start, 1), (year, month, end), "range")
     return Stretch((year, month, 1), (year, month, end), "month")

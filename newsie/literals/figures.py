@@ -21,9 +21,7 @@ _D = "〇零一二两三四五六七八九"
 # 千瓦, 千米, 百帕, 百分之 begin units and shares, not multipliers
 _HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦字比]|分之))"
 _MYRIAD = r"万(?!分之|向|象|全|能|众|般)"
-_TIMES = (
-    rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
-)
+_TIMES = rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = (
@@ -43,7 +41,9 @@ _FIGURE = re.compile(
     r"|(?P<half>半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成)"
 )
 _TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|[万亿]{{1,2}})(?P<over>{_OVER})?")
-_NEIGHBOURS = re.compile(r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)")
+_NEIGHBOURS = re.compile(
+    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)"
+)
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
 _JOINED_ONE = re.compile(r"[统唯专同单逐之万划惟]$")
@@ -138,7 +138,9 @@ def _teens(match: re.Match[str]) -> Figure:
 
 def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
     written = match["chinese"]
-    if _NOTHING.fullmatch(written) or (written == "一" and _JOINED_ONE.search(folded, max(0, match.start() - 1), match.start())):
+    if _NOTHING.fullmatch(written) or (
+        written == "一" and _JOINED_ONE.search(folded, max(0, match.start() - 1), match.start())
+    ):
         return None
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:

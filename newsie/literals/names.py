@@ -11,7 +11,9 @@ from functools import cache
 from newsie.lexicon import rows
 from newsie.text import Span
 
-_QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』，。；：！？\n]{1,12})[”’」』]|\"([^\"“”，。；：！？\n]{1,12})\"")
+_QUOTED = re.compile(
+    r"[“‘「『]([^“”‘’「」『』，。；：！？\n]{1,12})[”’」』]|\"([^\"“”，。；：！？\n]{1,12})\""
+)
 _COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?[余多]?[\u4e00-\u9fff%‰]{1,2}")
 _LONGEST = 7
 _LEAD = 3
@@ -24,9 +26,7 @@ def quoted_names(folded: str) -> tuple[Span, ...]:
     ((2, 6),)
     """
     return tuple(
-        match.span()
-        for match in _QUOTED.finditer(folded)
-        if not _COUNTED.fullmatch(match[1] or match[2])
+        match.span() for match in _QUOTED.finditer(folded) if not _COUNTED.fullmatch(match[1] or match[2])
     )
 
 

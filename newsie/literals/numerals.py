@@ -15,8 +15,8 @@ from decimal import Context, Decimal
 
 from newsie.text import fold
 
-_EXACT = Context(prec=40)
 _QUOTIENT = Context(prec=12)
+_WIDE = Context(prec=400)
 
 DIGITS = {
     **dict(zip("〇零一二三四五六七八九", (0, *range(10)), strict=True)),
@@ -33,7 +33,9 @@ _SIGN_OF_NUMERAL = re.compile(
     rf"(?P<arabic>{_ARABIC})|(?P<digit>[{''.join(DIGITS)}])|(?P<tens>[廿卅卌])|(?P<unit>[{''.join(MULTIPLIERS)}])"
 )
 _SPELLED = re.compile(rf"[{''.join(DIGITS)}]{{2,}}")
-_POINT = re.compile(rf"(?P<whole>.+)[点點](?P<part>[{''.join(DIGITS)}0-9]+)(?P<units>[{''.join(MULTIPLIERS)}]*)")
+_POINT = re.compile(
+    rf"(?P<whole>.+)[点點](?P<part>[{''.join(DIGITS)}0-9]+)(?P<units>[{''.join(MULTIPLIERS)}]*)"
+)
 _SIGN = re.compile(r"[-−负負]")
 _SHARE = re.compile(r"(?P<tenths>.+)成(?P<rest>半|.?)")
 _LETTERS = {"k": 1000, "K": 1000}
@@ -70,9 +72,6 @@ def plain(value: Decimal) -> Decimal:
     if value == value.to_integral_value():
         return value.quantize(Decimal(1), context=_WIDE)
     return value.normalize(_WIDE)
-
-
-_WIDE = Context(prec=400)
 
 
 def _signed(numeral: str) -> Decimal:

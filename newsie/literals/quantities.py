@@ -27,10 +27,15 @@ _JOIN = re.compile(r" ?(?:至|到|—{1,2}|-{1,2}|–|~|─{1,2}) ?")
 _AND = re.compile(r"、|和|与|及|以及|或")
 _SPACE = re.compile(r" ?")
 # an ordinal, a document or a time: 第14次, 〔2022〕14号, 9时30分, 7×24小时
-_NO_FIGURE_AFTER = re.compile(r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$|[A-Za-z0-9][-/]$|[时点:：]$(?<=[0-9][时点:：])|[×·〔\[]$|[农阴]历$")
+_NO_FIGURE_AFTER = re.compile(
+    r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$"
+    r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点:：]$|[×·〔\[]$|[农阴]历$"
+)
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
-_CHANGE = re.compile(r"(?:(?P<jiao>[0-9]|[一二两三四五六七八九])角)?(?:(?P<fen>[0-9]|[一二两三四五六七八九])分)?")
+_CHANGE = re.compile(
+    r"(?:(?P<jiao>[0-9]|[一二两三四五六七八九])角)?(?:(?P<fen>[0-9]|[一二两三四五六七八九])分)?"
+)
 _CURRENCY = re.compile(r"人民币")
 # 10亿元以上项目, 500万元以上的工业企业: a class of projects, not a sum
 _CLASS = re.compile(r"(?:及?以上)(?:的)?[^，。、；！？0-9\n]{0,8}?(?:项目|企业)")
@@ -83,7 +88,7 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
 
 def _draft(folded: str, figure: Figure, following: Figure | None) -> tuple[_Draft | None, int]:
     """Return the amount that begins with `figure`, if it is one, and how many figures it takes."""
-    if _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 7), figure.start) or is_fixed(folded, figure.start):
+    if _follows_name(folded, figure.start) or is_fixed(folded, figure.start):
         return None, 1
     if following is not None:
         joined = _range(folded, figure, following)
@@ -93,6 +98,11 @@ def _draft(folded: str, figure: Figure, following: Figure | None) -> tuple[_Draf
     if measure is None:
         return None, 1
     return _weighed(folded, figure, measure), 1
+
+
+def _follows_name(folded: str, start: int) -> bool:
+    """Tell whether what stands before makes the figure an ordinal, a document's number or a time."""
+    return _NO_FIGURE_AFTER.search(folded, max(0, start - 7), start) is not None
 
 
 def _measure(folded: str, figure: Figure) -> Measure | None:
@@ -123,7 +133,9 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
 
 def _countable(folded: str, figure: Figure, measure: Measure) -> bool:
     if folded[figure.start : figure.end] == "一":
-        return measure.kind == "share" or (measure.kind == "measure" and _HALF.match(folded, measure.end) is not None)
+        return measure.kind == "share" or (
+            measure.kind == "measure" and _HALF.match(folded, measure.end) is not None
+        )
     if figure.arabic or (measure.kind in ("share", "money", "measure") and measure.word != "元"):
         return not (measure.word == "个" and _SLOGAN.match(folded, measure.end))
     small = figure.end - figure.start == 1 and figure.scale == 1
@@ -155,7 +167,9 @@ def _said_apart(folded: str, figure: Figure, measure: Measure) -> Qualifier:
     """Return what is said inside the measure (3个多小时) or before the whole (约占全县的四成)."""
     if divided_at(folded, figure.end):
         return "over"
-    whole = _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) if measure.kind == "share" else None
+    whole = (
+        _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) if measure.kind == "share" else None
+    )
     return "about" if whole else "exact"
 
 
@@ -212,7 +226,13 @@ def _range(folded: str, figure: Figure, following: Figure) -> _Draft | None:
     """Return 4到6个小时, 22万至25万亩, 32元至36元, 10—15%."""
     own = measure_at(folded, figure.end)
     join = _JOIN.match(folded, own.end if own else figure.end)
-    if not join or join.end() != following.start or following.unit is not None or figure.high or following.high:
+    if (
+        not join
+        or join.end() != following.start
+        or following.unit is not None
+        or figure.high
+        or following.high
+    ):
         return None
     measure = measure_at(folded, _after_space(folded, following.end))
     if measure is None or (own and own.word != measure.word) or figure.low < 0:
@@ -246,10 +266,12 @@ def _still_waiting(
     if draft is not None or following is None or not figure.arabic or is_fixed(folded, figure.start):
         return []
     between = _AND.fullmatch(folded, figure.end, following.start)
-    ordinal = _NO_FIGURE_AFTER.search(folded, max(0, figure.start - 7), figure.start)
-    return [*waiting[-_LONGEST_LIST:], figure] if between and following.arabic and not ordinal else []
+    shares = between and following.arabic and not _follows_name(folded, figure.start)
+    return [*waiting[-_LONGEST_LIST:], figure] if shares else []
 
 
 def _amount(draft: _Draft) -> Amount:
     high = None if draft.high is None else plain(draft.high)
-    return Amount(draft.start, draft.end, Quantity(plain(draft.low), draft.measure.word, draft.qualifier, high))
+    return Amount(
+        draft.start, draft.end, Quantity(plain(draft.low), draft.measure.word, draft.qualifier, high)
+    )
