@@ -21,7 +21,8 @@ from newsie.text import Span
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 _LONGEST = 36
-_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*\Z")
+# 某村“两委”成员: a quoted word may end the name
+_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*(?:“[{_HAN}]{{2,4}}”)?\Z")
 # a verb or particle that ends before a name begins
 _HARD = re.compile(
     r".*(?:[的了着]|经(?=[省市县区州旗镇乡])|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任|"

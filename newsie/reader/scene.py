@@ -74,7 +74,7 @@ class Scene:
 
 # 骨干成员 of a gang and 带班领导 hold no post
 _BELONGS = {
-    "成员": re.compile(r"(?:组|委|会|班子|中心|部)\Z"),
+    "成员": re.compile(r"(?:组|委|会|班子|中心|部|”)\Z"),
     "领导": re.compile(r"[省市县区州旗盟镇乡局厅委办国级校院]\Z"),
 }
 
