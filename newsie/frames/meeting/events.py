@@ -18,8 +18,8 @@ _HOLD = re.compile(any_of("hold"))
 _VERB = re.compile(f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
-_IN_FRONT = re.compile(rf"(?:^|，|出席|参加|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
-_UP_TO_BODY = re.compile(rf"(?:.*{_P})?(?:以视频方式)?(?:出席|参加)?(?:{_DATE})*")
+_IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
+_UP_TO_BODY = re.compile(rf"(?:.*{_P})?(?:以视频方式)?(?:即|还|就)?(?:出席|参加)?了?{_DATE}*")
 # 在国务院新闻办公室举行: no place but the host
 _OFFICE = re.compile(r"(?:办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
 _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
@@ -39,6 +39,7 @@ _SPEAKS_AT = re.compile(
     rf"(?P<name>[^，。；在{_P}]{{4,40}}?(?:会议?|仪式|典礼|论坛)(?:（[^（）]{{1,8}}）)?)"
     r"上(?=$|强调|指出|要求|表示|说|讲话|发表|作|提出|致辞|宣布)"
 )
+_CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40}}?{_P}主持$")
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
@@ -93,7 +94,7 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
             yield event
             done = max(verb.end(), event.name[1])
     if done == clause.start:
-        event = _attended(scene, clause) or _upon(scene, clause)
+        event = _attended(scene, clause) or _chaired(scene, clause) or _upon(scene, clause)
         if event:
             yield event
 
@@ -174,6 +175,18 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
     return Event(name, start, clause, "meeting.attended", chair=chair)
+
+
+def _chaired(scene: Scene, clause: Clause) -> Event | None:
+    """Read 反馈会议由某某主持: a gathering told by who chairs it."""
+    found = _CHAIRED.match(scene.text(clause))
+    if not found:
+        return None
+    end = clause.start + found.end("name")
+    name = name_before(scene.string, clause.start, end)
+    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]):
+        return None
+    return Event(name, end, clause, "meeting.chaired")
 
 
 def _upon(scene: Scene, clause: Clause) -> Event | None:

@@ -17,6 +17,8 @@ _MANY = any_of("many")
 _NOUN = rf"{any_of('many', 'one')}[”\"）]?"
 _ENDS_MANY = re.compile(rf"{_MANY}[”\"]?$")
 _ENDS = re.compile(rf"{_NOUN}$")
+# 投资科科长 shares 各市 with the part before it; 各村党支部书记 stands for itself
+_OWN_PEOPLE = re.compile(rf"{_MANY}[”\"]?$|[”\"]$|^(?:各|全体|部分|辖区).*{_NOUN}$")
 _CLAUSE_ENDS = re.compile(
     rf"{_NOUN}(?:等共?{_AMOUNT}?[^，。；]{{0,10}}|共?计?{_AMOUNT}|（[^（）]{{1,20}}）)?$"
 )
@@ -165,7 +167,7 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
         part, rest = string[begin:at], string[after:end].split("、", 1)[0]
         ends = (_ENDS if comma else _ENDS_MANY).search(part)
         quoted = comma and part[:1] in '“"' and part[-1:] in '”"'
-        if quoted or (ends and (_ENDS_MANY.search(rest) or rest.endswith(("”", '"')))):
+        if quoted or (ends and _OWN_PEOPLE.search(rest)):
             yield begin, at
             begin = after
     if end - begin > 1:

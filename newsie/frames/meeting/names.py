@@ -15,7 +15,7 @@ _LONGEST = 60
 _REACH = 24
 # what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话
 _NO_HEAD = (
-    r"(?!室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署(?![^，。]{2})|要求|议|期间|员|者|主席团|筹"
+    r"(?!会(?:[，。、；（）”\n]|$|暨|并)|商会|室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署(?![^，。]{2})|要求|议|期间|员|者|主席团|筹"
     r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组"
     r"|召开(?:后|以来|之际|前夕))"
 )
@@ -40,6 +40,7 @@ _EDGE = re.compile(
 _DESCRIBED = re.compile(
     r"(?:举行|召开|举办|参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的"
 )
+_OURS = re.compile(r"我[省市州县区旗镇乡校](?=.)")
 _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
@@ -136,10 +137,12 @@ def _extended(string: str, at: int, stop: int) -> int:
 def _trimmed(string: str, begin: int, end: int) -> int:
     """Return where a name begins once what only describes it is left out: 有百人参加的招聘会."""
     cut = max((found.end() for found in _DESCRIBED.finditer(string[begin:end])), default=0)
+    cut = cut or len("我市") * bool(_OURS.match(string, begin, end))
     name = string[begin + cut : end]
     return begin + cut + (name.startswith("“") and "”" not in name)
 
 
 def _left_edge(string: str, start: int, head: int) -> int:
     """Return where a name whose head word begins at `head` begins, not before `start`."""
-    return max((found.end() for found in _EDGE.finditer(string, start, head)), default=start)
+    edge = max((found.end() for found in _EDGE.finditer(string, start, head)), default=start)
+    return edge + len("我市") * bool(_OURS.match(string, edge, head))

@@ -16,6 +16,11 @@ from newsie.text import Span
 
 # a body of its own, unlike 县 and 县委, in whose name their heads go about all day
 _BODY = re.compile(rf"(?:{any_of('body')}|[^市县区省州]委)$")
+# 活动由县人社局、县总工会联合主办
+_SAID_AFTER = re.compile(
+    r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此]次[^，。]{1,12})由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
+)
+_NEAR = 400
 _LEAST_BODY, _LEAST_SHARED = 4, 2
 # a working meeting on the spot is called by no body
 _ON_THE_SPOT = re.compile(r"现场|座谈")
@@ -38,6 +43,9 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
         return proof.of("organizer", own, telling.lead.rule)
     if telling.lead.chair:
         return _called_by_chair(proof, telling, name, headings)
+    said = _SAID_AFTER.search(proof.scene.string, telling.start, min(telling.end, telling.start + _NEAR))
+    if said:
+        return proof.of("organizer", said.span("host"), "meeting.organizer")
     subject = _subject_of_paragraph(proof.scene, telling) if telling.lead.rule == "meeting.held" else None
     return proof.of_text("organizer", subject, "meeting.organizer") if subject else None
 

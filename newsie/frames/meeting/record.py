@@ -73,15 +73,16 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
 
 
 def _count_turnout(scene: Scene, telling: Telling, kind: str, cast: Cast) -> None:
-    """Add the people that the leading sentence counts without saying that they attend."""
-    for clause in scene.sentences[telling.lead.clause.sentence]:
-        if clause.spoken or clause.start < telling.lead.name[0]:
-            continue
-        crowd = read_turnout(scene, clause.start, clause.end)
-        if crowd and kind in {"conference", "symposium"} and len(crowd.groups) == 1:
-            crowd = Crowd((), crowd.amount)
-        if crowd:
-            cast.add_crowd(crowd)
+    """Add the people that the leading sentences count without saying that they attend."""
+    lead = telling.lead.clause.sentence
+    meets = kind in {"conference", "symposium"}
+    for number in range(lead, min(lead + 1 + (not meets), len(scene.sentences))):
+        for clause in scene.sentences[number]:
+            if clause.spoken or clause.start < telling.lead.name[0] or cast.groups:
+                continue
+            crowd = read_turnout(scene, clause.start, clause.end)
+            if crowd:
+                cast.add_crowd(Crowd((), crowd.amount) if meets and len(crowd.groups) == 1 else crowd)
 
 
 def _name(scene: Scene, telling: Telling) -> Span:

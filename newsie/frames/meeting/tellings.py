@@ -15,6 +15,7 @@ _DATE = MARKS["DATE"]
 # how many gatherings back a second mention may mean
 _RECENT = 12
 _LEAST_FULL, _LEAST_PLACED, _GENERIC = 8, 6, 4
+_OPENING_SENTENCES = 2
 _BARE = re.compile(r"(?:本次|此次|这次|该)?(?:会议|大会|仪式|活动|比赛|培训|全会|论坛)")
 _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
 _GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|检查|来到|深入|前往|先后到|率队|带队|参观|一行|看望")
@@ -135,8 +136,12 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
 def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
     """Tell whether an undated gathering is more than one of the measures that a report lists."""
     length = event.name[1] - event.name[0]
-    if event.at < scene.opening or event.rule == "meeting.attended":
-        return event.at < scene.opening
+    if event.at < scene.opening and (
+        event.clause.sentence < _OPENING_SENTENCES or event.rule == "meeting.attended"
+    ):
+        return True
+    if event.rule == "meeting.attended":
+        return False
     if event.place and (event.rule == "meeting.held-first" or length >= _LEAST_PLACED):
         return True
     return (own_name and length >= _LEAST_FULL) or "随后" in scene.text(event.clause)

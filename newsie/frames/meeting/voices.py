@@ -15,6 +15,8 @@ _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大�
 _PRESS = re.compile(r"采访|记者")
 _LATER = re.compile(r"据了解|据悉|据介绍|下一步|今后|接下来")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
+# how many quotations may stand in front of the sentence that says where they were spoken
+_EARLIER = 3
 _OPENS = frozenset(("“", '"'))
 
 
@@ -43,10 +45,13 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
 
 def _within(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Iterator[Speech]:
     start, end = scene.canvas.span(telling.start, telling.end)
-    for speech in speeches[bisect_left(speeches, start, key=lambda speech: speech.start) :]:
+    first = bisect_left(speeches, start, key=lambda speech: speech.start)
+    for speech in speeches[max(0, first - _EARLIER) :]:
         if speech.start >= end:
             return
-        if not elsewhere(scene, scene.sentence_of(scene.canvas.at(speech.verb[0]))):
+        if start <= speech.verb[0] < end and not elsewhere(
+            scene, scene.sentence_of(scene.canvas.at(speech.verb[0]))
+        ):
             yield speech
 
 
