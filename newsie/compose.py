@@ -78,7 +78,8 @@ def compose(
         statements=_placed(ids, (found.statements for found in by_article)),
         mentions=_mentions(named, ids),
         warnings=tuple(
-            _warning(warning, ids) for warning in (*page.warnings, *published.warnings, *division.warnings, *unread(division))
+            _warning(warning, ids)
+            for warning in (*page.warnings, *published.warnings, *division.warnings, *unread(division))
         ),
     )
 
