@@ -17,6 +17,8 @@ from newsie.divide.lines import CONTINUED, Marked, item_title
 # these titles open a story though no dateline follows
 _NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
 _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
+# 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
+_SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在|在|正为|为|向|给)[^，。：“”]{6,30}")
 _SHORT_LINE = 6
 _NOTE_LENGTH = 24
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -308,7 +310,7 @@ def _paragraph(state: Assembly, index: int) -> int:
     """Body text that no opener precedes: it goes on with the open story or begins one."""
     item = state.marked[index]
     credit = bylines.inline_credit(item.line.text)
-    notice = bool(state.pending) and _NOTICE.search(state.pending[-1].text.folded) is not None
+    notice = any(_NOTICE.search(line.text.folded) for line in state.pending)
     if credit and (state.draft is None or state.draft.complete):
         if state.draft:
             _settle(state, item.line)
@@ -338,5 +340,6 @@ def _settle(state: Assembly, after: Line) -> None:
         following = waiting[position + 1] if position + 1 < len(waiting) else after
         # a picture's gap belongs to one caption: the line above it or the line under it
         pictured = line.doubled or (not line.level and (following.gap > 1 or line.gap > max(1, space)))
+        pictured = pictured or (not line.level and _SCENE.fullmatch(line.text.folded) is not None)
         space = following.gap if pictured else 0
         draft.add("caption" if pictured else "subhead", line)

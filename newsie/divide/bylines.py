@@ -37,6 +37,7 @@ DATELINE = re.compile(
     rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)|$)"
     rf"|{_AGENCY}{_BETWEEN}{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s))"
     rf"|（\s*{_ROLE}[^（）。]{{1,100}}）\s*[：:]?"
+    rf"|{_BULLET}{_ROLE}[\s：:]*[{_HAN}·]{{2,4}}(?:[\s、，]+(?:{_ROLE}\s*)?[{_HAN}·]{{2,6}}){{0,5}}\s*报道(?:[：:\s]|$)"
     r")\s*"
 )
 """The dateline at the start of a body, its bracketed byline and colon included."""

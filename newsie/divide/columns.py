@@ -105,7 +105,7 @@ def _apart(
     for position, at in enumerate(chain):
         line = marked[at].line
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
-        if is_long(line) or _clause(line):
+        if (is_long(line) or _clause(line)) and not _bracketed(line):
             return position
         if is_long(body):
             continue
@@ -119,6 +119,12 @@ def _apart(
         if broken or (not narrow and not (first and following.gap)):
             return position
     return len(chain)
+
+
+def _bracketed(line: Line) -> bool:
+    """Tell whether a whole line stands in brackets: （2012年4月13日第三次会议通过） under a headline."""
+    string = line.text.folded
+    return string.startswith("（") and string.endswith("）") and string.count("（") == 1
 
 
 def _clause(line: Line) -> bool:

@@ -27,6 +27,12 @@ _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
 _PREDICATE = re.compile(
     r"(?:来|赴|到|在|向|为|对)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
 )
+# 平稳开局, 督办, 场所, 全部 end like a body's name and are none
+_NO_ORGAN = re.compile(
+    r"(?:[开格布结全大破僵棋]局|[督主举承创协筹包]办|[场厕住]所|[全干内外局东西南北中]部"
+    r"|[农乡新]村|[城乡]镇|[为以].{1,6}中心|[驿车]站)$"
+)
+_BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
 _ORGAN_LENGTH = 16
@@ -160,6 +166,8 @@ def is_organ(string: str) -> bool:
     plain = re.sub(r"\s+", "", string)
     if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
         return False
+    if _NO_ORGAN.search(plain):
+        return False
     return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
 
 
@@ -218,7 +226,10 @@ def _set_together(lines: Sequence[Line]) -> int:
             widths = [_set_width(row.text.string) for row in rows]
             organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
             plain = not any(_stands_alone(row.text.folded) for row in rows)
-            if max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2) and plain and not organ:
+            alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
+            # a line shorter than the first is its end; a longer one is set smaller, as a subhead
+            shorter = count == len(lines) == 2 and widths[1] < widths[0]
+            if (alike or shorter) and plain and not organ:
                 return count
     return 1
 
@@ -235,7 +246,7 @@ def _set_width(string: str) -> int:
 
 def _is_subhead(string: str) -> bool:
     return (
-        bool(_DASH.match(string))
+        bool(_DASH.match(string) or _BRACKETED.match(string))
         or len(_PRESENT.findall(string)) > 1
         or (bool(_PRESENT.search(string)) and len(string.split()) > 2)
     )

@@ -145,11 +145,16 @@ def is_section(string: str) -> bool:
         return False
     if plain in words("sections.txt") or _PAGE_TITLE.fullmatch(plain):
         return True
-    paper = re.fullmatch(rf"({_PAPER})(.{{0,4}})", plain)
-    if paper and (not paper.group(2) or paper.group(2) in words("sections.txt")):
-        return len(paper.group(1)) <= 7
     names = words("sections.txt")
-    return any(plain[:cut] in names and plain[cut:] in names for cut in range(1, len(plain)))
+    return any(
+        (plain[:cut] in names or _is_paper(plain[:cut])) and (plain[cut:] in names or not plain[cut:])
+        for cut in range(1, len(plain) + 1)
+    )
+
+
+def _is_paper(string: str) -> bool:
+    """Tell whether a string can be the name of a newspaper or site."""
+    return len(string) <= 7 and re.fullmatch(_PAPER, string) is not None
 
 
 def is_column(string: str) -> bool:
