@@ -47,8 +47,10 @@ _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner'
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]+[余多]?[次场期])(?![天日])")
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
 # 某县迎接全省推进会召开: the gathering is what is prepared for
-_AHEAD = re.compile(r"[^“]*(?:迎接|筹备|备战)")
-_OBEYED = re.compile(r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|为(?!期))[^，]{0,20}$")
+_AHEAD = re.compile(r"[^“]*(?:迎接|筹备|备战|祝贺|多[个场次]|一系列)")
+_OBEYED = re.compile(
+    r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")
     event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
+    if event.place and scene.string.startswith("由", event.place[0]):
+        return replace(event, organizer=(event.place[0] + 1, event.place[1]), place=None)
     if event.place and not event.organizer and _OFFICE.search(scene.string[slice(*event.place)]):
         return replace(event, organizer=event.place, place=None)
     return event
@@ -199,7 +203,7 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
         return None
     start, end = clause.start + found.start("name"), clause.start + found.end("name")
     name = name_before(scene.string, start, end)
-    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]):
+    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
     return Event(name, end, clause, rule)
 

@@ -24,23 +24,25 @@ _BREAKS = re.compile(
     r"部署|研究|学习|传达|听取|安排|讨论|审议|通报|总结|要求|强调|指出|贯彻|落实|召开|举行|举办|开幕|主持|出席|参加"
     rf"|表示|认为|介绍|[并在由对就将于上后，。]|的(?!士)|{_DATE}"
 )
-_NO_START = re.compile(r"以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，")
+_NO_START = re.compile(
+    r"多[次场期个项]|各[类种]|系列|一系列|形式多样|丰富多彩|以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，"
+)
 _LEAD_IN = re.compile(
-    rf"[了过起]?(?:{_AMOUNT}|一[次场期]|[这本此该]次|为期{_AMOUNT}天?)?的?"
+    rf"[了过起]?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
     r"(?:[^，。的]{0,6}(?:隆重|盛大|简短|特别|简朴|庄严)的)?"
     r"(?:以[^，。]{2,30}为(?:主题|题)的?|主题为[^，。]{2,30}的|题为[^，。]{2,30}的)?"
 )
 # what a name in front of its verb begins behind
 _EDGE = re.compile(
     r"[，。；：！？\s]|(?:主办|承办|协办|联办|举办|举行|召开|进行|参加|组织|实施|发起|支持|指导|关注|瞩目|期待|结束|闭幕|落幕"
-    r"|天|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严)的"
-    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近"
-    rf"|一方面是)在?(?=.)|{_DATE}(?=.)|(?<![六七八九届])(?:[此本这]次|[一这]场)的?(?=.)"
+    r"|天|为主题|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严)的"
+    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|建议"
+    rf"|一方面是)在?(?=.)|{_DATE}(?=.)|(?<![六七八九届])(?:[此本这][次届期]|[一这]场)的?(?=.)"
 )
 _DESCRIBED = re.compile(
     r"(?:举行|召开|举办|参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的"
 )
-_OURS = re.compile(r"我[省市州县区旗镇乡校](?=.)")
+_OURS = re.compile(r"[的、]?(?:我[省市州县区旗镇乡校](?=.))?")
 _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
@@ -137,7 +139,9 @@ def _extended(string: str, at: int, stop: int) -> int:
 def _trimmed(string: str, begin: int, end: int) -> int:
     """Return where a name begins once what only describes it is left out: 有百人参加的招聘会."""
     cut = max((found.end() for found in _DESCRIBED.finditer(string[begin:end])), default=0)
-    cut = cut or len("我市") * bool(_OURS.match(string, begin, end))
+    if not cut:
+        ours = _OURS.match(string, begin, end)
+        cut = ours.end() - begin if ours else 0
     name = string[begin + cut : end]
     return begin + cut + (name.startswith("“") and "”" not in name)
 
@@ -145,4 +149,9 @@ def _trimmed(string: str, begin: int, end: int) -> int:
 def _left_edge(string: str, start: int, head: int) -> int:
     """Return where a name whose head word begins at `head` begins, not before `start`."""
     edge = max((found.end() for found in _EDGE.finditer(string, start, head)), default=start)
-    return edge + len("我市") * bool(_OURS.match(string, edge, head))
+    opened = string.rfind("“", start, edge)
+    if opened >= 0 and "”" not in string[opened:edge] and "”" in string[edge:head]:
+        # “向榜样学习，向英雄致敬”报告会: the comma is the name's own
+        return opened
+    found = _OURS.match(string, edge, head)
+    return found.end() if found else edge
