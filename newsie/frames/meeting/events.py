@@ -134,8 +134,8 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
     name = name_before(scene.string, clause.start, end)
     if not name or _refused(scene, clause, name, verb):
         return None
-    host = host_before(scene, clause, name[0])
-    return Event(name, verb.start(), clause, "meeting.held-first", host, place)
+    place = place or place_of_clause_before(scene, clause)
+    return Event(name, verb.start(), clause, "meeting.held-first", host_before(scene, clause, name[0]), place)
 
 
 def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:

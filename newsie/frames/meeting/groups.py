@@ -28,7 +28,9 @@ _LISTED = re.compile(rf"(?P<list>.*{_NOUN})等?(?:共|共计|计|总共|一行)?
 _AND_OTHERS = re.compile(
     rf"(?P<list>.*[^等])等(?:[^，。；]{{0,6}}(?:单位|部门|地))?[共近]?(?P<count>{_AMOUNT})"
 )
-_COUNTED = re.compile(rf"{_AMOUNT}(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?{_MANY})")
+_COUNTED = re.compile(
+    rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?{_MANY})"
+)
 _TEAMS = re.compile(
     rf"(?P<list>[^，。；]*[队校院][^，。；]*?)等?{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团)"
 )
@@ -91,9 +93,10 @@ def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
         return crowd
     teams = _of_teams(begin, words)
     counted = _COUNTED.match(words)
-    if teams or not counted or not _is_headcount(scene, begin):
+    if teams or not counted or not _is_headcount(scene, begin + counted.start("count")):
         return teams
-    return Crowd(((begin + counted.start("noun"), begin + counted.end("noun")),), begin)
+    first = begin if counted["home"] else begin + counted.start("noun")
+    return Crowd(((first, begin + counted.end("noun")),), begin + counted.start("count"))
 
 
 def _begin(scene: Scene, start: int, end: int) -> int:
