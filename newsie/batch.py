@@ -22,7 +22,7 @@ from newsie.page import MAX_BYTES, Page, Source, read_day, read_page
 from newsie.records import Extraction
 
 Readable: TypeAlias = str | Path | Page | Source
-"""A text (`str`), a file (`Path`, `-` for standard input), or one of them with what is known about it."""
+"""A text (`str`), a file (`Path`), or one of them with what is known about it."""
 
 _AHEAD = 4
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,19 @@ def test_a_page_that_breaks_newsie_costs_no_neighbour(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("newsie.extractor.find_published", lambda page, _: broken(page))
     assert list(extract_many([STORY])) == [Failure("", "newsie broke on it (RecursionError: deep)")]
+
+
+class Deadly(Page):
+    """A page that kills the process that takes it up."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+def test_a_page_that_kills_its_process_costs_no_neighbour() -> None:
+    results = list(extract_many([STORY, Deadly("", source="deadly"), STORY], workers=2))
+    assert [type(result) for result in results] == [Extraction, Failure, Extraction]
+    assert results[1] == Failure("deadly", "the process that read it died: it may need more memory")
 
 
 def test_a_wrong_call_raises_at_once() -> None:
