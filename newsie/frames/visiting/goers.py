@@ -8,7 +8,7 @@ from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
-from newsie.frames.visiting.words import any_of
+from newsie.frames.visiting.words import any_of, words
 from newsie.reading import Date
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
@@ -23,10 +23,15 @@ _NOT_SUBJECT = re.compile(
 )
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
-    rf"一行(?:{_AMOUNT})?|(?:亲自)?(?:率队|带队)"
-    rf"|率领?{_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
+    rf"一行(?:{_AMOUNT})?|(?:亲自)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
+    rf"|(?:率领?|带着|领着|携){_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
     rf"|(?:率领?|带领){_PART}{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
+# 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
+_LED_BY = re.compile(r"(?:由|在|以)$")
+_PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
+# what shows that the clause tells of speech, a gathering or an office, not of a way to a place
+_NO_WAY = re.compile(r"[说道]|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责|当选|任命|主持|召开|出席|会见|记者")
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
 _OTHERWISE = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任命")
@@ -90,25 +95,43 @@ def occasion(layout: Layout, found: Date) -> bool:
 @cache
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    return re.compile(rf"{_WHO}(?:还|又|也|同志)?(?:{_LED})")
+    return re.compile(rf"{_WHO}(?:还|又|也|同志|的)?(?:{_LED})")
 
 
 @cache
 def _gone() -> re.Pattern[str]:
     """Named people who go somewhere for a look: 某某到甲县调研."""
-    order = rf"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午)*"
     go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!会|场|岗|任|案|位|期|底|时)"
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
-    return re.compile(f"{_WHO}{order}{go}{between}{purpose}(?!会|局|院|处|科|员|组|团|站|中心)")
+    return re.compile(f"{_WHO}{_way()}{go}{between}{purpose}(?!会|局|院|处|科|员|组|团|站|中心)")
+
+
+@cache
+def _way() -> str:
+    """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
+    order = rf"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午)*"
+    return rf"{order}(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
+
+
+@cache
+def _seen() -> re.Pattern[str]:
+    """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……."""
+    go = rf"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
+    near = r"[^，。；！？：“”\n]{0,24}?"
+    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
+    return re.compile(rf"{_POST}{_WHO}{near}，?{near}{go}{far}{any_of('see')}")
 
 
 @cache
 def _alone() -> re.Pattern[str]:
     """Named people who look at something: 某某调研重点项目."""
-    order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研)*"
-    return re.compile(f"{_WHO}{order}{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中)")
+    order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机)*"
+    matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
+    return re.compile(
+        f"{_WHO}{_way()}{order}{matter}{order}{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中)"
+    )
 
 
 @cache
@@ -161,17 +184,26 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     for match in _led().finditer(string, start, end):
         if _purposeful().search(string, match.end() - 1, end) and _goes(layout, start, match):
             return Goers(_marks(string, match), None, start, end, match.end(), "visit.led")
-    for rule, pattern in (("visit.gone", _gone()), ("visit.alone", _alone())):
+    if remembered:
+        return None
+    for rule, pattern in (("visit.gone", _gone()), ("visit.alone", _alone()), ("visit.seen", _seen())):
         for match in pattern.finditer(string, start, end):
-            if not remembered and not _OTHERWISE.search(match.group()) and _goes(layout, start, match):
+            if not _told_otherwise(rule, match) and _goes(layout, start, match):
                 return Goers(_marks(string, match), None, start, end, match.end("who"), rule)
     return None
+
+
+def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
+    """Tell whether the words are about speech, a meeting or an office rather than a way somewhere."""
+    told = _NO_WAY if rule == "visit.seen" else _OTHERWISE
+    return bool(told.search(match.group()))
 
 
 def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     """Tell whether the people matched are the subject of their clause and not inside a quotation."""
     front = layout.string[max(start, match.start() - 12) : match.start()].removesuffix(_POST)
-    return not _NOT_SUBJECT.search(front) and not layout.quoted(match.start())
+    led = _LED_BY.search(front) and _PARTY.search(layout.string, match.start(), match.end() + 1)
+    return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
 
 
 def _marks(string: str, match: re.Match[str]) -> tuple[int, ...]:
