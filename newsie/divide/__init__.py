@@ -133,6 +133,7 @@ def _article(draft: Draft, found: Titles) -> Article:
     stated += [part for part in (dateline, tail) if part]
     credits_ = [piece.text for piece in draft.of("credit")]
     byline = _byline([*stated, *([Text.join(credits_, "\n")] if credits_ else [])])
+    stated = [bylines.with_whole_names(text, byline) for text in stated]
     inner = tuple(spaced(piece.text) for piece in draft.of("subhead"))
     return Article(
         headline=found.headline,

@@ -286,7 +286,7 @@ def _text(state: Assembly, index: int) -> int:
     if draft and _ends_onward(state, draft, item):
         return 1
     if draft and draft.tail and not draft.complete:
-        draft.add("caption" if interrupts(state.marked, index) else "body", item.line)
+        draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
         return 1
     if draft and not draft.tail and not state.pending:
         draft.add("body", item.line)

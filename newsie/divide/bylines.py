@@ -251,6 +251,14 @@ def has_surname(name: str) -> bool:
     )
 
 
+def with_whole_names(text: Text, byline: Byline) -> Text:
+    """Return a byline's text with the names that the page splits rejoined: 李某\n某 is 李某某."""
+    for name in byline.names:
+        split = r"\s*".join(map(re.escape, name.string))
+        text = text.substitute(split, name.string)
+    return text
+
+
 def _stretches(text: Text) -> list[tuple[str, Text]]:
     """Return the text between role words, each with the name of the role word before it."""
     stretches: list[tuple[str, Text]] = []

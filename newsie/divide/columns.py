@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsie.clean import Line
@@ -45,18 +46,37 @@ def gap_after(marked: Sequence[Marked], index: int) -> int:
     return marked[index + 1].line.gap if index + 1 < len(marked) else 0
 
 
-def interrupts(marked: Sequence[Marked], index: int) -> bool:
+def interrupts(marked: Sequence[Marked], index: int, pairs: frozenset[str] = frozenset()) -> bool:
     """Tell whether a line breaks into a sentence that goes on after it: a caption in a column.
 
     An overprinted line does, and a short one without a comma that a picture's gap sets apart:
-    并仔细讲解最 / 志愿者向居民发放宣传单 / 新防疫政策.
+    并仔细讲解最 / 志愿者向居民发放宣传单 / 新防疫政策. One between two single blank lines does if the
+    lines around it make a word with each other and not with it: 当场提 / 执法人员检查食堂 / 出意见.
+    `pairs` are the page's `inner_pairs`.
     """
     line = marked[index].line
     if line.doubled:
         return True
     if not could_be_head(line) or "，" in line.text.folded or is_long(line):
         return False
-    return line.gap > 1 or gap_after(marked, index) > 1
+    if line.gap > 1 or gap_after(marked, index) > 1:
+        return True
+    return bool(line.gap and gap_after(marked, index)) and _splits_word(marked, index, pairs)
+
+
+def _splits_word(marked: Sequence[Marked], index: int, pairs: frozenset[str]) -> bool:
+    """Tell whether the lines around a line belong together and neither belongs with it.
+
+    The line before it may also stop short of its column's width: the sentence was cut for a picture.
+    """
+    if not 0 < index < len(marked) - 1 or re.search(r"[，。、：；“”（）]", marked[index].string):
+        return False
+    before, line, after = (marked[at].string for at in (index - 1, index, index + 1))
+    if before[-1] + line[0] in pairs or line[-1] + after[0] in pairs:
+        return False
+    # a column breaks its lines at its full width, but for a picture
+    short = marked[index - 1].line.width < column_width(marked, index - 1) - _INDENT_ALONE
+    return short or before[-1] + after[0] in pairs
 
 
 def inner_pairs(marked: Sequence[Marked]) -> frozenset[str]:
