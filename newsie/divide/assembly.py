@@ -53,7 +53,7 @@ class Assembly:
         """Turn the lines waiting into heads in front of the next story."""
         group: list[Line] = []
         for line in self.pending:
-            if group and line.gap:
+            if group and line.number != group[-1].number + 1:
                 self.heads.append(Head(tuple(group), len(self.drafts)))
                 group = []
             group.append(line)
