@@ -20,6 +20,8 @@ _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 _BARE_COVERBS = frozenset("由将把与和以按经")
 _WIDE = ("辖区", "全县", "全市", "全区")
+# 68米高的主塔
+_SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
 _HEADS = ("投资", "达", "为", "至", "到")
 
 
@@ -45,6 +47,11 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
 
 def read_count(source: Source, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:
     """Read a count whose noun follows it; `left` and `right` are the words around it."""
+    sized = _SIZE.match(source.string, *right)
+    if sized:
+        thing = (sized.end(), min(right[1], sized.end() + _LONGEST))
+        indicator = (thing, (sized.start(), sized.start() + 1))
+        return Phrase(figure, indicator, indicator)
     own = _lead(source.string, figure, left, place)
     return (
         _noun_left_out(source, figure, right, place)

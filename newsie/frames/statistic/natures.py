@@ -16,6 +16,8 @@ from newsie.frames.statistic.words import either, words
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
 _BOUND = re.compile(r"不超过|不少于|不低于|不高于|不得(?:少于|超过|低于|高于)|不小于|不大于|不多于")
+# 要新建中心35个，每个中心床位不少于15张: the norm of what is aimed at
+_EACH = re.compile(r"每(?![天年月日周])")
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
     r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
@@ -37,7 +39,7 @@ _LONGEST_STRETCH = 300
 @cache
 def _aim() -> re.Pattern[str]:
     return re.compile(
-        f"(?<!年度)(?<!投资)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|{_WILL.pattern}"
+        f"(?<!年度)(?<!投资)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}"
     )
 
 
@@ -105,6 +107,8 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is a norm: 不超过10克的标准, 间隔4到6个小时."""
     start, end = figure.span
     stretch = _stretch(folded, figure, sentence)
+    if _EACH.match(folded, figure.clause[0]) and _BOUND.search(folded, max(figure.clause[0], start - 4), end):
+        return True
     if any(match for match in _aim().finditer(folded, stretch, start) if not _RULE.search(match.group())):
         return False
     if _BOUND.search(folded, max(figure.clause[0], start - 4), end):

@@ -18,6 +18,9 @@ from newsie.reading import Date
 
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者|获悉|了解到|得知)")
 _AGAINST = re.compile(r"[比较与是为占至到]$")
+# 完成全年计划的六成: the year is that of the plan
+_OF_PLAN = re.compile(r"的?(?:目标|计划|任务|预算)[^，。；\n]{0,6}的$")
+_INTENDED = re.compile(r"[^，。；\n]{0,8}?(?:要|将|计划|力争|拟|预计|确保)(?![求闻点素])")
 _ORIGIN = re.compile(r"[由从]$")
 _STEP = re.compile(
     r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
@@ -65,6 +68,8 @@ class Periods:
         """Tell whether a date of the figure's sentence says when the figure holds."""
         if _AGAINST.search(self._string, max(0, date.start - 1), date.start):
             return False
+        if _OF_PLAN.match(self._string, date.end, figure.span[0]):
+            return False
         if figure.clause[0] <= date.start:
             return date.start >= figure.left[0] or not _ORIGIN.search(
                 self._string, max(0, date.start - 1), date.start
@@ -91,7 +96,8 @@ class Periods:
             if date.interval.precision == "day" and not happened:
                 continue
             if self._opens_clause(date) and not self._is_news(date):
-                return date
+                # 今年要新建35个。……腾出480平方米: what is intended frames no fact
+                return None if _INTENDED.match(self._string, date.end) else date
         return None
 
     def _summed_up(self, place: int, figure: Figure, sentence: Sentence) -> Date | None:

@@ -23,6 +23,7 @@ _FUNDED = re.compile(r"由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|�
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
+_BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需]))+")
 _ENDS = "中里，； "
@@ -58,6 +59,8 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     while end > start and string[end - 1] == " ":
         end -= 1
     start, end = _without_dates(source, source.skip_lead(start, end), end)
+    by = _BY.match(string, start, end - 1)
+    start = by.end() if by else start
     funded = _FUNDED.match(string, start, end)
     if funded:
         return funded.end(), end

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Kind, Name, name_at, prefixes
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import words
+from newsie.frames.statistic.words import verb_at, words
 from newsie.reading import Mention
 from newsie.text import Span
 
-ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|该项)(?=[\u4e00-\u9fff])")
+ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
 LOCAL = re.compile(r"[省市县区州旗镇乡村]里(?![的面])")
 NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
@@ -25,12 +25,50 @@ _OPENING = re.compile(
     r"|走进|来到|深入"
 )
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
+# 社区腾出用房, 小镇建成后: common nouns that stand for a name where a verb follows
+_BARE_BEFORE_VERB = tuple(
+    [
+        "社区",
+        "小区",
+        "小镇",
+        "古镇",
+        "大桥",
+        "水库",
+        "学校",
+        "医院",
+        "基地",
+        "景区",
+        "平台",
+        "企业",
+        "市场",
+        "码头",
+        "机场",
+        "隧道",
+        "电站",
+        "农场",
+        "公园",
+    ]
+)
+_PREDICATE = re.compile(
+    r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|每[年天]|[今去]年|先后|自)"
+)
+# 这条路 may be a 大道, 该企业 a 公司
+_ALIASES = {
+    "路": ("大道", "公路", "快速路", "高速", "街"),
+    "道路": ("大道", "路", "街"),
+    "园区": ("产业园", "工业园", "物流园", "科技园", "创业园", "示范园", "开发区"),
+    "企业": ("公司", "集团", "加工厂", "厂"),
+    "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
+    "校": ("小学", "中学", "学院", "大学"),
+}
+_WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
 _RANKS = tuple("省市区县州旗镇乡村")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
 _NO_RANK = re.compile(r"(?:核心|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
+_LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _LONGEST_ANAPHOR = 6
 _REACH = 60
 """How many names of one ending are looked through; pages have far fewer."""
@@ -74,9 +112,14 @@ class Register:
 
     def first(self) -> Name | None:
         """Return the first name of the article that is no person's, in its full length."""
-        first = next((name for name in self.names if name.kind != "person"), None)
+        named = [name for name in self.names if name.kind != "person"][:_REACH]
+        first = next((name for name in named if not self._is_site(name)), named[0] if named else None)
         same = [name for name in self.names[:_REACH] if first and name.start == first.start]
         return max(same, key=lambda name: name.end, default=None)
+
+    def _is_site(self, name: Name) -> bool:
+        """Tell whether a name only says where another lies: 坐落在石桥镇的某某产业园."""
+        return _LYING.search(self._string, max(0, name.start - _LONGEST_ANAPHOR), name.start) is not None
 
     def fullest(self, name: Name) -> Span:
         """Return where the longest name stands that ends like `name`.
@@ -105,6 +148,9 @@ class Register:
             name = self._ending_in(self._string[head:stop], start)
             if name:
                 return name, max(stop, self._noun_end(head, end))
+        alias = next((noun for noun in _ALIASES if self._string.startswith(noun, head)), None)
+        if alias and (name := self._by_another(alias, start)):
+            return name, head + len(alias)
         if self._string.startswith(_WORKS, head):
             return self._last_works(start), head + 2
         stop = self._noun_end(head, end)
@@ -124,8 +170,30 @@ class Register:
                 name = self._ending_in(word, start)
                 if name is None and word in _WORKS:
                     name = self._last_works(start)
+                if name is None:
+                    name = self._by_another(word, start)
                 return name, start + len(word) if name else start
+        for word in _BARE_BEFORE_VERB:
+            behind = start + len(word)
+            if not self._string.startswith(word, start) or behind >= end:
+                continue
+            if _PREDICATE.match(self._string, behind) or verb_at(self._string, behind, end) > behind:
+                name = self._ending_in(word, start) or self._by_another(word, start)
+                return name, behind if name else start
         return None, start
+
+    def whole(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the works that 全桥 or 全线 stands for, and the word's end."""
+        if not _WHOLE_WORKS.match(self._string, start, end):
+            return None, start
+        name = self._ending_in(self._string[start + 1], start)
+        name = name if name and name.kind == "works" else self._last_works(start)
+        return name, start + 2 if name else start
+
+    def _by_another(self, noun: str, start: int) -> Name | None:
+        """Return the last name before `start` that ends in a word for which `noun` may stand."""
+        found = (self._ending_in(ending, start) for ending in _ALIASES.get(noun, ()))
+        return max((name for name in found if name), key=lambda name: name.start, default=None)
 
     def _place(self, level: str, name: Name) -> Span:
         """Return the place of a rank (市, 村) that `name` (全市, 村里) stands for."""

@@ -36,6 +36,14 @@ _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
 )
 _HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她](?!们|人|乡)")
+_LAUNCHED = re.compile(
+    r"[^，。；\n]{0,4}(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园|建成)"
+)
+# who speaks of his own yield and cost
+_PRODUCER = re.compile(
+    r"(?:[果菜茶棉粮蔗烟花药瓜]农|农户|农民|村民|渔民|牧民|商户|店主|摊主|老板|(?:养殖|种植|种粮|养牛|养羊|养鸡|脱贫|贫困|经营)(?:大)?户|大户"
+    r"|(?:跑|种|养|卖|做)[^，。；\n]{1,8}的)$"
+)
 _NATION = re.compile(r"全国|我国")
 _NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总值")
 _LONGEST_SPEECH = 160
@@ -163,6 +171,10 @@ class Topics:
             return Topic((), at, "", own=False)
         if name is None:
             name, at = self._stage(begin, end)
+        if name is None:
+            name, at = self._since(start, begin), begin
+        if name is None and clause.figures:
+            name, at = self._producer(clause.span[0]), begin
         if name is None or not self._governs(name.kind, at):
             return Topic((), begin, "", own=False)
         spans = [self._register.fullest(name)]
@@ -190,6 +202,31 @@ class Topics:
             speaker = self._first_person(opening - _NEAR, opening)
         return (Name(speaker.start, speaker.end, "person") if speaker else None), own.end()
 
+    def _since(self, start: int, end: int) -> Name | None:
+        """Return what a clause dates its figures by: 某某平台上线以来，注册用户突破2万户."""
+        date = self._source.dates.get(start)
+        if date is None or date.end > end:
+            return None
+        name = name_at(self._string, start, date.end, self._mentions)
+        return name if name and _LAUNCHED.match(self._string, name.end, date.end) else None
+
+    def _producer(self, start: int) -> Name | None:
+        """Return the farmer or trader who tells of his own doings in a quotation."""
+        low = max(0, start - _LONGEST_SPEECH)
+        opening = self._string.rfind("“", low, start)
+        closing = self._string.find("”", start, start + _LONGEST_SPEECH)
+        if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
+            return None
+        behind = self._first_person(closing, closing + _NEAR)
+        if behind and _PRODUCER.search(self._string, closing, behind.start):
+            return Name(behind.start, behind.end, "person")
+        place = bisect_left(self._people, opening, key=lambda mention: mention.start)
+        before = self._people[place - 1] if place else None
+        if before is None or opening - before.end > _NEAR or "\n" in self._string[before.end : opening]:
+            return None
+        told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
+        return Name(before.start, before.end, "person") if told else None
+
     def _last_person(self, start: int) -> Name | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)
         found = self._people[place - 1] if place else None
@@ -203,7 +240,8 @@ class Topics:
     def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
         opening = _AT.match(self._string, start, end)
-        name = name_at(self._string, opening.end(), end, self._mentions) if opening else None
+        located = _LOCATED.match(self._string, opening.end(), end) if opening else None
+        name = name_at(self._string, (located or opening).end(), end, self._mentions) if opening else None
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
         return None, start
@@ -216,7 +254,9 @@ class Topics:
         local = LOCAL.match(self._string, start, end)
         if local:
             return Name(start, local.end(), "land"), local.end()
-        name, stop = self._register.bare(start, end)
+        name, stop = self._register.whole(start, end)
+        if name is None:
+            name, stop = self._register.bare(start, end)
         if name is None:
             name = name_at(self._string, start, end, self._mentions)
             stop = name.end if name else start
