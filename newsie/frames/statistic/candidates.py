@@ -24,6 +24,7 @@ _LASTING = re.compile(
 )
 _REACHING = re.compile(r"到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)")
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
+_GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
 _SUM_UP = re.compile(
@@ -126,7 +127,9 @@ def _attends(folded: str, figure: Figure) -> bool:
             not folded.startswith("等", start - 1)
             or _attending().match(folded, end, figure.clause[1]) is not None
         )
-    return _attending().match(folded, end, figure.clause[1]) is not None
+    return bool(
+        _attending().match(folded, end, figure.clause[1]) or _GATHERED.match(folded, end, figure.clause[1])
+    )
 
 
 @cache

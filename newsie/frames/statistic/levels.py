@@ -20,6 +20,8 @@ _FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n]{0,12}?的)?(?:[每一][�
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
+# nouns that begin like verbs
+_NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
 _KINDS = "级类型性"
 _SENTENCE_ENDS = "。！？\n"
@@ -78,7 +80,7 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     """Return the phrase of own words, with what a list or the clause before it leaves out."""
     start, end = own
     opening = start + 2 if source.string.startswith("累计", start) else start
-    stop = verb_at(source.string, opening, end)
+    stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
     verb: Spans = ((start, stop),) if opening < stop < end else ()
     noun = ((stop if verb else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)

@@ -103,6 +103,10 @@ def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) 
         return shape if longer else Name(start, mention.end, "person")
     if start >= end or _NO_START.match(string, start):
         return None
+    if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
+        "希望", start
+    ):
+        return None
     area = _AREA.match(string, start, end)
     if area:
         further = _AREA_BODY.match(string, area.end(), end)

@@ -93,7 +93,7 @@ class Periods:
         for date in self._near(place):
             if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
                 return None
-            if date.interval.precision == "day" and not happened:
+            if date.end > start or (date.interval.precision == "day" and not happened):
                 continue
             if self._opens_clause(date) and not self._is_news(date):
                 # 今年要新建35个。……腾出480平方米: what is intended frames no fact

@@ -19,11 +19,13 @@ from newsie.frames.statistic.words import last_verb, verb_before
 from newsie.text import Span
 
 _HELD = re.compile(r"[比较至到由从是为与占]$")
-_FUNDED = re.compile(r"由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
+_FUNDED = re.compile(r"(?:这[个座条家一]|该)?由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
+# 此次活动共发放资料500份
+_OCCASION = re.compile(r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习)(?:期间|中)?(?=共|累计|先后)")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需]))+")
 _ENDS = "中里，； "
@@ -59,6 +61,8 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     while end > start and string[end - 1] == " ":
         end -= 1
     start, end = _without_dates(source, source.skip_lead(start, end), end)
+    occasion = _OCCASION.match(string, start, end - 1)
+    start = source.skip_lead(occasion.end(), end) if occasion else start
     by = _BY.match(string, start, end - 1)
     start = by.end() if by else start
     funded = _FUNDED.match(string, start, end)

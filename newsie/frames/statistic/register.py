@@ -26,28 +26,26 @@ _OPENING = re.compile(
 )
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 # 社区腾出用房, 小镇建成后: common nouns that stand for a name where a verb follows
-_BARE_BEFORE_VERB = tuple(
-    [
-        "社区",
-        "小区",
-        "小镇",
-        "古镇",
-        "大桥",
-        "水库",
-        "学校",
-        "医院",
-        "基地",
-        "景区",
-        "平台",
-        "企业",
-        "市场",
-        "码头",
-        "机场",
-        "隧道",
-        "电站",
-        "农场",
-        "公园",
-    ]
+_BARE_BEFORE_VERB = (
+    "社区",
+    "小区",
+    "小镇",
+    "古镇",
+    "大桥",
+    "水库",
+    "学校",
+    "医院",
+    "基地",
+    "景区",
+    "平台",
+    "企业",
+    "市场",
+    "码头",
+    "机场",
+    "隧道",
+    "电站",
+    "农场",
+    "公园",
 )
 _PREDICATE = re.compile(
     r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|每[年天]|[今去]年|先后|自)"
@@ -62,6 +60,8 @@ _ALIASES = {
     "校": ("小学", "中学", "学院", "大学"),
 }
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
+_FIRMS = ("公司", "集团", "合作社")
+_SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
 _RANKS = tuple("省市区县州旗镇乡村")
@@ -135,8 +135,24 @@ class Register:
                 length = other.end - other.start
                 if other.kind == name.kind and length > longest and self._ends(other, form):
                     best, longest = other.span, length
+            if best == name.span and name.kind == "body":
+                best = self._holding(form) or best
             self._fullest[form] = best
         return self._fullest[form] if self._fullest[form] != name.span else name.span
+
+    def _holding(self, form: str) -> Span | None:
+        """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""
+        bodies = (name for name in self.names[:_REACH] if name.kind == "body")
+        return next(
+            (
+                name.span
+                for name in bodies
+                if name.end - name.start > len(form) >= _SHORTEST_FORM
+                and self._string.endswith(_FIRMS, name.start, name.end)
+                and form in self._string[name.start : name.end]
+            ),
+            None,
+        )
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""

@@ -37,8 +37,11 @@ _HELD = re.compile(
 )
 _HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她](?!们|人|乡)")
 _LAUNCHED = re.compile(
-    r"[^，。；\n]{0,4}(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园|建成)"
+    r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
+    r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
 )
+_MANAGER = re.compile(r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)")
+_CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
 # who speaks of his own yield and cost
 _PRODUCER = re.compile(
     r"(?:[果菜茶棉粮蔗烟花药瓜]农|农户|农民|村民|渔民|牧民|商户|店主|摊主|老板|(?:养殖|种植|种粮|养牛|养羊|养鸡|脱贫|贫困|经营)(?:大)?户|大户"
@@ -175,6 +178,8 @@ class Topics:
             name, at = self._since(start, begin), begin
         if name is None and clause.figures:
             name, at = self._producer(clause.span[0]), begin
+        if name and not clause.figures and self._speaks_for(name):
+            return Topic((self._register.fullest(name),), at, name.kind, own=True)
         if name is None or not self._governs(name.kind, at):
             return Topic((), begin, "", own=False)
         spans = [self._register.fullest(name)]
@@ -207,8 +212,11 @@ class Topics:
         date = self._source.dates.get(start)
         if date is None or date.end > end:
             return None
-        name = name_at(self._string, start, date.end, self._mentions)
-        return name if name and _LAUNCHED.match(self._string, name.end, date.end) else None
+        launched = _LAUNCHED.match(self._string, start, date.end)
+        if launched is None:
+            return None
+        name = name_at(self._string, *launched.span("what"), self._mentions)
+        return name if name and name.end == launched.end("what") else Name(*launched.span("what"), "works")
 
     def _producer(self, start: int) -> Name | None:
         """Return the farmer or trader who tells of his own doings in a quotation."""
@@ -261,6 +269,13 @@ class Topics:
             name = name_at(self._string, start, end, self._mentions)
             stop = name.end if name else start
         return name, stop
+
+    def _speaks_for(self, name: Name) -> bool:
+        """Tell whether its manager or its cadre speaks for a firm or a village: 某公司董事长…说."""
+        title = _MANAGER.match(self._string, name.end)
+        small = self._string.endswith(("村", "社区"), name.start, name.end)
+        title = title or (_CADRE.match(self._string, name.end) if small else None)
+        return title is not None and name.kind in ("body", "works", "land")
 
     def _governs(self, kind: str, stop: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""

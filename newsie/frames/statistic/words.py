@@ -82,12 +82,11 @@ def verb_before(string: str, start: int, end: int) -> int:
     >>> verb_before("承包了", 0, 3)
     0
     """
-    stop = end
-    if stop - 1 > start and string[stop - 1] in "了着过出":
-        stop -= 1
-    for length in range(min(_LONGEST_VERB, stop - start), 0, -1):
-        if string[stop - length : stop] in _verbs():
-            return stop - length
+    particle = end - 1 > start and string[end - 1] in "了着过出"
+    for stop in (end, end - 1) if particle else (end,):
+        for length in range(min(_LONGEST_VERB, stop - start), 0, -1):
+            if string[stop - length : stop] in _verbs():
+                return stop - length
     return end
 
 
