@@ -23,6 +23,7 @@ _INSPECTED = re.compile(
 )
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
 _SERIES = re.compile("分别[是为]|其中|包括")
+_NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -74,10 +75,15 @@ def is_project(folded: str, found: Findings) -> bool:
     if kinds <= {"loose"}:
         return bool(found.figures)
     if kinds <= {"place"}:
-        return found.is_built
+        return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
     if found.signs or found.milestones or found.figures:
         return True
     return any(_inspected(folded, mention, kinds) for mention in found.subject.mentions)
+
+
+def _is_new(folded: str, mention: Span) -> bool:
+    """Tell whether a name is called new: 新修的某某大道."""
+    return _NEW.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
 
 
 def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:

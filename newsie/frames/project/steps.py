@@ -15,7 +15,7 @@ from newsie.text import Span
 
 _STEP = re.compile(
     r"开工|动工|奠基|破土|开建|复工|封顶|贯通|合龙|蓄水|竣工|完工|验收|交付|投用|投运|投产|试生产|试运行|试运营|试营业|通车|开业|开园|开馆|并网|首[^，。；]{0,12}开行"
-    r"|建成|启用|投入(?:正式|试)?(?:使用|运营|运行|生产)|(?:如期|顺利|成功|全部|正式)落地|交工|铺开|通航|通水|通气|通电|落成|(?:正式|开通|建成|投入|试)运营"
+    r"|建成|启用|投入(?:正式|试)?(?:使用|运营|运行|生产)|(?:如期|顺利|成功|全部|正式)落地|交工|铺开|开门迎客|对外开放|开门营业|开闸|开镰|通航|通水|通气|通电|落成|(?:正式|开通|建成|投入|试)运营"
     r"|(?:施工|浇筑|吊装|安装|架设|铺设|建设|开挖)(?:已|基本|全部|已经|顺利|全面)*(?:完成(?![0-9总])|结束)|进入(?:施工|建设|冲刺|收官|设备|装修|调试)[^，。；]{0,6}(?:阶段|后期)"
 )
 _AIM = re.compile(r"计划|预计|力争|争取|确保|有望|可望|拟|将(?!近)|即将|具备")
@@ -24,6 +24,11 @@ _UNDATED_AIM = re.compile(r"即将|有望")
 _NO_STEP = re.compile(
     r"保驾护航|奠定|周年|情况|汇报|新投产|新开工|新建成|早日|尽早|尽快|仪式|[开复竣]工率|开工项目|现场会|复工复产|建成区|的建成|加快|推动|促进|提供|满足|实现年|年产|可实现|带动|推进会|一路|运营模式|运营管理|负责运营|运营中心|通车里程|恢复通|并网容量|网运营"
 )
+# 国庆节前具备通车条件: a day that no calendar date gives
+_BY_FEAST = re.compile(
+    r"(?:国庆|中秋|春节|元旦|清明|端午|五一|十一|汛期|主汛|雨季|入冬|开学|供暖季?|年关)节?(?:来临|到来)?(?:之?前|期间)"
+)
+_PART_DONE = re.compile(r"(?:已有|已经有|其中|有)[0-9一二三四五六七八九十]+[余多]?[栋幢座个条家]")
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|通车|完工|竣工|运营|落成|使用|投运)(?:后|之后)")
 _LATER = re.compile(r"(?:后|以来|之后|时|之前|前(?!期))$")
 _LEAD = re.compile(
@@ -48,7 +53,7 @@ def find_step(folded: str, piece: Span, dates: Within[Date]) -> Span | None:
     if end - start > _LONGEST_PIECE or not _STEP.search(folded, start, end):
         return None
     # 去年11月投用以来, 全线明年建成通车后: the step is told where a day stands with it
-    dated = bool(dates.between(start, end))
+    dated = bool(dates.between(start, end)) or _BY_FEAST.search(folded, start, end) is not None
     while tail := _LATER.search(folded, start, end):
         if not dated:
             return None
@@ -58,6 +63,8 @@ def find_step(folded: str, piece: Span, dates: Within[Date]) -> Span | None:
     start = _begin(folded, start, end)
     words = folded[start:end].rstrip('”"、')
     if not _SHORTEST <= len(words) <= _LONGEST or not _STEP.search(words) or _NO_STEP.search(words):
+        return None
+    if _PART_DONE.search(words) and not dated:
         return None
     if _AIM.search(words) and not dated and not _UNDATED_AIM.search(words):
         return None

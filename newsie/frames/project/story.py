@@ -153,6 +153,7 @@ def _carried(
 def _anaphor() -> re.Pattern[str]:
     """Return the pattern of words that mean the last undertaking: 该工程, 这个产业园, 项目 at the front."""
     determined = rf"(?:该|这个|这座|这条|这一|此)[\u4e00-\u9fff]{{0,3}}?{heads()}{_BEHIND}"
+    determined += "|(?:该|这)条?(?:公路|道路|路)(?![段口线面程])|(?:该|这座)桥"
     renewal = "(?:维修|改建|扩建|改扩建|新建|改造|加固|拓宽)?"
     park = "园区(?=总|占地|规划|建成|位于|目前|将|计划|预计|已)"
     bare = rf"(?:^[“\"]?|、|目前|整个|现|随着|宣布)(?:{renewal}(?:项目|工程){_BEHIND}|{park})"

@@ -29,6 +29,11 @@ _SHARE = re.compile(
     r"(?:约|已|仅|分别|各)*占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比))?"
     r"(?:约|近|超过?了?|为|达到?了?|的|接近|分别)*$"
 )
+# 比上年多追回320万元, 一天能多拉五六趟活
+_MORE = re.compile(
+    r"(?:(?P<basis>(?<![占对之同环相可])[比较][^，。；\n]{1,12}?)(?:又|还|就|能)?|(?<=[能可就]))"
+    r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有)[\u4e00-\u9fff]{1,3})$"
+)
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
 _QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
 _ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
@@ -59,6 +64,9 @@ def _moving() -> re.Pattern[str]:
 def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
     start, end = left
+    more = _MORE.search(source.string, max(start, end - TAIL), end)
+    if more:
+        return _read_more(figure, more, place)
     match = _change_tail().search(source.string, max(start, end - TAIL), end)
     if match is None or (match["compare"] and not match["basis"]):
         return _read_distance(source, figure, left, place)
@@ -79,6 +87,15 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return None
     change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
     return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+
+
+def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
+    """Read how much more or less was done: 比上年多追回320万元, 一天能多拉五六趟活."""
+    verb = more.span("verb")
+    change: Change = "increase" if more["way"] == "多" else "decrease"
+    counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
+    head = counted and (verb, *counted) or place.inherited or (verb,)
+    return Phrase(figure, head, head, change=change, basis=more.span("basis") if more["basis"] else None)
 
 
 def _read_distance(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:

@@ -28,14 +28,19 @@ _STAFF = re.compile(
     r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位"
 )
 _JOIN = re.compile(r"联合|会同|与|和|、|及")
-_LOCATED = re.compile(r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的")
+_LOCATED = re.compile(
+    r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
+    r"|(?:正在|新近|刚刚)?(?:在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
+)
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
 _FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|成立|组建|创办|建起|设立)了?")
 _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
 )
-_HOME = re.compile(r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她](?!们|人|乡)")
+_HOME = re.compile(
+    r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她]家里?|[他她](?!们|人|乡)"
+)
 _LAUNCHED = re.compile(
     r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
@@ -198,7 +203,7 @@ class Topics:
         own = _HOME.match(self._string, start, end)
         if own is None:
             return None
-        if own.group() in "他她":
+        if own.group()[0] in "他她":
             return self._last_person(start), own.end()
         closing = self._string.find("”", end, end + _LONGEST_SPEECH)
         opening = self._string.rfind("“", max(0, start - _LONGEST_SPEECH), start)
