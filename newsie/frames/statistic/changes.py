@@ -94,7 +94,7 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
     verb = more.span("verb")
     change: Change = "increase" if more["way"] == "多" else "decrease"
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
-    head = counted and (verb, *counted) or place.inherited or (verb,)
+    head = (counted and (verb, *counted)) or place.inherited or (verb,)
     return Phrase(figure, head, head, change=change, basis=more.span("basis") if more["basis"] else None)
 
 

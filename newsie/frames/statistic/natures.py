@@ -25,13 +25,14 @@ _RULE = re.compile(
 _PLANNED = re.compile(r"年度计划投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
 _WILL = re.compile(
-    r"(?:将|还将|也将|可|能|要)(?:年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
+    r"(?:将|还将|也将|可|能|要)(?:把|年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
+_NEAR = 10
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
@@ -60,7 +61,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     """
     if _is_standard(folded, figure, sentence):
         return "standard"
-    if _PLAN.match(indicator) or _PLANNED.search(indicator):
+    planned = _PLANNED.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0])
+    if planned or _PLAN.match(indicator) or _PLANNED.search(indicator):
         return "target"
     if is_static(indicator):
         return "actual"

@@ -224,12 +224,15 @@ class Topics:
         return name if name and name.end == launched.end("what") else Name(*launched.span("what"), "works")
 
     def _producer(self, start: int) -> Name | None:
-        """Return the farmer or trader who tells of his own doings in a quotation."""
+        """Return the farmer or trader who tells of his own doings in a quotation, or whom its speaker heads."""
         low = max(0, start - _LONGEST_SPEECH)
         opening = self._string.rfind("“", low, start)
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
         if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
             return None
+        name = name_at(self._string, closing + 1, closing + _NEAR, self._mentions)
+        if name and self._speaks_for(name):
+            return name
         behind = self._first_person(closing, closing + _NEAR)
         if behind and _PRODUCER.search(self._string, closing, behind.start):
             return Name(behind.start, behind.end, "person")
