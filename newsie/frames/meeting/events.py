@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.meeting.fronts import body_between, host_before, place_before, place_of_clause_before
+from newsie.frames.meeting.fronts import (
+    body_between,
+    host_before,
+    host_in_name,
+    place_before,
+    place_behind,
+    place_of_clause_before,
+    place_that_fills,
+)
 from newsie.frames.meeting.names import name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
+from newsie.frames.meeting.weighing import weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.text import Span
 
@@ -28,6 +37,8 @@ _ATTENDS = re.compile(
     r"(?:出席|参加|列席|主持)"
 )
 _LEAST_NAME = 6
+# with how many gatherings told of by a lead form another is compared
+_LED = 12
 # 座谈会上，……
 _UPON = re.compile(
     rf"(?:{_DATE}|随后|当[天日])*(?:在)?(?P<name>[^，。；在{_P}]{{2,40}}?(?:会议?|仪式|典礼|论坛)(?:（[^（）]{{1,8}}）)?)"
@@ -48,6 +59,8 @@ _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]+[余多]?
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
 # 某县迎接全省推进会召开: the gathering is what is prepared for
 _AHEAD = re.compile(r"[^“]*(?:迎接|筹备|备战|祝贺|多[个场次]|一系列)")
+# 在去年的某博览会上
+_FORMER = re.compile(r"去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
 _OBEYED = re.compile(
     r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
 )
@@ -78,10 +91,35 @@ class Event:
 
 def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
-    for sentence in scene.sentences:
-        for clause in sentence:
-            if not clause.spoken:
-                yield from _in_clause(scene, clause)
+    led = [event for clause in _told(scene) for event in _in_clause(scene, clause)]
+    taken = {event.clause.sentence for event in led}
+    known = [scene.words(*event.name) for event in led]
+    weighed = [
+        event
+        for clause in _told(scene)
+        if clause.sentence not in taken
+        for event in _weighed(scene, clause, known)
+    ]
+    yield from sorted((*led, *weighed), key=lambda event: event.clause.start)
+
+
+def _told(scene: Scene) -> Iterator[Clause]:
+    """Yield the clauses that no one speaks."""
+    return (clause for sentence in scene.sentences for clause in sentence if not clause.spoken)
+
+
+def _weighed(scene: Scene, clause: Clause, known: Sequence[str]) -> Iterator[Event]:
+    """Read 某会一直开到镇村 or 某人在某会上通报: a gathering known by what speaks for it."""
+    for name in weighed_names(scene, clause, beside=bool(known)):
+        words = scene.words(*name)
+        if _PRONOUN_NAME.fullmatch(words) or any(other.endswith(words) for other in known[:_LED]):
+            continue
+        organizer = host_in_name(scene, name)
+        place = place_behind(scene, name[1], clause.end) or place_that_fills(scene, clause)
+        own = (organizer[1], name[1]) if organizer else name
+        yield Event(
+            own, name[1], clause, "meeting.weighed", organizer or host_before(scene, clause, own[0]), place
+        )
 
 
 def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
@@ -205,7 +243,7 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     name = name_before(scene.string, start, end)
     if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
-    return Event(name, end, clause, rule)
+    return None if _FORMER.match(scene.string, *name) else Event(name, end, clause, rule)
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
@@ -17,13 +18,29 @@ _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
 _NO_PLACE = re.compile(
-    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程)中|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
+    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
 )
 _HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织|发起)(?!方)")
 # 由某局指导，某协会主办的……; who only 承办 comes last
 _HOST_AFTER = re.compile(
     r"，(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?主办(?:，|的)|由(?P<other>[^，。；的]{2,60}?)(?:联合|共同)?承办"
 )
+# 市妇联举办的|培训班结业
+_HOST_OF = re.compile(
+    rf"(?:^|，|{_DATE})(?P<host>[^，。；的在由{_P}{_POST}{_DATE}]{{2,40}}?)(?:联合|共同)?(?:主办|举办)的$"
+)
+_BEHIND = re.compile(
+    rf"{_DATE}?(?:在|就设在)(?P<place>[^，。；为就]{{2,40}}?)(?:里|内)?(?:{any_of('manner', 'going')})?"
+    rf"(?:{any_of('open', 'under_way', 'hold')})"
+)
+_FULL = re.compile(
+    rf"{_DATE}?(?:在)?(?P<place>[^，。；的{_P}{_DATE}]{{2,30}}?)(?:的[^，。；]{{1,8}})?[里内前中上]?{any_of('full')}"
+)
+_OF_BODY = re.compile(
+    r"第|[0-9]|全体|全会|常委|常务|主席|党组|党委|理论|中心组|机关|系统|工作会|领导|扩大|（|[委局办]"
+)
+_AREA = re.compile(r"[省市县区旗州乡镇村国]$")
+_LEAST_REST = 6
 _BEFORE_BODY = re.compile(
     r"(?:，|随后|同时|期间|为此|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日)*"
 )
@@ -65,14 +82,43 @@ def place_of_clause_before(scene: Scene, clause: Clause) -> Span | None:
     return before.start + found.start("place"), before.end
 
 
+def place_behind(scene: Scene, start: int, end: int) -> Span | None:
+    """Return the place that the words behind a name give: 某会｜在某会议室开得热气腾腾."""
+    found = _BEHIND.match(scene.string, start, min(end, start + WINDOW))
+    return None if not found or _NO_PLACE.search(found["place"]) else found.span("place")
+
+
+def place_that_fills(scene: Scene, clause: Clause) -> Span | None:
+    """Return the place that the clause before says is full: 某中心的大屏幕前座无虚席，某会……."""
+    if not clause.number:
+        return None
+    before = scene.sentences[clause.sentence][clause.number - 1]
+    found = _FULL.match(scene.string, before.start, before.end)
+    return found.span("place") if found else None
+
+
+def host_in_name(scene: Scene, name: Span) -> Span | None:
+    """Return the organisation that a name begins with, where the rest says enough: 市政协｜双月协商座谈会."""
+    start = scene.canvas.span(*name)[0]
+    index = bisect_left(scene.bodies, (start, 0))
+    body = scene.bodies[index] if index < len(scene.bodies) else None
+    if body is None or body[0] != start:
+        return None
+    end = scene.canvas.at(body[1])
+    rest = scene.string[end : name[1]]
+    if _AREA.search(scene.string[name[0] : end]) or len(rest) < _LEAST_REST or _OF_BODY.match(rest):
+        return None
+    return name[0], end
+
+
 def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     """Return who 主办 in the sentence before `at`: 由市总工会主办的……比赛."""
     start = max(scene.starts(clause.sentence), at - WINDOW)
     front = scene.string[start:at]
-    found = _HOST.search(front) or _HOST_AFTER.search(front)
+    found = _HOST.search(front) or _HOST_OF.search(front) or _HOST_AFTER.search(front)
     if not found:
         return None
-    group = "host" if found["host"] else "other"
+    group = "other" if found.re is _HOST_AFTER and not found["host"] else "host"
     return start + found.start(group), start + found.end(group)
 
 

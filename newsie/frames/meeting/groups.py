@@ -38,6 +38,8 @@ _LEAD = re.compile(
     rf"(?:[、，：和及与以]|{_DATE}|来自(?![^，]*的{_AMOUNT})|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
     r"|吸引了?|共有|共|[本此]次[^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由)*(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
 )
+# 论坛5月8日迎来｜200余位专家学者
+_DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 # words behind a name, or objects of a verb: no participants
 _NO_CROWD = re.compile(r"等(?!以?及|和)|代表|同志|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
@@ -72,7 +74,8 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     """
     if end - start > _LONGEST or _NO_CROWD.match(scene.string, start, end):
         return None
-    begin = _begin(scene, start + scene.string.startswith("等", start, end), end)
+    drawn = max((found.end() for found in _DRAWN.finditer(scene.string, start, end)), default=start)
+    begin = _begin(scene, drawn + scene.string.startswith("等", drawn, end), end)
     words = scene.string[begin:end]
     if not words or _P in words:
         return None
@@ -169,6 +172,11 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
         comma = mark.group() == "、"
         part, rest = string[begin:at], string[after:end].split("、", 1)[0]
         ends = (_ENDS if comma else _ENDS_MANY).search(part)
+        if mark.group() == "与" and ends and _ENDS_MANY.search(string[after:end]):
+            # 政协委员和果农代表｜与｜各局负责人
+            yield begin, at
+            begin = after
+            continue
         quoted = comma and part[:1] in '“"' and part[-1:] in '”"'
         if quoted or (ends and _OWN_PEOPLE.search(rest)):
             yield begin, at

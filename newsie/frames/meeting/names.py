@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from newsie.frames.canvas import MARKS
@@ -43,6 +44,11 @@ _DESCRIBED = re.compile(
     r"(?:举行|召开|举办|参加|为主题|为题|为内容|联合|参与|主办|承办|出席|组织|为期[^的]{1,4})的"
 )
 _OURS = re.compile(r"[的、]?(?:我[省市州县区旗镇乡校](?=.))?")
+# where a name that no verb leads begins: 某人在|全市分析会上, 召集各部门开|碰头会
+_BEFORE_NAME = re.compile(
+    rf"[在由对到赴\ue000\ue001{_AMOUNT}“\"]|(?:参加|出席|列席|主持|召集|组织|举办|举行|召开|迎来|承办|旁听|走进|参与)了?"
+    r"|(?<![召公离打展分])开[起成完了]{0,2}(?![展发放幕工业学讲班办创通播])|一[场次个堂]"
+)
 _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
@@ -118,6 +124,25 @@ def name_before(string: str, start: int, end: int) -> Span | None:
         if found.end() == stop:
             return _left_edge(string, begin, found.start()), end
     return None
+
+
+def gathering_names(string: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where gatherings are named between two places, whatever is said of them.
+
+    >>> list(gathering_names("在全市形势分析会上通报", 0, 11))
+    [(1, 8)]
+    """
+    done = start
+    for found in _pattern("any").finditer(string, start, end):
+        if found.start() < done:
+            continue
+        finish = _extended(string, found.end(), min(end, found.end() + _LONGEST))
+        begin = max(done, found.start() - _LONGEST)
+        edge = _left_edge(string, begin, found.start())
+        cut = max((mark.end() for mark in _BEFORE_NAME.finditer(string, edge, found.start())), default=edge)
+        if found.end() - cut > 2:
+            yield cut, finish
+        done = finish
 
 
 def _extended(string: str, at: int, stop: int) -> int:

@@ -21,6 +21,8 @@ _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
 _GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|检查|来到|深入|前往|先后到|率队|带队|参观|一行|看望")
 _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
 _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
+_THAT_DAY = re.compile(r"[当同][天日](?:上午|下午|晚上?)?$|(?:上午|下午|晚上)$")
+_SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴]")
 _THEN = re.compile(r"随后|会后|期间")
 
 
@@ -63,7 +65,7 @@ def find_tellings(scene: Scene) -> list[Telling]:
     kept = [telling for telling in tellings if _is_told(scene, telling)]
     for telling in kept:
         if telling.date is None and _in_story(scene, telling):
-            telling.date = scene.day_before(telling.lead.at)
+            telling.date = scene.day_before(telling.lead.at) or _day_after(scene, telling.lead)
     for index, telling in enumerate(kept):
         floor = scene.starts(kept[index - 1].lead.clause.sentence) if index else -1
         following = kept[index + 1].lead.clause.sentence if index + 1 < len(kept) else len(scene.sentences)
@@ -79,6 +81,14 @@ def own_date(scene: Scene, event: Event) -> Date | None:
     if near < 0 or event.name[0] <= near < event.name[1]:
         near = scene.string.rfind(_DATE, scene.starts(event.clause.sentence), first)
     return scene.date(near) if near >= 0 else None
+
+
+def _day_after(scene: Scene, event: Event) -> Date | None:
+    """Return the day with which the sentence after a weighed gathering begins, in the same paragraph."""
+    at = scene.starts(event.clause.sentence + 1)
+    if event.rule != "meeting.weighed" or "\n" in scene.string[event.at : at]:
+        return None
+    return scene.date(at)
 
 
 def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> bool:
@@ -128,7 +138,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         return telling.dated and own_name and not carried_out
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
-    if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon"}:
+    if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
@@ -150,7 +160,7 @@ def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
 def _in_story(scene: Scene, telling: Telling) -> bool:
     """Tell whether a gathering without a day of its own is part of the story before it."""
     event = telling.lead
-    if event.chair or event.place or event.rule in {"meeting.relative", "meeting.upon"}:
+    if event.chair or event.place or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
         return True
     return bool(_THEN.match(scene.string, scene.starts(event.clause.sentence)))
 
@@ -182,6 +192,9 @@ def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
         return False
     text = scene.string[sentence[0].start : sentence[-1].end]
     date, known = scene.date(place), telling.date
+    if _THAT_DAY.match(scene.words(place, place + 1)):
+        # 当天下午，某某带队到……
+        return bool(_SETS_OUT.search(text)) and not _MEETS.search(text)
     if not date or not known or date.interval.start == known.interval.start:
         return False
     return bool(_GOES.search(text)) and not _MEETS.search(text)
