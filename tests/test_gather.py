@@ -35,6 +35,14 @@ def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] 
         ("县长沙马尔哈要求，沙马尔哈强调，沙马尔哈一行走进企业。", ["沙马尔哈"] * 3),
         ("认真学习贯彻习近平总书记重要讲话精神。", ["习近平"]),
         ("马新瑞、姜治平出席会议。", ["马新瑞", "姜治平"]),
+        ("桐岭县县长蓝芳随同走访。", ["蓝芳"]),
+        ("副县长李红参加调研，李红汇报情况。", ["李红", "李红"]),
+        ("技术员秦川系好安全带，爬上塔架。", ["秦川"]),
+        ("果农郭拴牢直言，今年行情好。", ["郭拴牢"]),
+        ("跑出租的任建社算了一笔账。", ["任建社"]),
+        ("市数据局局长盛开作交流发言。", ["盛开"]),
+        ("任命：\n索南为市民族宗教局局长；\n冷峰为市审计局局长。", ["索南", "冷峰"]),
+        ("免去：曲波的市财政局局长职务；冷峰的市审计局局长职务。", ["曲波", "冷峰"]),
     ],
 )
 def test_names_are_found_where_names_stand(text: str, names: list[str]) -> None:
@@ -76,6 +84,20 @@ def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("走访桐岭县农户。桐岭县将加快建设。", "桐岭县"), ("建设者接连闯过洪峰和溶洞两道难关。", "洪峰")],
+)
+def test_places_and_common_nouns_are_no_names_although_the_model_says_so(text: str, place: str) -> None:
+    start = text.index(place)
+    assert named(text, votes=(Mention("PERSON", start, start + len(place), ("model",)),)) == []
+
+
+def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:
+    text = "快递小哥焦阳说，快递小哥焦阳笑。"
+    assert named(text, votes=(Mention("PERSON", 3, 6, ("model",)),)) == ["焦阳", "焦阳"]
 
 
 def test_an_everyday_word_is_a_name_only_where_names_stand() -> None:

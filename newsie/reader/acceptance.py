@@ -101,7 +101,7 @@ def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dic
 
 
 def _is_name(name: str, by: Counter[str]) -> bool:
-    if len(name) < 2 or not _LETTERS.fullmatch(name):
+    if len(name) < 2 or not _LETTERS.fullmatch(name) or persons.is_division(name):
         return False
     if set(by) == {"model"}:
         return not is_title(name) and (by["model"] > 1 or persons.shape(name) > _FAIR)

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsie.reader.organizations import begin
+from newsie.reader.rosters import Rosters, sentence_start
 from newsie.reader.scene import Item, Scene, bind, resolve, title_start
 from newsie.reader.titles import Office
 from newsie.reading import Post
 from newsie.text import Span
 
 _TAKES = re.compile(
-    r"(?P<verb>现任|担任|出任|兼任|升任|调任|当选为?|(?<![主责信拟曾历原离继新连就胜上担现出兼升调])任(?![命务前职免期何意由教]))"
+    r"(?P<verb>现任|担任|出任|兼任|升任|调任|转任|接任|挂职(?:担任|任)?(?=[省市县区州镇乡村])|当选为?|(?<![主责信拟曾历原离继新连就胜上担现出兼升调])任(?![命务前职免期何意由教]))"
 )
 _NO_LONGER = re.compile(r"(?:不再|拟|曾|原|未|没有)\Z")
 _STOP = re.compile(r"[，。；：！？\n（）]")
-_BY_VOTE = re.compile(r"任命|选举|推选|补选|聘任")
-
-
 _PART = re.compile(r"[^、]+")
 
 
@@ -37,24 +35,20 @@ def find_appointments(scene: Scene) -> Iterator[Post]:
             yield from _share_out(
                 scene, persons, _objects(scene, match.end()), respectively="分别" in between
             )
+    rosters = Rosters.of(scene.folded)
     for person in scene.persons:
-        if scene.folded.startswith("为", person[1]) and _is_vote(scene.folded, person[0]):
-            yield from _share_out(scene, [person], _objects(scene, person[1] + 1))
+        made = _MADE.match(scene.folded, person[1])
+        if made and rosters.appoints(person[0]):
+            persons, _ = _subjects(scene, person[1], "")
+            yield from _share_out(scene, persons, _objects(scene, made.end()))
 
 
-def _is_vote(folded: str, place: int) -> bool:
-    """Tell whether the sentence appoints or elects before `place`."""
-    return _BY_VOTE.search(folded, _sentence_start(folded, place), place) is not None
-
-
-def _sentence_start(folded: str, place: int) -> int:
-    floor = max(0, place - 160)
-    return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
+_MADE = re.compile(r"(?:等?同志)?为")
 
 
 def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
     """Return the persons who take the post, and the words between them and the verb."""
-    before = list(scene.persons_between(_sentence_start(scene.folded, place), place))
+    before = list(scene.persons_between(sentence_start(scene.folded, place), place))
     if not before:
         return [], ""
     between = scene.folded[before[-1][1] : place]

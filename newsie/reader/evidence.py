@@ -29,7 +29,7 @@ _GLUED = 0.4
 # where a model looked too, a name that only such a place speaks for needs more
 _DOUBTFUL = frozenset({"rule clause", "rule polite", "rule dotted"})
 _UNSEEN = 0.6
-_SURE = frozenset({"rule title", "rule list", "rule appointment"})
+_SURE = frozenset({"rule title", "rule list", "rule appointment", "rule occupation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Region:
         votes: what the model found in it.
         blocked: spans that hold no name.
         titled: where the title words of two characters or more begin, sorted.
+        title_ends: where they end.
     """
 
     folded: str
@@ -49,13 +50,15 @@ class Region:
     votes: tuple[Mention, ...]
     blocked: Spans
     titled: tuple[int, ...]
+    title_ends: tuple[int, ...]
 
     @classmethod
     def of(cls, folded: str, votes: tuple[Mention, ...] = (), blocked: Iterable[Span] = ()) -> Region:
         """Return the region of a text with its title words."""
         offices = find_titles(folded)
-        titled = tuple(office.start for office in offices if len(office.word) > 1)
-        return cls(folded, offices, votes, Spans(blocked), titled)
+        words = [office for office in offices if len(office.word) > 1]
+        titled, ends = tuple(word.start for word in words), tuple(word.end for word in words)
+        return cls(folded, offices, votes, Spans(blocked), titled, ends)
 
     def has_title(self, start: int, end: int) -> bool:
         """Tell whether a title word of two characters or more begins in a span."""
@@ -105,8 +108,16 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
     for vote in region.votes:
         if vote.label == "PERSON":
-            start = vote.start + (text[vote.start] == " ")
+            start = _behind_title(region, vote)
+            start += text[start] == " "
             yield text[start : vote.end].replace(" ", ""), (start, vote.end), "model"
+
+
+def _behind_title(region: Region, vote: Mention) -> int:
+    """Return where a name voted for begins: behind the title whose end the model took in (快递小 + 哥王某)."""
+    index = bisect_left(region.titled, vote.start) - 1
+    end = region.title_ends[index] if index >= 0 else 0
+    return end if vote.start < end <= vote.end - 2 else vote.start
 
 
 def _page(regions: list[Region], evidence: Evidence) -> Page:
@@ -160,6 +171,8 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
         return []
     if slot.by == "rule clause" and persons.is_ordinary(chain[0].name):
         return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
+    if slot.by == "rule occupation" and persons.is_ordinary(chain[0].name):
+        return chain if page.votes.get(chain[0].name) or persons.acts(text, chain[0].span[1]) else []
     if slot.after and len(chain) > 1:
         return chain if all(persons.shape(one.name) >= _WELL_SHAPED for one in chain) else []
     return chain if chain[0].score >= own else []
@@ -192,6 +205,8 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
 def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
     """Refuse literals, title words (通讯员) and, unless the page vouches for them, verbs (安排)."""
     start, end = candidate.span
+    if persons.is_division(candidate.name):
+        return False
     if candidate.name in page.firm:
         return True
     if persons.followers().fullmatch(candidate.name) or is_title(candidate.name):

@@ -68,11 +68,23 @@ def _label(index: int, region: Region, names: Names) -> tuple[Mention, ...]:
         if start < end or not region.is_free(start, stop):
             continue
         behind_title = start in titled or start - 1 in titled
-        if seen or behind_title or not persons.is_ordinary(name) or _in_context(region.folded, start, stop):
+        if (
+            behind_title
+            or _is_seen(region, seen, stop)
+            or not persons.is_ordinary(name)
+            or _in_context(region.folded, start, stop)
+        ):
             by = seen or {"byline" if "byline" in names.by[name] else "rule again"}
             found.append(Mention("PERSON", start, stop, tuple(sorted(by))))
             end = stop
     return tuple(found)
+
+
+def _is_seen(region: Region, seen: set[str], end: int) -> bool:
+    """Tell whether a name was seen at a place by more than the model, or acts there: 遇到洪峰， is none."""
+    if seen == {"model"}:
+        return persons.acts(region.folded, end)
+    return bool(seen)
 
 
 _BEFORE = re.compile(r"[，。；：！？、“”（）\n \]]$|(?:由|据|与|和|对|向|受|经|请|任命|免去|接受) ?\Z")

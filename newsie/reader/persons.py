@@ -91,6 +91,19 @@ def _surnames() -> Mapping[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("surnames.tsv", 2)}
 
 
+# 龙岭县, 清水街道: whatever else speaks for it, it is a place
+_DIVISION = re.compile(rf"[{HAN}]+(?:[县区市]|街道|社区|地区|自治州|办事处)\Z")
+
+
+def is_division(name: str) -> bool:
+    """Tell whether a name ends as those of counties, cities and districts do, and persons' hardly ever.
+
+    >>> is_division("某岭县"), is_division("王某村")
+    (True, False)
+    """
+    return len(name) > 2 and _DIVISION.match(name) is not None
+
+
 def is_ordinary(name: str) -> bool:
     """Tell whether a name is an everyday word as well, such as 成功.
 
@@ -153,6 +166,10 @@ def followers() -> re.Pattern[str]:
     return re.compile("|".join([_TITLES, *map(re.escape, words)]))
 
 
+# 系好, 摘着, 收完: a verb with what says how far it went
+_DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
+
+
 def follows(folded: str, end: int) -> float:
     """Return how well what stands at `end` goes after a name: 2 a mark or verb, 1 a particle, else -0.5.
 
@@ -165,8 +182,18 @@ def follows(folded: str, end: int) -> float:
         return 1.5
     match = followers().match(folded, end)
     if match is None:
-        return -0.5
+        return 1.0 if _DONE.match(folded, end) else -0.5
     return 2.0 if match.end() - end > 1 or match.group() in _VERBS else 1.0
+
+
+def acts(folded: str, end: int) -> bool:
+    """Tell whether a verb of what persons do, of two characters or more, stands at `end`.
+
+    >>> acts("王某主持会议", 2), acts("王某和", 2)
+    (True, False)
+    """
+    match = followers().match(folded, end)
+    return _DONE.match(folded, end) is not None if match is None else match.end() - end > 1
 
 
 def options(folded: str, start: int) -> Iterator[Candidate]:
@@ -203,6 +230,8 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     score += 4.0 * (name in page.firm) + 1.5 * min(page.votes.get(name, 0), 2)
     if _is_cut_short(folded, candidate):
         score -= 3.0 if "·" not in name else 1.5
+    if _takes_verb(folded, end):
+        score -= 1.5
     count = page.counts.get(name, 0)
     longer = page.counts.get(name + folded[end : end + 1], 0)
     if count > 1:
@@ -225,6 +254,12 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
     if sure:
         weighed = [Candidate(one.span, one.name, one.score + _assured(folded, one, page)) for one in weighed]
     return max(weighed, key=lambda option: (option.score, len(option.name)), default=None)
+
+
+def _takes_verb(folded: str, end: int) -> bool:
+    """Tell whether the last character of a name belongs to the verb behind it: 盛某作 before 动员."""
+    match = followers().match(folded, end - 1)
+    return match is not None and match.end() - end > 1 and acts(folded, end)
 
 
 def _is_cut_short(folded: str, candidate: Candidate) -> bool:

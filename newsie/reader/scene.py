@@ -79,13 +79,25 @@ _BELONGS = {
 }
 
 
+# 市残联理事长 heads a body of the people's, 合作社理事长 does not
+_CIVIC = {
+    "理事长": re.compile(r"(?:残联|残疾人联合会|供销社|供销合作社|供销合作总社|供销合作联合社|联社)\Z"),
+    "会长": re.compile(r"(?:红十字会|慈善总会|慈善会)\Z"),
+}
+
+
 def is_post(scene: Scene, item: Item) -> bool:
     """Tell whether a title with its organisation is a public post."""
     office, organization = item.office, scene.words(item.organization)
     needed = _BELONGS.get(office.word)
     if needed and not needed.search(organization):
         return False
-    return office.kind == "public" and not office.former and not is_company(organization)
+    if office.former:
+        return False
+    civic = _CIVIC.get(office.word)
+    if civic and civic.search(organization):
+        return True
+    return office.kind == "public" and not is_company(organization)
 
 
 def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator[Post]:
@@ -95,11 +107,20 @@ def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator
             yield Post(person, item.organization, (item.office.start, item.office.end), by)
 
 
+# 局长（正处级）王某, 副主任（挂职）王某
+RANK_ASIDE = re.compile(
+    r"（(?:[正副][省部厅局处县科股乡][局处级]?级?|挂职|兼|主持工作|[一二三四]级[\u4e00-\u9fff]{2,4})）"
+)
+
+
 def chain_before(scene: Scene, place: int) -> list[Item]:
     """Return the posts that end right before `place`; none when they are held no more."""
     office = scene.ending.get(place)
     if office is None and scene.folded[place - 1 : place] == " ":
         office = scene.ending.get(place - 1)
+    if office is None and scene.folded[place - 1 : place] == "）":
+        aside = RANK_ASIDE.search(scene.folded, max(0, place - 12), place)
+        office = scene.ending.get(aside.start()) if aside else None
     raw: list[tuple[Span, Office]] = []
     office = office or _announced(scene, place)
     while office is not None:
@@ -110,13 +131,17 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
         office = scene.ending.get(lead.start()) if lead else None
     if any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw):
         return []
+    if raw and _HELD_ONCE.search(scene.folded, max(0, raw[-1][0][0] - 4), raw[-1][0][0]):
+        return []
     return resolve(scene, raw[::-1])
 
 
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s*\Z")
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市
 _FORMER = re.compile(r"^原(?!州)|^前(?=政府|总|任)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
-_JOIN = re.compile(r" ?[、兼和] ?\Z")
+# 时任县委书记, 曾担任局长: held no more
+_HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
+_JOIN = re.compile(r" ?(?:[、和]|[、，]?兼任?) ?\Z")
 
 
 def _announced(scene: Scene, place: int) -> Office | None:
@@ -126,11 +151,11 @@ def _announced(scene: Scene, place: int) -> Office | None:
 
 
 def title_start(folded: str, office: Office) -> int:
-    """Return where the organisation before a title ends: 镇人大主席 is 镇人大 + 主席."""
+    """Return where the organisation before a title ends: 镇人大主席 is 镇人大 + 主席, 政协委员 政协 + 委员."""
     start = office.start
     if office.word == "人大主席" and start and folded[start - 1] not in "、，":
         return start + 2
-    return start
+    return start + 2 if office.word == "政协委员" else start
 
 
 def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie import lexicon
-from newsie.reader.persons import HAN, SOUNDS, followers, shape
+from newsie.reader.persons import HAN, SOUNDS, followers, is_division, shape
+from newsie.reader.rosters import Rosters
 from newsie.reader.titles import Office, find_titles
 from newsie.text import Span
 
@@ -28,8 +29,9 @@ _INTRODUCED = re.compile(
     rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
 )
 _CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n ]) ?(?=[\u3400-\u9fff])")
+# 跑出租的王某某算了一笔账, 在城西开店的李某某感慨
+_DOES = re.compile(rf"(?:^|[。！？”\n])[{HAN}“”]{{2,14}}的(?=[{HAN}]{{3}})")
 _PLAUSIBLE = -1.3
-_APPOINTING = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销")
 _APPOINTED = re.compile(r"为|的|辞|同志|任|当选|以|分别|担任")
 _MARK = re.compile(r"、(?=[\u3400-\u9fff])")
 _MADE = re.compile(r"[为任]")
@@ -84,8 +86,9 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.end(), 1.4, "rule appointment")
     for match in _POLITE.finditer(folded):
         yield Slot(match.start(), 2.6, "rule polite")
-    yield from _clauses(folded)
-    yield from _next_appointed(folded)
+    rosters = Rosters.of(folded)
+    yield from _clauses(folded, rosters)
+    yield from _next_appointed(folded, rosters)
 
 
 def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
@@ -93,37 +96,43 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         if len(office.word) == 1:
             continue
         if _is_han(folded, office.end):
-            firm = office.kind == "public" and office.word not in _loose()
-            yield Slot(office.end, _need(office), "rule title" if firm else "rule role")
+            yield Slot(office.end, _need(office), _rule(folded, office))
         elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
             yield Slot(office.end + 1, 2.8, "rule role")
 
 
-def _next_appointed(folded: str) -> Iterator[Slot]:
+def _rule(folded: str, office: Office) -> str:
+    """Return the rule of a name behind a title; an occupation that opens a clause is nearly as firm as an office."""
+    if office.word in _loose() or office.kind == "credit":
+        return "rule role"
+    if office.kind == "public":
+        return "rule title"
+    opens = not office.start or folded[office.start - 1] in "，。；：！？”（\n "
+    return "rule occupation" if opens else "rule role"
+
+
+def _next_appointed(folded: str, rosters: Rosters) -> Iterator[Slot]:
     """Yield the places behind 、 in sentences that appoint: 任命甲为局长、乙为局长."""
     for match in _MARK.finditer(folded):
-        if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
+        if rosters.appoints(match.end()):
             yield Slot(match.end(), 1.6, "rule appointment", _MADE)
 
 
-def _clauses(folded: str) -> Iterator[Slot]:
+def _clauses(folded: str, rosters: Rosters) -> Iterator[Slot]:
     for match in _CLAUSE.finditer(folded):
         yield Slot(match.end(), 1.8, "rule appointment", _ELECTED)
-        if _APPOINTING.search(folded, _sentence(folded, match.end()), match.end()):
-            yield Slot(match.end(), 1.6, "rule appointment", _APPOINTED)
+        if rosters.appoints(match.end()):
+            need = 1.1 if rosters.is_item(match.end()) else 1.6
+            yield Slot(match.end(), need, "rule appointment", _APPOINTED)
         yield Slot(match.end(), 3.2, "rule clause", followers())
+    for match in _DOES.finditer(folded):
+        yield Slot(match.end(), 2.6, "rule clause", followers())
 
 
 def _need(office: Office) -> float:
     if office.kind == "public" and office.word not in _loose():
         return 1.2
     return 2.3 if office.word in _loose() or office.kind == "credit" else 2.0
-
-
-def _sentence(folded: str, place: int) -> int:
-    """Return where the sentence of `place` begins, looking back a bounded way."""
-    floor = max(0, place - 200)
-    return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
 
 
 def _is_han(folded: str, place: int) -> bool:
@@ -183,6 +192,7 @@ def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Spa
                 len(name) == length
                 and _BEFORE_NAME.search(folded, max(0, start - 2), start)
                 and shape(name) > 0.9
+                and not is_division(name)
             ):
                 yield (start, office.start), shape(name)
                 break
