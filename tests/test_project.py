@@ -231,3 +231,17 @@ def test_time_grows_with_the_text(unit: str) -> None:
         return time.perf_counter() - start
 
     assert cost(12000) < 0.5 + 8 * cost(3000)
+
+
+def test_new_road_is_a_work_told_of_by_its_anaphor() -> None:
+    project = found("新修的红枫大道连通了车站。这条路去年4月动工，今年3月12日通车。")["红枫大道"]
+    assert project.status == "operating"
+    assert [step.text for step in project.milestones] == ["去年4月动工", "今年3月12日通车"]
+
+
+def test_step_before_a_feast_is_a_milestone_and_a_part_done_is_none() -> None:
+    project = found("走进青云古镇项目，总投资2亿元，首批12栋楼已有9栋封顶，要赶在国庆节前开门迎客。")[
+        "青云古镇项目"
+    ]
+    assert [step.text for step in project.milestones] == ["要赶在国庆节前开门迎客"]
+    assert project.status == "under_construction"

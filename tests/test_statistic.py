@@ -76,6 +76,11 @@ def subjects(marked: str, *people: str) -> list[str | None]:
         ("共有企业⟦168家⟧，其中省级⟦13家⟧、市级⟦25家⟧。", ["企业", "省级企业", "市级企业"]),
         ("对⟦16家⟧单位、⟦8个⟧乡镇进行了巡察。", ["巡察单位", "巡察乡镇"]),
         ("⟦1个⟧乡、⟦7个⟧村退出贫困序列。", ["乡退出贫困序列", "村退出贫困序列"]),
+        ("技术员爬上⟦68米⟧高的主塔。", ["主塔高"]),
+        ("演练共动员队员⟦60名⟧、民兵⟦120名⟧。", ["动员队员", "动员民兵"]),
+        ("社区腾出⟦480平方米⟧办公用房。", ["社区腾出办公用房"]),
+        ("公司流动资金缺口还有⟦600元⟧。", ["公司流动资金缺口"]),
+        ("实现生产总值⟦138元⟧，其中，第一产业增加值⟦9元⟧。", ["生产总值", "第一产业增加值"]),
         ("受理诉求⟦18件⟧，日均约⟦3件⟧。", ["受理诉求", "受理诉求日均"]),
         ("建成标准化厂房⟦168平方米⟧，使用率⟦93.5%⟧。", ["建成标准化厂房", "标准化厂房使用率"]),
         (
@@ -99,6 +104,10 @@ def test_indicator_is_what_the_words_around_the_figure_say(marked: str, expected
         ("新增就业⟦2人⟧，完成年度目标的⟦68.9%⟧。", ("新增就业完成年度目标", None, "年度目标")),
         ("覆盖率由⟦61%⟧提高到⟦74.5%⟧。", ("覆盖率", None, None)),
         ("有实绩的企业达⟦1268家⟧，比年初净增⟦97家⟧。", ("有实绩的企业", "increase", "比年初")),
+        ("追回基金⟦1860元⟧，比上年多追回⟦320元⟧。", ("追回基金", "increase", "比上年")),
+        ("物价上涨⟦3.4%⟧，涨幅较上月缩小⟦0.6个百分点⟧。", ("物价涨幅", "decrease", "较上月")),
+        ("苹果面积⟦32亩⟧，密植园占到⟦28%⟧。", ("密植园占到", None, None)),
+        ("转移净收入增长不足⟦1%⟧。", ("转移净收入", "increase", None)),
         ("高技术产业投资增长较快，同比增长⟦10.0%⟧。", ("高技术产业投资", "increase", "同比")),
     ],
 )
@@ -152,6 +161,27 @@ def test_who_says_our_home_is_the_speaker() -> None:
     assert subjects("“我家养了⟦18峰⟧骆驼。”牧民李四说。", "李四") == ["李四"]
 
 
+def test_producer_who_is_quoted_is_the_subject_of_his_figures() -> None:
+    words = "石桥县农技专家来了。“一亩地要打药⟦8次⟧，今年减到⟦4次⟧。”果农郭大山直言。"
+    assert subjects(words, "郭大山") == ["郭大山", "郭大山"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("市政务中心公布数据。〔云审批平台上线以来〕，注册用户突破⟦2户⟧。", "云审批平台"),
+        ("石桥社区党总支书记说，社区腾出用房⟦480平方米⟧。", "石桥社区"),
+        ("绿源公司董事长告诉记者，流动资金缺口还有⟦300元⟧。", "绿源公司"),
+        ("“去年集体收入⟦50元⟧。”石桥村党支部书记说。", "石桥村"),
+        ("走进位于清河南岸的青云古镇，塔吊林立。项目占地⟦460亩⟧。", "青云古镇"),
+        ("新修的红枫大道连通了车站。这条路全长⟦6.3公里⟧。", "红枫大道"),
+        ("红枫大桥正在建设。目前全桥完成工程量的⟦92%⟧。", "红枫大桥"),
+    ],
+)
+def test_subject_by_launch_speaker_and_anaphor(marked: str, expected: str) -> None:
+    assert subjects(marked) == [expected]
+
+
 def test_an_official_who_demands_is_no_subject() -> None:
     assert "王五" not in subjects("青山县加快建设。王五要求，年内新建大棚⟦36个⟧。", "王五")
 
@@ -169,6 +199,11 @@ def test_an_official_who_demands_is_no_subject() -> None:
         ("食品留样每份不少于⟦125克⟧。", "standard"),
         ("确保一般性支出压减不少于⟦10%⟧。", "target"),
         ("每次服药要间隔⟦4个小时⟧。", "standard"),
+        ("今年要新建中心35个，每个中心床位不少于⟦15张⟧。", "standard"),
+        ("5月底前先送去⟦80人⟧。", "target"),
+        ("计划完成货运量48万吨，比去年增加⟦5吨⟧。", "target"),
+        ("各县要把失业率控制在⟦5%⟧以内。", "target"),
+        ("项目计划总投资⟦20元⟧。", "target"),
     ],
 )
 def test_nature(marked: str, expected: str) -> None:
@@ -189,6 +224,7 @@ def test_nature(marked: str, expected: str) -> None:
         "抓好安全、环保、民生⟦三件⟧大事。",
         "⟦60岁⟧老人接种。",
         "市⟦9届⟧人大召开会议。",
+        "⟦28名⟧政协委员和果农代表与市农业局、市供销社负责同志坐到一起。",
     ],
 )
 def test_no_statistic(marked: str) -> None:
@@ -215,6 +251,20 @@ def test_threshold_sorts_and_does_not_count() -> None:
 def test_period_stands_in_the_sentence_or_frames_the_paragraph() -> None:
     records = found("〔上半年〕，生猪出栏⟦98头⟧。其中，肉牛出栏⟦3头⟧。\n水产品产量⟦5吨⟧。")
     assert [record.period.text if record.period else None for record in records] == ["上半年", "上半年", None]
+
+
+def test_year_of_a_plan_and_of_another_aim_are_no_periods() -> None:
+    planned = found("力争〔上半年〕固定资产投资完成〔全年〕计划的⟦6成⟧。")[0]
+    assert planned.period
+    assert planned.period.text == "上半年"
+    assert planned.nature == "target"
+    aimed = found("〔今年〕全市要新建中心⟦35个⟧。社区腾出用房⟦480平方米⟧。")
+    assert [record.period.text if record.period else None for record in aimed] == ["今年", None]
+
+
+def test_day_of_a_step_frames_no_later_figure() -> None:
+    record = found("红枫大道〔去年4月〕动工，〔今年8月〕通车，沿线栽植行道树⟦2400棵⟧。")[0]
+    assert record.period is None
 
 
 def test_day_of_the_news_frames_nothing() -> None:

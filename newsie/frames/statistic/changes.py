@@ -53,7 +53,7 @@ def _change_tail() -> re.Pattern[str]:
     verb = (
         f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
     )
-    return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过)?$")
+    return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$")
 
 
 @cache

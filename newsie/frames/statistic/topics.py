@@ -46,6 +46,7 @@ _LAUNCHED = re.compile(
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
 )
 _MANAGER = re.compile(r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)")
+_VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
 _CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
 # who speaks of his own yield and cost
 _PRODUCER = re.compile(
@@ -183,8 +184,9 @@ class Topics:
             name, at = self._since(start, begin), begin
         if name is None and clause.figures:
             name, at = self._producer(clause.span[0]), begin
-        if name and not clause.figures and self._speaks_for(name):
-            return Topic((self._register.fullest(name),), at, name.kind, own=True)
+        headed = self._headed(name) if name and not clause.figures else None
+        if headed:
+            return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
         if name is None or not self._governs(name.kind, at):
             return Topic((), begin, "", own=False)
         spans = [self._register.fullest(name)]
@@ -231,8 +233,9 @@ class Topics:
         if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
             return None
         name = name_at(self._string, closing + 1, closing + _NEAR, self._mentions)
-        if name and self._speaks_for(name):
-            return name
+        headed = self._headed(name) if name else None
+        if headed:
+            return headed
         behind = self._first_person(closing, closing + _NEAR)
         if behind and _PRODUCER.search(self._string, closing, behind.start):
             return Name(behind.start, behind.end, "person")
@@ -278,12 +281,16 @@ class Topics:
             stop = name.end if name else start
         return name, stop
 
-    def _speaks_for(self, name: Name) -> bool:
-        """Tell whether its manager or its cadre speaks for a firm or a village: 某公司董事长…说."""
-        title = _MANAGER.match(self._string, name.end)
-        small = self._string.endswith(("村", "社区"), name.start, name.end)
-        title = title or (_CADRE.match(self._string, name.end) if small else None)
-        return title is not None and name.kind in ("body", "works", "land")
+    def _headed(self, name: Name) -> Name | None:
+        """Return the firm or the village whose manager or cadre is named: 某公司董事长…, 某村党支部书记…."""
+        if name.kind not in ("body", "works", "land"):
+            return None
+        if _MANAGER.match(self._string, name.end):
+            return name
+        village = _VILLAGE.fullmatch(self._string, name.start, name.end)
+        if village is None or _CADRE.match(self._string, name.end) is None:
+            return None
+        return Name(*village.span("village"), "land")
 
     def _governs(self, kind: str, stop: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""
