@@ -83,7 +83,9 @@ def _step(state: Assembly, index: int) -> int:
     if role == "start":
         return _start(state, item)
     if role == "meta":
-        state.open(dated=True).add("byline", item.line)
+        draft = state.open(dated=True)
+        draft.sourced = True
+        draft.add("byline", item.line)
         return 1
     if role in {"byline", "credit"}:
         return _names(state, index)

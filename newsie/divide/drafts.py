@@ -61,6 +61,7 @@ class Draft:
         dated: whether a dateline or byline opened it.
         closed: whether nothing may be added any more.
         headless: whether it is known to have no headline here (上接第一版).
+        sourced: whether a web page's source line opened it; there the first line is the headline.
         tail: the last body piece, kept so that a long story costs no search at every line.
     """
 
@@ -72,6 +73,7 @@ class Draft:
     dated: bool = False
     closed: bool = False
     headless: bool = False
+    sourced: bool = False
     tail: Piece | None = None
 
     def add(self, role: Role, line: Line, text: Text | None = None) -> None:

@@ -185,12 +185,12 @@ def titles(draft: Draft) -> Titles:
         rest = [row for row in rows if row not in organs]
         if rest and organs:
             # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
-            ordered = any(_ORDERS.search(row.string) for row in organs) and _HALVES.fullmatch(rest[0].folded)
+            ordered = any(_ORDERS.search(row.string) for row in organs) and _is_slogan(rest[0].folded)
             main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
             return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
     if not rows:
         return Titles(headline=subheads[0]) if subheads else Titles()
-    kicker, headline, under = _main(rows)
+    kicker, headline, under = _main(rows, sourced=draft.sourced)
     return Titles(kicker, headline, (*under, *subheads))
 
 
@@ -252,15 +252,20 @@ def _is_subhead(string: str) -> bool:
     )
 
 
+def _is_slogan(string: str) -> bool:
+    """Tell whether a line is a pair of clauses of one length: 稳字当头 稳中求进."""
+    match = _HALVES.fullmatch(string)
+    return match is not None and len(match.group(1)) == len(match.group(2))
+
+
 def _main(
-    rows: Sequence[Text],
+    rows: Sequence[Text], *, sourced: bool = False
 ) -> tuple[Text | None, Text, tuple[Text, ...]]:
     """Return kicker, headline and what follows it of rows that are neither organisation nor order."""
     if len(rows) == 1:
         return None, rows[0], ()
     first, second, *rest = rows
-    slogan = _HALVES.fullmatch(first.folded) is not None
-    held = _HELD.search(first.folded) is not None and _HALVES.fullmatch(second.folded) is not None
-    if slogan or held:
+    held = _HELD.search(first.folded) is not None and _is_slogan(second.folded)
+    if (_is_slogan(first.folded) and not sourced) or held:
         return first, second, tuple(rest)
     return None, first, (second, *rest)

@@ -17,7 +17,10 @@ Role: TypeAlias = Literal[
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _DAY = r"(?:19|20)\d\d(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[./-]\d{1,2}[./-]\d{1,2})"
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
-_PAPER = rf"[{_HAN}]{{1,8}}(?:日报|晚报|晨报|时报|商报|都市报|周报|报|新闻|快报|导报|网)"
+_PAPER = (
+    rf"[{_HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|周报|快报|导报|早报|周刊|新闻)|[{_HAN}]{{1,3}}报"
+    rf"|[{_HAN}]{{1,9}}(?:新闻|政府|信息|门户|资讯|传媒|发布|公众|零距离|在线|日报|晚报)网|[{_HAN}]{{2,6}}(?:融媒|发布|在线)"
+)
 _STAFF = (
     r"(?:值班|本版|责任|版面|美术|图片|文字|执行|一审|二审|三审|电子)*"
     r"(?:总编辑?|编委|主编|编辑|责编|编审|审校|审读|校对|版式|组版|美编|制图|排版|设计|监制|统筹|终审|初审|复审)"
@@ -141,7 +144,7 @@ def is_section(string: str) -> bool:
     plain = re.sub(
         r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string
     )
-    if not plain or len(plain) > 14:
+    if not plain or len(plain) > 16:
         return False
     if plain in words("sections.txt") or _PAGE_TITLE.fullmatch(plain):
         return True
@@ -154,7 +157,7 @@ def is_section(string: str) -> bool:
 
 def _is_paper(string: str) -> bool:
     """Tell whether a string can be the name of a newspaper or site."""
-    return len(string) <= 7 and re.fullmatch(_PAPER, string) is not None
+    return re.fullmatch(_PAPER, string) is not None
 
 
 def is_column(string: str) -> bool:
