@@ -117,6 +117,68 @@ def test_what_is_only_referred_to_counted_or_habitual_is_no_meeting(marked: str)
     assert meetings(marked) == []
 
 
+# text, name, place
+WEIGHED: list[tuple[str, str, str | None]] = [
+    (
+        "〔5月7日〕，双月协商座谈会在甲馆开得热气腾腾。[宋某]主持，[王某]到会听取意见。",
+        "双月协商座谈会",
+        "甲馆",
+    ),
+    ("〔5月7日〕，甲中心的大屏幕前座无虚席，某县防汛调度会一直开到镇村两级。", "某县防汛调度会", "甲中心"),
+    ("〔5月7日〕，[宋某]在全市经济形势分析会上通报，生产平稳。", "全市经济形势分析会", None),
+    ("全市养老服务现场会的“会场”就设在居民楼里。〔5月7日〕，会议由[宋某]主持。", "全市养老服务现场会", None),
+    ("〔5月7日〕，[宋某]召集各部门负责人开碰头会，商议办法。", "碰头会", None),
+    ("〔5月7日〕，全市造林现场推进会在阵阵掌声中落下帷幕。", "全市造林现场推进会", None),
+    ("〔5月7日〕晚，院坝会如期而至，村民围坐在树下。[宋某]主持。", "院坝会", None),
+    ("〔5月7日〕，宣誓仪式在大礼堂庄严进行，[宋某]出席。", "宣誓仪式", "大礼堂"),
+    ("全省医药发展论坛〔5月7日〕迎来专家学者，[宋某]出席并致辞。", "全省医药发展论坛", None),
+    ("〔5月7日〕，政府第36次常务会议讨论了三个议题。[宋某]主持。", "政府第36次常务会议", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "place"), WEIGHED)
+def test_what_speaks_for_a_gathering_without_a_lead_form(marked: str, name: str, place: str | None) -> None:
+    found = only(marked)
+    assert (found.name, found.place) == (name, place)
+    assert found.date
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "〔5月7日〕，[宋某]到各村宣讲某某会议精神，贯彻市委工作会议部署。",
+        "〔5月7日〕，大家学习[宋某]在全国某某大会上的重要讲话。",
+        "在去年的全国某某博览会上，甲茶获得金奖。",
+        "〔5月7日〕，[宋某]说，县里计划组织一场招商推介会。",
+        "〔5月7日〕，[宋某]到开发区调研某某博览会筹备情况。",
+        "〔5月7日〕，干部通过开院坝会、发放资料宣传政策。",
+        "〔5月7日〕，曾在省运动会上获得冠军的[宋某]回到母校。",
+        "〔5月7日〕，[宋某]在主持某某集体学习时强调，要学习。",
+        "某村每周一开碰头会，[宋某]主持。",
+    ],
+)
+def test_what_is_merely_named_weighs_too_little(marked: str) -> None:
+    assert meetings(marked) == []
+
+
+def test_who_goes_with_the_later_visit_was_not_at_the_ceremony() -> None:
+    found = only(
+        "〔5月7日〕上午，甲馆举行揭牌仪式，[宋某]、[王某]出席。\n"
+        "〔当天下午〕，[宋某]带队到乙园区调研项目建设。[李某]陪同。"
+    )
+    assert found.attendees == ("宋某", "王某")
+
+
+def test_those_who_sit_face_to_face_are_two_groups() -> None:
+    found = only("〔5月7日〕，甲局召开座谈会，⟦28名⟧政协委员和果农代表与甲局、乙社负责人面对面坐到一起。")
+    assert found.groups == ("政协委员和果农代表", "甲局、乙社负责人")
+
+
+def test_the_study_session_keeps_its_whole_name() -> None:
+    assert only("〔5月7日〕，某区委理论学习中心组学习会举行，[宋某]主持。").name.endswith("中心组学习会")
+    assert only("〔5月7日〕，[宋某]主持召开某区委理论学习中心组学习会。").name.endswith("中心组学习会")
+
+
 def test_a_meeting_inside_speech_is_no_meeting() -> None:
     found = meetings("〔3月25日〕，某区召开推进会。会议要求，各镇要召开动员会，层层部署。")
     assert [meeting.name for meeting in found] == ["推进会"]
@@ -363,6 +425,10 @@ def test_word_classes_are_not_empty() -> None:
         "work",
         "body",
         "pass",
+        "under_way",
+        "going",
+        "full",
+        "present",
     ):
         assert words(group), group
 
@@ -380,6 +446,9 @@ def test_word_classes_are_not_empty() -> None:
         "（",
         "“",
         "，在",
+        "某某推进会的“会场”",
+        "〔3月26日〕，[宋某]在全市分析会上通报，",
+        "座无虚席，推进会开到镇村",
     ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:

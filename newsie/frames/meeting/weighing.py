@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.names import gathering_names
@@ -35,9 +36,9 @@ _NOT_HERE = re.compile(
     r"|的(?![“\"]?(?:主?会场|现场))|时(?!间)|预计|等(?!人)|[、和及与]|室|制度|形式|方式|平台|[0-9]*[余多]?[次场期]|是|作为|不|为例|将(?!于)|即将|拟|计划|组委会)"
 )
 _NOT_BEFORE = re.compile(
-    rf"(?:{any_of('refer', 'recurring')}|[每各]|历届|历次|上[一]?届|去年|此前|计划|准备|打算|要|将|拟|曾|系列|结束|{PERIOD})[^，。；]{{0,12}}$"
+    rf"(?:{any_of('refer', 'recurring')}|每|历届|历次|上[一]?届|去年|此前|计划|准备|打算|要|将|拟|曾|系列|结束|{PERIOD})[^，。；]{{0,12}}$|[各该][^，。；]{{0,2}}$"
 )
-_FORMER = re.compile(r"去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
+_FORMER = re.compile(rf"[^，。]{{0,2}}{PERIOD}的|去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
 _AFTERWARDS = re.compile(
     r"(?:^|，)(?:会上|会议|大会(?!堂)|仪式上|论坛上|座谈中|座谈会上|现场会上|与会|参会|会后|会前|主会场|在主会场|活动现场|活动中)"
 )
@@ -48,6 +49,8 @@ _TAKES_PART = re.compile(
 _ENOUGH, _ENOUGH_BESIDE = 4, 5
 _NEXT_SENTENCES = 3
 _LEAST_NAME = 4
+# how far behind a name something may speak for it
+_REACH = 320
 
 
 def weighed_names(scene: Scene, clause: Clause, *, beside: bool) -> Iterator[Span]:
@@ -61,6 +64,8 @@ def weighed_names(scene: Scene, clause: Clause, *, beside: bool) -> Iterator[Spa
         if _only_named(scene, clause, name):
             continue
         own = _own_weight(scene, clause, name)
+        if own < 2 and name[1] - name[0] < _LEAST_NAME:
+            continue
         if own and own + _weight_around(scene, clause, name) >= (_ENOUGH_BESIDE if beside else _ENOUGH):
             yield name
 
@@ -69,8 +74,6 @@ def _only_named(scene: Scene, clause: Clause, name: Span) -> bool:
     front = scene.string[max(clause.start, name[0] - WINDOW) : name[0]]
     behind = scene.string[name[1] : min(clause.end, name[1] + WINDOW)]
     if _FORMER.match(scene.string, *name):
-        return True
-    if name[1] - name[0] < _LEAST_NAME and not _TAKES_PLACE.search(front):
         return True
     if _NOT_HERE.match(behind):
         return not _GOES_ON.match(behind)
@@ -92,18 +95,29 @@ def _own_weight(scene: Scene, clause: Clause, name: Span) -> int:
 
 def _weight_around(scene: Scene, clause: Clause, name: Span) -> int:
     """Return what the sentence of a name and those after it in its paragraph speak for it."""
-    first = scene.starts(clause.sentence)
-    paragraph = scene.string.find("\n", name[1])
-    stop = paragraph if paragraph >= 0 else len(scene.string)
-    last = min(clause.sentence + _NEXT_SENTENCES, len(scene.sentences))
-    told = "，".join(
-        scene.told(number) for number in range(clause.sentence, last) if scene.starts(number) < stop
-    )
-    dated = _DATE in scene.string[first : name[0]] or _DATE in scene.string[name[1] : clause.end]
+    first = max(scene.starts(clause.sentence), name[0] - WINDOW)
+    told = _told_around(scene, clause, name)
+    days = scene.string[first : name[0]] + scene.string[name[1] : min(clause.end, name[1] + WINDOW)]
     return (
-        2 * dated
+        2 * (_DATE in days)
         + 2 * bool(_CHAIRS.search(told))
         + bool(_AFTERWARDS.search(told))
         + bool(_TAKES_PART.search(told))
         + (clause.start < scene.opening)
     )
+
+
+def _told_around(scene: Scene, clause: Clause, name: Span) -> str:
+    """Return what the text tells from a little before a name to some sentences after it, speech left out."""
+    paragraph = scene.string.find("\n", name[1], name[1] + _REACH)
+    stop = paragraph if paragraph >= 0 else name[1] + _REACH
+    first = max(scene.starts(clause.sentence), name[0] - WINDOW)
+    parts = [scene.string[max(first, clause.start) : min(clause.end, stop)]]
+    for number in range(clause.sentence, min(clause.sentence + _NEXT_SENTENCES, len(scene.sentences))):
+        skipped = clause.number + 1 if number == clause.sentence else 0
+        for other in islice(scene.sentences[number], skipped, None):
+            if other.start >= stop:
+                return "，".join(parts)
+            if not other.spoken:
+                parts.append(scene.string[other.start : min(other.end, stop)])
+    return "，".join(parts)
