@@ -22,8 +22,10 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:据|虽|听|解|学|传|小|来|胡|可以|如|或|再|也就是|应该|难|话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:据|虽|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
+# 慰问 and 解答 are words of their own
+_HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
 _CLOSING = re.compile(
     rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
 )
@@ -114,7 +116,7 @@ def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
     if start - begin > _HEAD:
         begin = max(start - _HEAD, layout.string.rfind("，", start - _HEAD, start) + 1)
     quotation = layout.owned.get(begin)
-    if quotation and last and _continues(layout, last, quotation):
+    if quotation and last and (quotation == last.quotation or _continues(layout, last, quotation)):
         quotation = None
     return _Hit(speech_verbs()[match.group()], start, end, begin, quotation)
 
@@ -125,6 +127,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
     if _WORD_FRONT.search(head) or (hit.verb.noun and NOUN_FRONT.search(head)):
+        return None
+    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return None
     if hit.verb.kind == "utter":
         uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)

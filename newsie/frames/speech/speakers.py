@@ -16,13 +16,15 @@ _SIMPLE = (
     r"纷纷|一致|却|便|就|还|也|都|又|再次|同时|最后|随后|并且?|接着|进一步|着重|特别|反复|再三|当场|现场|随即|立即|多次"
     r"|最后|首先|笑着?|动情|激动|高兴|感慨|欣慰|自豪|坦率|由衷|欣喜|兴奋|热情|严肃|郑重|明确|普遍|均|则|连连|连声|不禁"
     r"|就?此|如是|这样|如此|深有感触|颇有感触|有感而发|感触颇深|深情|语重心长|谆谆|亲切|具体|分别|先后|共同|代表|曾|深有体会"
-    r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
+    r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|分析|研判|判断|测算|估算|预测|反映|坦言|当即|即刻|连忙|赶忙|赶紧|马上|频频|一再|由衷|颇为|不由得|禁不住|不无|应声|抢着|接着话|接过话[头茬]|打趣|满意|开心|乐呵呵|笑呵呵|笑盈盈|满脸笑容|坚定|诚恳|认真|耐心|感激|无奈|如实|直接|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
 )
 _COMPLEX = (
     rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|在{_PART}{{1,24}}"
     rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
 )
-_REST = re.compile(rf"(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*")
+_ADVERBS = rf"(?:{_SIMPLE}){{0,6}}"
+# 拿到营业执照后高兴地说 has two
+_REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|新|总"
 NOUN_FRONT = re.compile(rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听){_PART}{{0,30}}$")
 _MEETING = re.compile(
@@ -46,6 +48,9 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _SURNAMES = lexicon.words("surnames.tsv")
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
+_STYLED = re.compile(
+    r"[\u4e00-\u9fff](?:先生|女士|小姐|阿姨|大爷|大妈|大叔|大姐|大娘|奶奶|爷爷|师傅|老师|老板|老人|老汉|医生|经理)"
+)
 # a document says nothing: 通知要求, 报告指出
 _DOCUMENTS = re.compile(
     r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$"
@@ -200,12 +205,13 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0
     for match in _SUFFIX.finditer(clause, skip):
-        name = clause[skip : match.end()]
-        if len(name) < 2 or not _REST.fullmatch(clause[match.end() :]):
+        stop = _with_style(clause, match.end())
+        name = clause[skip:stop]
+        if len(name) < 2 or not _REST.fullmatch(clause[stop:]):
             continue
         if _DOCUMENTS.search(name) or _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
             return None
-        return _trimmed(layout, begin + skip, begin + match.end())
+        return _trimmed(layout, begin + skip, begin + stop)
     named = _surnamed(layout, begin + skip, verb)
     if named:
         return named
@@ -213,6 +219,12 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
+
+
+def _with_style(clause: str, end: int) -> int:
+    """Return where a noun of people and the styled surname behind it end: 市民何先生."""
+    style = _STYLED.match(clause, end)
+    return style.end() if style and style.group()[0] in _SURNAMES else end
 
 
 def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:

@@ -14,6 +14,13 @@ _PART = r"[^，。；！？：\n]"
 _CUT = re.compile(
     r"时(?:强调|指出|要求|说|表示|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|并(?:召开|主持|现场办公)|（[^）]{0,4}图"
 )
+# why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
+_WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效)*(?P<aim>{_PART}{{4,60}})，")
+_SERVING = re.compile(r"为(?!了)")
+# 走访企业，摸排……: who is called on says less than what for
+_CALLED_ON = re.compile(
+    r"(?:走访|走访慰问|看望|慰问|拜访|探望|参观|察看|查看|视察|考察)了?[^，。]{0,12}?(?:企业|商户|农户|群众|职工|居民|村民|家庭|项目|单位|工地|党员|困难户|贫困户)$"
+)
 # 调研，看望援疆干部: a bare verb takes the clause behind it along
 _BARE = 2
 
@@ -32,7 +39,7 @@ def _drives() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _looks() -> re.Pattern[str]:
-    return re.compile(rf"(?:实地|现场|专题|集中|联合)*{any_of('inspect')}{_PART}{{0,60}}")
+    return re.compile(rf"(?:实地|现场|专题|集中|联合)*{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}")
 
 
 def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:
@@ -40,7 +47,7 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
     looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
     found = drives + looks
-    found = [match for match in found if not _names_places(layout, match)] or found[:1]
+    found = _telling(layout, found)
     if not found:
         return None
     first = min(found, key=lambda match: (match.start(), -match.end()))
@@ -49,6 +56,30 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
         more = _looks().match(layout.string, stop + 1, end)
         stop = more.end() if more else stop
     return first.start(), stop
+
+
+def find_reason(layout: Layout, start: int, end: int) -> tuple[int, int] | None:
+    """Return what a sentence says ahead of the goers that they go for: 为摸清进展. Offsets: canvas."""
+    match = _WHY.search(layout.string, start, end)
+    if not match or (match.start() > start and layout.string[match.start() - 1] not in "，。\n\ue002"):
+        return None
+    verb = re.compile(any_of("aim")).match(layout.string, match.start("aim"))
+    return match.span("aim") if verb else (match.start(), match.end("aim"))
+
+
+def bare(layout: Layout, purpose: tuple[int, int] | None) -> bool:
+    """Tell whether a purpose is no more than the name of the errand: 走访, 实地调研."""
+    return (
+        purpose is None
+        or re.fullmatch(rf"(?:实地|现场|专题)*{any_of('inspect')}", layout.string[slice(*purpose)])
+        is not None
+    )
+
+
+def _telling(layout: Layout, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Keep the matches that say what for, not only where to or to whom."""
+    told = [match for match in found if not _names_places(layout, match)] or found[:1]
+    return [match for match in told if not _CALLED_ON.match(match.group())] or told[:1]
 
 
 def _names_places(layout: Layout, match: re.Match[str]) -> bool:

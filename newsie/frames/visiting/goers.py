@@ -31,7 +31,9 @@ _LED = (
 _LED_BY = re.compile(r"(?:由|在|以)$")
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place
-_NO_WAY = re.compile(r"[说道]|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责|当选|任命|主持|召开|出席|会见|记者")
+_NO_WAY = re.compile(
+    r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者"
+)
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
 _OTHERWISE = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任命")
@@ -152,7 +154,7 @@ def _sent() -> re.Pattern[str]:
     return re.compile(
         rf"(?:组|团)(?:一行)?(?:{_AMOUNT})?(?:先后|分别|还|又)*{go}[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?"
         rf"(?:{alone}|等|基地|园|景区|公司)"
-        rf"|组织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员)[^，。；]{{0,40}}?{alone}"
+        rf"|组织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员)[^，。；]{{0,40}}?(?:，[^，。；]{{0,30}}?)?{alone}"
     )
 
 

@@ -28,9 +28,18 @@ _NOT_LOCATIVE = re.compile(
 )
 _NOT_PLACE = re.compile(
     r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
-    rf"|.*[{MARKS['PERSON']}{MARKS['DATE']}]|[的了地与及是有]|[一两几]?[个位名家]"
+    rf"|.*[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
     r"|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
+)
+# 县城学校 is any school
+_ANY = re.compile(
+    r"(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各)+(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+)
+# 甲小学附近的⟦47家⟧商户: what is near it is not what is named
+_NEAR = re.compile(r"(?:附近|周边|门口|门前|旁边|沿线)的?(?=[^，]*$)")
+_SCENE = re.compile(
+    r"(?P<list>[^，。；！？：“”的\n]{3,20})(?:的(?!是|话|确)[^，。；：\n]{2,20}[，。]|(?:车间|院子|大厅|工地|田间|大棚|展厅|厂房|现场|会议室)?[里内中上]，)"
 )
 _HOME = re.compile(r"家(?:中|里)$")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
@@ -118,6 +127,13 @@ def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
         yield from _items(layout, match.start("list"), match.end("list"), strict=not peopled)
 
 
+def scene_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the place a paragraph on a visit opens with: 某某公司的订单排到了7月, 甲厂车间里，……."""
+    match = _SCENE.match(layout.string, start, end)
+    if match and (start == 0 or layout.string[start - 1] == "\n"):
+        yield from _items(layout, match.start("list"), match.end("list"), strict=True)
+
+
 def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield what a drive is directed at, where that is a place: 对全市农资市场开展专项检查."""
     stop = layout.string.find("的", start, end)
@@ -183,6 +199,9 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     described = _DESCRIBED.match(string[start:end])
     if described:
         start += described.end()
+    near = _NEAR.search(string[start:end])
+    if near and near.start() >= _NAME_LEAST:
+        end = start + near.start()
     for _ in range(3):
         ended = _ENDED.search(string[start:end])
         if not ended:
@@ -193,7 +212,7 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
 
 def _named(text: str, *, strict: bool) -> bool:
     """Tell whether words can be a place with a name of its own; `strict` asks for the ending of one."""
-    if len(text) > _LONGEST or _NOT_PLACE.match(text) or _HOME.search(text):
+    if len(text) > _LONGEST or _NOT_PLACE.match(text) or _HOME.search(text) or _ANY.fullmatch(text):
         return False
     if _SHELTER.search(text) and len(text) <= _BARE_SHELTER:
         return False

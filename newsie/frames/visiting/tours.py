@@ -8,22 +8,31 @@ from dataclasses import dataclass, field
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
-from newsie.frames.visiting.aims import find_purpose
+from newsie.frames.visiting.aims import bare, find_purpose, find_reason
 from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
-from newsie.frames.visiting.places import Place, gone_to, objects_of, stood_at, without_division, worked_in
+from newsie.frames.visiting.places import (
+    Place,
+    gone_to,
+    objects_of,
+    scene_of,
+    stood_at,
+    without_division,
+    worked_in,
+)
 from newsie.frames.visiting.words import any_of
 from newsie.reading import Date
 
 _P, _POST = MARKS["PERSON"], MARKS["POST"]
 _REACH = 2000
 _MOST = 80
-_WITH = re.compile(r"陪同|随同|参加|参与|随行|一同")
+_WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
 _UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
 _NOT_WITH = re.compile(r"参加(?:座谈|会议|仪式|签约|活动|揭牌|开工|开幕)|主持|会议|出席")
 _MEETS = re.compile(
     r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
 )
-_TOGETHER = re.compile("一同|一起|随同|参与")
+_TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同")
+_PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
 _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
@@ -109,6 +118,8 @@ def _begin(layout: Layout, tour: Tour) -> None:
     dates = _dates(layout, goers.start, goers.end) or _dates_before(layout, goers)
     tour.date = dates[0] if dates else None
     tour.purpose = find_purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
+    if bare(layout, tour.purpose):
+        tour.purpose = find_reason(layout, goers.start, goers.after) or tour.purpose
     if goers.unit:
         _add_places(layout, tour, _aimed_at(layout, goers))
     elif goers.lead:
@@ -146,6 +157,8 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
     about = _is_about(layout, tour, start, end)
     if about or tour.opens:
         _add_places(layout, tour, stood_at(layout, start, end))
+    if tour.opens and tour.lead:
+        _add_places(layout, tour, scene_of(layout, start, end))
     if about:
         _add_places(layout, tour, gone_to(layout, start, end))
         tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
@@ -164,6 +177,8 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     person = layout.string.find(_P, start, end)
     if person >= 0:
         return _name(layout, person) in _names(layout, tour.lead)
+    if tour.lead and _PRONOUN.match(layout.string, start, end):
+        return True
     going = _GOING if tour.unit else re.compile(f"一行|人员|先后|小组|{any_of('group')}")
     return bool(going.search(layout.string, start, end))
 
