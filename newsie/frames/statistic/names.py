@@ -30,6 +30,7 @@ _SHORTEST_WHOLE = 3
 _BARRIER = frozenset(
     '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
+_NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
     r"[据经按另及与并但而也还都有每请让使把]|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
 )
@@ -43,9 +44,9 @@ _COMMON = re.compile(
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
 _GOES_ON = re.compile(
-    r"(?<=委)员|(?<=学)生|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
+    r"(?<=委)员|(?<=学)生|(?<=社)区|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
 )
-_NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和|[0-9A-Za-z]")
+_NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
@@ -144,7 +145,7 @@ def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterato
     for place in range(at + 1, stop + 1):
         if aside and aside.start() < place <= aside.end():
             continue
-        if string[place - 1] in _BARRIER and not string.startswith("有限", place - 1):
+        if string[place - 1] in _BARRIER and not string.startswith(_NO_BARRIER, place - 1):
             return
         kind = _kind_of(string, at, place, before)
         if kind is not None:

@@ -46,6 +46,7 @@ _LAUNCHED = re.compile(
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
 )
 _MANAGER = re.compile(r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)")
+_OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
 _CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
 # who speaks of his own yield and cost
@@ -88,7 +89,10 @@ class Topics:
         self._mentions = _by_start(reading.mentions)
         self._people = [mention for mention in reading.mentions if mention.label == "PERSON"]
         self._register = Register(source, self._mentions, sentences)
-        self._topics = dict(self._follow(sentences, self._main(sentences)))
+        self._of_area = False
+        main = self._main(sentences)
+        self._of_area = main.kind == "land"
+        self._topics = dict(self._follow(sentences, main))
 
     def of(self, clause: Clause) -> Topic:
         """Return what `clause` is about."""
@@ -184,7 +188,7 @@ class Topics:
             name, at = self._since(start, begin), begin
         if name is None and clause.figures:
             name, at = self._producer(clause.span[0]), begin
-        headed = self._headed(name) if name and not clause.figures else None
+        headed = (self._headed(name) or self._told_by(name, clause)) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
         if name is None or not self._governs(name.kind, at):
@@ -280,6 +284,18 @@ class Topics:
             name = name_at(self._string, start, end, self._mentions)
             stop = name.end if name else start
         return name, stop
+
+    def _told_by(self, name: Name, clause: Clause) -> Name | None:
+        """Return the office whose head tells of its work (市教育局副局长…透露), unless the news is an area's."""
+        told = self._string.endswith(tuple(words("speech")), *clause.span)
+        # figures of a statistics office are those of the area
+        office = name.kind == "body" and not self._string.endswith("统计局", *name.span)
+        office = office and self._string.endswith(("局", "中心", "办公室", "站"), *name.span)
+        return (
+            name
+            if told and office and not self._of_area and _OFFICIAL.match(self._string, name.end)
+            else None
+        )
 
     def _headed(self, name: Name) -> Name | None:
         """Return the firm or the village whose manager or cadre is named: 某公司董事长…, 某村党支部书记…."""
