@@ -17,8 +17,8 @@ from newsie.frames.meeting.fronts import (
     place_that_fills,
 )
 from newsie.frames.meeting.names import name_before, name_from, use_of
-from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
-from newsie.frames.meeting.weighing import weighed_names
+from newsie.frames.meeting.scene import WINDOW, Clause, Scene
+from newsie.frames.meeting.weighing import FORMER, weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.text import Span
 
@@ -59,8 +59,6 @@ _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]+[余多]?
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
 # 某县迎接全省推进会召开: the gathering is what is prepared for
 _AHEAD = re.compile(r"[^“]*(?:迎接|筹备|备战|祝贺|多[个场次]|一系列)")
-# 在去年的某博览会上
-_FORMER = re.compile(rf"{PERIOD}的|去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
 _OBEYED = re.compile(
     r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
 )
@@ -243,7 +241,7 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     name = name_before(scene.string, start, end)
     if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
-    return None if _FORMER.match(scene.string, *name) else Event(name, end, clause, rule)
+    return None if FORMER.match(scene.string, *name) else Event(name, end, clause, rule)
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:

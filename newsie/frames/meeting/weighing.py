@@ -24,7 +24,7 @@ _SAID_UPON = re.compile(
 )
 # 召集各部门开碰头会, 迎来某某论坛
 _TAKES_PLACE = re.compile(
-    rf"(?:召集[^，。；]{{0,30}}|(?<![召公离打展分])开[起成完]?|迎来|组织|组织了|主持|举[办行]|承办|迎来)了?"
+    rf"(?:召集[^，。；]{{0,30}}|(?<![召公离打展分])开[起成完]?|迎来|组织|主持|举[办行]|承办)了?"
     rf"(?:{_AMOUNT}|一[场次个堂期]|[“\"])?(?:[^，。；的]{{0,8}}的)?$"
 )
 _JOINS = re.compile(
@@ -38,7 +38,8 @@ _NOT_HERE = re.compile(
 _NOT_BEFORE = re.compile(
     rf"(?:{any_of('refer', 'recurring')}|每|历届|历次|上[一]?届|去年|此前|计划|准备|打算|要|将|拟|曾|系列|结束|{PERIOD})[^，。；]{{0,12}}$|[各该][^，。；]{{0,2}}$"
 )
-_FORMER = re.compile(rf"[^，。]{{0,2}}{PERIOD}的|去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
+# 在去年的某博览会上
+FORMER = re.compile(rf"[^，。]{{0,2}}{PERIOD}的|去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
 _AFTERWARDS = re.compile(
     r"(?:^|，)(?:会上|会议|大会(?!堂)|仪式上|论坛上|座谈中|座谈会上|现场会上|与会|参会|会后|会前|主会场|在主会场|活动现场|活动中)"
 )
@@ -73,7 +74,7 @@ def weighed_names(scene: Scene, clause: Clause, *, beside: bool) -> Iterator[Spa
 def _only_named(scene: Scene, clause: Clause, name: Span) -> bool:
     front = scene.string[max(clause.start, name[0] - WINDOW) : name[0]]
     behind = scene.string[name[1] : min(clause.end, name[1] + WINDOW)]
-    if _FORMER.match(scene.string, *name):
+    if FORMER.match(scene.string, *name):
         return True
     if _NOT_HERE.match(behind):
         return not _GOES_ON.match(behind)
