@@ -16,9 +16,9 @@ def tiny() -> tuple[Weights, Codes]:
     codes, starts = encode(["王甲"])
     unigram = list(features(codes, lexicon))[3]
     hashes = np.sort(unigram[starts[0] : starts[0] + 2])
-    rows = np.zeros((3, len(TAGS)), dtype=np.float32)
+    rows = np.zeros((3, len(TAGS)), dtype=np.int8)
     for place, tag in ((0, "B-PERSON"), (1, "E-PERSON")):
-        rows[1 + int(np.searchsorted(hashes, unigram[starts[0] + place])), TAGS.index(tag)] = 2
+        rows[1 + int(np.searchsorted(hashes, unigram[starts[0] + place])), TAGS.index(tag)] = 32
     transitions = np.where(possible_transitions(), 0, -1e4).astype(np.float32)
     return Weights(lexicon, fill_slots(hashes), rows, transitions), hashes
 

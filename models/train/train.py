@@ -20,7 +20,7 @@ from synthesis import Writer, make_stock
 
 from newsie.reader.pipeline import FACTORY, WEIGHTS
 from newsie.reader.tagger import Tagger
-from newsie.reader.weights import Weights, fill_slots, load_weights, save_weights
+from newsie.reader.weights import Weights, fill_slots, in_bytes, load_weights, save_weights
 
 WRITTEN = 30_000
 """Sentences made from templates, and how much each counts beside a real one."""
@@ -58,7 +58,7 @@ def train_names(corpora: Path, out: Path) -> None:
     data = make_data(texts, [item.masks for item in examples], importance, lexicon, hashes)
     rows, transitions = fit(data, len(hashes), Plan())
     hashes, rows = prune(hashes, rows, KEPT)
-    save_weights(Weights(lexicon, fill_slots(hashes), rows, transitions), hashes, out)
+    save_weights(Weights(lexicon, fill_slots(hashes), in_bytes(rows), transitions), hashes, out)
 
 
 def assemble(tokenizer: Path, entities: Path, out: Path) -> None:

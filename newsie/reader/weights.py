@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 from zipfile import BadZipFile
 
 import numpy as np
+import numpy.typing as npt
 
 from newsie.errors import ModelError
 from newsie.reader.characters import PLACE, WORD, Codes, Lexicon, features
@@ -20,6 +21,10 @@ from newsie.reader.paths import TAGS, Scores
 
 SLOT_BITS: Final = 22
 PRINT_BITS: Final = 9
+SCALE: Final = 16
+"""Weights are kept in sixteenths, so that each is one byte."""
+
+Rows: TypeAlias = npt.NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +34,24 @@ class Weights:
     Attributes:
         lexicon: characters and words the features look up.
         slots: for each slot the row of weights and the fingerprint of the feature that owns it.
-        rows: weights, one row a feature, one column a tag; row 0 is nothing.
+        rows: weights times `SCALE`, one row a feature, one column a tag; row 0 is nothing.
         transitions: the score of a tag (column) after a tag (row); impossible ones hugely negative.
     """
 
     lexicon: Lexicon
     slots: Codes
-    rows: Scores
+    rows: Rows
     transitions: Scores
 
     def scores(self, codes: Codes) -> Scores:
-        """Return the score of every tag at every character."""
-        total = np.zeros((len(codes), len(TAGS)), dtype=np.float32)
+        """Return the score of every tag at every character.
+
+        Sums of whole numbers are the same on every machine and in every order.
+        """
+        total = np.zeros((len(codes), len(TAGS)), dtype=np.int16)
         for hashes in features(codes, self.lexicon):
             total += self.rows[find_rows(hashes, self.slots)]
-        return total
+        return total.astype(np.float32) / np.float32(SCALE)
 
 
 def find_rows(hashes: Codes, slots: Codes) -> Codes:
@@ -64,23 +72,24 @@ def fill_slots(hashes: Codes) -> Codes:
     return slots
 
 
-def save_weights(weights: Weights, hashes: Codes, path: Path, *, scale: float = 16.0) -> None:
-    """Write a model as one compressed npz: weights as bytes (w · `scale`), features by their hashes.
+def in_bytes(rows: Scores) -> Rows:
+    """Return rows of weights as they are kept."""
+    return np.clip(np.rint(rows * SCALE), -127, 127).astype(np.int8)
+
+
+def save_weights(weights: Weights, hashes: Codes, path: Path) -> None:
+    """Write a model as one compressed npz.
 
     Args:
         weights: the model.
         hashes: its features in the order of the rows, row 0 left out.
         path: the file to write.
-        scale: what a weight of 1 is written as.
     """
     order = np.argsort(hashes, kind="stable")
     np.savez_compressed(
         path,
         hashes=np.diff(hashes[order], prepend=np.uint32(0)),
-        rows=np.ascontiguousarray(
-            np.clip(np.rint(weights.rows[1:][order] * scale), -127, 127).astype(np.int8).T
-        ),
-        scale=np.float32(scale),
+        rows=np.ascontiguousarray(weights.rows[1:][order].T),
         transitions=weights.transitions,
         classes=weights.lexicon.classes,
         kinds=np.packbits(np.unpackbits(weights.lexicon.kinds[:, None], axis=1)[:, -2:].T, axis=1),
@@ -109,8 +118,8 @@ def load_weights(source: Path | bytes) -> Weights:
 
 def _unpacked(stored: np.lib.npyio.NpzFile) -> Weights:
     hashes = np.cumsum(stored["hashes"], dtype=np.uint32)
-    rows = np.zeros((len(hashes) + 1, len(TAGS)), dtype=np.float32)
-    rows[1:] = stored["rows"].T / stored["scale"]
+    rows = np.zeros((len(hashes) + 1, len(TAGS)), dtype=np.int8)
+    rows[1:] = stored["rows"].T
     bits = np.unpackbits(stored["kinds"], axis=1)
     lexicon = Lexicon(stored["classes"], bits[0] * np.uint8(PLACE) + bits[1] * np.uint8(WORD))
     return Weights(lexicon, fill_slots(hashes), rows, stored["transitions"])
