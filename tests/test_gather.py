@@ -100,6 +100,19 @@ def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:
     assert named(text, votes=(Mention("PERSON", 3, 6, ("model",)),)) == ["焦阳", "焦阳"]
 
 
+@pytest.mark.parametrize(
+    ("text", "vote", "name"),
+    [
+        ("局长袁文汇报了有关情况。", "袁文汇", "袁文"),
+        ("县长周刚陪同检查。", "周刚陪", "周刚"),
+        ("王志强调研重点项目。", "王志强", "王志强"),
+    ],
+)
+def test_a_vote_that_cuts_a_verb_in_two_is_trimmed(text: str, vote: str, name: str) -> None:
+    start = text.index(vote)
+    assert named(text, votes=(Mention("PERSON", start, start + len(vote), ("model",)),)) == [name]
+
+
 def test_an_everyday_word_is_a_name_only_where_names_stand() -> None:
     text = "副市长成功出席。水库成功下闸蓄水。成功说，要再接再厉。"
     (found,) = gather([text], [()], [()], [])

@@ -110,7 +110,26 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         if vote.label == "PERSON":
             start = _behind_title(region, vote)
             start += text[start] == " "
-            yield text[start : vote.end].replace(" ", ""), (start, vote.end), "model"
+            end = vote.end - _takes_in_verb(text, start, vote.end)
+            yield text[start:end].replace(" ", ""), (start, end), "model"
+
+
+def _takes_in_verb(text: str, start: int, end: int) -> int:
+    """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
+    if end - start == 4 and persons.surname_kind(text[start:end]) not in (None, "compound"):
+        return 2 * (persons.acts(text, end - 2) and persons.shape(text[start : end - 2]) > -1)
+    if end - start != 3 or persons.surname_kind(text[start:end]) is None:
+        return 0
+    # 王某强 + 调研, although 强调 is a verb: what stands behind is one as well
+    cut = _CUT_VERB.match(text, end - 1)
+    return int(cut is not None and (cut.group()[0] == "作" or persons.follows(text, end) < _FULL_VERB))
+
+
+_FULL_VERB = 2.0
+_CUT_VERB = re.compile(
+    r"作(?:交流|主旨|典型|经验|表态|动员|推介|专题)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
+    r"指出|督[导办促查]|检查|挨[家个]|冲在|传达|察看|查看|走[访进]|慰问|坦言|透露|叮嘱|勉励|致辞|会见|前往"
+)
 
 
 def _behind_title(region: Region, vote: Mention) -> int:
