@@ -304,6 +304,8 @@ def test_fields_that_are_not_empty_have_evidence() -> None:
         "该局检查企业⟦3家⟧。",
         "力争同比分别增长⟦3%⟧和⟦4%⟧；",
         "“我家⟦3个⟧棚",
+        "“一亩要打药⟦8次⟧，",
+        "这条路⟦5里⟧，全桥⟦3米⟧，",
     ],
 )
 def test_time_grows_with_the_length(unit: str) -> None:
