@@ -111,7 +111,13 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
             start = _behind_title(region, vote)
             start += text[start] == " "
             end = vote.end - _takes_in_verb(text, start, vote.end)
+            if _NAMES_MORE.match(text, end):
+                continue
             yield text[start:end].replace(" ", ""), (start, end), "model"
+
+
+# 张寨 + 行政村, 某某勒 + 日报: what the model took for a person is the front of a longer name
+_NAMES_MORE = re.compile(r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|小区|村委会?(?![主委])")
 
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
@@ -122,12 +128,12 @@ def _takes_in_verb(text: str, start: int, end: int) -> int:
         return 0
     # 王某强 + 调研, although 强调 is a verb: what stands behind is one as well
     cut = _CUT_VERB.match(text, end - 1)
-    return int(cut is not None and (cut.group()[0] == "作" or persons.follows(text, end) < _FULL_VERB))
+    return int(cut is not None and (cut.group()[0] in "致作做" or persons.follows(text, end) < _FULL_VERB))
 
 
 _FULL_VERB = 2.0
 _CUT_VERB = re.compile(
-    r"作(?:交流|主旨|典型|经验|表态|动员|推介|专题)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
+    r"致(?:开幕|闭幕|欢迎|答谢|贺|辞|词)|[作做](?:交流|主旨|典型|经验|表态|动员|推介|专题|报告|讲话|发言|说明|总结|部署|具体|点评)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
     r"指出|督[导办促查]|检查|挨[家个]|冲在|传达|察看|查看|走[访进]|慰问|坦言|透露|叮嘱|勉励|致辞|会见|前往"
 )
 
