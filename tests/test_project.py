@@ -91,6 +91,17 @@ def test_groups_and_common_nouns_are_no_projects(words: str) -> None:
     assert not found(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("由某达科技有限公司投资建设的智能装备制造项目，占地150亩，总投资8.5亿元。", "智能装备制造项目"),
+        ("全市城区供水管网改造工程总投资1.6亿元，目前已完成工程量的65%。", "城区供水管网改造工程"),
+    ],
+)
+def test_words_that_say_what_is_built_name_a_work_beside_its_figures(words: str, name: str) -> None:
+    assert [found_name.endswith(name) for found_name in found(words)] == [True]
+
+
 def test_later_clauses_are_about_the_last_work_named() -> None:
     words = (
         "在东岭水库枢纽工程施工现场，挖掘机来回穿梭。该工程位于西坪镇龙洞村，由东岭水务集团负责建设，总投资23.8亿元，"

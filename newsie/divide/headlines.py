@@ -258,9 +258,7 @@ def _is_slogan(string: str) -> bool:
     return match is not None and len(match.group(1)) == len(match.group(2))
 
 
-def _main(
-    rows: Sequence[Text], *, sourced: bool = False
-) -> tuple[Text | None, Text, tuple[Text, ...]]:
+def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, Text, tuple[Text, ...]]:
     """Return kicker, headline and what follows it of rows that are neither organisation nor order."""
     if len(rows) == 1:
         return None, rows[0], ()

@@ -117,7 +117,9 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
 
 
 # 张寨 + 行政村, 某某勒 + 日报: what the model took for a person is the front of a longer name
-_NAMES_MORE = re.compile(r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|小区|村委会?(?![主委])")
+_NAMES_MORE = re.compile(
+    r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|小区|村委会?(?![主委])"
+)
 
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:

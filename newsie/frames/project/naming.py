@@ -15,7 +15,12 @@ from newsie.text import Span
 COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百千万数几多]+)[余多来]?[个座条项家批处所件大类户]"
 _SHORTEST, _LONGEST = 3, 40
 # a name has so many characters besides generic words and its noun
-_SPECIFIC, _NAMED_WORK = 2, 3
+_SPECIFIC, _NAMED_WORK, _SECTORAL = 2, 3, 5
+# words of several undertakings at once: 民生实事项目, 亿元以上工业项目
+_GROUP = re.compile(
+    "重点|重大|民生|实事|亿元|在建|各类|所有|全部|多个|一批|系列|储备|签约|招商|招引|开工|续建|拟建|投产|竣工|投资|"
+    "产业$|工业$|基础设施$|配套|标志性|引领|领域|类$|以上|以下|专项债|政府|相关|其他|合作$|服务$|等"
+)
 _TAIL = re.compile(
     r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
@@ -60,10 +65,17 @@ def is_specific(name: str) -> bool:
     if name.endswith(("项目", "工程")):
         # 临江市重点项目: a place alone names no work
         rest = _units().sub("", name)
-        return len(own(name)) >= _SPECIFIC and bool(own(rest)) and not _governed().search(name)
+        named = len(own(name)) >= _SPECIFIC and bool(own(rest))
+        return (named or _is_sectoral(rest)) and not _governed().search(name)
     if _PROCESS.search(name):
         return False
     return len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
+
+
+def _is_sectoral(name: str) -> bool:
+    """Tell whether words say what is built, if not which: 供水管网改造工程 does, 重点产业项目 does not."""
+    stem = _WORK.sub("", _PHASE.sub("", name))
+    return len(stem) >= _SECTORAL and not _GROUP.search(stem)
 
 
 def is_loose(name: str) -> bool:
