@@ -14,7 +14,6 @@ from newsie.literals import find_literals
 from newsie.reader.pipeline import NAMES, load_pipeline, pipeline_folders, read_names
 from newsie.text import fold
 
-
 PAGE = """近日，青河区委书记严守义、区长欧阳雪到柳林街道调研，总投资21.8亿元的产业园项目已完成90%以上。
 区领导钱进、阿依古丽·买买提参加。“2000多名群众受益。”养殖户田小满说。
 """
