@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeVar
 
 from newsie import article as pages
 from newsie import records
-from newsie.frames.attach import attach
+from newsie.frames.attach import Attached, attach
 from newsie.frames.meeting import find_meetings
 from newsie.frames.official import find_officials
 from newsie.frames.project import find_projects
@@ -22,6 +23,10 @@ from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.text import Text
 
+Found = TypeVar("Found")
+_NO_PROJECTS: tuple[records.Project, ...] = ()
+_NO_STATISTICS: tuple[records.Statistic, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Records:
@@ -32,6 +37,7 @@ class Records:
     projects: tuple[records.Project, ...]
     statistics: tuple[records.Statistic, ...]
     statements: tuple[records.Statement, ...]
+    failed: tuple[str, ...] = ()
 
 
 def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[records.Official, ...]]:
@@ -43,11 +49,34 @@ def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[recor
 
 
 def _frame_article(reading: Reading) -> Records:
+    failed: list[str] = []
+    told = _guarded(_tellings, reading, Attached((), (), ()), failed)
+    projects = _guarded(find_projects, reading, _NO_PROJECTS, failed)
+    statistics = _guarded(find_statistics, reading, _NO_STATISTICS, failed)
+    return Records(told.meetings, told.visits, projects, statistics, told.statements, tuple(failed))
+
+
+def _tellings(reading: Reading) -> Attached:
     speeches = find_speeches(reading)
-    meetings, visits, statements = attach(
-        reading, find_meetings(reading, speeches), find_visits(reading, speeches), speeches
-    )
-    return Records(meetings, visits, find_projects(reading), find_statistics(reading), statements)
+    return attach(reading, find_meetings(reading, speeches), find_visits(reading, speeches), speeches)
+
+
+def _guarded(find: Callable[[Reading], Found], reading: Reading, nothing: Found, failed: list[str]) -> Found:
+    """Return what a frame finds; if it breaks on an article, the other frames' records are not lost with it."""
+    try:
+        return find(reading)
+    except Exception as error:  # noqa: BLE001 - a fault of one frame costs its own records, and is told
+        failed.append(f"{find.__name__.strip('_')} broke on this article ({type(error).__name__}: {error})")
+        return nothing
+
+
+def _faults(by_article: Sequence[Records], division: pages.Division) -> Iterator[pages.Warning]:
+    """Yield a warning for each frame that broke."""
+    for index, found in enumerate(by_article):
+        for message in found.failed:
+            where = division.articles[index].body[:1]
+            segments = where[0].segments() if where else ()
+            yield pages.Warning(code="frame-failed", message=message, segments=segments, article=index)
 
 
 def compose(
@@ -79,7 +108,13 @@ def compose(
         mentions=_mentions(named, ids),
         warnings=tuple(
             _warning(warning, ids)
-            for warning in (*page.warnings, *published.warnings, *division.warnings, *unread(division))
+            for warning in (
+                *page.warnings,
+                *published.warnings,
+                *division.warnings,
+                *unread(division),
+                *_faults(by_article, division),
+            )
         ),
     )
 

@@ -14,6 +14,7 @@ from newsie.records import Extraction
 TESTS = Path(__file__).parent
 SEEDS = TESTS.parent / "seeds"
 PAGES = TESTS / "pages"
+MORE_PAGES = TESTS / "more_pages"
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +27,7 @@ def pages() -> Path:
     return PAGES
 
 
-@pytest.fixture(scope="session", params=[SEEDS, PAGES], ids=["seeds", "pages"])
+@pytest.fixture(scope="session", params=[SEEDS, PAGES, MORE_PAGES], ids=["seeds", "pages", "more_pages"])
 def folder(request: pytest.FixtureRequest) -> Path:
     """Each folder of sample pages in turn."""
     found: Path = request.param
@@ -35,11 +36,11 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="session")
 def extracted() -> dict[Path, tuple[Extraction, ...]]:
-    """The results of both folders of sample pages."""
+    """The results of all folders of sample pages."""
     from newsie.batch import extract_many  # noqa: PLC0415 - unit tests never load the pipeline
 
     results = {}
-    for home in (SEEDS, PAGES):
+    for home in (SEEDS, PAGES, MORE_PAGES):
         outcomes = tuple(extract_many(find_sources(home)))
         assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes

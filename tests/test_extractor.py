@@ -122,3 +122,20 @@ def test_a_pipeline_is_loaded_once() -> None:
     assert newsie.load() is newsie.load()
     with pytest.raises(newsie.ModelError, match="nowhere"):
         newsie.load("nowhere")
+
+
+def test_a_frame_that_breaks_costs_no_other_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> tuple[()]:
+        raise IndexError("out of range")
+
+    monkeypatch.setattr("newsie.compose.find_projects", broken)
+    result = newsie.extract("本报讯（记者 姜某）1月8日，区里召开防汛工作会议。", published="2023-01-10")
+    assert [meeting.name for meeting in result.meetings] == ["防汛工作会议"]
+    assert [warning.code for warning in result.warnings] == ["frame-failed"]
+
+
+def test_no_frame_breaks_on_the_sample_pages(extracted: dict[Path, tuple[Extraction, ...]]) -> None:
+    codes = {
+        warning.code for results in extracted.values() for result in results for warning in result.warnings
+    }
+    assert "frame-failed" not in codes

@@ -33,6 +33,19 @@ FLOORS = {
         "projects": 97,
         "statistics": 94,
     },
+    "more_pages": {
+        "article": 99,
+        "article body": 97,
+        "headline": 95,
+        "byline": 99,
+        "person mention": 98,
+        "officials": 98,
+        "meetings": 94,
+        "visits": 92,
+        "statements": 97,
+        "projects": 90,
+        "statistics": 94,
+    },
 }
 
 

@@ -12,7 +12,7 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead, inner_pairs, interrupts, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
-from newsie.divide.lines import CONTINUED, Marked, item_title
+from newsie.divide.lines import CONTINUED, Marked, is_page_title, item_title
 
 # these titles open a story though no dateline follows
 _NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
@@ -21,6 +21,7 @@ _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|�
 _SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在|在|正为|为|向|给)[^，。：“”]{6,30}")
 _SHORT_LINE = 6
 _NOTE_LENGTH = 24
+_REST_OF_TITLE = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
@@ -292,6 +293,11 @@ def _text(state: Assembly, index: int) -> int:
         return 1
     if draft and not draft.tail and not state.pending:
         draft.add("body", item.line)
+        return 1
+    titled = index > 0 and is_page_title(state.marked[index - 1].string)
+    if titled and len(item.string) <= _REST_OF_TITLE:
+        # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
+        state.furniture.append(item.line)
         return 1
     count = heads_ahead(state.marked, index, state.pairs, first=draft is None)
     if (

@@ -254,8 +254,10 @@ def has_surname(name: str) -> bool:
 def with_whole_names(text: Text, byline: Byline) -> Text:
     """Return a byline's text with the names that the page splits rejoined: 李某\n某 is 李某某."""
     for name in byline.names:
-        split = r"\s*".join(map(re.escape, name.string))
-        text = text.substitute(split, name.string)
+        split = re.search(r"\s*".join(map(re.escape, name.string)), text.string)
+        if split:
+            whole = text[split.start() : split.end()].substitute(r"\s+", "")
+            text = Text.join([text[: split.start()], whole, text[split.end() :]])
     return text
 
 

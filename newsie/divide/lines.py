@@ -155,6 +155,11 @@ def is_section(string: str) -> bool:
     )
 
 
+def is_page_title(string: str) -> bool:
+    """Tell whether a line is the title of a page: 新闻 | 某某新区, without its rule."""
+    return _PAGE_TITLE.fullmatch(re.sub(r"\s+", "", string)) is not None
+
+
 def _is_paper(string: str) -> bool:
     """Tell whether a string can be the name of a newspaper or site."""
     return re.fullmatch(_PAPER, string) is not None

@@ -94,8 +94,9 @@ class _Segment:
 def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) -> Name | None:
     """Return the longest name that begins at `start`, or None.
 
-    `mentions` are the mentions of the text by where they begin.
+    `mentions` are the mentions of the text by where they begin; `end` may lie behind the string's.
     """
+    end = min(end, len(string))
     mention = mentions.get(start)
     if mention is not None and mention.label == "PERSON" and mention.end <= end:
         # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
