@@ -1,6 +1,5 @@
 """The shipped pipeline, as it is read from `models/zh_news`."""
 
-import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -101,7 +100,6 @@ def test_every_process_reads_the_same() -> None:
         for seed in ("1", "2")
     }
     assert len(outputs) == 1
-    assert hashlib.sha256(outputs.pop()).hexdigest()
 
 
 def test_an_unknown_pipeline_names_the_known_ones() -> None:

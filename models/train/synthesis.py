@@ -17,10 +17,13 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from corpora import Example, Found, example
+from corpora import OUTSIDE, Example, Found, example, label_mask
 from segmentation import Word
 
 from newsie.lexicon import rows
+
+NO_PERSON = "NO PERSON"
+"""A label for what may be an organisation, a place or no name."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -129,6 +132,10 @@ class Writer:
             "L": self._place,
             "O": self._organ,
             "T": self._title,
+            "B": self._brand,
+            "w": lambda: [(None, self._pick(self.stock.words))],
+            "WL": self._word_list,
+            "u": lambda: [(None, self._address())],
             "W": lambda: [(None, self._pick(self.parts["role"]))],
             "M": lambda: [(None, self._pick(self.parts["meeting"]))],
             "D": lambda: [(None, self._pick(self.parts["date"]))],
@@ -143,15 +150,18 @@ class Writer:
 
     def _fill(self, template: str) -> Example:
         text, names, done = "", list[Found](), 0
+        loose: list[tuple[int, int, np.uint32]] = []
         for match in _SLOT.finditer(template):
             text += template[done : match.start()]
             for label, words in self.slots[match.group(1)]():
-                if label:
+                if label == NO_PERSON:
+                    loose.append((len(text), len(text) + len(words), OUTSIDE | label_mask("ORG", "PLACE")))
+                elif label:
                     names.append((label, len(text), len(text) + len(words)))
                 text += words
             done = match.end()
         # roles (总经理) and clauses hold words that another corpus may call titles
-        return example(text + template[done:], names, free=("TITLE",))
+        return example(text + template[done:], names, free=("TITLE",), loose=loose)
 
     def _pick(self, items: Sequence[str]) -> str:
         return items[int(self.random.integers(len(items)))]
@@ -219,6 +229,9 @@ class Writer:
         return place if place[-1] in "省市县区州旗镇乡" else place + self._pick("市县区镇乡")
 
     def _place(self) -> list[tuple[str | None, str]]:
+        if self._chance(0.2):  # villages are called by a surname: 张家湾, 李集
+            surname = self._pick(self.stock.surnames)
+            return [("PLACE", surname + self._pick(self.parts["village"]))]
         name = self._pick(self.stock.places)
         if self._chance(0.6):
             name = (self._division() if self._chance(0.2) else "") + name + self._pick(self.parts["spot"])
@@ -232,6 +245,23 @@ class Writer:
         if kind > 0.9:
             return [("ORG", head + self._pick(_TOP_ORGANS))]
         return [("ORG", head + self._pick(self.parts["department"]))]
+
+    def _brand(self) -> list[tuple[str | None, str]]:
+        """Return a company or what it makes, whose name may begin like a person's: 鲁某新能源."""
+        chosen = self.random.choice(len(self.stock.given), size=2, p=self.stock.given_odds)
+        head = "".join(self.stock.given[int(place)] for place in chosen)
+        if self._chance(0.5):
+            head = self._pick(self.stock.surnames)[0] + head[0]
+        firm = self._pick(self.parts["firm"]) if self._chance(0.6) else ""
+        return [(NO_PERSON, head + self._pick(self.parts["trade"]) + firm)]
+
+    def _address(self) -> str:
+        letters = [chr(97 + int(place)) for place in self.random.integers(26, size=8)]
+        return f"{''.join(letters[:5])}{self._pick('.@')}{''.join(letters[5:])}.cn"
+
+    def _word_list(self) -> list[tuple[str | None, str]]:
+        words = [self._pick(self.stock.words) for _ in range(int(self.random.integers(2, 6)))]
+        return [(None, "、".join(words))]
 
     def _post(self) -> list[tuple[str | None, str]]:
         """Return what stands before a name: 县委副书记、县长, 区教育局局长, 市领导, 副市长."""

@@ -22,7 +22,7 @@ from newsie.reader.pipeline import FACTORY, WEIGHTS
 from newsie.reader.tagger import Tagger
 from newsie.reader.weights import Weights, fill_slots, in_bytes, load_weights, save_weights
 
-WRITTEN = 30_000
+WRITTEN = 40_000
 """Sentences made from templates, and how much each counts beside a real one."""
 WRITTEN_IMPORTANCE = 0.3
 LEAST = 2
