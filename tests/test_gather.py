@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from newsie.reader.gather import gather
 from newsie.reader.organizations import find_organizations, find_places
 from newsie.reader.persons import Finder, is_ordinary, shape
-from newsie.reader.spans import Spans
 from newsie.reader.titles import find_titles
 from newsie.reading import Mention
+from newsie.spans import Spans
 
 
 def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] = ()) -> list[str]:

@@ -18,9 +18,9 @@ from newsie.literals.dates import find_expressions
 from newsie.literals.names import quoted_names
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
-from newsie.literals.spans import Places
 from newsie.literals.titles import find_titles
 from newsie.reading import Amount, Date, Title
+from newsie.spans import Spans
 from newsie.text import fold
 
 __all__ = ["Literals", "find_dates", "find_literals", "find_quantities", "parse_number"]
@@ -45,7 +45,7 @@ def find_literals(folded: str, published: date | None = None, dateline: date | N
     """
     titles = find_titles(folded)
     names = [(title.start, title.end) for title in titles]
-    inside = Places((*names, *quoted_names(folded)))
+    inside = Spans((*names, *quoted_names(folded)))
     found = tuple(entry for entry in find_expressions(folded) if not inside.cover(entry.start, entry.end))
     dates = resolve(found, folded, published, dateline)
     taken = [*names, *((entry.start, entry.end) for entry in found if entry.bound != "event")]

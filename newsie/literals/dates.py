@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from newsie.literals.events import find_events
-from newsie.literals.spans import Places
+from newsie.spans import Spans
 from newsie.values import PartOfDay
 
 Bound: TypeAlias = Literal["", "until", "since", "event"]
@@ -148,7 +148,7 @@ _UNTIL = re.compile(r"截[至止]到?$")
 def find_expressions(folded: str) -> tuple[Expression, ...]:
     """Return the time expressions of `folded`, sorted by place, none overlapping another."""
     dated = tuple(_dated(folded))
-    taken = Places((found.start, found.end) for found in dated)
+    taken = Spans((found.start, found.end) for found in dated)
     events = (
         Expression(start, end, Point(end), bound="event")
         for start, end in find_events(folded)

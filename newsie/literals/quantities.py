@@ -18,8 +18,8 @@ from newsie.literals.figures import Figure, find_figures
 from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
 from newsie.literals.names import is_fixed, quoted_names
 from newsie.literals.numerals import DIGITS, parse_number, plain
-from newsie.literals.spans import Places
 from newsie.reading import Amount
+from newsie.spans import Spans
 from newsie.text import Span
 from newsie.values import Qualifier, Quantity
 
@@ -66,7 +66,7 @@ class _Draft:
 
 def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
     """Return the amounts of `folded` outside the places `taken`, sorted, none overlapping another."""
-    closed = Places((*taken, *quoted_names(folded)))
+    closed = Spans((*taken, *quoted_names(folded)))
     figures = [figure for figure in find_figures(folded) if not closed.touch(figure.start, figure.end)]
     found: list[Amount] = []
     waiting: list[Figure] = []

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from newsie.reader import persons
 from newsie.reader.persons import Candidate, Finder, Page
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
-from newsie.reader.spans import Spans
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
+from newsie.spans import Spans
 from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")

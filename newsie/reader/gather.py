@@ -20,8 +20,8 @@ from newsie.reader.acceptance import accepted
 from newsie.reader.evidence import Evidence, Region, collect
 from newsie.reader.organizations import find_organizations, find_places
 from newsie.reader.persons import Finder
-from newsie.reader.spans import Spans
 from newsie.reading import Label, Mention
+from newsie.spans import Spans
 from newsie.text import Span
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsie import lexicon
-from newsie.reader.spans import Spans
+from newsie.spans import Spans
 from newsie.text import Span
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"

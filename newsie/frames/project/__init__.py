@@ -15,9 +15,9 @@ from newsie.frames.project.findings import Findings, gather_findings, is_project
 from newsie.frames.project.listed import find_listed
 from newsie.frames.project.names import Name, find_names
 from newsie.frames.project.subjects import gather_subjects
-from newsie.frames.project.within import Spanned, Within
 from newsie.reading import Date, Reading
 from newsie.records import Evidence, Milestone, Project
+from newsie.spans import Spanned, Within
 from newsie.text import Span
 
 

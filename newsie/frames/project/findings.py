@@ -10,8 +10,8 @@ from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
-from newsie.frames.project.within import Spanned, Within
 from newsie.reading import Amount, Date, Reading
+from newsie.spans import Spanned, Within
 from newsie.text import Span
 
 _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")

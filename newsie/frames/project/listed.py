@@ -12,8 +12,8 @@ from functools import cache
 
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import is_action, trim
-from newsie.frames.project.within import Spanned, Within
 from newsie.frames.project.words import heads
+from newsie.spans import Spanned, Within
 from newsie.text import Span
 
 _RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资){0,4}"

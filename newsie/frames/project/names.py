@@ -17,8 +17,8 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.naming import COUNT, is_loose, trim
-from newsie.frames.project.within import Spanned, Within
 from newsie.frames.project.words import either, heads, kind_of, words
+from newsie.spans import Spanned, Within
 from newsie.text import Span
 
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from newsie.frames.project.within import Within
 from newsie.reading import Date
+from newsie.spans import Within
 from newsie.text import Span
 
 Status: TypeAlias = Literal[

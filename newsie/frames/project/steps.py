@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.project.within import Within
 from newsie.reading import Date
+from newsie.spans import Within
 from newsie.text import Span
 
 _STEP = re.compile(

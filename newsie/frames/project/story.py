@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.frames.project.subjects import Subject
-from newsie.frames.project.within import Spanned, Within
 from newsie.frames.project.words import either, heads
+from newsie.spans import Spanned, Within
 from newsie.text import Span
 
 _CLAUSE = re.compile(r"[^。！？；，：\n]+")
