@@ -8,6 +8,7 @@ newsie.errors.ModelError: no pipeline 'no such pipeline': neither a folder nor o
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -36,7 +37,32 @@ NAMES = "names"
 WEIGHTS = "weights.npz"
 
 
-class Entities:
+class NameFinder(ABC):
+    """A spaCy component that finds names; what is left open is how."""
+
+    @abstractmethod
+    def find(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
+        """Return the label, start and end of each name of each folded text, sorted, none overlapping."""
+
+    def vote(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
+        """Return the names that a model alone finds, which `newsie.reader.gather` weighs against its grammar."""
+        return self.find(texts)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc.ents` and `doc.spans["names"]`; a name that cuts a word takes the whole word."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
+        """Yield the Docs of a stream with their names set."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            found = self.find([fold(doc.text) for doc in batch])
+            for doc, names in zip(batch, found, strict=True):
+                _set_names(doc, names)
+                yield doc
+
+
+class Entities(NameFinder):
     """A spaCy component that finds names by their characters.
 
     Attributes:
@@ -59,19 +85,6 @@ class Entities:
         if self._tagger is None:
             raise ModelError(f"component {self.name!r} has no weights: load a pipeline that has them")
         return self._tagger(texts)
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Set `doc.ents` and `doc.spans["names"]`; a name that cuts a word takes the whole word."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
-        """Yield the Docs of a stream with their names set."""
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            found = self.find([fold(doc.text) for doc in batch])
-            for doc, names in zip(batch, found, strict=True):
-                _set_names(doc, names)
-                yield doc
 
     def to_disk(self, path: str | Path, **_: object) -> None:
         """Write the weights into a folder."""
@@ -144,14 +157,19 @@ def load_pipeline(name_or_path: str = "zh_news") -> Language:
     Raises:
         ModelError: there is no such folder, or it is damaged.
     """
-    folder = _find_folder(name_or_path)
+    folder = find_folder(name_or_path)
     try:
         return spacy.load(folder)
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"{folder}: not a pipeline ({error}); reinstall newsie or retrain it") from error
 
 
-def _find_folder(name_or_path: str) -> Path:
+def find_folder(name_or_path: str) -> Path:
+    """Return the folder of a pipeline.
+
+    Raises:
+        ModelError: there is none.
+    """
     places = [Path(name_or_path), *(folder / name_or_path for folder in pipeline_folders())]
     for place in places:
         if (place / "config.cfg").is_file():
@@ -171,7 +189,7 @@ def read_names(
     """Return the names in each text, by the model alone, without cutting words.
 
     Args:
-        nlp: a pipeline with a component made by `newsie_entities`.
+        nlp: a pipeline with a component that finds names (`NameFinder`).
         folded_texts: see `newsie.text.fold`; the mentions' offsets are offsets into these.
         literals: for each text its dates, amounts and titles. A name that crosses the edge of one, or
             lies in a date or amount, is none (一季度末 is no title).
@@ -179,7 +197,7 @@ def read_names(
     Raises:
         ModelError: the pipeline finds no names, or has no weights.
     """
-    found = _entities(nlp).find(folded_texts)
+    found = _finder(nlp).vote(folded_texts)
     return [
         tuple(
             Mention(cast("Label", label), start, end, ("model",))
@@ -190,11 +208,11 @@ def read_names(
     ]
 
 
-def _entities(nlp: Language) -> Entities:
+def _finder(nlp: Language) -> NameFinder:
     for _, component in nlp.pipeline:
-        if isinstance(component, Entities):
+        if isinstance(component, NameFinder):
             return component
-    raise ModelError(f"the pipeline {nlp.meta['name']!r} has no component made by {FACTORY!r}")
+    raise ModelError(f"the pipeline {nlp.meta['name']!r} has no component that finds names ({FACTORY!r})")
 
 
 def _fits(text: str, start: int, end: int, literals: Sequence[Span]) -> bool:
