@@ -1,0 +1,1 @@
+"""Newsie and other libraries on cases that others wrote: loading, asking, judging."""

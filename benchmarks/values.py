@@ -1,0 +1,80 @@
+"""Values beside other libraries: numbers, shares, money, measures and dates of case files that others wrote.
+
+usage: python benchmarks/values.py --cases FOLDER [--misses] [--only dates]
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from outside.answer import Answer, Case
+from outside.cases import load, set_aside
+from outside.judge import passes
+from outside.ours import Newsie, reads
+
+ASIDE = Path(__file__).parent / "values_set_aside.tsv"
+
+
+def check_cases(folder: Path, only: str, *, misses: bool) -> None:
+    """Print how many cases of each file newsie passes, and those that it does not."""
+    cases = load(folder)
+    aside = set_aside(ASIDE, cases)
+    print(f"{'file':26} {'passed':>6} {'of':>4} {'aside':>5}   %")
+    for name, counting in cases.items():
+        if only in name:
+            kept = [case for case in counting if (name, case.text) not in aside]
+            missed = [case for case in kept if not passes(case, _found(case), words=case.kind == "number")]
+            right = len(kept) - len(missed)
+            share = 100 * right / max(1, len(kept))
+            print(
+                f"{name:26} {right:6} {len(kept):4} {len(counting) - len(kept):5}   {share:.1f}{_read(kept)}"
+            )
+            for case in missed if misses else ():
+                print(shown(case, _found(case)))
+
+
+def shown(case: Case, found: list[Answer]) -> str:
+    """Return a missed case in two lines: what is expected, what was found."""
+    day = f" [{case.reference}]" if case.reference else ""
+    wanted = "; ".join(map(_shown, case.expected)) or "nothing"
+    got = "; ".join(map(_shown, found)) or "nothing"
+    return f"  {case.text}{day}\n      want {wanted}\n      got  {got}"
+
+
+def _shown(answer: Answer) -> str:
+    if answer.low is not None:
+        high = "" if answer.high is None else f"..{answer.high}"
+        hedge = "~" if answer.hedged else ""
+        return f"{answer.words} = {hedge}{answer.low}{high} {answer.unit}".rstrip()
+    days = " or ".join(dict.fromkeys(f"{first}..{last}" for first, last in answer.days))
+    return f"{answer.words} = {days or ('any or none' if answer.free else 'no value')}"
+
+
+def _found(case: Case) -> list[Answer]:
+    return Newsie().answers(case.kind, case.text, case.reference)
+
+
+def _read(cases: list[Case]) -> str:
+    """How many expected numerals `parse_number` reads on their own, for files of numbers."""
+    if not cases or cases[0].kind != "number":
+        return ""
+    results = [answer for case in cases for answer in case.expected if answer.low is not None]
+    right = sum(reads(answer.words, answer.low) for answer in results if answer.low is not None)
+    return f"   (parse_number reads {right} of {len(results)} numerals)"
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--cases", type=Path, required=True, help="folder of case files (JSON, JSONL)")
+    parser.add_argument("--misses", action="store_true", help="print each case that newsie does not pass")
+    parser.add_argument(
+        "--only", default="", help="files whose name has this in it: numbers, money, dates, times …"
+    )
+    options = parser.parse_args()
+    check_cases(options.cases, options.only, misses=options.misses)
+
+
+if __name__ == "__main__":
+    main()
