@@ -23,7 +23,7 @@ from rich.table import Table
 from newsie import __version__
 from newsie.batch import Failure, Outcome, extract_many
 from newsie.errors import DateError, NewsieError, SourceError
-from newsie.extractor import PIPELINE
+from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.manifest import find_sources
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
 from newsie.page import MAX_BYTES, Page, Source, decode, read_day, read_page
@@ -81,6 +81,12 @@ _published = click.option("--published", type=_Day(), help="The day all of them 
 _pipeline = click.option(
     "--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder."
 )
+_no_model = click.option(
+    "--no-model",
+    "pipeline",
+    flag_value=PIPELINE_WITHOUT_MODEL,
+    help=f"Rules and lexicons only: --pipeline {PIPELINE_WITHOUT_MODEL}.",
+)
 
 
 @main.command()
@@ -104,6 +110,7 @@ _pipeline = click.option(
     help="Larger files are refused.",
 )
 @_pipeline
+@_no_model
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -138,6 +145,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
 @_paths
 @_published
 @_pipeline
+@_no_model
 def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> None:
     """Print the articles and records of sources for reading in a terminal."""
     summary = _Summary()

@@ -17,8 +17,9 @@ from newsie.divide import divide
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
 from newsie.published import find_published
+from newsie.reader.backends import CHARACTERS, load_backend
 from newsie.reader.gather import gather
-from newsie.reader.pipeline import load_pipeline, read_names
+from newsie.reader.pipeline import read_names
 from newsie.reader.posts import find_posts
 from newsie.reading import Amount, Date, Mention, Reading, Title
 from newsie.records import Extraction
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 PIPELINE = "zh_news"
 """The pipeline that comes with newsie."""
+
+PIPELINE_WITHOUT_MODEL = CHARACTERS
+"""The pipeline of lexicons and grammar alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +127,24 @@ def _readings(
     ]
 
 
-@cache
-def load(pipeline: str = PIPELINE) -> Extractor:
-    """Return an extractor with a pipeline, by name or by the path of its folder; loaded once.
+def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
+    """Return an extractor with a pipeline; loaded once.
+
+    Args:
+        pipeline: `zh_news`, which comes with newsie; `zh_chars`, which has no weights; `zh_hanlp`, which
+            needs HanLP; or the path of a pipeline's folder.
+        model: for `zh_hanlp`, a folder that HanLP saved or one of HanLP's names; where there is room for
+            one name only, `zh_hanlp:MODEL` says the same.
 
     Raises:
-        ModelError: there is no such pipeline, or it is damaged.
+        ModelError: there is no such pipeline or model, or it is damaged.
     """
-    return Extractor(load_pipeline(pipeline))
+    return _load(pipeline if model is None else f"{pipeline}:{model}")
+
+
+@cache
+def _load(pipeline: str) -> Extractor:
+    return Extractor(load_backend(pipeline))
 
 
 def extract(

@@ -26,6 +26,7 @@ from newsie.reader.segmenter import Segmenter
 from newsie.reader.tagger import Tagger
 from newsie.reader.weights import load_weights
 from newsie.reading import Label, Mention
+from newsie.spans import Spans
 from newsie.text import Span, fold
 
 FACTORY = "newsie_entities"
@@ -60,6 +61,21 @@ class NameFinder(ABC):
             for doc, names in zip(batch, found, strict=True):
                 _set_names(doc, names)
                 yield doc
+
+
+def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return names sorted by place; of those that overlap the longest stays, of equals the first.
+
+    >>> without_overlaps([("TITLE", 4, 6), ("ORG", 0, 5), ("PERSON", 6, 9)])
+    (('ORG', 0, 5), ('PERSON', 6, 9))
+    """
+    taken = Spans()
+    kept: list[Found] = []
+    for label, start, end in sorted(found, key=lambda name: (name[1] - name[2], name[1], name[0])):
+        if not taken.touch(start, end):
+            taken.add(start, end)
+            kept.append((label, start, end))
+    return tuple(sorted(kept, key=lambda name: name[1]))
 
 
 class Entities(NameFinder):
