@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsie.traditional import is_traditional
 from newsie.text import Text
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -81,7 +82,7 @@ def clean_lines(source: str) -> tuple[Line, ...]:
     Offsets: each line's `text.origin` indexes `source` in code points.
     """
     lines: list[Line] = []
-    whole = Text.of(source)
+    whole = Text.of(source, traditional=is_traditional(source))
     start = gap = 0
     for number, (end, after) in enumerate(_line_ends(source), 1):
         line = (

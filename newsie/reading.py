@@ -105,6 +105,10 @@ class Reading:
         """Return the words of a span."""
         return self.text.string[span[0] : span[1]]
 
+    def plain(self, span: Span) -> str:
+        """Return the words of a span in simplified characters."""
+        return self.text[slice(*span)].plain
+
     def labelled(self, *labels: Label) -> Sequence[Mention]:
         """Return the mentions that have one of `labels`."""
         return tuple(mention for mention in self.mentions if mention.label in labels)

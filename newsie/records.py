@@ -31,6 +31,20 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Box(Record):
+    """A place on paper: the page's 1-based number, and edges in points from its upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+Boxes = Annotated[tuple[Box, ...], Field(exclude_if=lambda boxes: not boxes, repr=False)]
+"""Left out of JSON for a source that was never printed."""
+
+
 class Piece(Record):
     """A place on the page that bears a field (出处).
 
@@ -38,11 +52,13 @@ class Piece(Record):
         segments: half-open offsets into the source; more than one where the page interrupts.
         text: the words there, cleaned.
         rule: what found it.
+        boxes: where that is on paper, for a source with a layout (PDF).
     """
 
     segments: Segments
     text: str
     rule: str
+    boxes: Boxes = ()
 
 
 Evidence = dict[str, tuple[Piece, ...]]
@@ -93,6 +109,7 @@ class ArticlePart(Record):
     role: str
     start: int
     end: int
+    boxes: Boxes = ()
 
 
 class Article(Record):

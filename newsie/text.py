@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from newsie.traditional import simplified
+
 Segment: TypeAlias = tuple[int, int]
 """A half-open range of source characters, in code points."""
 
@@ -67,16 +69,18 @@ class Text:
         string: the characters.
         origin: for each character its index in `source` (code points).
         source: the whole source; only looked at to see what lies between two characters.
+        traditional: whether it is matched in simplified characters (see `folded`).
     """
 
     string: str
     origin: array[int] = field(repr=False)
     source: str = field(repr=False)
+    traditional: bool = field(default=False, repr=False)
 
     @classmethod
-    def of(cls, source: str) -> Text:
+    def of(cls, source: str, *, traditional: bool = False) -> Text:
         """Return the text that is its own source."""
-        return cls(source, array("I", range(len(source))), source)
+        return cls(source, array("I", range(len(source))), source, traditional)
 
     def __str__(self) -> str:
         return self.string
@@ -96,12 +100,17 @@ class Text:
         return hash(self.string)
 
     def __getitem__(self, part: slice) -> Text:
-        return Text(self.string[part], self.origin[part], self.source)
+        return Text(self.string[part], self.origin[part], self.source, self.traditional)
+
+    @property
+    def plain(self) -> str:
+        """The string in simplified characters; the same offsets hold in both."""
+        return simplified(self.string) if self.traditional else self.string
 
     @cached_property
     def folded(self) -> str:
-        """The string with widths folded (see `fold`); the same offsets hold in both."""
-        return fold(self.string)
+        """The plain string with widths folded (see `fold`); the same offsets hold in all three."""
+        return fold(self.plain)
 
     def substitute(
         self, pattern: str | re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]
@@ -132,7 +141,7 @@ class Text:
             return self
         strings.append(self.string[done:])
         origin += self.origin[done:]
-        return Text("".join(strings), origin, self.source)
+        return Text("".join(strings), origin, self.source, self.traditional)
 
     def strip(self) -> Text:
         """Return the text without white space at its ends."""
@@ -154,7 +163,8 @@ class Text:
             if index and separator:
                 origin.append(min(origin[-1] + 1, len(part.source) - 1))
             origin += part.origin
-        return cls(separator.join(part.string for part in kept), origin, kept[0].source)
+        first = kept[0]
+        return cls(separator.join(part.string for part in kept), origin, first.source, first.traditional)
 
     def segments(self, start: int = 0, end: int | None = None) -> tuple[Segment, ...]:
         """Return the source ranges of characters `start` to `end`, in reading order.

@@ -150,7 +150,7 @@ def _article(draft: Draft, found: Titles) -> Article:
 
 def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
     """A story under a digest's title is a brief only if it is short; one by photographers is a picture."""
-    if byline.photographers and not byline.reporters and any("图为" in text.string for text in body):
+    if byline.photographers and not byline.reporters and any("图为" in text.plain for text in body):
         return "photo"
     if draft.kind == "brief" and not draft.title and sum(map(len, body)) > _BRIEF_LENGTH:
         return "news"

@@ -131,7 +131,7 @@ def _tokens(text: Text) -> list[Text]:
     names: list[Text] = []
     done = 0
     previous_gap = ""
-    for match in [*_GAP.finditer(text.string), None]:
+    for match in [*_GAP.finditer(text.plain), None]:
         end = match.start() if match else len(text)
         token = text[done:end]
         if token:
@@ -140,17 +140,17 @@ def _tokens(text: Text) -> list[Text]:
             break
         previous_gap = match.group()
         done = match.end()
-    return [name for name in names if _is_name(name.string)]
+    return [name for name in names if _is_name(name.plain)]
 
 
 def _add(names: list[Text], token: Text, gap: str) -> None:
     """Append a token, or complete the name before it: 樊\\n同坤, 田 野, 欧阳\\n铭, 姬慧\\n洋."""
     last = names[-1] if names else None
     broken = bool(gap) and not gap.strip(" \n\u3000")
-    if last is not None and broken and not _is_stop(token.string):
+    if last is not None and broken and not _is_stop(token.plain):
         half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)
-        compound = last.string in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap
-        compound = compound or (last.string in words("surnames.tsv", "compound") and len(token) == 1)
+        compound = last.plain in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap
+        compound = compound or (last.plain in words("surnames.tsv", "compound") and len(token) == 1)
         wrapped = "\n" in gap and len(token) == 1 and len(last) == 2
         if half or compound or wrapped or last.string.endswith(("·", "•")):
             names[-1] = Text.join([last, token])
@@ -233,8 +233,8 @@ def _bare(text: Text) -> list[Text]:
     match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded)
     names = _tokens(text[match.start(1) : match.end(1)]) if match else []
     inside = re.sub(r"[\s、]", "", match.group(1)) if match else ""
-    whole = "".join(name.string for name in names) == inside
-    return names if whole and all(has_surname(name.string) for name in names) else []
+    whole = "".join(name.plain for name in names) == inside
+    return names if whole and all(has_surname(name.plain) for name in names) else []
 
 
 def has_surname(name: str) -> bool:
@@ -265,7 +265,7 @@ def _stretches(text: Text) -> list[tuple[str, Text]]:
     """Return the text between role words, each with the name of the role word before it."""
     stretches: list[tuple[str, Text]] = []
     label, done = "", 0
-    for match in _LABEL.finditer(text.string):
+    for match in _LABEL.finditer(text.plain):
         stretches.append((label, text[done : match.start()]))
         label, done = match.lastgroup or "", match.end()
     stretches.append((label, text[done:]))
@@ -317,7 +317,7 @@ def only_names(string: str) -> bool:
     """Tell whether a line has nothing but role words, units and names."""
     named = False
     for _, part in _stretches(Text.of(string)):
-        rest = part.string.strip(" \n\u3000（）()□■◆●◎▲：:/／、")
+        rest = part.plain.strip(" \n\u3000（）()□■◆●◎▲：:/／、")
         rest = re.sub(
             r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest
         )
@@ -336,7 +336,7 @@ def only_names(string: str) -> bool:
 
 def inline_credit(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
-    match = _INLINE_CREDIT.search(text.string)
+    match = _INLINE_CREDIT.search(text.plain)
     if match is None or not is_credit(match.group(1)):
         return None
     return text[: match.start()], text[match.start() :].strip()

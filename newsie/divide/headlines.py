@@ -176,16 +176,16 @@ def titles(draft: Draft) -> Titles:
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads)
-    subheads = [row for row in rows if _is_subhead(row.string)]
+    subheads = [row for row in rows if _is_subhead(row.plain)]
     if len(rows) > 1 and _like_inner(rows[-1], draft):
         subheads.append(rows[-1])
     rows = [row for row in rows if row not in subheads]
     if len(rows) > 1:
-        organs = [row for row in rows if is_organ(row.string) or _ORDERS.search(row.string)]
+        organs = [row for row in rows if is_organ(row.plain) or _ORDERS.search(row.plain)]
         rest = [row for row in rows if row not in organs]
         if rest and organs:
             # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
-            ordered = any(_ORDERS.search(row.string) for row in organs) and _is_slogan(rest[0].folded)
+            ordered = any(_ORDERS.search(row.plain) for row in organs) and _is_slogan(rest[0].folded)
             main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
             return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
     if not rows:

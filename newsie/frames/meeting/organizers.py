@@ -71,7 +71,7 @@ def _body_of_post(scene: Scene, telling: Telling, name: str) -> Span | None:
         posts = scene.posts.get(scene.canvas.span(place, place + 1), ())
         bodies = [post.organization[0] for post in posts if len(post.organization) == 1]
         for body in sorted(bodies, key=lambda body: body[1] - body[0]):
-            if _may_call(scene.reading.string(body), name):
+            if _may_call(scene.reading.plain(body), name):
                 return body
     return None
 

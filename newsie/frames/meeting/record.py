@@ -21,6 +21,7 @@ from newsie.grounding import amount, day
 from newsie.reading import Amount
 from newsie.records import DateInterval, Meeting, Quantity
 from newsie.text import Span
+from newsie.traditional import simplified
 from newsie.values import PartOfDay
 
 _DATE = MARKS["DATE"]
@@ -43,7 +44,7 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
     headings = read_headings(scene.reading.article)
     span = _name(scene, telling)
     name = _named(proof, telling, span, headings)
-    kind = kind_of(name) or "conference"
+    kind = kind_of(simplified(name)) or "conference"
     cast = _cast(scene, telling, kind, speeches)
     chair, speakers = proof.people("chair", cast.chair), proof.people("speakers", cast.speakers)
     return Meeting(

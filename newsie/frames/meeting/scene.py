@@ -83,8 +83,8 @@ class Scene:
         return self.string[clause.start : clause.end]
 
     def words(self, start: int, end: int) -> str:
-        """Return the words of the page between two places of the string."""
-        return self.reading.string(self.canvas.span(start, end)).replace("\n", "")
+        """Return the words between two places of the string, simplified."""
+        return self.reading.plain(self.canvas.span(start, end)).replace("\n", "")
 
     def persons(self, start: int, end: int) -> tuple[int, ...]:
         """Return the places of the persons painted between two places."""
@@ -134,7 +134,7 @@ def set_scene(reading: Reading, speeches: Sequence[Speech]) -> Scene:
         opening=_first_paragraph(string),
         days=tuple(_days(layout.canvas, string)),
         posts={person: tuple(found) for person, found in posts.items()},
-        officials=frozenset(reading.string(person) for person in posts),
+        officials=frozenset(reading.plain(person) for person in posts),
         bodies=tuple(sorted((mention.start, mention.end) for mention in reading.labelled("ORG"))),
     )
 

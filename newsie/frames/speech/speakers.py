@@ -249,4 +249,4 @@ def _trimmed(layout: Layout, start: int, end: int) -> Speaker:
 
 def _one(layout: Layout, at: int) -> bool:
     fill = layout.canvas.fills.get(at)
-    return fill is not None and layout.reading.string(fill.span)[:1] in set("一几多")
+    return fill is not None and layout.reading.plain(fill.span)[:1] in set("一几多")

@@ -87,7 +87,7 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
 
 def occasion(layout: Layout, found: Date) -> bool:
     """Tell whether a date can be that of a visit: a day, some days, 近日; not a year or 今年以来."""
-    words = layout.reading.string((found.start, found.end))
+    words = layout.reading.plain((found.start, found.end))
     if _PERIOD.search(words):
         return False
     precision = found.interval.precision

@@ -104,7 +104,7 @@ def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
 
 
 def _other_day(layout: Layout, tour: Tour, dates: Sequence[Date]) -> bool:
-    if not dates or not tour.date or layout.reading.string((dates[0].start, dates[0].end))[0] in "当同":
+    if not dates or not tour.date or layout.reading.plain((dates[0].start, dates[0].end))[0] in "当同":
         return False
     first, now = tour.date.interval, dates[0].interval.start
     if first.start is None or first.end is None or now is None:
