@@ -3,6 +3,7 @@
     NewsieError
     ├── SourceError   a source cannot be read as text
     ├── DateError     a date given by the caller is no date
+    ├── ExtraError    an optional library is not installed
     ├── ModelError    a pipeline folder is missing or damaged
     └── RuleError     a rule or lexicon file is wrong
 
@@ -18,6 +19,10 @@ class NewsieError(Exception):
 
 class SourceError(NewsieError):
     """A source could not be read as text."""
+
+
+class ExtraError(NewsieError):
+    """An optional library is not installed."""
 
 
 class DateError(NewsieError):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsie.article import Article, Division
+from newsie.boxes import with_boxes
 from newsie.compose import compose, frame
 from newsie.divide import divide
 from newsie.literals import Literals, find_literals
@@ -59,13 +60,15 @@ class Extractor:
 
     def extract_page(self, page: Page) -> Extraction:
         """Return the articles and records of a page that was read from a source."""
-        division = divide(page.readable)
+        division = divide(page.readable, page.layout.blocks if page.layout else ())
         published = find_published(page, division)
         found = regions(division)
         literals = _literals(division, found, published.day)
         mentions = self._mentions(division, found, literals)
         readings = _readings(division, found, literals, mentions, published.day)
-        return compose(page, division, published, tuple(zip(found, mentions, strict=True)), frame(readings))
+        named = tuple(zip(found, mentions, strict=True))
+        result = compose(page, division, published, named, frame(readings))
+        return with_boxes(result, page.layout) if page.layout else result
 
     def _mentions(
         self, division: Division, found: Sequence[Region], literals: Sequence[Literals]

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 from newsie.records import Box
 from newsie.text import Segment
 
-BlockRole: TypeAlias = Literal["head", "body", "caption", "furniture"]
+BlockRole: TypeAlias = Literal["head", "subhead", "body", "caption", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,19 @@ class Block:
     """Lines that stand together in one setting (版块).
 
     Attributes:
-        role: `head` is set larger than running text, `furniture` belongs to no story.
+        role: `head` is set larger than running text, `subhead` somewhat larger inside it; `furniture`
+            belongs to no story.
         start: where its text begins.
         end: where its text ends, half-open.
-        story: number of the story it belongs to on its page; -1 for furniture.
+        story: number of the story it belongs to; -1 for furniture.
+        size: the size of its font.
     """
 
     role: BlockRole
     start: int
     end: int
     story: int
+    size: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from charset_normalizer import from_bytes
 
 from newsie.article import Warning
 from newsie.errors import DateError, SourceError
+from newsie.layout import Layout
 
 PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
 
@@ -54,6 +55,7 @@ class Page:
         published: the day it was published (出版日期), where that is known without reading it.
         published_from: how that day is known.
         outlet: the newspaper (报纸), where that is known without reading the page.
+        layout: where its characters stand on paper, for a page that was printed.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Page:
     published: date | None = None
     published_from: PublishedFrom | None = None
     outlet: str | None = None
+    layout: Layout | None = None
 
     @classmethod
     def of(

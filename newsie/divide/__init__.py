@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
-from newsie.divide import bylines
+from newsie.divide import blocks, bylines
 from newsie.divide.assembly import Assembly, assemble
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.headlines import Overlap, Titles, give_heads, titles
 from newsie.divide.lines import mark
+from newsie.layout import Block
 from newsie.text import Text
 
 __all__ = ["divide"]
@@ -27,14 +28,16 @@ _BRIEF_LENGTH = 400
 _CAPTION_LENGTH = 40
 
 
-def divide(source: str) -> Division:
+def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     """Return the articles of a page, its furniture, and what was doubtful.
 
-    `source` is the page as given. Text that is no newspaper page comes back as one article
-    without a headline.
+    `source` is the page as given, `layout` the blocks of a printed page, if it was one. Text that
+    is no newspaper page comes back as one article without a headline.
 
     Offsets: every `Text` in the result indexes `source` in code points.
     """
+    if layout:
+        return _laid_out(blocks.plan(source, layout))
     state = assemble([mark(line) for line in clean_lines(source)])
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
@@ -52,6 +55,12 @@ def divide(source: str) -> Division:
         furniture=tuple(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
         warnings=(*state.warnings, *_doubts(articles)),
     )
+
+
+def _laid_out(planned: blocks.Planned) -> Division:
+    """Return the articles of a page whose layout is known."""
+    articles = [_article(draft, found) for draft, found in planned.drafts]
+    return Division(tuple(articles), planned.furniture, (*planned.warnings, *_doubts(articles)))
 
 
 def _outdented(draft: Draft) -> None:

@@ -1,0 +1,159 @@
+"""A text with a layout to its articles: the blocks say what a line is for, so that nothing is guessed.
+
+The lines of one story are still read as lines: its byline, dateline, credits and the items of a
+digest are found as they are on a page of plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from newsie.article import Division, Warning
+from newsie.clean import Line, clean_lines, spaced
+from newsie.divide.assembly import Assembly, assemble
+from newsie.divide.drafts import Draft, Piece
+from newsie.divide.headlines import Titles, is_organ
+from newsie.divide.lines import mark
+from newsie.layout import Block
+from newsie.text import Text
+
+_SAME_SIZE = 0.9
+
+
+@dataclass(slots=True)
+class _Story:
+    """The lines of one story by their blocks."""
+
+    heads: list[tuple[Block, list[Line]]] = field(default_factory=list)
+    body: list[tuple[Block, list[Line]]] = field(default_factory=list)
+    captions: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is known of a page before its articles are put together.
+
+    Attributes:
+        drafts: the stories, each with the lines over it.
+        furniture: the lines that belong to none.
+        warnings: what was doubtful; their `article` counts the drafts.
+    """
+
+    drafts: tuple[tuple[Draft, Titles], ...]
+    furniture: tuple[Text, ...]
+    warnings: tuple[Warning, ...]
+
+
+def plan(source: str, blocks: Sequence[Block]) -> Planned:
+    """Return the stories of a page by its blocks.
+
+    Offsets: those of `blocks`, and of every `Text` in the result, index `source`.
+    """
+    stories: dict[int, _Story] = {}
+    furniture: list[Text] = []
+    for block, lines in _lines_of(clean_lines(source), blocks):
+        if block is None or block.role == "furniture":
+            furniture += [line.text for line in lines]
+            continue
+        story = stories.setdefault(block.story, _Story())
+        if block.role == "caption":
+            story.captions += lines
+        elif block.role == "head":
+            story.heads.append((block, lines))
+        else:
+            story.body.append((block, lines))
+    drafts: list[tuple[Draft, Titles]] = []
+    warnings: list[Warning] = []
+    for story in stories.values():
+        found, doubts, rest = _drafts(story)
+        warnings += [_moved(doubt, len(drafts)) for doubt in doubts]
+        drafts += found
+        furniture += rest
+    return Planned(tuple(drafts), tuple(furniture), tuple(warnings))
+
+
+def _lines_of(
+    lines: Iterable[Line], blocks: Sequence[Block]
+) -> Iterable[tuple[Block | None, list[Line]]]:
+    """Yield the lines of each block."""
+    at = 0
+    homes: list[tuple[int, Line]] = []
+    for line in lines:
+        place = line.text.origin[0]
+        while at < len(blocks) and blocks[at].end <= place:
+            at += 1
+        homes.append((at if at < len(blocks) and blocks[at].start <= place else -1, line))
+    for home, group in groupby(homes, key=lambda found: found[0]):
+        yield (blocks[home] if home >= 0 else None), [line for _, line in group]
+
+
+def _moved(doubt: Warning, by: int) -> Warning:
+    article = None if doubt.article is None else doubt.article + by
+    return Warning(doubt.code, doubt.message, doubt.segments, article)
+
+
+def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning], list[Text]]:
+    """Return a story, or the items of a digest, with doubts and furniture."""
+    body = [line for _, lines in story.body for line in lines]
+    if not body:
+        return _without_body(story), (), []
+    state = assemble([mark(line) for line in body])
+    furniture = [line.text for line in state.furniture]
+    items = [draft for draft in state.drafts if draft.title and draft.of("body")]
+    if len(items) > 1:
+        return [(draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items], (), [
+            *furniture,
+            *(line.text for _, lines in story.heads for line in lines),
+        ]
+    subheads = {line.number for block, lines in story.body if block.role == "subhead" for line in lines}
+    draft = _one(state, body, subheads)
+    for line in story.captions:
+        draft.add("caption", line)
+    return [(draft, _titles(story.heads))], state.warnings, furniture
+
+
+def _one(state: Assembly, body: Sequence[Line], subheads: set[int]) -> Draft:
+    """Return the one story that all lines are of; what is no byline or credit is body."""
+    draft = Draft()
+    gone = {line.number for line in state.furniture}
+    found: dict[int, list[Piece]] = {}
+    for piece in (piece for draft in state.drafts for piece in draft.pieces):
+        found.setdefault(piece.line.number, []).append(piece)
+    for line in body:
+        if line.number in gone:
+            continue
+        for piece in found.get(line.number) or [Piece("body", line, line.text)]:
+            role = piece.role if piece.role in {"byline", "credit"} else "body"
+            draft.add("subhead" if line.number in subheads else role, line, piece.text)
+    return draft
+
+
+def _without_body(story: _Story) -> list[tuple[Draft, Titles]]:
+    """Return a picture that is an item of its own: its caption is its body."""
+    if not story.captions:
+        return []
+    whole = replace(story.captions[0], text=Text.join(line.text for line in story.captions))
+    draft = _one(assemble([mark(whole)]), [whole], set())
+    draft.kind = "photo"
+    return [(draft, _titles(story.heads))]
+
+
+def _titles(heads: Sequence[tuple[Block, list[Line]]]) -> Titles:
+    """Tell the lines over a story apart: the largest is the headline, above it the kicker."""
+    if not heads:
+        return Titles()
+    largest = max(block.size for block, _ in heads)
+    sizes = [block.size >= _SAME_SIZE * largest for block, _ in heads]
+    first, last = sizes.index(True), len(sizes) - 1 - sizes[::-1].index(True)
+    rows = [_row(lines) for _, lines in heads]
+    headline = spaced(Text.join((row for row in rows[first : last + 1]), " "))
+    above, under = rows[:first], rows[last + 1 :]
+    beside = [row for row in under if is_organ(row.plain)] if not above else []
+    kicker = spaced(Text.join(above, " ")) if above else beside[0] if beside else None
+    return Titles(kicker, headline, tuple(row for row in under if row is not kicker))
+
+
+def _row(lines: Sequence[Line]) -> Text:
+    return spaced(Text.join((line.text for line in lines), " "))

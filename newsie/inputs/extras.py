@@ -1,0 +1,35 @@
+"""What needs more than a plain installation, and the line that brings it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+from newsie.errors import ExtraError
+
+_EXTRAS = {
+    "pypdfium2": "pdf",
+    "trafilatura": "html",
+    "pyarrow": "tables",
+    "duckdb": "tables",
+    "pandas": "tables",
+    "polars": "tables",
+}
+
+
+def require(module: str) -> ModuleType:
+    """Return an optional module.
+
+    Raises:
+        ExtraError: it is not installed.
+
+    >>> require("duckdb2")
+    Traceback (most recent call last):
+    newsie.errors.ExtraError: duckdb2 is not installed: pip install 'newsie-zh[all]'
+    """
+    try:
+        return import_module(module)
+    except ImportError:
+        home = module.partition(".")[0]
+        extra = _EXTRAS.get(home, "all")
+        raise ExtraError(f"{home} is not installed: pip install 'newsie-zh[{extra}]'") from None

@@ -1,0 +1,127 @@
+"""PDF pages with a text layer: their text in reading order, and where each line stands on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.errors import SourceError
+from newsie.inputs.columns import Story
+from newsie.inputs.extras import require
+from newsie.inputs.glyphs import Sheet, read_sheet
+from newsie.inputs.limits import Limits
+from newsie.inputs.print import Passage, Printed, indented
+from newsie.inputs.stories import find_stories
+from newsie.layout import Block, BlockRole, Layout, Row
+
+_INDENT = "\u3000\u3000"
+_SUBHEAD = 1.1
+_UNREADABLE = 0.5
+
+
+@dataclass(slots=True)
+class _Typesetter:
+    """The text of a PDF as it is put together."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    stories: int = 0
+
+    def feed(self, string: str) -> None:
+        self.parts.append(string)
+        self.length += len(string)
+
+    def row(self, line: Printed, page: int) -> None:
+        """Add a printed line and a line feed."""
+        area = line.area
+        start, text = self.length, line.text.rstrip()
+        edges = tuple(round(edge, 1) for edge in line.edges[: len(text) + 1])
+        self.feed(text)
+        self.rows.append(Row(start, self.length, page, round(area.top, 1), round(area.bottom, 1), edges))
+        self.feed("\n")
+
+    def passage(self, role: BlockRole, passage: Passage, page: int, story: int) -> None:
+        """Add a block."""
+        start = self.length
+        for line, inside in zip(passage.lines, indented(passage), strict=True):
+            if inside and role == "body" and not line.text.startswith("\u3000"):
+                self.feed(_INDENT)
+            self.row(line, page)
+        self.blocks.append(Block(role, start, self.length, story, passage.size))
+
+    def story(self, story: Story, page: int, body_size: float) -> None:
+        """Add a story, a blank line after its headline, its text and its captions."""
+        number = self.stories
+        self.stories += 1
+        for passage in story.heads:
+            self.passage("head", passage, page, number)
+        for passage in story.body:
+            inner = passage.size > _SUBHEAD * body_size and len(passage.lines) < 3
+            self.feed("\n" if passage is story.body[0] else "")
+            self.passage("subhead" if inner else "body", passage, page, number)
+        for passage in story.captions:
+            self.feed("\n")
+            self.passage("caption", passage, page, number)
+        self.feed("\n")
+
+
+def read_pdf(data: bytes, limits: Limits) -> tuple[str, Layout]:
+    """Return the text of a PDF in reading order, and its layout.
+
+    Offsets: the layout's index the text.
+
+    Raises:
+        ExtraError: pypdfium2 is not installed.
+        SourceError: it is damaged, locked, too long, or has no text layer.
+    """
+    pdfium = require("pypdfium2")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise SourceError(_reason(str(error))) from None
+    try:
+        if len(document) > limits.max_pages:
+            raise SourceError(f"a PDF of {len(document)} pages: raise the limit of {limits.max_pages} or split it")
+        sheets = [read_sheet(document[number]) for number in range(len(document))]
+    except pdfium.PdfiumError as error:
+        raise SourceError(f"the PDF is damaged: {error}") from None
+    finally:
+        document.close()
+    _check(sheets)
+    return typeset(sheets)
+
+
+def typeset(sheets: Sequence[Sheet]) -> tuple[str, Layout]:
+    """Return the text of printed pages in reading order, a form feed between pages, and its layout."""
+    setter = _Typesetter()
+    for page, sheet in enumerate(sheets, 1):
+        spread = find_stories(sheet)
+        if page > 1:
+            setter.feed("\f\n")
+        for passage in spread.furniture:
+            setter.passage("furniture", passage, page, -1)
+        setter.feed("\n" if spread.furniture else "")
+        for story in spread.stories:
+            setter.story(story, page, spread.body_size)
+    return "".join(setter.parts), Layout(tuple(setter.blocks), tuple(setter.rows))
+
+
+def _check(sheets: Sequence[Sheet]) -> None:
+    """Refuse what has nothing to read."""
+    glyphs = [glyph for sheet in sheets for glyph in sheet.glyphs]
+    if not glyphs:
+        scanned = any(sheet.pictures for sheet in sheets)
+        what = "a scanned PDF without a text layer: run it through OCR first" if scanned else "a PDF without text"
+        raise SourceError(f"it is {what}")
+    lost = sum(glyph.character == "\ufffd" or "\ue000" <= glyph.character < "\uf900" for glyph in glyphs)
+    if lost > _UNREADABLE * len(glyphs):
+        raise SourceError("the characters of this PDF's text layer have no meaning: run it through OCR")
+
+
+def _reason(message: str) -> str:
+    locked = "password" in message.lower()
+    return "the PDF is locked by a password" if locked else f"the PDF is damaged: {message}"
+
+
