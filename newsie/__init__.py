@@ -13,11 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsie.batch import Failure, extract_many
-    from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
+    from newsie.batch import extract_many
+    from newsie.errors import DateError, ExtraError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
+    from newsie.inputs import Columns, Limits, find_pages, read_page
     from newsie.literals import find_dates, find_quantities, parse_number
-    from newsie.page import Page, Source, read_page
+    from newsie.page import Failure, Page, Source
     from newsie.records import (
         Article,
         ArticlePart,
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "newsie.batch": ("Failure", "extract_many"),
-    "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
+    "newsie.batch": ("extract_many",),
+    "newsie.errors": ("DateError", "ExtraError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.literals": ("find_dates", "find_quantities", "parse_number"),
-    "newsie.page": ("Page", "Source", "read_page"),
+    "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
+    "newsie.page": ("Failure", "Page", "Source"),
     "newsie.records": (
         "Article",
         "ArticlePart",
@@ -68,11 +70,14 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "ArticlePart",
+    "Columns",
     "DateError",
     "DateInterval",
+    "ExtraError",
     "Extraction",
     "Extractor",
     "Failure",
+    "Limits",
     "Meeting",
     "Mention",
     "Milestone",
@@ -95,6 +100,7 @@ __all__ = [
     "extract",
     "extract_many",
     "find_dates",
+    "find_pages",
     "find_quantities",
     "load",
     "parse_number",

@@ -8,6 +8,7 @@ Worker processes are spawned, so a script that asks for them needs `if __name__ 
 from __future__ import annotations
 
 import multiprocessing
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -18,51 +19,67 @@ from typing import TypeAlias
 
 from newsie.errors import ModelError, NewsieError, RuleError
 from newsie.extractor import PIPELINE, load
-from newsie.page import MAX_BYTES, Page, Source, read_day, read_page
+from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
+from newsie.page import Failure, Page, Source, read_day
 from newsie.records import Extraction
 
-Readable: TypeAlias = str | Path | Page | Source
-"""A text (`str`), a file (`Path`), or one of them with what is known about it."""
+Readable: TypeAlias = str | Path | Unread
+"""A text (`str`), a file (`Path`), one of them with what is known about it, or a failure to find one."""
 
 _AHEAD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A source of which nothing could be extracted.
-
-    Attributes:
-        source: its name.
-        reason: what was wrong, for a reader.
-    """
-
-    source: str
-    reason: str
 
 
 Outcome: TypeAlias = Extraction | Failure
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
-    """What a process is to do with each source."""
+class Done:
+    """What came of one source.
 
-    published: date | None
-    pipeline: str
-    max_bytes: int
+    Attributes:
+        outcome: its result, or why there is none.
+        text: the text that the result's offsets index; empty where there is none.
+    """
 
-    def __call__(self, readable: Page | Source) -> Outcome:
+    outcome: Outcome
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done with each source.
+
+    Attributes:
+        published: the day all of them were published, if it is one and known.
+        pipeline: the pipeline, by name or by the path of its folder.
+        limits: what is refused.
+    """
+
+    published: date | None = None
+    pipeline: str = PIPELINE
+    limits: Limits = USUAL_LIMITS
+
+    def __call__(self, unread: Unread) -> Done:
+        """Return what comes of a source.
+
+        Raises:
+            ModelError: there is no such pipeline.
+        """
+        if isinstance(unread, Failure):
+            return Done(unread)
         try:
-            return load(self.pipeline).extract_page(self._page(readable))
+            page = self._page(unread)
+            return Done(load(self.pipeline).extract_page(page), page.readable)
         except (ModelError, RuleError):
             raise
         except NewsieError as error:
-            return Failure(_name(readable), str(error))
+            return Done(Failure(name_of(unread), str(error)))
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
-            return Failure(_name(readable), f"newsie broke on it ({type(error).__name__}: {error})")
+            reason = f"newsie broke on it ({type(error).__name__}: {error})"
+            return Done(Failure(name_of(unread), reason, traceback.format_exc()))
 
     def _page(self, readable: Page | Source) -> Page:
-        page = readable if isinstance(readable, Page) else read_page(readable, max_bytes=self.max_bytes)
+        page = readable if isinstance(readable, Page) else read_page(readable, limits=self.limits)
         if self.published is None:
             return page
         return replace(page, published=self.published, published_from="given")
@@ -74,7 +91,7 @@ def extract_many(
     published: str | date | None = None,
     workers: int = 1,
     pipeline: str = PIPELINE,
-    max_bytes: int = MAX_BYTES,
+    limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Outcome]:
     """Return the results of many sources, in their order, as they are done.
 
@@ -83,7 +100,7 @@ def extract_many(
         published: the day all of them were published, if it is one and known.
         workers: how many processes; results are the same whatever their number.
         pipeline: the pipeline, by name or by the path of its folder.
-        max_bytes: the largest file that is read.
+        limits: what is refused.
 
     Raises:
         DateError: `published` is no day of the calendar.
@@ -92,25 +109,31 @@ def extract_many(
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
-    work = _Work(None if published is None else read_day(published), pipeline, max_bytes)
+    work = Work(None if published is None else read_day(published), pipeline, limits)
     jobs = (_job(source) for source in sources)
+    return (done.outcome for done in in_order(work, jobs, workers))
+
+
+def in_order(work: Work, jobs: Iterable[Unread], workers: int) -> Iterator[Done]:
+    """Return what comes of jobs, in their order, taken up only as fast as results are."""
     return map(work, jobs) if workers <= 1 else _in_processes(work, jobs, workers)
 
 
-def _job(readable: Readable) -> Page | Source:
+def _job(readable: Readable) -> Unread:
     """Return a source as something that another process can take up."""
     if isinstance(readable, str):
         return Page(readable)
     return Source(readable) if isinstance(readable, Path) else readable
 
 
-def _name(readable: Page | Source) -> str:
-    return readable.source if isinstance(readable, Page) else str(readable.path)
+def name_of(unread: Unread) -> str:
+    """Return what a source is called."""
+    return unread.name if isinstance(unread, Source) else unread.source
 
 
-def _in_processes(work: _Work, jobs: Iterable[Page | Source], workers: int) -> Iterator[Outcome]:
+def _in_processes(work: Work, jobs: Iterable[Unread], workers: int) -> Iterator[Done]:
     pool = _Pool(work, workers)
-    under_way: deque[tuple[Page | Source, Future[Outcome]]] = deque()
+    under_way: deque[tuple[Unread, Future[Done]]] = deque()
     try:
         for job in jobs:
             under_way.append((job, pool.submit(job)))
@@ -125,12 +148,12 @@ def _in_processes(work: _Work, jobs: Iterable[Page | Source], workers: int) -> I
 class _Pool:
     """Worker processes that are replaced when one of them dies."""
 
-    def __init__(self, work: _Work, workers: int) -> None:
+    def __init__(self, work: Work, workers: int) -> None:
         self._work = work
         self._workers = workers
         self._executor = _executor(workers)
 
-    def submit(self, job: Page | Source) -> Future[Outcome]:
+    def submit(self, job: Unread) -> Future[Done]:
         try:
             return self._executor.submit(self._work, job)
         except BrokenExecutor:
@@ -138,7 +161,7 @@ class _Pool:
             self._executor = _executor(self._workers)
             return self._executor.submit(self._work, job)
 
-    def outcome(self, job: Page | Source, future: Future[Outcome]) -> Outcome:
+    def outcome(self, job: Unread, future: Future[Done]) -> Done:
         """Return what came of a job; if the processes died, do it again in one of its own."""
         try:
             return future.result()
@@ -148,7 +171,7 @@ class _Pool:
             with _executor(1) as alone:
                 return alone.submit(self._work, job).result()
         except BrokenExecutor:
-            return Failure(_name(job), "the process that read it died: it may need more memory")
+            return Done(Failure(name_of(job), "the process that read it died: it may need more memory"))
 
     def close(self) -> None:
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.traditional import is_traditional
 from newsie.text import Text
+from newsie.traditional import is_traditional
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NOISE = re.compile(

@@ -5,7 +5,6 @@ Exit status: 0 when every source was read, 1 when one was not, 2 for a wrong cal
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from collections import Counter
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeGuard
 
 import click
 from rich.console import Console
@@ -21,12 +21,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from newsie import __version__
-from newsie.batch import Failure, Outcome, extract_many
-from newsie.errors import DateError, NewsieError, SourceError
+from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
+from newsie.errors import DateError, NewsieError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
-from newsie.manifest import find_sources
+from newsie.inputs import Columns, Limits, Unread, find_pages
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
-from newsie.page import MAX_BYTES, Page, Source, decode, read_day, read_page
+from newsie.page import MAX_BYTES, Failure, Source, read_day
 from newsie.records import Extraction
 from newsie.show import show_extraction
 
@@ -107,8 +107,25 @@ _no_model = click.option(
     type=click.IntRange(min=1),
     default=MAX_BYTES // _MEGABYTE,
     show_default=True,
-    help="Larger files are refused.",
+    help="Larger files, and what unpacks to more, are refused.",
 )
+@click.option(
+    "--max-ratio",
+    type=click.IntRange(min=1),
+    default=Limits().max_ratio,
+    show_default=True,
+    help="What unpacks to more than so many times its size is refused.",
+)
+@click.option(
+    "--max-pages",
+    type=click.IntRange(min=1),
+    default=Limits().max_pages,
+    show_default=True,
+    help="PDFs of more pages are refused.",
+)
+@click.option("--text-column", help="The column of a table that has the texts, if it has no usual name.")
+@click.option("--date-column", help="The column that has the days of publication.")
+@click.option("--title-column", help="A column of headlines to put over the texts.")
 @_pipeline
 @_no_model
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
@@ -118,23 +135,29 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     published: date | None,
     form: str,
     workers: int,
+    text_column: str | None,
+    date_column: str | None,
+    title_column: str | None,
     max_megabytes: int,
+    max_ratio: int,
+    max_pages: int,
     pipeline: str,
 ) -> None:
     """Extract records from files, from folders, or from - for standard input.
 
-    Of a folder, the files that its manifest.toml names are read; without one, all .txt files.
+    Of a folder, the files that its manifest.toml names are read; without one, all of known kinds: .txt,
+    .pdf, .html, .jsonl, .csv, .tsv, .parquet and .zip, and what is packed by gzip.
     """
     summary = _Summary()
-    max_bytes = max_megabytes * _MEGABYTE
+    limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
     with _failing_clean():
         out.mkdir(parents=True, exist_ok=True)
-        inputs = _inputs(paths, summary, max_bytes)
-        outcomes = extract_many(
-            inputs, published=published, workers=workers, pipeline=pipeline, max_bytes=max_bytes
+        inputs = list(
+            find_pages(paths, columns=Columns(text_column, date_column, title_column), limits=limits)
         )
         with _progress(len(inputs)) as advance:
-            for outcome in _written(out, inputs, outcomes, form):
+            done = in_order(Work(published, pipeline, limits), inputs, workers)
+            for outcome in _written(out, inputs, done, form):
                 advance(outcome)
                 summary.add(outcome)
     _print_table(summary.rows())
@@ -151,8 +174,7 @@ def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> N
     summary = _Summary()
     console = Console(soft_wrap=True, highlight=False)
     with _failing_clean():
-        inputs = _inputs(paths, summary, MAX_BYTES)
-        for outcome in extract_many(inputs, published=published, pipeline=pipeline):
+        for outcome in extract_many(find_pages(paths), published=published, pipeline=pipeline):
             summary.add(outcome)
             if isinstance(outcome, Extraction):
                 show_extraction(outcome, console)
@@ -176,53 +198,32 @@ def _failing_clean() -> Iterator[None]:
         raise click.ClickException(str(error)) from None
 
 
-def _inputs(paths: Iterable[Path], summary: _Summary, max_bytes: int) -> list[Page | Source]:
-    """Return what there is to read, each file once; standard input is read here and now."""
-    found: dict[Path, Page | Source] = {}
-    for path in paths:
-        try:
-            if str(path) == "-":
-                found.setdefault(path, read_page(Source(path), max_bytes=max_bytes))
-                continue
-            for source in find_sources(path):
-                found.setdefault(source.path.resolve(), source)
-        except (OSError, SourceError) as error:
-            summary.add(Failure(str(path), str(error)))
-    return list(found.values())
-
-
-def _name(readable: Page | Source) -> str:
-    return readable.source if isinstance(readable, Page) else str(readable.path)
-
-
-def _written(
-    folder: Path, inputs: Sequence[Page | Source], outcomes: Iterable[Outcome], form: str
-) -> Iterator[Outcome]:
+def _written(folder: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Iterator[Outcome]:
     """Write each result and yield it; a file for each, or a line for each."""
-    names = file_names([_name(readable) for readable in inputs])
+    names = file_names([name_of(unread) for unread in inputs])
     if form == "json":
-        for name, readable, outcome in zip(names, inputs, outcomes, strict=True):
-            if isinstance(outcome, Extraction):
-                write_json(folder, name, outcome)
-                _keep_text(folder, name, readable, outcome)
-            yield outcome
+        for name, unread, done in zip(names, inputs, results, strict=True):
+            if isinstance(done.outcome, Extraction):
+                write_json(folder, name, done.outcome)
+                _keep_text(folder, name, unread, done)
+            yield done.outcome
         return
     with whole_file(folder / LINES_NAME) as lines:
-        for name, readable, outcome in zip(names, inputs, outcomes, strict=True):
-            if isinstance(outcome, Extraction):
-                lines.write(outcome.model_dump_json() + "\n")
-                _keep_text(folder, name, readable, outcome)
-            yield outcome
+        for name, unread, done in zip(names, inputs, results, strict=True):
+            if isinstance(done.outcome, Extraction):
+                lines.write(done.outcome.model_dump_json() + "\n")
+                _keep_text(folder, name, unread, done)
+            yield done.outcome
 
 
-def _keep_text(folder: Path, name: str, readable: Page | Source, outcome: Extraction) -> None:
+def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
     """Keep the text that offsets index where the source itself is not that text as UTF-8."""
-    if isinstance(readable, Page):
-        write_text(folder, name, readable.text)
-        return
-    data = readable.path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != outcome.text_sha256:
-        write_text(folder, name, decode(data))
+    if not _is_file(unread) or unread.path.read_bytes() != done.text.encode():
+        write_text(folder, name, done.text)
+
+
+def _is_file(unread: Unread) -> TypeGuard[Source]:
+    return isinstance(unread, Source) and str(unread.path) != "-" and not unread.member
 
 
 @contextmanager

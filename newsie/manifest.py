@@ -1,4 +1,4 @@
-"""What in a folder is a source: its manifest says, and else every .txt file is one (清单).
+"""What in a folder is a source: its manifest says, and else its files of known kinds are (清单).
 
 A manifest is a file `manifest.toml` in the folder:
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
@@ -29,7 +29,9 @@ else:
     import tomli as tomllib
 
 MANIFEST = "manifest.toml"
-SUFFIX = ".txt"
+PAGES = frozenset({".txt", ".html", ".htm", ".pdf"})
+TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+ARCHIVES = frozenset({".zip"})
 
 
 def _day(given: object) -> date | None:
@@ -89,8 +91,18 @@ def _in_folder(folder: Path) -> Iterator[Source]:
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
-        elif path.suffix.lower() == SUFFIX:
+        elif suffix(path.name) in {*PAGES, *TABLES, *ARCHIVES}:
             yield Source(path)
+
+
+def suffix(name: str) -> str:
+    """Return the ending of a file's name that says what it holds, in lower case, .gz taken off.
+
+    >>> suffix("2023.jsonl.gz"), suffix("page.TXT")
+    ('.jsonl', '.txt')
+    """
+    path = PurePath(name)
+    return (path.with_suffix("") if path.suffix.lower() == ".gz" else path).suffix.lower()
 
 
 def _listed(folder: Path) -> Iterator[Source]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -105,12 +104,34 @@ class Source:
         published: the day it was published, if known.
         published_from: how that day is known.
         outlet: the newspaper, if known.
+        member: the name of a file inside the archive that `path` is, or empty.
     """
 
     path: Path
     published: date | None = None
     published_from: PublishedFrom | None = None
     outlet: str | None = None
+    member: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the source is called: its path, and its name in an archive."""
+        return well_formed(f"{self.path}/{self.member}" if self.member else str(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source of which nothing could be extracted.
+
+    Attributes:
+        source: its name.
+        reason: what was wrong, for a reader.
+        trace: where newsie broke, for its makers; empty where nothing did.
+    """
+
+    source: str
+    reason: str
+    trace: str = field(default="", compare=False, repr=False)
 
 
 def well_formed(string: str) -> str:
@@ -136,39 +157,6 @@ def read_day(given: str | date) -> date:
     except ValueError:
         pass
     raise DateError(f"{given!r} is no day of the calendar: give one such as 2023-01-10")
-
-
-def read_page(source: Source, *, max_bytes: int = MAX_BYTES) -> Page:
-    """Read a file, or standard input for `-`.
-
-    Raises:
-        SourceError: it is missing, too large, not text, or in no encoding that can be told.
-    """
-    name = well_formed(str(source.path))
-    try:
-        text = decode(_read_bytes(source.path, max_bytes))
-    except OSError as error:
-        raise SourceError(f"{name}: {error.strerror or error}") from None
-    except SourceError as error:
-        raise SourceError(f"{name}: {error}") from None
-    return Page(
-        text=text,
-        source=name,
-        published=source.published,
-        published_from=source.published_from,
-        outlet=source.outlet,
-    )
-
-
-def _read_bytes(path: Path, max_bytes: int) -> bytes:
-    if str(path) == "-":
-        data = sys.stdin.buffer.read(max_bytes + 1)
-    else:
-        with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise SourceError(f"larger than {max_bytes:,} bytes: raise the limit or split it")
-    return data
 
 
 def decode(data: bytes) -> str:

@@ -1,6 +1,6 @@
 """Newspaper pages as PDF, set from articles whose text is known, in eight layouts.
 
-`python tests/newspaper.py FOLDER [COUNT]` writes pages to look at.
+`python tests/newspaper.py FILE COUNT` writes pages to look at.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +19,7 @@ from PIL import Image, ImageDraw
 HOME = Path(__file__).parent
 FOLDERS = (HOME / "pages", HOME / "more_pages", HOME.parent / "seeds")
 WIDTH = 800.0
+LONGEST = 4000.0
 MARGIN = 36.0
 GUTTER = 13.0
 BODY, LEADING = 9.5, 14.5
@@ -62,31 +63,30 @@ def articles() -> tuple[dict, ...]:
     for folder in FOLDERS:
         for path in sorted((folder / "gold").glob("*.json")):
             found += json.loads(path.read_text(encoding="utf-8"))["articles"]
-    return tuple(a for a in found if a["headline"] and a["kind"] == "news" and 150 < len("".join(a["body"])))
+    return tuple(a for a in found if a["headline"] and a["kind"] == "news" and len("".join(a["body"])) > 150)
 
 
 class Setter:
     """Sets stories on one page; y runs down, and the page is as high as they need."""
 
-    def __init__(self, seed: int) -> None:
-        self.pdf = FPDF(unit="pt", format=(WIDTH, 4000))
-        self.pdf.set_auto_page_break(auto=False)
-        self.pdf.set_margin(0)
-        self.pdf.c_margin = 0
+    def __init__(self, pdf: FPDF, seed: int) -> None:
+        self.pdf = pdf
         self.pdf.add_page()
-        self.pdf.add_font("noto", "", str(font()))
         self.random = random.Random(seed)  # noqa: S311
         self.truth = Truth()
         self.stock = list(articles())
         self.random.shuffle(self.stock)
 
-    def finish(self, bottom: float) -> bytes:
-        self.pdf.pages[1].set_dimensions(WIDTH, bottom + MARGIN)
-        # y was counted from the top of a page of 4000 points
-        raw = self.pdf.pages[1].contents
-        shift = f"1 0 0 1 0 {bottom + MARGIN - 4000:.2f} cm\n".encode()
-        self.pdf.pages[1].contents = bytearray(b"q\n" + shift + bytes(raw) + b"\nQ")
-        return bytes(self.pdf.output())
+    @property
+    def content(self) -> bytearray:
+        found: bytearray = self.pdf.pages[self.pdf.page].contents
+        return found
+
+    def finish(self, bottom: float) -> None:
+        """Cut the page below what stands on it; y was counted from the top of the whole one."""
+        self.pdf.pages[self.pdf.page].set_dimensions(WIDTH, bottom + MARGIN)
+        self.content[:0] = f"q 1 0 0 1 0 {bottom + MARGIN - LONGEST:.2f} cm\n".encode()
+        self.content.extend(b"\nQ")
 
     def item(self, longest: int = 900, shortest: int = 0) -> Item:
         """Take a story out of the stock."""
@@ -141,10 +141,10 @@ class Setter:
         for string, points in ((item.kicker, size * 0.6), (item.headline, size), (item.subhead, size * 0.55)):
             if not string:
                 continue
-            points = max(points, 13.0)
-            for _, line in self.wrap(string, points, width):
-                y += points * 1.25
-                self.text(line, x + (width - self.width(line, points)) / 2, y - points * 0.2, points)
+            big = max(points, 13.0)
+            for _, line in self.wrap(string, big, width):
+                y += big * 1.25
+                self.text(line, x + (width - self.width(line, big)) / 2, y - big * 0.2, big)
         return y + 6
 
     def lines(self, item: Item, column: float) -> list[tuple[float, str]]:
@@ -166,7 +166,7 @@ class Setter:
         if hole:
             across = column * hole + GUTTER * (hole - 1)
             first = self.random.randrange(columns - hole + 1)
-            caption = self.caption(item.headline)
+            caption = self.caption()
             below = self.picture(x + first * (column + GUTTER), y, across, across * 0.55, caption)
             tops[first : first + hole] = [below + 4] * hole
             self.truth.captions.append((item.headline, caption))
@@ -185,8 +185,10 @@ class Setter:
                 lowest = max(lowest, top + (row + 1) * LEADING)
         return max(lowest, *(top for top in tops))
 
-    def caption(self, about: str) -> str:
-        place = self.random.choice(("工人在车间赶制订单", "志愿者在社区清扫落叶", "村民在田间查看苗情", "孩子们在广场放风筝"))
+    def caption(self) -> str:
+        place = self.random.choice(
+            ("工人在车间赶制订单", "志愿者在社区清扫落叶", "村民在田间查看苗情", "孩子们在广场放风筝")
+        )
         return f"{place}。 本报记者 {self.random.choice(('郑某', '冯某某', '褚某'))} 摄"
 
     def picture(self, x: float, y: float, width: float, height: float, caption: str) -> float:
@@ -260,14 +262,14 @@ def boxed(page: Setter, y: float) -> float:
     y = page.story(page.item(1300, 400), MARGIN, y, FULL, 4, size=30) + 14
     start = y
     item = page.item(700)
-    pages = len(page.pdf.pages[1].contents)
+    before = len(page.content)
     right = page.story(item, RIGHT + 12, y + 8, HALF - 24, 2, size=20) + 8
-    drawn = page.pdf.pages[1].contents[pages:]
-    del page.pdf.pages[1].contents[pages:]
+    drawn = page.content[before:]
+    del page.content[before:]
     page.pdf.set_fill_color(232, 238, 244)
     page.pdf.rect(RIGHT, start, HALF, right - start, style="DF")
     page.pdf.set_fill_color(0, 0, 0)
-    page.pdf.pages[1].contents += drawn
+    page.content.extend(drawn)
     left = page.story(page.item(800), MARGIN, start, HALF, 3)
     y = max(left, right) + 14
     return page.story(page.item(800), MARGIN, y, FULL, 5, size=24)
@@ -310,7 +312,8 @@ def thirds(page: Setter, y: float) -> float:
     """Three stories side by side, then one over two thirds with a framed one beside it."""
     third = (FULL - 40) / 3
     ends = [
-        page.story(page.item(600), MARGIN + at * (third + 20), y, third, 1 + (at == 1), size=18) for at in range(3)
+        page.story(page.item(600), MARGIN + at * (third + 20), y, third, 1 + (at == 1), size=18)
+        for at in range(3)
     ]
     y = max(ends) + 8
     page.rule(MARGIN, y, WIDTH - MARGIN, y)
@@ -335,27 +338,20 @@ LAYOUTS: tuple[Callable[[Setter, float], float], ...] = (
 )
 
 
-def make(number: int) -> tuple[bytes, Truth]:
-    """Return page `number` and what stands on it; layouts take turns."""
-    page = Setter(number)
-    bottom = LAYOUTS[number % len(LAYOUTS)](page, page.masthead())
-    return page.finish(bottom), page.truth
-
-
-def write(folder: Path, count: int) -> Iterator[tuple[Path, Truth]]:
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
-        data, truth = make(number)
-        path = folder / f"{number:03}_{LAYOUTS[number % len(LAYOUTS)].__name__}.pdf"
-        path.write_bytes(data)
-        yield path, truth
-
-
-def main(arguments: Sequence[str]) -> None:
-    for path, truth in write(Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 8):
-        print(path, len(truth.items))  # noqa: T201
+def make(numbers: Iterable[int]) -> tuple[bytes, list[Truth]]:
+    """Return a PDF of pages and what stands on each; layouts take turns."""
+    pdf = FPDF(unit="pt", format=(WIDTH, LONGEST))
+    pdf.set_auto_page_break(auto=False)
+    pdf.set_margin(0)
+    pdf.c_margin = 0
+    pdf.add_font("noto", "", str(font()))
+    truths = []
+    for number in numbers:
+        page = Setter(pdf, number)
+        page.finish(LAYOUTS[number % len(LAYOUTS)](page, page.masthead()))
+        truths.append(page.truth)
+    return bytes(pdf.output()), truths
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
-
+    Path(sys.argv[1]).write_bytes(make(range(int(sys.argv[2])))[0])

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from newsie.identity import text_sha256
+from newsie.inputs import read_page
 from newsie.manifest import find_sources
-from newsie.page import read_page
 from newsie.records import Extraction
 
 HOMES = ("seeds", "tests/pages")

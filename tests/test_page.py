@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsie.errors import DateError, SourceError
-from newsie.page import Page, Source, decode, read_day, read_page
+from newsie.inputs import Limits, read_page
+from newsie.page import Page, Source, decode, read_day
 
 STORY = "本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\r\n　　会议指出，要抓好落实。\r\n" * 4
 
@@ -88,9 +89,9 @@ def test_what_cannot_be_read_is_named_with_the_reason(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text("字" * 10, encoding="utf-8")
-    assert len(read_page(Source(path), max_bytes=30).text) == 10
+    assert len(read_page(Source(path), limits=Limits(max_bytes=30)).text) == 10
     with pytest.raises(SourceError, match="larger than 29 bytes"):
-        read_page(Source(path), max_bytes=29)
+        read_page(Source(path), limits=Limits(max_bytes=29))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsie.extractor import load
+from newsie.inputs import read_page
 from newsie.lexicon import rows
 from newsie.manifest import find_sources
-from newsie.page import read_page
 from newsie.text import Text
 from newsie.traditional import is_traditional, simplified
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from newsie.article import Division, Warning
+from newsie.article import Warning
 from newsie.clean import Line, clean_lines, spaced
 from newsie.divide.assembly import Assembly, assemble
 from newsie.divide.drafts import Draft, Piece
@@ -74,9 +74,7 @@ def plan(source: str, blocks: Sequence[Block]) -> Planned:
     return Planned(tuple(drafts), tuple(furniture), tuple(warnings))
 
 
-def _lines_of(
-    lines: Iterable[Line], blocks: Sequence[Block]
-) -> Iterable[tuple[Block | None, list[Line]]]:
+def _lines_of(lines: Iterable[Line], blocks: Sequence[Block]) -> Iterable[tuple[Block | None, list[Line]]]:
     """Yield the lines of each block."""
     at = 0
     homes: list[tuple[int, Line]] = []
@@ -103,10 +101,14 @@ def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning
     furniture = [line.text for line in state.furniture]
     items = [draft for draft in state.drafts if draft.title and draft.of("body")]
     if len(items) > 1:
-        return [(draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items], (), [
-            *furniture,
-            *(line.text for _, lines in story.heads for line in lines),
-        ]
+        return (
+            [(draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items],
+            (),
+            [
+                *furniture,
+                *(line.text for _, lines in story.heads for line in lines),
+            ],
+        )
     subheads = {line.number for block, lines in story.body if block.role == "subhead" for line in lines}
     draft = _one(state, body, subheads)
     for line in story.captions:

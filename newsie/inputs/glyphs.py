@@ -109,7 +109,9 @@ def _glyphs(page: Any, height: float) -> Iterator[Glyph]:  # noqa: ANN401
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             size = box.top - box.bottom
             if box.right > box.left and size > 0:
-                yield Glyph(chr(code), box.left, box.right, height - y.value, raw_size(raw, text, index, size))
+                yield Glyph(
+                    chr(code), box.left, box.right, height - y.value, raw_size(raw, text, index, size)
+                )
     finally:
         textpage.close()
 

@@ -22,3 +22,7 @@ class Limits:
     max_ratio: int = 200
     max_pages: int = 500
     max_members: int = 1_000_000
+
+
+USUAL_LIMITS = Limits()
+"""What is refused unless the caller says otherwise."""

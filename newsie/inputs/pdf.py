@@ -76,6 +76,16 @@ def read_pdf(data: bytes, limits: Limits) -> tuple[str, Layout]:
         ExtraError: pypdfium2 is not installed.
         SourceError: it is damaged, locked, too long, or has no text layer.
     """
+    return typeset(read_sheets(data, limits))
+
+
+def read_sheets(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
+    """Return what stands on each page of a PDF.
+
+    Raises:
+        ExtraError: pypdfium2 is not installed.
+        SourceError: it is damaged, locked, too long, or has no text layer.
+    """
     pdfium = require("pypdfium2")
     try:
         document = pdfium.PdfDocument(data)
@@ -83,14 +93,16 @@ def read_pdf(data: bytes, limits: Limits) -> tuple[str, Layout]:
         raise SourceError(_reason(str(error))) from None
     try:
         if len(document) > limits.max_pages:
-            raise SourceError(f"a PDF of {len(document)} pages: raise the limit of {limits.max_pages} or split it")
-        sheets = [read_sheet(document[number]) for number in range(len(document))]
+            raise SourceError(
+                f"a PDF of {len(document)} pages: raise the limit of {limits.max_pages} or split it"
+            )
+        sheets = tuple(read_sheet(document[number]) for number in range(len(document)))
     except pdfium.PdfiumError as error:
         raise SourceError(f"the PDF is damaged: {error}") from None
     finally:
         document.close()
     _check(sheets)
-    return typeset(sheets)
+    return sheets
 
 
 def typeset(sheets: Sequence[Sheet]) -> tuple[str, Layout]:
@@ -113,7 +125,11 @@ def _check(sheets: Sequence[Sheet]) -> None:
     glyphs = [glyph for sheet in sheets for glyph in sheet.glyphs]
     if not glyphs:
         scanned = any(sheet.pictures for sheet in sheets)
-        what = "a scanned PDF without a text layer: run it through OCR first" if scanned else "a PDF without text"
+        what = (
+            "a scanned PDF without a text layer: run it through OCR first"
+            if scanned
+            else "a PDF without text"
+        )
         raise SourceError(f"it is {what}")
     lost = sum(glyph.character == "\ufffd" or "\ue000" <= glyph.character < "\uf900" for glyph in glyphs)
     if lost > _UNREADABLE * len(glyphs):
@@ -123,5 +139,3 @@ def _check(sheets: Sequence[Sheet]) -> None:
 def _reason(message: str) -> str:
     locked = "password" in message.lower()
     return "the PDF is locked by a password" if locked else f"the PDF is damaged: {message}"
-
-

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from newsie.batch import extract_many
+from newsie.errors import ExtraError, SourceError
+from newsie.inputs import Columns, Limits, find_pages, read_page
+from newsie.page import Failure, Page, Source
+from newsie.records import Extraction
+
+STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\n"
+HTML = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>某县召开推进会_某某网</title>
+<meta property="og:site_name" content="某某网"></head><body><div class="nav"><a href="/">首页</a></div>
+<h1>某县召开推进会</h1><div>2023-03-21 09:15 来源：某某日报</div>
+<div class="content"><p>　　本报讯（记者 王某某）3月20日，某县召开春耕备耕推进会。县委书记赵某某主持会议并讲话。</p>
+<p>　　会议指出，今年以来，全县落实春播面积12.6万亩，同比增长5.2%，为全年丰收打下了基础。</p></div>
+<div class="footer">版权所有 某某网</div></body></html>"""
+
+
+def found(
+    *paths: Path, columns: Columns | None = None, limits: Limits | None = None
+) -> list[Page | Source | Failure]:
+    return list(find_pages(paths, columns=columns or Columns(), limits=limits or Limits()))
+
+
+def reasons(*paths: Path, limits: Limits | None = None) -> list[str]:
+    """Return why sources cannot be read."""
+    outcomes = extract_many(found(*paths, limits=limits), limits=limits or Limits())
+    return [outcome.reason for outcome in outcomes if isinstance(outcome, Failure)]
+
+
+def archive(path: Path, **files: str | bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in files.items():
+            packed.writestr(name.replace("__", "."), data)
+    return path
+
+
+def test_a_packed_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt.gz"
+    path.write_bytes(gzip.compress(STORY.encode("gb18030")))
+    assert found(tmp_path) == [Source(path)]
+    assert read_page(Source(path)).text == STORY
+
+
+def test_the_files_of_an_archive_are_pages(tmp_path: Path) -> None:
+    rows = json.dumps({"text": STORY, "date": "20230110"}, ensure_ascii=False)
+    path = archive(
+        tmp_path / "a.zip", a__txt=STORY, b__jsonl=rows, c__png=b"\x89PNG", d__zip=b"PK", _e__txt=""
+    )
+    text, row, nested, _ = found(path)
+    assert isinstance(text, Source)
+    assert (text.name, read_page(text).text) == (f"{path}/a.txt", STORY)
+    assert row == Page(STORY, f"{path}/b.jsonl#1", date(2023, 1, 10), "given")
+    assert isinstance(nested, Failure)
+    assert "inside an archive" in nested.reason
+
+
+def test_names_in_archives_of_chinese_windows_are_read(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", abcd__txt=STORY)
+    path.write_bytes(path.read_bytes().replace(b"abcd.txt", "头版".encode("gb18030") + b".txt"))
+    (source,) = found(path)
+    assert source.name == f"{path}/头版.txt"
+    assert read_page(source).text == STORY
+
+
+def test_json_lines_are_pages(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    rows = [
+        {"text": STORY, "published": "2023-01-10 08:00", "newspaper": "某某日报"},
+        {"text": STORY, "published": "2023年1月9日"},
+        {"text": None},
+        {"text": STORY, "published": "2023-02-30"},
+    ]
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    path.write_text("\n".join([*lines, "", "{", "[]"]), encoding="utf-8")
+    one, two, *bad = found(path)
+    assert one == Page(STORY, f"{path}#1", date(2023, 1, 10), "given", "某某日报")
+    assert isinstance(two, Page)
+    assert two.published == date(2023, 1, 9)
+    assert [type(page) for page in bad] == [Failure] * 4
+    assert [reason.split(": ")[1] for reason in reasons(path)] == [
+        "no text in this row",
+        "'2023-02-30' is no day of the calendar",
+        "no JSON",
+        "no JSON object",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_csv_in_any_encoding_with_named_columns(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(f'版,题,文\n2023/1/9,区里召开推进会,"{STORY}"\n', encoding=encoding)
+    (page,) = found(path, columns=Columns("文", "版", "题"))
+    assert page == Page(f"区里召开推进会\n\n{STORY}", f"{path}#1", date(2023, 1, 9), "given")
+    assert "no column is called" in reasons(path)[0]
+
+
+def test_parquet_with_dates(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "news.parquet"
+    parquet.write_table(arrow.table({"正文": [STORY], "日期": [date(2023, 1, 10)], "n": [1]}), path)
+    assert found(path) == [Page(STORY, f"{path}#1", date(2023, 1, 10), "given")]
+    path.write_bytes(b"PAR1 no")
+    assert "no Parquet" in reasons(path)[0]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_a_web_page_is_its_article(tmp_path: Path, charset: str) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "page.html"
+    path.write_bytes(HTML.format(charset=charset).encode("gb18030" if charset == "gb2312" else "utf-8"))
+    page = read_page(Source(path))
+    assert (page.published, page.published_from, page.outlet) == (date(2023, 3, 21), "page", "某某网")
+    (result,) = extract_many([path])
+    assert isinstance(result, Extraction)
+    (article,) = result.articles
+    assert (article.headline, article.reporters, len(article.body)) == ("某县召开推进会", ("王某某",), 2)
+    (piece,) = result.meetings[0].evidence["name"]
+    assert "".join(page.text[start:end] for start, end in piece.segments) == piece.text == "春耕备耕推进会"
+
+
+def test_a_bomb_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b" " * 30_000_000))
+    archive(tmp_path / "b.zip", b__txt=b" " * 30_000_000)
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b'{"text": "%b"}\n' % (b" " * 30_000_000)))
+    packed, member, rows = sorted({reason.rpartition("/")[2] for reason in reasons(tmp_path)})
+    for reason in (packed, member, rows):
+        assert "too many times its size" in reason
+    assert reasons(tmp_path / "a.txt.gz", limits=Limits(max_bytes=1000, max_ratio=10**6))[0].count(
+        "larger than 1,000"
+    )
+
+
+def test_damaged_files_are_failures(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(STORY.encode())[:-9])
+    (tmp_path / "b.zip").write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / "c.html").write_text("<html></html>")
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7 no more")
+    (tmp_path / "e.csv").write_bytes(b'a,text\n1,"' + b"x" * 2000)
+    found_reasons = reasons(tmp_path, limits=Limits(max_bytes=1000))
+    for reason, word in zip(found_reasons, ("gzip", "ZIP", "running text", "PDF", "CSV"), strict=True):
+        assert word in reason
+
+
+def test_what_is_missing_is_said_with_the_line_that_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pypdfium2", "trafilatura", "pyarrow.parquet"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.html").write_text(HTML)
+    (tmp_path / "c.parquet").write_bytes(b"PAR1")
+    with pytest.raises(ExtraError, match=r"pip install 'newsie-zh\[pdf\]'"):
+        read_page(Source(tmp_path / "a.pdf"))
+    assert [reason.rpartition("[")[2] for reason in reasons(tmp_path)] == ["pdf]'", "html]'", "tables]'"]
+
+
+def test_a_file_is_taken_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+    assert len(found(path, tmp_path, path)) == 1
+    with pytest.raises(SourceError, match="larger than 3 bytes"):
+        read_page(Source(path), limits=Limits(max_bytes=3))
