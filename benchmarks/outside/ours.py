@@ -6,12 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 import newsie
+from newsie.literals import find_literals
 from newsie.literals.figures import find_figures
 from newsie.reading import Amount
 from newsie.text import fold
 
 from .answer import Answer, Kind, unit_named
 from .judge import close
+
+PUBLISHED = date(2022, 7, 20)
 
 
 class Newsie:
@@ -26,6 +29,10 @@ class Newsie:
         if kind == "number":
             return numbers(text)
         return [answer for amount in newsie.find_quantities(text) if (answer := _amount(text, kind, amount))]
+
+    def run(self, text: str) -> None:
+        """Find and read every literal of a text: dates, amounts, titles."""
+        find_literals(fold(text), PUBLISHED)
 
 
 def dates(text: str, reference: date | None) -> list[Answer]:
