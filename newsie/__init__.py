@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsie.batch import Failure, extract_many
     from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
-    from newsie.literals import find_dates, find_quantities, parse_number
+    from newsie.literals import Number, find_dates, find_numbers, find_quantities, parse_number
     from newsie.page import Page, Source, read_page
     from newsie.records import (
         Article,
@@ -41,7 +41,7 @@ _HOMES = {
     "newsie.batch": ("Failure", "extract_many"),
     "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
-    "newsie.literals": ("find_dates", "find_quantities", "parse_number"),
+    "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
     "newsie.page": ("Page", "Source", "read_page"),
     "newsie.records": (
         "Article",
@@ -78,6 +78,7 @@ __all__ = [
     "Milestone",
     "ModelError",
     "NewsieError",
+    "Number",
     "Official",
     "Page",
     "Piece",
@@ -95,6 +96,7 @@ __all__ = [
     "extract",
     "extract_many",
     "find_dates",
+    "find_numbers",
     "find_quantities",
     "load",
     "parse_number",

@@ -16,6 +16,7 @@ from datetime import date
 from newsie.literals.calendar import resolve
 from newsie.literals.dates import find_expressions
 from newsie.literals.names import quoted_names
+from newsie.literals.numbers import Number, find_numbers
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
 from newsie.literals.titles import find_titles
@@ -23,7 +24,15 @@ from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
 from newsie.text import fold
 
-__all__ = ["Literals", "find_dates", "find_literals", "find_quantities", "parse_number"]
+__all__ = [
+    "Literals",
+    "Number",
+    "find_dates",
+    "find_literals",
+    "find_numbers",
+    "find_quantities",
+    "parse_number",
+]
 
 
 @dataclass(frozen=True, slots=True)
