@@ -17,6 +17,7 @@ from functools import cache
 
 from newsie.lexicon import rows
 from newsie.text import Span
+from newsie.traditional import simplified
 
 _FINANCIAL = dict(
     zip(
@@ -25,6 +26,8 @@ _FINANCIAL = dict(
         strict=True,
     )
 )
+_PLAIN = str.maketrans(_FINANCIAL)
+_ANY_FINANCIAL = re.compile(f"[{''.join(_FINANCIAL)}]")
 _OF_NUMERALS = "0-9.〇零一二两俩仨三四五六七八九十百千万亿兆廿卅半几" + "".join(_FINANCIAL)
 # at least two characters of numerals, one of them financial; 大陆, 登陆, 队伍, 收拾 and 人参 end in one themselves
 _FINANCIAL_NUMERAL = re.compile(
@@ -68,12 +71,10 @@ class Script:
 
 def normal(folded: str) -> Script:
     """Return `folded` in normal script: simplified, with plain numerals and no spaces in them."""
-    simplified, table = folded, _traditional()
-    if table[0].search(folded):
-        simplified = folded.translate(table[1])
-    if _any_financial().search(simplified):
-        simplified = _FINANCIAL_NUMERAL.sub(_plain_numeral, simplified)
-    return _closed_up(simplified)
+    text = simplified(folded) if _traditional().search(folded) else folded
+    if _ANY_FINANCIAL.search(text):
+        text = _FINANCIAL_NUMERAL.sub(_plain_numeral, text)
+    return _closed_up(text)
 
 
 def _plain_numeral(match: re.Match[str]) -> str:
@@ -101,16 +102,6 @@ def _closed_up(text: str) -> Script:
     return Script("".join(parts) + text[done:], tuple(gaps), tuple(shifts))
 
 
-_PLAIN = str.maketrans(_FINANCIAL)
-
-
 @cache
-def _any_financial() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_FINANCIAL)}]")
-
-
-@cache
-def _traditional() -> tuple[re.Pattern[str], dict[int, str]]:
-    """Return what finds a traditional character and the table that replaces them."""
-    pairs = [row[0] for row in rows("traditional.txt", 1)]
-    return re.compile(f"[{''.join(pair[0] for pair in pairs)}]"), {ord(pair[0]): pair[1] for pair in pairs}
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(row[0] for row in rows('opencc.tsv', 2) if len(row[0]) == 1)}]")
