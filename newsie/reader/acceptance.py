@@ -27,6 +27,8 @@ _FIRM = frozenset(
 _PLACE = re.compile(
     r"[省市县区镇乡村州旗湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
+# 李庄镇计划建设……, 镇长某某、纪委书记某某: a division or a body in the place of a name
+_NO_NAME = re.compile(r".{2,}[县镇乡村]|.[委局]")
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 _FAIR = -2.0
 _GOOD = 1.0
@@ -110,6 +112,8 @@ def _contexts(
 
 def _is_name(name: str, by: Counter[str]) -> bool:
     if len(name) < 2 or not _LETTERS.fullmatch(name) or is_division(name):
+        return False
+    if _NO_NAME.fullmatch(name) and not by.keys() & _FIRM:
         return False
     if set(by) == {"model"}:
         return not is_title(name) and (by["model"] > 1 or shape(name) > _FAIR)
