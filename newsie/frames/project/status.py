@@ -37,6 +37,8 @@ class Sign:
 
 _AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于|将在|将|届时|早(?=建成|竣工|投|开|完)|早日|尽早|尽快|目标|具备|要|推动|促进|等待|年内|年底前|月底前|明年|后年|准备|规划|筹备|待)"
 _FUTURE = re.compile(_AHEAD + r"[^，。；]{0,24}$")
+# 确保甲项目、乙项目开工: a wish in front of the names
+_WISHED = re.compile(r"(?:要|将|全力|切实)?(?:力争|争取|确保|计划|预计|推动|促进|保证)(?![了过])")
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
     r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]+[余多]?[个条栋座家台号]|[^，。；]{0,6}(?:[楼栋段库厂]|(?<!全)线|宿舍|食堂|厂房|车间|泵房|教室|管网|区间))[^，。；]{0,12}$"
@@ -86,13 +88,16 @@ _PURPOSE = re.compile(
 _OCCASION = re.compile(r"(?P<planned>签约|签订)|(?P<started>开工|动工|开建|奠基|破土)(?!率)")
 
 
-def read_signs(folded: str, piece: Span, ahead: Within[Date]) -> Iterator[Sign]:
+def read_signs(
+    folded: str, piece: Span, ahead: Within[Date], clause: Span | None = None
+) -> Iterator[Sign]:
     """Yield every sign of a status in a piece of text that tells of one undertaking.
 
     Args:
         folded: the text, width-folded.
         piece: the piece, half-open.
         ahead: the dates of the text that lie after its publication.
+        clause: the clause the piece is of; a wish at its head (确保…) governs the piece.
     """
     start, end = piece
     if _PURPOSE.search(folded, start, end):
@@ -103,7 +108,7 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date]) -> Iterator[Sign]:
         return
     for status, pattern in _PATTERNS:
         for match in pattern.finditer(folded, start, end):
-            if _holds(folded, match, status, piece, ahead):
+            if _holds(folded, match, status, piece, clause or piece, ahead):
                 some = status in _DONE and _COUNTED.match(folded, match.end(), end)
                 yield Sign("under_construction" if some else status, *match.span())
 
@@ -119,11 +124,15 @@ _PATTERNS: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
-def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead: Within[Date]) -> bool:
+def _holds(
+    folded: str, match: re.Match[str], status: Status, piece: Span, clause: Span, ahead: Within[Date]
+) -> bool:
     """Tell whether a sign is a fact: not 计划…投产, not 投产后, not 首批企业投产 of a whole park."""
     if status == "planned":
         return True
     left = folded[max(piece[0], match.start() - _LOOKBACK) : match.start()]
+    if _WISHED.match(folded, *clause) and clause[0] < piece[0]:
+        return False
     if _FUTURE.search(left) or _HYPOTHESIS.match(folded, match.end(), piece[1]):
         return False
     if ahead.between(piece[0], match.start()):

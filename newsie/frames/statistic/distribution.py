@@ -21,6 +21,7 @@ _AND = re.compile(r"、|以及|和|与|及")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
+_WHOLE = 6
 _REACH = 40
 
 
@@ -44,6 +45,9 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
             replace(phrase, figure=figure, subject=name)
             for figure, name in zip(run, place.topic.each, strict=True)
         )
+    if own and own[0][1] - own[0][0] >= _WHOLE:
+        # 城乡居民收入分别增长7%和8%: one thing said in one word
+        return tuple(replace(phrase, figure=figure) for figure in run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         return (phrase,)
