@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import newsie
 from newsie.literals import find_literals
-from newsie.literals.figures import find_figures
 from newsie.reading import Amount
 from newsie.text import fold
 
@@ -46,19 +45,8 @@ def dates(text: str, reference: date | None) -> list[Answer]:
 
 def numbers(text: str) -> list[Answer]:
     """Return the numerals of a text with their values."""
-    if not hasattr(newsie, "find_numbers"):
-        return _figures(text)
     found = newsie.find_numbers(text)
     return [Answer(text[each.start : each.end], each.start, each.value, each.value_max) for each in found]
-
-
-def _figures(text: str) -> list[Answer]:
-    try:
-        return [Answer(text, 0, newsie.parse_number(text))]
-    except ValueError:
-        return [
-            Answer(text[each.start : each.end], each.start, each.low) for each in find_figures(fold(text))
-        ]
 
 
 def reads(words: str, value: Decimal) -> bool:
