@@ -88,9 +88,7 @@ _PURPOSE = re.compile(
 _OCCASION = re.compile(r"(?P<planned>签约|签订)|(?P<started>开工|动工|开建|奠基|破土)(?!率)")
 
 
-def read_signs(
-    folded: str, piece: Span, ahead: Within[Date], clause: Span | None = None
-) -> Iterator[Sign]:
+def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | None = None) -> Iterator[Sign]:
     """Yield every sign of a status in a piece of text that tells of one undertaking.
 
     Args:

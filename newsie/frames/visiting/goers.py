@@ -124,7 +124,9 @@ def _seen() -> re.Pattern[str]:
     go = rf"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
-    return re.compile(rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}")
+    return re.compile(
+        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}"
+    )
 
 
 @cache
