@@ -104,9 +104,10 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
     if ceremony:
         yield Sign(_BY_CEREMONY[ceremony["what"]], *ceremony.span())
         return
-    for status, pattern in _PATTERNS:
+    wished = clause is not None and clause[0] < start and _WISHED.match(folded, *clause)
+    for status, pattern in _PATTERNS[-1:] if wished else _PATTERNS:
         for match in pattern.finditer(folded, start, end):
-            if _holds(folded, match, status, piece, clause or piece, ahead):
+            if _holds(folded, match, status, piece, ahead):
                 some = status in _DONE and _COUNTED.match(folded, match.end(), end)
                 yield Sign("under_construction" if some else status, *match.span())
 
@@ -122,15 +123,11 @@ _PATTERNS: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
-def _holds(
-    folded: str, match: re.Match[str], status: Status, piece: Span, clause: Span, ahead: Within[Date]
-) -> bool:
+def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead: Within[Date]) -> bool:
     """Tell whether a sign is a fact: not 计划…投产, not 投产后, not 首批企业投产 of a whole park."""
     if status == "planned":
         return True
     left = folded[max(piece[0], match.start() - _LOOKBACK) : match.start()]
-    if _WISHED.match(folded, *clause) and clause[0] < piece[0]:
-        return False
     if _FUTURE.search(left) or _HYPOTHESIS.match(folded, match.end(), piece[1]):
         return False
     if ahead.between(piece[0], match.start()):
