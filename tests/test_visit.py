@@ -44,6 +44,16 @@ def _trip(visit: Visit) -> Trip:
 
 
 ACCEPT: list[tuple[str, list[Trip]]] = [
+    # a title behind the name
+    (
+        "[宋某]副市长到青河县调研防汛工作。",
+        [Trip(["宋某"], [], None, "调研防汛工作", None, ["青河县"])],
+    ),
+    # who is with a visiting group
+    (
+        "〔5月3日〕，省住建厅调研组来我县调研改造工作，副县长[王某]陪同调研。",
+        [Trip([], ["王某"], "省住建厅调研组", "调研改造工作", "5月3日")],
+    ),
     # 在调研时强调 and 率代表视察 tell of a visit; 先后来到 does without a post
     (
         "〔5月3日〕，市长[宋某]在调研重点项目时强调，要抢抓工期。他先后来到甲水厂、乙大道，了解进展。副市长[王某]参加。",

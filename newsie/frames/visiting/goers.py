@@ -13,7 +13,9 @@ from newsie.reading import Date
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
 _PART = r"[^，。；！？：\n]"
-_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P})*)(?:等(?:人|领导)?)?"
+# a title may follow the name: 某某书记到甲县调研
+_STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|同志)"
+_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P})*){_STYLE}?(?:等(?:人|领导)?)?"
 # how far back a day may stand that frames a sentence
 _REACH = 2000
 
@@ -98,7 +100,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
     with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
-    return re.compile(rf"{_WHO}(?:还|又|也|同志|的)?(?:{with_people}|{_LED})")
+    return re.compile(rf"{_WHO}(?:还|又|也|的)?(?:{with_people}|{_LED})")
 
 
 @cache
