@@ -84,7 +84,7 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
         return True
-    fill = layout.canvas.fills.get(start + (sentence[:1] in "“\""))
+    fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
     if fill is None or not isinstance(fill.found, Date):
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
