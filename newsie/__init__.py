@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsie.batch import Failure, extract_many
     from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
+    from newsie.linking import Linkage, link
     from newsie.literals import Number, find_dates, find_numbers, find_quantities, parse_number
     from newsie.page import Page, Source, read_page
     from newsie.records import (
@@ -41,6 +42,7 @@ _HOMES = {
     "newsie.batch": ("Failure", "extract_many"),
     "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
+    "newsie.linking": ("Linkage", "link"),
     "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
     "newsie.page": ("Page", "Source", "read_page"),
     "newsie.records": (
@@ -73,6 +75,7 @@ __all__ = [
     "Extraction",
     "Extractor",
     "Failure",
+    "Linkage",
     "Meeting",
     "Mention",
     "Milestone",
@@ -98,6 +101,7 @@ __all__ = [
     "find_dates",
     "find_numbers",
     "find_quantities",
+    "link",
     "load",
     "parse_number",
     "read_page",
