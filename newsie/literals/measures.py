@@ -81,7 +81,7 @@ def first_characters(*kinds: str) -> str:
     """Return the characters that measure words of some kinds begin with, sorted.
 
     >>> first_characters("share")
-    '%‰个倍成折百'
+    '%‰‱个倍成折百'
     """
     return "".join(sorted({row[0][0] for row in rows("measures.tsv", 3) if row[1] in kinds}))
 

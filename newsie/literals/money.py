@@ -38,6 +38,8 @@ def sum_at(folded: str, low: Decimal, measure: Measure) -> Sum:
     Sum(low=Decimal('123.11'), word='元', end=8)
     """
     word, end = measure.word, measure.end
+    if len(word) > 1 and word[-1] == "钱":  # 5块钱 are five 块
+        return Sum(low, word[:-1], end)
     if word in YUAN:
         change = _CHANGE.match(folded, end)
         if change and (change["jiao"] or change["fen"]):
