@@ -12,19 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from newsie.lexicon import rows
 from newsie.literals.bounds import Expression, bounded, opens_until
 from newsie.literals.clock import hanging
 from newsie.literals.events import find_events
-from newsie.literals.festivals import festival
-from newsie.literals.grammar import DIGIT, MONTH, TO, Point
+from newsie.literals.grammar import TO, Point
 from newsie.literals.lone import lone_point
-from newsie.literals.lunar import TERMS
 from newsie.literals.plain import plain_date, plain_end
-from newsie.literals.points import FIRST_MONTHS, QUARTER, read_day, read_point
-from newsie.literals.words import NEAR_PARTS, WORDS
+from newsie.literals.points import read_day, read_point
+from newsie.literals.starts import starts
 from newsie.spans import Spans
 
 _SIMPLE = str.maketrans(
@@ -32,28 +28,6 @@ _SIMPLE = str.maketrans(
 )
 _TRADITIONAL = "後週禮個號節農曆臘"
 _JOIN = re.compile(TO)
-# where a numeral begins an expression: it runs to 年, 月, 日, 季度, or is joined to another numeral
-_NUMERAL = (
-    rf"(?<![0-9.,:{DIGIT}十廿〇零百])[0-9〇零○{DIGIT}十廿][0-9〇零○Oo{DIGIT}十廿]{{0,3}}"
-    r"(?= ?(?:[年月日]|季度|世纪|至|到|[-/.—–~─]))"
-    r"|(?<![0-9A-Za-z.,:/-])(?:19|20)[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-3][0-9](?![0-9])"
-)
-_RELATIVE = (
-    r"(?:今|去|明|大?前|大?后|本|上|下|次|翌|同|当)年|这一?年|[上下]一年|本月|这个月|上上?个?月|下下?个?月|当月|同月|[上下]半年|[上下]半月|全年|年[底末终初内]|月[底初末]"
-    rf"|元年|元月|{NEAR_PARTS}|{QUARTER}|{FIRST_MONTHS}"
-    rf"|农历|阴历|旧历|夏历|闰?[正冬腊]月|闰(?={MONTH}月)|大年(?=初)"
-)
-_FIRST_SIGNS = f"近最日目当眼如现截迄至到连多数这大前昨今明后同次翌上下本周星礼过未“‘\"'十{DIGIT}0-9去全年月第首两几半百千即农阴旧夏闰正冬腊元"
-
-
-@cache
-def _start() -> re.Pattern[str]:
-    """Return the pattern that finds where expressions may begin: one pass over the text, which is most of the cost."""
-    feasts = festival().pattern
-    first = "".join({row[0][0] for row in rows("festivals.tsv", 6)} | {term[0] for term in TERMS})
-    return re.compile(rf"{_NUMERAL}|(?=[{_FIRST_SIGNS}{first}])(?:{WORDS}|{_RELATIVE}|{feasts})")
-
-
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
@@ -85,12 +59,12 @@ def in_simplified(folded: str) -> str:
 
 def _dated(folded: str) -> Iterator[Expression]:
     place = last = 0
-    search = _start().search
+    search = starts().search
     while match := search(folded, place):
         start = match.start()
         left = read_point(folded, start)
         if left is None or left.end <= start:
-            place = match.end()
+            place = start + 1
             continue
         found = _expression(folded, start - len(left.era), left)
         # 自2015年7月至2020年9月，5年来: the length of the range before it
