@@ -9,8 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.literals.grammar import Point
 from newsie.values import PartOfDay
@@ -18,8 +17,7 @@ from newsie.values import PartOfDay
 Bound: TypeAlias = Literal["", "until", "before", "since", "from", "after", "event"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A time expression.
 
     Attributes:
@@ -50,53 +48,60 @@ _FROM = re.compile(r"起(?![点草步义来到伏诉源码初因飞立床跑降�
 _OPENS = re.compile(r"(?:自从|自|(?<![服])从)$")
 _BEGINS = re.compile("开始")
 _ABOUT = re.compile("前后|左右")
+_LONGEST = 26
+# what the words that bound an expression begin with, and 截至 ends with
+_BOUND_SIGNS, _OPEN_SIGNS, _UNTIL_ENDS = (
+    frozenset("前左或及之以"),
+    frozenset("起开之以后"),
+    frozenset("至止到"),
+)
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
 
 
 def opens_until(folded: str, start: int) -> int | None:
     """Return where 截至 begins that stands before the expression at `start`."""
+    if folded[start - 1 : start] not in _UNTIL_ENDS:
+        return None
     until = _UNTIL.search(folded, max(0, start - 3), start)
     return until.start() if until else None
 
 
 def bounded(folded: str, found: Expression) -> Expression:
     """Return the expression with the words that make it one end of a stretch, if there are any."""
-    left = found.left
+    left, end = found.left, found.end
     if left.word and not left.word.startswith(_BOUND_WORDS):
         return found
-    about = _ABOUT.match(folded, found.end)
-    if about:
-        return replace(found, end=about.end(), about=True)
-    other = _OTHER_SIDE.match(folded, found.end)
-    if other:
-        return replace(found, end=other.end(), bound="until" if other[1] == "前" else "from")
-    before = _BEFORE.match(folded, found.end)
-    if before:
-        return replace(found, end=before.end(), bound="before" if len(before.group()) > 1 else "until")
-    if left.year or left.month or left.day or left.stretch or left.festival:
-        return _opened(folded, found)
-    return found
+    if folded[end : end + 1] in _BOUND_SIGNS:
+        about = _ABOUT.match(folded, end)
+        if about:
+            return found._replace(end=about.end(), about=True)
+        other = _OTHER_SIDE.match(folded, end)
+        if other:
+            return found._replace(end=other.end(), bound="until" if other[1] == "前" else "from")
+        before = _BEFORE.match(folded, end)
+        if before:
+            return found._replace(end=before.end(), bound="before" if len(before.group()) > 1 else "until")
+    return found if left.word else _opened(folded, found)
 
 
 def _opened(folded: str, found: Expression) -> Expression:
     """Return the expression as the first day of a stretch (自…起, …之后, …以来)."""
-    left = found.left
+    end = found.end
     opens = _OPENS.search(folded, max(0, found.start - 2), found.start)
     start = opens.start() if opens else found.start
-    begins = _FROM.match(folded, found.end)
-    if not begins and (opens or not left.day):
-        begins = _BEGINS.match(folded, found.end)
-    if begins:
-        return replace(found, start=start, end=begins.end(), bound="from")
-    after = _AFTER.match(folded, found.end)
-    if after:
-        return replace(found, end=after.end(), bound="after")
-    later = (
-        _LATER.match(folded, found.end) if left.year or left.month or left.stretch or left.festival else None
-    )
+    if folded[end : end + 1] in _OPEN_SIGNS:
+        begins = _FROM.match(folded, end)
+        if not begins and (opens or not found.left.day):
+            begins = _BEGINS.match(folded, end)
+        if begins:
+            return found._replace(start=start, end=begins.end(), bound="from")
+        after = _AFTER.match(folded, end)
+        if after:
+            return found._replace(end=after.end(), bound="after")
+    later = _LATER.match(folded, end) if "以来" in folded[end : end + _LONGEST] else None
     if later:
         opened = folded[found.start - 1 : found.start] == "自"
-        return replace(found, start=found.start - opened, end=later.end(), bound="since")
+        return found._replace(start=found.start - opened, end=later.end(), bound="since")
     if opens and opens.group() == "自从":
-        return replace(found, start=start, bound="from")
+        return found._replace(start=start, bound="from")
     return found

@@ -13,7 +13,7 @@ An expression without a year takes it from the publication date; 当日 takes th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from newsie.literals import reigns
@@ -100,7 +100,8 @@ class _Reader:
         elif found.right is not None:
             stretch = self._range(found)
         else:
-            stretch = self._calendar(found.left, ahead=self._looks_ahead(found))
+            ahead = not found.left.year and self._looks_ahead(found)
+            stretch = self._calendar(found.left, ahead=ahead)
         if stretch is None:
             return None
         self._remember(found, stretch)
@@ -191,12 +192,12 @@ class _Reader:
         left, right = found.left, found.right
         if right.word:
             first = self._calendar(left, ahead=False)
-            until = self._word(replace(found, left=right))
+            until = self._word(found._replace(left=right))
             return first and until and Stretch(first.first, until.last, "range")
         if right.year and not left.year:
-            left = replace(left, year=right.year)
+            left = left._replace(year=right.year)
         if left.month and not right.month and right.day:
-            right = replace(right, month=left.month)
+            right = right._replace(month=left.month)
         first = self._calendar(left, ahead=self._looks_ahead(found))
         if first is None or first.first is None:
             return None

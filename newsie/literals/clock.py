@@ -12,7 +12,9 @@ from newsie.literals.grammar import TO
 from newsie.values import PartOfDay
 
 _JOIN = re.compile(TO)
-_WEEKDAY = re.compile(r"（(?:星期|周|礼拜)[一二三四五六日天]）|，?(?:星期|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(
+    r"（(?:星期|周|礼拜)[一二三四五六日天]）|，?(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?![边围年至到])"
+)
 _PART = re.compile(
     r"(?P<morning>凌晨|清晨|早晨|早上|一早|上午)|(?P<noon>中午|午间)|(?P<afternoon>下午|午后)"
     r"|(?P<evening>傍晚|晚上|晚间|夜间|深夜|夜里|当晚|晚(?![会于餐宴饭报婚育熟稻点些]))"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newsie.literals.bounds import Expression, bounded, opens_until
 from newsie.literals.clock import hanging
@@ -80,7 +79,7 @@ def _lone(folded: str) -> Iterator[Expression]:
     left = lone_point(words)
     if left:
         start = folded.index(words)
-        yield Expression(start, start + left.end, replace(left, end=start + left.end))
+        yield Expression(start, start + left.end, left._replace(end=start + left.end))
 
 
 def _expression(folded: str, start: int, left: Point) -> Expression:
@@ -94,7 +93,7 @@ def _expression(folded: str, start: int, left: Point) -> Expression:
     left, end = _bracketed(folded, left, end)
     found = Expression(start, end, left, part_of_day=part)
     if until is not None:
-        return replace(found, start=until, bound="until")
+        return found._replace(start=until, bound="until")
     return bounded(folded, found)
 
 
@@ -125,7 +124,7 @@ def _between(folded: str, end: int) -> Point | None:
     if right is None:
         return None
     closed = _CLOSED.match(folded, right.end)
-    return replace(right, end=closed.end()) if closed else None
+    return right._replace(end=closed.end()) if closed else None
 
 
 def _bracketed(folded: str, left: Point, end: int) -> tuple[Point, int]:

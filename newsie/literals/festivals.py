@@ -65,6 +65,11 @@ def _alternatives(use: str) -> str:
     return "|".join(names)
 
 
+def festival_firsts() -> frozenset[str]:
+    """Return the characters that a match of `festival` may begin with."""
+    return frozenset("“‘\"'") | {name[0] for name in (*_table(), *TERMS)}
+
+
 @cache
 def _table() -> dict[str, Row]:
     return {row[0]: row for row in rows("festivals.tsv", 6)}

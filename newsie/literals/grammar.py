@@ -6,7 +6,7 @@ Point(end=4, month='3', day='26')
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 DIGIT = "一二三四五六七八九"
 YEAR = rf"(?:[12][0-9]{{3}}|[一二][〇零○Oo{DIGIT}]{{3}})"
@@ -17,9 +17,10 @@ COUNT = rf"(?:[0-9]{{1,3}}|[{DIGIT}]?十[{DIGIT}]?|[两{DIGIT}])"
 TO = r" ?(?:至|到|—{1,2}|-{1,2}|–|~|─{1,2}) ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The parts of one expression as written, empty where it is silent.
+
+    A tuple, since thousands are made for a page.
 
     Attributes:
         end: where it ends in the text.
@@ -49,5 +50,5 @@ class Point:
     word: str = ""
 
     def __repr__(self) -> str:
-        said = [(each.name, getattr(self, each.name)) for each in fields(self)]
+        said = self._asdict().items()
         return f"Point({', '.join(f'{name}={value!r}' for name, value in said if value != '')})"

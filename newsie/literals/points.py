@@ -11,11 +11,10 @@ Point(end=6, month='八', day='十五', lunar='农历')
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from newsie.literals import reigns
-from newsie.literals.festivals import festival, named
+from newsie.literals.festivals import festival, festival_firsts, named
 from newsie.literals.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point
 from newsie.literals.plain import plain_date
 from newsie.literals.words import NEAR_PARTS, SPOKEN
@@ -142,6 +141,12 @@ def _era(folded: str, start: int) -> str:
     return next((folded[start - n : start] for n in (2, 4) if folded[max(0, start - n) : start] in eras), "")
 
 
+@cache
+def _festive() -> frozenset[str]:
+    """Return the characters that a festival may begin with."""
+    return frozenset(festival_firsts())
+
+
 def _feast(folded: str, place: int, point: Point | None) -> Point | None:
     """Read a lunar date or a festival, after a year or alone."""
     first = folded[place : place + 1]
@@ -161,24 +166,24 @@ def _feast(folded: str, place: int, point: Point | None) -> Point | None:
             for part in ("month", "day", "year", "leap")
         ]
         month, day, year, leap = said
-        return replace(
-            point,
+        return point._replace(
             end=lunar.end(),
             month="正" if lunar["new_year"] else month,
             day=day,
             year=point.year or ("" if lunar["new_year"] else year),
             lunar=leap or "农历",
         )
+    if first not in _festive():
+        return None
     feast = festival(with_year=bool(point.year)).match(folded, place)
     if feast:
         name, tail, earlier = named(feast)
-        return replace(point, end=feast.end(), festival=name, tail=tail, first_festival=earlier)
+        return point._replace(end=feast.end(), festival=name, tail=tail, first_festival=earlier)
     return None
 
 
 def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
-    point = replace(
-        point,
+    point = point._replace(
         end=month.end(),
         month=month["month"] or month["relative"],
         first_month=month["first_month"] or "",
@@ -186,15 +191,15 @@ def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
     end = point.end
     stretch = _IN_MONTH.match(folded, end)
     if stretch and not point.first_month:
-        return replace(point, end=stretch.end(), stretch=stretch.group().removeprefix("的"))
+        return point._replace(end=stretch.end(), stretch=stretch.group().removeprefix("的"))
     day = None
     if not point.first_month and folded[end - 1] != "份":
         day = _OF_DAY.match(folded, end)
     if day:
-        return replace(point, end=day.end(), day=day["day"], first_day=day["first_day"] or "")
+        return point._replace(end=day.end(), day=day["day"], first_day=day["first_day"] or "")
     cut = None if point.first_month else _CUT_DAY.match(folded, end)
     if cut:
-        return replace(point, end=cut.end(), day=cut["day"])
+        return point._replace(end=cut.end(), day=cut["day"])
     spelled = not point.year and not month.group()[0].isdigit() and month["month"] not in (None, "元")
     if spelled and folded[end - 1] != "份" and not point.first_month and not _spelled_stands(folded, end):
         return None  # 一月一总结: a bare Chinese month is too often a count
@@ -213,7 +218,7 @@ def _in_year(folded: str, point: Point) -> Point:
     stretch = _IN_YEAR.match(folded, point.end)
     if not stretch:
         return point
-    return replace(point, end=stretch.end(), stretch=stretch.group().lstrip("的 "))
+    return point._replace(end=stretch.end(), stretch=stretch.group().lstrip("的 "))
 
 
 def _bare(folded: str, start: int) -> Point | None:
