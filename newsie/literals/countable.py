@@ -17,9 +17,9 @@ MYRIAD = 10**4
 # an ordinal, a document or a time: 第14次, 〔2022〕14号, 9时30分, 7×24小时
 _NO_FIGURE_AFTER = re.compile(
     r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$"
-    r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点:：]$|[×·〔\[]$|[农阴]历$"
+    r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点分:：]$|[×·〔\[]$|[农阴]历$"
 )
-_NAMES_END = frozenset("第 、和与至到—-届/时点:：×·〔[历")
+_NAMES_END = frozenset("第 、和与至到—-届/时点分:：×·〔[历")
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
 # 10亿元以上项目, 500万元以上的工业企业: a class of projects, not a sum
@@ -28,14 +28,15 @@ _ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|�
 _LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
 _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
 _RANK = re.compile(r"[前后]$")
-_DAYS_OF_CLOCK = 24
+_YEARS = 1900
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
-    r"(?:广大)?(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
-    r"|人口|民众|百姓|志愿者|户籍|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生)"
+    r"(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
+    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族)"
 )
 _ROUND = re.compile(r"左右|上下|以[上下内]")
+_TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
 
 
@@ -56,7 +57,9 @@ def measure_of(folded: str, figure: Figure) -> Measure | None:
         measure = divided_at(folded, place) or half_more_at(folded, place)
     measure = measure or measure_at(folded, place)
     if measure is None and figure.arabic:
-        measure = points_at(folded, figure.start, figure.end) or open_measure_at(folded, place)
+        measure = points_at(folded, figure.start, figure.end)
+        if measure is None and figure.low < _YEARS:  # 2023大湾区科学论坛
+            measure = open_measure_at(folded, place)
     return measure or _none_needed(folded, figure)
 
 
@@ -82,6 +85,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return not (word == "个" and _SLOGAN.match(folded, measure.end))
     if figure.end - figure.start > 1 or figure.scale > 1:
         return True
+    if word == "番":
+        return folded[figure.start - 1 : figure.start] in _TURNS
     if kind == "loose" or word in ("天", "元"):
         return False
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))
@@ -89,6 +94,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
 
 def _one_counts(folded: str, measure: Measure) -> bool:
     """Tell whether 一 counts in a measure (一成, 一美元, 一吨半); 一个部门 and 一米 do not."""
+    if measure.word == "番":
+        return folded[measure.end - 3 : measure.end - 2] in _TURNS
     if measure.kind == "measure":
         return measure.word[0] in "千兆" or _HALF.match(folded, measure.end) is not None
     return measure.kind == "share" or (measure.kind == "money" and measure.word not in _COMMON_MONEY)

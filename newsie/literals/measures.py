@@ -17,12 +17,17 @@ _PER = re.compile(r"/(?=[^0-9])")
 _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
-# an unknown character that closes its phrase (机床36□，) can only be a measure
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
 _POINTS = re.compile(r"点(?![0-9零一二三四五六七八九])")
+# 19万箱次: any count may be of times; 三项次要 are three
+_TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
+_COUNTS = ("count", "loose")
+_NEVER_TIMES = ("个", "名", "年", "层", "档")
+# an unknown character that closes its phrase (机床36□，) can only be a measure
 _LAST = re.compile(r"[\u4e00-\u9fff](?=[，。、；！？）\n]|$)")
 _NEVER_LAST = frozenset(
-    "号级岁年月日时届版强后式型楼室路线高中国人等的了和与至到是在为有第世周星度期点比分全多余新老前里代成开季市省条款项"
+    "号级岁年月日时届版强后式型楼室路线高中国人等的了和与至到是在为有第世周星度期点比分全多余新老前里"
+    "代成开季市省条款项伤死团营连排旅师军集"
 )
 
 
@@ -39,12 +44,14 @@ def measure_at(folded: str, start: int) -> Measure | None:
     for word, kind, followers in _known().get(folded[start : start + 1], ()):
         if folded.startswith(word, start):
             end = start + len(word)
-            if folded[end : end + 1] not in followers:
-                return (
-                    _per(folded, Measure(word, kind, end))
-                    if folded[end : end + 1] == "/"
-                    else Measure(word, kind, end)
-                )
+            after = folded[end : end + 1]
+            if after in followers:
+                continue
+            if after == "/":
+                return _per(folded, Measure(word, kind, end))
+            if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
+                return Measure(word + after, "count", end + 1)
+            return Measure(word, kind, end)
     return None
 
 

@@ -28,6 +28,9 @@ _JOINS_BEGIN = frozenset(" 至到—-–~─")
 _AND = re.compile(r"、|和|与|及|以及|或")
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
+# 1米73, 10秒17
+_DIVIDED = frozenset("米秒")
+_PART = re.compile(r"[0-9]{2}(?![0-9.年月日时点分秒])")
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _SIGNS = frozenset("-负下")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
@@ -139,6 +142,9 @@ def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, D
     elif kind in ("share", "measure") and figure.scale == 1 and high is None and figure.unit is None:
         if folded[end : end + 1] == "半" and _HALF.match(folded, end):
             return low + _HALF_MORE, None, word, end + 1
+        if word in _DIVIDED and figure.arabic:
+            part = _PART.match(folded, end)
+            return (low + Decimal(f"0.{part[0]}"), None, word, part.end()) if part else (low, None, word, end)
         tenth = _TENTHS.match(folded, end) if word == "成" else None
         if tenth:
             low, end = low + read_numeral(tenth.group()) / 10, tenth.end()
@@ -147,7 +153,7 @@ def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, D
 
 def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) -> _Draft | None:
     """Return 4到6个小时, 22万至25万亩, 32元至36元, 10—15%, 百分之五至百分之八."""
-    if own is not None and (not own.word or own.kind == "loose" and own.word == "点"):
+    if own is not None and (not own.word or (own.kind == "loose" and own.word == "点")):
         own = None
     join = _JOIN.match(folded, own.end if own else figure.end)
     if not join or join.end() != following.start or figure.high or following.high:
