@@ -47,11 +47,12 @@ _AFTER = re.compile(r"(?:(?:之|以)后|后(?=[，。；）\s]|$))")
 _FROM = re.compile(r"起(?![点草步义来到伏诉源码初因飞立床跑降重爆火用运航舞家底伏居])")
 _OPENS = re.compile(r"(?:自从|自|(?<![服])从)$")
 _BEGINS = re.compile("开始")
+_CLOSES = re.compile(r"为止|止(?=[，。；）\s]|$)")
 _ABOUT = re.compile("前后|左右")
 _LONGEST = 26
 # what the words that bound an expression begin with, and 截至 ends with
 _BOUND_SIGNS, _OPEN_SIGNS, _UNTIL_ENDS = (
-    frozenset("前左或及之以"),
+    frozenset("前左或及之以为止"),
     frozenset("起开之以后"),
     frozenset("至止到"),
 )
@@ -78,6 +79,10 @@ def bounded(folded: str, found: Expression) -> Expression:
         other = _OTHER_SIDE.match(folded, end)
         if other:
             return found._replace(end=other.end(), bound="until" if other[1] == "前" else "from")
+        closes = _CLOSES.match(folded, end)
+        if closes:
+            start = found.start - (folded[found.start - 1 : found.start] == "到")
+            return found._replace(start=start, end=closes.end(), bound="until")
         before = _BEFORE.match(folded, end)
         if before:
             return found._replace(end=before.end(), bound="before" if len(before.group()) > 1 else "until")

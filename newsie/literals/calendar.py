@@ -36,6 +36,7 @@ _SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
 _SAME_DAY = re.compile(r"当[天日晚夜]|同日")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
+_WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日")
 _NEAR_DAY = re.compile(r"(大*)([昨今即明前后])[天日晚晨早夜]")
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
@@ -95,10 +96,10 @@ class _Reader:
         self.compared = _COMPARED.search(self.folded, max(0, found.start - 2), found.start) is not None
         if found.bound == "event":
             return self._vague()
-        if found.left.word:
-            stretch = self._word(found)
-        elif found.right is not None:
+        if found.right is not None:
             stretch = self._range(found)
+        elif found.left.word:
+            stretch = self._word(found)
         else:
             ahead = not found.left.year and self._looks_ahead(found)
             stretch = self._calendar(found.left, ahead=ahead)
@@ -191,14 +192,17 @@ class _Reader:
             return None
         left, right = found.left, found.right
         if right.word:
-            first = self._calendar(left, ahead=False)
-            until = self._word(found._replace(left=right))
+            first = self._word(found) if left.word else self._calendar(left, ahead=False)
+            week = _WEEK.match(left.word) if right.word[0] in "周星礼" else None
+            until = self._word(
+                found._replace(left=right._replace(word=(week[1] if week else "") + right.word))
+            )
             return first and until and Stretch(first.first, until.last, "range")
         if right.year and not left.year:
             left = left._replace(year=right.year)
         if left.month and not right.month and right.day:
             right = right._replace(month=left.month)
-        first = self._calendar(left, ahead=self._looks_ahead(found))
+        first = self._word(found) if left.word else self._calendar(left, ahead=self._looks_ahead(found))
         if first is None or first.first is None:
             return None
         last = self._calendar(right, ahead=False, base=first.first)
@@ -304,7 +308,7 @@ class _Reader:
         if not written or written[0] in _SHIFT_OF_MONTH:
             if self.published is None:
                 return None
-            shift = -2 if written.startswith("上上") else _SHIFT_OF_MONTH.get(written[:1], 0)
+            shift = _SHIFT_OF_MONTH.get(written[:1], 0) * (2 if written[:2] in ("上上", "下下") else 1)
             if point.day and not written:
                 return self._month_gone(self.published, ordinal(point.day))
             year, month, _ = months(day_of(self.published), shift)

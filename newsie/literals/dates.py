@@ -27,6 +27,10 @@ _SIMPLE = str.maketrans(
 )
 _TRADITIONAL = "後週禮個號節農曆臘"
 _JOIN = re.compile(TO)
+_WEEKDAYS = ("星期", "周", "礼拜")
+_DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
+# 每年9月 is no month of a year
+_EVERY = re.compile(r"每年?$")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
@@ -65,6 +69,9 @@ def _dated(folded: str) -> Iterator[Expression]:
         if left is None or left.end <= start:
             place = start + 1
             continue
+        if _EVERY.search(folded, max(0, start - 2), start):
+            place = left.end
+            continue
         found = _expression(folded, start - len(left.era), left)
         # 自2015年7月至2020年9月，5年来: the length of the range before it
         restated = left.word and _LENGTH.fullmatch(left.word) and last > 0 and found.start - last <= len("，")
@@ -85,7 +92,8 @@ def _lone(folded: str) -> Iterator[Expression]:
 def _expression(folded: str, start: int, left: Point) -> Expression:
     end, part = hanging(folded, left.end)
     until = opens_until(folded, start)
-    right = None if until is not None or left.word else _other_end(folded, start, end)
+    ranged = until is None and (not left.word or left.word.startswith(_DAY_WORDS))
+    right = _other_end(folded, start, end) if ranged else None
     if right:
         opened = folded[start - 1 : start] == "自" and folded[start - 2 : start] != "来自"
         end, part = hanging(folded, right.end)
@@ -128,9 +136,15 @@ def _between(folded: str, end: int) -> Point | None:
 
 
 def _bracketed(folded: str, left: Point, end: int) -> tuple[Point, int]:
-    """Return 1月28日 and the end of 今天（1月28日）, brackets taken in."""
-    if (left.word or left.festival) and folded.startswith("（", end):
+    """Return 1月28日 and the end of 今天（1月28日）, brackets taken in, and of 星期五，5月20日."""
+    if not (left.word or left.festival):
+        return left, end
+    if folded.startswith("（", end):
         inner = read_day(folded, end + 1)
         if inner and folded.startswith("）", inner.end):
             return inner, inner.end + 1
+    if left.word.startswith(_WEEKDAYS) and folded.startswith(("，", " "), end):
+        inner = read_day(folded, end + 1)
+        if inner and inner.month:
+            return inner, inner.end
     return left, end

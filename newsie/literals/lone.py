@@ -20,7 +20,8 @@ _FORMS = re.compile(
     rf"|(?P<only_month>{MONTH}|元)月"
     rf"|(?P<year>[0-9]{{2,3}}|[〇零{DIGIT}]{{2,3}})年"
     rf"|(?P<bare_year>{YEAR})"
-    rf"|(?P<whole_day>全天|周末)"
+    rf"|(?P<year_of_month>{YEAR})[-/.](?P<month_of_year>1[0-2]|0?[1-9])"
+    r"|(?P<season>[春夏秋冬][天季])|(?P<whole_day>全天|周末)"
 )
 
 
@@ -36,6 +37,13 @@ def lone_point(words: str) -> Point | None:
     end = len(words)
     if found["whole_day"]:
         return Point(end, word="今天" if found["whole_day"] == "全天" else "本" + found["whole_day"])
-    month = found["month"] or found["cut_month"] or found["only_month"]
+    if found["season"]:
+        return Point(end, year="今年", stretch=found["season"])
+    month = found["month_of_year"] or found["month"] or found["cut_month"] or found["only_month"]
     day = found["day"] or found["cut_day"]
-    return Point(end, year=found["year"] or found["bare_year"] or "", month=month or "", day=day or "")
+    return Point(
+        end,
+        year=found["year_of_month"] or found["year"] or found["bare_year"] or "",
+        month=month or "",
+        day=day or "",
+    )

@@ -42,7 +42,7 @@ def nearest_day(now: date, days: Sequence[date], *, ahead: bool, soon: timedelta
     """Return which of the days, sorted, is meant: the last one gone, unless a plan or the next is close."""
     past_days, next_days = [day for day in days if day <= now], [day for day in days if day >= now]
     if not past_days or not next_days:
-        return None
+        return past_days[-1] if past_days else next_days[0] if next_days else None
     before, after = past_days[-1], next_days[0]
     if after - now <= soon and now - before > _FAR:
         return after

@@ -14,7 +14,7 @@ import re
 from functools import cache
 
 from newsie.literals import reigns
-from newsie.literals.festivals import festival, festival_firsts, named
+from newsie.literals.almanac import feast_at
 from newsie.literals.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point
 from newsie.literals.plain import plain_date
 from newsie.literals.words import NEAR_PARTS, SPOKEN
@@ -43,15 +43,15 @@ _OF_MONTH = re.compile(
     rf"|(?P<relative>本月|这个月|上上个?月|下下个?月|上个?月|下个?月|当月|同月){_NOT_MONTH}份?"
 )
 _OF_DAY = re.compile(
-    rf" ?(?:(?P<first_day>{DAY}) ?[日号]?{TO})?(?P<day>{DAY}) ?(?:日|号(?![楼线院店馆厅门机车文令]))"
+    rf" ?(?:(?P<first_day>{DAY})(?: ?[日号]?{TO}|、))?(?P<day>{DAY}) ?(?:日|号(?![楼线院店馆厅门机车文令]))"
 )
 # a day without 日 only where nothing follows: 1月3, 十月31
 _CUT_DAY = re.compile(rf"(?P<day>{DAY})(?=[，。；）]|$)(?<![0十][，。；）])")
-_NTH = rf"(?:第{COUNT}|[前后]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
+_NTH = rf"(?:第{COUNT}|[前后头]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
 _WEEKS = rf"(?:周|星期|礼拜)(?:[{DIGIT}日天])?(?![年岁期])"
 _PART = rf"(?:{_NTH}(?:{_WEEKS}|天|日(?![报前后元均])))"
-_IN_MONTH = re.compile(rf"的?(?:上旬|中旬|下旬|[上下]半月|{_PART})|{_EDGE}")
-QUARTER = r"第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
+_IN_MONTH = re.compile(rf"的?(?:上旬|中旬|下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)")
+QUARTER = r"第[一二三四1-4]季(?=[，。、；的]|$)|第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
 FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _SEASON = r"[春夏秋冬](?:天|季(?!招|高)|日(?!报))"
 _IN_YEAR = re.compile(
@@ -59,22 +59,13 @@ _IN_YEAR = re.compile(
     rf"|{_NTH}(?:个?月(?!球)|季度)|{_SEASON})|(?:{_EDGE}|内)"
     rf"|的?(?P<first_quarter>[一二三1-3])(?:季度)?{TO}(?P<quarter>[二三四2-4])季度"
 )
-_LUNAR_DAY = rf"初(?:10|[1-9]|[{DIGIT}十])|廿[{DIGIT}]?|三十|二?十[{DIGIT}]?|30|[12][0-9]|[1-9]"
-_LUNAR = re.compile(
-    rf"(?P<sign>农历|阴历|旧历|夏历)(?:的?(?P<year>{YEAR})年)?的?(?P<leap>闰)?(?P<month>[正冬腊]|{MONTH})月(?P<day>{_LUNAR_DAY})?[日号]?"
-    rf"|(?P<own_leap>闰)?(?P<own_month>[正冬腊])月(?P<own_day>{_LUNAR_DAY})?[日号]?"
-    rf"|(?P<early_month>十[一二]?|[{DIGIT}])月(?P<early_day>初[{DIGIT}十])(?![家个项名次批场届期步])"
-    r"|(?P<full_month>[七八])月(?P<full_day>十五)(?![日号])"
-    rf"|(?P<new_year>大年)(?P<new_day>初[{DIGIT}十])"
-)
-_LUNAR_STARTS = frozenset("农阴旧夏闰正冬腊大十一二三四五六七八九")
 _BARE_DAY = re.compile(
-    r"(?:(?P<first_day>3[01]|[12][0-9]|[1-9]) ?日?"
-    + TO
-    + r")?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
+    rf"(?:(?P<first_day>3[01]|[12][0-9]|[1-9])(?: ?日?{TO}|、))?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
+    # 10号 and 二十一日 only where nothing else can stand
+    rf"|(?<![^，。；：！？、（\s在于从到至自])(?:(?P<spoken>{DAY})号|(?P<spelled>二?十[{DIGIT}]|[二三]十|三十一|廿[{DIGIT}]?)日)(?=[，。；）上下早晚凌中夜\s至到—-]|$)"
 )
 _BARE_STRETCH = re.compile(
-    rf"[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"
+    rf"[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月中(?=[，。；、）\s]|$)|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"
     rf"|(?:[一二三1-3])(?:季度)?{TO}[二三四2-4]季度|{QUARTER}"
 )
 _NO_BARE_DAY = re.compile(r"[第每近满连前后百数余隔号]$")
@@ -106,7 +97,7 @@ def _calendar(folded: str, start: int) -> Point | None:
         if folded[point.end - 1] != "年":
             return point  # 2016 of 2016至2018年
         place = point.end + folded.startswith((" ", "的"), point.end)
-    feast = _feast(folded, place, point)
+    feast = feast_at(folded, place, point or Point(place))
     if feast:
         return feast
     month = _OF_MONTH.match(folded, place)
@@ -139,47 +130,6 @@ def _era(folded: str, start: int) -> str:
     if not start or folded[start - 1] not in ends:
         return ""
     return next((folded[start - n : start] for n in (2, 4) if folded[max(0, start - n) : start] in eras), "")
-
-
-@cache
-def _festive() -> frozenset[str]:
-    """Return the characters that a festival may begin with."""
-    return frozenset(festival_firsts())
-
-
-def _feast(folded: str, place: int, point: Point | None) -> Point | None:
-    """Read a lunar date or a festival, after a year or alone."""
-    first = folded[place : place + 1]
-    point = point or Point(place)
-    lunar = _LUNAR.match(folded, place) if first in _LUNAR_STARTS else None
-    if lunar:
-        groups = lunar.groupdict()
-        said = [
-            next(
-                (
-                    groups[kind + part]
-                    for kind in ("", "own_", "early_", "full_", "new_")
-                    if groups.get(kind + part)
-                ),
-                "",
-            )
-            for part in ("month", "day", "year", "leap")
-        ]
-        month, day, year, leap = said
-        return point._replace(
-            end=lunar.end(),
-            month="正" if lunar["new_year"] else month,
-            day=day,
-            year=point.year or ("" if lunar["new_year"] else year),
-            lunar=leap or "农历",
-        )
-    if first not in _festive():
-        return None
-    feast = festival(with_year=bool(point.year)).match(folded, place)
-    if feast:
-        name, tail, earlier = named(feast)
-        return point._replace(end=feast.end(), festival=name, tail=tail, first_festival=earlier)
-    return None
 
 
 def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
@@ -218,7 +168,7 @@ def _in_year(folded: str, point: Point) -> Point:
     stretch = _IN_YEAR.match(folded, point.end)
     if not stretch:
         return point
-    return point._replace(end=stretch.end(), stretch=stretch.group().lstrip("的 "))
+    return point._replace(end=stretch.end(), stretch=stretch.group().lstrip("的 ").replace("头", "前"))
 
 
 def _bare(folded: str, start: int) -> Point | None:
@@ -226,7 +176,8 @@ def _bare(folded: str, start: int) -> Point | None:
     before = folded[max(0, start - 1) : start]
     day = _BARE_DAY.match(folded, start)
     if day and not _NO_BARE_DAY.search(before):
-        return Point(day.end(), day=day["day"], first_day=day["first_day"] or "")
+        written = day["day"] or day["spoken"] or day["spelled"]
+        return Point(day.end(), day=written, first_day=day["first_day"] or "")
     stretch = _BARE_STRETCH.match(folded, start)
     if stretch and not _NO_STRETCH.search(before):
         return Point(stretch.end(), stretch=stretch.group())

@@ -26,20 +26,24 @@ from newsie.literals.days import (
     whole_years,
 )
 from newsie.literals.ordinals import ordinal
-from newsie.literals.stretches import years_of
+from newsie.literals.stretches import in_year, years_of
 
-_Read: TypeAlias = Callable[[re.Match[str], date | None, date | None], Stretch]
+_Read: TypeAlias = Callable[[re.Match[str], date | None, date | None], Stretch | None]
 
 _PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|时期|以来|期?末)")
 _RUN = re.compile(
-    r"(近|过去|最近|未来|今后|上|下|前|后|)的? ?([一二两三四五六七八九十几半0-9]{1,3})(年|个?季度|个?月|个?星期|个?礼拜|周|[天日])(?:来|间|以来|内|里)?$"
+    r"(近|过去|最近|未来|今后|接下来|往后|上|下|前|后|)的? ?([一二两三四五六七八九十几半0-9]{1,3})(年|个?季度|个?月|个?星期|个?礼拜|周|[天日])(?:来|间|以来|内|里)?$"
 )
-_AGO = re.compile(r"(.+?)([多余])?(年|个半?月|个?星期|个?礼拜|周|[天日])(?:之|以)?([前后])$")
+_AGO = re.compile(r"(.+?)([多余])?(年|个[半多]?月|个?星期|个?礼拜|周|[天日])([多余])?(?:之|以)?([前后])$")
 _WEEK = re.compile(
     r"(上上|下下|上|下|本|这)?一?个?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜))?([一二三四五六日天末])?$"
 )
 _ROUND = re.compile(r"(?:(上个?|本|.+)世纪)?(.+)年代(初期?|中期|末期?|后期|中后期|中叶)?$")
 _CENTURY = re.compile(r"(上个?|本|.+)世纪(初|中叶|末|末期|后期|初期|上半叶|下半叶|前半叶|后半叶)?$")
+_SEASON = re.compile(r"([今去明])([春夏秋冬])$")
+_NEIGHBOURS = re.compile(r"([昨今明])[今明后]两?([天日年])$")
+_YEARS = {"去": -1, "今": 0, "明": 1}
+_DAYS = {"昨": -1, "今": 0, "明": 1}
 _SHIFT = {"上上": -2, "上": -1, "下": 1, "下下": 2}
 _WEEKDAYS = "一二三四五六日"
 _YEARS_OF_DECADE = {"初": (0, 2), "中": (3, 6), "末": (7, 9), "后": (7, 9)}
@@ -87,7 +91,7 @@ def _run(match: re.Match[str], _: date | None, published: date | None) -> Stretc
     if published is None or written == "几":
         return Stretch(None, None if published is None else day_of(published), "vague")
     today = day_of(published)
-    ahead = side in ("未来", "今后", "下", "后")
+    ahead = side in ("未来", "今后", "接下来", "往后", "下", "后")
     far = _away(today, written, unit, 1 if ahead else -1)
     if far is None:
         return Stretch(None, None, "vague")
@@ -113,17 +117,20 @@ def _away(day: Day, written: str, unit: str, sign: int) -> Day | None:
 
 def _ago(match: re.Match[str], today: date | None, _: date | None) -> Stretch:
     """Read 三年前 (that year), 两个月前 (that month), 4周后 (that week), 20天后 (that day), 几十年前."""
-    written, more, unit, side = match.groups()
+    written, before, unit, behind, side = match.groups()
+    more = before or behind
     sign = -1 if side == "前" else 1
     if today is None:
         return Stretch(None, None, "vague")
-    if more or "几" in written or "数" in written or "半" in unit:
-        return _few(written, unit, sign, today)
+    if more or "几" in written or "数" in written or unit in ("个半月", "个多月"):
+        return _few(written, unit.replace("多", ""), sign, today)
     day = _away(day_of(today), written, unit, sign)
     if day is None or day[0] is None:
         return Stretch(None, None, "vague")
     if "年" in unit and written != "半":
         return whole_years(day[0], day[0])
+    if written == "半" and "月" in unit:
+        return one_day(date(day[0], day[1], day[2]), approximate=True)
     if "月" in unit or written == "半":
         return Stretch((day[0], day[1], 1), (day[0], day[1], last_of_month(day[0], day[1])), "month")
     found = date(day[0], day[1], day[2])
@@ -136,7 +143,8 @@ def _ago(match: re.Match[str], today: date | None, _: date | None) -> Stretch:
 def _few(written: str, unit: str, sign: int, today: date) -> Stretch:
     """Read 几十年前, 20多年前, 几天前, whose count is a range."""
     if unit not in ("年", "天", "日") or written in ("几百", "几千", "数百", "数千"):
-        return Stretch(None, None, "vague")
+        near = None if written[0] in "几数" or "半" in unit else _away(day_of(today), written, unit, sign)
+        return Stretch(None, near, "vague")
     if "几" in written or "数" in written:
         low, high = _range(written)
     else:
@@ -181,14 +189,41 @@ def _hundred(written: str | None, published: date | None) -> int | None:
     return ordinal(written) * 100 - 100
 
 
+def _season(match: re.Match[str], _: date | None, published: date | None) -> Stretch | None:
+    """Read 今春, 去冬."""
+    if published is None:
+        return Stretch(None, None, "vague")
+    return in_year(published.year + _YEARS[match[1]], match[2] + "季")
+
+
+def _neighbours(match: re.Match[str], today: date | None, published: date | None) -> Stretch:
+    """Read 今明两天, 今明两年."""
+    if today is None or published is None:
+        return Stretch(None, None, "vague")
+    if match[2] == "年":
+        return whole_years(published.year, published.year + 1)
+    first = today + timedelta(_DAYS[match[1]])
+    return between(first, first + timedelta(1))
+
+
 def _round(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
     """Read 上世纪80年代, 20世纪九十年代, 九十年代末: without a century the latest such ten years begun."""
-    tens = ordinal(match[2])
+    if match[2].isdecimal() and len(match[2]) == len("1980"):
+        return _of_ten_years(int(match[2]), match[3])
+    # 八九十年代 are two such stretches
+    tens = ordinal(match[2][-2:])
     hundred = _hundred(match[1], published)
     if hundred is None:
         hundred = 2000 if tens <= (published.year - 2000 if published else 0) else 1900
-    first, last = _YEARS_OF_DECADE.get((match[3] or " ")[0], (0, 9))
-    return whole_years(hundred + tens + first, hundred + tens + last)
+    found = _of_ten_years(hundred + tens, match[3])
+    if len(match[2]) > len("八十"):
+        return whole_years(hundred + ordinal(match[2][0]) * 10, hundred + tens + 9)
+    return found
+
+
+def _of_ten_years(year: int, part: str | None) -> Stretch:
+    first, last = _YEARS_OF_DECADE.get((part or " ")[0], (0, 9))
+    return whole_years(year + first, year + last, approximate=bool(part))
 
 
 def _century(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
@@ -200,6 +235,8 @@ def _century(match: re.Match[str], _: date | None, published: date | None) -> St
 _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_PLAN, _plan),
     (_WEEK, _week),
+    (_SEASON, _season),
+    (_NEIGHBOURS, _neighbours),
     (_RUN, _run),
     (_ROUND, _round),
     (_CENTURY, _century),

@@ -17,14 +17,14 @@ from newsie.literals.parts import part_of
 _HALVES = {
     "上半年": (1, 6), "上个半年": (1, 6), "前半年": (1, 6), "下半年": (7, 12), "下个半年": (7, 12), "后半年": (7, 12),
 }  # fmt: skip
-_QUARTER = re.compile(r"第?([一二三四1-4])个?季度([初末底])?$")
+_QUARTER = re.compile(r"第?([一二三四1-4])个?季度?([初末底])?$")
 _QUARTERS = re.compile(r"([一二三1-3])(?:季度)?\W?.{0,2}?([二三四2-4])季度$")
 _FIRST_QUARTERS = re.compile(r"前([两二三23])个?季度$")
 _FIRST_MONTHS = re.compile(rf"(前|后|最后) ?({COUNT})个?月$")
 _EDGES = {"底": 12, "末": 12, "终": 12, "初": 1, "始": 1}
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上半月": (1, 15), "下半月": (16, 31)}
-_ENDS_OF_MONTH = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
+_ENDS_OF_MONTH = {"初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31)}
 
 
 def years_of(plan: str) -> tuple[int, int]:
@@ -75,7 +75,8 @@ def _counted(year: int | None, stretch: str) -> Stretch | None:
         count = ordinal(first[2])
         if not 1 <= count <= 12:
             return None
-        return whole_months(year, *((1, count) if first[1] == "前" else (13 - count, 12)), "range")
+        ends = (1, count) if first[1] == "前" else (13 - count, 12)
+        return whole_months(year, *ends, "month" if count == 1 else "range")
     if joined := _QUARTERS.match(stretch):
         return whole_months(year, 3 * ordinal(joined[1]) - 2, 3 * ordinal(joined[2]), "range")
     return part_of(Stretch((year, 1, 1), (year, 12, 31), "year"), stretch)
