@@ -10,6 +10,7 @@ import re
 
 from newsie.literals.figures import Figure
 from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
+from newsie.text import Span
 from newsie.values import Qualifier
 
 MYRIAD = 10**4
@@ -28,6 +29,7 @@ _ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|�
 _LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
 _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
 _RANK = re.compile(r"[前后]$")
+_DAY = re.compile(r"24 ?小时")
 _YEARS = 1900
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
@@ -36,6 +38,7 @@ _PEOPLE = re.compile(
     r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族)"
 )
 _ROUND = re.compile(r"左右|上下|以[上下内]")
+_TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
 
@@ -66,7 +69,8 @@ def measure_of(folded: str, figure: Figure) -> Measure | None:
 def _none_needed(folded: str, figure: Figure) -> Measure | None:
     """Return an empty measure for 1600万 before a mark and 8万市民: numbers that say themselves that they count."""
     end = figure.end
-    large = figure.scale >= MYRIAD and not figure.bare
+    # 三万五千 says 万, 35000 does not
+    large = not figure.bare and (figure.scale > 1 or not figure.arabic) and figure.low >= MYRIAD
     if large and (end == len(folded) or folded[end] in _ENDS_PHRASE):
         return Measure("", "count", end)
     if figure.arabic and folded[end - 1] in "kK" and _ROUND.match(folded, end):  # 15k左右
@@ -80,7 +84,7 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
     """Tell whether a figure of this form counts in this measure: 一 is an article, 三道防线 a slogan."""
     word, kind = measure.word, measure.kind
     if figure.end - figure.start == 1 and folded[figure.start] == "一":
-        return _one_counts(folded, measure)
+        return _one_counts(folded, figure.end, measure)
     if figure.arabic or (kind in ("share", "money", "measure") and word != "元"):
         return not (word == "个" and _SLOGAN.match(folded, measure.end))
     if figure.end - figure.start > 1 or figure.scale > 1:
@@ -92,23 +96,22 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))
 
 
-def _one_counts(folded: str, measure: Measure) -> bool:
+def _one_counts(folded: str, end: int, measure: Measure) -> bool:
     """Tell whether 一 counts in a measure (一成, 一美元, 一吨半); 一个部门 and 一米 do not."""
     if measure.word == "番":
         return folded[measure.end - 3 : measure.end - 2] in _TURNS
     if measure.kind == "measure":
+        if measure.word == "米" and folded[measure.end : measure.end + 1] in _TENTHS:
+            return True
         return measure.word[0] in "千兆" or _HALF.match(folded, measure.end) is not None
+    if measure.kind == "time":
+        return folded.startswith("个半", end)
     return measure.kind == "share" or (measure.kind == "money" and measure.word not in _COMMON_MONEY)
 
 
-def is_no_amount(
-    folded: str, start: int, end: int, measure: Measure, qualifier: Qualifier, *, whole_day: bool
-) -> bool:
-    """Tell whether a weighed amount is a rank, a class or a span of time (前三位, 10亿元以上项目, 5年来).
-
-    `whole_day` says that the figure is 24.
-    """
-    kind, word = measure.kind, measure.word
+def is_no_amount(folded: str, place: Span, measure: Measure, qualifier: Qualifier) -> bool:
+    """Tell whether a weighed amount is a rank, a class or a span of time (前三位, 10亿元以上项目, 5年来)."""
+    (start, end), kind, word = place, measure.kind, measure.word
     if word in ("名", "位", "强") and _RANK.search(folded, max(0, start - 1), start):
         return True
     if kind == "money":
@@ -119,6 +122,6 @@ def is_no_amount(
     bounded = qualifier in ("at_least", "at_most")
     if kind == "span":
         return not (bounded or _BOUNDED.search(lead)) or _ELAPSED.match(folded, end) is not None
-    if word == "小时" and whole_day and qualifier == "exact":
+    if word == "小时" and qualifier == "exact" and _DAY.match(folded, start):
         return True
     return not bounded and bool(_ELAPSED.match(folded, end) or _LASTING.search(lead))

@@ -30,6 +30,8 @@ _HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦]|字
 _MYRIAD = r"万(?!分之|向|象|全|能|众|般)"
 _TIMES = rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
+# 十来亩, 20来个; but 10来访 are no tens
+_SOME = r"来(?=[万亿个名人家户亩斤公里米元块条天次岁座台辆栋间件平分头只种项])"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = (
     rf"(?:[{_D}廿卅十]|{_HUNDRED})(?:[{_D}十亿]|{_HUNDRED}|{_MYRIAD})*"
@@ -45,26 +47,31 @@ _NEVER_LEADS = "0-9A-Za-z.·×*_〔"
 
 _SHARE = re.compile(
     rf"(?P<share>(?:百|千|[十百千]?万{{1,2}})分之)(?P<of>{_LESS}(?:{_ARABIC}[kK]?|(?:{_CHINESE}){_POINT}))"
+    rf"(?:[至到](?P<to>{_ARABIC}|(?:{_CHINESE}){_POINT})(?=[，。、；！？）的之 \n]|左右|$))?"
 )
 _WRITTEN = re.compile(
-    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kK](?![A-Za-z]))?(?P<over>{_OVER}(?P<after>{_TIMES})?)?)"
+    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kK](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
 )
-# 2亿3000万, 5万4千6百: lower groups after a whole number of 万 or 亿
+# 2亿3000万, 5万4千6百余: lower groups after a whole number of 百, 千, 万 or 亿
 _LOWER = re.compile(
-    r"零?[0-9]{1,4}(?:[千百](?:零?[0-9]{1,2}百?)?)?(?:万(?:零?[0-9]{1,4}(?:[千百](?:[0-9]百)?)?)?)?(?![0-9.,年月日时点:])"
+    r"(?P<lower>零?[0-9]{1,4}(?:[千百](?:零?[0-9]{1,2}百?)?)?(?:万(?:零?[0-9]{1,4}(?:[千百](?:[0-9]百)?)?)?)?)"
+    rf"(?![0-9.,年月日时点:])(?P<over>{_OVER})?"
 )
+_WHOLE_UNITS = frozenset(("百", "千", "万", "亿"))
+_MYRIAD_WORTH = 10**4
+_BAR = re.compile(r"/(?P<lower>[0-9]{1,3})(?=[的强多]|以[上下]|左右)")
 _PART = re.compile(rf"分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))")
 _FIGURE = re.compile(
     rf"(?P<lower>[{_D}廿卅十][{_D}{_UNITS}]*)分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))"
-    r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿])|(?<=[十百千])几)"
+    r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿]|个亿)|(?<=[十百千])几)"
     rf"|(?P<teens>[{_D}]?[十百]|[{_D}]百[{_D}]?十|[{_D}]百零)几(?P<teens_times>{_TIMES})?"
     r"|(?P<pair>[一二三四五六七八九]{2})(?=折)"
-    rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>{_OVER}(?P<chinese_after>{_TIMES})?)?"
+    rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>(?:{_OVER}|(?<=[十百千万亿]){_SOME})(?P<chinese_after>{_TIMES})?)?"
     r"|(?P<half>[半对])"
 )
-_TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|[万亿]{{1,2}})(?P<over>{_OVER})?")
+_TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|个?[万亿]{{1,2}})(?P<over>{_OVER})?")
 _NEIGHBOURS = re.compile(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)"
+    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
 )
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
@@ -126,15 +133,18 @@ def _place() -> re.Pattern[str]:
     numerals = f"{_D}{_UNITS}"
     counted = first_characters("share", "money", "measure", "count", "time", "span")
     weighed = first_characters("measure")
-    lone = rf"(?=[{numerals}几点分 至到—~余多{counted}-])"
-    one = rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[{weighed}][一-龟]{{0,3}}半|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
+    lone = rf"(?=[{numerals}几点分块 至到—~余多来{counted}-])"
+    one = (
+        rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
+        rf"|[{weighed}][一-龟]{{0,3}}半|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
+    )
     return re.compile(
         rf"[0-9数几半对{numerals}廿卅壹贰叁肆伍陆柒捌玖拾]"
         rf"(?:(?<=[0-9])(?<![{_NEVER_LEADS}][0-9])"
-        rf"|(?<=[二两三四五六七八九十廿卅]){lone}"
+        rf"|(?<=[二两三四五六七八九十廿卅])(?<![百千万亿].){lone}"
         rf"|(?<=一)(?<![统唯专同单逐之万划惟]一){one}"
-        rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)))"
-        rf"|(?<=[数几])(?=[{_UNITS}])"
+        rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)|[二三四五六七八九]十))"
+        rf"|(?<=[数几])(?=[{_UNITS}]|个亿)"
         rf"|(?<=[〇零])(?=[十点])"
         r"|(?<=半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
         r"|(?<=打对)(?=折)|(?<=[壹贰叁肆伍陆柒捌玖拾])(?=[拾佰仟万]))"
@@ -165,16 +175,45 @@ def _arabic(folded: str, start: int) -> tuple[Figure | None, int]:
     end = match.end()
     if folded.startswith("分之", end):
         return _part(folded, match)
-    if times in ("万", "亿") and not over and "." not in digits:
+    if times in _WHOLE_UNITS and not over and "." not in digits:
         lower = _LOWER.match(folded, end)
         if lower:
-            end = lower.end()
-            return Figure(start, end, read_numeral(folded[start:end]), arabic=True), end
+            return _with_lower(folded, start, lower)
+    if folded.startswith("/", end):
+        return _quotient(folded, start, end)
     if folded.startswith("个亿", end) and _OF_HUNDRED_MILLIONS.match(folded, end):
         times, end = (times or "") + "亿", end + 2
     scale = _scale((times or "") + (after or ""))
     low = _worth(digits, scale)
-    return Figure(start, end, low, None, "over" if over else "exact", None, True, False, scale), end
+    return Figure(start, end, low, None, _hedge(over), None, True, False, scale), end
+
+
+def _hedge(written: str | None) -> Qualifier:
+    """Return what 余, 多 or 来 inside a numeral says."""
+    if not written:
+        return "exact"
+    return "about" if written[0] == "来" else "over"
+
+
+def _with_lower(folded: str, start: int, lower: re.Match[str]) -> tuple[Figure | None, int]:
+    end = lower.end()
+    try:
+        worth = read_numeral(folded[start : lower.end("lower")])
+    except (ValueError, ArithmeticError):  # 3百4千
+        return None, end
+    scale = _MYRIAD_WORTH if worth >= _MYRIAD_WORTH else 1
+    return Figure(start, end, worth, None, _hedge(lower["over"]), None, True, False, scale), end
+
+
+def _quotient(folded: str, start: int, end: int) -> tuple[Figure | None, int]:
+    """Read 2/3 before words that make it a part of something; 3/4版 and 12/1 are none."""
+    bar = _BAR.match(folded, end)
+    if not bar or not folded[start:end].isdigit():
+        return None, end
+    upper, lower = int(folded[start:end]), int(bar["lower"])
+    if not 0 < upper < lower:
+        return None, bar.end()
+    return Figure(start, bar.end(), read_numeral(f"{upper}/{lower}"), unit=""), bar.end()
 
 
 def _part(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
@@ -206,7 +245,10 @@ def _share(match: re.Match[str]) -> Figure:
     unit = _SHARES.get(name)
     if unit is None:
         worth, unit = plain(worth / read_numeral("一" + name.removesuffix("分之"))), ""
-    return Figure(*match.span(), worth, unit=unit)
+    high = read_numeral(match["to"]) if match["to"] else None  # 百分之五到八
+    if high is None or high <= worth or not unit:
+        return Figure(match.start(), match.end("of"), worth, unit=unit)
+    return Figure(*match.span(), worth, high, unit=unit)
 
 
 def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
@@ -231,7 +273,7 @@ def _few(folded: str, match: re.Match[str]) -> Figure | None:
     unit = _TENS_AFTER_FEW.match(folded, match.end())
     if not unit:
         return None
-    one = read_numeral("一" + unit["unit"])
+    one = read_numeral("一" + unit["unit"].removeprefix("个"))
     return Figure(match.start(), unit.end(), 2 * one, 9 * one, "about", scale=int(one))
 
 
@@ -245,13 +287,13 @@ def _teens(match: re.Match[str]) -> Figure:
 
 def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
     written, times = match["chinese"], match["chinese_after"] or ""
-    if written[-1] == "两" and len(written) > 1:  # 三十两 are ounces
+    if written[-1] == "两" and len(written) > 1 and written != "一两":  # 三十两 are ounces
         return Figure(match.start(), match.start() + len(written) - 1, read_numeral(written[:-1]))
     if _NOTHING.fullmatch(written):
         return None
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:
-        near = _near(match, neighbours)
+        near = _near(folded, match, neighbours)
         if near is not None or not neighbours["times"] + (neighbours["tens"] or ""):
             return near
     bare = _MULTIPLIER.fullmatch(written) is not None and written[0] not in "十拾"
@@ -260,15 +302,20 @@ def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
         times, end = "亿", end + 2
     low = read_numeral(("一" + written if bare else written) + times)
     ending = written[-1] if written[-1] in MULTIPLIERS else ""
-    over: Qualifier = "over" if match["chinese_over"] else "exact"
-    return Figure(match.start(), end, low, qualifier=over, bare=bare, scale=_scale(ending + times))
+    hedge = _hedge(match["chinese_over"])
+    return Figure(match.start(), end, low, qualifier=hedge, bare=bare, scale=_scale(ending + times))
 
 
-def _near(match: re.Match[str], pair: re.Match[str]) -> Figure | None:
+def _near(folded: str, match: re.Match[str], pair: re.Match[str]) -> Figure | None:
     """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
     low, high = read_numeral(pair["low"]), read_numeral(pair["high"])
-    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or (low == 1 and not pair["times"]):
+    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or pair["high"] == "一":
+        return None
+    times, end = pair["times"], match.end()
+    if _OF_HUNDRED_MILLIONS.match(folded, end):
+        times, end = times + "亿", end + 2
+    if pair["low"] + pair["high"] == "一二" and not times:
         return None
     base = read_numeral(pair["tens"]) if pair["tens"] else Decimal(0)
-    one = _scale(pair["times"])
-    return Figure(*match.span(), (base + low) * one, (base + high) * one, "about", scale=one)
+    one = _scale(times)
+    return Figure(match.start(), end, (base + low) * one, (base + high) * one, "about", scale=one)

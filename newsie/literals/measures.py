@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsie.lexicon import rows
 
 _PER = re.compile(r"/(?=[^0-9])")
+_MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
 _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
@@ -108,7 +109,9 @@ def _per(folded: str, measure: Measure) -> Measure:
     below = measure_at(folded, bar.end()) if bar else None
     if below is None:
         return measure
-    return Measure(f"{measure.word}/{below.word}", measure.kind, below.end)
+    month = _MONTHLY.match(folded, below.end)
+    end = month.end() if month else below.end
+    return Measure(f"{measure.word}/{folded[bar.end() : end]}", measure.kind, end)
 
 
 @cache

@@ -17,9 +17,12 @@ from newsie.literals.units import units
 
 _D = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _CHANGE = re.compile(rf"(?:零?(?P<jiao>{_D})[角毛])?(?:零?(?P<fen>{_D})分(?!之|别|钟|公))?钱?")
+_SHORT = re.compile(r"[一二三四五六七八九](?=[，。、；！？） 的\n]|$)")  # 五块八
 _WHOLE = re.compile(r"整(?![个体合理治])")
 YUAN = frozenset(("元", "块", "圆"))
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
+_DOLLARS = re.compile(r"(?<![A-Za-z])(US|HK|A|C)\$$")
+_LANDS = {"US": "美元", "HK": "港元", "A": "澳元", "C": "加元"}
 _LONGEST = 6
 
 
@@ -45,6 +48,9 @@ def sum_at(folded: str, low: Decimal, measure: Measure) -> Sum:
         if change and (change["jiao"] or change["fen"]):
             low += _worth(change["jiao"]) / 10 + _worth(change["fen"]) / 100
             end = change.end()
+        short = _SHORT.match(folded, end) if word == "块" else None
+        if short:
+            low, end = low + _worth(short.group()) / 10, short.end()
         whole = _WHOLE.match(folded, end)
         end = whole.end() if whole else end
         # 8亿元人民币 is said in 元, 三万元欧元 in 欧元
@@ -63,14 +69,15 @@ def sum_at(folded: str, low: Decimal, measure: Measure) -> Sum:
 def is_money_with_change(folded: str, measure: Measure) -> bool:
     """Tell whether 块 is money, since 毛, 角 or 分 follow; else it may be a block of anything."""
     change = _CHANGE.match(folded, measure.end) if measure.word == "块" else None
-    return bool(change and change["jiao"])
+    return bool((change and change["jiao"]) or (change and _SHORT.match(folded, measure.end)))
 
 
 def named_before(folded: str, start: int) -> tuple[str, int] | None:
     """Return the currency named before a sum and where its name begins (人民币 50元, 港币2960元, ¥5)."""
     last = folded[start - 1 : start]
     if last in _SIGNS:
-        return _SIGNS[last], start - 1
+        dollars = _DOLLARS.search(folded, max(0, start - 3), start)
+        return (_LANDS[dollars[1]], dollars.start()) if dollars else (_SIGNS[last], start - 1)
     if last not in ("币", "金", " "):
         return None
     name = _name_before().search(folded, max(0, start - _LONGEST), start)

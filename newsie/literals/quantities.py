@@ -26,17 +26,28 @@ from newsie.values import Qualifier, Quantity
 _JOIN = re.compile(r" ?(?:至|到|—{1,2}|-{1,2}|–|~|─{1,2}) ?")
 _JOINS_BEGIN = frozenset(" 至到—-–~─")
 _AND = re.compile(r"、|和|与|及|以及|或")
+# 由1200增加到3500家
+_FROM = frozenset("从由")
+_BECAME = re.compile(
+    r"[^，。；、0-9\n]{0,2}(?:增加|增长|提高|提升|上升|下降|减少|降低|压缩|缩减|扩大|发展|调整|跃升|攀升|增|降|升|减|扩|跃)(?:了)?(?:到|至|为)"
+)
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
-# 1米73, 10秒17
+# 1米73, 10秒17, 两米五
 _DIVIDED = frozenset("米秒")
-_PART = re.compile(r"[0-9]{2}(?![0-9.年月日时点分秒])")
+_PART = re.compile(
+    r"[0-9]{2}(?![0-9.年月日时点分秒])"
+    r"|(?P<tenth>[0-9一二三四五六七八九])(?=[，。、；！？） 的高长宽深多左以至到\n]|$)"
+)
+_LOWER_TIME = re.compile(
+    r"零?(?P<count>[0-9]{1,2}|[一二三四五六七八九]?十?[一二两三四五六七八九]?(?<!小时)(?<!分钟))(?P<unit>分钟?|秒钟?)"
+)
+_LOWER_OF = {"小时": "分", "个小时": "分", "分钟": "秒"}
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _SIGNS = frozenset("-负下")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
 _HALF_MORE = Decimal("0.5")
 _LONGEST_LIST = 20
-_DAY = 24
 
 
 class _Draft(NamedTuple):
@@ -76,6 +87,8 @@ def _draft(folded: str, figure: Figure, following: Figure | None) -> _Draft | No
     if follows_name(folded, figure.start) or is_fixed(folded, figure.start):
         return None
     measure = measure_of(folded, figure)
+    if measure is not None and measure.word == "块" and money.is_money_with_change(folded, measure):
+        measure = measure._replace(kind="money")
     if following is not None:
         end = measure.end if measure else figure.end
         if folded[figure.end : figure.end + 1] in _JOINS_BEGIN or folded[end : end + 1] in _JOINS_BEGIN:
@@ -106,13 +119,18 @@ def _weighed(
     qualifier = _weigh(said_before, figure.qualifier, said_after)
     if qualifier == "exact":
         qualifier = _said_apart(folded, figure, measure)
-    if folded[start - 1 : start] in _SIGNS:
-        minus = _MINUS.search(folded, max(0, start - 2), start)
-        if minus:
-            start, low = minus.start(), -low
-    if is_no_amount(folded, start, end, measure, qualifier, whole_day=low == _DAY):
+    minus = _minus_before(folded, start)
+    if minus:
+        start, low = minus.start(), -abs(low)
+    if is_no_amount(folded, (start, end), measure, qualifier):
         return None
     return _Draft(start, end, low, high, unit, qualifier)
+
+
+def _minus_before(folded: str, start: int) -> re.Match[str] | None:
+    if folded[start - 1 : start] not in _SIGNS:
+        return None
+    return _MINUS.search(folded, max(0, start - 2), start)
 
 
 def _said_apart(folded: str, figure: Figure, measure: Measure) -> Qualifier:
@@ -133,7 +151,11 @@ def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifi
 def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, Decimal | None, str, int]:
     """Return the worth, unit and end with what follows the measure: 三成半, 六成五, 一吨半, 12元5角."""
     low, high, kind, word, end = figure.low, figure.high, measure.kind, measure.word, measure.end
-    if kind == "money" or money.is_money_with_change(folded, measure):
+    if kind == "time":
+        span = _clock_span(folded, low, measure)
+        if span is not None:
+            return span
+    if kind == "money":
         low, word, end = money.sum_at(folded, low, measure)
     elif kind == "time" and word[0] == "个" and half_more_at(folded, figure.end):
         low, high = low + _HALF_MORE, None
@@ -142,13 +164,31 @@ def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, D
     elif kind in ("share", "measure") and figure.scale == 1 and high is None and figure.unit is None:
         if folded[end : end + 1] == "半" and _HALF.match(folded, end):
             return low + _HALF_MORE, None, word, end + 1
-        if word in _DIVIDED and figure.arabic:
-            part = _PART.match(folded, end)
-            return (low + Decimal(f"0.{part[0]}"), None, word, part.end()) if part else (low, None, word, end)
+        part = _PART.match(folded, end) if word in _DIVIDED else None
+        if part:
+            return (
+                low + read_numeral(f"零点{part[0]}" if part["tenth"] else f"0.{part[0]}"),
+                None,
+                word,
+                part.end(),
+            )
         tenth = _TENTHS.match(folded, end) if word == "成" else None
         if tenth:
             low, end = low + read_numeral(tenth.group()) / 10, tenth.end()
     return low, high, word, end
+
+
+def _clock_span(folded: str, low: Decimal, measure: Measure) -> tuple[Decimal, None, str, int] | None:
+    """Return 1小时30分 as 90 分钟 and 3分钟20秒 as 200 秒."""
+    lower = _LOWER_TIME.match(folded, measure.end)
+    if not lower or measure.word not in _LOWER_OF or _LOWER_OF[measure.word] != lower["unit"][0]:
+        return None
+    return (
+        low * 60 + read_numeral(lower["count"]),
+        None,
+        "分钟" if lower["unit"][0] == "分" else "秒",
+        lower.end(),
+    )
 
 
 def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) -> _Draft | None:
@@ -159,11 +199,14 @@ def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) 
     if not join or join.end() != following.start or figure.high or following.high:
         return None
     measure = measure_of(folded, following)
-    if measure is None or not measure.word or (own and own.word != measure.word) or figure.low < 0:
+    if figure.unit in ("%", "‰") and following.unit is None and following.low > figure.low:
+        # 百分之五到八, unless the second figure counts something else
+        measure = Measure(figure.unit, "share", following.end) if measure is None else None
+    if measure is None or not measure.word or (own and own.word != measure.word):
         return None
     if own and folded[figure.start - 1 : figure.start] in ("从", "由"):
         return None  # a change from one level to another
-    low = figure.low
+    low = -figure.low if _minus_before(folded, figure.start) else figure.low
     # 4到6万 and 两到三千 share the multiplier, 500至1.2万元 does not
     if own is None and _shares_scale(figure, following) and low < following.low / following.scale:
         low *= following.scale
@@ -191,7 +234,10 @@ def _still_waiting(
     """Return the figures that wait for the unit at the end of their list."""
     if draft is not None or following is None or not figure.arabic:
         return []
-    if not _AND.fullmatch(folded, figure.end, following.start) or not following.arabic:
+    joined = _AND.fullmatch(folded, figure.end, following.start)
+    if joined is None and folded[figure.start - 1 : figure.start] in _FROM:
+        joined = _BECAME.fullmatch(folded, figure.end, following.start)
+    if joined is None or not following.arabic:
         return []
     shares = not is_fixed(folded, figure.start) and not follows_name(folded, figure.start)
     return [*waiting[-_LONGEST_LIST:], figure] if shares else []
