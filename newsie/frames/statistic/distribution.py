@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.names import name_at
+from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.words import words
 from newsie.text import Span
@@ -94,8 +94,8 @@ def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
 
 def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, rest: Sequence[Span]) -> Phrase:
     last = conjuncts[-1]
-    name = name_at(string, *last, {})
-    if name and name.kind == "land" and name.end < last[1] and name_at(string, *conjuncts[0], {}):
+    name = Names(string).at(*last)
+    if name and name.kind == "land" and name.end < last[1] and Names(string).at(*conjuncts[0]):
         subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
         head: Spans = ((name.end, last[1]), *rest)
         return replace(phrase, indicator=head, head=head, subject=subject)
