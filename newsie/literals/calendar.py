@@ -23,6 +23,7 @@ from newsie.literals.feasts import feast_days
 from newsie.literals.grammar import Point
 from newsie.literals.nearest import nearest_year, year_of_two
 from newsie.literals.ordinals import ordinal
+from newsie.literals.outlook import looks_ahead
 from newsie.literals.relative import read_relative
 from newsie.literals.stretches import in_month, in_year
 from newsie.reading import Date
@@ -39,12 +40,6 @@ _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日")
 _NEAR_DAY = re.compile(r"(大*)([昨今即明前后])[天日晚晨早夜]")
-# a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
-_AHEAD = re.compile(
-    r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到"
-)
-_CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
-_CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 # 上半年 is a half of the year, 上个半年 the half before this one
 _NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
 _COMPARED = re.compile(r"[比较同由]$|相比$")
@@ -70,6 +65,11 @@ def resolve(
 def _usable(day: date | None) -> date | None:
     """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _month_after(first: Day, day: str) -> str:
+    """Return the month of the next such day: 今天至18日."""
+    return str(first[1] if ordinal(day) >= first[2] else first[1] % 12 + 1)
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class _Reader:
         elif found.left.word:
             stretch = self._word(found)
         else:
-            ahead = not found.left.year and self._looks_ahead(found)
+            ahead = not found.left.year and looks_ahead(self.folded, found)
             stretch = self._calendar(found.left, ahead=ahead)
         if stretch is None:
             return None
@@ -147,14 +147,6 @@ class _Reader:
         alone = alone and found.left.stretch != "同期"
         if alone and not self.compared and not self.folded.startswith("同期", found.end):
             self.year = stretch.last[0]
-
-    def _looks_ahead(self, found: Expression) -> bool:
-        if found.bound in ("until", "before") and self.folded[found.end - 1] == "前":
-            return True
-        before = _CLAUSE_START.search(self.folded, max(0, found.start - 40), found.start)
-        after = _CLAUSE_END.match(self.folded, found.end)
-        clause = (before.group() if before else "") + "，" + (after.group() if after else "")
-        return _AHEAD.search(clause) is not None
 
     # --- words ---------------------------------------------------------------
 
@@ -202,9 +194,13 @@ class _Reader:
             left = left._replace(year=right.year)
         if left.month and not right.month and right.day:
             right = right._replace(month=left.month)
-        first = self._word(found) if left.word else self._calendar(left, ahead=self._looks_ahead(found))
+        first = (
+            self._word(found) if left.word else self._calendar(left, ahead=looks_ahead(self.folded, found))
+        )
         if first is None or first.first is None:
             return None
+        if left.word and right.day and not right.month:
+            right = right._replace(month=_month_after(first.first, right.day))
         last = self._calendar(right, ahead=False, base=first.first)
         if last is None or last.last is None:
             return None

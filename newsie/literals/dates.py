@@ -29,8 +29,8 @@ _TRADITIONAL = "後週禮個號節農曆臘"
 _JOIN = re.compile(TO)
 _WEEKDAYS = ("星期", "周", "礼拜")
 _DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
-# 每年9月 is no month of a year
-_EVERY = re.compile(r"每年?$")
+# 每年9月 and 周一至周五 come again and again
+_RECURS = re.compile(r"每年?$|[一二三四五六][至到—-]$")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
@@ -69,7 +69,7 @@ def _dated(folded: str) -> Iterator[Expression]:
         if left is None or left.end <= start:
             place = start + 1
             continue
-        if _EVERY.search(folded, max(0, start - 2), start):
+        if _recurs(folded, start, left):
             place = left.end
             continue
         found = _expression(folded, start - len(left.era), left)
@@ -78,6 +78,11 @@ def _dated(folded: str) -> Iterator[Expression]:
         if not restated:
             yield found
         place = last = found.end
+
+
+def _recurs(folded: str, start: int, left: Point) -> bool:
+    before = _RECURS.search(folded, max(0, start - 2), start)
+    return before is not None and (before.group()[0] == "每" or left.word.startswith(_WEEKDAYS))
 
 
 def _lone(folded: str) -> Iterator[Expression]:

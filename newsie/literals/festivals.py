@@ -42,7 +42,7 @@ def festival(*, with_year: bool = False) -> re.Pattern[str]:
         branches.append(rf"(?P<dated>{bound}|{terms})节?(?=[，。、；：！？）（\s到至前后的时]|$)")
     else:
         branches.append(
-            rf"(?<![是过祝迎度叫庆个每临])(?<!每年)(?:(?P<plain>{plain})(?:节(?!目))?{_STANDS}"
+            rf"(?<![是过祝迎度叫庆个临])(?:(?P<plain>{plain})(?:节(?!目))?{_STANDS}"
             rf"|(?P<dated>{bound})节(?![目能约水省俭点日制气]){_STANDS})"
         )
     return re.compile("|".join(branches))

@@ -21,7 +21,7 @@ _FORMS = re.compile(
     rf"|(?P<year>[0-9]{{2,3}}|[〇零{DIGIT}]{{2,3}})年"
     rf"|(?P<bare_year>{YEAR})"
     rf"|(?P<year_of_month>{YEAR})[-/.](?P<month_of_year>1[0-2]|0?[1-9])"
-    r"|(?P<season>[春夏秋冬][天季])|(?P<whole_day>全天|周末)"
+    r"|(?P<season>[春夏秋冬][天季]|第[一二三四1-4]季)|(?P<whole_day>全天|周末)"
 )
 
 

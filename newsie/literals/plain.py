@@ -23,7 +23,7 @@ _NO_MORE = r"(?!\.?[0-9]|[A-Za-z室栋楼户幢元%％])"
 _BEGINS = re.compile(
     rf"(?:[0-9]{{1,4}}|[一二][〇零○Oo{DIGIT}]{{3}})(?:[-/.—–~─至到]| ?[-—–~─至到]| [01][0-9] |[0-9]{{4}})"
 )
-_AFTER_CODE = re.compile(r"[0-9A-Za-z][-/.·]?$|[-/.:#№+¥$第]$")
+_AFTER_CODE = re.compile(r"[0-9A-Za-z][-/.·]?$|[号码]：?$|[-/.:#№+¥$第]$")
 _DATE = re.compile(
     rf"(?P<year>{_YEAR})(?:(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>{_DAY}){_NO_MORE}"
     rf"| (?P<spaced_month>{_FULL_MONTH}) (?P<spaced_day>{_FULL_DAY}){_NO_MORE}"

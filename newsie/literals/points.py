@@ -39,7 +39,7 @@ _OF_YEAR = re.compile(
 _REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,2}}|[{DIGIT}十廿]{{1,4}})年")
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
-    rf"(?:(?P<first_month>{MONTH}) ?月?份?{TO})?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"
+    rf"(?:(?P<first_month>{MONTH})(?: ?月?份?{TO}|、))?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"
     rf"|(?P<relative>本月|这个月|上上个?月|下下个?月|上个?月|下个?月|当月|同月){_NOT_MONTH}份?"
 )
 _OF_DAY = re.compile(
@@ -51,11 +51,11 @@ _NTH = rf"(?:第{COUNT}|[前后头]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
 _WEEKS = rf"(?:周|星期|礼拜)(?:[{DIGIT}日天])?(?![年岁期])"
 _PART = rf"(?:{_NTH}(?:{_WEEKS}|天|日(?![报前后元均])))"
 _IN_MONTH = re.compile(rf"的?(?:上旬|中旬|下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)")
-QUARTER = r"第[一二三四1-4]季(?=[，。、；的]|$)|第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
+QUARTER = r"第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
 FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _SEASON = r"[春夏秋冬](?:天|季(?!招|高)|日(?!报))"
 _IN_YEAR = re.compile(
-    rf"(?:的| )?(?:[上下前后]半年|全年|年底|年末|年终|年初|年中|岁末|伊始|同期|{QUARTER}|{FIRST_MONTHS}|{_PART}"
+    rf"(?:的| )?(?:[上下前后]半年|全年|年底|年末|年终|年初|年中|岁末|伊始|同期|第[一二三四1-4]季(?=[，。、；的]|$)|{QUARTER}|{FIRST_MONTHS}|{_PART}"
     rf"|{_NTH}(?:个?月(?!球)|季度)|{_SEASON})|(?:{_EDGE}|内)"
     rf"|的?(?P<first_quarter>[一二三1-3])(?:季度)?{TO}(?P<quarter>[二三四2-4])季度"
 )

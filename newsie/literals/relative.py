@@ -193,7 +193,9 @@ def _season(match: re.Match[str], _: date | None, published: date | None) -> Str
     """Read 今春, 去冬."""
     if published is None:
         return Stretch(None, None, "vague")
-    return in_year(published.year + _YEARS[match[1]], match[2] + "季")
+    # 今冬 in January is the winter that began in the year before
+    begun = match[1] == "今" and match[2] == "冬" and published.month < 7
+    return in_year(published.year + _YEARS[match[1]] - begun, match[2] + "季")
 
 
 def _neighbours(match: re.Match[str], today: date | None, published: date | None) -> Stretch:
