@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newsie.errors import DateError, ExtraError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
     from newsie.inputs import Columns, Limits, find_pages, read_page
-    from newsie.literals import find_dates, find_quantities, parse_number
+    from newsie.linking import Linkage, link
+    from newsie.literals import Number, find_dates, find_numbers, find_quantities, parse_number
     from newsie.page import Failure, Page, Source
     from newsie.records import (
         Article,
@@ -42,8 +43,9 @@ _HOMES = {
     "newsie.batch": ("extract_many",),
     "newsie.errors": ("DateError", "ExtraError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
-    "newsie.literals": ("find_dates", "find_quantities", "parse_number"),
     "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
+    "newsie.linking": ("Linkage", "link"),
+    "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
     "newsie.page": ("Failure", "Page", "Source"),
     "newsie.records": (
         "Article",
@@ -78,11 +80,13 @@ __all__ = [
     "Extractor",
     "Failure",
     "Limits",
+    "Linkage",
     "Meeting",
     "Mention",
     "Milestone",
     "ModelError",
     "NewsieError",
+    "Number",
     "Official",
     "Page",
     "Piece",
@@ -100,8 +104,10 @@ __all__ = [
     "extract",
     "extract_many",
     "find_dates",
+    "find_numbers",
     "find_pages",
     "find_quantities",
+    "link",
     "load",
     "parse_number",
     "read_page",

@@ -35,9 +35,11 @@ def simplified(text: str) -> str:
     '乾隆年间，干粮不足'
     """
     found = text.translate(_characters()).translate(_QUOTES)
+    parts, done = [], 0
     for match in _phrase().finditer(text):
-        found = found[: match.start()] + _phrases()[match.group()] + found[match.end() :]
-    return found
+        parts += found[done : match.start()], _phrases()[match.group()]
+        done = match.end()
+    return "".join(parts) + found[done:]
 
 
 @cache

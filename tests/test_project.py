@@ -153,6 +153,20 @@ def test_status(words: str, status: str | None) -> None:
     assert [project.status for project in found(words).values()] == [status]
 
 
+def test_a_determined_noun_means_the_last_work_of_its_kind() -> None:
+    words = "跨青河特大桥顺利合龙，沿江高速公路控制性工程取得突破。该桥总投资12亿元。"
+    assert found(words)["跨青河特大桥"].investment is not None
+
+
+def test_some_of_several_and_wishes_are_no_completion() -> None:
+    assert (
+        found("青河街道老旧小区改造项目总投资6800万元，已完工小区8个。")["青河街道老旧小区改造项目"].status
+        == "under_construction"
+    )
+    works = found("确保青河大桥、白石隧道等改造项目建成通车，总投资3亿元。")
+    assert all(work.status is None for work in works.values())
+
+
 def test_status_of_a_list_is_its_occasion() -> None:
     words = "3月18日，全县举行集中开工仪式。规模较大的项目分别是：东岭光电产业园，总投资6亿元，预计明年投产；西岭冷链中心，总投资2亿元。"
     assert {name: project.status for name, project in found(words).items()} == {

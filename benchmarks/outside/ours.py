@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 import newsie
-from newsie.literals.figures import find_figures
+from newsie.literals import find_literals
 from newsie.reading import Amount
 from newsie.text import fold
 
 from .answer import Answer, Kind, unit_named
 from .judge import close
+
+PUBLISHED = date(2022, 7, 20)
 
 
 class Newsie:
@@ -27,6 +29,10 @@ class Newsie:
             return numbers(text)
         return [answer for amount in newsie.find_quantities(text) if (answer := _amount(text, kind, amount))]
 
+    def run(self, text: str) -> None:
+        """Find and read every literal of a text: dates, amounts, titles."""
+        find_literals(fold(text), PUBLISHED)
+
 
 def dates(text: str, reference: date | None) -> list[Answer]:
     """Return the time expressions of a text with their days."""
@@ -39,19 +45,8 @@ def dates(text: str, reference: date | None) -> list[Answer]:
 
 def numbers(text: str) -> list[Answer]:
     """Return the numerals of a text with their values."""
-    if not hasattr(newsie, "find_numbers"):
-        return _figures(text)
     found = newsie.find_numbers(text)
     return [Answer(text[each.start : each.end], each.start, each.value, each.value_max) for each in found]
-
-
-def _figures(text: str) -> list[Answer]:
-    try:
-        return [Answer(text, 0, newsie.parse_number(text))]
-    except ValueError:
-        return [
-            Answer(text[each.start : each.end], each.start, each.low) for each in find_figures(fold(text))
-        ]
 
 
 def reads(words: str, value: Decimal) -> bool:

@@ -10,20 +10,30 @@ reading (what it is worth) are separate functions, in `dates` and `calendar`, `f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from newsie.literals.calendar import resolve
 from newsie.literals.dates import find_expressions
 from newsie.literals.names import quoted_names
+from newsie.literals.numbers import Number, find_numbers
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
+from newsie.literals.script import Script, normal
 from newsie.literals.titles import find_titles
 from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
 from newsie.text import fold
 
-__all__ = ["Literals", "find_dates", "find_literals", "find_quantities", "parse_number"]
+__all__ = [
+    "Literals",
+    "Number",
+    "find_dates",
+    "find_literals",
+    "find_numbers",
+    "find_quantities",
+    "parse_number",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +81,16 @@ def find_quantities(text: str) -> tuple[Amount, ...]:
     >>> find_quantities("发放手册２万余册")[0].quantity
     Quantity(value=Decimal('20000'), unit='册', qualifier='over', value_max=None)
     """
-    return find_literals(fold(text)).amounts
+    script = normal(fold(text))
+    amounts = find_literals(script.text).amounts
+    return amounts if script.text == text else tuple(_as_written(amount, script, text) for amount in amounts)
+
+
+def _as_written(amount: Amount, script: Script, text: str) -> Amount:
+    """Return an amount of `script` with its place and its unit as they stand in `text`."""
+    quantity, (start, end) = amount.quantity, script.span(amount.start, amount.end)
+    place = script.text.rfind(quantity.unit, amount.start, amount.end) if quantity.unit else -1
+    if place >= 0:
+        first, last = script.span(place, place + len(quantity.unit))
+        quantity = replace(quantity, unit="".join(fold(text[first:last]).split()))
+    return Amount(start, end, quantity)

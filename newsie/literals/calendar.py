@@ -13,44 +13,37 @@ An expression without a year takes it from the publication date; 当日 takes th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from newsie.literals.dates import Expression, Point
-from newsie.literals.days import (
-    Day,
-    Stretch,
-    day_of,
-    in_month,
-    in_year,
-    iso,
-    last_of_month,
-    months,
-)
-from newsie.literals.numerals import parse_number
+from newsie.literals import reigns
+from newsie.literals.bounds import Expression
+from newsie.literals.days import Day, Stretch, day_of, iso, last_of_month, months, shifted
+from newsie.literals.feasts import feast_days
+from newsie.literals.grammar import Point
+from newsie.literals.nearest import nearest_year, year_of_two
+from newsie.literals.ordinals import ordinal
+from newsie.literals.outlook import looks_ahead
 from newsie.literals.relative import read_relative
+from newsie.literals.stretches import in_month, in_year
 from newsie.reading import Date
 from newsie.values import Interval
 
 _SHIFT_OF_YEAR = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "下一年": 1, "后年": 2,
+    "大前年": -3, "大后年": 3, "这年": 0, "这一年": 0,
 }  # fmt: skip
-_SHIFT_OF_MONTH = {"本": 0, "上": -1, "下": 1}
-_SHIFT_OF_DAY = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "後": 2, "大后": 3}
+_SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
+_SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
 _SAME_DAY = re.compile(r"当[天日晚夜]|同日")
+_LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
+_WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日")
-_NEAR_DAY = re.compile(r"(大前|大后|[昨今明前后後])[天日晚晨早]")
-# a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
-_AHEAD = re.compile(
-    r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到"
-)
-_CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
-_CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
+_NEAR_DAY = re.compile(r"(大*)([昨今即明前后])[天日晚晨早夜]")
+# 上半年 is a half of the year, 上个半年 the half before this one
+_NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
 _COMPARED = re.compile(r"[比较同由]$|相比$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
-_FAR = timedelta(days=300)
-_JUST = timedelta(days=31)
-_SOON = timedelta(days=15)
 
 
 def resolve(
@@ -72,6 +65,11 @@ def resolve(
 def _usable(day: date | None) -> date | None:
     """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _month_after(first: Day, day: str) -> str:
+    """Return the month of the next such day: 今天至18日."""
+    return str(first[1] if ordinal(day) >= first[2] else first[1] % 12 + 1)
 
 
 @dataclass(slots=True)
@@ -98,25 +96,33 @@ class _Reader:
         self.compared = _COMPARED.search(self.folded, max(0, found.start - 2), found.start) is not None
         if found.bound == "event":
             return self._vague()
-        if found.left.word:
-            stretch = self._word(found)
-        elif found.right is not None:
+        if found.right is not None:
             stretch = self._range(found)
+        elif found.left.word:
+            stretch = self._word(found)
         else:
-            stretch = self._calendar(found.left, ahead=self._looks_ahead(found))
+            ahead = not found.left.year and looks_ahead(self.folded, found)
+            stretch = self._calendar(found.left, ahead=ahead)
         if stretch is None:
             return None
         self._remember(found, stretch)
         return self._interval(found, stretch)
 
     def _interval(self, found: Expression, stretch: Stretch) -> Interval:
-        part = found.part_of_day
-        if found.bound == "until":
-            return Interval(None, iso(stretch.last), "vague", part)
-        if found.bound == "since":
+        part, bound = found.part_of_day, found.bound
+        first, last = stretch.first, stretch.last
+        if bound == "before" and first and not found.left.day and stretch.precision in ("year", "month"):
+            return Interval(None, iso(shifted(first, -1)), "vague", part)
+        if bound in ("until", "before"):
+            return Interval(None, iso(last), "vague", part)
+        if bound == "since":
             named = self.folded[found.start] == "自" and found.end - found.left.end > len("以来")
-            return Interval(iso(stretch.first), iso(self._issue()), "vague" if named else "range", part)
-        return Interval(iso(stretch.first), iso(stretch.last), stretch.precision, part, stretch.approximate)
+            return Interval(iso(first), iso(self._issue()), "vague" if named else "range", part)
+        if bound == "after" and stretch.precision != "day":
+            return Interval(iso(last and shifted(last, 1)), None, "range", part)
+        if bound in ("from", "after") or found.left.word == "即日起":
+            return Interval(iso(first), None, "range", part)
+        return Interval(iso(first), iso(last), stretch.precision, part, stretch.approximate or found.about)
 
     def _issue(self) -> Day | None:
         return day_of(self.published) if self.published else None
@@ -138,16 +144,9 @@ class _Reader:
         if end.month or end.day:
             self.last_month = stretch.last[:2]
         alone = found.left.year and not found.left.month and stretch.precision == "year"
+        alone = alone and found.left.stretch != "同期"
         if alone and not self.compared and not self.folded.startswith("同期", found.end):
             self.year = stretch.last[0]
-
-    def _looks_ahead(self, found: Expression) -> bool:
-        if found.bound == "until" and self.folded[found.end - 1] == "前":
-            return True
-        before = _CLAUSE_START.search(self.folded, max(0, found.start - 40), found.start)
-        after = _CLAUSE_END.match(self.folded, found.end)
-        clause = (before.group() if before else "") + "，" + (after.group() if after else "")
-        return _AHEAD.search(clause) is not None
 
     # --- words ---------------------------------------------------------------
 
@@ -156,27 +155,27 @@ class _Reader:
         if _SAME_DAY.match(word):
             return self._open(self.last_day)
         if _NEXT_DAY.match(word):
-            return self._open(self._after(self.last_day))
+            return self._open(self.last_day and shifted(self.last_day, 1))
         near = _NEAR_DAY.match(word)
         if near:
-            return self._open(self._shifted(_SHIFT_OF_DAY[near[1]]))
-        relative = read_relative(word, self.today, self.published)
+            days = _SHIFT_OF_DAY[near[2]]
+            days += len(near[1]) * (1 if days > 0 else -1)
+            return self._open(day_of(self.today + timedelta(days)) if self.today else None)
+        later = self.last_day and _LATER_DAY.search(word) is not None
+        relative = read_relative(word, self._named_day() if later else self.today, self.published)
         return relative or self._open(None)
+
+    def _named_day(self) -> date | None:
+        """Return the day last named, from which 3天后 counts."""
+        if self.last_day is None or self.last_day[0] is None:
+            return self.today
+        return date(self.last_day[0], self.last_day[1], self.last_day[2])
 
     def _open(self, day: Day | None) -> Stretch:
         """Return the day, or when it is not known a vague stretch up to the publication."""
         if day is not None:
             return Stretch(day, day, "day")
         return Stretch(None, self._issue(), "vague")
-
-    def _shifted(self, days: int) -> Day | None:
-        return day_of(self.today + timedelta(days)) if self.today else None
-
-    @staticmethod
-    def _after(day: Day | None) -> Day | None:
-        if day is None or day[0] is None:
-            return None
-        return day_of(date(day[0], day[1], day[2]) + timedelta(1))
 
     # --- calendar --------------------------------------------------------------
 
@@ -185,16 +184,23 @@ class _Reader:
             return None
         left, right = found.left, found.right
         if right.word:
-            first = self._calendar(left, ahead=False)
-            until = self._word(replace(found, left=right))
+            first = self._word(found) if left.word else self._calendar(left, ahead=False)
+            week = _WEEK.match(left.word) if right.word[0] in "周星礼" else None
+            until = self._word(
+                found._replace(left=right._replace(word=(week[1] if week else "") + right.word))
+            )
             return first and until and Stretch(first.first, until.last, "range")
         if right.year and not left.year:
-            left = replace(left, year=right.year)
+            left = left._replace(year=right.year)
         if left.month and not right.month and right.day:
-            right = replace(right, month=left.month)
-        first = self._calendar(left, ahead=self._looks_ahead(found))
+            right = right._replace(month=left.month)
+        first = (
+            self._word(found) if left.word else self._calendar(left, ahead=looks_ahead(self.folded, found))
+        )
         if first is None or first.first is None:
             return None
+        if left.word and right.day and not right.month:
+            right = right._replace(month=_month_after(first.first, right.day))
         last = self._calendar(right, ahead=False, base=first.first)
         if last is None or last.last is None:
             return None
@@ -206,20 +212,34 @@ class _Reader:
     def _calendar(self, point: Point, *, ahead: bool, base: Day | None = None) -> Stretch | None:
         year = self._year(point)
         if point.first_year:
-            return Stretch((int(parse_number(point.first_year)), 1, 1), (year, 12, 31), "range")
+            return Stretch((ordinal(point.first_year), 1, 1), (year, 12, 31), "range")
+        if point.festival or point.lunar:
+            return feast_days(point, year, self.published, ahead=ahead, base=base)
         if point.month or point.day or point.stretch.startswith("月"):
             return self._within_year(point, year, ahead=ahead, base=base)
         if year is None and not point.year:
             year = self._year_of_stretch(point, ahead=ahead)
-        if point.stretch.endswith("季度") and point.stretch[0] in "本上":
-            return self._near_quarter(-3 if point.stretch[0] == "上" else 0)
+        if point.stretch[:1] in ("本", "这", "上", "下") and not point.year:
+            near = self._near_part(point.stretch)
+            if near:
+                return near
         return in_year(year, point.stretch)
 
-    def _near_quarter(self, shift: int) -> Stretch | None:
+    def _near_part(self, words: str) -> Stretch | None:
+        """Read 上季度, 本季度末, 下个半年, 上半月: parts that are counted from the publication."""
+        part = _NEAR_PART.match(words)
+        if not part:
+            return None
         if self.published is None:
-            return Stretch(None, None, "quarter")
-        year, month, _ = months(day_of(self.published), shift)
-        return in_year(year, f"{(month + 2) // 3}季度")
+            return Stretch(None, None, "quarter" if part[2] == "季度" else "range")
+        shift = _SHIFT_OF_MONTH[part[1]]
+        if part[2] == "半月":
+            return in_month(self.published.year, self.published.month, Point(0, stretch=words))
+        length = 3 if part[2] == "季度" else 6
+        year, month, _ = months(day_of(self.published), shift * length)
+        if length == 3:
+            return in_year(year, f"{(month + 2) // 3}季度{part[3]}")
+        return in_year(year, "上半年" if month <= 6 else "下半年")
 
     def _within_year(
         self, point: Point, year: int | None, *, ahead: bool, base: Day | None
@@ -228,7 +248,7 @@ class _Reader:
         if named is None:
             return None
         own_year, month = named
-        day = int(parse_number(point.day)) if point.day else None
+        day = ordinal(point.day) if point.day else None
         if point.year:
             own_year = year
         elif own_year is None and self.published is not None:
@@ -237,7 +257,7 @@ class _Reader:
             own_year = base[0]
         if day is None:
             return in_month(own_year, month, point)
-        first = int(parse_number(point.first_day)) if point.first_day else day
+        first = ordinal(point.first_day) if point.first_day else day
         if not 1 <= first <= day <= last_of_month(own_year, month):
             return None
         return Stretch((own_year, month, first), (own_year, month, day), "range" if first < day else "day")
@@ -253,11 +273,10 @@ class _Reader:
             return known + (written != "同年") if known else None
         if not written:
             return None
-        year = int(parse_number(written))
-        if len(written) == len("22"):
-            now = self.published.year % 100 if self.published else 30
-            year += 2000 if year <= now + 10 else 1900
-        return year
+        year = ordinal(written)
+        if point.era:
+            return reigns.first_year(point.era) + year - 1
+        return year_of_two(year, self.published) if len(written) == len("22") else year
 
     def _year_of_stretch(self, point: Point, *, ahead: bool) -> int | None:
         """Return the year of 上半年, 全年: that of the year the paragraph speaks of, else the current one."""
@@ -285,18 +304,27 @@ class _Reader:
         if not written or written[0] in _SHIFT_OF_MONTH:
             if self.published is None:
                 return None
-            shift = -2 if written.startswith("上上") else _SHIFT_OF_MONTH.get(written[:1], 0)
-            if point.day and not written and int(parse_number(point.day)) > self.published.day:
-                shift = -1
+            shift = _SHIFT_OF_MONTH.get(written[:1], 0) * (2 if written[:2] in ("上上", "下下") else 1)
+            if point.day and not written:
+                return self._month_gone(self.published, ordinal(point.day))
             year, month, _ = months(day_of(self.published), shift)
             return year, month
-        return None, int(parse_number(written))
+        return None, ordinal(written)
+
+    @staticmethod
+    def _month_gone(published: date, day: int) -> tuple[int | None, int]:
+        """Return the last month that has such a day not after the publication."""
+        shift = -1 if day > published.day else 0
+        year, month, _ = months(day_of(published), shift)
+        if day > last_of_month(year, month):
+            year, month, _ = months(day_of(published), shift - 1)
+        return year, month
 
     def _month_of_day(self, last: Day, written: str) -> tuple[int | None, int]:
         """Return the month of 19日: of those the article named, the latest that is not after publication."""
         issue = self._issue()
         if issue is not None and written:
-            day = int(parse_number(written))
+            day = ordinal(written)
             known = [(year, month) for year, month in self.named if (year, month, day) <= issue]
             if known:
                 return max(known)
@@ -308,17 +336,4 @@ class _Reader:
             return None
         if base is not None and base[0] is not None:
             return base[0] + ((month, day or 31) < base[1:])
-        now = self.published
-        if day is None:
-            # 8月上旬 in a paper of July is next month: of the year before one writes 去年8月
-            soon = (month - now.month) % 12 == 1
-            return now.year + (month < now.month) if ahead or soon else now.year - (month > now.month)
-        years = [year for year in range(now.year - 8, now.year + 9) if day <= last_of_month(year, month)]
-        days = [date(year, month, day) for year in years]
-        past_days, next_days = [d for d in days if d <= now], [d for d in days if d >= now]
-        if not past_days or not next_days:
-            return now.year
-        before, after = past_days[-1], next_days[0]
-        if after - now <= _SOON and now - before > _FAR:
-            return after.year
-        return after.year if ahead and not (now - before <= _JUST and after - now > _FAR) else before.year
+        return nearest_year(self.published, month, day, ahead=ahead)

@@ -1,4 +1,4 @@
-"""Days without objects: a day whose year may not be known, and the parts of years and months.
+"""Days without objects: a day whose year may not be known, and stretches of them.
 
 >>> iso((2022, 3, 25)), iso((None, 3, 25))
 ('2022-03-25', '--03-25')
@@ -6,18 +6,16 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
-from newsie.literals.dates import Point
-from newsie.literals.numerals import parse_number
 from newsie.values import Precision
 
 Day: TypeAlias = tuple[int | None, int, int]
 """Year (None when not known), month, day."""
+
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +28,19 @@ class Stretch:
     approximate: bool = False
 
 
-_HALVES = {"上半年": (1, 6), "上个半年": (1, 6), "下半年": (7, 12)}
-_QUARTER = re.compile(r"第?([一二三四1-4])个?季度$")
-_QUARTERS = re.compile(r"([一二三1-3])(?:季度)?\W?.{0,2}?([二三四2-4])季度$")
-_FIRST_QUARTERS = re.compile(r"前([两二三23])个?季度$")
-_FIRST_MONTHS = re.compile(r"前(.{1,2}?)个?月$")
-_TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (21, 31), "末": (21, 31)}
-
-
 def day_of(day: date) -> Day:
     """Return a calendar date as a `Day`."""
     return day.year, day.month, day.day
+
+
+def between(first: date, last: date, precision: Precision = "range", *, approximate: bool = False) -> Stretch:
+    """Return the stretch from one calendar date to another."""
+    return Stretch(day_of(first), day_of(last), precision, approximate)
+
+
+def one_day(day: date, *, approximate: bool = False) -> Stretch:
+    """Return the stretch of one calendar date."""
+    return Stretch(day_of(day), day_of(day), "day", approximate)
 
 
 def iso(day: Day | None) -> str | None:
@@ -54,14 +54,14 @@ def iso(day: Day | None) -> str | None:
 
 
 def last_of_month(year: int | None, month: int) -> int:
-    """Return the number of the month's last day; 29 for February of a year that is not known.
+    """Return the number of the month's last day, 0 if there is no such month; 29 for February of an unknown year.
 
     >>> last_of_month(2023, 2), last_of_month(None, 2)
     (28, 29)
     """
-    if not 1 <= month <= 12:
-        return 0
-    return monthrange(year if year and year < 9999 else 2000, month)[1]
+    if month != 2:
+        return _LENGTHS[month] if 1 <= month <= 12 else 0
+    return 29 if year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)) else 28
 
 
 def months(day: Day, shift: int) -> Day:
@@ -77,66 +77,28 @@ def months(day: Day, shift: int) -> Day:
     return shifted, month, min(number_of_day, last_of_month(shifted, month))
 
 
-def years_of(plan: str) -> tuple[int, int]:
-    """Return the first and last year of a five-year plan (十四五).
+def shifted(day: Day, days: int) -> Day | None:
+    """Return the day so many days on, or None where its year is not known or the calendar ends.
 
-    >>> years_of("十四五")
-    (2021, 2025)
+    >>> shifted((2023, 12, 31), 1), shifted((None, 12, 31), 1)
+    ((2024, 1, 1), None)
     """
-    order = int(parse_number(plan[:-1]))
-    first = 1953 + 5 * (order - 1) if order < 3 else 1966 + 5 * (order - 3)
-    return first, first + 4
-
-
-def in_year(year: int | None, stretch: str) -> Stretch | None:
-    """Return a part of a year: 上半年, 一季度, 前三季度, 底; the year itself when `stretch` is empty."""
-    if not stretch or stretch in ("全年", "内", "年内"):
-        if year is None:
-            return Stretch(None, None, "year")
-        return Stretch((year, 1, 1), (year, 12, 31), "year")
-    if stretch in _HALVES:
-        return _months_of(year, *_HALVES[stretch], "half")
-    if stretch.endswith(("底", "末", "终")) and "季" not in stretch:
-        return Stretch((year, 12, 1), (year, 12, 31), "range", approximate=True)
-    if stretch.endswith("初"):
-        return Stretch((year, 1, 1), (year, 1, 31), "range", approximate=True)
-    return _counted(year, stretch)
-
-
-def _counted(year: int | None, stretch: str) -> Stretch | None:
-    if stretch == "首季":
-        return _months_of(year, 1, 3, "quarter")
-    if quarter := _QUARTER.match(stretch):
-        last = 3 * int(parse_number(quarter[1]))
-        return _months_of(year, last - 2, last, "quarter")
-    if first := _FIRST_QUARTERS.match(stretch):
-        return _months_of(year, 1, 3 * int(parse_number(first[1])), "range")
-    if first := _FIRST_MONTHS.match(stretch):
-        return _months_of(year, 1, int(parse_number(first[1])), "range")
-    if joined := _QUARTERS.match(stretch):
-        return _months_of(
-            year, 3 * int(parse_number(joined[1])) - 2, 3 * int(parse_number(joined[2])), "range"
-        )
-    return None
-
-
-def _months_of(year: int | None, first: int, last: int, precision: Precision) -> Stretch:
-    return Stretch((year, first, 1), (year, last, last_of_month(year, last)), precision)
-
-
-def in_month(year: int | None, month: int, point: Point) -> Stretch | None:
-    """Return a month, a part of one (9月上旬, 6月底) or the months from another on (1至10月)."""
-    end = last_of_month(year, month)
-    if not end:
+    year, month, number_of_day = day
+    if year is None or not 1 < year < 9999:
         return None
-    part = point.stretch.removeprefix("月")
-    if part:
-        first, last = _TENS[part]
-        return Stretch(
-            (year, month, first), (year, month, min(last, end)), "range", approximate="旬" not in part
-        )
-    if point.first_month:
-        start = int(parse_number(point.first_month))
-        before = None if year is None else year - (start > month)
-        return Stretch((before, start, 1), (year, month, end), "range")
-    return Stretch((year, month, 1), (year, month, end), "month")
+    return day_of(date(year, month, number_of_day) + timedelta(days))
+
+
+def whole_years(first: int, last: int, *, approximate: bool = False) -> Stretch:
+    """Return the stretch of whole years.
+
+    >>> whole_years(1980, 1989).last
+    (1989, 12, 31)
+    """
+    precision: Precision = "year" if first == last and not approximate else "range"
+    return Stretch((max(1, first), 1, 1), (max(1, last), 12, 31), precision, approximate)
+
+
+def whole_months(year: int | None, first: int, last: int, precision: Precision) -> Stretch:
+    """Return the stretch of whole months of one year."""
+    return Stretch((year, first, 1), (year, last, last_of_month(year, last)), precision)

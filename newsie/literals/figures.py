@@ -1,7 +1,10 @@
-"""Figures: numerals in running text, with the vagueness that stands inside them.
+"""Figures: numerals in running text that may count something, with the vagueness that stands inside them.
 
 In: a folded text. Out: each numeral (214.7亿, 2万余, 十几万, 四五十, 数百) with its place and worth.
 What it counts and whether it counts anything is decided in `newsie.literals.quantities`.
+
+One pattern that begins with a set of characters finds the places (`_PLACE`); it turns down in C what cannot
+be counted, above all lone digits in words (统一, 三门峡), so that few places are looked at closely.
 
 >>> [(figure.low, figure.qualifier) for figure in find_figures("发放2万余册，走访14户")]
 [(Decimal('20000'), 'over'), (Decimal('14'), 'exact')]
@@ -10,49 +13,76 @@ What it counts and whether it counts anything is decided in `newsie.literals.qua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from newsie.literals.numerals import MULTIPLIERS, parse_number, plain
+from newsie.literals.measures import first_characters
+from newsie.literals.numerals import MULTIPLIERS, plain, read_numeral
+from newsie.text import Span
 from newsie.values import Qualifier
 
 _D = "〇零一二两三四五六七八九"
+_UNITS = "十百千万亿"
 # 千瓦, 千米, 百帕, 百分之 begin units and shares, not multipliers
-_HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦字比]|分之))"
+_HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦]|字节|比特|分之)|[千仟](?=克朗))"
 _MYRIAD = r"万(?!分之|向|象|全|能|众|般)"
 _TIMES = rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
+# 十来亩, 20来个; but 10来访 are no tens
+_SOME = r"来(?=[万亿个名人家户亩斤公里米元块条天次岁座台辆栋间件平分头只种项])"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = (
-    rf"(?:[{_D}廿十]|{_HUNDRED})(?:[{_D}十亿]|{_HUNDRED}|{_MYRIAD})*"
+    rf"(?:[{_D}廿卅十]|{_HUNDRED})(?:[{_D}十亿]|{_HUNDRED}|{_MYRIAD})*"
     rf"|(?:{_MYRIAD}|亿)[万亿]?"
     r"|[壹贰叁肆伍陆柒捌玖拾](?=[拾佰仟万])[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+"
 )
-_POINT = rf"(?:点[{_D}]+(?:{_TIMES})?)?"
+_POINT = rf"(?:点[〇零一二三四五六七八九]+(?:{_TIMES})?)?"
+_LESS = "[-负]?"
 
-_FIGURE = re.compile(
-    rf"(?P<share>[百千万]分之)(?P<of>{_ARABIC}|(?:{_CHINESE}){_POINT})"
-    rf"|(?<![0-9])(?P<lower>{_ARABIC}|(?:{_CHINESE}))分之(?P<upper>{_ARABIC}|[{_D}十百]+)"
-    rf"|(?<![0-9A-Za-z.·×*_〔])(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?(?P<over>{_OVER}(?P<after>{_TIMES})?)?"
-    r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿])|(?<=[十百千])几)"
-    rf"|(?P<teens>[{_D}]?[十百])几(?P<teens_times>{_TIMES})?"
-    rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>{_OVER}(?P<chinese_after>{_TIMES})?)?"
-    r"|(?P<half>半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成)"
+# how a hedge or the head of a figure may end before a bare 百, 千, 万: 超千人, 上百台, 达百亿元
+_BEFORE_BARE = "于少多到达了过出超破逾足满约近概有占为上数几≥≤><"
+_NEVER_LEADS = "0-9A-Za-z.·×*_〔"
+
+_SHARE = re.compile(
+    rf"(?P<share>(?:百|千|[十百千]?万{{1,2}})分之)(?P<of>{_LESS}(?:{_ARABIC}[kK]?|(?:{_CHINESE}){_POINT}))"
+    rf"(?:[至到](?P<to>{_ARABIC}|(?:{_CHINESE}){_POINT})(?=[，。、；！？）的之 \n]|左右|$))?"
 )
-_TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|[万亿]{{1,2}})(?P<over>{_OVER})?")
+_WRITTEN = re.compile(
+    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kK](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
+)
+# 2亿3000万, 5万4千6百余: lower groups after a whole number of 百, 千, 万 or 亿
+_LOWER = re.compile(
+    r"(?P<lower>零?[0-9]{1,4}(?:[千百](?:零?[0-9]{1,2}百?)?)?(?:万(?:零?[0-9]{1,4}(?:[千百](?:[0-9]百)?)?)?)?)"
+    rf"(?![0-9.,年月日时点:])(?P<over>{_OVER})?"
+)
+_WHOLE_UNITS = frozenset(("百", "千", "万", "亿"))
+_MYRIAD_WORTH = 10**4
+_BAR = re.compile(r"/(?P<lower>[0-9]{1,3})(?=[的强多]|以[上下]|左右)")
+_PART = re.compile(rf"分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))")
+_FIGURE = re.compile(
+    rf"(?P<lower>[{_D}廿卅十][{_D}{_UNITS}]*)分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))"
+    r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿]|个亿)|(?<=[十百千])几)"
+    rf"|(?P<teens>[{_D}]?[十百]|[{_D}]百[{_D}]?十|[{_D}]百零)几(?P<teens_times>{_TIMES})?"
+    r"|(?P<pair>[一二三四五六七八九]{2})(?=折)"
+    rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>(?:{_OVER}|(?<=[十百千万亿]){_SOME})(?P<chinese_after>{_TIMES})?)?"
+    r"|(?P<half>[半对])"
+)
+_TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|个?[万亿]{{1,2}})(?P<over>{_OVER})?")
 _NEIGHBOURS = re.compile(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?P<times>[十百千万亿]*)"
+    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
 )
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
-_JOINED_ONE = re.compile(r"[统唯专同单逐之万划惟]$")
 _MULTIPLIER = re.compile(rf"[{''.join(MULTIPLIERS)}]+")
+# 两个亿, but 5个亿元产业集群 are five of them
+_OF_HUNDRED_MILLIONS = re.compile(r"个(?=亿(?!元))")
+_SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A numeral in a text.
+class Figure(NamedTuple):
+    """A numeral in a text. A tuple, since there is one for each numeral of a page.
 
     Attributes:
         start, end: its place; 余, 多 and the like inside it are taken in.
@@ -75,47 +105,167 @@ class Figure:
     scale: int = 1
 
 
-_SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+def find_figures(folded: str, closed: Sequence[Span] = ()) -> Iterator[Figure]:
+    """Yield the numerals of `folded` in their order, none overlapping another or a span of `closed`.
 
-
-def find_figures(folded: str) -> Iterator[Figure]:
-    """Yield the numerals of `folded` in their order, none overlapping another."""
-    place = 0
-    for match in _FIGURE.finditer(folded):
-        if match.start() < place:
+    `closed` is sorted and its spans do not overlap.
+    """
+    search = _place().search
+    barriers = iter((*closed, (len(folded) + 1, len(folded) + 1)))
+    first, last = next(barriers)
+    found = search(folded)
+    while found:
+        start = found.start()
+        while last <= start:
+            first, last = next(barriers)
+        if first <= start:
+            found = search(folded, last)
             continue
-        try:
-            figure = _figure(folded, match)
-        except ValueError:  # 二二二十: characters of numerals that make none
-            continue
-        if figure is not None:
-            place = figure.end
+        figure, end = _read(folded, start)
+        if figure is not None and figure.end <= first:
             yield figure
+        found = search(folded, end)
 
 
-def _figure(folded: str, match: re.Match[str]) -> Figure | None:
-    start, end = match.span()
-    if match["share"]:
-        return Figure(start, end, parse_number(match["of"]), unit=_SHARES[match["share"]])
+@cache
+def _place() -> re.Pattern[str]:
+    """Return the pattern of a figure's first character, by what may stand before and after it."""
+    numerals = f"{_D}{_UNITS}"
+    counted = first_characters("share", "money", "measure", "count", "time", "span")
+    weighed = first_characters("measure")
+    lone = rf"(?=[{numerals}几点分块 至到—~余多来{counted}-])"
+    one = (
+        rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
+        rf"|[{weighed}][一-龟]{{0,3}}半|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
+    )
+    return re.compile(
+        rf"[0-9数几半对{numerals}廿卅壹贰叁肆伍陆柒捌玖拾]"
+        rf"(?:(?<=[0-9])(?<![{_NEVER_LEADS}][0-9])"
+        rf"|(?<=[二两三四五六七八九十廿卅])(?<![百千万亿].){lone}"
+        rf"|(?<=一)(?<![统唯专同单逐之万划惟]一){one}"
+        rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)|[二三四五六七八九]十))"
+        rf"|(?<=[数几])(?=[{_UNITS}]|个亿)"
+        rf"|(?<=[〇零])(?=[十点])"
+        r"|(?<=半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
+        r"|(?<=打对)(?=折)|(?<=[壹贰叁肆伍陆柒捌玖拾])(?=[拾佰仟万]))"
+    )
+
+
+def _read(folded: str, start: int) -> tuple[Figure | None, int]:
+    """Return the figure that begins at `start`, if there is one, and where to look on."""
+    first = folded[start]
+    if "0" <= first <= "9":
+        return _arabic(folded, start)
+    share = _SHARE.match(folded, start) if first in _UNITS else None
+    match = share or _FIGURE.match(folded, start)
+    if not match:
+        return None, start + 1
+    try:
+        figure = _share(match) if share else _chinese(folded, match)
+    except (ValueError, ArithmeticError):  # 二二二十: characters of numerals that make none
+        return None, match.end()
+    return figure, figure.end if figure else match.end()
+
+
+def _arabic(folded: str, start: int) -> tuple[Figure | None, int]:
+    match = _WRITTEN.match(folded, start)
+    if not match:
+        return None, start + 1
+    digits, times, over, after = match.groups()
+    end = match.end()
+    if folded.startswith("分之", end):
+        return _part(folded, match)
+    if times in _WHOLE_UNITS and not over and "." not in digits:
+        lower = _LOWER.match(folded, end)
+        if lower:
+            return _with_lower(folded, start, lower)
+    if folded.startswith("/", end):
+        return _quotient(folded, start, end)
+    if folded.startswith("个亿", end) and _OF_HUNDRED_MILLIONS.match(folded, end):
+        times, end = (times or "") + "亿", end + 2
+    scale = _scale((times or "") + (after or ""))
+    low = _worth(digits, scale)
+    return Figure(start, end, low, None, _hedge(over), None, True, False, scale), end
+
+
+def _hedge(written: str | None) -> Qualifier:
+    """Return what 余, 多 or 来 inside a numeral says."""
+    if not written:
+        return "exact"
+    return "about" if written[0] == "来" else "over"
+
+
+def _with_lower(folded: str, start: int, lower: re.Match[str]) -> tuple[Figure | None, int]:
+    end = lower.end()
+    try:
+        worth = read_numeral(folded[start : lower.end("lower")])
+    except (ValueError, ArithmeticError):  # 3百4千
+        return None, end
+    scale = _MYRIAD_WORTH if worth >= _MYRIAD_WORTH else 1
+    return Figure(start, end, worth, None, _hedge(lower["over"]), None, True, False, scale), end
+
+
+def _quotient(folded: str, start: int, end: int) -> tuple[Figure | None, int]:
+    """Read 2/3 before words that make it a part of something; 3/4版 and 12/1 are none."""
+    bar = _BAR.match(folded, end)
+    if not bar or not folded[start:end].isdigit():
+        return None, end
+    upper, lower = int(folded[start:end]), int(bar["lower"])
+    if not 0 < upper < lower:
+        return None, bar.end()
+    return Figure(start, bar.end(), read_numeral(f"{upper}/{lower}"), unit=""), bar.end()
+
+
+def _part(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
+    """Read 10分之3, which counts by itself."""
+    part = _PART.match(folded, match.end())
+    if not part or match["over"]:
+        return None, match.end()
+    try:
+        worth = read_numeral(f"{match.group()}{part.group()}")
+    except (ValueError, ArithmeticError):
+        return None, part.end()
+    return Figure(match.start(), part.end(), worth, unit=""), part.end()
+
+
+@lru_cache(maxsize=4096)
+def _worth(digits: str, scale: int) -> Decimal:
+    worth = read_numeral(digits)
+    return worth if scale == 1 else plain(worth * scale)
+
+
+@lru_cache(maxsize=256)
+def _scale(times: str) -> int:
+    return int(read_numeral("1" + times)) if times else 1
+
+
+def _share(match: re.Match[str]) -> Figure:
+    """Read 百分之六; one part in a million is a number of its own."""
+    name, worth = match["share"], read_numeral(match["of"])
+    unit = _SHARES.get(name)
+    if unit is None:
+        worth, unit = plain(worth / read_numeral("一" + name.removesuffix("分之"))), ""
+    high = read_numeral(match["to"]) if match["to"] else None  # 百分之五到八
+    if high is None or high <= worth or not unit:
+        return Figure(match.start(), match.end("of"), worth, unit=unit)
+    return Figure(*match.span(), worth, high, unit=unit)
+
+
+def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
     if match["lower"]:
-        return Figure(start, end, plain(parse_number(f"{match['lower']}分之{match['upper']}")), unit="")
-    if match["arabic"]:
-        return _written(match, match["arabic"], match["times"] or "", match["over"], match["after"] or "")
+        return Figure(*match.span(), read_numeral(match.group()), unit="")
     if match["few"]:
         return _few(folded, match)
     if match["teens"]:
         return _teens(match)
     if match["half"]:
-        return Figure(start, end, Decimal("0.5"))
-    return _chinese(folded, match)
+        return Figure(*match.span(), _HALF * 10 if folded.startswith("折", match.end()) else _HALF)
+    if match["pair"]:  # 八五折 is 8.5折
+        return Figure(*match.span(), read_numeral(f"{match['pair'][0]}点{match['pair'][1]}"))
+    return _spelled(folded, match)
 
 
-def _written(match: re.Match[str], digits: str, times: str, over: str | None, after: str) -> Figure:
-    scale = int(parse_number("1" + times + after))
-    low = parse_number(digits + times + after) if times + after else parse_number(digits)
-    return Figure(
-        *match.span(), low, None, "over" if over else "exact", arabic=digits[0].isdigit(), scale=scale
-    )
+_HALF = Decimal("0.5")
 
 
 def _few(folded: str, match: re.Match[str]) -> Figure | None:
@@ -123,48 +273,49 @@ def _few(folded: str, match: re.Match[str]) -> Figure | None:
     unit = _TENS_AFTER_FEW.match(folded, match.end())
     if not unit:
         return None
-    one = parse_number("一" + unit["unit"])
-    end = unit.end()
-    return Figure(match.start(), end, 2 * one, 9 * one, "about", scale=int(one))
+    one = read_numeral("一" + unit["unit"].removeprefix("个"))
+    return Figure(match.start(), unit.end(), 2 * one, 9 * one, "about", scale=int(one))
 
 
 def _teens(match: re.Match[str]) -> Figure:
-    """Read 十几 (11 to 19), 二十几, 十几万."""
-    times = parse_number("一" + match["teens_times"]) if match["teens_times"] else Decimal(1)
-    base = parse_number(match["teens"])
-    step = 1 if match["teens"].endswith("十") else 10
-    return Figure(*match.span(), (base + step) * times, (base + 9 * step) * times, "about", scale=int(times))
+    """Read 十几 (11 to 19), 二十几, 一百零几, 十几万."""
+    times = match["teens_times"] or ""
+    base, one = read_numeral(match["teens"].removesuffix("零")), _scale(times)
+    step = 10 if match["teens"].endswith("百") else 1
+    return Figure(*match.span(), (base + step) * one, (base + 9 * step) * one, "about", scale=one)
 
 
-def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
-    written = match["chinese"]
-    if _NOTHING.fullmatch(written) or (
-        written == "一" and _JOINED_ONE.search(folded, max(0, match.start() - 1), match.start())
-    ):
+def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
+    written, times = match["chinese"], match["chinese_after"] or ""
+    if written[-1] == "两" and len(written) > 1 and written != "一两":  # 三十两 are ounces
+        return Figure(match.start(), match.start() + len(written) - 1, read_numeral(written[:-1]))
+    if _NOTHING.fullmatch(written):
         return None
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:
-        near = _near(match, neighbours)
+        near = _near(folded, match, neighbours)
         if near is not None or not neighbours["times"] + (neighbours["tens"] or ""):
             return near
-    times = match["chinese_after"] or ""
     bare = _MULTIPLIER.fullmatch(written) is not None and written[0] not in "十拾"
-    low = parse_number(("一" + written if bare else written) + times)
-    last = _MULTIPLIER.search(written[-1:])
-    return Figure(
-        *match.span(),
-        low,
-        qualifier="over" if match["chinese_over"] else "exact",
-        bare=bare,
-        scale=int(parse_number("一" + written[-1] + times)) if last else 1,
-    )
+    end = match.end()
+    if not times and _OF_HUNDRED_MILLIONS.match(folded, end):
+        times, end = "亿", end + 2
+    low = read_numeral(("一" + written if bare else written) + times)
+    ending = written[-1] if written[-1] in MULTIPLIERS else ""
+    hedge = _hedge(match["chinese_over"])
+    return Figure(match.start(), end, low, qualifier=hedge, bare=bare, scale=_scale(ending + times))
 
 
-def _near(match: re.Match[str], pair: re.Match[str]) -> Figure | None:
+def _near(folded: str, match: re.Match[str], pair: re.Match[str]) -> Figure | None:
     """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
-    low, high = parse_number(pair["low"]), parse_number(pair["high"])
-    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or (low == 1 and not pair["times"]):
+    low, high = read_numeral(pair["low"]), read_numeral(pair["high"])
+    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or pair["high"] == "一":
         return None
-    base = parse_number(pair["tens"]) if pair["tens"] else Decimal(0)
-    times = parse_number("一" + pair["times"]) if pair["times"] else Decimal(1)
-    return Figure(*match.span(), (base + low) * times, (base + high) * times, "about", scale=int(times))
+    times, end = pair["times"], match.end()
+    if _OF_HUNDRED_MILLIONS.match(folded, end):
+        times, end = times + "亿", end + 2
+    if pair["low"] + pair["high"] == "一二" and not times:
+        return None
+    base = read_numeral(pair["tens"]) if pair["tens"] else Decimal(0)
+    one = _scale(times)
+    return Figure(match.start(), end, (base + low) * one, (base + high) * one, "about", scale=one)

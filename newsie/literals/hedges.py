@@ -17,8 +17,8 @@ from newsie.values import Qualifier
 _LONGEST = 8
 _QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "about", "over", "under", "exact")
 _BEFORE = re.compile(
-    r"(?:(?P<at_least>不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|最少|起码|≥)"
-    r"|(?P<at_most>不超过|不超|未超过|不多于|不高于|不大于|不得超过|不得高于|不得多于|不得大于|至多|≤)"
+    r"(?:(?P<at_least>(?:不得?|未)(?:低于|少于|小于)|至少|最少|起码|≥)"
+    r"|(?P<at_most>(?:不得?|未)(?:超过|多于|高于|大于)|不超|至多|最多(?!的)|≤)"
     r"|(?P<over>超过|超出|(?<![赶高反])超|突破|逾|多于|大于|高于|>)"
     r"|(?P<under>不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
     # 节约, 签约 and 附近, 最近 are words of their own
@@ -28,11 +28,15 @@ _BEFORE = re.compile(
 # a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
 _OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
 _AFTER = re.compile(
-    r"(?:多(?![为数个于方功次双]|样|元化))?(?:（不?含）)?(?:(?P<at_least>(?:及|或)?以上|之上|开外)"
-    r"|(?P<at_most>(?:及|或)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班])))"
-    r"|(?P<over>多)(?![为数个于方功次]|样|元化)"
+    r"(?:多(?![为数个于方功次双]|样|元化))?(?:（不?含）)?(?:(?P<at_least>(?:及|或|\(含\)|含)?以上|之上|开外)"
+    r"|(?P<at_most>(?:及|或|含)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班]))"
+    r"|(?P<under>不到(?=[，。；！？、）\n]|$)))"
+    r"|(?P<over>(?:有余|多)(?![为数个于方功次]|样|元化))"
 )
 _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
+# what a hedge may end or begin with: looked at before any pattern is tried
+_ENDS = frozenset("于少多码超过出破逾足到达满约近概为有占了≥≤><上")
+_BEGINS = frozenset("多（及或含以之开左上有不内")
 
 
 def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | None, int]:
@@ -40,11 +44,13 @@ def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | 
 
     `bare` allows the words that open a figure of nothing but multipliers (上百, 过万).
     """
+    if folded[start - 1 : start] not in _ENDS:
+        return None, start
     window = folded[max(0, start - _LONGEST) : start]
     match = _BEFORE.search(window) or (_OPENS.search(window) if bare else None)
     if not match:
         return None, start
-    said = next(name for name in _QUALIFIERS if match.groupdict().get(name))
+    said = _said(match)
     return said, start if said == "exact" else start - len(window) + match.start()
 
 
@@ -53,8 +59,14 @@ def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]
 
     `inner` reads 内 too, as after durations and lengths (30分钟内).
     """
+    if folded[end : end + 1] not in _BEGINS:
+        return None, end
     match = _AFTER.match(folded, end)
     if match:
-        return next(name for name in _QUALIFIERS if match.groupdict().get(name)), match.end()
+        return _said(match), match.end()
     within = _INNER.match(folded, end) if inner else None
     return ("at_most", within.end()) if within else (None, end)
+
+
+def _said(match: re.Match[str]) -> Qualifier:
+    return next(name for name in _QUALIFIERS if name == match.lastgroup)

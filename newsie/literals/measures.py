@@ -7,27 +7,33 @@ Measure(word='个', kind='count', end=3)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsie.lexicon import rows
 
-_LONGEST = 7
 _PER = re.compile(r"/(?=[^0-9])")
+_MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
 _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
-# an unknown character that closes its phrase (机床36□，) can only be a measure
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
 _POINTS = re.compile(r"点(?![0-9零一二三四五六七八九])")
+# 19万箱次: any count may be of times; 三项次要 are three
+_TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
+_COUNTS = ("count", "loose")
+_NEVER_TIMES = ("个", "名", "年", "层", "档")
+# an unknown character that closes its phrase (机床36□，) can only be a measure
 _LAST = re.compile(r"[\u4e00-\u9fff](?=[，。、；！？）\n]|$)")
-_NEVER_LAST = "号级岁年月日时届版强后式型楼室路线高中国人等的了和与至到是在为有第世周星度期点比分全多余新老前里号代成开季强市省条款项"
+_NEVER_LAST = frozenset(
+    "号级岁年月日时届版强后式型楼室路线高中国人等的了和与至到是在为有第世周星度期点比分全多余新老前里"
+    "代成开季市省条款项伤死团营连排旅师军集"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure word: the word, its kind (see measures.tsv) and where it ends."""
+class Measure(NamedTuple):
+    """A measure word: the word, its kind (see measures.tsv) and where it ends. A tuple, for there are many."""
 
     word: str
     kind: str
@@ -36,12 +42,17 @@ class Measure:
 
 def measure_at(folded: str, start: int) -> Measure | None:
     """Return the longest measure word that begins at `start`, or None."""
-    known = _known()
-    for length in range(_LONGEST, 0, -1):
-        word = folded[start : start + length]
-        entry = known.get(word) if len(word) == length else None
-        if entry and folded[start + length : start + length + 1] not in entry[1]:
-            return _per(folded, Measure(word, entry[0], start + length))
+    for word, kind, followers in _known().get(folded[start : start + 1], ()):
+        if folded.startswith(word, start):
+            end = start + len(word)
+            after = folded[end : end + 1]
+            if after in followers:
+                continue
+            if after == "/":
+                return _per(folded, Measure(word, kind, end))
+            if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
+                return Measure(word + after, "count", end + 1)
+            return Measure(word, kind, end)
     return None
 
 
@@ -58,16 +69,13 @@ def open_measure_at(folded: str, start: int) -> Measure | None:
 def divided_at(folded: str, start: int) -> Measure | None:
     """Return 个小时 for 个多小时, whose 多 belongs to the figure."""
     match = _MORE.match(folded, start)
-    if not match:
-        return None
-    word = "个" + match[1]
-    return Measure(word, _known()[word][0], match.end())
+    return Measure(f"个{match[1]}", kind_of(f"个{match[1]}"), match.end()) if match else None
 
 
 def half_more_at(folded: str, start: int) -> Measure | None:
     """Return 个小时 for 个半小时, whose 半 belongs to the figure."""
     match = _HALF_MORE.match(folded, start)
-    return Measure("个" + match[1], "time", match.end()) if match else None
+    return Measure(f"个{match[1]}", "time", match.end()) if match else None
 
 
 def points_at(folded: str, start: int, end: int) -> Measure | None:
@@ -77,18 +85,40 @@ def points_at(folded: str, start: int, end: int) -> Measure | None:
     return Measure("点", "loose", end + 1)
 
 
+def first_characters(*kinds: str) -> str:
+    """Return the characters that measure words of some kinds begin with, sorted.
+
+    >>> first_characters("share")
+    '%‰‱个倍成折百'
+    """
+    return "".join(sorted({row[0][0] for row in rows("measures.tsv", 3) if row[1] in kinds}))
+
+
+def kind_of(word: str) -> str:
+    """Return the kind of a measure word.
+
+    >>> kind_of("公里")
+    'measure'
+    """
+    return next(kind for name, kind, _ in _known()[word[0]] if name == word)
+
+
 def _per(folded: str, measure: Measure) -> Measure:
     """Take in what the measure is divided by: 元/吨, 微克/立方米."""
     bar = _PER.match(folded, measure.end)
     below = measure_at(folded, bar.end()) if bar else None
     if below is None:
         return measure
-    return Measure(f"{measure.word}/{below.word}", measure.kind, below.end)
+    month = _MONTHLY.match(folded, below.end)
+    end = month.end() if month else below.end
+    return Measure(f"{measure.word}/{folded[bar.end() : end]}", measure.kind, end)
 
 
 @cache
-def _known() -> dict[str, tuple[str, frozenset[str]]]:
-    return {
-        word: (kind, frozenset() if followers == "-" else frozenset(followers))
-        for word, kind, followers in rows("measures.tsv", 3)
-    }
+def _known() -> dict[str, tuple[tuple[str, str, frozenset[str]], ...]]:
+    """Return the measure words by their first character, the longest first."""
+    known: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
+    for word, kind, followers in sorted(rows("measures.tsv", 3), key=lambda row: -len(row[0])):
+        never = frozenset() if followers == "-" else frozenset(followers)
+        known.setdefault(word[0], []).append((word, kind, never))
+    return {first: tuple(words) for first, words in known.items()}

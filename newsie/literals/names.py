@@ -6,17 +6,18 @@ In: a folded text. Out: the places where no quantity is to be read (“四风”
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from newsie.lexicon import rows
 from newsie.text import Span
 
 _QUOTED = re.compile(
-    r"[“‘「『]([^“”‘’「」『』，。；：！？\n]{1,12})[”’」』]|\"([^\"“”，。；：！？\n]{1,12})\""
+    r"[“‘「『\"](?:(?<!\")([^“”‘’「」『』，。；：！？\n]{1,12})[”’」』]|(?<=\")([^\"“”，。；：！？\n]{1,12})\")"
 )
 _COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?[余多]?[\u4e00-\u9fff%‰]{1,2}")
-_LONGEST = 7
-_LEAD = 3
+# folding has made a full-width colon of the half-width one
+_WEB = re.compile(r"https?[:：]//[!-~：；？！（），]+")
 
 
 def quoted_names(folded: str) -> tuple[Span, ...]:
@@ -30,6 +31,18 @@ def quoted_names(folded: str) -> tuple[Span, ...]:
     )
 
 
+def closed_places(folded: str, taken: Sequence[Span]) -> tuple[Span, ...]:
+    """Return where nothing is counted, sorted and apart: `taken`, short quotations, addresses of the web."""
+    web = tuple(match.span() for match in _WEB.finditer(folded)) if "//" in folded else ()
+    apart: list[Span] = []
+    for start, end in sorted((*taken, *quoted_names(folded), *web)):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return tuple(apart)
+
+
 def is_fixed(folded: str, start: int) -> bool:
     """Tell whether the numeral at `start` stands in a fixed expression (最后一公里, 千家万户).
 
@@ -37,13 +50,15 @@ def is_fixed(folded: str, start: int) -> bool:
     (True, False)
     """
     fixed = _fixed()
-    for first in range(max(0, start - _LEAD), start + 1):
-        for length in range(start - first + 1, _LONGEST + 1):
-            if folded[first : first + length] in fixed:
-                return True
-    return False
+    around = (*fixed.get(folded[start : start + 2], ()), *fixed.get(folded[start : start + 1], ()))
+    return any(before <= start and folded.startswith(words, start - before) for words, before in around)
 
 
 @cache
-def _fixed() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("fixed_numerals.txt", 1))
+def _fixed() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the fixed expressions by two of their characters (or their last), and how many stand before."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for (words,) in rows("fixed_numerals.txt", 1):
+        for before in range(len(words)):
+            found.setdefault(words[before : before + 2], []).append((words, before))
+    return {pair: tuple(places) for pair, places in found.items()}

@@ -10,167 +10,136 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from newsie.literals import hedges
+from newsie.literals import hedges, money
+from newsie.literals.countable import MYRIAD, follows_name, is_countable, is_no_amount, measure_of
 from newsie.literals.figures import Figure, find_figures
-from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
-from newsie.literals.names import is_fixed, quoted_names
-from newsie.literals.numerals import DIGITS, parse_number, plain
+from newsie.literals.measures import Measure, divided_at, half_more_at
+from newsie.literals.names import closed_places, is_fixed
+from newsie.literals.numerals import DIGITS, plain, read_numeral
 from newsie.reading import Amount
-from newsie.spans import Spans
 from newsie.text import Span
 from newsie.values import Qualifier, Quantity
 
 _JOIN = re.compile(r" ?(?:至|到|—{1,2}|-{1,2}|–|~|─{1,2}) ?")
+_JOINS_BEGIN = frozenset(" 至到—-–~─")
 _AND = re.compile(r"、|和|与|及|以及|或")
-_SPACE = re.compile(r" ?")
-# an ordinal, a document or a time: 第14次, 〔2022〕14号, 9时30分, 7×24小时
-_NO_FIGURE_AFTER = re.compile(
-    r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$"
-    r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点:：]$|[×·〔\[]$|[农阴]历$"
+# 由1200增加到3500家
+_FROM = frozenset("从由")
+_BECAME = re.compile(
+    r"[^，。；、0-9\n]{0,2}(?:增加|增长|提高|提升|上升|下降|减少|降低|压缩|缩减|扩大|发展|调整|跃升|攀升|增|降|升|减|扩|跃)(?:了)?(?:到|至|为)"
 )
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
-_CHANGE = re.compile(
-    r"(?:(?P<jiao>[0-9]|[一二两三四五六七八九])角)?(?:(?P<fen>[0-9]|[一二两三四五六七八九])分)?"
+# 1米73, 10秒17, 两米五
+_DIVIDED = frozenset("米秒")
+_PART = re.compile(
+    r"[0-9]{2}(?![0-9.年月日时点分秒])"
+    r"|(?P<tenth>[0-9一二三四五六七八九])(?=[，。、；！？） 的高长宽深多左以至到\n]|$)"
 )
-_CURRENCY = re.compile(r"人民币")
-# 10亿元以上项目, 500万元以上的工业企业: a class of projects, not a sum
-_CLASS = re.compile(r"(?:及?以上)(?:的)?[^，。、；！？0-9\n]{0,8}?(?:项目|企业)")
-_ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|以)?前(?!往|来|台|期|后)|以来|的时间")
-_LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
-_BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
-_SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
-_RANK = re.compile(r"[前后]$")
+_LOWER_TIME = re.compile(
+    r"零?(?P<count>[0-9]{1,2}|[一二三四五六七八九]?十?[一二两三四五六七八九]?(?<!小时)(?<!分钟))(?P<unit>分钟?|秒钟?)"
+)
+_LOWER_OF = {"小时": "分", "个小时": "分", "分钟": "秒"}
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
+_SIGNS = frozenset("-负下")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
-_DAYS_OF_CLOCK = 24
-_MYRIAD = 10**4
+_HALF_MORE = Decimal("0.5")
 _LONGEST_LIST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A figure with its measure, hedges not yet weighed."""
+class _Draft(NamedTuple):
+    """An amount as it is read: its place, worth and unit, and how exact it is."""
 
-    figure: Figure
-    measure: Measure
     start: int
     end: int
     low: Decimal
     high: Decimal | None
+    unit: str
     qualifier: Qualifier
 
 
 def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
     """Return the amounts of `folded` outside the places `taken`, sorted, none overlapping another."""
-    closed = Spans((*taken, *quoted_names(folded)))
-    figures = [figure for figure in find_figures(folded) if not closed.touch(figure.start, figure.end)]
+    figures = list(find_figures(folded, closed_places(folded, taken)))
     found: list[Amount] = []
     waiting: list[Figure] = []
-    index = 0
+    index = done = 0
     while index < len(figures):
         figure = figures[index]
-        if found and figure.start < found[-1].end:
-            index += 1
+        index += 1
+        following = figures[index] if index < len(figures) else None
+        if figure.start < done:
             continue
-        following = figures[index + 1] if index + 1 < len(figures) else None
-        draft, used = _draft(folded, figure, following)
-        index += used
+        draft = _draft(folded, figure, following)
         if draft is not None:
-            found += _shared(waiting, draft)
+            found += [_amount(_sharing(one, draft)) for one in waiting]
             found.append(_amount(draft))
+            done = draft.end
         waiting = _still_waiting(folded, waiting, figure, following, draft)
     return tuple(found)
 
 
-def _draft(folded: str, figure: Figure, following: Figure | None) -> tuple[_Draft | None, int]:
-    """Return the amount that begins with `figure`, if it is one, and how many figures it takes."""
-    if _follows_name(folded, figure.start) or is_fixed(folded, figure.start):
-        return None, 1
+def _draft(folded: str, figure: Figure, following: Figure | None) -> _Draft | None:
+    """Return the amount that begins with `figure`, if it is one; a range takes in the figure after it."""
+    if follows_name(folded, figure.start) or is_fixed(folded, figure.start):
+        return None
+    measure = measure_of(folded, figure)
+    if measure is not None and measure.word == "块" and money.is_money_with_change(folded, measure):
+        measure = measure._replace(kind="money")
     if following is not None:
-        joined = _range(folded, figure, following)
-        if joined is not None:
-            return joined, 2
-    measure = _measure(folded, figure)
-    if measure is None:
-        return None, 1
-    return _weighed(folded, figure, measure), 1
+        end = measure.end if measure else figure.end
+        if folded[figure.end : figure.end + 1] in _JOINS_BEGIN or folded[end : end + 1] in _JOINS_BEGIN:
+            joined = _range(folded, figure, following, measure)
+            if joined is not None:
+                return joined
+    named = None
+    if measure is None or measure.kind == "money" or not measure.word:
+        named = money.named_before(folded, figure.start)
+        if named is not None and (measure is None or not measure.word):
+            measure = Measure(named[0], "money", figure.end)
+    if measure is None or not is_countable(folded, figure, measure):
+        return None
+    return _weighed(folded, figure, measure, named)
 
 
-def _follows_name(folded: str, start: int) -> bool:
-    """Tell whether what stands before makes the figure an ordinal, a document's number or a time."""
-    return _NO_FIGURE_AFTER.search(folded, max(0, start - 7), start) is not None
-
-
-def _measure(folded: str, figure: Figure) -> Measure | None:
-    """Return the measure of a figure, when the figure can be counted in it."""
-    if figure.unit is not None:
-        return Measure(figure.unit, "share", figure.end)
-    place = _after_space(folded, figure.end)
-    measure = divided_at(folded, place) or half_more_at(folded, place) or measure_at(folded, place)
-    if measure is None and figure.arabic:
-        measure = points_at(folded, figure.start, figure.end) or open_measure_at(folded, place)
-    if measure is None:
-        return _none_needed(folded, figure)
-    return measure if _countable(folded, figure, measure) else None
-
-
-def _after_space(folded: str, place: int) -> int:
-    space = _SPACE.match(folded, place)
-    return space.end() if space else place
-
-
-def _none_needed(folded: str, figure: Figure) -> Measure | None:
-    """Return an empty measure for 1600万 before a mark: a number so large says itself that it counts."""
-    large = figure.scale >= _MYRIAD and not figure.bare
-    if large and (figure.end == len(folded) or folded[figure.end] in "，。；、！？）的 \n"):
-        return Measure("", "count", figure.end)
-    return None
-
-
-def _countable(folded: str, figure: Figure, measure: Measure) -> bool:
-    if folded[figure.start : figure.end] == "一":
-        return measure.kind == "share" or (
-            measure.kind == "measure" and _HALF.match(folded, measure.end) is not None
-        )
-    if figure.arabic or (measure.kind in ("share", "money", "measure") and measure.word != "元"):
-        return not (measure.word == "个" and _SLOGAN.match(folded, measure.end))
-    small = figure.end - figure.start == 1 and figure.scale == 1
-    if not small:
-        return True
-    if measure.kind == "loose" or measure.word in ("天", "元"):
-        return False
-    return not (measure.kind == "count" and _SLOGAN.match(folded, measure.end))
-
-
-def _weighed(folded: str, figure: Figure, measure: Measure) -> _Draft | None:
+def _weighed(
+    folded: str, figure: Figure, measure: Measure, named: tuple[str, int] | None = None
+) -> _Draft | None:
     """Return the amount with its hedges, unless it is a class, an age or a span of time."""
-    said_before, start = hedges.before(folded, figure.start, bare=figure.bare)
-    low, high, end = _extended(folded, figure, measure)
+    said_before, start = hedges.before(folded, named[1] if named else figure.start, bare=figure.bare)
     if figure.bare and said_before is None and figure.qualifier == "exact":
         return None
+    low, high, unit, end = _extended(folded, figure, measure)
+    if named and unit in money.YUAN and named[0] != "人民币":
+        unit = named[0]
     said_after, end = hedges.after(folded, end, inner=measure.kind in ("time", "measure", "span"))
     qualifier = _weigh(said_before, figure.qualifier, said_after)
     if qualifier == "exact":
         qualifier = _said_apart(folded, figure, measure)
-    minus = _MINUS.search(folded, max(0, start - 2), start)
+    minus = _minus_before(folded, start)
     if minus:
-        start, low = minus.start(), -low
-    draft = _Draft(figure, measure, start, end, low, high, qualifier)
-    return None if _is_no_amount(folded, draft) else draft
+        start, low = minus.start(), -abs(low)
+    if is_no_amount(folded, (start, end), measure, qualifier):
+        return None
+    return _Draft(start, end, low, high, unit, qualifier)
+
+
+def _minus_before(folded: str, start: int) -> re.Match[str] | None:
+    if folded[start - 1 : start] not in _SIGNS:
+        return None
+    return _MINUS.search(folded, max(0, start - 2), start)
 
 
 def _said_apart(folded: str, figure: Figure, measure: Measure) -> Qualifier:
     """Return what is said inside the measure (3个多小时) or before the whole (约占全县的四成)."""
-    if divided_at(folded, figure.end):
+    if measure.word[:1] == "个" and divided_at(folded, figure.end):
         return "over"
-    whole = (
-        _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) if measure.kind == "share" else None
-    )
-    return "about" if whole else "exact"
+    if measure.kind == "share" and folded[figure.start - 1 : figure.start] == "的":
+        return "about" if _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) else "exact"
+    return "exact"
 
 
 def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifier | None) -> Qualifier:
@@ -179,99 +148,101 @@ def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifi
     return inside if inside != "exact" else said_after or "exact"
 
 
-def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, Decimal | None, int]:
-    """Return the worth with what follows the measure: 三成半, 六成五, 一吨半, 12元5角."""
-    low, end = figure.low, measure.end
-    if half_more_at(folded, figure.end):
-        return low + Decimal("0.5"), None, end
-    if measure.kind == "money" and measure.word in ("元", "块"):
-        change = _CHANGE.match(folded, end)
-        if change and change.end() > end:
-            low += _digit(change["jiao"]) / 10 + _digit(change["fen"]) / 100
-            end = change.end()
-        currency = _CURRENCY.match(folded, end)
-        return low, figure.high, currency.end() if currency else end
-    if figure.scale == 1 and figure.high is None and measure.kind in ("share", "measure"):
-        half = _HALF.match(folded, end)
-        if half:
-            return low + Decimal("0.5"), None, half.end()
-        tenth = _TENTHS.match(folded, end) if measure.word == "成" else None
-        if tenth:
-            return low + _digit(tenth.group()) / 10, None, tenth.end()
-    return low, figure.high, end
-
-
-def _digit(written: str | None) -> Decimal:
-    return parse_number(written) if written else Decimal(0)
-
-
-def _is_no_amount(folded: str, draft: _Draft) -> bool:
-    kind, word = draft.measure.kind, draft.measure.word
-    if word in ("名", "位", "强") and _RANK.search(folded, max(0, draft.start - 1), draft.start):
-        return True
+def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, Decimal | None, str, int]:
+    """Return the worth, unit and end with what follows the measure: 三成半, 六成五, 一吨半, 12元5角."""
+    low, high, kind, word, end = figure.low, figure.high, measure.kind, measure.word, measure.end
+    if kind == "time":
+        span = _clock_span(folded, low, measure)
+        if span is not None:
+            return span
     if kind == "money":
-        return _CLASS.match(folded, draft.measure.end) is not None
-    if kind not in ("time", "span"):
-        return False
-    lead = folded[max(0, draft.start - 6) : draft.start]
-    bounded = draft.qualifier in ("at_least", "at_most")
-    if kind == "span":
-        return not (bounded or _BOUNDED.search(lead)) or _ELAPSED.match(folded, draft.end) is not None
-    if word == "小时" and draft.low == _DAYS_OF_CLOCK and draft.qualifier == "exact":
-        return True
-    return not bounded and bool(_ELAPSED.match(folded, draft.end) or _LASTING.search(lead))
+        low, word, end = money.sum_at(folded, low, measure)
+    elif kind == "time" and word[0] == "个" and half_more_at(folded, figure.end):
+        low, high = low + _HALF_MORE, None
+    elif word == "折" and figure.arabic and 10 < low < 100:
+        low /= 10  # 75折 is said seven and a half
+    elif kind in ("share", "measure") and figure.scale == 1 and high is None and figure.unit is None:
+        if folded[end : end + 1] == "半" and _HALF.match(folded, end):
+            return low + _HALF_MORE, None, word, end + 1
+        part = _PART.match(folded, end) if word in _DIVIDED else None
+        if part:
+            return (
+                low + read_numeral(f"零点{part[0]}" if part["tenth"] else f"0.{part[0]}"),
+                None,
+                word,
+                part.end(),
+            )
+        tenth = _TENTHS.match(folded, end) if word == "成" else None
+        if tenth:
+            low, end = low + read_numeral(tenth.group()) / 10, tenth.end()
+    return low, high, word, end
 
 
-def _range(folded: str, figure: Figure, following: Figure) -> _Draft | None:
-    """Return 4到6个小时, 22万至25万亩, 32元至36元, 10—15%."""
-    own = measure_at(folded, figure.end)
+def _clock_span(folded: str, low: Decimal, measure: Measure) -> tuple[Decimal, None, str, int] | None:
+    """Return 1小时30分 as 90 分钟 and 3分钟20秒 as 200 秒."""
+    lower = _LOWER_TIME.match(folded, measure.end)
+    if not lower or measure.word not in _LOWER_OF or _LOWER_OF[measure.word] != lower["unit"][0]:
+        return None
+    return (
+        low * 60 + read_numeral(lower["count"]),
+        None,
+        "分钟" if lower["unit"][0] == "分" else "秒",
+        lower.end(),
+    )
+
+
+def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) -> _Draft | None:
+    """Return 4到6个小时, 22万至25万亩, 32元至36元, 10—15%, 百分之五至百分之八."""
+    if own is not None and (not own.word or (own.kind == "loose" and own.word == "点")):
+        own = None
     join = _JOIN.match(folded, own.end if own else figure.end)
-    if (
-        not join
-        or join.end() != following.start
-        or following.unit is not None
-        or figure.high
-        or following.high
-    ):
+    if not join or join.end() != following.start or figure.high or following.high:
         return None
-    measure = measure_at(folded, _after_space(folded, following.end))
-    if measure is None or (own and own.word != measure.word) or figure.low < 0:
+    measure = measure_of(folded, following)
+    if figure.unit in ("%", "‰") and following.unit is None and following.low > figure.low:
+        # 百分之五到八, unless the second figure counts something else
+        measure = Measure(figure.unit, "share", following.end) if measure is None else None
+    if measure is None or not measure.word or (own and own.word != measure.word):
         return None
-    if own and folded[max(0, figure.start - 1) : figure.start] in ("从", "由"):
+    if own and folded[figure.start - 1 : figure.start] in ("从", "由"):
         return None  # a change from one level to another
-    low = figure.low
-    # 4到6万 shares the multiplier, 500至1.2万元 does not
-    if own is None and figure.scale < _MYRIAD <= following.scale and low < following.low / following.scale:
+    low = -figure.low if _minus_before(folded, figure.start) else figure.low
+    # 4到6万 and 两到三千 share the multiplier, 500至1.2万元 does not
+    if own is None and _shares_scale(figure, following) and low < following.low / following.scale:
         low *= following.scale
     if low >= following.low:
         return None
-    joined = replace(following, start=figure.start, low=low, high=following.low, arabic=figure.arabic)
-    return _weighed(folded, joined, measure)
-
-
-def _shared(waiting: Sequence[Figure], draft: _Draft) -> list[Amount]:
-    """Return the amounts of figures whose unit stands at the end of their list (0.9、1.1和0.5个百分点)."""
-    measure = draft.measure
-    drafts = (
-        _Draft(figure, measure, figure.start, figure.end, figure.low, figure.high, figure.qualifier)
-        for figure in waiting
+    return _weighed(
+        folded,
+        following._replace(start=figure.start, low=low, high=following.low, arabic=figure.arabic),
+        measure,
     )
-    return [_amount(entry) for entry in drafts]
+
+
+def _shares_scale(figure: Figure, following: Figure) -> bool:
+    return figure.scale < MYRIAD <= following.scale or figure.scale == 1 < following.scale
+
+
+def _sharing(figure: Figure, draft: _Draft) -> _Draft:
+    """Return the amount of a figure whose unit stands at the end of its list (0.9、1.1和0.5个百分点)."""
+    return _Draft(figure.start, figure.end, figure.low, figure.high, draft.unit, figure.qualifier)
 
 
 def _still_waiting(
     folded: str, waiting: list[Figure], figure: Figure, following: Figure | None, draft: _Draft | None
 ) -> list[Figure]:
     """Return the figures that wait for the unit at the end of their list."""
-    if draft is not None or following is None or not figure.arabic or is_fixed(folded, figure.start):
+    if draft is not None or following is None or not figure.arabic:
         return []
-    between = _AND.fullmatch(folded, figure.end, following.start)
-    shares = between and following.arabic and not _follows_name(folded, figure.start)
+    joined = _AND.fullmatch(folded, figure.end, following.start)
+    if joined is None and folded[figure.start - 1 : figure.start] in _FROM:
+        joined = _BECAME.fullmatch(folded, figure.end, following.start)
+    if joined is None or not following.arabic:
+        return []
+    shares = not is_fixed(folded, figure.start) and not follows_name(folded, figure.start)
     return [*waiting[-_LONGEST_LIST:], figure] if shares else []
 
 
 def _amount(draft: _Draft) -> Amount:
     high = None if draft.high is None else plain(draft.high)
-    return Amount(
-        draft.start, draft.end, Quantity(plain(draft.low), draft.measure.word, draft.qualifier, high)
-    )
+    return Amount(draft.start, draft.end, Quantity(plain(draft.low), draft.unit, draft.qualifier, high))

@@ -1,8 +1,9 @@
 """Which names the evidence of a page is enough for (取舍).
 
 >>> from newsie.reader.evidence import Region, collect
->>> regions = [Region.of("县长王某某主持会议，王某某说")]
->>> sorted(accepted(collect(regions, []), regions))
+>>> text = "县长王某某主持会议，王某某说"
+>>> page = Occurrences([text])
+>>> sorted(accepted(collect([Region.of(text)], [], page), [text], page))
 ['王某某']
 """
 
@@ -10,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsie.reader import persons
-from newsie.reader.evidence import Evidence, Region
-from newsie.reader.persons import Finder
+from newsie.reader.evidence import Evidence
+from newsie.reader.followers import follows
+from newsie.reader.occurrences import Occurrences
+from newsie.reader.shapes import HAN, is_division, shape
 from newsie.reader.titles import is_title
 
 _FIRM = frozenset(
@@ -23,9 +25,11 @@ _FIRM = frozenset(
 )
 # 某某镇, 某某集团: the model's name is a place's or a company's
 _PLACE = re.compile(
-    r"[省市县区镇乡村州旗湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
+    r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
-_LETTERS = re.compile(rf"[{persons.HAN}·A-Za-z.\-]+")
+# 李庄镇计划建设……, 镇长某某、纪委书记某某: a division or a body in the place of a name
+_NO_NAME = re.compile(r".{2,}[县镇乡村]|.[委局]")
+_LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 _FAIR = -2.0
 _GOOD = 1.0
 
@@ -47,12 +51,17 @@ class Standing:
     longer: Mapping[str, list[str]]
 
 
-def accepted(evidence: Evidence, regions: list[Region]) -> dict[str, Counter[str]]:
-    """Return the names with enough evidence and their rules; those that others explain are left out."""
+def accepted(evidence: Evidence, texts: Sequence[str], page: Occurrences) -> dict[str, Counter[str]]:
+    """Return the names with enough evidence and their rules; those that others explain are left out.
+
+    Args:
+        evidence: what speaks for each name.
+        texts: the regions, width-folded.
+        page: the same, to look names up in.
+    """
     names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
-    texts = [region.folded for region in regions]
-    counts = Finder(names).count(texts)
-    places, fits = _contexts(names, texts)
+    counts = {name: page.count(name) for name in names}
+    places, fits = _contexts(names, texts, page)
     strength = {
         name: _strength(name, by) + 2.0 * fits[name] / counts[name]
         for name, by in names.items()
@@ -74,7 +83,7 @@ def _is_believed(name: str, by: Counter[str], as_place: float, fit: float) -> bo
     """Tell whether a name without certain evidence is one, by what follows it and by the model."""
     if as_place * 3 >= 1:
         return False
-    return fit > 0 or by["model"] > 1 or (by["model"] == 1 and persons.shape(name) >= _GOOD)
+    return fit > 0 or by["model"] > 1 or (by["model"] == 1 and shape(name) >= _GOOD)
 
 
 def _longer(names: Iterable[str]) -> dict[str, list[str]]:
@@ -88,23 +97,26 @@ def _longer(names: Iterable[str]) -> dict[str, list[str]]:
     return longer
 
 
-def _contexts(names: Iterable[str], texts: list[str]) -> tuple[Counter[str], dict[str, float]]:
+def _contexts(
+    names: Iterable[str], texts: Sequence[str], page: Occurrences
+) -> tuple[Counter[str], dict[str, float]]:
     """Count how often what follows each name makes it a place, and add up how well it follows a name."""
     places: Counter[str] = Counter()
     fits: dict[str, float] = defaultdict(float)
-    finder = Finder(names)
-    for text in texts:
-        for _, end, name in finder.spans(text):
-            places[name] += _PLACE.match(text, end) is not None
-            fits[name] += persons.follows(text, end)
+    for name in names:
+        for text, _, end in page.spans(name):
+            places[name] += _PLACE.match(texts[text], end) is not None
+            fits[name] += follows(texts[text], end)
     return places, fits
 
 
 def _is_name(name: str, by: Counter[str]) -> bool:
-    if len(name) < 2 or not _LETTERS.fullmatch(name) or persons.is_division(name):
+    if len(name) < 2 or not _LETTERS.fullmatch(name) or is_division(name):
+        return False
+    if _NO_NAME.fullmatch(name) and not by.keys() & _FIRM:
         return False
     if set(by) == {"model"}:
-        return not is_title(name) and (by["model"] > 1 or persons.shape(name) > _FAIR)
+        return not is_title(name) and (by["model"] > 1 or shape(name) > _FAIR)
     return True
 
 
@@ -144,4 +156,4 @@ _WEIGHTS = {
 
 
 def _strength(name: str, by: Counter[str]) -> float:
-    return persons.shape(name) + sum(_WEIGHTS.get(rule, 2.0) * min(count, 3) for rule, count in by.items())
+    return shape(name) + sum(_WEIGHTS.get(rule, 2.0) * min(count, 3) for rule, count in by.items())

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
-from newsie.reader.persons import Candidate, Finder, Page
+from newsie.reader.followers import acts, follows, is_follower
+from newsie.reader.occurrences import Occurrences
+from newsie.reader.persons import Candidate, Page
+from newsie.reader.shapes import HAN, is_division, is_ordinary, options, seems_ordinary, shape, surname_kind
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
@@ -82,15 +85,21 @@ class Evidence:
         self.places.setdefault((region, span), set()).add(by)
 
 
-def collect(regions: list[Region], known: list[str]) -> Evidence:
-    """Return what speaks for each name of a page; `known` are the names that bylines give, without spaces."""
+def collect(regions: list[Region], known: list[str], names: Occurrences) -> Evidence:
+    """Return what speaks for each name of a page.
+
+    Args:
+        regions: the stretches of the page.
+        known: the names that bylines give, without spaces.
+        names: the texts of the regions, to look names up in.
+    """
     evidence = Evidence()
     for index, region in enumerate(regions):
         for name, span, by in _plain(region):
             evidence.add(index, span, name, by)
     for name in known:
         evidence.by_name.setdefault(name, Counter())["byline"] += 1
-    page = _page(regions, evidence)
+    page = _page(names, evidence)
     for index, region in enumerate(regions):
         for span, name, by in _read_slots(region, page):
             evidence.add(index, span, name, by)
@@ -124,13 +133,13 @@ _NAMES_MORE = re.compile(
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
-    if end - start == 4 and persons.surname_kind(text[start:end]) not in (None, "compound"):
-        return 2 * (persons.acts(text, end - 2) and persons.shape(text[start : end - 2]) > -1)
-    if end - start != 3 or persons.surname_kind(text[start:end]) is None:
+    if end - start == 4 and surname_kind(text[start:end]) not in (None, "compound"):
+        return 2 * (acts(text, end - 2) and shape(text[start : end - 2]) > -1)
+    if end - start != 3 or surname_kind(text[start:end]) is None:
         return 0
     # 王某强 + 调研, although 强调 is a verb: what stands behind is one as well
     cut = _CUT_VERB.match(text, end - 1)
-    return int(cut is not None and (cut.group()[0] in "致作做" or persons.follows(text, end) < _FULL_VERB))
+    return int(cut is not None and (cut.group()[0] in "致作做" or follows(text, end) < _FULL_VERB))
 
 
 _FULL_VERB = 2.0
@@ -147,18 +156,10 @@ def _behind_title(region: Region, vote: Mention) -> int:
     return end if vote.start < end <= vote.end - 2 else vote.start
 
 
-def _page(regions: list[Region], evidence: Evidence) -> Page:
-    """Weigh the page: how often each possible name stands on it."""
-    possible = {
-        option.name
-        for region in regions
-        for slot in find_slots(region.folded, region.offices)
-        for option in persons.options(region.folded, slot.start)
-        if option.score > 0 or slot.need < 2
-    }
-    texts = [region.folded for region in regions]
+def _page(names: Occurrences, evidence: Evidence) -> Page:
+    """Return what the page says about names so far."""
     return Page(
-        counts=Finder(possible).count(texts),
+        names=names,
         votes={name: by["model"] for name, by in evidence.by_name.items()},
         firm=frozenset(name for name, by in evidence.by_name.items() if set(by) - {"model"}),
     )
@@ -167,7 +168,7 @@ def _page(regions: list[Region], evidence: Evidence) -> Page:
 def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
     """Yield the names in places for names, lists followed to their end: span, name, rule."""
     text = region.folded
-    for slot in find_slots(text, region.offices):
+    for slot in find_slots(text, region.offices, page.heads):
         for place, candidate in enumerate(_chain(region, slot, page)):
             yield candidate.span, candidate.name, "rule list" if place else slot.by
         if slot.by == "rule list":
@@ -175,7 +176,7 @@ def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
                 yield candidate.span, candidate.name, "rule column"
     for span, score in named_before(text, region.offices):
         name = text[slice(*span)]
-        if score + (page.counts.get(name, 0) > 1) + page.votes.get(name, 0) + (len(name) > 2) >= _NAMED:
+        if score + (page.names.count(name) > 1) + page.votes.get(name, 0) + (len(name) > 2) >= _NAMED:
             yield span, name, "rule named"
 
 
@@ -194,20 +195,20 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
         gap = _LIST.match(text, candidate.span[1])
         candidate = persons.best(text, gap.end(), page, sure=sure) if gap else None
         need = _LIST_NEED
-    if not chain or (slot.after and not slot.after.match(text, chain[-1].span[1])):
+    if not chain or (slot.after and not slot.after(text, chain[-1].span[1])):
         return []
-    if slot.by == "rule clause" and persons.is_ordinary(chain[0].name):
+    if slot.by == "rule clause" and is_ordinary(chain[0].name):
         return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
-    if slot.by == "rule occupation" and persons.is_ordinary(chain[0].name):
-        return chain if page.votes.get(chain[0].name) or persons.acts(text, chain[0].span[1]) else []
+    if slot.by == "rule occupation" and is_ordinary(chain[0].name):
+        return chain if page.votes.get(chain[0].name) or acts(text, chain[0].span[1]) else []
     if slot.after and len(chain) > 1:
-        return chain if all(persons.shape(one.name) >= _WELL_SHAPED for one in chain) else []
+        return chain if all(shape(one.name) >= _WELL_SHAPED for one in chain) else []
     return chain if chain[0].score >= own else []
 
 
 def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
     """Return the names of a list that lost its spaces, three at least: 还有：宋某区某某石某."""
-    run = re.compile(rf"[{persons.HAN}]{{6,120}}").match(region.folded, start)
+    run = re.compile(rf"[{HAN}]{{6,120}}").match(region.folded, start)
     if run is None:
         return []
     best: dict[int, tuple[float, list[Candidate]]] = {start: (0.0, [])}
@@ -215,16 +216,16 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
         if place not in best:
             continue
         total, names = best[place]
-        for option in persons.options(region.folded, place):
+        for option in options(region.folded, place):
             worth = (
                 option.score
-                + persons.seems_ordinary(option.name)
-                + (page.counts.get(option.name, 0) > 1)
+                + seems_ordinary(option.name)
+                + (page.names.count(option.name) > 1)
                 + 2 * (option.name in page.votes)
             )
-            end = option.span[1]
+            end = option.end
             if worth >= _GLUED and total + worth > best.get(end, (0.0, []))[0]:
-                best[end] = (total + worth, [*names, option])
+                best[end] = (total + worth, [*names, Candidate((place, end), option.name, option.score)])
     names = max(best.values(), key=lambda found: found[0])[1]
     return names if len(names) > 2 else []
 
@@ -232,10 +233,10 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
 def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
     """Refuse literals, title words (通讯员) and, unless the page vouches for them, verbs (安排)."""
     start, end = candidate.span
-    if persons.is_division(candidate.name):
+    if is_division(candidate.name):
         return False
     if candidate.name in page.firm:
         return True
-    if persons.followers().fullmatch(candidate.name) or is_title(candidate.name):
+    if is_follower(candidate.name) or is_title(candidate.name):
         return False
     return region.is_free(start, end) and not region.has_title(start, end)

@@ -12,26 +12,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from newsie.reader import persons
 from newsie.reader.acceptance import accepted
 from newsie.reader.evidence import Evidence, Region, collect
+from newsie.reader.followers import acts, follows
+from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
-from newsie.reader.persons import Finder
+from newsie.reader.shapes import is_ordinary
 from newsie.reading import Label, Mention
 from newsie.spans import Spans
 from newsie.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The accepted names of a page: their rules, where each was seen, and how to find them again."""
-
-    by: dict[str, Counter[str]]
-    evidence: Evidence
-    finder: Finder
 
 
 def gather(
@@ -51,39 +42,51 @@ def gather(
     Offsets: all spans are half-open offsets into their region.
     """
     regions = [Region.of(*given) for given in zip(folded, votes, blocked, strict=True)]
-    evidence = collect(regions, [name.replace(" ", "") for name in known])
-    by = accepted(evidence, regions)
-    names = Names(by, evidence, Finder(by))
-    return [settle(region, _label(index, region, names)) for index, region in enumerate(regions)]
+    page = Occurrences(folded)
+    evidence = collect(regions, [name.replace(" ", "") for name in known], page)
+    names = accepted(evidence, folded, page)
+    standing: list[list[tuple[int, int, str]]] = [[] for _ in regions]
+    for name in names:
+        for index, start, end in page.spans(name):
+            standing[index].append((start, end, name))
+    return [
+        settle(region, _label(index, region, standing[index], names, evidence))
+        for index, region in enumerate(regions)
+    ]
 
 
-def _label(index: int, region: Region, names: Names) -> tuple[Mention, ...]:
-    """Return the persons of a region: every occurrence of an accepted name, the longest first."""
+def _label(
+    index: int,
+    region: Region,
+    standing: Iterable[tuple[int, int, str]],
+    names: Mapping[str, Counter[str]],
+    evidence: Evidence,
+) -> tuple[Mention, ...]:
+    """Return the persons of a region: every place of an accepted name, the longest of those that overlap."""
     found: list[Mention] = []
-    end = 0
+    done = 0
     titled = {office.end for office in region.offices}
-    spans = sorted(names.finder.spans(region.folded), key=lambda span: (span[0], -span[1]))
-    for start, stop, name in spans:
-        seen = names.evidence.places.get((index, (start, stop)), set())
-        if start < end or not region.is_free(start, stop):
+    for start, end, name in sorted(standing, key=lambda one: (one[0], -one[1], one[2])):
+        seen = evidence.places.get((index, (start, end)), set())
+        if start < done or not region.is_free(start, end):
             continue
         behind_title = start in titled or start - 1 in titled
         if (
             behind_title
-            or _is_seen(region, seen, stop)
-            or not persons.is_ordinary(name)
-            or _in_context(region.folded, start, stop)
+            or _is_seen(region, seen, end)
+            or not is_ordinary(name)
+            or _in_context(region.folded, start, end)
         ):
-            by = seen or {"byline" if "byline" in names.by[name] else "rule again"}
-            found.append(Mention("PERSON", start, stop, tuple(sorted(by))))
-            end = stop
+            by = seen or {"byline" if "byline" in names[name] else "rule again"}
+            found.append(Mention("PERSON", start, end, tuple(sorted(by))))
+            done = end
     return tuple(found)
 
 
 def _is_seen(region: Region, seen: set[str], end: int) -> bool:
     """Tell whether a name was seen at a place by more than the model, or acts there: 遇到洪峰， is none."""
     if seen == {"model"}:
-        return persons.acts(region.folded, end)
+        return acts(region.folded, end)
     return bool(seen)
 
 
@@ -96,7 +99,7 @@ _SENTENCE = re.compile(r"[。；！？”\n]$")
 def _in_context(folded: str, start: int, end: int) -> bool:
     """Tell whether an everyday word stands where a name does."""
     before = folded[max(0, start - 3) : start]
-    after = persons.follows(folded, end)
+    after = follows(folded, end)
     if not before or _SENTENCE.search(before):
         return after > 0
     if before[-1] in "，【" and after >= 1:
@@ -151,6 +154,6 @@ def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mentio
 
 def _is_part(region: Region, one: Mention, bodies: Spans) -> bool:
     """Tell whether a name is but a word of an organisation: 和平 in 和平街道办事处."""
-    if one.by != ("rule again",) or persons.follows(region.folded, one.end) >= 1.5:
+    if one.by != ("rule again",) or follows(region.folded, one.end) >= 1.5:
         return False
     return bodies.around(one.start, one.end) is not None

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.text import Span
 
-_VERB = re.compile(r"任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销|聘任")
+# 任免去职 holds two
+_VERB = re.compile(r"(?=任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销|聘任)")
+_VERB_LENGTH = 2
 _CLAUSE = re.compile(r"[^。；\n]+")
 # 乙为县教育局局长, 丙的县财政局局长职务
 _ITEM = re.compile(
@@ -34,19 +36,22 @@ class Rosters:
 
     Attributes:
         folded: the text.
+        verbs: where its verbs of appointment begin, sorted.
         starts: where the items behind each clause that appoints begin, sorted.
         ends: where each ends.
     """
 
     folded: str
+    verbs: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     @classmethod
     def of(cls, folded: str) -> Rosters:
         """Return the lists of appointments of a text."""
-        spans = tuple(_lists(folded))
-        return cls(folded, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+        verbs = tuple(match.start() for match in _VERB.finditer(folded))
+        spans = tuple(_lists(folded, verbs))
+        return cls(folded, verbs, tuple(start for start, _ in spans), tuple(end for _, end in spans))
 
     def is_item(self, place: int) -> bool:
         """Tell whether `place` is inside the items of a list."""
@@ -57,25 +62,36 @@ class Rosters:
         """Tell whether `place` stands behind a verb of appointment, in its clause or its list."""
         if self.is_item(place):
             return True
-        return _VERB.search(self.folded, sentence_start(self.folded, place), place) is not None
+        index = bisect_right(self.verbs, place - _VERB_LENGTH) - 1
+        return index >= 0 and self.verbs[index] >= sentence_start(self.folded, place)
 
 
-def _lists(folded: str) -> Iterator[Span]:
+def _lists(folded: str, verbs: Sequence[int]) -> Iterator[Span]:
     """Yield the items behind each clause that appoints, as far as they follow each other."""
-    first: int | None = None
-    last = 0
-    for match in _CLAUSE.finditer(folded):
-        start, end = match.span()
-        is_item = end - start <= _LONGEST_ITEM and _ITEM.match(folded, start, end) is not None
-        opens = _VERB.search(folded, start, end) is not None
-        if first is not None and (opens or not is_item):
-            yield first, last
-            first = None
-        if opens:
-            first = end
-        last = end
-    if first is not None:
+    done = 0
+    for verb in verbs:
+        if verb < done:
+            continue
+        first = last = _clause_end(folded, verb)
+        while item := _CLAUSE.search(folded, last):
+            if not _is_item(folded, item.span(), verbs):
+                break
+            last = item.end()
         yield first, last
+        done = first
+
+
+def _clause_end(folded: str, place: int) -> int:
+    clause = _CLAUSE.match(folded, place)
+    return clause.end() if clause else place
+
+
+def _is_item(folded: str, clause: Span, verbs: Sequence[int]) -> bool:
+    """Tell whether a clause is an item of a list and opens none itself."""
+    start, end = clause
+    index = bisect_right(verbs, end - _VERB_LENGTH) - 1
+    opens = index >= 0 and verbs[index] >= start
+    return not opens and end - start <= _LONGEST_ITEM and _ITEM.match(folded, start, end) is not None
 
 
 def sentence_start(folded: str, place: int) -> int:

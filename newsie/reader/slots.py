@@ -1,20 +1,21 @@
 """Places for names: where in a text a person's name is to be expected (人名的位置).
 
 >>> sorted({slot.start for slot in find_slots("县长王某主持", find_titles("县长王某主持"))})
-[0, 2]
+[2]
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from newsie import lexicon
-from newsie.reader.persons import HAN, SOUNDS, followers, is_division, shape
+from newsie.reader.followers import follower
 from newsie.reader.rosters import Rosters
+from newsie.reader.shapes import HAN, SOUNDS, is_division, may_begin, shape
 from newsie.reader.titles import Office, find_titles
 from newsie.text import Span
 
@@ -36,6 +37,7 @@ _APPOINTED = re.compile(r"为|的|辞|同志|任|当选|以|分别|担任")
 _MARK = re.compile(r"、(?=[\u3400-\u9fff])")
 _MADE = re.compile(r"[为任]")
 _ELECTED = re.compile(r"以[^，。]{1,8}票|[^，。]{0,2}当选|同志")
+_ELECTS = re.compile("票|当选|同志")
 _AFTER_VERB = re.compile(
     r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
 )
@@ -52,31 +54,43 @@ def _loose() -> frozenset[str]:
     return lexicon.words("loose_roles.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place where a name may begin.
 
     Attributes:
         start: the name's first character, if there is one.
         need: the score a candidate must reach here; see `newsie.reader.persons.weigh`.
         by: the rule, as mentions give it.
-    after: what must stand behind the name, or behind the last of a list.
+        after: tells of a place whether what stands there may follow the name, or the last of a list.
     """
 
     start: int
     need: float
     by: str
-    after: re.Pattern[str] | None = None
+    after: Callable[[str, int], object] | None = None
 
 
-def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
+def find_slots(folded: str, offices: tuple[Office, ...], heads: Collection[str] = ()) -> Iterator[Slot]:
     """Yield the places for names of a text, in no order; one place may come more than once.
+
+    Args:
+        folded: the text.
+        offices: its title words.
+        heads: the first characters of names that are known; see `newsie.reader.shapes.may_begin`.
 
     Offsets: offsets into `folded`.
     """
+    for slot in _places(folded, offices):
+        if slot.by == "rule list" or may_begin(folded, slot.start, heads):
+            yield slot
+    yield from _in_clauses(folded, heads)
+
+
+def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
+    """Yield the places that words around them make one for names."""
     yield from _behind_titles(folded, offices)
-    ends = sorted(office.end for office in offices)
-    for match in _DOTTED.finditer(folded):
+    ends = sorted(office.end for office in offices) if "·" in folded else []
+    for match in _DOTTED.finditer(folded) if "·" in folded else ():
         # 主席木拉提·某: 席 is no part of the name
         last = ends[bisect_left(ends, match.end()) - 1] if ends else 0
         yield Slot(max(match.start(), last), 2.0, "rule dotted")
@@ -86,9 +100,6 @@ def find_slots(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.end(), 1.4, "rule appointment")
     for match in _POLITE.finditer(folded):
         yield Slot(match.start(), 2.6, "rule polite")
-    rosters = Rosters.of(folded)
-    yield from _clauses(folded, rosters)
-    yield from _next_appointed(folded, rosters)
 
 
 def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
@@ -111,22 +122,27 @@ def _rule(folded: str, office: Office) -> str:
     return "rule occupation" if opens else "rule role"
 
 
-def _next_appointed(folded: str, rosters: Rosters) -> Iterator[Slot]:
-    """Yield the places behind 、 in sentences that appoint: 任命甲为局长、乙为局长."""
-    for match in _MARK.finditer(folded):
-        if rosters.appoints(match.end()):
-            yield Slot(match.end(), 1.6, "rule appointment", _MADE)
-
-
-def _clauses(folded: str, rosters: Rosters) -> Iterator[Slot]:
+def _in_clauses(folded: str, heads: Collection[str]) -> Iterator[Slot]:
+    """Yield the places at the beginning of clauses, and of the items of sentences that appoint."""
+    rosters = Rosters.of(folded)
+    elects = _ELECTS.search(folded) is not None
     for match in _CLAUSE.finditer(folded):
-        yield Slot(match.end(), 1.8, "rule appointment", _ELECTED)
-        if rosters.appoints(match.end()):
-            need = 1.1 if rosters.is_item(match.end()) else 1.6
-            yield Slot(match.end(), need, "rule appointment", _APPOINTED)
-        yield Slot(match.end(), 3.2, "rule clause", followers())
+        start = match.end()
+        if may_begin(folded, start, heads):
+            if elects:
+                yield Slot(start, 1.8, "rule appointment", _ELECTED.match)
+            if rosters.appoints(start):
+                yield Slot(
+                    start, 1.1 if rosters.is_item(start) else 1.6, "rule appointment", _APPOINTED.match
+                )
+            yield Slot(start, 3.2, "rule clause", follower)
     for match in _DOES.finditer(folded):
-        yield Slot(match.end(), 2.6, "rule clause", followers())
+        if may_begin(folded, match.end(), heads):
+            yield Slot(match.end(), 2.6, "rule clause", follower)
+    # 任命甲为局长、乙为局长
+    for match in _MARK.finditer(folded) if rosters.verbs else ():
+        if may_begin(folded, match.end(), heads) and rosters.appoints(match.end()):
+            yield Slot(match.end(), 1.6, "rule appointment", _MADE.match)
 
 
 def _need(office: Office) -> float:

@@ -43,6 +43,11 @@ class Office:
     word: str
 
 
+# what the words of `_FORMER` and `_RANK` end in, and how long all that stand before a title can be
+_AHEAD = frozenset("原任前村务职行誉一管值理代人补级总副席")
+_LONGEST_AHEAD = 10
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     rows = sorted(lexicon.rows("titles.tsv"), key=lambda row: (-len(row[0]), row[0]))
@@ -59,6 +64,16 @@ def _unless(row: lexicon.Row) -> str:
     if len(row) < 3:
         return ""
     return f"(?![{row[2]}]" + ("|高[度位质效标]" if row[0] == "领导" else "") + ")"
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return a quick pattern of where a title's word may begin, and the first two characters of the words."""
+    openings = frozenset(word[:2] for word in _kinds())
+    heads = "".join(sorted({opening[0] for opening in openings}))
+    seconds = "".join(sorted({opening[1] for opening in openings if len(opening) > 1}))
+    alone = "".join(sorted(opening for opening in openings if len(opening) == 1))
+    return re.compile(f"[{heads}](?:(?=[{seconds}])|(?<=[{alone}]))"), openings
 
 
 @cache
@@ -81,9 +96,24 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     Offsets: half-open offsets into `folded`.
     """
     kinds = _kinds()
-    found = []
-    for match in _pattern().finditer(folded):
-        start, end = match.span("title")
-        word = match["word"]
-        found.append(Office(start, end, kinds[word], match["former"] is not None, word))
+    opening, openings = _openings()
+    found: list[Office] = []
+    done = 0
+    for head in opening.finditer(folded):
+        place = head.start()
+        if place < done or not (head.group() in openings or folded[place : place + 2] in openings):
+            continue
+        match = _match(folded, place, done)
+        if match is not None:
+            start, end = match.span("title")
+            word = match["word"]
+            found.append(Office(start, end, kinds[word], match["former"] is not None, word))
+            done = end
     return tuple(found)
+
+
+def _match(folded: str, place: int, floor: int) -> re.Match[str] | None:
+    """Return the title whose word begins at `place`, with the words of rank before it that begin behind `floor`."""
+    first = max(floor, place - _LONGEST_AHEAD) if folded[place - 1 : place] in _AHEAD else place
+    tried = (_pattern().match(folded, start) for start in range(first, place + 1))
+    return next((match for match in tried if match), None)

@@ -31,8 +31,8 @@ _INCOMPLETE = re.compile(
 )
 _LONGEST_ADDED = 30
 _GENERIC = 4
-# 某区“某杯”邀请赛: the area holds it, the name begins with the quotation
-_QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])[“\"]")
+# 某区“某杯”邀请赛: the area holds it, the name begins with the quotation; not in 全区“双减”推进会
+_QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])(?<!全[省市县区旗镇乡])[“\"]")
 _MAIN_PLACE = re.compile(r"主会场设在(?P<place>[^，。；]{2,40})")
 _PART_OF_DAY = re.compile(r"(?P<morning>上午)|(?P<afternoon>下午)|(?P<evening>晚上|当晚|晚)")
 _PARTS: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")

@@ -117,7 +117,7 @@ class _Gatherer:
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read the fields that one piece of a clause gives its undertakings."""
         piece = (told.start, told.end)
-        signs = [*status.read_signs(self._folded, piece, self._ahead), *self._site(told)]
+        signs = [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
         near = any(sign.status in _BUILT and sign.start - told.start < _NEAR for sign in signs)
         step = self._step(told)
         for found in findings:

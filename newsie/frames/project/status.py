@@ -37,12 +37,17 @@ class Sign:
 
 _AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于|将在|将|届时|早(?=建成|竣工|投|开|完)|早日|尽早|尽快|目标|具备|要|推动|促进|等待|年内|年底前|月底前|明年|后年|准备|规划|筹备|待)"
 _FUTURE = re.compile(_AHEAD + r"[^，。；]{0,24}$")
+# 确保甲项目、乙项目开工: a wish in front of the names
+_WISHED = re.compile(r"(?:要|将|全力|切实)?(?:力争|争取|确保|计划|预计|推动|促进|保证)(?![了过])")
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
     r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]+[余多]?[个条栋座家台号]|[^，。；]{0,6}(?:[楼栋段库厂]|(?<!全)线|宿舍|食堂|厂房|车间|泵房|教室|管网|区间))[^，。；]{0,12}$"
 )
+_DONE = frozenset({"operating", "completed"})
+# 已完工小区8个: some of several
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,8}[0-9]+[余多]?[个栋座家条所处户](?!月)")
 _OPERATING = re.compile(
-    r"(?:建成|竣工|完工)?(?:通车|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|开通运营|正式开通|建成开通|并网发电|全容量并网"
+    r"(?:建成|竣工|完工)?(?:通车|通水|通气|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|开通运营|正式开通|建成开通|并网发电|全容量并网"
     r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目)"
 )
 _COMPLETED = re.compile(
@@ -60,7 +65,7 @@ _RESUMED = re.compile(
 _BUILDING = re.compile(
     r"正在(?![^，。；]{0,8}(?:前期|立项|可研|规划|选址|报批|招标|设计|审批|办理|洽谈|筹))[^，。；]{0,16}(?:施工|建设|安装|浇筑|吊装|作业|开挖|掘进|铺设|装修|调试|砌筑|搭建|回填|推进|进行|铺装|赶工|焊接|架设)"
     r"|(?:加紧|加快|抓紧|全力|紧张|有序|火热|全面|正在|进场|持续|稳步|如期)(?:地|进行|推进)*(?:施工|建设(?!力度|规划|现代)|推进(?=$|中))|(?:施工|建设)(?:正酣|正忙|中$|如火如荼|有序|加紧|稳步|顺利|加快|全面|现场)|进场施工"
-    r"|热火朝天|塔吊林立|机器轰鸣|焊花|封了?顶|正(?:抢|忙着|紧张|加紧|赶着)|贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
+    r"|热火朝天|塔吊林立|机[器械]?轰鸣|焊花|封了?顶|正(?:抢|忙着|紧张|加紧|赶着)|贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|(?<!计划)(?<!年度)完成投资(?=[0-9])|(?:进展|建设|施工|推进)顺利|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
@@ -83,13 +88,14 @@ _PURPOSE = re.compile(
 _OCCASION = re.compile(r"(?P<planned>签约|签订)|(?P<started>开工|动工|开建|奠基|破土)(?!率)")
 
 
-def read_signs(folded: str, piece: Span, ahead: Within[Date]) -> Iterator[Sign]:
+def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | None = None) -> Iterator[Sign]:
     """Yield every sign of a status in a piece of text that tells of one undertaking.
 
     Args:
         folded: the text, width-folded.
         piece: the piece, half-open.
         ahead: the dates of the text that lie after its publication.
+        clause: the clause the piece is of; a wish at its head (确保…) governs the piece.
     """
     start, end = piece
     if _PURPOSE.search(folded, start, end):
@@ -98,10 +104,12 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date]) -> Iterator[Sign]:
     if ceremony:
         yield Sign(_BY_CEREMONY[ceremony["what"]], *ceremony.span())
         return
-    for status, pattern in _PATTERNS:
+    wished = clause is not None and clause[0] < start and _WISHED.match(folded, *clause)
+    for status, pattern in _PATTERNS[-1:] if wished else _PATTERNS:
         for match in pattern.finditer(folded, start, end):
             if _holds(folded, match, status, piece, ahead):
-                yield Sign(status, *match.span())
+                some = status in _DONE and _COUNTED.match(folded, match.end(), end)
+                yield Sign("under_construction" if some else status, *match.span())
 
 
 _PATTERNS: tuple[tuple[Status, re.Pattern[str]], ...] = (
@@ -124,7 +132,7 @@ def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead
         return False
     if ahead.between(piece[0], match.start()):
         return False
-    if status in ("operating", "completed") and _PARTIAL.search(left):
+    if status in _DONE and _PARTIAL.search(left):
         return False
     return not (status == "completed" and _of_component(folded, match, piece))
 

@@ -33,8 +33,9 @@ _INSIDER = re.compile("项目|工程|负责人|现场|企业|经理")
 # 建成4座中转站: what somebody built, and no more of the work before it
 _ACTIVE = re.compile(
     r"(?:已|共|还|累计|全面|顺利|先后|陆续)*(?:建成|开工建设|开工|启动|新建|改造|完成)"
-    r"(?!投[用运产入]|通车|后|并|使用|运营|了?总|投资|形象|工程)(?=[\u4e00-\u9fff0-9]{3})"
+    r"(?!投[用运产入]|通车|后|并|使用|运营|了?总|投资|形象|工程|率)(?=[\u4e00-\u9fff0-9]{3})"
 )
+_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
 _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:项目|工程)")
 _GROUP = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十]+)[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]+[余多]?个"
@@ -85,6 +86,7 @@ def tell(folded: str, subjects: Sequence[Subject], persons: Within[Spanned]) -> 
     mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
     last: tuple[int, ...] = ()
+    told: list[tuple[int, str]] = []
     for clause in _CLAUSE.finditer(folded) if subjects else ():
         span = clause.span()
         groups = _grouped(folded, mentions.between(*span))
@@ -93,8 +95,9 @@ def tell(folded: str, subjects: Sequence[Subject], persons: Within[Spanned]) -> 
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
+            told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
             continue
-        current = _carried(folded, span, current, last, persons)
+        current = _carried(folded, span, current, _meant(folded, span, told) or last, persons)
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span)
         current = current if len(current) == 1 else ()
@@ -130,6 +133,13 @@ def _pieces(folded: str, clause: Span, groups: list[_Mention]) -> Iterator[Told]
             yield Told(at, group.start, owners, named=True, clause=clause)
         at, before = group.end, group.subjects
     yield Told(at, clause[1], before, named=True, clause=clause)
+
+
+def _meant(folded: str, clause: Span, told: list[tuple[int, str]]) -> tuple[int, ...]:
+    """Return which of the undertakings named so far 该桥 or 该路 means: the last whose name ends so."""
+    match = _OF_KIND.match(folded, *clause)
+    found = match and next((index for index, name in reversed(told) if name.endswith(match["kind"])), None)
+    return () if found is None else (found,)
 
 
 def _carried(

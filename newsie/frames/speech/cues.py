@@ -18,6 +18,8 @@ _PART = r"[^，。；！？：“”\"\n]"
 # what may follow a verb before its mark: 介绍道，告诉记者，表示说
 _TAIL = re.compile(r"(?:道|说|称|到)?(?:记者|笔者)?(?=[，。！：“\"\n]|$)")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
+# 提出三点要求：一要……
+_POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望)(?=：)")
 _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
@@ -30,7 +32,7 @@ _CLOSING = re.compile(
     rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
 )
 _NOUN_BEHIND = re.compile(
-    r"(?:的|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
+    r"(?:的|还?有|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _TO_QUOTATION = re.compile(rf"{_PART}{{1,24}}：(?=[“\"])")
@@ -40,7 +42,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|业主|市民|家长|\ue000)[，：]"
+    rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
@@ -131,6 +133,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return None
     if hit.verb.kind == "utter":
+        if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
+            return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
         uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)
         return _attributed(layout, hit, None, loose=True) if uttered else None
     tail = _tail(layout, hit)
@@ -217,6 +221,9 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
     tail = _TAIL.match(string, end) or (_TOLD.match(string, end) if hit.verb.told else None)
     if tail:
         return tail.end()
+    points = _POINTS.match(string, end) if hit.verb.word == "提出" else None
+    if points:
+        return points.end()
     if hit.verb.kind == "urge":
         return end if _CLAUSE.match(string, end) and not _NOUN_BEHIND.match(string, end) else None
     return end if hit.verb.modal and _MODAL.match(string, end) else None

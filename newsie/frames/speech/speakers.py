@@ -48,6 +48,7 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _SURNAMES = lexicon.words("surnames.tsv")
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
+_FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _STYLED = re.compile(
     r"[\u4e00-\u9fff](?:先生|女士|小姐|阿姨|大爷|大妈|大叔|大姐|大娘|奶奶|爷爷|师傅|老师|老板|老人|老汉|医生|经理)"
 )
@@ -205,7 +206,7 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0
     for match in _SUFFIX.finditer(clause, skip):
-        stop = _with_style(clause, match.end())
+        stop = _with_style(clause, _whole(clause, match.end()))
         name = clause[skip:stop]
         if len(name) < 2 or not _REST.fullmatch(clause[stop:]):
             continue
@@ -219,6 +220,13 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
+
+
+def _whole(clause: str, end: int) -> int:
+    """Return where a speaker ends of whom more nouns are told: 市卫健委｜有关负责人, 农科院｜专家."""
+    while longer := _FURTHER.match(clause, end):
+        end = longer.end()
+    return end
 
 
 def _with_style(clause: str, end: int) -> int:

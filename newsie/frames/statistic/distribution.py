@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.names import name_at
+from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.words import words
 from newsie.text import Span
@@ -21,6 +21,7 @@ _AND = re.compile(r"、|以及|和|与|及")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
+_WHOLE = 6
 _REACH = 40
 
 
@@ -44,6 +45,9 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
             replace(phrase, figure=figure, subject=name)
             for figure, name in zip(run, place.topic.each, strict=True)
         )
+    if own and own[0][1] - own[0][0] >= _WHOLE:
+        # 城乡居民收入分别增长7%和8%: one thing said in one word
+        return tuple(replace(phrase, figure=figure) for figure in run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         return (phrase,)
@@ -90,8 +94,8 @@ def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
 
 def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, rest: Sequence[Span]) -> Phrase:
     last = conjuncts[-1]
-    name = name_at(string, *last, {})
-    if name and name.kind == "land" and name.end < last[1] and name_at(string, *conjuncts[0], {}):
+    name = Names(string).at(*last)
+    if name and name.kind == "land" and name.end < last[1] and Names(string).at(*conjuncts[0]):
         subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
         head: Spans = ((name.end, last[1]), *rest)
         return replace(phrase, indicator=head, head=head, subject=subject)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
-from newsie.frames.statistic.layout import Clause, Sentence, lay_out
+from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
@@ -16,8 +17,9 @@ from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topic, Topics
 from newsie.grounding import amount, day, piece
-from newsie.reading import Amount, Date, Reading
+from newsie.reading import Date, Reading
 from newsie.records import Piece, Statistic
+from newsie.spans import Spans
 from newsie.text import Span
 
 _LONGEST_RUN = 24
@@ -32,22 +34,30 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     """
     source = Source.of(reading.text.folded, reading.dates)
     titles = [(title.start, title.end) for title in reading.titles]
+    named = Spans(titles)
+    outside = [amount for amount in reading.amounts if not named.touch(amount.start, amount.start + 1)]
+    if not outside:
+        return ()
     closed = sorted([*titles, *((date.start, date.end) for date in reading.dates)])
-    inside = {at for start, end in titles for at in range(start, end)}
-    outside = [amount for amount in reading.amounts if amount.start not in inside]
-    sentences = lay_out(source.string, _reported(source.string, outside, closed), closed)
+    sentences = _reported(source.string, lay_out(source.string, outside, closed))
+    if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
+        return ()
     return without_repetition(_records(reading, source, sentences))
 
 
-def _reported(folded: str, amounts: Sequence[Amount], closed: Sequence[Span]) -> list[Amount]:
-    """Return the amounts that are statistics."""
-    return [
-        figure.amount
-        for sentence in lay_out(folded, amounts, closed)
-        for clause in sentence.clauses
-        for figure in clause.figures
-        if reported(folded, figure)
-    ]
+def _reported(folded: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences with those figures alone that are statistics."""
+    return tuple(
+        replace(sentence, clauses=tuple(_with_reported(folded, clause) for clause in sentence.clauses))
+        if any(clause.figures for clause in sentence.clauses)
+        else sentence
+        for sentence in sentences
+    )
+
+
+def _with_reported(folded: str, clause: Clause) -> Clause:
+    amounts = [figure.amount for figure in clause.figures if reported(folded, figure)]
+    return clause if len(amounts) == len(clause.figures) else lay_clause(folded, clause.span, amounts)
 
 
 def _records(
@@ -84,11 +94,14 @@ def _phrases(
             paragraph, before = sentence.paragraph, []
         last: Clause | None = None
         for clause in sentence.clauses:
+            if not clause.figures:
+                last = clause
+                continue
             topic = topics.of(clause)
             for phrase in _of_clause(source, clause, topic, before, last):
                 before.append(phrase)
                 yield phrase, topic, sentence
-            last = None if clause.figures else clause
+            last = None
 
 
 def _of_clause(

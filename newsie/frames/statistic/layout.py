@@ -90,7 +90,9 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
         start, end = match.span()
         paragraph += masked.count("\n", done, start)
         done = start
-        clauses = tuple(_clause(folded, span, waiting) for span in _clauses(masked, start, end))
+        clauses = tuple(
+            lay_clause(folded, span, _within(span, waiting)) for span in _clauses(masked, start, end)
+        )
         sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)
 
@@ -116,13 +118,19 @@ def _clauses(masked: str, start: int, end: int) -> Iterator[Span]:
         yield begin, end
 
 
-def _clause(folded: str, span: Span, waiting: deque[Amount]) -> Clause:
+def _within(span: Span, waiting: deque[Amount]) -> list[Amount]:
+    """Take the amounts of a clause from the front of those that wait."""
     own: list[Amount] = []
     while waiting and waiting[0].start < span[1]:
         amount = waiting.popleft()
         if span[0] <= amount.start and amount.end <= span[1]:
             own.append(amount)
-    return Clause(span, tuple(_figures(folded, span, own)))
+    return own
+
+
+def lay_clause(folded: str, span: Span, amounts: Sequence[Amount]) -> Clause:
+    """Return the clause at `span` with its amounts as figures."""
+    return Clause(span, tuple(_figures(folded, span, amounts)) if amounts else ())
 
 
 def _figures(folded: str, clause: Span, amounts: Sequence[Amount]) -> Iterator[Figure]:

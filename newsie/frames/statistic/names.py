@@ -3,14 +3,15 @@
 A mention is taken where the reader found one; else a run of characters that ends in the suffix
 of an organisation, a place or a works (…局, …镇, …工程) and holds no verb is taken for a name.
 
->>> name_at("市统计局发布公告", 0, 8, {})
+>>> Names("市统计局发布公告").at(0, 8)
 Name(start=0, end=4, kind='body')
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -25,6 +26,7 @@ _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_NAME = 34
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
+_LONGEST_COMMON = 4
 _LONGEST_ANNEX = 8
 _SHORTEST_WHOLE = 3
 _BARRIER = frozenset(
@@ -91,35 +93,70 @@ class _Segment:
         return self.end - self.suffix == 1
 
 
-def name_at(string: str, start: int, end: int, mentions: Mapping[int, Mention]) -> Name | None:
-    """Return the longest name that begins at `start`, or None.
+class Names:
+    """The names of a text, read from where they begin."""
 
-    `mentions` are the mentions of the text by where they begin; `end` may lie behind the string's.
-    """
-    end = min(end, len(string))
-    mention = mentions.get(start)
-    if mention is not None and mention.label == "PERSON" and mention.end <= end:
-        # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
-        *_, shape = (None, *_segments(string, start, None, min(end, start + _LONGEST_NAME)))
-        longer = shape is not None and shape.kind == "works" and shape.end > mention.end
-        return shape if longer else Name(start, mention.end, "person")
-    if start >= end or _NO_START.match(string, start):
-        return None
-    if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
-        "希望", start
-    ):
-        return None
+    def __init__(self, string: str, mentions: Sequence[Mention] = ()) -> None:
+        self._string = string
+        self._mentions: dict[int, Mention] = {}
+        for mention in mentions:
+            if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
+                self._mentions[mention.start] = mention
+        named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
+        self._persons = sorted(named)
+        self._found: dict[Span, Name | None] = {}
+
+    def mentioned(self) -> Iterable[Mention]:
+        """Return the longest mention that begins at each place."""
+        return self._mentions.values()
+
+    def at(self, start: int, end: int) -> Name | None:
+        """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
+        span = start, min(end, len(self._string))
+        if span not in self._found:
+            self._found[span] = self._read(*span)
+        return self._found[span]
+
+    def _read(self, start: int, end: int) -> Name | None:
+        string, mention = self._string, self._mentions.get(start)
+        if mention is not None and mention.label == "PERSON" and mention.end <= end:
+            # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
+            shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME)))
+            longer = shape is not None and shape.kind == "works" and shape.end > mention.end
+            return shape if longer else Name(start, mention.end, "person")
+        if start >= end or _NO_START.match(string, start):
+            return None
+        if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
+            "希望", start
+        ):
+            return None
+        area = _area(string, start, end)
+        if area:
+            return area
+        known = _known(string, start, end, mention)
+        stop = min(end, start + _LONGEST_NAME)
+        person = bisect_right(self._persons, start)
+        if person < len(self._persons):
+            stop = min(stop, self._persons[person])
+        return _last(known, _segments(string, start, known, stop))
+
+
+def _last(known: Name | None, longer: Iterable[Name]) -> Name | None:
+    last = known
+    for name in longer:
+        last = name
+    return last
+
+
+def _area(string: str, start: int, end: int) -> Name | None:
+    """Return the area without a name that begins at `start`, 全市, or its bodies, 全市各部门."""
     area = _AREA.match(string, start, end)
-    if area:
-        further = _AREA_BODY.match(string, area.end(), end)
-        if further and not _has_verb(string, area.end(), further.end()):
-            return Name(start, further.end(), "body")
-        return Name(start, area.end(), "land")
-    known = _known(string, start, end, mention)
-    stop = min(end, start + _LONGEST_NAME)
-    stop = next((place for place in range(start + 1, stop) if _person(mentions, place)), stop)
-    *_, longest = (known, *_segments(string, start, known, stop))
-    return longest
+    if area is None:
+        return None
+    further = _AREA_BODY.match(string, area.end(), end)
+    if further and not _has_verb(string, area.end(), further.end()):
+        return Name(start, further.end(), "body")
+    return Name(start, area.end(), "land")
 
 
 def _known(string: str, start: int, end: int, mention: Mention | None) -> Name | None:
@@ -134,19 +171,22 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
     return None
 
 
-def _person(mentions: Mapping[int, Mention], place: int) -> bool:
-    mention = mentions.get(place)
-    return mention is not None and mention.label == "PERSON"
+@cache
+def _edges() -> re.Pattern[str]:
+    """Return the pattern of the characters that end a name's segment, or the whole of it."""
+    _, last = _suffixes()
+    return re.compile(f"[{re.escape(''.join(sorted(last | _BARRIER)))}]")
 
 
 def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterator[Name]:
     """Yield ever longer names from `start` that go on behind `known`."""
     at, before = (known.end, known.kind) if known else (start, None)
     aside = _ASIDE.search(string, at, stop)
-    for place in range(at + 1, stop + 1):
+    for edge in _edges().finditer(string, at, stop):
+        place = edge.end()
         if aside and aside.start() < place <= aside.end():
             continue
-        if string[place - 1] in _BARRIER and not string.startswith(_NO_BARRIER, place - 1):
+        if edge.group() in _BARRIER and not string.startswith(_NO_BARRIER, place - 1):
             return
         kind = _kind_of(string, at, place, before)
         if kind is not None:
@@ -165,22 +205,21 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
 
 def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    suffixes, last = _suffixes()
-    if string[end - 1] not in last or end - start > _LONGEST_SEGMENT:
+    suffixes, _ = _suffixes()
+    longest = max(start, end - _LONGEST_SUFFIX)
+    endings = [(at, suffixes[string[at:end]]) for at in range(longest, end) if string[at:end] in suffixes]
+    if not endings or end - start > _LONGEST_SEGMENT:
         return None
     if (
-        _COMMON.search(string, start, end)
+        _COMMON.search(string, max(start, end - _LONGEST_COMMON), end)
         or _HILLS.fullmatch(string, start, end)
         or _GOES_ON.match(string, end)
     ):
         return None
-    endings = [string[at:end] for at in range(max(start, end - _LONGEST_SUFFIX), end)]
     for kind in _KINDS:
-        for ending in endings:
-            if kind in suffixes.get(ending, ()):
-                segment = _Segment(string, start, end - len(ending), end, before)
-                if _ADMISSIBLE[kind](segment):
-                    return kind
+        for at, kinds in endings:
+            if kind in kinds and _ADMISSIBLE[kind](_Segment(string, start, at, end, before)):
+                return kind
     return None
 
 

@@ -32,6 +32,8 @@ _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争�
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
+_PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
+_LONGEST_GOALS = 600
 _NEAR = 10
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
@@ -68,13 +70,20 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
-    if (
-        before == "target"
-        and _OPENING.match(folded, sentence.span[0])
-        and not _done().search(folded, _stretch(folded, figure, sentence), figure.span[0])
+    goes_on = before == "target" and _OPENING.match(folded, sentence.span[0])
+    if (goes_on or _under_goals(folded, sentence)) and not _done().search(
+        folded, _stretch(folded, figure, sentence), figure.span[0]
     ):
         return "target"
     return "actual"
+
+
+def _under_goals(folded: str, sentence: Sentence) -> bool:
+    """Tell whether the paragraph listed goals before: 主要预期目标是：……增长8%。……增长7%。."""
+    start = sentence.span[0]
+    low = max(0, start - _LONGEST_GOALS)
+    listed = _GOALS.search(folded, max(low, folded.rfind("\n", low, start) + 1), start)
+    return bool(listed) and not _PAST.search(folded, *sentence.span)
 
 
 def is_static(indicator: str) -> bool:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Kind, Name, name_at, prefixes
+from newsie.frames.statistic.names import Kind, Name, Names, prefixes
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at, words
-from newsie.reading import Mention
 from newsie.text import Span
 
 ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
@@ -47,6 +46,7 @@ _BARE_BEFORE_VERB = (
     "农场",
     "公园",
 )
+_BARE_OPENINGS = frozenset(word[:2] for word in (*_BARE, *_BARE_BEFORE_VERB))
 _PREDICATE = re.compile(
     r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|每[年天]|[今去]年|先后|自)"
 )
@@ -77,17 +77,15 @@ _REACH = 60
 class Register:
     """The names of an article, by place and by how they end."""
 
-    def __init__(
-        self, source: Source, mentions: Mapping[int, Mention], sentences: Sequence[Sentence]
-    ) -> None:
+    def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self._string = source.string
         self._prominent = _prominent(source, sentences)
         found: dict[Span, Name] = {}
         for sentence in sentences:
             for clause in sentence.clauses:
                 for at in _openings(source, clause):
-                    self._add(found, name_at(source.string, at, head_end(clause), mentions))
-        for mention in mentions.values():
+                    self._add(found, names.at(at, head_end(clause)))
+        for mention in names.mentioned():
             if mention.label in ("ORG", "PLACE"):
                 kind: Kind = "body" if mention.label == "ORG" else "land"
                 found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))
@@ -96,7 +94,7 @@ class Register:
         self._by_end: dict[str, list[Name]] = {}
         for name in self.names:
             self._by_end.setdefault(self._string[name.end - 1], []).append(name)
-        self._fullest: dict[str, Span] = {}
+        self._fullest: dict[str, Span | None] = {}
 
     def _add(self, found: dict[Span, Name], name: Name | None) -> None:
         if (
@@ -130,15 +128,17 @@ class Register:
         if _AREA.fullmatch(form) or LOCAL.fullmatch(form):
             return self._place(form[1:] if form[0] in "全我本" else form[0], name)
         if form not in self._fullest:
-            best, longest = name.span, len(form)
-            for other in self._by_end.get(form[-1], ()):
-                length = other.end - other.start
-                if other.kind == name.kind and length > longest and self._ends(other, form):
-                    best, longest = other.span, length
-            if best == name.span and name.kind == "body":
-                best = self._holding(form) or best
-            self._fullest[form] = best
-        return self._fullest[form] if self._fullest[form] != name.span else name.span
+            self._fullest[form] = self._longer(name, form)
+        return self._fullest[form] or name.span
+
+    def _longer(self, name: Name, form: str) -> Span | None:
+        """Return where the longest name stands that is longer than `name` and ends or holds its form."""
+        best, longest = None, len(form)
+        for other in self._by_end.get(form[-1], ()):
+            length = other.end - other.start
+            if other.kind == name.kind and length > longest and self._ends(other, form):
+                best, longest = other.span, length
+        return self._holding(form) if best is None and name.kind == "body" else best
 
     def _holding(self, form: str) -> Span | None:
         """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""
@@ -181,6 +181,8 @@ class Register:
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
+        if self._string[start : start + 2] not in _BARE_OPENINGS:
+            return None, start
         for word in _BARE:
             if self._string.startswith(word, start) and start + len(word) < end:
                 name = self._ending_in(word, start)
@@ -265,7 +267,6 @@ def _openings(source: Source, clause: Clause) -> Iterator[int]:
     for match in _OPENING.finditer(source.string, start, end):
         if match.end() < end:
             yield match.end()
-    for at in range(start, end):
-        date = source.dates.get(at)
-        if date is not None and date.end < end:
+    for date in source.dates_between(start, end):
+        if date.end < end:
             yield date.end

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,15 +20,23 @@ class Source:
     Attributes:
         string: the text, width-folded.
         dates: its dates by where they begin.
+        dated: where they begin, sorted.
     """
 
     string: str
     dates: Mapping[int, Date]
+    dated: tuple[int, ...]
 
     @classmethod
     def of(cls, string: str, dates: Sequence[Date]) -> Source:
         """Return the source of a folded text."""
-        return cls(string, {date.start: date for date in dates})
+        by_start = {date.start: date for date in dates}
+        return cls(string, by_start, tuple(sorted(by_start)))
+
+    def dates_between(self, start: int, end: int) -> Iterator[Date]:
+        """Yield the dates that begin between two offsets."""
+        for place in self.dated[bisect_left(self.dated, start) : bisect_left(self.dated, end)]:
+            yield self.dates[place]
 
     def skip_lead(self, start: int, end: int) -> int:
         """Return where the words behind connectives, adverbs and dates begin.

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Name, name_at
+from newsie.frames.statistic.names import Name, Names
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, NEWS_FROM, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
@@ -86,9 +86,9 @@ class Topics:
     def __init__(self, reading: Reading, source: Source, sentences: Sequence[Sentence]) -> None:
         self._source = source
         self._string = source.string
-        self._mentions = _by_start(reading.mentions)
+        self._names = Names(source.string, reading.mentions)
         self._people = [mention for mention in reading.mentions if mention.label == "PERSON"]
-        self._register = Register(source, self._mentions, sentences)
+        self._register = Register(source, self._names, sentences)
         self._of_area = False
         main = self._main(sentences)
         self._of_area = main.kind == "land"
@@ -114,11 +114,7 @@ class Topics:
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or Topic((), 0, "", own=False)
-        name = (
-            name_at(self._string, source.end(), source.end() + _LONGEST_SOURCE, self._mentions)
-            if source
-            else None
-        )
+        name = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
         name = name or self._register.first()
         if name is None:
             return Topic((), 0, "", own=False)
@@ -142,9 +138,17 @@ class Topics:
         return None
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
+        """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
         paragraph = -1
         current = main
+        last = {
+            sentence.paragraph: sentence.number
+            for sentence in sentences
+            if any(clause.figures for clause in sentence.clauses)
+        }
         for sentence in sentences:
+            if sentence.number > last.get(sentence.paragraph, -1):
+                continue
             if sentence.paragraph != paragraph:
                 paragraph, current = sentence.paragraph, main
             lasting = current
@@ -153,9 +157,9 @@ class Topics:
                 if topic.own and (topic.kind != "person" or clause.figures):
                     current = topic
                     lasting = topic if topic.kind != "person" else lasting
-                yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
-                brought = None if clause.figures else self._brought_in(clause)
-                if brought:
+                if clause.figures:
+                    yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
+                elif brought := self._brought_in(clause):
                     current = brought
                     lasting = brought if brought.kind != "event" else lasting
             current = lasting
@@ -166,7 +170,7 @@ class Topics:
         成立合作社 founds one, 举办招聘会 holds one.
         """
         for match in _FOUNDING.finditer(self._string, *clause.span):
-            name = name_at(self._string, match.end(), clause.span[1], self._mentions)
+            name = self._names.at(match.end(), clause.span[1])
             if name is None or name.kind not in (("event",) if match["held"] else ("body", "works")):
                 continue
             if name.end == clause.span[1] or _HELD.match(self._string, name.end):
@@ -196,7 +200,7 @@ class Topics:
         spans = [self._register.fullest(name)]
         each = [(begin, at)]
         while joint := _JOIN.match(self._string, at, end):
-            further = name_at(self._string, joint.end(), end, self._mentions)
+            further = self._names.at(joint.end(), end)
             if further is None:
                 break
             spans += joint.span(), self._register.fullest(further)
@@ -226,7 +230,7 @@ class Topics:
         launched = _LAUNCHED.match(self._string, start, date.end)
         if launched is None:
             return None
-        name = name_at(self._string, *launched.span("what"), self._mentions)
+        name = self._names.at(*launched.span("what"))
         return name if name and name.end == launched.end("what") else Name(*launched.span("what"), "works")
 
     def _producer(self, start: int) -> Name | None:
@@ -236,7 +240,7 @@ class Topics:
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
         if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
             return None
-        name = name_at(self._string, closing + 1, closing + _NEAR, self._mentions)
+        name = self._names.at(closing + 1, closing + _NEAR)
         headed = self._headed(name) if name else None
         if headed:
             return headed
@@ -264,7 +268,7 @@ class Topics:
         """Return the place of 在X施工现场, which the sentences after it are about."""
         opening = _AT.match(self._string, start, end)
         located = _LOCATED.match(self._string, opening.end(), end) if opening else None
-        name = name_at(self._string, (located or opening).end(), end, self._mentions) if opening else None
+        name = self._names.at((located or opening).end(), end) if opening else None
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
         return None, start
@@ -281,7 +285,7 @@ class Topics:
         if name is None:
             name, stop = self._register.bare(start, end)
         if name is None:
-            name = name_at(self._string, start, end, self._mentions)
+            name = self._names.at(start, end)
             stop = name.end if name else start
         return name, stop
 
@@ -317,12 +321,3 @@ class Topics:
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)
         return not self._string.startswith("的", stop)
-
-
-def _by_start(mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """Return the longest mention that begins at each place."""
-    longest: dict[int, Mention] = {}
-    for mention in mentions:
-        if mention.start not in longest or mention.end > longest[mention.start].end:
-            longest[mention.start] = mention
-    return longest

@@ -31,7 +31,7 @@ def _drives() -> tuple[re.Pattern[str], ...]:
     aim = f"(?:{any_of('inspect')}|{any_of('drive')})"
     return (
         re.compile(
-            rf"(?:就|围绕|(?<!针)对){_PART}{{2,60}}?(?:进行|开展)了?{_PART}{{0,30}}?{aim}{_PART}{{0,20}}"
+            rf"(?:就|围绕|(?<![针结])对){_PART}{{2,60}}?(?:进行|开展)了?{_PART}{{0,30}}?{aim}{_PART}{{0,20}}"
         ),
         re.compile(rf"开展了?{_PART}{{0,40}}?{aim}{_PART}{{0,30}}"),
     )

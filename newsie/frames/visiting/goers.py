@@ -13,7 +13,9 @@ from newsie.reading import Date
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
 _PART = r"[^，。；！？：\n]"
-_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P})*)(?:等(?:人|领导)?)?"
+# a title may follow the name: 某某书记到甲县调研
+_STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|同志)"
+_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P})*){_STYLE}?(?:等(?:人|领导)?)?"
 # how far back a day may stand that frames a sentence
 _REACH = 2000
 
@@ -97,7 +99,8 @@ def occasion(layout: Layout, found: Date) -> bool:
 @cache
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    return re.compile(rf"{_WHO}(?:还|又|也|同志|的)?(?:{_LED})")
+    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
+    return re.compile(rf"{_WHO}(?:还|又|也|的)?(?:{with_people}|{_LED})")
 
 
 @cache
@@ -119,20 +122,23 @@ def _way() -> str:
 
 @cache
 def _seen() -> re.Pattern[str]:
-    """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……."""
+    """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
-    return re.compile(rf"{_POST}{_WHO}{near}，?{near}{go}{far}{any_of('see')}")
+    return re.compile(
+        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}"
+    )
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """Named people who look at something: 某某调研重点项目."""
+    """Named people who look at something: 某某调研重点项目, 某某在调研重点项目时强调……."""
     order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机)*"
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
-        f"{_WHO}{_way()}{order}{matter}{order}{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中)"
+        f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|组|团|员|站)"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中))"
     )
 
 

@@ -60,9 +60,8 @@ class Place:
 @cache
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
-    bare = (
-        rf"(?<=[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨])到"
-    )
+    goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席]"
+    bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))到"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(rf"(?P<verb>{go}|赴|{bare})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
 

@@ -196,7 +196,8 @@ def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
     """Add the named people whom the words between `start` and `end` say to be with the leader."""
     under = _UNDER.search(layout.string, start, end)
     match = under or _WITH.search(layout.string, start, end)
-    if not match or (tour.unit and not tour.lead):
+    # a unit's own drive has no companions; a group that comes is shown about: 副县长某某陪同调研
+    if not match or (tour.unit and not tour.lead and not match.group().endswith(("陪同", "陪同下"))):
         return
     begin, stop = under.span() if under else (start, match.start())
     if not under and tour.purpose and start <= tour.purpose[0] < stop:

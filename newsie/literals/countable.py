@@ -1,0 +1,127 @@
+"""What a figure counts: its measure, and whether the two together are an amount.
+
+In: a folded text and a figure in it. Out: the measure, or None for ordinals, document numbers, names
+and words (第14次, 〔2022〕14号, 一个部门, 两年来).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.literals.figures import Figure
+from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
+from newsie.text import Span
+from newsie.values import Qualifier
+
+MYRIAD = 10**4
+
+# an ordinal, a document or a time: 第14次, 〔2022〕14号, 9时30分, 7×24小时
+_NO_FIGURE_AFTER = re.compile(
+    r"第 ?$|第[0-9一二三四五六七八九十百]{1,4}(?:、|和|与|至|到|—|-)$|届$"
+    r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点分:：]$|[×·〔\[]$|[农阴]历$"
+)
+_NAMES_END = frozenset("第 、和与至到—-届/时点分:：×·〔[历")
+_HALF = re.compile(r"半(?![年月天数以个径])")
+_SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
+# 10亿元以上项目, 500万元以上的工业企业: a class of projects, not a sum
+_CLASS = re.compile(r"(?:及?以上)(?:的)?[^，。、；！？0-9\n]{0,8}?(?:项目|企业)")
+_ELAPSED = re.compile(r"来(?![到自])|(?:之|以)?后(?!备|台|勤)|(?:之|以)?前(?!往|来|台|期|后)|以来|的时间")
+_LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|满)$")
+_BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
+_RANK = re.compile(r"[前后]$")
+_DAY = re.compile(r"24 ?小时")
+_YEARS = 1900
+_ENDS_PHRASE = frozenset("，。；、！？）的 \n")
+# 8万市民: the noun says what is counted
+_PEOPLE = re.compile(
+    r"(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
+    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族)"
+)
+_ROUND = re.compile(r"左右|上下|以[上下内]")
+_TENTHS = frozenset("二三四五六七八九")
+_TURNS = frozenset("翻了")  # 翻一番, 翻了两番
+_COMMON_MONEY = frozenset(("元", "圆"))
+
+
+def follows_name(folded: str, start: int) -> bool:
+    """Tell whether what stands before makes the figure an ordinal, a document's number or a time."""
+    if folded[start - 1 : start] not in _NAMES_END:
+        return False
+    return _NO_FIGURE_AFTER.search(folded, max(0, start - 7), start) is not None
+
+
+def measure_of(folded: str, figure: Figure) -> Measure | None:
+    """Return the measure that follows a figure, whether or not the two are an amount."""
+    if figure.unit is not None:
+        return Measure(figure.unit, "share", figure.end)
+    place = figure.end + 1 if folded[figure.end : figure.end + 1] == " " else figure.end
+    measure = None
+    if folded[place : place + 1] == "个":
+        measure = divided_at(folded, place) or half_more_at(folded, place)
+    measure = measure or measure_at(folded, place)
+    if measure is None and figure.arabic:
+        measure = points_at(folded, figure.start, figure.end)
+        if measure is None and figure.low < _YEARS:  # 2023大湾区科学论坛
+            measure = open_measure_at(folded, place)
+    return measure or _none_needed(folded, figure)
+
+
+def _none_needed(folded: str, figure: Figure) -> Measure | None:
+    """Return an empty measure for 1600万 before a mark and 8万市民: numbers that say themselves that they count."""
+    end = figure.end
+    # 三万五千 says 万, 35000 does not
+    large = not figure.bare and (figure.scale > 1 or not figure.arabic) and figure.low >= MYRIAD
+    if large and (end == len(folded) or folded[end] in _ENDS_PHRASE):
+        return Measure("", "count", end)
+    if figure.arabic and folded[end - 1] in "kK" and _ROUND.match(folded, end):  # 15k左右
+        return Measure("", "count", end)
+    if (large or (figure.arabic and figure.scale > 1)) and _PEOPLE.match(folded, end):
+        return Measure("", "count", end)
+    return None
+
+
+def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
+    """Tell whether a figure of this form counts in this measure: 一 is an article, 三道防线 a slogan."""
+    word, kind = measure.word, measure.kind
+    if figure.end - figure.start == 1 and folded[figure.start] == "一":
+        return _one_counts(folded, figure.end, measure)
+    if figure.arabic or (kind in ("share", "money", "measure") and word != "元"):
+        return not (word == "个" and _SLOGAN.match(folded, measure.end))
+    if figure.end - figure.start > 1 or figure.scale > 1:
+        return True
+    if word == "番":
+        return folded[figure.start - 1 : figure.start] in _TURNS
+    if kind == "loose" or word in ("天", "元"):
+        return False
+    return not (kind == "count" and _SLOGAN.match(folded, measure.end))
+
+
+def _one_counts(folded: str, end: int, measure: Measure) -> bool:
+    """Tell whether 一 counts in a measure (一成, 一美元, 一吨半); 一个部门 and 一米 do not."""
+    if measure.word == "番":
+        return folded[measure.end - 3 : measure.end - 2] in _TURNS
+    if measure.kind == "measure":
+        if measure.word == "米" and folded[measure.end : measure.end + 1] in _TENTHS:
+            return True
+        return measure.word[0] in "千兆" or _HALF.match(folded, measure.end) is not None
+    if measure.kind == "time":
+        return folded.startswith("个半", end)
+    return measure.kind == "share" or (measure.kind == "money" and measure.word not in _COMMON_MONEY)
+
+
+def is_no_amount(folded: str, place: Span, measure: Measure, qualifier: Qualifier) -> bool:
+    """Tell whether a weighed amount is a rank, a class or a span of time (前三位, 10亿元以上项目, 5年来)."""
+    (start, end), kind, word = place, measure.kind, measure.word
+    if word in ("名", "位", "强") and _RANK.search(folded, max(0, start - 1), start):
+        return True
+    if kind == "money":
+        return _CLASS.match(folded, measure.end) is not None
+    if kind not in ("time", "span"):
+        return False
+    lead = folded[max(0, start - 6) : start]
+    bounded = qualifier in ("at_least", "at_most")
+    if kind == "span":
+        return not (bounded or _BOUNDED.search(lead)) or _ELAPSED.match(folded, end) is not None
+    if word == "小时" and qualifier == "exact" and _DAY.match(folded, start):
+        return True
+    return not bounded and bool(_ELAPSED.match(folded, end) or _LASTING.search(lead))

@@ -1,0 +1,54 @@
+"""The year of a day that is written without one, by the day of publication.
+
+>>> nearest_year(date(2023, 1, 10), 12, 27, ahead=False), year_of_two(98, date(2023, 1, 10))
+(2022, 1998)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from newsie.literals.days import last_of_month
+
+_FAR = timedelta(days=300)
+_JUST = timedelta(days=31)
+_SOON = timedelta(days=15)
+_SOON_FEAST = timedelta(days=45)
+
+
+def year_of_two(year: int, published: date | None) -> int:
+    """Return the year that two figures write: the latest that is not far after the publication."""
+    latest = published.year + 11 if published else 2040
+    return year + (2000 if year + 2000 <= latest else 1900)
+
+
+def nearest_year(published: date, month: int, day: int | None, *, ahead: bool) -> int:
+    """Return the year of the nearest such day not after the publication, or not before it in a plan."""
+    now = published
+    if day is None:
+        # 8月上旬 in a paper of July is next month: of the year before one writes 去年8月
+        soon = (month - now.month) % 12 == 1
+        return now.year + (month < now.month) if ahead or soon else now.year - (month > now.month)
+    # 29 February comes every fourth or eighth year
+    reach = 8 if month == 2 and day == 29 else 1
+    years = range(now.year - reach, now.year + reach + 1)
+    days = [date(year, month, day) for year in years if day <= last_of_month(year, month)]
+    chosen = nearest_day(now, days, ahead=ahead)
+    return chosen.year if chosen else now.year
+
+
+def nearest_day(now: date, days: Sequence[date], *, ahead: bool, soon: timedelta = _SOON) -> date | None:
+    """Return which of the days, sorted, is meant: the last one gone, unless a plan or the next is close."""
+    past_days, next_days = [day for day in days if day <= now], [day for day in days if day >= now]
+    if not past_days or not next_days:
+        return past_days[-1] if past_days else next_days[0] if next_days else None
+    before, after = past_days[-1], next_days[0]
+    if after - now <= soon and now - before > _FAR:
+        return after
+    return after if ahead and not (now - before <= _JUST and after - now > _FAR) else before
+
+
+def nearest_feast(now: date, days: Sequence[date], *, ahead: bool) -> date | None:
+    """Return which festival is meant, which papers speak of weeks before it comes."""
+    return nearest_day(now, days, ahead=ahead, soon=_SOON_FEAST)

@@ -1,0 +1,29 @@
+"""Whether what is said of a day lies ahead of it (预计9月试生产, 11月底前).
+
+>>> from newsie.literals.dates import find_expressions
+>>> looks_ahead("预计9月试生产", find_expressions("预计9月试生产")[0])
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.literals.bounds import Expression
+
+# a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
+_AHEAD = re.compile(
+    r"计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到"
+)
+_CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
+_CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
+
+
+def looks_ahead(folded: str, found: Expression) -> bool:
+    """Tell whether the clause around an expression speaks of a plan, or of a day by which something is to be done."""
+    if found.bound in ("until", "before") and folded[found.end - 1] == "前":
+        return True
+    before = _CLAUSE_START.search(folded, max(0, found.start - 40), found.start)
+    after = _CLAUSE_END.match(folded, found.end)
+    clause = (before.group() if before else "") + "，" + (after.group() if after else "")
+    return _AHEAD.search(clause) is not None

@@ -1,0 +1,74 @@
+"""What stands behind a name: marks, verbs, particles, titles (名字后面的词).
+
+>>> follows("王某主持会议", 2), follows("王某。", 2), follows("王某丰出席", 2)
+(2.0, 2.0, -0.5)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newsie import lexicon
+from newsie.reader.shapes import HAN, VERBS
+
+_TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)")
+_TITLE_HEADS = frozenset("常副总代书主省市县区州局厅部")
+_MARKS = frozenset("、，。；：！？（）“”‘’\"'《》[]【】\n/／…—| ")
+_JOINS = frozenset("和及与等")
+# 系好, 摘着, 收完: a verb with what says how far it went
+_DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """Return the words that may follow a name by their first character, the longest first."""
+    by_head: dict[str, list[str]] = {}
+    for word in sorted(lexicon.words("followers.txt"), key=lambda word: (-len(word), word)):
+        by_head.setdefault(word[0], []).append(word)
+    return {head: tuple(words) for head, words in by_head.items()}
+
+
+def follower(folded: str, end: int) -> int:
+    """Return the length of the verb, particle or title that stands at `end`, 0 if none does.
+
+    >>> follower("王某主持会议", 2), follower("王某丰出席", 2)
+    (4, 0)
+    """
+    head = folded[end : end + 1]
+    if head in _TITLE_HEADS and (title := _TITLES.match(folded, end)):
+        return title.end() - end
+    return next((len(word) for word in _words().get(head, ()) if folded.startswith(word, end)), 0)
+
+
+def is_follower(word: str) -> bool:
+    """Tell whether the whole of a word is one that may follow a name.
+
+    >>> is_follower("主持"), is_follower("主持人")
+    (True, False)
+    """
+    return word in lexicon.words("followers.txt") or _TITLES.fullmatch(word) is not None
+
+
+def follows(folded: str, end: int) -> float:
+    """Return how well what stands at `end` goes after a name: 2 a mark or verb, 1 a particle, else -0.5."""
+    head = folded[end : end + 1]
+    if not head or head in _MARKS:
+        return 2.0
+    if head in _JOINS:
+        return 1.5
+    length = follower(folded, end)
+    if not length:
+        return 1.0 if _DONE.match(folded, end) else -0.5
+    return 2.0 if length > 1 or head in VERBS else 1.0
+
+
+def acts(folded: str, end: int) -> bool:
+    """Tell whether a verb of what persons do, of two characters or more, stands at `end`.
+
+    >>> acts("王某主持会议", 2), acts("王某和", 2)
+    (True, False)
+    """
+    length = follower(folded, end)
+    return length > 1 or (not length and _DONE.match(folded, end) is not None)

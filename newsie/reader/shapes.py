@@ -1,0 +1,189 @@
+"""What looks like a name of a person: its surname, its length, its characters (名字的样子).
+
+>>> shape("欧阳某") > shape("会议某") and shape("主持") < 0
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newsie import lexicon
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
+LONGEST = 6
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
+# 成 功: a name of two characters, printed as wide as one of three
+_APART = re.compile(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})")
+# characters that write the sounds of Mongolian, Tibetan, Uyghur, Kazakh, Yi and foreign names
+SOUNDS = "".join(
+    sorted(
+        frozenset(
+            "阿艾爱安奥巴白拜班邦包保贝本比彼毕边别宾波伯博布卜才策查察昌朝赤次达代丹当道得德登迪地狄丁东都杜敦多额"
+            "尔恩凡菲费芬丰夫弗福甫嘎干冈高戈哥格根贡古瓜果哈海汗杭浩合赫呼胡霍基吉济加佳嘉贾建江杰金津久卡凯坎康柯"
+            "科可克肯库坤拉腊来兰朗劳勒雷里丽利力莲连林隆龙卢鲁路伦罗洛玛马麦满曼芒毛茂梅门蒙孟米密明莫姆木穆那纳娜"
+            "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
+            "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
+            "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
+            "买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日道让"
+        )
+    )
+)
+SOUND = frozenset(SOUNDS)
+"""`SOUNDS`, to ask for one character."""
+
+# characters that no given name has, or hardly any: 书记李的, 王在
+_STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
+# what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
+_TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联巷景")
+VERBS = frozenset("说率摄赴任")
+"""Single characters that are a verb behind a name: 高峰说."""
+
+# characters of verbs, counts and everyday things that given names hardly have: 边喝茶, 来献血
+_UNLIKELY = frozenset(
+    "喝吃走跑坐站住去到过出入得做办看听问打拉推送收发买卖借用使修拆装种养饭菜酒药病车房屋街巷厂店场局厅部科室处院校班组队员客户"
+    "众群她他它你我您谁什么怎哪样些多少几两半亿号次件项条款钱岁时分秒点级类型式网器品牌费税价额量率比约共余均仅只再最更很不没未别勿"
+    "内外间边旁侧面需应该须要能会关停转提取抓抢拿放换接说话讲谈论称叫喊笑哭愁怕病死活产销额件数据表单票证照版页"
+    "况况题议案例则规范制度律法条权责任务职业工程施设备料材型粮油煤电话机械械线管道桥渠坝库塘"
+)
+
+
+class Option(NamedTuple):
+    """A string that might be a name: where it ends, its characters without spaces, its shape."""
+
+    end: int
+    name: str
+    score: float
+
+
+@cache
+def _surnames() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("surnames.tsv", 2)}
+
+
+@cache
+def _surname_heads() -> frozenset[str]:
+    return frozenset(surname[0] for surname in _surnames())
+
+
+# 龙岭县, 清水街道: whatever else speaks for it, it is a place
+_DIVISION = re.compile(rf"[{HAN}]+(?:[县区市]|街道|社区|地区|自治州|办事处)\Z")
+
+
+def is_division(name: str) -> bool:
+    """Tell whether a name ends as those of counties, cities and districts do, and persons' hardly ever.
+
+    >>> is_division("某岭县"), is_division("王某村")
+    (True, False)
+    """
+    return len(name) > 2 and _DIVISION.match(name) is not None
+
+
+def is_ordinary(name: str) -> bool:
+    """Tell whether a name is an everyday word as well, such as 成功.
+
+    >>> is_ordinary("成功"), is_ordinary("欧阳某")
+    (True, False)
+    """
+    return name in lexicon.words("ordinary.txt") or (len(name) == 2 and surname_kind(name) is None)
+
+
+def seems_ordinary(name: str) -> bool:
+    """Tell whether `shape` took something off a name for being an everyday word or beginning with one."""
+    words = lexicon.words("ordinary.txt")
+    return name in words or (len(name) == 3 and name[:2] in words)
+
+
+def surname_kind(name: str) -> str | None:
+    """Return common, usual, rare or compound for the surname a name begins with, None if it has none.
+
+    >>> surname_kind("欧阳某"), surname_kind("王某"), surname_kind("的某")
+    ('compound', 'common', None)
+    """
+    surnames = _surnames()
+    if len(name) > 2 and name[:2] in surnames:
+        return "compound"
+    return surnames.get(name[:1]) if len(name) > 1 else None
+
+
+_BY_KIND = {"common": 1.0, "usual": 0.8, "rare": 0.2, "compound": 2.0}
+_BY_LENGTH = {2: 0.0, 3: 0.3}
+_ODD_LENGTH = -1.5
+_ORDINARY = -1.0
+_BY_SOUND = 0.9
+
+
+def shape(name: str) -> float:
+    """Return how much a string looks like a name: above 1 good, below 0 poor.
+
+    >>> shape("王某某") > shape("书记")
+    True
+    """
+    if "·" in name:
+        strange = sum(character not in SOUND for character in name if character != "·")
+        return 2.5 - 0.8 * strange - 2.0 * (name[-1] in VERBS)
+    foreign = len(name) > 2 and SOUND.issuperset(name)
+    kind = surname_kind(name)
+    score = max(_of_surname(name, kind), _BY_SOUND if foreign else _ODD_LENGTH)
+    words = lexicon.words("ordinary.txt")
+    if name in words:
+        return score + _ORDINARY
+    if not foreign:
+        score -= 1.2 * sum(map(_STOP.__contains__, name[1:]))
+        score -= name[-1] in _TAIL
+        score -= 0.7 * sum(map(_UNLIKELY.__contains__, name[1:]))
+        score -= 1.5 * (name[:2] in words and kind != "compound")
+    return score
+
+
+def _of_surname(name: str, kind: str | None) -> float:
+    if kind is None:
+        return _ODD_LENGTH
+    if kind == "compound":
+        return _BY_KIND[kind] if len(name) <= 4 else _ODD_LENGTH
+    return _BY_KIND[kind] + _BY_LENGTH.get(len(name), _ODD_LENGTH - 1)
+
+
+def may_begin(folded: str, start: int, heads: Collection[str] = ()) -> bool:
+    """Tell whether a name can begin at `start`: a surname, a name with dots, one written by sound.
+
+    `heads` are the first characters of names that are known; each of them may begin one.
+
+    >>> [may_begin("和王某到阿里木", place) for place in (0, 1, 4)]
+    [True, True, True]
+    >>> may_begin("的人", 0), may_begin("的人", 0, "的")
+    (False, True)
+    """
+    head = folded[start : start + 1]
+    if head in _surname_heads() or head in heads:
+        return bool(head)
+    return "·" in folded[start + 1 : start + 8] or (
+        head in SOUND and len(sounds := folded[start + 1 : start + 3]) == 2 and SOUND.issuperset(sounds)
+    )
+
+
+def options(folded: str, start: int) -> list[Option]:
+    """Return every string at `start` that might be a name, with its shape as score.
+
+    Offsets: ends are offsets into `folded`. 成 功, with a space, is 成功.
+    """
+    if "·" in folded[start + 1 : start + 8] and (dotted := _DOTTED.match(folded, start)):
+        first = folded.index("·", start) + 2
+        ends = range(first, dotted.end() + 1)
+        found = [end for end in ends if folded[end - 1] != "·" and folded[end : end + 1] != "·"]
+        return [Option(end, folded[start:end], shape(folded[start:end])) for end in found]
+    run = _HAN_RUN.match(folded, start)
+    if run is None:
+        return []
+    if run.end() == start + 1:
+        apart = _APART.match(folded, start + 1, start + 5)
+        if apart is None:
+            return []
+        name = folded[start] + folded[apart.end() - 1]
+        return [Option(apart.end(), name, shape(name))]
+    names = [folded[start:end] for end in range(start + 2, run.end() + 1)]
+    return [Option(start + len(name), name, shape(name)) for name in names]
