@@ -17,6 +17,7 @@ from .rivals import SYSTEMS, System
 
 ASIDE = Path(__file__).parent.parent / "values_set_aside.tsv"
 PUBLISHED = date(2022, 7, 20)
+MONEY = "gold money: value, unit, hedge"
 LEVELS = ("gold quantities: value", "gold quantities: value and unit", "gold quantities: value, unit, hedge")
 
 
@@ -125,13 +126,16 @@ def score_gold(system: System, folders: Iterable[Path]) -> dict[str, Score]:
     """Return how many of the quantities that annotators took from pages are found, at three levels."""
     if system.name == "dateparser":
         return {}
-    levels: list[int] = []
+    levels: list[tuple[int, str]] = []
     for text, wanted in gold_quantities(folders):
         found = system.quantities(text)
-        levels.extend(found_in(found, each) for each in wanted)
-    return {
-        name: Score(sum(level > place for level in levels), len(levels)) for place, name in enumerate(LEVELS)
+        levels.extend((found_in(found, each), each.unit) for each in wanted)
+    money = [level for level, unit in levels if unit.endswith("元")]
+    scores = {
+        name: Score(sum(level > place for level, _ in levels), len(levels))
+        for place, name in enumerate(LEVELS)
     }
+    return scores | {MONEY: Score(money.count(len(LEVELS)), len(money))}
 
 
 def found_in(found: Iterable[Answer], wanted: Answer) -> int:

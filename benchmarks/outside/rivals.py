@@ -68,11 +68,12 @@ class JioNLP:
         """Return dates as found in running text, as parsed whole, and as parsed towards the future; money likewise."""
         if kind == "date" and reference is not None:
             base = {"year": reference.year, "month": reference.month, "day": reference.day}
+            whole = self.library.parse_time
             return _tried(
-                lambda: _jio_days(self.library.ner.extract_time(text, time_base=base)),
-                lambda: _jio_days([{"text": text, "detail": self.library.parse_time(text, time_base=base)}]),
+                lambda: _jio_days(self.library.ner.extract_time(text, time_base=base), reference),
+                lambda: _jio_days([{"text": text, "detail": whole(text, time_base=base)}], reference),
                 lambda: _jio_days(
-                    [{"text": text, "detail": self.library.parse_time(text, time_base=base, ret_future=True)}]
+                    [{"text": text, "detail": whole(text, time_base=base, ret_future=True)}], reference
                 ),
             )
         if kind in {"money", "currency"}:
@@ -94,13 +95,17 @@ class JioNLP:
         self.library.ner.extract_money(text, with_parsing=True)
 
 
-def _jio_days(entries: list[dict[str, Any]]) -> list[Answer]:
+def _jio_days(entries: list[dict[str, Any]], reference: date) -> list[Answer]:
+    """Read its times as days; one that ends at the reference (从2016年开始) may be meant as open."""
     found = []
     for entry in entries or []:
         ends = entry["detail"]["time"]
         if isinstance(ends, list) and all(isinstance(end, str) for end in ends):
             first, last = (None if "inf" in end else end[:10] for end in ends)
-            found.append(Answer(entry["text"], entry.get("offset", [0])[0], days=((first, last),)))
+            days: tuple[Days, ...] = ((first, last),)
+            if first != last == reference.isoformat():
+                days += ((first, None),)
+            found.append(Answer(entry["text"], entry.get("offset", [0])[0], days=days))
     return found
 
 

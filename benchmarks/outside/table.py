@@ -11,10 +11,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .cases import FILES
-from .measure import LEVELS, Measured, Score, Task, measure
+from .measure import LEVELS, MONEY, Measured, Score, Task, measure
 from .rivals import PACKAGES, SYSTEMS, installed
 
-ROWS = (*FILES, "genre's dates", "genre's quantities", *LEVELS)
+ROWS = (*FILES, "genre's dates", "genre's quantities", *LEVELS, MONEY)
 
 
 def print_measured(name: str, task: Task) -> None:
