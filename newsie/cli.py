@@ -1,36 +1,36 @@
-"""The command line: `newsie extract`, `newsie show`, `newsie schema`.
+"""The command line: `newsie extract`, `newsie show`, `newsie query`, `newsie schema`.
 
 Exit status: 0 when every source was read, 1 when one was not, 2 for a wrong call.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeGuard
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from newsie import __version__
+from newsie.archive import TABLE_SUFFIXES, Archive, run_archive
+from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
+from newsie.console import Summary, print_counts, print_rows, progress
+from newsie.corpus import Run
 from newsie.errors import DateError, NewsieError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
-from newsie.page import MAX_BYTES, Failure, Source, read_day
+from newsie.page import MAX_BYTES, Source, read_day
 from newsie.records import Extraction
 from newsie.show import show_extraction
 
-_KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects", "statistics")
 _MEGABYTE = 1_000_000
 
 
@@ -44,30 +44,6 @@ class _Day(click.ParamType[date]):
             return read_day(value if isinstance(value, date) else str(value))
         except DateError as error:
             self.fail(str(error), param, ctx)
-
-
-@dataclass(slots=True)
-class _Summary:
-    """What came of a run."""
-
-    sources: int = 0
-    failures: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def add(self, outcome: Outcome) -> None:
-        self.sources += 1
-        if isinstance(outcome, Failure):
-            self.failures += 1
-            click.echo(f"{outcome.source}: not read: {outcome.reason}", err=True)
-            return
-        for kind in _KINDS:
-            self.counts[kind] += len(getattr(outcome, kind))
-        self.counts["statements"] += sum(len(meeting.statements) for meeting in outcome.meetings)
-        self.counts["statements"] += sum(len(visit.statements) for visit in outcome.visits)
-
-    def rows(self) -> list[tuple[str, int]]:
-        found = [(kind, self.counts[kind]) for kind in _KINDS]
-        return [("sources", self.sources), *found, ("failures", self.failures)]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,7 +67,14 @@ _no_model = click.option(
 
 @main.command()
 @_paths
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the results.")
+@click.option(
+    "--out",
+    "outs",
+    required=True,
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Where results go: a folder, or tables by the ending .duckdb, .sqlite, .parquet, .csv; may be repeated.",
+)
 @_published
 @click.option(
     "--format",
@@ -102,6 +85,8 @@ _no_model = click.option(
     help=f"A JSON file for each source, or one file {LINES_NAME} with a line for each.",
 )
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@click.option("--resume", is_flag=True, help="Go on with a .duckdb file: only what is new is done.")
+@click.option("--retry-failed", is_flag=True, help="With --resume: sources that failed are taken again.")
 @click.option(
     "--max-megabytes",
     type=click.IntRange(min=1),
@@ -131,10 +116,12 @@ _no_model = click.option(
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
-    out: Path,
+    outs: tuple[Path, ...],
     published: date | None,
     form: str,
     workers: int,
+    resume: bool,
+    retry_failed: bool,
     text_column: str | None,
     date_column: str | None,
     title_column: str | None,
@@ -148,20 +135,30 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     Of a folder, the files that its manifest.toml names are read; without one, all of known kinds: .txt,
     .pdf, .html, .jsonl, .csv, .tsv, .parquet and .zip, and what is packed by gzip.
     """
-    summary = _Summary()
-    limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
+    columns = Columns(text_column, date_column, title_column)
+    work = Work(published, pipeline, Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages))
     with _failing_clean():
-        out.mkdir(parents=True, exist_ok=True)
-        inputs = list(
-            find_pages(paths, columns=Columns(text_column, date_column, title_column), limits=limits)
-        )
-        with _progress(len(inputs)) as advance:
-            done = in_order(Work(published, pipeline, limits), inputs, workers)
-            for outcome in _written(out, inputs, done, form):
-                advance(outcome)
-                summary.add(outcome)
-    _print_table(summary.rows())
+        if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
+            archive = Archive(paths, columns, outs, resume=resume)
+            summary = run_archive(archive, Run(work, workers, retry_failed=retry_failed))
+        elif len(outs) > 1 or resume or retry_failed:
+            raise click.UsageError("several --out, --resume and --retry-failed are for tables: .duckdb")
+        else:
+            inputs = list(find_pages(paths, columns=columns, limits=work.limits))
+            summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
+    print_counts(summary.rows())
     sys.exit(1 if summary.failures else 0)
+
+
+def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Summary:
+    """Write each result to a folder as it comes."""
+    summary = Summary()
+    out.mkdir(parents=True, exist_ok=True)
+    with progress(len(inputs)) as advance:
+        for outcome in _written(out, inputs, results, form):
+            advance()
+            summary.add(outcome)
+    return summary
 
 
 @main.command()
@@ -171,7 +168,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
 @_no_model
 def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> None:
     """Print the articles and records of sources for reading in a terminal."""
-    summary = _Summary()
+    summary = Summary()
     console = Console(soft_wrap=True, highlight=False)
     with _failing_clean():
         for outcome in extract_many(find_pages(paths), published=published, pipeline=pipeline):
@@ -179,6 +176,21 @@ def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> N
             if isinstance(outcome, Extraction):
                 show_extraction(outcome, console)
     sys.exit(1 if summary.failures else 0)
+
+
+@main.command()
+@click.argument("database", type=click.Path(path_type=Path))
+@click.argument("statement")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of a table.")
+def query(*, database: Path, statement: str, as_csv: bool) -> None:
+    """Print what a .duckdb file of results answers to an SQL statement."""
+    with _failing_clean():
+        columns, rows = ask(database, statement)
+    if as_csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerows([columns, *rows])
+        return
+    print_rows(columns, rows)
 
 
 @main.command()
@@ -224,28 +236,3 @@ def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
 
 def _is_file(unread: Unread) -> TypeGuard[Source]:
     return isinstance(unread, Source) and str(unread.path) != "-" and not unread.member
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[Outcome], None]]:
-    """Show a progress bar on a terminal, nothing elsewhere."""
-    console = Console(stderr=True)
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("pages", total=total)
-        yield lambda _: bar.advance(task)
-
-
-def _print_table(rows: Iterable[tuple[str, int]]) -> None:
-    """Print the closing table; plain lines where nobody looks at a terminal."""
-    console = Console()
-    if not console.is_terminal:
-        for name, count in rows:
-            click.echo(f"{name}\t{count}")
-        return
-    table = Table(show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, count in rows:
-        table.add_row(name, f"{count:,}")
-    console.print(table)

@@ -5,7 +5,8 @@
     ├── DateError     a date given by the caller is no date
     ├── ExtraError    an optional library is not installed
     ├── ModelError    a pipeline folder is missing or damaged
-    └── RuleError     a rule or lexicon file is wrong
+    ├── RuleError     a rule or lexicon file is wrong
+    └── StoreError    a file of results is in use, or is something else
 
 Each message says what was wrong, where, and what to do about it.
 """
@@ -35,3 +36,7 @@ class ModelError(NewsieError):
 
 class RuleError(NewsieError):
     """A rule or lexicon file breaks its format or one of its own examples."""
+
+
+class StoreError(NewsieError):
+    """A file of results is in use, of another version, or something else."""

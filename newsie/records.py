@@ -7,11 +7,15 @@ was read from, as half-open `[start, end)` offsets in code points into the sourc
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from newsie import values
+
+if TYPE_CHECKING:
+    from newsie.out.frames import Library
+    from newsie.out.tables import Kind
 
 SCHEMA_VERSION = "1.0"
 
@@ -253,3 +257,14 @@ class Extraction(Record):
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+    # a method of the model for its users' sake; the tables stand above the records
+    def to_frame(self, kind: Kind, library: Library = "pandas") -> Any:  # noqa: ANN401
+        """Return the records of a kind, `statistics` say, as a pandas or polars DataFrame or an Arrow table.
+
+        Raises:
+            ExtraError: pyarrow or the library is not installed.
+        """
+        from newsie.out.frames import to_frame  # noqa: PLC0415
+
+        return to_frame(kind, (self,), library)

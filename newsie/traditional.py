@@ -35,7 +35,8 @@ def simplified(text: str) -> str:
     '乾隆年间，干粮不足'
     """
     found = text.translate(_characters()).translate(_QUOTES)
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for match in _phrase().finditer(text):
         parts += found[done : match.start()], _phrases()[match.group()]
         done = match.end()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from newsie.inputs.extras import require
+from newsie.extras import require
 
 _UPRIGHT = 0.2
 """Radians by which a character may be turned and still be read."""

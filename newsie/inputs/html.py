@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsie.errors import DateError, SourceError
-from newsie.inputs.extras import require
+from newsie.extras import require
 from newsie.layout import Block, Layout
 from newsie.page import read_day
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsie.errors import SourceError
+from newsie.extras import require
 from newsie.inputs.columns import Story
-from newsie.inputs.extras import require
 from newsie.inputs.glyphs import Sheet, read_sheet
 from newsie.inputs.limits import Limits
 from newsie.inputs.print import Passage, Printed, indented

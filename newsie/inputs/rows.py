@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import IO
 
 from newsie.errors import SourceError
-from newsie.inputs.extras import require
+from newsie.extras import require
 from newsie.inputs.limits import Limits
 from newsie.page import Failure, Page
 

@@ -1,0 +1,114 @@
+"""An archive on disk to tables on disk: finding, extracting with progress, and writing every format."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsie.console import Summary, progress
+from newsie.corpus import Run, extract_archive
+from newsie.errors import StoreError
+from newsie.extras import require
+from newsie.inputs import Columns, Unread, find_pages
+from newsie.out.database import Database, Entry, connect
+from newsie.out.exports import EXPORTS, export
+from newsie.out.tables import KINDS
+
+DATABASE = ".duckdb"
+TABLE_SUFFIXES = frozenset({DATABASE, *EXPORTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What there is to do.
+
+    Attributes:
+        paths: files and folders.
+        columns: which columns of tables are read.
+        outs: where tables go; at most one ends in .duckdb.
+        resume: whether that one may exist already.
+    """
+
+    paths: tuple[Path, ...]
+    columns: Columns
+    outs: tuple[Path, ...]
+    resume: bool = False
+
+
+def run_archive(archive: Archive, run: Run) -> Summary:
+    """Do an archive, and write its tables.
+
+    Raises:
+        ExtraError: duckdb or pyarrow is not installed.
+        StoreError: a file of results cannot be used.
+    """
+    _check(archive)
+    summary = Summary()
+
+    def found() -> Iterator[Unread]:
+        return find_pages(archive.paths, columns=archive.columns, limits=run.work.limits)
+
+    with _store(archive.outs) as store:
+        with closing(Database(store)) as database, progress(sum(1 for _ in found())) as advance:
+
+            def note(entry: Entry | None) -> None:
+                advance()
+                if entry is None:
+                    summary.known += 1
+                else:
+                    summary.add(entry.outcome)
+
+            extract_archive(found(), database, run, note)
+            summary.counts.update({kind: -summary.counts[kind] for kind in KINDS})
+            summary.counts.update(database.counts())
+        for out in archive.outs:
+            if out != store:
+                export(store, out)
+    return summary
+
+
+def _check(archive: Archive) -> None:
+    """Refuse what cannot be written before any work is done."""
+    stores = [out for out in archive.outs if out.suffix.lower() == DATABASE]
+    for out in archive.outs:
+        if out.suffix.lower() not in TABLE_SUFFIXES:
+            raise StoreError(
+                f"{out}: with tables, every --out ends in one of {', '.join(sorted(TABLE_SUFFIXES))}"
+            )
+    if len(stores) > 1:
+        raise StoreError("only one --out may end in .duckdb")
+    if stores and stores[0].exists() and not archive.resume:
+        raise StoreError(f"{stores[0]} exists: go on with it by --resume, or choose another file")
+
+
+@contextmanager
+def _store(outs: Sequence[Path]) -> Iterator[Path]:
+    """Give the database to write to: the one that is asked for, or one for the time of the run."""
+    for out in outs:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    for out in outs:
+        if out.suffix.lower() == DATABASE:
+            yield out
+            return
+    with tempfile.TemporaryDirectory(dir=outs[0].parent, prefix=".newsie.") as folder:
+        yield Path(folder) / "records.duckdb"
+
+
+def query(database: Path, statement: str) -> tuple[Sequence[str], Sequence[tuple[object, ...]]]:
+    """Return the columns and rows that a database answers to a statement, which can change nothing.
+
+    Raises:
+        ExtraError: duckdb is not installed.
+        StoreError: the database cannot be opened, or the statement is wrong.
+    """
+    if not database.is_file():
+        raise StoreError(f"{database}: there is no such file")
+    with closing(connect(database, {}, read_only=True)) as connection:
+        try:
+            cursor = connection.execute(statement)
+            return tuple(column[0] for column in cursor.description or ()), cursor.fetchall()
+        except require("duckdb").Error as error:
+            raise StoreError(str(error)) from None

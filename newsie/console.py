@@ -1,0 +1,118 @@
+"""What a run shows: a progress bar while it works, a table when it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from newsie.batch import Outcome
+from newsie.page import Failure
+
+KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects", "statistics")
+
+
+@dataclass(slots=True)
+class Summary:
+    """What came of a run.
+
+    Attributes:
+        sources: how many were read.
+        known: how many were left, because an earlier run did them.
+        failures: how many could not be read.
+        counts: how many records of each kind.
+    """
+
+    sources: int = 0
+    known: int = 0
+    failures: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, outcome: Outcome | None) -> None:
+        """Count what came of a source; None for one that has the content of another."""
+        self.sources += 1
+        if isinstance(outcome, Failure):
+            self.failures += 1
+            click.echo(f"{outcome.source}: not read: {outcome.reason}", err=True)
+        elif outcome is not None:
+            for kind in KINDS:
+                self.counts[kind] += len(getattr(outcome, kind))
+            self.counts["statements"] += sum(len(meeting.statements) for meeting in outcome.meetings)
+            self.counts["statements"] += sum(len(visit.statements) for visit in outcome.visits)
+
+    def rows(self) -> list[tuple[str, int]]:
+        """Return what the closing table says."""
+        found = [(kind, self.counts[kind]) for kind in KINDS]
+        known = [("done before", self.known)] if self.known else []
+        return [("sources", self.sources), *known, *found, ("failures", self.failures)]
+
+
+class _Rate(ProgressColumn):
+    """Pages a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """Show a progress bar with rate and time left on a terminal, nothing elsewhere."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(
+        *columns, console=console, disable=not console.is_terminal, speed_estimate_period=120
+    ) as bar:
+        task = bar.add_task("pages", total=total)
+        yield lambda: bar.advance(task)
+
+
+def print_counts(rows: Iterable[tuple[str, int]]) -> None:
+    """Print the closing table; plain lines where nobody looks at a terminal."""
+    console = Console()
+    if not console.is_terminal:
+        for name, count in rows:
+            click.echo(f"{name}\t{count}")
+        return
+    table = Table(show_header=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for name, count in rows:
+        table.add_row(name, f"{count:,}")
+    console.print(table)
+
+
+def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table; tab-separated lines where nobody looks at a terminal."""
+    console = Console()
+    if not console.is_terminal:
+        for row in (columns, *rows):
+            click.echo("\t".join("" if value is None else str(value) for value in row))
+        return
+    table = Table(*columns)
+    for row in rows:
+        table.add_row(*("" if value is None else escape(str(value)) for value in row))
+    console.print(table)
