@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from newsie.article import Article, Division
 from newsie.compose import compose, frame
 from newsie.divide import divide
+from newsie.errors import ModelError
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
 from newsie.published import find_published
-from newsie.reader.backends import CHARACTERS, load_backend
+from newsie.reader.backends import CHARACTERS, HANLP, load_backend
 from newsie.reader.gather import gather
 from newsie.reader.pipeline import read_names
 from newsie.reader.posts import find_posts
@@ -139,6 +140,8 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
     Raises:
         ModelError: there is no such pipeline or model, or it is damaged.
     """
+    if model is not None and pipeline != HANLP:
+        raise ModelError(f"pipeline {pipeline!r} takes no model: leave it out, or load {HANLP!r}")
     return _load(pipeline if model is None else f"{pipeline}:{model}")
 
 
