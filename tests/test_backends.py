@@ -47,6 +47,12 @@ def test_without_a_model_nothing_votes() -> None:
     assert read_names(newsie.load("zh_chars").nlp, ["县长王某某出席"], [()]) == [()]
 
 
+def test_without_a_model_a_name_may_always_stand_before_the_same_verb() -> None:
+    text = "某公司董事长关某某一行4人到区里考察。调研员丁有为与关某某一行座谈，对关某某一行表示欢迎。"
+    names = [span.text for span in newsie.load("zh_chars").nlp(text).ents if span.label_ == "PERSON"]
+    assert names == ["关某某", "丁有为", "关某某", "关某某"]
+
+
 def test_a_pipeline_that_takes_no_model_says_so() -> None:
     for pipeline in ("zh_news", "zh_chars"):
         with pytest.raises(ModelError, match="takes no model"):
