@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,6 +26,8 @@ Readable: TypeAlias = str | Path | Page | Source
 """A text (`str`), a file (`Path`), or one of them with what is known about it."""
 
 _AHEAD = 4
+_GROUP_LENGTH = 30_000
+_LARGEST_GROUP = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,18 @@ class _Work:
     pipeline: str
     max_bytes: int
 
-    def __call__(self, readable: Page | Source) -> Outcome:
+    def __call__(self, readables: Sequence[Page | Source]) -> list[Outcome]:
+        """Return what comes of some sources, whose names are read together; one that breaks is read apart."""
+        if len(readables) > 1:
+            try:
+                return list(load(self.pipeline).extract_pages([self._page(one) for one in readables]))
+            except (ModelError, RuleError):
+                raise
+            except Exception:  # noqa: BLE001, S110 - read one by one below, each fault is told
+                pass
+        return [self._alone(readable) for readable in readables]
+
+    def _alone(self, readable: Page | Source) -> Outcome:
         try:
             return load(self.pipeline).extract_page(self._page(readable))
         except (ModelError, RuleError):
@@ -79,7 +93,7 @@ def extract_many(
     """Return the results of many sources, in their order, as they are done.
 
     Args:
-        sources: texts, files or pages; taken up only as fast as results are.
+        sources: texts, files or pages; taken up only as fast as results are, a few ahead of them.
         published: the day all of them were published, if it is one and known.
         workers: how many processes; results are the same whatever their number.
         pipeline: the pipeline, by name or by the path of its folder.
@@ -94,7 +108,32 @@ def extract_many(
     """
     work = _Work(None if published is None else read_day(published), pipeline, max_bytes)
     jobs = (_job(source) for source in sources)
-    return map(work, jobs) if workers <= 1 else _in_processes(work, jobs, workers)
+    groups = _groups(jobs)
+    return chain.from_iterable(map(work, groups) if workers <= 1 else _in_processes(work, groups, workers))
+
+
+def _groups(jobs: Iterable[Page | Source]) -> Iterator[list[Page | Source]]:
+    """Yield sources in groups to be read together: the first alone, then ever more, up to a length of text."""
+    group: list[Page | Source] = []
+    size = most = 1
+    for job in jobs:
+        group.append(job)
+        size += _length(job)
+        if len(group) >= most or size >= _GROUP_LENGTH:
+            yield group
+            group, size, most = [], 0, min(2 * most, _LARGEST_GROUP)
+    if group:
+        yield group
+
+
+def _length(readable: Page | Source) -> int:
+    """Return about how many characters a source has, as far as that can be known without reading it."""
+    if isinstance(readable, Page):
+        return len(readable.text)
+    try:
+        return readable.path.stat().st_size // 3
+    except OSError:
+        return 0
 
 
 def _job(readable: Readable) -> Page | Source:
@@ -108,16 +147,18 @@ def _name(readable: Page | Source) -> str:
     return readable.source if isinstance(readable, Page) else str(readable.path)
 
 
-def _in_processes(work: _Work, jobs: Iterable[Page | Source], workers: int) -> Iterator[Outcome]:
+def _in_processes(
+    work: _Work, groups: Iterable[list[Page | Source]], workers: int
+) -> Iterator[list[Outcome]]:
     pool = _Pool(work, workers)
-    under_way: deque[tuple[Page | Source, Future[Outcome]]] = deque()
+    under_way: deque[tuple[list[Page | Source], Future[list[Outcome]]]] = deque()
     try:
-        for job in jobs:
-            under_way.append((job, pool.submit(job)))
+        for group in groups:
+            under_way.append((group, pool.submit(group)))
             if len(under_way) >= workers * _AHEAD:
-                yield pool.outcome(*under_way.popleft())
+                yield pool.outcomes(*under_way.popleft())
         while under_way:
-            yield pool.outcome(*under_way.popleft())
+            yield pool.outcomes(*under_way.popleft())
     finally:
         pool.close()
 
@@ -130,23 +171,26 @@ class _Pool:
         self._workers = workers
         self._executor = _executor(workers)
 
-    def submit(self, job: Page | Source) -> Future[Outcome]:
+    def submit(self, group: list[Page | Source]) -> Future[list[Outcome]]:
         try:
-            return self._executor.submit(self._work, job)
+            return self._executor.submit(self._work, group)
         except BrokenExecutor:
             self.close()
             self._executor = _executor(self._workers)
-            return self._executor.submit(self._work, job)
+            return self._executor.submit(self._work, group)
 
-    def outcome(self, job: Page | Source, future: Future[Outcome]) -> Outcome:
-        """Return what came of a job; if the processes died, do it again in one of its own."""
+    def outcomes(self, group: list[Page | Source], future: Future[list[Outcome]]) -> list[Outcome]:
+        """Return what came of a group; if the processes died, read each of it in a process of its own."""
         try:
             return future.result()
         except BrokenExecutor:
-            pass
+            return [self._apart(job) for job in group]
+
+    def _apart(self, job: Page | Source) -> Outcome:
         try:
             with _executor(1) as alone:
-                return alone.submit(self._work, job).result()
+                (outcome,) = alone.submit(self._work, [job]).result()
+                return outcome
         except BrokenExecutor:
             return Failure(_name(job), "the process that read it died: it may need more memory")
 

@@ -25,7 +25,7 @@ def is_traditional(text: str) -> bool:
     if sample.isascii():
         return False
     old, new = _letters()
-    return sum(character in old for character in sample) > sum(character in new for character in sample)
+    return sum(map(old.__contains__, sample)) > sum(map(new.__contains__, sample))
 
 
 def simplified(text: str) -> str:
@@ -35,7 +35,8 @@ def simplified(text: str) -> str:
     '乾隆年间，干粮不足'
     """
     found = text.translate(_characters()).translate(_QUOTES)
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for match in _phrase().finditer(text):
         parts += found[done : match.start()], _phrases()[match.group()]
         done = match.end()
