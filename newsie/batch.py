@@ -12,10 +12,11 @@ import os
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeAlias
@@ -30,6 +31,8 @@ Readable: TypeAlias = str | Path | Unread
 """A text (`str`), a file (`Path`), one of them with what is known about it, or a failure to find one."""
 
 _AHEAD = 4
+_GROUP_LENGTH = 30_000
+_LARGEST_GROUP = 32
 
 
 Outcome: TypeAlias = Extraction | Failure
@@ -62,24 +65,38 @@ class Work:
     pipeline: str = PIPELINE
     limits: Limits = USUAL_LIMITS
 
-    def __call__(self, unread: Unread) -> Done:
-        """Return what comes of a source.
+    def __call__(self, unread: Sequence[Unread]) -> list[Done]:
+        """Return what comes of some sources, whose names are read together.
 
         Raises:
             ModelError: there is no such pipeline.
         """
+        pages = [self._read(one) for one in unread]
+        good = [page for page in pages if isinstance(page, Page)]
+        results = iter(self._extracted(good))
+        return [next(results) if isinstance(page, Page) else Done(page) for page in pages]
+
+    def _read(self, unread: Unread) -> Page | Failure:
         if isinstance(unread, Failure):
-            return Done(unread)
+            return unread
         try:
-            page = self._page(unread)
-            return Done(load(self.pipeline).extract_page(page), page.readable)
+            return self._page(unread)
+        except NewsieError as error:
+            return Failure(name_of(unread), str(error))
+        except Exception as error:  # noqa: BLE001 - a source that breaks newsie must not cost its neighbours
+            return _broken(unread, error)
+
+    def _extracted(self, pages: Sequence[Page]) -> list[Done]:
+        """Return the results of pages; if one of them breaks newsie, each is done alone."""
+        try:
+            found = load(self.pipeline).extract_pages(pages)
         except (ModelError, RuleError):
             raise
-        except NewsieError as error:
-            return Done(Failure(name_of(unread), str(error)))
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
-            reason = f"newsie broke on it ({type(error).__name__}: {error})"
-            return Done(Failure(name_of(unread), reason, traceback.format_exc()))
+            if len(pages) == 1:
+                return [Done(_broken(pages[0], error))]
+            return [self._extracted([page])[0] for page in pages]
+        return [Done(result, page.readable) for result, page in zip(found, pages, strict=True)]
 
     def _page(self, readable: Page | Source) -> Page:
         page = readable if isinstance(readable, Page) else read_page(readable, limits=self.limits)
@@ -99,7 +116,7 @@ def extract_many(
     """Return the results of many sources, in their order, as they are done.
 
     Args:
-        sources: texts, files or pages; taken up only as fast as results are.
+        sources: texts, files or pages; taken up only as fast as results are, a few ahead of them.
         published: the day all of them were published, if it is one and known.
         workers: how many processes; results are the same whatever their number.
         pipeline: the pipeline, by name or by the path of its folder.
@@ -118,8 +135,35 @@ def extract_many(
 
 
 def in_order(work: Work, jobs: Iterable[Unread], workers: int) -> Iterator[Done]:
-    """Return what comes of jobs, in their order, taken up only as fast as results are."""
-    return map(work, jobs) if workers <= 1 else _in_processes(work, jobs, workers)
+    """Return what comes of jobs, in their order, taken up only as fast as results are, a few ahead of them."""
+    groups = _groups(jobs)
+    return chain.from_iterable(map(work, groups) if workers <= 1 else _in_processes(work, groups, workers))
+
+
+def _groups(jobs: Iterable[Unread]) -> Iterator[list[Unread]]:
+    """Yield sources in groups to be read together: the first alone, then ever more, up to a length of text."""
+    group: list[Unread] = []
+    size = most = 1
+    for job in jobs:
+        group.append(job)
+        size += _length(job)
+        if len(group) >= most or size >= _GROUP_LENGTH:
+            yield group
+            group, size, most = [], 0, min(2 * most, _LARGEST_GROUP)
+    if group:
+        yield group
+
+
+def _length(readable: Unread) -> int:
+    """Return about how many characters a source has, as far as that can be known without reading it."""
+    if isinstance(readable, Page):
+        return len(readable.text)
+    if isinstance(readable, Failure) or readable.member:
+        return 0
+    try:
+        return readable.path.stat().st_size // 3
+    except OSError:
+        return 0
 
 
 def _job(readable: Readable) -> Unread:
@@ -129,21 +173,27 @@ def _job(readable: Readable) -> Unread:
     return Source(readable) if isinstance(readable, Path) else readable
 
 
+def _broken(unread: Unread, error: Exception) -> Failure:
+    """Return the failure that is newsie's own; asked for while the error is handled."""
+    reason = f"newsie broke on it ({type(error).__name__}: {error})"
+    return Failure(name_of(unread), reason, traceback.format_exc())
+
+
 def name_of(unread: Unread) -> str:
     """Return what a source is called."""
     return unread.name if isinstance(unread, Source) else unread.source
 
 
-def _in_processes(work: Work, jobs: Iterable[Unread], workers: int) -> Iterator[Done]:
+def _in_processes(work: Work, groups: Iterable[list[Unread]], workers: int) -> Iterator[list[Done]]:
     pool = _Pool(work, workers)
-    under_way: deque[tuple[Unread, Future[Done]]] = deque()
+    under_way: deque[tuple[list[Unread], Future[list[Done]]]] = deque()
     try:
-        for job in jobs:
-            under_way.append((job, pool.submit(job)))
+        for group in groups:
+            under_way.append((group, pool.submit(group)))
             if len(under_way) >= workers * _AHEAD:
-                yield pool.outcome(*under_way.popleft())
+                yield pool.outcomes(*under_way.popleft())
         while under_way:
-            yield pool.outcome(*under_way.popleft())
+            yield pool.outcomes(*under_way.popleft())
     finally:
         pool.close()
 
@@ -156,23 +206,26 @@ class _Pool:
         self._workers = workers
         self._executor = _executor(workers)
 
-    def submit(self, job: Unread) -> Future[Done]:
+    def submit(self, group: list[Unread]) -> Future[list[Done]]:
         try:
-            return self._executor.submit(self._work, job)
+            return self._executor.submit(self._work, group)
         except BrokenExecutor:
             self.close()
             self._executor = _executor(self._workers)
-            return self._executor.submit(self._work, job)
+            return self._executor.submit(self._work, group)
 
-    def outcome(self, job: Unread, future: Future[Done]) -> Done:
-        """Return what came of a job; if the processes died, do it again in one of its own."""
+    def outcomes(self, group: list[Unread], future: Future[list[Done]]) -> list[Done]:
+        """Return what came of a group; if the processes died, read each of it in a process of its own."""
         try:
             return future.result()
         except BrokenExecutor:
-            pass
+            return [self._apart(job) for job in group]
+
+    def _apart(self, job: Unread) -> Done:
         try:
             with _executor(1) as alone:
-                return alone.submit(self._work, job).result()
+                (outcome,) = alone.submit(self._work, [job]).result()
+                return outcome
         except BrokenExecutor:
             return Done(Failure(name_of(job), "the process that read it died: it may need more memory"))
 

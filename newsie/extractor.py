@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsie.article import Article, Division
 from newsie.boxes import with_boxes
 from newsie.compose import compose, frame
 from newsie.divide import divide
+from newsie.errors import ModelError
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
-from newsie.published import find_published
-from newsie.reader.backends import CHARACTERS, load_backend
+from newsie.published import Published, find_published
+from newsie.reader.backends import CHARACTERS, HANLP, load_backend
 from newsie.reader.gather import gather
 from newsie.reader.pipeline import read_names
 from newsie.reader.posts import find_posts
@@ -60,25 +62,57 @@ class Extractor:
 
     def extract_page(self, page: Page) -> Extraction:
         """Return the articles and records of a page that was read from a source."""
-        division = divide(page.readable, page.layout.blocks if page.layout else ())
-        published = find_published(page, division)
-        found = regions(division)
-        literals = _literals(division, found, published.day)
-        mentions = self._mentions(division, found, literals)
-        readings = _readings(division, found, literals, mentions, published.day)
-        named = tuple(zip(found, mentions, strict=True))
-        result = compose(page, division, published, named, frame(readings))
-        return with_boxes(result, page.layout) if page.layout else result
+        (result,) = self.extract_pages([page])
+        return result
 
-    def _mentions(
-        self, division: Division, found: Sequence[Region], literals: Sequence[Literals]
-    ) -> Sequence[tuple[Mention, ...]]:
-        """Return the names in each region, settled over the whole page."""
-        folded = [region.text.folded for region in found]
-        blocked = [_spans(literal) for literal in literals]
-        votes = read_names(self.nlp, folded, blocked)
-        known = [name.string for article in division.articles for name in article.byline.names]
-        return gather(folded, votes, blocked, known)
+    def extract_pages(self, pages: Sequence[Page]) -> list[Extraction]:
+        """Return the articles and records of each page; the model reads the names of all at once."""
+        begun = [_begin(page) for page in pages]
+        folded = [text for one in begun for text in one.folded]
+        votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
+        return [_finish(one, list(islice(votes, len(one.found)))) for one in begun]
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A page as far as it can be read without a model.
+
+    Attributes:
+        page: the page.
+        division: its articles.
+        published: its day.
+        found: the regions in which names are looked for.
+        literals: the dates, amounts and titles of each.
+        folded: the text of each.
+        blocked: where the literals of each stand.
+    """
+
+    page: Page
+    division: Division
+    published: Published
+    found: Sequence[Region]
+    literals: Sequence[Literals]
+    folded: Sequence[str]
+    blocked: Sequence[tuple[Span, ...]]
+
+
+def _begin(page: Page) -> _Begun:
+    division = divide(page.readable, page.layout.blocks if page.layout else ())
+    published = find_published(page, division)
+    found = regions(division)
+    literals = _literals(division, found, published.day)
+    folded = [region.text.folded for region in found]
+    return _Begun(page, division, published, found, literals, folded, [_spans(one) for one in literals])
+
+
+def _finish(begun: _Begun, votes: Sequence[tuple[Mention, ...]]) -> Extraction:
+    """Return the result of a page whose names the model has voted for; they are settled over the whole page."""
+    known = [name.string for article in begun.division.articles for name in article.byline.names]
+    mentions = gather(begun.folded, votes, begun.blocked, known)
+    readings = _readings(begun.division, begun.found, begun.literals, mentions, begun.published.day)
+    named = tuple(zip(begun.found, mentions, strict=True))
+    result = compose(begun.page, begun.division, begun.published, named, frame(readings))
+    return with_boxes(result, begun.page.layout) if begun.page.layout else result
 
 
 def _literals(division: Division, found: Sequence[Region], published: date | None) -> list[Literals]:
@@ -142,6 +176,8 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
     Raises:
         ModelError: there is no such pipeline or model, or it is damaged.
     """
+    if model is not None and pipeline != HANLP:
+        raise ModelError(f"pipeline {pipeline!r} takes no model: leave it out, or load {HANLP!r}")
     return _load(pipeline if model is None else f"{pipeline}:{model}")
 
 

@@ -44,6 +44,8 @@ _FOLD: dict[int, int | str] = {
     **dict.fromkeys(map(ord, "﹑､"), "、"),
     ord("｡"): "。",
 }
+_WIDTHS = {chr(code): new if isinstance(new, str) else chr(new) for code, new in _FOLD.items()}
+_OTHER_WIDTH = re.compile(f"[{''.join(re.escape(old) for old, new in _WIDTHS.items() if old != new)}]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
 _NUMBER_MARK = re.compile(r"(?<=[0-9])(?:，(?=[0-9]{3}(?![0-9]))|：(?=[0-9]))")
 
@@ -57,7 +59,7 @@ def fold(string: str) -> str:
     >>> fold("(记者 王某)１０月８日,总投资1,200.5亿元")
     '（记者 王某）10月8日，总投资1,200.5亿元'
     """
-    folded = string.translate(_FOLD)
+    folded = _OTHER_WIDTH.sub(lambda match: _WIDTHS[match.group()], string)
     return _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
 
 

@@ -25,7 +25,7 @@ def is_traditional(text: str) -> bool:
     if sample.isascii():
         return False
     old, new = _letters()
-    return sum(character in old for character in sample) > sum(character in new for character in sample)
+    return sum(map(old.__contains__, sample)) > sum(map(new.__contains__, sample))
 
 
 def simplified(text: str) -> str:

@@ -184,7 +184,7 @@ def running_text(task: Task) -> list[str]:
     texts = [text for text, _ in gold_quantities(task.gold)]
     if task.news is not None:
         with task.news.open(encoding="utf-8") as lines:
-            entries = [json.loads(line) for line, _ in zip(lines, range(400), strict=False)]
+            entries = [json.loads(line) for line, _ in zip(lines, range(200), strict=False)]
         texts += [str(entry.get("text") or entry.get("content") or "") for entry in entries]
     return [text for text in texts if text]
 

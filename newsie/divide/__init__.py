@@ -111,6 +111,8 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[He
 
     Returns those for which there is no story.
     """
+    if not captions:
+        return []
     overlap = Overlap(drafts)
     left: list[Head] = []
     for head in captions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import add
 
 from newsie.clean import Line
 from newsie.divide.drafts import closes
@@ -86,7 +87,7 @@ def inner_pairs(marked: Sequence[Marked]) -> frozenset[str]:
     that the column broke: 传达了市委书记某某在市 / 中心城区.
     """
     strings = (item.string for item in marked)
-    return frozenset(string[at : at + 2] for string in strings for at in range(len(string) - 1))
+    return frozenset().union(*(map(add, string, string[1:]) for string in strings))
 
 
 def heads_ahead(

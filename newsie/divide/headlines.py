@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from newsie.clean import Line, spaced, width
 from newsie.divide.drafts import Draft, Head
@@ -59,7 +60,7 @@ class Titles:
 
 
 def _grams(string: str) -> set[str]:
-    return {run[at : at + 2] for run in _HAN_RUN.findall(string) for at in range(len(run) - 1)}
+    return set().union(*(map(add, run, run[1:]) for run in _HAN_RUN.findall(string)))
 
 
 class Overlap:
@@ -85,6 +86,8 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
 
     Stories get their heads in the order of the page.
     """
+    if not heads:
+        return []
     overlap = Overlap(drafts)
     follow = _heads_follow(drafts, heads, overlap)
     queue = [

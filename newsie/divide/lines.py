@@ -150,7 +150,7 @@ def is_section(string: str) -> bool:
         return True
     names = words("sections.txt")
     return any(
-        (plain[:cut] in names or _is_paper(plain[:cut])) and (plain[cut:] in names or not plain[cut:])
+        (plain[cut:] in names or not plain[cut:]) and (plain[:cut] in names or _is_paper(plain[:cut]))
         for cut in range(1, len(plain) + 1)
     )
 

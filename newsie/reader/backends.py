@@ -65,7 +65,7 @@ def load_backend(pipeline: str) -> Language:
         pipeline: `zh_chars`, `zh_hanlp`, `zh_hanlp:MODEL`, or what `load_pipeline` takes.
 
     Raises:
-        ModelError: the pipeline, its model or what it needs is missing; or it takes no model.
+        ModelError: the pipeline, its model or what it needs is missing.
     """
     name, colon, model = pipeline.partition(":")
     if name == HANLP:

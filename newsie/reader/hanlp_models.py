@@ -7,13 +7,14 @@ import os
 import socket
 import threading
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final, Literal, TypeAlias
 
 from newsie.errors import ModelError
@@ -39,14 +40,20 @@ class Recognizer:
     """A component of HanLP that finds names in sentences given as tokens.
 
     Attributes:
+        model: where it is, as it was asked for.
         reads: what its tokens are.
         component: the component.
         task: the task of a multi-task model, or None.
     """
 
+    model: str
     reads: Reads
     component: Any
     task: str | None
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Recognizer], tuple[str, str]]:
+        """Let another process load the model itself."""
+        return load_recognizer, (self.model, self.reads)
 
     def __call__(self, sentences: Sequence[Sequence[str]]) -> list[list[Named]]:
         """Return the names in each sentence; none may be empty."""
@@ -94,7 +101,7 @@ def load_recognizer(model: str, tokens: str | None = None) -> Recognizer:
         component = _load(model, folder)
         task = _task(component)
         reads = tokens or _reads(component, task, folder)
-        recognizer = Recognizer("characters" if reads == "characters" else "words", component, task)
+        recognizer = Recognizer(model, "characters" if reads == "characters" else "words", component, task)
         _try(model, recognizer)
     return recognizer
 
@@ -128,15 +135,23 @@ def _load(model: str, folder: Path) -> Any:  # noqa: ANN401 - HanLP has no types
         raise ModelError(f"{folder} holds no model of HanLP: config.json is missing")
     try:
         return hanlp.load(str(folder), devices=-1, verbose=False)
-    except OSError as error:
-        raise ModelError(
-            f"HanLP's model {model!r} lacks a file ({_first_line(error)}); {_bring(model)}"
-        ) from error
     except Exception as error:  # HanLP fails in as many ways as there are models
-        raise ModelError(f"HanLP cannot load {model!r}: {_first_line(error)}") from error
+        first = _first(error)
+        if isinstance(first, OSError):
+            raise ModelError(
+                f"HanLP's {model!r} lacks a file ({_first_line(first)}); {_bring(model)}"
+            ) from error
+        raise ModelError(f"HanLP cannot load {model!r}: {_first_line(first)}") from error
 
 
-def _first_line(error: Exception) -> str:
+def _first(error: BaseException) -> BaseException:
+    """Return the error that the others came of: reporting one, HanLP breaks itself (pkg_resources is no more)."""
+    while error.__context__ is not None:
+        error = error.__context__
+    return error
+
+
+def _first_line(error: BaseException) -> str:
     return next(iter(str(error).splitlines()), type(error).__name__)
 
 
@@ -177,16 +192,33 @@ def _quiet() -> Iterator[None]:
 
 @contextmanager
 def _without_network() -> Iterator[None]:
-    """Let every look-up of a host fail in this thread: HanLP and Transformers fetch what they miss."""
+    """Keep HanLP and Transformers from fetching what they miss: it fails at once, and says what it was."""
+    import huggingface_hub.constants  # noqa: PLC0415 - comes with HanLP
+    from hanlp.utils import io_util  # noqa: PLC0415
+
     look_up, here = socket.getaddrinfo, threading.get_ident()
 
-    def refuse(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - the signature of getaddrinfo
+    def refuse_host(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - the signature of getaddrinfo
         if threading.get_ident() == here:
             raise OSError("newsie reads models from disk only")
         return look_up(*given, **named)
 
-    socket.getaddrinfo = refuse
+    def refuse_file(url: str, save_path: str, **_: object) -> str:
+        raise FileNotFoundError(f"{url} is not at {save_path}")
+
+    with (
+        _swapped(io_util, "download", refuse_file),
+        _swapped(huggingface_hub.constants, "HF_HUB_OFFLINE", True),
+        _swapped(socket, "getaddrinfo", refuse_host),
+    ):
+        yield
+
+
+@contextmanager
+def _swapped(owner: ModuleType, name: str, value: object) -> Iterator[None]:
+    kept = getattr(owner, name)
+    setattr(owner, name, value)
     try:
         yield
     finally:
-        socket.getaddrinfo = look_up
+        setattr(owner, name, kept)

@@ -70,7 +70,7 @@ class HanlpNames(NameFinder):
         while batch := list(islice(parts, _AT_ONCE)):
             words = [[_word(text[start:end]) for start, end in piece] for piece in batch]
             for piece, names in zip(batch, self.recognizer(words), strict=True):
-                found += _placed(piece, names)
+                found += placed(piece, names)
         return without_overlaps(found)
 
     def _tokens(self, text: str) -> Iterable[Span]:
@@ -105,8 +105,8 @@ def _word(word: str) -> str:
     return word[0] if len(word) > 1 and word[0] in "<[" else word
 
 
-def _placed(piece: Sequence[Span], names: Iterable[tuple[str, int, int]]) -> Iterator[Found]:
-    """Yield names of HanLP, given by token, with newsie's label and their characters."""
+def placed(piece: Sequence[Span], names: Iterable[tuple[str, int, int]]) -> Iterator[Found]:
+    """Yield names of HanLP, given by token, with newsie's labels and their characters; others are left out."""
     for theirs, first, last in names:
         label = _NEWSIE.get(theirs.upper().removesuffix(".NAM"))
         if label is not None and 0 <= first < last <= len(piece):

@@ -57,6 +57,7 @@ class Page:
 
 
 _POOR = -1.3
+_FULL_VERB = 2.0
 
 
 def weigh(folded: str, candidate: Candidate, page: Page) -> float:
@@ -77,9 +78,10 @@ def _by_repetition(folded: str, candidate: Candidate, page: Page) -> float:
     count = page.names.count(name)
     if count <= 1:
         return 0.0
-    # 沙马尔 stands six times, each time as 沙马尔哈: it is no name; 宋某 stands before many words
+    # 沙马尔 stands six times, each time as 沙马尔哈: it is no name; 宋某 stands before many words, or
+    # each time before 一行, which persons do
     after = folded[end : end + 1]
-    if after.isalpha() and page.names.count(name + after) == count:
+    if after.isalpha() and follows(folded, end) < _FULL_VERB and page.names.count(name + after) == count:
         return -2.0
     return float(not seems_ordinary(name))
 

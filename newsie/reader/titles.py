@@ -114,6 +114,10 @@ def find_titles(folded: str) -> tuple[Office, ...]:
 
 def _match(folded: str, place: int, floor: int) -> re.Match[str] | None:
     """Return the title whose word begins at `place`, with the words of rank before it that begin behind `floor`."""
-    first = max(floor, place - _LONGEST_AHEAD) if folded[place - 1 : place] in _AHEAD else place
-    tried = (_pattern().match(folded, start) for start in range(first, place + 1))
-    return next((match for match in tried if match), None)
+    match = _pattern().match(folded, place)
+    if match is None or folded[place - 1 : place] not in _AHEAD:
+        return match
+    for start in range(max(floor, place - _LONGEST_AHEAD), place):
+        if ahead := _pattern().match(folded, start):
+            return ahead
+    return match

@@ -1,0 +1,80 @@
+"""The pipelines that need nothing beside newsie, by the contract of all; and what is said where one is missing."""
+
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from contract import *  # noqa: F403 - its tests, run with the fixtures below
+from packaging.requirements import Requirement
+
+import newsie
+from newsie.errors import ModelError
+from newsie.extractor import Extractor
+from newsie.reader.backends import load_backend
+from newsie.reader.pipeline import read_names
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+HEAVY = {"torch", "tensorflow", "transformers", "hanlp", "onnxruntime", "jax"}
+
+
+@pytest.fixture(scope="module", params=["zh_news", "zh_chars"])
+def spec(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def extractor(spec: str) -> Extractor:
+    return newsie.load(spec)
+
+
+def test_without_a_model_no_weights_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> None:
+        raise AssertionError("weights were read")
+
+    monkeypatch.setattr("newsie.reader.pipeline.load_weights", forbidden)
+    monkeypatch.setattr("newsie.reader.segmenter._load_pkuseg", forbidden)
+    extractor = Extractor(load_backend("zh_chars"))
+    assert extractor.extract("县长王某某主持召开会议。").articles
+    assert [token.text for token in extractor.nlp("县长2022年到会")] == ["县", "长", "2022年", "到", "会"]
+
+
+def test_without_a_model_nothing_votes() -> None:
+    assert read_names(newsie.load("zh_chars").nlp, ["县长王某某出席"], [()]) == [()]
+
+
+def test_without_a_model_a_name_may_always_stand_before_the_same_verb() -> None:
+    text = "某公司董事长关某某一行4人到区里考察。调研员丁有为与关某某一行座谈，对关某某一行表示欢迎。"
+    names = [span.text for span in newsie.load("zh_chars").nlp(text).ents if span.label_ == "PERSON"]
+    assert names == ["关某某", "丁有为", "关某某", "关某某"]
+
+
+def test_a_pipeline_that_takes_no_model_says_so() -> None:
+    for pipeline in ("zh_news", "zh_chars"):
+        with pytest.raises(ModelError, match="takes no model"):
+            newsie.load(pipeline, model="some")
+
+
+def test_hanlp_that_is_not_there_is_named_with_what_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsie.reader.hanlp_models.find_spec", lambda _: None)
+    with pytest.raises(ModelError, match=r"pip install 'newsie-zh\[hanlp\]'"):
+        newsie.load("zh_hanlp", model="nowhere to be found")
+
+
+def test_the_default_install_has_no_torch() -> None:
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    closure: set[str] = set()
+    left = [Requirement(line) for line in project["project"]["dependencies"]]
+    while left:
+        need = left.pop()
+        name = need.name.lower().replace("_", "-")
+        if (need.marker and not need.marker.evaluate({"extra": ""})) or name in closure:
+            continue
+        closure.add(name)
+        left += [Requirement(line) for line in metadata.requires(name) or ()]
+    assert {"spacy", "numpy", "thinc"} <= closure
+    assert not closure & HEAVY
