@@ -15,7 +15,7 @@ from newsie.extras import require
 from newsie.inputs import Columns, Unread, find_pages
 from newsie.out.database import Database, Entry, connect
 from newsie.out.exports import EXPORTS, export
-from newsie.out.tables import KINDS
+from newsie.out.schemas import KINDS
 
 DATABASE = ".duckdb"
 TABLE_SUFFIXES = frozenset({DATABASE, *EXPORTS})

@@ -15,7 +15,7 @@ from newsie import values
 
 if TYPE_CHECKING:
     from newsie.out.frames import Library
-    from newsie.out.tables import Kind
+    from newsie.out.schemas import Kind
 
 SCHEMA_VERSION = "1.0"
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from newsie.errors import StoreError
 from newsie.extras import require
-from newsie.out.tables import KINDS, Row, document_key, rows, schema
+from newsie.out.schemas import KINDS, schema
+from newsie.out.tables import Row, document_key, rows
 from newsie.out.views import VIEWS
 from newsie.page import Failure
 from newsie.records import SCHEMA_VERSION, Extraction

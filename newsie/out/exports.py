@@ -15,7 +15,7 @@ from typing import Any
 
 from newsie.extras import require
 from newsie.out.database import connect
-from newsie.out.tables import KINDS, schema
+from newsie.out.schemas import KINDS, schema
 
 TABLES = (*KINDS, "sources", "failures")
 _ROWS = 4096

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
 from newsie.extras import require
-from newsie.out.tables import Kind, table
+from newsie.out.schemas import Kind
+from newsie.out.tables import table
 from newsie.records import Extraction
 
 Library: TypeAlias = Literal["pandas", "polars", "arrow"]

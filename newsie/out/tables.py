@@ -9,34 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsie.extras import require
 from newsie.identity import content_id
-from newsie.records import DateInterval, Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
+from newsie.out.schemas import DIGITS, PLACES, Kind, schema
+from newsie.records import Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Kind: TypeAlias = Literal[
-    "documents",
-    "articles",
-    "meetings",
-    "visits",
-    "statements",
-    "officials",
-    "projects",
-    "statistics",
-    "mentions",
-    "warnings",
-]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 Row: TypeAlias = dict[str, object]
 
-_PLACES = 8
-_DIGITS = 38
-_QUANTUM = Decimal(1).scaleb(-_PLACES)
+_QUANTUM = Decimal(1).scaleb(-PLACES)
 
 
 def document_key(extraction: Extraction) -> str:
@@ -110,7 +95,7 @@ def _decimal(number: Decimal | None) -> Decimal | None:
         found = number and number.quantize(_QUANTUM, ROUND_HALF_EVEN)
     except InvalidOperation:
         return None
-    return found if found is None or found.adjusted() < _DIGITS - _PLACES else None
+    return found if found is None or found.adjusted() < DIGITS - PLACES else None
 
 
 def _evidence(evidence: Evidence) -> list[Row]:
@@ -159,109 +144,3 @@ _MAKERS: Mapping[str, Callable[[Extraction], Iterable[Row]]] = {
     "mentions": lambda extraction: _placed(extraction.mentions),
     "warnings": lambda extraction: _placed(extraction.warnings),
 }
-
-
-@cache
-def schema(kind: Kind) -> pa.Schema:
-    """Return the columns of the table of a kind.
-
-    Raises:
-        ExtraError: pyarrow is not installed.
-    """
-    return require("pyarrow").schema(_columns(require("pyarrow"))[kind])
-
-
-# pyarrow comes without type hints
-def _columns(pa: Any) -> dict[str, list[tuple[str, Any]]]:  # noqa: ANN401
-    string, strings, whole = pa.string(), pa.list_(pa.string()), pa.int32()
-    decimal = pa.decimal128(_DIGITS, _PLACES)
-    quantity = pa.struct(
-        [("value", decimal), ("value_max", decimal), ("unit", string), ("qualifier", string)]
-    )
-    names = [name for name in DateInterval.model_fields if name != "approximate"]
-    interval = pa.struct([*((name, string) for name in names), ("approximate", pa.bool_())])
-    edges = [(name, pa.float32()) for name in ("left", "top", "right", "bottom")]
-    boxes = pa.list_(pa.struct([("page", whole), *edges]))
-    segments = pa.list_(pa.struct([("start", whole), ("end", whole)]))
-    part = pa.struct([("role", string), ("start", whole), ("end", whole), ("boxes", boxes)])
-    piece = [("field", string), ("text", string), ("rule", string), ("segments", segments), ("boxes", boxes)]
-    own = [("document", string), ("id", string)]
-    placed = [*own, ("article", string)]
-    grounded = [("evidence", pa.list_(pa.struct(piece)))]
-    post = pa.struct([("organization", string), ("title", string)])
-    milestone = pa.struct([("text", string), ("date", interval)])
-    return {
-        "documents": [
-            ("document", string),
-            ("source", string),
-            ("published", pa.date32()),
-            *(
-                (name, string)
-                for name in ("published_from", "outlet", "text_sha256", "schema_version", "text")
-            ),
-        ],
-        "articles": [
-            *own,
-            *((name, string) for name in ("headline", "kicker")),
-            ("subheads", strings),
-            ("kind", string),
-            *(
-                (name, strings)
-                for name in ("reporters", "correspondents", "photographers", "body", "captions")
-            ),
-            ("segments", pa.list_(part)),
-        ],
-        "meetings": [
-            *placed,
-            *((name, string) for name in ("name", "kind", "organizer")),
-            ("date", interval),
-            ("place", string),
-            *((name, strings) for name in ("chair", "speakers", "attendees", "groups")),
-            ("headcount", quantity),
-            ("documents", strings),
-            *grounded,
-        ],
-        "visits": [
-            *placed,
-            *((name, strings) for name in ("lead", "companions")),
-            *((name, string) for name in ("organizer", "purpose")),
-            ("date", interval),
-            ("places", strings),
-            ("headcount", quantity),
-            *grounded,
-        ],
-        "statements": [
-            *own,
-            *((name, string) for name in ("article", "record", "speaker", "verb", "text")),
-            *grounded,
-        ],
-        "officials": [*own, ("name", string), ("articles", strings), ("posts", pa.list_(post)), *grounded],
-        "projects": [
-            *placed,
-            *((name, string) for name in ("name", "place", "owner")),
-            *((name, quantity) for name in ("investment", "land_area", "floor_area")),
-            ("status", string),
-            ("progress", quantity),
-            ("milestones", pa.list_(milestone)),
-            *grounded,
-        ],
-        "statistics": [
-            *placed,
-            *((name, string) for name in ("subject", "indicator")),
-            ("quantity", quantity),
-            ("period", interval),
-            *((name, string) for name in ("nature", "change", "basis")),
-            *grounded,
-        ],
-        "mentions": [
-            ("document", string),
-            *((name, string) for name in ("label", "text", "article")),
-            ("segments", segments),
-            ("by", strings),
-        ],
-        "warnings": [
-            ("document", string),
-            *((name, string) for name in ("code", "message", "article")),
-            ("segments", segments),
-        ],
-    }

@@ -1,0 +1,93 @@
+"""The columns of the tables and their types: one text for each kind, `name` or `name:type`, strings as a rule."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+
+from newsie.extras import require
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Kind: TypeAlias = Literal[
+    "documents",
+    "articles",
+    "meetings",
+    "visits",
+    "statements",
+    "officials",
+    "projects",
+    "statistics",
+    "mentions",
+    "warnings",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+DIGITS, PLACES = 38, 8
+"""Of the decimals in tables."""
+
+COLUMNS: dict[Kind, str] = {
+    "documents": "document source published:day published_from outlet text_sha256 schema_version text",
+    "articles": "document id headline kicker subheads:strings kind reporters:strings correspondents:strings "
+    "photographers:strings body:strings captions:strings segments:parts",
+    "meetings": "document id article name kind organizer date:interval place chair:strings speakers:strings "
+    "attendees:strings groups:strings headcount:quantity documents:strings evidence:evidence",
+    "visits": "document id article lead:strings companions:strings organizer purpose date:interval "
+    "places:strings headcount:quantity evidence:evidence",
+    "statements": "document id article record speaker verb text evidence:evidence",
+    "officials": "document id name articles:strings posts:posts evidence:evidence",
+    "projects": "document id article name place owner investment:quantity land_area:quantity "
+    "floor_area:quantity status progress:quantity milestones:milestones evidence:evidence",
+    "statistics": "document id article subject indicator quantity:quantity period:interval nature change "
+    "basis evidence:evidence",
+    "mentions": "document label text article segments:segments by:strings",
+    "warnings": "document code message article segments:segments",
+}
+STRUCTS: dict[str, str] = {
+    "quantity": "value:decimal value_max:decimal unit qualifier",
+    "interval": "text start end precision part_of_day approximate:flag",
+    "box": "page:whole left:real top:real right:real bottom:real",
+    "segment": "start:whole end:whole",
+    "part": "role start:whole end:whole boxes:boxes",
+    "piece": "field text rule segments:segments boxes:boxes",
+    "post": "organization title",
+    "milestone": "text date:interval",
+}
+LISTS: dict[str, str] = {
+    "strings": "string",
+    "boxes": "box",
+    "segments": "segment",
+    "parts": "part",
+    "evidence": "piece",
+    "posts": "post",
+    "milestones": "milestone",
+}
+
+
+@cache
+def schema(kind: Kind) -> pa.Schema:
+    """Return the columns of the table of a kind.
+
+    Raises:
+        ExtraError: pyarrow is not installed.
+    """
+    return require("pyarrow").schema(_fields(COLUMNS[kind]))
+
+
+# pyarrow comes without type hints
+def _fields(columns: str) -> list[tuple[str, Any]]:
+    named = (column.partition(":") for column in columns.split())
+    return [(name, _type(kind or "string")) for name, _, kind in named]
+
+
+def _type(kind: str) -> Any:  # noqa: ANN401
+    arrow = require("pyarrow")
+    if kind in LISTS:
+        return arrow.list_(_type(LISTS[kind]))
+    if kind in STRUCTS:
+        return arrow.struct(_fields(STRUCTS[kind]))
+    if kind == "decimal":
+        return arrow.decimal128(DIGITS, PLACES)
+    simple = {"string": "string", "whole": "int32", "real": "float32", "flag": "bool_", "day": "date32"}
+    return getattr(arrow, simple[kind])()
