@@ -35,10 +35,10 @@ _SHIFT_OF_YEAR = {
 }  # fmt: skip
 _SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
-_SAME_DAY = re.compile(r"当[天日晚夜]|同日")
+_SAME_DAY = re.compile(r"当[天日晚夜]|同日|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _WEEK = re.compile(r"([上下本这]+)")
-_NEXT_DAY = re.compile(r"次日|翌日")
+_NEXT_DAY = re.compile(r"次日|翌日|第二天")
 _NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])[天日晚晨早夜]")
 # 上半年 is a half of the year, 上个半年 the half before this one
 _NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
