@@ -24,6 +24,7 @@ from newsie import __version__
 from newsie.batch import Failure, Outcome, extract_many
 from newsie.errors import DateError, NewsieError, SourceError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
+from newsie.link_cli import link_command, registry_command
 from newsie.manifest import find_sources
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
 from newsie.page import MAX_BYTES, Page, Source, decode, read_day, read_page
@@ -75,6 +76,9 @@ class _Summary:
 def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
 
+
+main.add_command(link_command)
+main.add_command(registry_command)
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 _published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")
