@@ -26,6 +26,7 @@ from newsie.corpus import Run
 from newsie.errors import DateError, NewsieError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
+from newsie.link_cli import link_command, registry_command
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
 from newsie.page import MAX_BYTES, Source, read_day
 from newsie.records import Extraction
@@ -51,6 +52,9 @@ class _Day(click.ParamType[date]):
 def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
 
+
+main.add_command(link_command)
+main.add_command(registry_command)
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 _published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")

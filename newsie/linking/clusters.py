@@ -50,6 +50,11 @@ class Cluster:
         return {unit(split(node[1])[0]) for node in self.nodes}
 
     @property
+    def posts(self) -> dict[Node, Span]:
+        """The holdings of a post."""
+        return {node: span for node, span in self.nodes.items() if node[2]}
+
+    @property
     def members(self) -> set[Member]:
         """Document and name of each sighting."""
         return {(one.evidence.document, one.name) for one in self.seen}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from newsie.linking import projects
@@ -25,6 +26,7 @@ from newsie.linking.sightings import (
 )
 from newsie.linking.stories import signature
 from newsie.records import (
+    Article,
     DateInterval,
     Extraction,
     Meeting,
@@ -42,6 +44,7 @@ _NATION = re.compile("(?:全国|我国|中国)$")
 _NATIONAL_TITLES = re.compile("总书记|国家副?主席|国务院|总理|副总理|国务委员|委员长|副委员长")
 _TITLE_TIERS = (("省长", "省"), ("市长", "市"), ("县长", "县"), ("区长", "区"))
 _FOREIGN_TITLES = re.compile("总统|首相|国王|王储")
+_NEWS_DAY = re.compile(r"([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日(?:[上下]午)?\s?[，,]\s?记者")
 _ANAPHORS = re.compile(
     "(?:该|本|各|全|我|咱们)?(?:[省市县区州旗]|街道办事处|办事处|街道办|街道|镇|乡|社区|村|学校|委员会|(?:社区|村)?党支部|纪委)$"
 )
@@ -240,10 +243,32 @@ def _project(extraction: Extraction, project: Project, scopes: Scopes) -> Projec
 
 
 def _article_day(extraction: Extraction, article: str) -> str | None:
-    """Return the day of the one event in an article, else of publication."""
+    """Return the day of the one event in an article, of its news (12月16日，记者从…获悉), else of publication."""
     events: tuple[_Gathering, ...] = (*extraction.meetings, *extraction.visits)
     days = {_day(event.date) for event in events if event.article == article} - {None}
-    return days.pop() if len(days) == 1 else extraction.published
+    if len(days) == 1:
+        return days.pop()
+    return next(
+        (
+            day
+            for story in extraction.articles
+            if story.id == article and (day := _news_day(story, extraction))
+        ),
+        extraction.published,
+    )
+
+
+def _news_day(story: Article, extraction: Extraction) -> str | None:
+    """Return the last day of that month and day which is not after publication."""
+    found = _NEWS_DAY.search("".join(story.body[:1]))
+    if found is None or extraction.published is None:
+        return None
+    year, when = int(extraction.published[:4]), f"{int(found[1]):02}-{int(found[2]):02}"
+    try:
+        date(year, int(found[1]), int(found[2]))
+    except ValueError:
+        return None
+    return f"{year if when <= extraction.published[5:] else year - 1}-{when}"
 
 
 def _figure(extraction: Extraction, figure: Statistic, scopes: Scopes) -> FigureSeen:

@@ -1,6 +1,6 @@
 """How likely two clusters of holdings are one person's, and why: weights that a reader can check.
 
-What the places say comes first: one district 0.9, a district and its city 0.75, districts of one city 0.5, cities
+What the places say comes first: one district 0.9, a district and its city 0.75 (0.5 where both show a post), districts of one city 0.5, cities
 of one province 0.3. A longer name, and a post that follows the other without delay, speak for one person; posts that
 nobody holds at once, ranks far apart and a name that many have, against.
 """
@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsie.linking.clusters import Cluster, Node, Span
-from newsie.linking.posts import depth, exclude, is_head, nested, split
+from newsie.linking.posts import depth, exclude, hardly_together, is_head, nested, split
 
 MERGE = 0.7
 """From this score on two are one."""
 REVIEW = 0.5
 """From this score on, below `MERGE`, a reader decides."""
 
-_SUCCESSION = 400
+_NESTED = "a district and its city"
+_SIBLINGS = "districts of one city"
+_SUCCESSION = 450
 _LATER = 1100
+_PASSING = 60
 _MANY = 3
 
 
@@ -34,6 +37,10 @@ class Verdict:
 def compare(left: Cluster, right: Cluster, *, rivals: int = 0) -> Verdict:
     """Return how likely two clusters of one name are one person; `rivals` is the number of the name's clusters."""
     score, reason = max(_places(one, other) for one in left.units for other in right.units)
+    if reason == _NESTED and left.posts and right.posts:
+        score -= 0.25
+    elif reason == _SIBLINGS and not (left.posts and right.posts):
+        score += 0.15
     reasons = ["same name", reason]
     if len(left.least[0]) > 2:
         score += 0.1
@@ -41,7 +48,14 @@ def compare(left: Cluster, right: Cluster, *, rivals: int = 0) -> Verdict:
     if _at_once(left, right):
         score -= 0.4
         reasons.append("posts that nobody holds at once, at the same time")
-    elif not left.units & right.units:
+    elif _long_together(left, right):
+        score -= 0.35
+        reasons.append("two posts at the same time, never named together")
+    elif left.units & right.units:
+        if (_gap(left, right) or 0) > _LATER:
+            score -= 0.35
+            reasons.append("years apart")
+    else:
         change, words = _succession(left, right, rivals)
         score += change
         reasons += words
@@ -61,9 +75,9 @@ def _places(one: str, other: str) -> tuple[float, str]:
     if local < 2:
         return 0.2, "different places"
     if nested(one, other) and min(len(one), len(other)) > 2:
-        return 0.75, "a district and its city"
+        return 0.75, _NESTED
     if one[:4] == other[:4]:
-        return 0.5, "districts of one city"
+        return 0.5, _SIBLINGS
     return (0.3, "cities of one province") if one[:2] == other[:2] else (0.15, "different provinces")
 
 
@@ -71,9 +85,8 @@ def _at_once(left: Cluster, right: Cluster) -> bool:
     """Tell whether posts that exclude each other are seen in turn."""
     return any(
         _overlap(span, other_span) and exclude(node[1:], other[1:])
-        for node, span in left.nodes.items()
-        for other, other_span in right.nodes.items()
-        if node[2] and other[2]
+        for node, span in left.posts.items()
+        for other, other_span in right.posts.items()
     )
 
 
@@ -88,17 +101,42 @@ def _encloses(one: Span, other: Span) -> bool:
 
 def _succession(left: Cluster, right: Cluster, rivals: int) -> tuple[float, list[str]]:
     """Return what it says that one follows the other: the less, the more have the name."""
-    early, late = sorted((left.span, right.span))
-    if not early[0] or early[1] > late[0]:
+    gap = _gap(left, right)
+    if gap is None:
         return 0.0, []
-    gap = _days(early[1], late[0])
     if gap > _LATER:
         return 0.0, []
-    score = 0.25 if gap <= _SUCCESSION else 0.1
+    score = 0.25 if gap <= _SUCCESSION else 0.05
     reasons = [f"one follows the other after {gap} days"]
     if rivals >= _MANY:
         return score - 0.15, [*reasons, "a name that many have"]
     return score, reasons
+
+
+def _gap(left: Cluster, right: Cluster) -> int | None:
+    """Return the fewest days between a holding of one and the next of the other; None if any two overlap, or one has no post."""
+    gaps = []
+    for span in left.posts.values():
+        for other in right.posts.values():
+            early, late = sorted((span, other))
+            if not early[0] or early[1] > late[0]:
+                return None
+            gaps.append(_days(early[1], late[0]))
+    return min(gaps, default=None)
+
+
+def _long_together(left: Cluster, right: Cluster) -> bool:
+    """Tell whether two posts of one place, of which a page would name both, are held for long at the same time."""
+    return any(
+        hardly_together(node[1:], other[1:]) and _shared_days(span, other_span) > _PASSING
+        for node, span in left.posts.items()
+        for other, other_span in right.posts.items()
+    )
+
+
+def _shared_days(one: Span, other: Span) -> int:
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return _days(start, end) if start and start < end else 0
 
 
 def _days(start: str, end: str) -> int:
@@ -107,10 +145,8 @@ def _days(start: str, end: str) -> int:
 
 def _far_apart(left: Cluster, right: Cluster) -> bool:
     """Tell a village cadre from a city official."""
-    upper, lower = (
-        [depth(split(node[1])[0]) for node in cluster.nodes if node[2]] for cluster in (left, right)
-    )
-    return bool(upper and lower) and max(min(upper) - max(lower), min(lower) - max(upper)) >= 2
+    upper, lower = ([depth(split(node[1])[0]) for node in cluster.posts] for cluster in (left, right))
+    return bool(upper and lower) and max(min(upper) - max(lower), min(lower) - max(upper)) >= 3
 
 
 def compare_names(left: Cluster, right: Cluster, one: Node, other: Node) -> Verdict | None:
@@ -128,7 +164,7 @@ def compare_names(left: Cluster, right: Cluster, one: Node, other: Node) -> Verd
     )
     head = is_head(one[2])
     reasons = ("names that differ by one character", f"the same post: {one[2]}")
-    if _encloses(long, short) and sum(bool(node[2]) for node in minor.nodes) == 1:
+    if _encloses(long, short) and len(minor.posts) == 1:
         if head and often >= 2 * rarely:
             return Verdict(0.9, (*reasons, "seen between two sightings of the one holder"))
         if often >= 3 and rarely == 1 and len(one[0]) > 2:

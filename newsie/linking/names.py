@@ -23,7 +23,7 @@ from newsie.linking.places import COUNTY, PREFECTURE, PROVINCE, Place, leading, 
 _RELATIVE = {"省": PROVINCE, "市": PREFECTURE, "州": PREFECTURE, "县": COUNTY, "区": COUNTY, "旗": COUNTY}
 # 市场监管局 is no 局 of a 市
 _NOT_RELATIVE = re.compile(
-    "市[场政民容井]|区[域块间]|县域|省[际会]|州际|[市区县省][直级属]|乡[村镇]|镇域|旗[舰下]"
+    "市(?:[场民容井]|政(?!府|协))|区[域块间]|县域|省[际会]|州际|[市区县省][直级属]|乡[村镇]|镇域|旗[舰下]"
 )
 _ORGAN = re.compile(
     ".{0,24}(?:政府|管委会|常委会|委员会|委|局|厅|处|办|办公室|部|人大|政协|法院|检察院|支队|大队|总队|中队|党组|支部|总支"
@@ -41,7 +41,7 @@ _BARE = re.compile("(?:该|本|社区|村|镇|乡|街道|办事处|街道办|学
 _WHOLE_COUNTRY = re.compile("(?:全国|国家|中国|中华|中央|中共|最高|国务院)")
 _TOWN = re.compile("(.{0,6}?)(街道办事处|办事处|街道办|街道|镇|乡)")
 _TOWN_SHORT = re.compile("(.{2,4})办$")
-_COMMUNITY = re.compile("(.{1,7}?)(社区|行政村|村)")
+_COMMUNITY = re.compile("(.{1,7}?)(社区|行政村|(?<!农)(?<!乡)村)")
 _TOWN_KINDS = {"镇": "镇", "乡": "乡"}
 _STREET = "街道"
 _LEAGUE = re.compile("^团([省市区县])委")
@@ -281,7 +281,8 @@ def _town(rest: str, area: str | None, scope: Scope) -> Step | None:
 def town_area(stem: str, kind: str, area: str | None, scope: Scope) -> str:
     """Return the area of a town: its code where the prefecture has one of that name, else a name in its district."""
     full = stem + _TOWN_KINDS.get(kind, _STREET)
-    within = area if area and area.isdigit() and len(area) >= PREFECTURE else scope.home
+    district = area or scope.district or ""
+    within = district if district.isdigit() and len(district) >= PREFECTURE else scope.home
     codes = [place.code for place in named(full, within=within) if len(place.code) > COUNTY] if within else []
     if len(codes) == 1:
         return codes[0]

@@ -94,13 +94,19 @@ def _merge_best(clusters: Iterable[Cluster], decisions: Decisions) -> list[Clust
 
 
 def _fits(found: Sequence[Cluster], decisions: Decisions) -> list[_Pair]:
+    rivals = _rivals(found)
     pairs = [
-        _Pair(left, right, compare(found[left], found[right], rivals=len(found)))
+        _Pair(left, right, compare(found[left], found[right], rivals=rivals))
         for left, right in combinations(range(len(found)), 2)
         if not _apart(found[left], found[right], decisions)
     ]
     fitting = [pair for pair in pairs if pair.verdict.score >= MERGE]
     return [pair for pair in fitting if not any(_torn(pair, other, found) for other in fitting)]
+
+
+def _rivals(clusters: Sequence[Cluster]) -> int:
+    """Return how many seem to have a name: of those seen once, some are others' misprints."""
+    return sum(len(cluster.seen) > 1 for cluster in clusters)
 
 
 def _torn(pair: _Pair, other: _Pair, found: Sequence[Cluster]) -> bool:
@@ -114,9 +120,10 @@ def _torn(pair: _Pair, other: _Pair, found: Sequence[Cluster]) -> bool:
 
 def _doubts(clusters: Sequence[Cluster], start: int, decisions: Decisions) -> Iterator[_Pair]:
     """Yield the clusters of one name that may be one person; their numbers begin at `start`."""
+    rivals = _rivals(clusters)
     for left, right in combinations(range(len(clusters)), 2):
         if not _apart(clusters[left], clusters[right], decisions):
-            verdict = compare(clusters[left], clusters[right], rivals=len(clusters))
+            verdict = compare(clusters[left], clusters[right], rivals=rivals)
             if verdict.score >= REVIEW:
                 doubt = Verdict(min(verdict.score, MERGE - 0.01), verdict.reasons)
                 yield _Pair(start + left, start + right, doubt)

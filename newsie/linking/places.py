@@ -18,6 +18,7 @@ from newsie import lexicon
 
 PROVINCE, PREFECTURE, COUNTY, TOWN = 2, 4, 6, 9
 _LONGEST = 15
+_MUNICIPALITIES = {"11", "12", "31", "50"}
 _SHORTENED = re.compile(
     r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?:[^\s]{1,3}族)+自治[州县]$|[省市]$|地区$|盟$"
 )
@@ -58,6 +59,18 @@ def _by_name() -> dict[str, tuple[Place, ...]]:
 @cache
 def _names() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("gazetteer/codes.tsv.gz", 2)}
+
+
+def city_of(area: str) -> str:
+    """Return the prefecture or municipality of an area; of a province, a country or an unknown place, itself.
+
+    >>> [city_of(area) for area in ("410305008", "4103:示范区", "110105", "41", "~page:示范区", "")]
+    ['4103', '4103', '11', '41', '~page', '']
+    """
+    head = area.partition(":")[0]
+    if not head.isdigit():
+        return head
+    return head[:PROVINCE] if head[:PROVINCE] in _MUNICIPALITIES else head[:PREFECTURE]
 
 
 def named(name: str, *, within: str = "") -> tuple[Place, ...]:

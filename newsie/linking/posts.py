@@ -10,6 +10,7 @@ _VAGUE = re.compile(".*(?:领导|负责人|负责同志|干部|成员|代表|调
 _HEAD = re.compile(
     "(?:代|代理|第一)?(?:书记|主任|主席|会长|理事长|检察长|[省市县区镇乡局厅部院校所站行处科队州村]长|总理|总统|首相)$"
 )
+_MEMBER = re.compile(".*(?:委员|常委|组员)$")
 # heads of these may well be one person: 区委书记 and 区人大主任
 _CORE = {
     "",
@@ -108,10 +109,27 @@ def exclude(one: tuple[str, str], other: tuple[str, str]) -> bool:
     (one_area, one_body), (other_area, other_body) = split(one_key), split(other_key)
     if not nested(one_area, other_area):
         return True
+    if depth(one_area) != depth(other_area):
+        # 县委常委、镇党委书记 is one person, 县人大主任 and 镇长 are two
+        return not (_MEMBER.match(one_title) or _MEMBER.match(other_title))
     if not (is_head(one_title) and is_head(other_title)):
         return False
     departments = {_department(one_body), _department(other_body)}
     return one_area == other_area and len(departments) == 2 and not departments & _CORE
+
+
+def hardly_together(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell posts of one place that a person may hold together, but is then called by both: 副县长 and 公安局局长.
+
+    >>> hardly_together(("410305|政协", "副主席"), ("410305|应急管理局", "副局长"))
+    True
+    """
+    (one_key, one_title), (other_key, other_title) = one, other
+    (one_area, one_body), (other_area, other_body) = split(one_key), split(other_key)
+    if one_area != other_area or any(_MEMBER.match(t) or is_vague(t) for t in (one_title, other_title)):
+        return False
+    departments = {_department(one_body), _department(other_body)}
+    return len(departments) == 2 and not departments <= _CORE
 
 
 def _department(body: str) -> str:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
 from newsie.linking.identity import linked_id
-from newsie.linking.places import leading
-from newsie.linking.posts import unit
+from newsie.linking.places import city_of, leading
 from newsie.linking.results import Alias, LinkedProject, Review, Stage
 from newsie.linking.sightings import ProjectSeen
 from newsie.linking.union import Union
@@ -53,20 +52,21 @@ def find_projects(
     seen: Iterable[ProjectSeen],
     decisions: Decisions = NO_DECISIONS,
     stories: Mapping[str, str] | None = None,
-    towns: frozenset[str] = frozenset(),
+    towns: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[tuple[LinkedProject, ...], tuple[Review, ...]]:
     """Return the projects, and the pairs that may be one.
 
-    `stories` maps the articles that are one story to it; `towns` are names of places that may stand before a name.
+    `stories` maps the articles that are one story to it; `towns` are, for each city, the names of
+    places that may stand before a project's.
     """
     by_key: dict[str, list[ProjectSeen]] = defaultdict(list)
     for sighting in sorted(seen, key=lambda one: (one.evidence, one.name)):
-        by_key[f"{_city(sighting.area)}|{sighting.core}"].append(sighting)
+        by_key[f"{city_of(sighting.area)}|{sighting.core}"].append(sighting)
     members = {key: {(one.evidence.document, one.name) for one in found} for key, found in by_key.items()}
     union: Union[str] = Union()
     links: list[_Link] = []
     doubtful: list[_Link] = []
-    for link in (*_decided(members, decisions), *_longer_names(by_key, towns)):
+    for link in (*_decided(members, decisions), *_longer_names(by_key, towns or {})):
         if decisions.apart(members[link.short], members[link.long]):
             continue
         if link.score >= MERGE:
@@ -87,12 +87,6 @@ def find_projects(
     )
 
 
-def _city(area: str) -> str:
-    """Return the city of an area, or what stands for it."""
-    head = unit(area).partition(":")[0]
-    return head[:4] if head.isdigit() else head
-
-
 def _decided(members: Mapping[str, set[Member]], decisions: Decisions) -> Iterator[_Link]:
     key_of = {member: key for key, found in members.items() for member in found}
     for left, right in decisions.same:
@@ -100,7 +94,7 @@ def _decided(members: Mapping[str, set[Member]], decisions: Decisions) -> Iterat
             yield _Link(key_of[left], key_of[right], 1.0, "decided by a reviewer")
 
 
-def _longer_names(by_key: Iterable[str], towns: frozenset[str]) -> Iterator[_Link]:
+def _longer_names(by_key: Iterable[str], towns: Mapping[str, frozenset[str]]) -> Iterator[_Link]:
     """Yield names of one city of which one is a longer form of the other, where there is only one such."""
     by_end: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key in by_key:
@@ -110,7 +104,11 @@ def _longer_names(by_key: Iterable[str], towns: frozenset[str]) -> Iterator[_Lin
     for city, end in sorted(by_end):
         names = sorted(by_end[city, end])
         for short in names:
-            fits = [(long, fit) for long in names if (fit := _longer(short, long, towns)) is not None]
+            fits = [
+                (long, fit)
+                for long in names
+                if (fit := _longer(short, long, towns.get(city, frozenset()))) is not None
+            ]
             for long, (score, reason) in fits:
                 final = score if len(fits) == 1 else min(score, 0.5)
                 yield _Link(f"{city}|{short}", f"{city}|{long}", final, reason)

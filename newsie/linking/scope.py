@@ -10,10 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from newsie.linking.names import Scope, is_proper, read_name
-from newsie.linking.places import COUNTY, PREFECTURE, PROVINCE, Place, leading, named_in, short_name
-from newsie.records import Extraction
+from newsie.linking.places import (
+    COUNTY,
+    PREFECTURE,
+    PROVINCE,
+    Place,
+    city_of,
+    leading,
+    name_of,
+    named_in,
+    short_name,
+)
+from newsie.records import Article, Extraction
 
-_MUNICIPALITIES = {"11", "12", "31", "50"}
 _SHARE = 0.5
 _ENOUGH = 1.0
 
@@ -41,17 +50,20 @@ def home_of(extraction: Extraction) -> tuple[str, str]:
 
 def _seat(place: Place) -> str:
     """Return the prefecture of a place, or the municipality; nothing for a province."""
-    if place.code[:PROVINCE] in _MUNICIPALITIES:
-        return place.code[:PROVINCE]
-    return place.code[:PREFECTURE] if len(place.code) >= PREFECTURE else ""
+    seat = city_of(place.code)
+    return "" if seat == place.code and len(seat) == PROVINCE and name_of(seat + "01") is not None else seat
 
 
 def _texts(extraction: Extraction) -> Iterator[str]:
     for article in extraction.articles:
-        yield from (text for text in (article.headline, article.kicker) if text)
-        yield from article.subheads
-        yield from article.body
-        yield from article.captions
+        yield from _texts_of(article)
+
+
+def _texts_of(article: Article) -> Iterator[str]:
+    yield from (text for text in (article.headline, article.kicker) if text)
+    yield from article.subheads
+    yield from article.body
+    yield from article.captions
 
 
 class Scopes:
@@ -71,6 +83,8 @@ class Scopes:
         self._stems: dict[str, str] = {}
         for name, article in names:
             self._read(name, article)
+        for story in extraction.articles:
+            self._read_counties(story)
         self._scopes: dict[str | None, Scope] = {}
 
     def of(self, article: str | None) -> Scope:
@@ -96,6 +110,13 @@ class Scopes:
             elif kind == "town":
                 _count(self._towns, article, step.area)
                 self._stems.setdefault(_stem(step.written), step.area)
+
+    def _read_counties(self, story: Article) -> None:
+        """Count the counties that an article names in full."""
+        for text in _texts_of(story):
+            for place in named_in(text):
+                if len(place.code) == COUNTY and place.within(self.home):
+                    _count(self._districts, story.id, place.code)
 
 
 def _kind(area: str, home: str) -> str | None:

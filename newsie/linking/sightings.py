@@ -141,7 +141,7 @@ class StorySeen:
     Attributes:
         article, document: the ids.
         outlet, day, headline: as the result has them.
-        signature: the MinHash of its body, empty for one too short to tell.
+        signature: the MinHash of its body in hexadecimal digits, empty for one too short to tell.
     """
 
     article: str
@@ -149,7 +149,7 @@ class StorySeen:
     outlet: str | None
     day: str | None
     headline: str | None
-    signature: bytes
+    signature: str
 
 
 @dataclass(frozen=True, slots=True)

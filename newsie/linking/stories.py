@@ -54,14 +54,14 @@ class Story:
     likeness: float
 
 
-def signature(body: str) -> bytes:
+def signature(body: str) -> str:
     """Return the MinHash of a body; empty for one that is too short to tell stories by."""
     text = _HAN.sub("", body)
     if len(text) < _SHORTEST:
-        return b""
+        return ""
     minhash = _minhash().copy()
     minhash.update_batch(_pieces(text).tolist())
-    return np.asarray(minhash.hashvalues, dtype="<u8").astype("<u4").tobytes()
+    return np.asarray(minhash.hashvalues, dtype="<u8").astype("<u4").tobytes().hex()
 
 
 @cache
@@ -89,16 +89,16 @@ def find_stories(seen: Iterable[StorySeen]) -> tuple[Story, ...]:
     )
 
 
-def bands(signed: bytes) -> Iterator[bytes]:
+def bands(signed: str) -> Iterator[str]:
     """Yield the parts of a signature; two bodies are compared if one of these is equal."""
     size = len(signed) // _BANDS
     for band in range(_BANDS):
-        yield bytes([band]) + signed[band * size : (band + 1) * size]
+        yield f"{band}:{signed[band * size : (band + 1) * size]}"
 
 
 def _alike(stories: dict[str, StorySeen]) -> Iterator[tuple[tuple[str, str], float]]:
     """Yield pairs of articles that are one story, with their likeness."""
-    blocks: dict[bytes, list[str]] = defaultdict(list)
+    blocks: dict[str, list[str]] = defaultdict(list)
     for article in sorted(stories):
         for band in bands(stories[article].signature):
             blocks[band].append(article)
@@ -110,8 +110,8 @@ def _alike(stories: dict[str, StorySeen]) -> Iterator[tuple[tuple[str, str], flo
             yield (left, right), likeness
 
 
-def _likeness(left: bytes, right: bytes) -> float:
-    same = np.frombuffer(left, dtype="<u4") == np.frombuffer(right, dtype="<u4")
+def _likeness(left: str, right: str) -> float:
+    same = np.frombuffer(bytes.fromhex(left), "<u4") == np.frombuffer(bytes.fromhex(right), "<u4")
     return round(float(same.mean()), 3)
 
 

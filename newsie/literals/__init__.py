@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from newsie.literals.bounds import Expression
 from newsie.literals.calendar import resolve
 from newsie.literals.dates import find_expressions
 from newsie.literals.names import quoted_names
@@ -23,7 +24,7 @@ from newsie.literals.script import Script, normal
 from newsie.literals.titles import find_titles
 from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
-from newsie.text import fold
+from newsie.text import Span, fold
 
 __all__ = [
     "Literals",
@@ -55,11 +56,16 @@ def find_literals(folded: str, published: date | None = None, dateline: date | N
     """
     titles = find_titles(folded)
     names = [(title.start, title.end) for title in titles]
-    inside = Spans((*names, *quoted_names(folded)))
-    found = tuple(entry for entry in find_expressions(folded) if not inside.cover(entry.start, entry.end))
+    found = _expressions(folded, names)
     dates = resolve(found, folded, published, dateline)
     taken = [*names, *((entry.start, entry.end) for entry in found if entry.bound != "event")]
     return Literals(dates, find_amounts(folded, taken), titles)
+
+
+def _expressions(folded: str, names: list[Span]) -> tuple[Expression, ...]:
+    """Return the time expressions that are no part of a title or a quoted name."""
+    inside = Spans((*names, *quoted_names(folded)))
+    return tuple(found for found in find_expressions(folded) if not inside.cover(found.start, found.end))
 
 
 def find_dates(text: str, published: date | None = None) -> tuple[Date, ...]:
@@ -70,7 +76,9 @@ def find_dates(text: str, published: date | None = None) -> tuple[Date, ...]:
     >>> find_dates("5月3日上午", date(2022, 6, 1))[0].interval.start
     '2022-05-03'
     """
-    return find_literals(fold(text), published).dates
+    folded = fold(text)
+    names = [(title.start, title.end) for title in find_titles(folded)]
+    return resolve(_expressions(folded, names), folded, published)
 
 
 def find_quantities(text: str) -> tuple[Amount, ...]:

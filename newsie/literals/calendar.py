@@ -35,11 +35,11 @@ _SHIFT_OF_YEAR = {
 }  # fmt: skip
 _SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
-_SAME_DAY = re.compile(r"当[天日晚夜]|同日")
+_SAME_DAY = re.compile(r"当[天日晚夜]|同日|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _WEEK = re.compile(r"([上下本这]+)")
-_NEXT_DAY = re.compile(r"次日|翌日")
-_NEAR_DAY = re.compile(r"(大*)([昨今即明前后])[天日晚晨早夜]")
+_NEXT_DAY = re.compile(r"次日|翌日|第二天")
+_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])[天日晚晨早夜]")
 # 上半年 is a half of the year, 上个半年 the half before this one
 _NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
 _COMPARED = re.compile(r"[比较同由]$|相比$")
@@ -65,6 +65,10 @@ def resolve(
 def _usable(day: date | None) -> date | None:
     """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _in_order(first: Day | None, last: Day | None) -> bool:
+    return not first or not last or None in (first[0], last[0]) or first <= last
 
 
 def _month_after(first: Day, day: str) -> str:
@@ -103,6 +107,9 @@ class _Reader:
         else:
             ahead = not found.left.year and looks_ahead(self.folded, found)
             stretch = self._calendar(found.left, ahead=ahead)
+            issue = self._issue()
+            if found.bound == "since" and stretch and issue and not _in_order(stretch.first, issue):
+                stretch = self._calendar(found.left._replace(year=str(issue[0])), ahead=False)
         if stretch is None:
             return None
         self._remember(found, stretch)
@@ -116,6 +123,8 @@ class _Reader:
         if bound in ("until", "before"):
             return Interval(None, iso(last), "vague", part)
         if bound == "since":
+            if not _in_order(first, self._issue()):
+                return self._vague()
             named = self.folded[found.start] == "自" and found.end - found.left.end > len("以来")
             return Interval(iso(first), iso(self._issue()), "vague" if named else "range", part)
         if bound == "after" and stretch.precision != "day":
@@ -189,7 +198,8 @@ class _Reader:
             until = self._word(
                 found._replace(left=right._replace(word=(week[1] if week else "") + right.word))
             )
-            return first and until and Stretch(first.first, until.last, "range")
+            known = first and until and _in_order(first.first, until.last)
+            return Stretch(first.first, until.last, "range") if first and until and known else None
         if right.year and not left.year:
             left = left._replace(year=right.year)
         if left.month and not right.month and right.day:
@@ -205,9 +215,9 @@ class _Reader:
         if last is None or last.last is None:
             return None
         start = first.first
-        if start[0] and last.last[0] and start > last.last and not found.left.year:
-            start = (start[0] - 1, start[1], start[2])
-        return Stretch(start, last.last, "range")
+        if start[0] and last.last[0] and start > last.last and not (found.left.year or left.word):
+            start = months(start, -12)
+        return Stretch(start, last.last, "range") if _in_order(start, last.last) else None
 
     def _calendar(self, point: Point, *, ahead: bool, base: Day | None = None) -> Stretch | None:
         year = self._year(point)

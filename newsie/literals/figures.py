@@ -154,25 +154,23 @@ def _place() -> re.Pattern[str]:
 def _read(folded: str, start: int) -> tuple[Figure | None, int]:
     """Return the figure that begins at `start`, if there is one, and where to look on."""
     first = folded[start]
-    if "0" <= first <= "9":
-        return _arabic(folded, start)
+    arabic = "0" <= first <= "9"
     share = _SHARE.match(folded, start) if first in _UNITS else None
-    match = share or _FIGURE.match(folded, start)
+    match = share or (_WRITTEN if arabic else _FIGURE).match(folded, start)
     if not match:
         return None, start + 1
     try:
+        if arabic:
+            return _arabic(folded, match)
         figure = _share(match) if share else _chinese(folded, match)
-    except (ValueError, ArithmeticError):  # 二二二十: characters of numerals that make none
+    except (ValueError, ArithmeticError):  # 二二二十, 0十十万: characters of numerals that make none
         return None, match.end()
     return figure, figure.end if figure else match.end()
 
 
-def _arabic(folded: str, start: int) -> tuple[Figure | None, int]:
-    match = _WRITTEN.match(folded, start)
-    if not match:
-        return None, start + 1
+def _arabic(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     digits, times, over, after = match.groups()
-    end = match.end()
+    start, end = match.span()
     if folded.startswith("分之", end):
         return _part(folded, match)
     if times in _WHOLE_UNITS and not over and "." not in digits:
@@ -197,10 +195,7 @@ def _hedge(written: str | None) -> Qualifier:
 
 def _with_lower(folded: str, start: int, lower: re.Match[str]) -> tuple[Figure | None, int]:
     end = lower.end()
-    try:
-        worth = read_numeral(folded[start : lower.end("lower")])
-    except (ValueError, ArithmeticError):  # 3百4千
-        return None, end
+    worth = read_numeral(folded[start : lower.end("lower")])
     scale = _MYRIAD_WORTH if worth >= _MYRIAD_WORTH else 1
     return Figure(start, end, worth, None, _hedge(lower["over"]), None, True, False, scale), end
 
@@ -221,10 +216,7 @@ def _part(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     part = _PART.match(folded, match.end())
     if not part or match["over"]:
         return None, match.end()
-    try:
-        worth = read_numeral(f"{match.group()}{part.group()}")
-    except (ValueError, ArithmeticError):
-        return None, part.end()
+    worth = read_numeral(f"{match.group()}{part.group()}")
     return Figure(match.start(), part.end(), worth, unit=""), part.end()
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from newsie.lexicon import rows
 
-_PER = re.compile(r"/(?=[^0-9])")
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
 _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
@@ -105,13 +104,12 @@ def kind_of(word: str) -> str:
 
 def _per(folded: str, measure: Measure) -> Measure:
     """Take in what the measure is divided by: 元/吨, 微克/立方米."""
-    bar = _PER.match(folded, measure.end)
-    below = measure_at(folded, bar.end()) if bar else None
+    below = measure_at(folded, measure.end + 1)
     if below is None:
         return measure
     month = _MONTHLY.match(folded, below.end)
     end = month.end() if month else below.end
-    return Measure(f"{measure.word}/{folded[bar.end() : end]}", measure.kind, end)
+    return Measure(measure.word + folded[measure.end : end], measure.kind, end)
 
 
 @cache

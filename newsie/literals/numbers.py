@@ -51,7 +51,7 @@ _SIGN = r"(?:(?<![0-9A-Za-z\-负%)）])[-−负])?"
 
 _NUMBER = re.compile(
     rf"(?P<share>[-−负]?(?:[百千]|[十百千]?万{{1,2}})分之(?={_SIGN}[0-9一-龟.]))"
-    r"|(?P<web>(?:https?[:：]//|www\.)[!-~：；？！（），]+|[A-Za-z][A-Za-z0-9_]*[0-9][A-Za-z0-9_.\-]*)"
+    r"|(?P<web>(?:https?[:：]//|www\.)[!-~：；？！（），]+|(?<![A-Za-z0-9_])[A-Za-z][A-Za-z_]{0,20}[0-9][A-Za-z0-9_.\-]*)"
     rf"|(?P<power>{_SIGN}(?<![0-9A-Za-z.]){_ARABIC}(?:\^-{{0,2}}[0-9]{{1,3}}(?:\.[0-9]{{1,9}})?"
     r"|[eE][-+]?[0-9]{1,3}(?![0-9A-Za-z])))"
     rf"|(?P<bar>{_SIGN}(?<![0-9A-Za-z./])(?:[0-9]+ )?[0-9]+/[0-9]+(?![0-9./]))"
@@ -63,6 +63,14 @@ _NUMBER = re.compile(
     r"|(?P<spelled>[零〇一二三四五六七八九]{2,}(?![十百千万亿兆]))"
     rf"|(?P<plain>{_SIGN}{_NUMERAL}(?P<dozen>打(?![一-龟]{{0,2}}[算扮击破造开听动电折交仗架扫印败赢着了起个的]))?)"
     r"|(?P<stamp>[壹贰叁肆伍陆柒捌玖拾零〇])"
+)
+# where a numeral may begin; the plainest ones are seen here already to be whole
+_SIGNS = "一二两俩仨三四五六七八九十百千万亿兆廿卅卌〇零壹贰叁肆伍陆柒捌玖拾"
+_PLACE = re.compile(
+    rf"[0-9.\-−负半A-Za-z{_SIGNS}]"
+    rf"(?:(?P<alone>(?<=[0-9])(?<![0-9A-Za-z.,/\-−负半{_SIGNS}].)[0-9]*(?![0-9A-Za-z.,/^ 点又分打几零半余多来{_SIGNS}])"
+    rf"|(?<=[{_SIGNS}])(?<![0-9A-Za-z.,/\-−负半{_SIGNS}].)(?![0-9A-Za-z.,/^ 点又分打几余多来{_SIGNS}]))"
+    rf"|(?<=[A-Za-z])(?<![A-Za-z0-9_].)(?=[A-Za-z_]{{0,20}}(?:[0-9]|ps?[:：]//|\.))|(?<=[0-9])(?<![A-Za-z0-9_].)|(?<![A-Za-z0-9]))"
 )
 _VAGUE = re.compile(r"[余多来](?=[十百千万亿兆])|[零〇]?几")
 _LONE = re.compile(r"[零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]")
@@ -114,18 +122,27 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _numerals(text: str) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
-    for match in _NUMBER.finditer(text):
-        kind = str(match.lastgroup)
-        if kind in ("share", "web"):
-            continue
-        written = match.group()
-        if kind == "near":
-            yield from _neighbours(text, match)
-            continue
-        if kind == "spelled" and not _is_spelled(written):
-            continue
-        if not (written.isascii() or _stands_for_itself(text, *match.span())):
-            continue
+    found = _PLACE.search(text)
+    while found:
+        start, end = found.span()
+        if found.lastgroup == "alone":
+            if _is_number(text, start, end):
+                yield start, end, read_numeral(text[start:end]), None
+        else:
+            match = _NUMBER.match(text, start)
+            end = match.end() if match else start + 1
+            if match:
+                yield from _matched(text, match)
+        found = _PLACE.search(text, end)
+
+
+def _matched(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
+    kind, written = str(match.lastgroup), match.group()
+    if kind == "near":
+        yield from _neighbours(text, match)
+    elif kind == "spelled" and not _is_spelled(written):
+        return
+    elif kind not in ("share", "web") and _is_number(text, *match.span()):
         yield from _valued(match, written)
 
 
@@ -152,9 +169,11 @@ def _is_spelled(digits: str) -> bool:
     return len(digits) > 2 and len(set(digits)) > 1
 
 
-def _stands_for_itself(text: str, start: int, end: int) -> bool:
+def _is_number(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral of one sign, or of nothing but units, is a number here and not part of a word."""
     written = text[start:end]
+    if written.isascii():
+        return True
     if _BARE.fullmatch(written):
         return len(written) > 1 and measure_at(text, end) is not None and not is_fixed(text, start)
     if not _LONE.fullmatch(written):

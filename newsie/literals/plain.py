@@ -12,7 +12,7 @@ import re
 
 from newsie.literals.grammar import DIGIT, TO, Point
 
-_YEAR = r"(?:19|20)[0-9]{2}"
+_YEAR = r"(?:1[89]|2[01])[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _FULL_MONTH = r"(?:1[0-2]|0[1-9])"

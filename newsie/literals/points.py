@@ -36,7 +36,7 @@ _OF_YEAR = re.compile(
     rf"|(?P<old>[1-9][0-9]{{2}}|[{DIGIT}][〇零{DIGIT}]{{2}})年(?:(?= ?{MONTH}月)|(?<=[在于元]....)(?![的历间来前后内]))"
     rf"|(?P<relative>{_RELATIVE_YEAR})"
 )
-_REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,2}}|[{DIGIT}十廿]{{1,4}})年")
+_REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,4}}|[{DIGIT}十廿]{{1,4}})年")
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
     rf"(?:(?P<first_month>{MONTH})(?: ?月?份?{TO}|、))?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"
@@ -51,7 +51,7 @@ _NTH = rf"(?:第{COUNT}|[前后头]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
 _WEEKS = rf"(?:周|星期|礼拜)(?:[{DIGIT}日天])?(?![年岁期])"
 _PART = rf"(?:{_NTH}(?:{_WEEKS}|天|日(?![报前后元均])))"
 _IN_MONTH = re.compile(rf"的?(?:上旬|中旬|下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)")
-QUARTER = r"第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
+QUARTER = r"(?<![0-9一二三四五六七八九十百廿〇零○])第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
 FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _SEASON = r"[春夏秋冬](?:天|季(?!招|高)|日(?!报))"
 _IN_YEAR = re.compile(
@@ -60,7 +60,7 @@ _IN_YEAR = re.compile(
     rf"|的?(?P<first_quarter>[一二三1-3])(?:季度)?{TO}(?P<quarter>[二三四2-4])季度"
 )
 _BARE_DAY = re.compile(
-    rf"(?:(?P<first_day>3[01]|[12][0-9]|[1-9])(?: ?日?{TO}|、))?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均报产志常记用益本历龄夜])"
+    rf"(?:(?P<first_day>3[01]|[12][0-9]|[1-9])(?: ?日?{TO}|、))?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均产志常记用益本历龄夜]|报(?![道告称名到送]))"
     # 10号 and 二十一日 only where nothing else can stand
     rf"|(?<![^，。；：！？、（\s在于从到至自])(?:(?P<spoken>{DAY})号|(?P<spelled>二?十[{DIGIT}]|[二三]十|三十一|廿[{DIGIT}]?)日)(?=[，。；）上下早晚凌中夜\s至到—-]|$)"
 )
@@ -158,10 +158,10 @@ def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
 
 def _spelled_stands(folded: str, end: int) -> bool:
     """Tell whether a bare Chinese month is the end of what is said (三月，) or of a range (三月到五月)."""
-    return end == len(folded) or _RANGE_FOLLOWS.match(folded, end) is not None
+    return _NOTHING_FOLLOWS.match(folded, end) is not None
 
 
-_RANGE_FOLLOWS = re.compile(rf"{TO}(?:{MONTH})月")
+_NOTHING_FOLLOWS = re.compile(rf"[，。；）]|$|{TO}(?:{MONTH})月")
 
 
 def _in_year(folded: str, point: Point) -> Point:

@@ -14,11 +14,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsie.literals import hedges, money
+from newsie.literals.additions import worth_of
 from newsie.literals.countable import MYRIAD, follows_name, is_countable, is_no_amount, measure_of
 from newsie.literals.figures import Figure, find_figures
-from newsie.literals.measures import Measure, divided_at, half_more_at
+from newsie.literals.measures import Measure, divided_at
 from newsie.literals.names import closed_places, is_fixed
-from newsie.literals.numerals import DIGITS, plain, read_numeral
+from newsie.literals.numerals import plain
 from newsie.reading import Amount
 from newsie.text import Span
 from newsie.values import Qualifier, Quantity
@@ -31,22 +32,9 @@ _FROM = frozenset("从由")
 _BECAME = re.compile(
     r"[^，。；、0-9\n]{0,2}(?:增加|增长|提高|提升|上升|下降|减少|降低|压缩|缩减|扩大|发展|调整|跃升|攀升|增|降|升|减|扩|跃)(?:了)?(?:到|至|为)"
 )
-_HALF = re.compile(r"半(?![年月天数以个径])")
-_TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
-# 1米73, 10秒17, 两米五
-_DIVIDED = frozenset("米秒")
-_PART = re.compile(
-    r"[0-9]{2}(?![0-9.年月日时点分秒])"
-    r"|(?P<tenth>[0-9一二三四五六七八九])(?=[，。、；！？） 的高长宽深多左以至到\n]|$)"
-)
-_LOWER_TIME = re.compile(
-    r"零?(?P<count>[0-9]{1,2}|[一二三四五六七八九]?十?[一二两三四五六七八九]?(?<!小时)(?<!分钟))(?P<unit>分钟?|秒钟?)"
-)
-_LOWER_OF = {"小时": "分", "个小时": "分", "分钟": "秒"}
 _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _SIGNS = frozenset("-负下")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
-_HALF_MORE = Decimal("0.5")
 _LONGEST_LIST = 20
 
 
@@ -112,7 +100,7 @@ def _weighed(
     said_before, start = hedges.before(folded, named[1] if named else figure.start, bare=figure.bare)
     if figure.bare and said_before is None and figure.qualifier == "exact":
         return None
-    low, high, unit, end = _extended(folded, figure, measure)
+    low, high, unit, end = worth_of(folded, figure, measure)
     if named and unit in money.YUAN and named[0] != "人民币":
         unit = named[0]
     said_after, end = hedges.after(folded, end, inner=measure.kind in ("time", "measure", "span"))
@@ -146,49 +134,6 @@ def _weigh(said_before: Qualifier | None, inside: Qualifier, said_after: Qualifi
     if said_before is not None and said_before != "exact":
         return said_before
     return inside if inside != "exact" else said_after or "exact"
-
-
-def _extended(folded: str, figure: Figure, measure: Measure) -> tuple[Decimal, Decimal | None, str, int]:
-    """Return the worth, unit and end with what follows the measure: 三成半, 六成五, 一吨半, 12元5角."""
-    low, high, kind, word, end = figure.low, figure.high, measure.kind, measure.word, measure.end
-    if kind == "time":
-        span = _clock_span(folded, low, measure)
-        if span is not None:
-            return span
-    if kind == "money":
-        low, word, end = money.sum_at(folded, low, measure)
-    elif kind == "time" and word[0] == "个" and half_more_at(folded, figure.end):
-        low, high = low + _HALF_MORE, None
-    elif word == "折" and figure.arabic and 10 < low < 100:
-        low /= 10  # 75折 is said seven and a half
-    elif kind in ("share", "measure") and figure.scale == 1 and high is None and figure.unit is None:
-        if folded[end : end + 1] == "半" and _HALF.match(folded, end):
-            return low + _HALF_MORE, None, word, end + 1
-        part = _PART.match(folded, end) if word in _DIVIDED else None
-        if part:
-            return (
-                low + read_numeral(f"零点{part[0]}" if part["tenth"] else f"0.{part[0]}"),
-                None,
-                word,
-                part.end(),
-            )
-        tenth = _TENTHS.match(folded, end) if word == "成" else None
-        if tenth:
-            low, end = low + read_numeral(tenth.group()) / 10, tenth.end()
-    return low, high, word, end
-
-
-def _clock_span(folded: str, low: Decimal, measure: Measure) -> tuple[Decimal, None, str, int] | None:
-    """Return 1小时30分 as 90 分钟 and 3分钟20秒 as 200 秒."""
-    lower = _LOWER_TIME.match(folded, measure.end)
-    if not lower or measure.word not in _LOWER_OF or _LOWER_OF[measure.word] != lower["unit"][0]:
-        return None
-    return (
-        low * 60 + read_numeral(lower["count"]),
-        None,
-        "分钟" if lower["unit"][0] == "分" else "秒",
-        lower.end(),
-    )
 
 
 def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) -> _Draft | None:

@@ -88,7 +88,7 @@ def _plan(match: re.Match[str], _: date | None, published: date | None) -> Stret
 def _run(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
     """Read 近三年 and 上2个月, which end today, and 未来两周, which begins tomorrow."""
     side, written, unit = match.groups()
-    if published is None or written == "几":
+    if published is None or written == "几" or not written.strip("0"):
         return Stretch(None, None if published is None else day_of(published), "vague")
     today = day_of(published)
     ahead = side in ("未来", "今后", "接下来", "往后", "下", "后")

@@ -78,7 +78,8 @@ def _counted(year: int | None, stretch: str) -> Stretch | None:
         ends = (1, count) if first[1] == "前" else (13 - count, 12)
         return whole_months(year, *ends, "month" if count == 1 else "range")
     if joined := _QUARTERS.match(stretch):
-        return whole_months(year, 3 * ordinal(joined[1]) - 2, 3 * ordinal(joined[2]), "range")
+        first, last = ordinal(joined[1]), ordinal(joined[2])
+        return whole_months(year, 3 * first - 2, 3 * last, "range") if first < last else None
     return part_of(Stretch((year, 1, 1), (year, 12, 31), "year"), stretch)
 
 

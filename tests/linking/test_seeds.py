@@ -43,10 +43,13 @@ def test_posts(linkage: Linkage, gold: dict[str, Any]) -> None:
     for expected in gold["people"]:
         (person,) = (one for one in linkage.people if one.name == expected["id"])
         for post in expected.get("posts", ()):
-            body = next(
-                one for one in linkage.organizations if post["organization"] in {a.name for a in one.aliases}
-            )
-            (tenure,) = (t for t in person.tenures if t.key in body.keys and t.title == post["title"])
+            keys = {
+                key
+                for body in linkage.organizations
+                if post["organization"] in {alias.name for alias in body.aliases}
+                for key in body.keys
+            }
+            (tenure,) = (t for t in person.tenures if t.key in keys and t.title == post["title"])
             assert tenure.first is not None
             assert tenure.last is not None
             assert all(tenure.first <= day <= tenure.last for day in post["seen"])
@@ -70,8 +73,7 @@ def test_project_course(linkage: Linkage, gold: dict[str, Any], page_of: Pages) 
         members = {(page, name) for page, name in expected["members"]}
         (number,) = (place for place, cluster in enumerate(found) if cluster & members)
         course = [(stage.day, stage.status) for stage in linkage.projects[number].stages if stage.status]
-        for _, status in expected.get("status", ()):
-            assert status in {known for _, known in course}
+        assert {tuple(stage) for stage in expected.get("status", ())} <= set(course)
 
 
 def test_the_same_words_in_another_paper_are_another_body(linkage: Linkage, page_of: Pages) -> None:

@@ -1,0 +1,215 @@
+"""The commands that link results: `newsie link`, `newsie registry`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from newsie.errors import NewsieError
+from newsie.out.files import JSON_SUFFIX, LINES_NAME
+from newsie.records import Extraction
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from newsie.linking.registry import Registry
+
+_HIDDEN = ("segments", "article", "document")
+_path = click.Path(path_type=Path)
+_EXISTING = click.Path(path_type=Path, exists=True)
+
+
+class _Results:
+    """Results read one at a time from files and folders; what cannot be read is named and counted."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.failures = 0
+        self._paths = tuple(paths)
+
+    def __iter__(self) -> Iterator[Extraction]:
+        for path in self._paths:
+            for file in _files(path):
+                yield from self._read(file)
+
+    def _read(self, file: Path) -> Iterator[Extraction]:
+        try:
+            with file.open(encoding="utf-8") as lines:
+                texts = lines if file.suffix == ".jsonl" else [lines.read()]
+                for text in texts:
+                    yield Extraction.model_validate_json(text)
+        except (OSError, UnicodeDecodeError, ValidationError) as error:
+            self.failures += 1
+            click.echo(f"{file}: no result of newsie: {str(error).splitlines()[0]}", err=True)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    lines = path / LINES_NAME
+    return sorted(path.rglob(f"*{JSON_SUFFIX}")) + ([lines] if lines.is_file() else [])
+
+
+@click.command("link")
+@click.argument("records", nargs=-1, required=True, type=_EXISTING)
+@click.option("--out", required=True, type=_path, help="The registry, a DuckDB file; updated if it is there.")
+@click.option("--decisions", type=_EXISTING, help="What a reviewer decided, a TOML file; it is only read.")
+@click.option("--afresh", is_flag=True, help="Make the registry anew even if it is there.")
+def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None, afresh: bool) -> None:
+    """Link the people, posts, bodies, projects and figures of results into a registry.
+
+    RECORDS are folders or files that newsie extract wrote. Results that the registry has are left alone.
+    """
+    from newsie.linking import link  # noqa: PLC0415 - what only linking needs
+    from newsie.linking.decisions import read_decisions  # noqa: PLC0415
+    from newsie.linking.registry import Registry  # noqa: PLC0415
+
+    results = _Results(records)
+    try:
+        if out.exists() and not afresh:
+            with Registry.open(out) as registry:
+                decided = None if decisions is None else read_decisions(decisions)
+                click.echo(f"new\t{registry.update(results, decided)}")
+        else:
+            link(results, decisions=decisions).save(out)
+        with Registry.open(out) as registry:
+            for name, count in registry.counts():
+                click.echo(f"{name}\t{count}")
+    except (NewsieError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    sys.exit(1 if results.failures else 0)
+
+
+@click.group("registry")
+def registry_command() -> None:
+    """Ask a registry that newsie link made."""
+
+
+_registry = click.argument("registry", type=_EXISTING)
+_form = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+
+
+@registry_command.command()
+@_registry
+@click.argument("body")
+@click.argument("title")
+@click.option("--on", help="A day, YYYY-MM-DD.")
+@click.option("--place", help="The city or county, where bodies of several have the name.")
+@_form
+def holders(  # noqa: PLR0913 - a command has as many parameters as options
+    *, registry: Path, body: str, title: str, on: str | None, place: str | None, form: str
+) -> None:
+    """Who held the post TITLE of BODY: holders r.duckdb 区管委会 主任 --on 2022-08-01."""
+    with _opened(registry) as found:
+        _show(found.holders(body, title, on=on, place=place), form)
+
+
+@registry_command.command()
+@_registry
+@click.argument("name")
+@_form
+def career(*, registry: Path, name: str, form: str) -> None:
+    """Which posts NAME held, and when."""
+    with _opened(registry) as found:
+        _show(found.career(name), form)
+
+
+@registry_command.command()
+@_registry
+@click.argument("project")
+@_form
+def timeline(*, registry: Path, project: str, form: str) -> None:
+    """How PROJECT moved on."""
+    with _opened(registry) as found:
+        _show(found.timeline(project), form)
+
+
+@registry_command.command()
+@_registry
+@click.option("--subject", help="A body or place.")
+@click.option("--indicator", help="Words of the indicator.")
+@click.option("--unit", help="The unit.")
+@_form
+def series(
+    *, registry: Path, subject: str | None, indicator: str | None, unit: str | None, form: str
+) -> None:
+    """How figures changed, and which cannot be compared."""
+    with _opened(registry) as found:
+        _show(found.series(subject, indicator, unit), form)
+
+
+@registry_command.command()
+@_registry
+@click.option("--toml", is_flag=True, help="As decisions to fill in.")
+@_form
+def reviews(*, registry: Path, toml: bool, form: str) -> None:
+    """Which pairs wait for a decision."""
+    with _opened(registry) as found:
+        frame = found.reviews()
+        if not toml:
+            _show(frame, form)
+            return
+        for row in frame.to_dict("records"):
+            click.echo(_stanza(row))
+
+
+@registry_command.command()
+@_registry
+def dump(*, registry: Path) -> None:
+    """All tables as lines of JSON: the same bytes for the same pages."""
+    with _opened(registry) as found:
+        click.echo(found.dump(), nl=False)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Registry]:
+    """Open a registry; what goes wrong is a message."""
+    from newsie.linking.registry import Registry  # noqa: PLC0415 - what only linking needs
+
+    try:
+        with Registry.open(path) as registry:
+            yield registry
+    except NewsieError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _show(frame: pd.DataFrame, form: str) -> None:
+    """Print an answer; the table leaves out the places that evidence stands at."""
+    if form == "json":
+        click.echo(frame.to_json(orient="records", lines=True, force_ascii=False), nl=False)
+    elif form == "csv":
+        click.echo(frame.to_csv(index=False), nl=False)
+    else:
+        _print_table(frame.drop(columns=[name for name in frame.columns if name.endswith(_HIDDEN)]))
+
+
+def _print_table(frame: pd.DataFrame) -> None:
+    console = Console()
+    table = Table(*frame.columns)
+    lines = [["" if value != value or value is None else str(value) for value in row] for row in frame.values]  # noqa: PLR0124, PD011
+    if not console.is_terminal:
+        click.echo("\n".join("\t".join(line) for line in [list(frame.columns), *lines]))
+        return
+    for line in lines:
+        table.add_row(*line)
+    console.print(table)
+
+
+def _stanza(row: dict[str, str]) -> str:
+    """Return a doubtful pair as a decision without a verdict."""
+    sides = (
+        f"{side} = {json.dumps([row[f'{side}_document'], row[f'{side}_name']], ensure_ascii=False)}"
+        for side in ("left", "right")
+    )
+    verdict = f'# {row["score"]}: {row["reasons"]}\n[[decision]]\nverdict = ""  # same or different'
+    return "\n".join((verdict, f'kind = "{row["kind"]}"', *sides, ""))

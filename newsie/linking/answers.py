@@ -1,0 +1,171 @@
+"""Questions to a registry, each answered by a DataFrame with evidence (查询)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsie.errors import DateError, NewsieError
+from newsie.linking.extras import required
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+
+_HOLDERS = """
+SELECT p.id AS person, p.name, o.id AS body, o.name AS organization, o.place, t.title, t."first", t."last", t.count,
+       p.score,
+       (SELECT string_agg(r.id, ' ' ORDER BY r.id) FROM reviews r
+        WHERE r.status = 'needs_review' AND p.id IN (r.left_id, r.right_id)) AS reviews,
+       t.document, t.article, t.text, t.segments, t.last_document, t.last_article, t.last_text, t.last_segments
+FROM tenures t
+JOIN people p ON p.id = t.person
+JOIN organization_keys k ON k.key = t.key
+JOIN organizations o ON o.id = k.organization
+WHERE o.id IN (SELECT organization FROM organization_names WHERE name = $body)
+  AND t.title = $title AND ($place IS NULL OR o.place = $place OR o.area = $place)
+"""
+_ON = (  # the query of who held it, with the days set beside the day asked for
+    "WITH held AS ("  # noqa: S608 - both parts are ours, what is asked for is a parameter
+    + _HOLDERS
+    + """),
+placed AS (
+    SELECT *, CASE WHEN "first" <= $day AND "last" >= $day THEN 'seen before and after'
+                   WHEN "last" < $day THEN 'last seen before' ELSE 'first seen after' END AS basis
+    FROM held),
+ranked AS (
+    SELECT *, bool_or(basis = 'seen before and after') OVER (PARTITION BY body) AS known,
+           rank() OVER (PARTITION BY body, basis ORDER BY CASE basis WHEN 'last seen before' THEN "last" END DESC,
+                        CASE basis WHEN 'first seen after' THEN "first" END) AS nth
+    FROM placed)
+SELECT * EXCLUDE (known, nth) FROM ranked WHERE basis = 'seen before and after' OR (NOT known AND nth = 1)
+ORDER BY organization, body, "first", name, person
+"""
+)
+_CAREER = """
+SELECT p.id AS person, p.name, coalesce(o.name, t.organization) AS organization, o.place, t.title, t."first",
+       t."last", t.count, p.score, p.reasons,
+       (SELECT string_agg(r.id, ' ' ORDER BY r.id) FROM reviews r
+        WHERE r.status = 'needs_review' AND p.id IN (r.left_id, r.right_id)) AS reviews,
+       t.document, t.article, t.text, t.segments, t.last_document, t.last_article, t.last_text, t.last_segments
+FROM people p
+LEFT JOIN tenures t ON t.person = p.id
+LEFT JOIN organization_keys k ON k.key = t.key AND t.organization IS NOT NULL
+LEFT JOIN organizations o ON o.id = k.organization
+WHERE p.id = $name OR p.id IN (SELECT person FROM person_names WHERE name = $name)
+ORDER BY p.id, t."first", t."last", organization, t.title
+"""
+_TIMELINE = """
+SELECT p.id AS project, p.name, s.day, s.status, s.progress, s.milestone, s.warning, s.sources,
+       s.document, s.article, s.text, s.segments
+FROM projects p JOIN stages s ON s.project = p.id
+WHERE p.id = $project OR p.id IN (SELECT project FROM project_names WHERE name = $project)
+ORDER BY p.id, s.day, s.status, s.milestone, s.document
+"""
+_FIGURES = """
+SELECT s.id AS series, s.subject_name AS subject, s.indicator, p.start, p."end", p.precision, p.value, p.value_max,
+       p.unit, p.qualifier, p.nature, p.change, p.basis, p.subject AS scope, p.warnings, p.sources,
+       p.document, p.article, p.text, p.segments
+FROM series s JOIN points p ON p.series = s.id
+WHERE ($subject IS NULL OR s.id = $subject OR s.subject_name = $subject OR s.subject IN (
+         SELECT k.key FROM organization_keys k JOIN organization_names n ON n.organization = k.organization
+         WHERE n.name = $subject))
+  AND ($indicator IS NULL OR contains(s.indicator, $indicator)) AND ($unit IS NULL OR p.unit = $unit)
+ORDER BY s.subject, s.indicator, s.id, p."end", p.start, p.value, p.document
+"""
+_REVIEWS = "SELECT * FROM reviews WHERE status = 'needs_review' ORDER BY kind, score DESC, id"
+
+
+class Answers:
+    """What a registry can be asked.
+
+    Args:
+        connection: an open database that has the tables of a registry.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    def holders(
+        self, body: str, title: str, *, on: str | None = None, place: str | None = None
+    ) -> pd.DataFrame:
+        """Return who held a post, by time, with where each is seen first and last.
+
+        Args:
+            body: any name of the body (区管委会).
+            title: the post (主任).
+            on: a day, ISO 8601: who is seen in the post before and after it; where nobody is, who was seen last
+                before and first after it. The column `basis` says which.
+            place: the name of the city or county, where bodies of several places have the name.
+
+        Raises:
+            DateError: `on` is no day.
+            NewsieError: pandas is not installed.
+        """
+        asked = {"body": body, "title": title, "place": place}
+        if on is None:
+            return self._frame(f'{_HOLDERS} ORDER BY o.name, o.place, t."first", p.name, p.id', asked)
+        return self._frame(_ON, {**asked, "day": _day(on)})
+
+    def career(self, name: str) -> pd.DataFrame:
+        """Return the posts of each person who has a name, by time; a person's id may stand for the name."""
+        return self._frame(_CAREER, {"name": name})
+
+    def timeline(self, project: str) -> pd.DataFrame:
+        """Return the course of each project that has a name, by day; an id may stand for the name."""
+        return self._frame(_TIMELINE, {"project": project})
+
+    def series(
+        self, subject: str | None = None, indicator: str | None = None, unit: str | None = None
+    ) -> pd.DataFrame:
+        """Return the figures of series, by time, with what keeps one from being compared with the others.
+
+        Args:
+            subject: any name of the body or place, or the id of a series.
+            indicator: words that the indicator contains.
+            unit: the unit.
+        """
+        return self._frame(_FIGURES, {"subject": subject, "indicator": indicator, "unit": unit})
+
+    def reviews(self) -> pd.DataFrame:
+        """Return the pairs that wait for a decision, the likeliest first."""
+        return self._frame(_REVIEWS, {})
+
+    def counts(self) -> list[tuple[str, int]]:
+        """Return how many of each kind there are."""
+        query = "SELECT count(*) FROM "
+        kinds = ("documents", "people", "organizations", "projects", "series", "stories", "reviews")
+        return [(kind, self.connection.execute(query + kind).fetchall()[0][0]) for kind in kinds]
+
+    def _frame(self, query: str, asked: dict[str, str | None]) -> pd.DataFrame:
+        required("pandas")
+        return self.connection.execute(query, asked).df()
+
+    def column(self, query: str, asked: Sequence[object] = ()) -> list[str]:
+        """Return the first column of a query's rows."""
+        return [row[0] for row in self.connection.execute(query, list(asked)).fetchall()]
+
+
+def _day(text: str) -> str:
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise DateError(f"{text!r} is no day; write it YYYY-MM-DD") from None
+
+
+def check_tables(connection: duckdb.DuckDBPyConnection, path: str, version: str) -> None:
+    """Make sure that a database is a registry of this version.
+
+    Raises:
+        NewsieError: it is not.
+    """
+    tables = {
+        row[0] for row in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
+    }
+    if "registry" not in tables:
+        raise NewsieError(f"{path} is no registry of newsie; make one with: newsie link RECORDS --out {path}")
+    found = connection.execute("SELECT format FROM registry").fetchall()[0][0]
+    if found != version:
+        raise NewsieError(f"{path} was made by another version (format {found}, not {version}); link again")
