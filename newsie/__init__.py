@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsie.errors import DateError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
     from newsie.linking import Linkage, link
-    from newsie.literals import Number, find_dates, find_numbers, find_quantities, parse_number
+    from newsie.literals import Number, Unit, find_dates, find_numbers, find_quantities, parse_number, unit_of
     from newsie.page import Page, Source, read_page
     from newsie.records import (
         Article,
@@ -43,7 +43,15 @@ _HOMES = {
     "newsie.errors": ("DateError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.linking": ("Linkage", "link"),
-    "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
+    "newsie.literals": (
+        "Number",
+        "Unit",
+        "find_dates",
+        "find_numbers",
+        "find_quantities",
+        "parse_number",
+        "unit_of",
+    ),
     "newsie.page": ("Page", "Source", "read_page"),
     "newsie.records": (
         "Article",
@@ -93,6 +101,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "Statistic",
+    "Unit",
     "Visit",
     "Warning",
     "__version__",
@@ -105,6 +114,7 @@ __all__ = [
     "load",
     "parse_number",
     "read_page",
+    "unit_of",
 ]
 
 
