@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsie.extractor import Extractor, extract, load
     from newsie.inputs import Columns, Limits, find_pages, read_page
     from newsie.linking import Linkage, link
-    from newsie.literals import Number, find_dates, find_numbers, find_quantities, parse_number
+    from newsie.literals import Number, Unit, find_dates, find_numbers, find_quantities, parse_number, unit_of
     from newsie.page import Failure, Page, Source
     from newsie.records import (
         Article,
@@ -45,6 +45,14 @@ _HOMES = {
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
     "newsie.linking": ("Linkage", "link"),
+        "Number",
+        "Unit",
+        "find_dates",
+        "find_numbers",
+        "find_quantities",
+        "parse_number",
+        "unit_of",
+    ),
     "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
     "newsie.page": ("Failure", "Page", "Source"),
     "newsie.records": (
@@ -98,6 +106,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "Statistic",
+    "Unit",
     "Visit",
     "Warning",
     "__version__",
@@ -111,6 +120,7 @@ __all__ = [
     "load",
     "parse_number",
     "read_page",
+    "unit_of",
 ]
 
 

@@ -22,6 +22,7 @@ from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
 from newsie.literals.script import Script, normal
 from newsie.literals.titles import find_titles
+from newsie.literals.units import Unit, unit_of
 from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
 from newsie.text import Span, fold
@@ -29,11 +30,13 @@ from newsie.text import Span, fold
 __all__ = [
     "Literals",
     "Number",
+    "Unit",
     "find_dates",
     "find_literals",
     "find_numbers",
     "find_quantities",
     "parse_number",
+    "unit_of",
 ]
 
 
