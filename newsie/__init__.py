@@ -45,6 +45,7 @@ _HOMES = {
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
     "newsie.linking": ("Linkage", "link"),
+    "newsie.literals": (
         "Number",
         "Unit",
         "find_dates",
@@ -53,7 +54,6 @@ _HOMES = {
         "parse_number",
         "unit_of",
     ),
-    "newsie.literals": ("Number", "find_dates", "find_numbers", "find_quantities", "parse_number"),
     "newsie.page": ("Failure", "Page", "Source"),
     "newsie.records": (
         "Article",
