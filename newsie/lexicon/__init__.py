@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
 from newsie.errors import RuleError
 
 Row = tuple[str, ...]
+_Tree = dict[str, "_Tree"]
+_END = ""
+_LAST: _Tree = {_END: {}}
+_FEW = 8
 
 
 @cache
@@ -45,6 +51,53 @@ def words(name: str, kind: str | None = None) -> frozenset[str]:
     True
     """
     return frozenset(row[0] for row in rows(name) if kind is None or row[1] == kind)
+
+
+def any_of(members: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest where several begin.
+
+    What words begin with in common is tried once: the pattern of thousands is as quick as that of a few.
+
+    >>> any_of(["园", "产业园", "产业园区", "产区"])
+    '(?:园|产(?:区|业园(?:区)?))'
+    """
+    tree: _Tree = {}
+    for word in members:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[_END] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(node: _Tree) -> str:
+    """Return a pattern for all ways from a node of a tree of words to their ends."""
+    last = [head for head in node if node[head] == _LAST]
+    heads = sorted({head for head in node if head}.difference(last))
+    ways = _ways(heads, [re.escape(head) + _rest(node[head]) for head in heads])
+    ends = f"[{re.escape(''.join(sorted(last)))}]" if len(last) > 1 else "".join(map(re.escape, last))
+    return f"{ends}|{ways}" if ends and ways else ends or ways
+
+
+def _ways(heads: Sequence[str], ways: Sequence[str]) -> str:
+    """Return a pattern for one of several ways; where they are many, the first character leads to a few."""
+    if len(ways) <= _FEW:
+        return "|".join(ways)
+    share = -(-len(ways) // _FEW)
+    parts = [
+        f"(?=[{re.escape(heads[at])}-{re.escape(heads[at : at + share][-1])}])"
+        f"(?:{_ways(heads[at : at + share], ways[at : at + share])})"
+        for at in range(0, len(ways), share)
+    ]
+    return f"(?=[{''.join(map(re.escape, heads))}])(?:{'|'.join(parts)})"
+
+
+def _rest(node: _Tree) -> str:
+    """Return a pattern for what may follow a character, which may be nothing where a word ends with it."""
+    ways = _branches(node)
+    if _END in node:
+        return f"(?:{ways})?" if ways else ""
+    return f"(?:{ways})" if "|" in ways else ways
 
 
 def _text(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newsie import lexicon
@@ -22,5 +21,4 @@ def words(group: str) -> tuple[str, ...]:
 @cache
 def any_of(*groups: str) -> str:
     """Return a pattern of the words of some classes, longer ones first."""
-    found = sorted({word for group in groups for word in words(group)}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, found))})"
+    return lexicon.any_of(word for group in groups for word in words(group))

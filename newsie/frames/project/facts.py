@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import Literal, TypeAlias
 
-from newsie.frames.project.words import any_of, either, words
+from newsie.frames.project.words import either, words
+from newsie.lexicon import any_of
 from newsie.reading import Amount
 from newsie.text import Span
 

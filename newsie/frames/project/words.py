@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Literal, TypeAlias, cast
+
+from newsie.lexicon import any_of
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
 
@@ -40,15 +40,6 @@ def kind_of(head: str) -> HeadKind:
 def words(kind: str) -> frozenset[str]:
     """Return the words of a class of `project_words.tsv`; empty when there is no such class."""
     return frozenset(word for name, word in _rows("project_words.tsv") if name == kind)
-
-
-def any_of(members: Iterable[str]) -> str:
-    """Return a pattern for any of some words, longest first.
-
-    >>> any_of(["园", "产业园"])
-    '(?:产业园|园)'
-    """
-    return "(?:" + "|".join(sorted(map(re.escape, members), key=lambda word: (-len(word), word))) + ")"
 
 
 @cache

@@ -49,8 +49,7 @@ def speech_verbs() -> dict[str, Verb]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of any speech verb, longer ones first."""
-    words = sorted(speech_verbs(), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(lexicon.any_of(speech_verbs()))
 
 
 def _verb(word: str, kind: str, traits: list[str]) -> Verb:

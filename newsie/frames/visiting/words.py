@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newsie import lexicon
@@ -22,6 +21,5 @@ def words(group: str) -> tuple[str, ...]:
 @cache
 def any_of(group: str) -> str:
     """Return a pattern of the words of a class, longer ones first."""
-    found = "|".join(map(re.escape, words(group)))
     # 慰问金 and 学习用品 are things, no purposes
-    return f"(?:{found})" + ("(?!金|品|信|用品|前夕)" if group in {"inspect", "alone"} else "")
+    return lexicon.any_of(words(group)) + ("(?!金|品|信|用品|前夕)" if group in {"inspect", "alone"} else "")
