@@ -1,0 +1,226 @@
+"""Results as tables: the same rows in every format, evidence that holds, files that appear whole."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newsie.cli import main
+from newsie.errors import StoreError
+from newsie.extractor import extract
+from newsie.out.database import Database, Entry
+from newsie.out.exports import TABLES, export
+from newsie.out.schemas import COLUMNS, KINDS, schema
+from newsie.out.tables import document_key, rows
+from newsie.page import Failure
+from newsie.records import Extraction, Quantity, Statistic
+
+duckdb = pytest.importorskip("duckdb")
+parquet = pytest.importorskip("pyarrow.parquet")
+
+STORY = (
+    "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开重点项目推进会，区委书记王允主持会议并讲话。"
+    "会议指出，今年以来，全区新开工项目12个，总投资21.8亿元，同比增长5.5%。\n"
+)
+NOISE = re.compile(r"[\s\ufffd\ue000-\uf8ff#]+")
+
+
+@pytest.fixture(scope="module")
+def result() -> Extraction:
+    return extract(STORY, published="2023-01-10")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, pages: Path) -> Path:
+    """Return a folder with sources of many kinds, two of them broken."""
+    home = tmp_path / "archive"
+    home.mkdir()
+    texts = [path.read_text(encoding="utf-8") for path in sorted(pages.glob("*.txt"))]
+    (home / "a.txt").write_text(texts[0], encoding="utf-8")
+    (home / "again.txt").write_text(texts[0], encoding="utf-8")
+    (home / "b.txt.gz").write_bytes(gzip.compress(texts[1].encode("gb18030")))
+    with zipfile.ZipFile(home / "c.zip", "w") as packed:
+        packed.writestr("c.txt", texts[2])
+    row = {"text": texts[3], "date": "2023-01-10"}
+    (home / "d.jsonl").write_text(json.dumps(row) + "\n{broken", encoding="utf-8")
+    (home / "e.csv").write_text(f'正文,日期\n"{STORY}",2023-01-10\n', encoding="utf-8")
+    (home / "f.txt").write_bytes(bytes(range(256)) * 9)
+    return home
+
+
+def run(*arguments: object) -> str:
+    """Return what a command prints."""
+    done = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.output
+
+
+def ask(database: Path, query: str) -> list[tuple[object, ...]]:
+    with closing(duckdb.connect(str(database), read_only=True)) as connection:
+        found: list[tuple[object, ...]] = connection.execute(query).fetchall()
+        return found
+
+
+def counts_of(out: Path) -> Iterator[int]:
+    """Yield the number of rows in each table of an output."""
+    for name in TABLES:
+        if out.suffix == ".parquet":
+            yield parquet.read_metadata(out / f"{name}.parquet").num_rows
+        elif out.suffix == ".csv":
+            with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+                yield sum(1 for _ in csv.reader(file)) - 1
+        elif out.suffix == ".sqlite":
+            with closing(sqlite3.connect(out)) as lite:
+                yield lite.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+        else:
+            yield int(str(ask(out, f"SELECT count(*) FROM {name}")[0][0]))  # noqa: S608
+
+
+def test_one_command_turns_a_mixed_folder_into_tables_of_all_formats(folder: Path, tmp_path: Path) -> None:
+    outs = [tmp_path / f"records{suffix}" for suffix in (".duckdb", ".parquet", ".csv", ".sqlite")]
+    printed = run("extract", folder, *(word for out in outs for word in ("--out", out)))
+    assert "failures\t2" in printed
+    first, *others = [list(counts_of(out)) for out in outs]
+    assert first == others[0] == others[1] == others[2]
+    counts = dict(zip(TABLES, first, strict=True))
+    assert (counts["sources"], counts["failures"], counts["documents"]) == (8, 2, 5)
+    grounds = ask(
+        outs[0], "SELECT d.text, g.text, g.segments FROM grounds g JOIN documents d USING (document)"
+    )
+    assert len(grounds) > 500
+    for text, words, segments in grounds:
+        cut = "".join(str(text)[one["start"] : one["end"]] for one in segments)  # type: ignore[attr-defined]
+        assert NOISE.sub("", cut) == NOISE.sub("", str(words))
+    assert "Error: " in run("extract", folder, "--out", outs[0])
+
+
+def test_a_second_run_does_only_what_is_new(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "records.duckdb"
+    run("extract", folder, "--out", out)
+    before = list(counts_of(out))
+    assert "done before\t8" in run("extract", folder, "--out", out, "--resume")
+    assert list(counts_of(out)) == before
+    (folder / "f.txt").write_text(STORY, encoding="utf-8")
+    (folder / "g.txt").write_text(STORY + "\n", encoding="utf-8")
+    printed = run("extract", folder, "--out", out, "--resume")
+    assert "sources\t2" in printed
+    assert ask(out, "SELECT source FROM failures") == [(f"{folder}/d.jsonl#2",)]
+    (folder / "a.txt").write_text("换了", encoding="utf-8")
+    (folder / "again.txt").unlink()
+    run("extract", folder, "--out", out, "--resume", "--retry-failed")
+    assert ask(out, "SELECT count(*) FROM failures") == [(1,)]
+
+
+def test_a_changed_source_leaves_nothing_of_what_it_was(tmp_path: Path, result: Extraction) -> None:
+    database = Database(tmp_path / "a.duckdb")
+    changed = extract(STORY + "\n", published="2023-01-10")
+    database.add([Entry("one", "k1", result, STORY), Entry("two", "k1", None)])
+    database.add([Entry("one", "k2", changed, STORY)])
+    assert database.counts()["documents"] == 2
+    database.add([Entry("two", "k3", Failure("two", "gone"))])
+    assert database.counts()["documents"] == 1
+    assert database.counts()["failures"] == 1
+    database.add([Entry("two", "k2", None)])
+    assert (database.counts()["failures"], database.has("k2")) == (0, True)
+    database.close()
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(
+    tmp_path: Path, result: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(tmp_path / "a.duckdb")
+
+    def broken(*_: object) -> None:
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "_insert_source", broken)
+        with pytest.raises(OSError, match="disk full"):
+            database.add([Entry("one", "k1", result, STORY)])
+    assert set(database.counts().values()) == {0}
+    database.add([Entry("one", "k1", result, STORY)])
+    assert database.counts()["documents"] == 1
+    database.close()
+
+
+def test_files_that_are_something_else_are_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.duckdb"
+    with closing(duckdb.connect(str(other))) as connection:
+        connection.execute("CREATE TABLE t (a INT)")
+    with pytest.raises(StoreError, match="holds other tables"):
+        Database(other)
+    text = tmp_path / "text.duckdb"
+    text.write_text("no database")
+    with pytest.raises(StoreError):
+        Database(text)
+
+
+def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) -> None:
+    path = tmp_path / "a.duckdb"
+    database = Database(path)
+    database.add([Entry("one", "k1", result, STORY)])
+    database.close()
+    assert run("query", path, "SELECT indicator, value, unit FROM figures ORDER BY value").splitlines()[
+        0
+    ] == ("indicator\tvalue\tunit")
+    assert run("query", path, "SELECT name FROM appearances WHERE role = 'chair'", "--csv") == "name\n王允\n"
+    assert "Error: " in run("query", path, "DROP TABLE sources")
+    assert "Error: " in run("query", tmp_path / "none.duckdb", "SELECT 1")
+
+
+def test_an_export_that_breaks_leaves_the_old_one(
+    tmp_path: Path, result: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out = tmp_path / "a.duckdb", tmp_path / "a.parquet"
+    database = Database(path)
+    database.add([Entry("one", "k1", result, STORY)])
+    database.close()
+    export(path, out)
+    monkeypatch.setattr("newsie.out.exports.schema", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        export(path, out)
+    assert parquet.read_table(out / "documents.parquet").num_rows == 1
+    assert {child.name for child in tmp_path.iterdir()} == {"a.duckdb", "a.parquet"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_have_the_columns_of_their_table(kind: str, result: Extraction) -> None:
+    names = [column.partition(":")[0] for column in COLUMNS[kind].split()]
+    found = rows(kind, result)
+    assert found or kind in {"visits", "projects", "warnings", "statements"}
+    for row in found:
+        assert set(row) == set(names)
+    assert schema(kind).names == names
+
+
+def test_frames_of_all_libraries_agree(result: Extraction) -> None:
+    pytest.importorskip("pandas")
+    pytest.importorskip("polars")
+    arrow = result.to_frame("statistics", "arrow")
+    assert (
+        len(result.to_frame("statistics")) == len(result.to_frame("statistics", "polars")) == arrow.num_rows
+    )
+    assert arrow.num_rows == len(result.statistics) > 0
+    assert {value["value"] for value in arrow["quantity"].to_pylist()} >= {Decimal(2_180_000_000)}
+    assert set(arrow["document"].to_pylist()) == {document_key(result)}
+
+
+def test_a_number_that_no_table_holds_is_absent() -> None:
+    record = Statistic(
+        indicator="户", quantity=Quantity(value=Decimal(10) ** 40, unit="户", qualifier="exact")
+    )
+    whole = Extraction(id="x", source="", text_sha256="", statistics=(record,))
+    (row,) = whole.to_frame("statistics", "arrow").to_pylist()
+    assert row["quantity"]["value"] is None
+    assert row["quantity"]["unit"] == "户"
