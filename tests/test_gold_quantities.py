@@ -18,9 +18,9 @@ LEAST = 0.99
 def of_article(page: Extraction, article: str) -> Iterator[Recorded]:
     """Yield every quantity of the records of an article."""
     yield from (record.quantity for record in page.statistics if record.article == article)
-    for record in (*page.meetings, *page.visits):
-        if record.article == article and record.headcount is not None:
-            yield record.headcount
+    counts = [(meeting.article, meeting.headcount) for meeting in page.meetings]
+    counts += [(visit.article, visit.headcount) for visit in page.visits]
+    yield from (count for home, count in counts if home == article and count is not None)
     for project in page.projects:
         if project.article == article:
             figures = (project.investment, project.land_area, project.floor_area, project.progress)

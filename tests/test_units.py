@@ -62,7 +62,7 @@ def test_a_currency_has_one_base() -> None:
 @pytest.mark.parametrize("word", ["美元", "港币", "日元", "卢布", "兰特", "奈拉", "人民币"])
 def test_an_amount_in_each_currency(word: str) -> None:
     [amount] = find_quantities(f"共12.5万{word}。")
-    assert (amount.quantity.value, amount.quantity.unit) == (125000, word)
+    assert (amount.quantity.value, amount.quantity.unit) == (Decimal(125000), word)
 
 
 def test_factors_agree_with_pint() -> None:
