@@ -56,6 +56,7 @@ _BOUND_SIGNS, _OPEN_SIGNS, _UNTIL_ENDS = (
     frozenset("起开之以后"),
     frozenset("至止到"),
 )
+_ERAS = ("世纪", "年代")
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
 
 
@@ -70,7 +71,7 @@ def opens_until(folded: str, start: int) -> int | None:
 def bounded(folded: str, found: Expression) -> Expression:
     """Return the expression with the words that make it one end of a stretch, if there are any."""
     left, end = found.left, found.end
-    if left.word and not left.word.startswith(_BOUND_WORDS):
+    if left.word and not left.word.startswith(_BOUND_WORDS) and not left.word.endswith(_ERAS):
         return found
     if folded[end : end + 1] in _BOUND_SIGNS:
         about = _ABOUT.match(folded, end)
@@ -86,7 +87,7 @@ def bounded(folded: str, found: Expression) -> Expression:
         before = _BEFORE.match(folded, end)
         if before:
             return found._replace(end=before.end(), bound="before" if len(before.group()) > 1 else "until")
-    return found if left.word else _opened(folded, found)
+    return found if left.word and not left.word.endswith(_ERAS) else _opened(folded, found)
 
 
 def _opened(folded: str, found: Expression) -> Expression:

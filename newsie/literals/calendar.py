@@ -225,7 +225,7 @@ class _Reader:
             return Stretch((ordinal(point.first_year), 1, 1), (year, 12, 31), "range")
         if point.festival or point.lunar:
             return feast_days(point, year, self.published, ahead=ahead, base=base)
-        if point.month or point.day or point.stretch.startswith("月"):
+        if point.month or point.day or point.stretch.startswith("月") or point.stretch.endswith("旬"):
             return self._within_year(point, year, ahead=ahead, base=base)
         if year is None and not point.year:
             year = self._year_of_stretch(point, ahead=ahead)

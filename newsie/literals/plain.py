@@ -18,14 +18,14 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _FULL_MONTH = r"(?:1[0-2]|0[1-9])"
 _FULL_DAY = r"(?:3[01]|[12][0-9]|0[1-9])"
 # what may stand beside figures that are a date; a number, a code or a room goes on with something else
-_NO_MORE = r"(?!\.?[0-9]|[A-Za-z室栋楼户幢元%％])"
+_NO_MORE = r"(?!\.?[0-9]|[A-SU-Za-z室栋楼户幢元%％])"
 # 3月 and 2022年 are no date in figures: a quick look at what follows the first numeral
 _BEGINS = re.compile(
     rf"(?:[0-9]{{1,4}}|[一二][〇零○Oo{DIGIT}]{{3}})(?:[-/.—–~─至到]| ?[-—–~─至到]| [01][0-9] |[0-9]{{4}})"
 )
 _AFTER_CODE = re.compile(r"[0-9A-Za-z][-/.·]?$|[号码]：?$|[-/.:#№+¥$第]$")
 _DATE = re.compile(
-    rf"(?P<year>{_YEAR})(?:(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>{_DAY}){_NO_MORE}"
+    rf"(?P<year>{_YEAR})(?:(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>{_DAY})日?{_NO_MORE}"
     rf"| (?P<spaced_month>{_FULL_MONTH}) (?P<spaced_day>{_FULL_DAY}){_NO_MORE}"
     rf"|(?P<run_month>{_FULL_MONTH})(?P<run_day>{_FULL_DAY})(?![0-9.,]|[A-Za-z室元%号万千百亿]))"
     # 3-7-2017 is the third of July

@@ -18,7 +18,7 @@ _HALVES = {
     "上半年": (1, 6), "上个半年": (1, 6), "前半年": (1, 6), "下半年": (7, 12), "下个半年": (7, 12), "后半年": (7, 12),
 }  # fmt: skip
 _QUARTER = re.compile(r"第?([一二三四1-4])个?季度?([初末底])?$")
-_QUARTERS = re.compile(r"([一二三1-3])(?:季度)?\W?.{0,2}?([二三四2-4])季度$")
+_QUARTERS = re.compile(r"第?([一二三1-3])(?:季度)?\W?.{0,2}?第?([二三四2-4])季度$")
 _FIRST_QUARTERS = re.compile(r"前([两二三23])个?季度$")
 _FIRST_MONTHS = re.compile(rf"(前|后|最后) ?({COUNT})个?月$")
 _EDGES = {"底": 12, "末": 12, "终": 12, "初": 1, "始": 1}
@@ -78,8 +78,8 @@ def _counted(year: int | None, stretch: str) -> Stretch | None:
         ends = (1, count) if first[1] == "前" else (13 - count, 12)
         return whole_months(year, *ends, "month" if count == 1 else "range")
     if joined := _QUARTERS.match(stretch):
-        first, last = ordinal(joined[1]), ordinal(joined[2])
-        return whole_months(year, 3 * first - 2, 3 * last, "range") if first < last else None
+        low, high = ordinal(joined[1]), ordinal(joined[2])
+        return whole_months(year, 3 * low - 2, 3 * high, "range") if low < high else None
     return part_of(Stretch((year, 1, 1), (year, 12, 31), "year"), stretch)
 
 

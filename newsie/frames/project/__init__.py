@@ -28,7 +28,10 @@ def find_projects(reading: Reading) -> tuple[Project, ...]:
     """
     folded = reading.text.folded
     fences: Within[Spanned] = Within((*reading.labelled("PERSON"), *reading.titles, *reading.dates))
-    findings = gather_findings(reading, gather_subjects(folded, _names(folded, fences)))
+    names = _names(folded, fences)
+    if not names:
+        return ()
+    findings = gather_findings(reading, gather_subjects(folded, names))
     return tuple(_record(reading, found) for found in findings if is_project(folded, found))
 
 

@@ -59,6 +59,8 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
 
 def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
     for clause in _CLAUSE.finditer(folded):
+        if not _may_close(clause.group()):
+            continue
         floor = clause.start()
         for site in _CLOSER.finditer(folded, *clause.span()):
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
@@ -68,6 +70,11 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             if headed or _BUILDING.search(site.group()):
                 yield from members
             floor = site.end()
+
+
+def _may_close(clause: str) -> bool:
+    """Tell whether a clause has the words that what `_CLOSER` finds is made of."""
+    return "现场" in clause or "工地" in clause or ("等" in clause and ("项目" in clause or "工程" in clause))
 
 
 def _rosters(folded: str) -> Iterator[Name]:

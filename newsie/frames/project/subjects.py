@@ -96,9 +96,11 @@ def _occurrences(folded: str, forms: dict[str, Subject]) -> Iterator[tuple[int, 
     by_front: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         by_front.setdefault(form[:3], []).append(form)
-    at = 0
-    while at < len(folded):
+    done = 0
+    heads = "".join(sorted({re.escape(form[0]) for form in forms}))
+    for head in re.finditer(f"[{heads}]", folded) if heads else ():
+        at = head.start()
         here = [form for form in by_front.get(folded[at : at + 3], ()) if folded.startswith(form, at)]
-        if here:
+        if here and at >= done:
             yield at, here[0]
-        at += len(here[0]) if here else 1
+            done = at + len(here[0])

@@ -1,5 +1,6 @@
 """The vocabulary of undertakings, read from `lexicon/project_heads.tsv` and `lexicon/project_words.tsv`.
 
+>>> import re
 >>> kind_of("大桥"), bool(re.fullmatch(heads(), "产业园"))
 ('site', True)
 """

@@ -39,7 +39,8 @@ def words(kind: str) -> frozenset[str]:
 def either(*kinds: str) -> str:
     """Return a pattern that matches any word of the classes, longest first.
 
-    >>> re.match(either("attend"), "坐到一起来").group()
+    >>> from re import match
+    >>> match(either("attend"), "坐到一起来").group()
     '坐到一起'
     """
     return any_of(word for kind in kinds for word in words(kind))
