@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from newsie import lexicon
 from newsie.linking import projects
 from newsie.linking.names import Organ, Scope, is_body, read_name
+from newsie.linking.places import countries, leading
 from newsie.linking.scope import Scopes
 from newsie.linking.sightings import (
     DocumentSeen,
@@ -81,8 +83,8 @@ def distil(extraction: Extraction) -> DocumentSeen:
 
 def _evidence(extraction: Extraction, article: str | None, piece: Piece | None, text: str) -> Evidence:
     if piece is None:
-        return Evidence(extraction.id, article, text, ())
-    return Evidence(extraction.id, article, piece.text, piece.segments)
+        return Evidence(extraction.id, article or "", text, ())
+    return Evidence(extraction.id, article or "", piece.text, piece.segments)
 
 
 def _first(pieces: Sequence[Piece] | None) -> Piece | None:
@@ -93,7 +95,7 @@ def _names(extraction: Extraction) -> Iterator[_Name]:
     """Yield every name that may be a body's or place's, with its article."""
     for mention in extraction.mentions:
         if mention.label in {"ORG", "PLACE"}:
-            evidence = Evidence(extraction.id, mention.article, mention.text, mention.segments)
+            evidence = Evidence(extraction.id, mention.article or "", mention.text, mention.segments)
             yield _Name(mention.text, mention.article, evidence, mention.label == "ORG")
     for official in extraction.officials:
         article = official.articles[0] if official.articles else None
@@ -159,8 +161,11 @@ def _people(extraction: Extraction, scopes: Scopes) -> Iterator[PersonSeen]:
     """Yield a sighting for each name: officials, and whoever else the records name as acting."""
     days = _days(extraction)
     officials = {official.name: official for official in extraction.officials}
+    outlet = extraction.outlet if extraction.outlet and leading(extraction.outlet) is None else None
     acting = {name: article for name, article, _ in reversed(list(_acting(extraction)))}
     for name in sorted({*officials, *acting}):
+        if not _is_name(name, has_post=name in officials):
+            continue
         official = officials.get(name)
         articles = official.articles if official else ()
         article = articles[0] if articles else acting.get(name)
@@ -172,10 +177,16 @@ def _people(extraction: Extraction, scopes: Scopes) -> Iterator[PersonSeen]:
             name=name,
             posts=posts,
             area=scope.district or scope.base,
+            outlet=outlet,
             first=seen[0],
             last=seen[-1],
             evidence=_evidence(extraction, article, piece, name),
         )
+
+
+def _is_name(name: str, *, has_post: bool) -> bool:
+    """Tell a name from a country, and from an everyday word that stands without a post."""
+    return name not in countries() and (has_post or name not in lexicon.words("ordinary.txt"))
 
 
 def _acting(extraction: Extraction) -> Iterator[tuple[str, str, str | None]]:
@@ -230,7 +241,7 @@ def _project(extraction: Extraction, project: Project, scopes: Scopes) -> Projec
     return ProjectSeen(
         name=projects.bare_name(project.name),
         core=projects.core(project.name),
-        area=organ.area if organ.steps else scope.base,
+        area=organ.area if organ.steps else scope.district or scope.base,
         status=project.status,
         progress=project.progress.value if project.progress else None,
         milestones=tuple((step.text, _day(step.date)) for step in project.milestones),

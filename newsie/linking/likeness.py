@@ -19,10 +19,13 @@ REVIEW = 0.5
 """From this score on, below `MERGE`, a reader decides."""
 
 _NESTED = "a district and its city"
+_UNNAMED = "a national or foreign office, named without its body"
+_ELSEWHERE = "different places"
 _SIBLINGS = "districts of one city"
 _SUCCESSION = 450
 _LATER = 1100
 _PASSING = 60
+_OFTEN = 3
 _MANY = 3
 
 
@@ -36,11 +39,7 @@ class Verdict:
 
 def compare(left: Cluster, right: Cluster, *, rivals: int = 0) -> Verdict:
     """Return how likely two clusters of one name are one person; `rivals` is the number of the name's clusters."""
-    score, reason = max(_places(one, other) for one in left.units for other in right.units)
-    if reason == _NESTED and left.posts and right.posts:
-        score -= 0.25
-    elif reason == _SIBLINGS and not (left.posts and right.posts):
-        score += 0.15
+    score, reason = _standing(left, right)
     reasons = ["same name", reason]
     if len(left.least[0]) > 2:
         score += 0.1
@@ -65,20 +64,52 @@ def compare(left: Cluster, right: Cluster, *, rivals: int = 0) -> Verdict:
     return Verdict(round(max(0.0, min(score, 0.99)), 2), tuple(reasons))
 
 
+def _standing(left: Cluster, right: Cluster) -> tuple[float, str]:
+    """Return what the places of two clusters say, and who has no post."""
+    score, reason = max(_places(one, other) for one in left.units for other in right.units)
+    both = bool(left.posts and right.posts)
+    if reason == _ELSEWHERE and _in_one_outlet(left, right):
+        return 0.7, "no post, in a paper of the whole country that gives the other's"
+    if reason == _UNNAMED and not _same_title(left, right):
+        return score - 0.15, reason
+    if reason == _NESTED and both:
+        return score - 0.25, reason
+    if reason == _SIBLINGS and not both:
+        return score + 0.15, reason
+    return score, reason
+
+
 def _places(one: str, other: str) -> tuple[float, str]:
     """Return what two units say: one district, one city, one province, or less."""
     if one == other:
         return 0.9, "same district or body"
     local = one[:1].isdigit() + other[:1].isdigit()
     if one.startswith("~") + other.startswith("~") == 1 and not local:
-        return 0.7, "a national or foreign office, named without its body"
+        return 0.7, _UNNAMED
     if local < 2:
-        return 0.2, "different places"
+        return 0.2, _ELSEWHERE
     if nested(one, other) and min(len(one), len(other)) > 2:
         return 0.75, _NESTED
     if one[:4] == other[:4]:
         return 0.5, _SIBLINGS
     return (0.3, "cities of one province") if one[:2] == other[:2] else (0.15, "different provinces")
+
+
+def _same_title(left: Cluster, right: Cluster) -> bool:
+    """Tell whether two have a title in common, or one has none, or is a national office that is seen often."""
+    titles, others = ({title for _, _, title in cluster.posts} for cluster in (left, right))
+    known = max((left, right), key=lambda one: "" in one.units)
+    often = "" in known.units and len(known.seen) >= _OFTEN
+    return bool(titles & others) or not titles or not others or often
+
+
+def _in_one_outlet(left: Cluster, right: Cluster) -> bool:
+    """Tell whether one has no post, and the other a national one in the same paper of no one place."""
+    bare, posted = sorted((left, right), key=lambda one: bool(one.posts))
+    if bare.posts or "" not in posted.units or len(posted.seen) < _OFTEN:
+        return False
+    outlets = {one.outlet for one in bare.seen}
+    return None not in outlets and outlets <= {one.outlet for one in posted.seen}
 
 
 def _at_once(left: Cluster, right: Cluster) -> bool:

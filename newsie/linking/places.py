@@ -86,13 +86,15 @@ def name_of(code: str) -> str | None:
     return _names().get(code)
 
 
-def short_name(code: str) -> str:
-    """Return the name of a division without its kind.
+def short_name(code: str) -> str | None:
+    """Return the name of a division without its kind; None for what is no division (the counties under a province).
 
     >>> short_name("4103")
     '洛阳'
     """
-    name = _names()[code]
+    name = _names().get(code)
+    if name is None:
+        return None
     short = _SHORTENED.sub("", name)
     return short if len(short) > 1 else name
 

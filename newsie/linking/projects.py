@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsie import lexicon
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
 from newsie.linking.identity import linked_id
 from newsie.linking.places import city_of, leading
@@ -21,6 +22,7 @@ _MARKS = re.compile(r"[“”‘’\"'《》\s]")
 _PART = re.compile("[一二三四五六七八九十0-9]+(?:期|号|标段|标|线|座)|[东西南北中]线|[AB]区")
 _INSERTED = re.compile("(?:中心|核心|新|综合|开发|建设)$")
 _SHORTEST = 3
+_WORD = 5
 _ORDER = ("planned", "started", "resumed", "under_construction", "finishing", "completed", "operating")
 MERGE = 0.7
 
@@ -48,6 +50,29 @@ def core(name: str) -> str:
     return _TAIL.sub("", bare) or bare or name
 
 
+def is_generic(name: str) -> bool:
+    """Tell a name that says what is built but not which: each city has a 污水处理厂.
+
+    >>> is_generic("污水处理厂"), is_generic("望湖路小学")
+    (True, False)
+    """
+    words = lexicon.words("generic_projects.txt")
+    reached = {0}
+    for end in range(1, len(name) + 1):
+        if any(start in reached and name[start:end] in words for start in range(max(0, end - _WORD), end)):
+            reached.add(end)
+    return len(name) in reached
+
+
+def _key(sighting: ProjectSeen) -> str:
+    """Return what all sightings of one project have in common: a name in a city, one that is generic in a district."""
+    if not is_generic(sighting.core):
+        return f"{city_of(sighting.area)}|{sighting.core}"
+    if sighting.area.startswith("~") and ":" not in sighting.area:
+        return f"~{sighting.evidence.document}|{sighting.core}"
+    return f"{sighting.area}|{sighting.core}"
+
+
 def find_projects(
     seen: Iterable[ProjectSeen],
     decisions: Decisions = NO_DECISIONS,
@@ -61,7 +86,7 @@ def find_projects(
     """
     by_key: dict[str, list[ProjectSeen]] = defaultdict(list)
     for sighting in sorted(seen, key=lambda one: (one.evidence, one.name)):
-        by_key[f"{city_of(sighting.area)}|{sighting.core}"].append(sighting)
+        by_key[_key(sighting)].append(sighting)
     members = {key: {(one.evidence.document, one.name) for one in found} for key, found in by_key.items()}
     union: Union[str] = Union()
     links: list[_Link] = []
@@ -107,7 +132,7 @@ def _longer_names(by_key: Iterable[str], towns: Mapping[str, frozenset[str]]) ->
             fits = [
                 (long, fit)
                 for long in names
-                if (fit := _longer(short, long, towns.get(city, frozenset()))) is not None
+                if (fit := _longer(short, long, towns.get(city_of(city), frozenset()))) is not None
             ]
             for long, (score, reason) in fits:
                 final = score if len(fits) == 1 else min(score, 0.5)
@@ -171,7 +196,7 @@ def _stages(seen: Sequence[ProjectSeen], stories: Mapping[str, str]) -> tuple[St
     """Return what each story says, by day; a status that goes back is marked."""
     told: dict[tuple[str, str, str, str], list[ProjectSeen]] = defaultdict(list)
     for sighting in seen:
-        story = stories.get(sighting.evidence.article or "", sighting.evidence.article or "")
+        story = stories.get(sighting.evidence.article, sighting.evidence.article or "")
         for day, status, progress, text in _said(sighting):
             told[day, status, progress, text if not story else text + "\0" + story].append(sighting)
     stages: list[Stage] = []

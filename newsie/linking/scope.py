@@ -35,11 +35,12 @@ def home_of(extraction: Extraction) -> tuple[str, str]:
         for place in named_in(text):
             votes[_seat(place)] += 1.0 if len(place.code) <= PREFECTURE else 0.5
     for mention in extraction.mentions:
-        if mention.label in {"ORG", "PLACE"} and (short := leading(mention.text)) is not None:
-            votes[_seat(short)] += 0.0 if is_proper(mention.text) else 0.5
+        if mention.label in {"ORG", "PLACE"} and (named := leading(mention.text)) is not None:
+            votes[_seat(named)] += 0.0 if is_proper(mention.text) else 0.5
     votes.pop("", None)
     for code in votes:
-        votes[code] += 0.25 * sum(text.count(short_name(code)) for text in texts)
+        short = short_name(code)
+        votes[code] += 0.25 * sum(text.count(short) for text in texts) if short else 0.0
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     if ranked and ranked[0][1] >= _ENOUGH and ranked[0][1] >= _SHARE * sum(votes.values()):
         return ranked[0][0], "page"

@@ -44,7 +44,7 @@ def _points(figures: Sequence[FigureSeen], stories: Mapping[str, str]) -> list[P
     """Return a point for each figure; what several papers print, or one page repeats, is one."""
     same: dict[tuple[object, ...], list[FigureSeen]] = defaultdict(list)
     for figure in figures:
-        story = stories.get(figure.evidence.article or "", figure.evidence.document)
+        story = stories.get(figure.evidence.article, figure.evidence.document)
         what = (
             figure.period,
             figure.value,

@@ -17,13 +17,13 @@ class Evidence:
 
     Attributes:
         document: the id of the result.
-        article: the id of the article, None for what belongs to none.
+        article: the id of the article, empty for what belongs to none.
         text: the words.
         segments: half-open offsets into the document's source.
     """
 
     document: str
-    article: str | None
+    article: str
     text: str
     segments: Segments
 
@@ -45,6 +45,7 @@ class PersonSeen:
         name: as written.
         posts: the public posts the page gives.
         area: the place that the page is about.
+        outlet: the newspaper, None for one that is of a place (洛阳日报).
         first, last: the first and last day on which the page shows the person, ISO 8601.
         evidence: where.
     """
@@ -52,6 +53,7 @@ class PersonSeen:
     name: str
     posts: tuple[PostSeen, ...]
     area: str
+    outlet: str | None
     first: str | None
     last: str | None
     evidence: Evidence

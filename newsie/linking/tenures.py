@@ -45,7 +45,7 @@ def _aliases(seen: Iterable[PersonSeen], stories: Mapping[str, str]) -> tuple[Al
 
 def _stories(seen: Iterable[PersonSeen], stories: Mapping[str, str]) -> int:
     """Return in how many stories they are seen."""
-    return len({stories.get(one.evidence.article or "", one.evidence.document) for one in seen})
+    return len({stories.get(one.evidence.article, one.evidence.document) for one in seen})
 
 
 def _tenures(seen: Iterable[PersonSeen], stories: Mapping[str, str]) -> tuple[Tenure, ...]:

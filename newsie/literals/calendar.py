@@ -21,11 +21,12 @@ from newsie.literals.bounds import Expression
 from newsie.literals.days import Day, Stretch, day_of, iso, last_of_month, months, shifted
 from newsie.literals.feasts import feast_days
 from newsie.literals.grammar import Point
+from newsie.literals.intervals import in_order, interval_of
 from newsie.literals.nearest import nearest_year, year_of_two
 from newsie.literals.ordinals import ordinal
 from newsie.literals.outlook import looks_ahead
 from newsie.literals.relative import read_relative
-from newsie.literals.stretches import in_month, in_year
+from newsie.literals.stretches import in_month, in_year, near_part
 from newsie.reading import Date
 from newsie.values import Interval
 
@@ -40,8 +41,6 @@ _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日|第二天")
 _NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])[天日晚晨早夜]")
-# 上半年 is a half of the year, 上个半年 the half before this one
-_NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
 _COMPARED = re.compile(r"[比较同由]$|相比$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
@@ -67,10 +66,6 @@ def _usable(day: date | None) -> date | None:
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
-def _in_order(first: Day | None, last: Day | None) -> bool:
-    return not first or not last or None in (first[0], last[0]) or first <= last
-
-
 def _month_after(first: Day, day: str) -> str:
     """Return the month of the next such day: 今天至18日."""
     return str(first[1] if ordinal(day) >= first[2] else first[1] % 12 + 1)
@@ -90,6 +85,8 @@ class _Reader:
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
     paragraph: int = 0
+    spoken: Stretch | None = None
+    """What was last spoken of for itself: 去年同期 is the same a year before."""
     compared: bool = False
     """Whether the expression is what something is measured against (比上月)."""
 
@@ -107,31 +104,15 @@ class _Reader:
         else:
             ahead = not found.left.year and looks_ahead(self.folded, found)
             stretch = self._calendar(found.left, ahead=ahead)
-            issue = self._issue()
-            if found.bound == "since" and stretch and issue and not _in_order(stretch.first, issue):
-                stretch = self._calendar(found.left._replace(year=str(issue[0])), ahead=False)
+            late = found.bound == "since" and stretch and not in_order(stretch.first, self._issue())
+            if late and self.published:
+                # 今年6月以来 in the first days of January
+                year = str(self.published.year - 1)
+                stretch = self._calendar(found.left._replace(year=year), ahead=False)
         if stretch is None:
             return None
         self._remember(found, stretch)
-        return self._interval(found, stretch)
-
-    def _interval(self, found: Expression, stretch: Stretch) -> Interval:
-        part, bound = found.part_of_day, found.bound
-        first, last = stretch.first, stretch.last
-        if bound == "before" and first and not found.left.day and stretch.precision in ("year", "month"):
-            return Interval(None, iso(shifted(first, -1)), "vague", part)
-        if bound in ("until", "before"):
-            return Interval(None, iso(last), "vague", part)
-        if bound == "since":
-            if not _in_order(first, self._issue()):
-                return self._vague()
-            named = self.folded[found.start] == "自" and found.end - found.left.end > len("以来")
-            return Interval(iso(first), iso(self._issue()), "vague" if named else "range", part)
-        if bound == "after" and stretch.precision != "day":
-            return Interval(iso(last and shifted(last, 1)), None, "range", part)
-        if bound in ("from", "after") or found.left.word == "即日起":
-            return Interval(iso(first), None, "range", part)
-        return Interval(iso(first), iso(last), stretch.precision, part, stretch.approximate or found.about)
+        return interval_of(found, stretch, self.folded, self._issue())
 
     def _issue(self) -> Day | None:
         return day_of(self.published) if self.published else None
@@ -153,8 +134,14 @@ class _Reader:
         if end.month or end.day:
             self.last_month = stretch.last[:2]
         alone = found.left.year and not found.left.month and stretch.precision == "year"
-        alone = alone and found.left.stretch != "同期"
-        if alone and not self.compared and not self.folded.startswith("同期", found.end):
+        if found.left.stretch != "同期" and not self.compared:
+            self.spoken = Stretch(stretch.first, later if found.bound == "since" else stretch.last, "range")
+        if (
+            alone
+            and found.left.stretch != "同期"
+            and not self.compared
+            and not self.folded.startswith("同期", found.end)
+        ):
             self.year = stretch.last[0]
 
     # --- words ---------------------------------------------------------------
@@ -198,7 +185,7 @@ class _Reader:
             until = self._word(
                 found._replace(left=right._replace(word=(week[1] if week else "") + right.word))
             )
-            known = first and until and _in_order(first.first, until.last)
+            known = first and until and in_order(first.first, until.last)
             return Stretch(first.first, until.last, "range") if first and until and known else None
         if right.year and not left.year:
             left = left._replace(year=right.year)
@@ -217,7 +204,7 @@ class _Reader:
         start = first.first
         if start[0] and last.last[0] and start > last.last and not (found.left.year or left.word):
             start = months(start, -12)
-        return Stretch(start, last.last, "range") if _in_order(start, last.last) else None
+        return Stretch(start, last.last, "range") if in_order(start, last.last) else None
 
     def _calendar(self, point: Point, *, ahead: bool, base: Day | None = None) -> Stretch | None:
         year = self._year(point)
@@ -230,26 +217,25 @@ class _Reader:
         if year is None and not point.year:
             year = self._year_of_stretch(point, ahead=ahead)
         if point.stretch[:1] in ("本", "这", "上", "下") and not point.year:
-            near = self._near_part(point.stretch)
+            near = near_part(point.stretch, self.published)
             if near:
                 return near
+        if point.stretch == "同期" and year is not None:
+            return self._same_part(year)
         return in_year(year, point.stretch)
 
-    def _near_part(self, words: str) -> Stretch | None:
-        """Read 上季度, 本季度末, 下个半年, 上半月: parts that are counted from the publication."""
-        part = _NEAR_PART.match(words)
-        if not part:
-            return None
-        if self.published is None:
-            return Stretch(None, None, "quarter" if part[2] == "季度" else "range")
-        shift = _SHIFT_OF_MONTH[part[1]]
-        if part[2] == "半月":
-            return in_month(self.published.year, self.published.month, Point(0, stretch=words))
-        length = 3 if part[2] == "季度" else 6
-        year, month, _ = months(day_of(self.published), shift * length)
-        if length == 3:
-            return in_year(year, f"{(month + 2) // 3}季度{part[3]}")
-        return in_year(year, "上半年" if month <= 6 else "下半年")
+    def _same_part(self, year: int) -> Stretch | None:
+        """Return what was spoken of, or the year so far, as it was in another year (去年同期)."""
+        first, last = (self.spoken.first, self.spoken.last) if self.spoken else (None, None)
+        if last and last[0] == year:
+            year -= 1
+        if not first or not last or first[0] is None or last[0] is None:
+            now = self._issue()
+            first, last = (now and (now[0], 1, 1)), now
+        if not first or not last or first[0] is None or last[0] is None:
+            return in_year(year, "")
+        shift = 12 * (year - last[0])
+        return Stretch(months(first, shift), months(last, shift), "range")
 
     def _within_year(
         self, point: Point, year: int | None, *, ahead: bool, base: Day | None

@@ -30,14 +30,14 @@ _LASTING = re.compile(r"(?:为期|时隔|历时|连续|每|期限|相隔|近期|
 _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|压缩至|缩短到|压缩到)(?:了|为)?$")
 _RANK = re.compile(r"[前后]$")
 _DAY = re.compile(r"24 ?小时")
-_YEARS = 1900
+_YEARS, _LAST_YEAR = 1900, 2100
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
     r"(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
     r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族)"
 )
-_ROUND = re.compile(r"左右|上下|以[上下内]")
+_ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
 _TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
@@ -73,11 +73,18 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
     large = not figure.bare and (figure.scale > 1 or not figure.arabic) and figure.low >= MYRIAD
     if large and (end == len(folded) or folded[end] in _ENDS_PHRASE):
         return Measure("", "count", end)
-    if figure.arabic and folded[end - 1] in "kK" and _ROUND.match(folded, end):  # 15k左右
+    if _ROUND.match(folded, end) and _may_be_round(folded, figure):  # 两千左右, 15k左右
         return Measure("", "count", end)
     if (large or (figure.arabic and figure.scale > 1)) and _PEOPLE.match(folded, end):
         return Measure("", "count", end)
     return None
+
+
+def _may_be_round(folded: str, figure: Figure) -> bool:
+    """Tell whether a figure that 左右 follows is an amount without a unit: no year, no digit of a word."""
+    if figure.arabic:
+        return not _YEARS <= figure.low <= _LAST_YEAR or "," in folded[figure.start : figure.end]
+    return figure.end - figure.start > 1 and not figure.bare
 
 
 def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
@@ -97,16 +104,18 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
 
 
 def _one_counts(folded: str, end: int, measure: Measure) -> bool:
-    """Tell whether 一 counts in a measure (一成, 一美元, 一吨半); 一个部门 and 一米 do not."""
+    """Tell whether 一 counts in a measure (一成, 一公里, 一吨半); 一个部门 and 一斤 do not."""
     if measure.word == "番":
         return folded[measure.end - 3 : measure.end - 2] in _TURNS
     if measure.kind == "measure":
         if measure.word == "米" and folded[measure.end : measure.end + 1] in _TENTHS:
             return True
-        return measure.word[0] in "千兆" or _HALF.match(folded, measure.end) is not None
+        return len(measure.word) > 1 or _HALF.match(folded, measure.end) is not None
     if measure.kind == "time":
         return folded.startswith("个半", end)
-    return measure.kind == "share" or (measure.kind == "money" and measure.word not in _COMMON_MONEY)
+    if measure.kind == "money" and measure.word in _COMMON_MONEY:
+        return folded[measure.end : measure.end + 1] in _ENDS_PHRASE or measure.end == len(folded)
+    return measure.kind in ("share", "money")
 
 
 def is_no_amount(folded: str, place: Span, measure: Measure, qualifier: Qualifier) -> bool:

@@ -50,7 +50,7 @@ _SHARE = re.compile(
     rf"(?:[至到](?P<to>{_ARABIC}|(?:{_CHINESE}){_POINT})(?=[，。、；！？）的之 \n]|左右|$))?"
 )
 _WRITTEN = re.compile(
-    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kK](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
+    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kKw](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
 )
 # 2亿3000万, 5万4千6百余: lower groups after a whole number of 百, 千, 万 or 亿
 _LOWER = re.compile(
@@ -136,7 +136,7 @@ def _place() -> re.Pattern[str]:
     lone = rf"(?=[{numerals}几点分块 至到—~余多来{counted}-])"
     one = (
         rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
-        rf"|[{weighed}][一-龟]{{0,3}}半|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
+        rf"|[{weighed}]|元|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
     )
     return re.compile(
         rf"[0-9数几半对{numerals}廿卅壹贰叁肆伍陆柒捌玖拾]"

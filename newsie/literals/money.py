@@ -17,7 +17,7 @@ from newsie.literals.units import units
 
 _D = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _CHANGE = re.compile(rf"(?:零?(?P<jiao>{_D})[角毛])?(?:零?(?P<fen>{_D})分(?!之|别|钟|公))?钱?")
-_SHORT = re.compile(r"[一二三四五六七八九](?=[，。、；！？） 的\n]|$)")  # 五块八
+_SHORT = re.compile(r"[1-9一二三四五六七八九](?=[，。、；！？） 的\n]|$)")  # 五块八, 3块5
 _WHOLE = re.compile(r"整(?![个体合理治])")
 YUAN = frozenset(("元", "块", "圆"))
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
@@ -40,9 +40,10 @@ def sum_at(folded: str, low: Decimal, measure: Measure) -> Sum:
     >>> sum_at("123元1角1分", Decimal(123), Measure("元", "money", 4))
     Sum(low=Decimal('123.11'), word='元', end=8)
     """
-    word, end = measure.word, measure.end
-    if len(word) > 1 and word[-1] == "钱":  # 5块钱 are five 块
-        return Sum(low, word[:-1], end)
+    end = measure.end
+    word = measure.word.removesuffix("钱") or measure.word  # 5块钱 are five 块
+    if folded[end : end + 1] not in _begins():
+        return Sum(low, word, end)
     if word in YUAN:
         change = _CHANGE.match(folded, end)
         if change and (change["jiao"] or change["fen"]):
@@ -86,6 +87,12 @@ def named_before(folded: str, start: int) -> tuple[str, int] | None:
 
 def _worth(written: str | None) -> Decimal:
     return read_numeral(written) if written else Decimal(0)
+
+
+@cache
+def _begins() -> frozenset[str]:
+    """Return the characters that more of a sum may begin with: most sums end with their currency."""
+    return frozenset("0123456789一二两三四五六七八九十零又整") | {name[0] for name in _currencies()}
 
 
 @cache

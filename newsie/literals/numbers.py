@@ -79,7 +79,7 @@ _BARE = re.compile(r"[百千万亿兆][十百千万亿兆]*")
 # words after which and before which one digit alone is a number: 这是五, 前三的
 _LEADS = frozenset("是为等于到有第前后和与或加减乘除比至达约共各每选数若从")
 _FOLLOWS = frozenset("的是那这却和与或而加减乘除比到至等都就也点在")
-_CALENDAR = frozenset("年月日号")
+_CALENDAR = frozenset("年月日号级楼")
 _VAGUELY = frozenset("几多余来")
 _NEVER_ONE = frozenset("起样面道度")  # 一起, 一样, 一面, 一道, 一度 are words of their own
 _FINANCIAL_ALONE = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
@@ -181,7 +181,7 @@ def _is_number(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before == "第" or after in _CALENDAR or "分之" in (text[start - 2 : start], text[end : end + 2]):
         return True
-    if written == "十" and after in _VAGUELY:
+    if (written == "十" and after in _VAGUELY) or (written != "一" and after == "点"):
         return True
     if written == "一" and after in _NEVER_ONE:
         return False

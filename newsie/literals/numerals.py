@@ -31,7 +31,7 @@ TENS = {"廿": 20, "卅": 30, "卌": 40}
 SMALL_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 MULTIPLIERS = {**SMALL_UNITS, **BIG_UNITS}
-_LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6}
+_LETTERS = {"k": 10**3, "K": 10**3, "w": 10**4, "M": 10**6}
 _DOZEN = 12
 
 _D, _SMALL, _BIG = "".join(DIGITS), "".join(SMALL_UNITS), "".join(BIG_UNITS)

@@ -36,7 +36,7 @@ _OF_YEAR = re.compile(
     rf"|(?P<old>[1-9][0-9]{{2}}|[{DIGIT}][〇零{DIGIT}]{{2}})年(?:(?= ?{MONTH}月)|(?<=[在于元]....)(?![的历间来前后内]))"
     rf"|(?P<relative>{_RELATIVE_YEAR})"
 )
-_REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,4}}|[{DIGIT}十廿]{{1,4}})年")
+_REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,4}}|[{DIGIT}]?十[{DIGIT}]?|廿[{DIGIT}]?|[{DIGIT}])年")
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
     rf"(?:(?P<first_month>{MONTH})(?: ?月?份?{TO}|、))?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"

@@ -72,7 +72,7 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
 
 def _draft(folded: str, figure: Figure, following: Figure | None) -> _Draft | None:
     """Return the amount that begins with `figure`, if it is one; a range takes in the figure after it."""
-    if follows_name(folded, figure.start) or is_fixed(folded, figure.start):
+    if follows_name(folded, figure.start) or (figure.unit is None and is_fixed(folded, figure.start)):
         return None
     measure = measure_of(folded, figure)
     if measure is not None and measure.word == "块" and money.is_money_with_change(folded, measure):

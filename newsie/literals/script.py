@@ -37,7 +37,7 @@ _FINANCIAL_NUMERAL = re.compile(
 _GAP = re.compile(
     rf"(?<=[{_OF_NUMERALS}个百分点之又成余多来负])[ \t]+(?=[{_OF_NUMERALS}个百分点之又成折余多来负%])"
 )
-_DIGITS_APART = re.compile(r"(?<=[0-9.])[ \t]+(?=[0-9.])")
+_DIGITS_APART = re.compile(r"(?<=[0-9.〇零一二三四五六七八九])[ \t]+(?=[0-9.〇零一二三四五六七八九])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
-from newsie.literals.days import Stretch, last_of_month, whole_months
+from newsie.literals.days import Stretch, day_of, last_of_month, months, whole_months
 from newsie.literals.grammar import COUNT, Point
 from newsie.literals.ordinals import ordinal
 from newsie.literals.parts import part_of
@@ -25,6 +26,11 @@ _EDGES = {"底": 12, "末": 12, "终": 12, "初": 1, "始": 1}
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上半月": (1, 15), "下半月": (16, 31)}
 _ENDS_OF_MONTH = {"初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31)}
+
+
+# 上半年 is a half of the year, 上个半年 the half before this one
+_NEAR_PART = re.compile(r"([本这上下])一?个?(季度|(?<=个)半年|半月)([初末底]?)$")
+_NEAR_SHIFT = {"本": 0, "这": 0, "上": -1, "下": 1}
 
 
 def years_of(plan: str) -> tuple[int, int]:
@@ -54,6 +60,26 @@ def in_year(year: int | None, stretch: str) -> Stretch | None:
     if stretch == "年中":
         return replace(whole_months(year, 6, 7, "range"), approximate=True)
     return _counted(year, stretch)
+
+
+def near_part(words: str, published: date | None) -> Stretch | None:
+    """Return a part that is counted from the publication: 上季度, 本季度末, 下个半年, 上半月.
+
+    >>> near_part("上个半年", date(2021, 6, 14)).first
+    (2020, 7, 1)
+    """
+    part = _NEAR_PART.match(words)
+    if not part:
+        return None
+    if published is None:
+        return Stretch(None, None, "quarter" if part[2] == "季度" else "range")
+    if part[2] == "半月":
+        return in_month(published.year, published.month, Point(0, stretch=words))
+    length = 3 if part[2] == "季度" else 6
+    year, month, _ = months(day_of(published), _NEAR_SHIFT[part[1]] * length)
+    if length == 3:
+        return in_year(year, f"{(month + 2) // 3}季度{part[3]}")
+    return in_year(year, "上半年" if month <= 6 else "下半年")
 
 
 def _season(year: int | None, month: int) -> Stretch:

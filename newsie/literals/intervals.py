@@ -1,0 +1,36 @@
+"""What an expression says as a whole: its days, cut open at one end by 以来, 前, 起 or 之后.
+
+>>> in_order((2022, 1, 1), (2021, 12, 31)), in_order((None, 3, 1), (None, 1, 1))
+(False, True)
+"""
+
+from __future__ import annotations
+
+from newsie.literals.bounds import Expression
+from newsie.literals.days import Day, Stretch, iso, shifted
+from newsie.values import Interval
+
+
+def in_order(first: Day | None, last: Day | None) -> bool:
+    """Tell whether one day is not after another, as far as their years are known."""
+    return not first or not last or None in (first[0], last[0]) or first <= last
+
+
+def interval_of(found: Expression, stretch: Stretch, folded: str, issue: Day | None) -> Interval:
+    """Return the interval of an expression whose days are `stretch`; `issue` is the day of publication."""
+    part, bound = found.part_of_day, found.bound
+    first, last = stretch.first, stretch.last
+    if bound == "before" and first and not found.left.day and stretch.precision in ("year", "month"):
+        return Interval(None, iso(shifted(first, -1)), "vague", part)
+    if bound in ("until", "before"):
+        return Interval(None, iso(last), "vague", part)
+    if bound == "since":
+        if not in_order(first, issue):
+            return Interval(None, iso(issue), "vague")
+        named = folded[found.start] == "自" and found.end - found.left.end > len("以来")
+        return Interval(iso(first), iso(issue), "vague" if named else "range", part)
+    if bound == "after" and stretch.precision != "day":
+        return Interval(iso(last and shifted(last, 1)), None, "range", part)
+    if bound in ("from", "after") or found.left.word == "即日起":
+        return Interval(iso(first), None, "range", part)
+    return Interval(iso(first), iso(last), stretch.precision, part, stretch.approximate or found.about)
