@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsie.arrow import extract_batches, extract_table
     from newsie.batch import extract_many
     from newsie.errors import DateError, ExtraError, ModelError, NewsieError, RuleError, SourceError
     from newsie.extractor import Extractor, extract, load
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "newsie.arrow": ("extract_batches", "extract_table"),
     "newsie.batch": ("extract_many",),
     "newsie.errors": ("DateError", "ExtraError", "ModelError", "NewsieError", "RuleError", "SourceError"),
     "newsie.extractor": ("Extractor", "extract", "load"),
@@ -111,7 +113,9 @@ __all__ = [
     "Warning",
     "__version__",
     "extract",
+    "extract_batches",
     "extract_many",
+    "extract_table",
     "find_dates",
     "find_numbers",
     "find_pages",

@@ -23,7 +23,16 @@ from newsie.inputs.rows import USUAL_COLUMNS, Columns, csv_rows, json_rows, page
 from newsie.manifest import PAGES, TABLES, find_sources, suffix
 from newsie.page import Failure, Page, Source, decode, well_formed
 
-__all__ = ["USUAL_LIMITS", "Columns", "Limits", "Unread", "find_pages", "read_bytes", "read_page"]
+__all__ = [
+    "USUAL_COLUMNS",
+    "USUAL_LIMITS",
+    "Columns",
+    "Limits",
+    "Unread",
+    "find_pages",
+    "read_bytes",
+    "read_page",
+]
 
 Unread: TypeAlias = Source | Page | Failure
 """A page that is still to be read, one that came with a table, or why there is none."""

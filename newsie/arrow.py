@@ -1,0 +1,112 @@
+"""Pages in Arrow batches to results in Arrow batches: one function for Spark, Ray Data, DuckDB and polars.
+
+The pipeline is loaded once in each process. A page that fails is a row with its error, never a
+dead job.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsie.batch import Done, Work
+from newsie.extractor import PIPELINE
+from newsie.extras import require
+from newsie.inputs import USUAL_COLUMNS, Columns
+from newsie.inputs.rows import pages
+from newsie.out.schemas import KINDS, schema
+from newsie.out.tables import Row, rows
+from newsie.page import Failure, Page, read_day
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+SOURCE_COLUMNS = ("source", "id", "url", "file")
+"""The first of them that a table has names its pages."""
+
+_TOGETHER = 32
+_NESTED = tuple(kind for kind in KINDS if kind != "documents")
+
+
+@cache
+def result_schema() -> pa.Schema:
+    """Return the columns of results: what `documents` has but the text, an error, and a list for each kind.
+
+    Raises:
+        ExtraError: pyarrow is not installed.
+    """
+    arrow = require("pyarrow")
+    known = [field for field in schema("documents") if field.name != "text"]
+    # the name of the document stands once in the row, not in each record
+    lists = [
+        (kind, arrow.list_(arrow.struct([field for field in schema(kind) if field.name != "document"])))
+        for kind in _NESTED
+    ]
+    return arrow.schema([*known, ("error", arrow.string()), *lists])
+
+
+def extract_batches(
+    batches: Iterable[pa.RecordBatch],
+    *,
+    columns: Columns = USUAL_COLUMNS,
+    published: str | date | None = None,
+    pipeline: str = PIPELINE,
+) -> Iterator[pa.RecordBatch]:
+    """Yield the results of the pages in Arrow batches, a row for each page in their order.
+
+    Args:
+        batches: with a column of texts, and if they have them, of dates, newspapers and names.
+        columns: which columns those are, if they have no usual names.
+        published: the day all of them were published, if it is one and known.
+        pipeline: the pipeline, by name or by the path of its folder.
+
+    Offsets: evidence and segments are half-open offsets into the column of texts.
+
+    Raises:
+        DateError: `published` is no day of the calendar.
+        ExtraError: pyarrow is not installed.
+        ModelError: there is no such pipeline.
+    """
+    work = Work(None if published is None else read_day(published), pipeline)
+    for batch in batches:
+        found = batch.to_pylist()
+        done = [
+            one
+            for at in range(0, len(found), _TOGETHER)
+            for one in work(_pages(found[at : at + _TOGETHER], columns))
+        ]
+        yield require("pyarrow").RecordBatch.from_pylist(list(map(_row, done)), schema=result_schema())
+
+
+def extract_table(
+    table: pa.Table,
+    *,
+    columns: Columns = USUAL_COLUMNS,
+    published: str | date | None = None,
+    pipeline: str = PIPELINE,
+) -> pa.Table:
+    """Return the results of the pages in an Arrow table, a row for each; see `extract_batches`."""
+    found = extract_batches(
+        table.to_batches(max_chunksize=1024), columns=columns, published=published, pipeline=pipeline
+    )
+    return require("pyarrow").Table.from_batches(found, schema=result_schema())
+
+
+def _pages(found: Sequence[Mapping[str, object]], columns: Columns) -> list[Page | Failure]:
+    """Return the pages of rows, called as the rows say."""
+    names = [next((str(row[name]) for name in SOURCE_COLUMNS if row.get(name)), "") for row in found]
+    return [
+        replace(page, source=name) for page, name in zip(pages(found, "row", columns), names, strict=True)
+    ]
+
+
+def _row(done: Done) -> Row:
+    if isinstance(done.outcome, Failure):
+        empty: Row = dict.fromkeys(result_schema().names)
+        return {**empty, "source": done.outcome.source, "error": done.outcome.reason}
+    (known,) = rows("documents", done.outcome)
+    lists: Row = {kind: rows(kind, done.outcome) for kind in _NESTED}
+    return {**known, "error": None, **lists}
