@@ -14,7 +14,7 @@ from newsie.lexicon import rows
 
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
-_GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
+_GREAT = re.compile(r"大(?![幅量约于力规面])[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
