@@ -56,6 +56,7 @@ _BOUND_SIGNS, _OPEN_SIGNS, _UNTIL_ENDS = (
     frozenset("起开之以后"),
     frozenset("至止到"),
 )
+_OPEN_LEADS = frozenset("自从")
 _ERAS = ("世纪", "年代")
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
 
@@ -93,7 +94,8 @@ def bounded(folded: str, found: Expression) -> Expression:
 def _opened(folded: str, found: Expression) -> Expression:
     """Return the expression as the first day of a stretch (自…起, …之后, …以来)."""
     end = found.end
-    opens = _OPENS.search(folded, max(0, found.start - 2), found.start)
+    led = folded[found.start - 1 : found.start] in _OPEN_LEADS
+    opens = _OPENS.search(folded, max(0, found.start - 2), found.start) if led else None
     start = opens.start() if opens else found.start
     if folded[end : end + 1] in _OPEN_SIGNS:
         begins = _FROM.match(folded, end)

@@ -31,6 +31,7 @@ _WEEKDAYS = ("星期", "周", "礼拜")
 _DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
 # 每年9月 and 周一至周五 come again and again
 _RECURS = re.compile(r"每年?$|[一二三四五六][至到—-]$")
+_RECUR_SIGNS = frozenset("每年至到—-")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
@@ -81,6 +82,8 @@ def _dated(folded: str) -> Iterator[Expression]:
 
 
 def _recurs(folded: str, start: int, left: Point) -> bool:
+    if folded[start - 1 : start] not in _RECUR_SIGNS:
+        return False
     before = _RECURS.search(folded, max(0, start - 2), start)
     return before is not None and (before.group()[0] == "每" or left.word.startswith(_WEEKDAYS))
 

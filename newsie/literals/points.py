@@ -68,8 +68,8 @@ _BARE_STRETCH = re.compile(
     rf"(?<![^，。；：！？\s])[上中下]旬(?!刊)|[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月中(?=[，。；、）\s]|$)|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"
     rf"|第?[一二三1-3](?:季度)?(?:{TO}|、)?第?[二三四2-4]季度|{QUARTER}"
 )
-_NO_BARE_DAY = re.compile(r"[第每近满连前后百数余隔号]$")
-_NO_STRETCH = re.compile(r"[0-9一二三四五六七八九十几数每百历周多半整两当今明去前后]$")
+_NO_BARE_DAY = frozenset("第每近满连前后百数余隔号")
+_NO_STRETCH = frozenset("0123456789一二三四五六七八九十几数每百历周多半整两当今明去前后")
 
 
 def read_point(folded: str, start: int) -> Point | None:
@@ -175,10 +175,10 @@ def _bare(folded: str, start: int) -> Point | None:
     """Read 20日, 上半年, 年底: expressions that leave out what is larger."""
     before = folded[max(0, start - 1) : start]
     day = _BARE_DAY.match(folded, start)
-    if day and not _NO_BARE_DAY.search(before):
+    if day and before not in _NO_BARE_DAY:
         written = day["day"] or day["spoken"] or day["spelled"]
         return Point(day.end(), day=written, first_day=day["first_day"] or "")
     stretch = _BARE_STRETCH.match(folded, start)
-    if stretch and not _NO_STRETCH.search(before):
+    if stretch and before not in _NO_STRETCH:
         return Point(stretch.end(), stretch=stretch.group())
     return None

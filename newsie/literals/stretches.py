@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from newsie.literals.days import Stretch, day_of, last_of_month, months, whole_months
@@ -56,9 +55,9 @@ def in_year(year: int | None, stretch: str) -> Stretch | None:
         return _season(year, _SEASONS[stretch[0]])
     if stretch[-1] in _EDGES and "季" not in stretch:
         month = _EDGES[stretch[-1]]
-        return replace(whole_months(year, month, month, "range"), approximate=True)
+        return whole_months(year, month, month, "range")._replace(approximate=True)
     if stretch == "年中":
-        return replace(whole_months(year, 6, 7, "range"), approximate=True)
+        return whole_months(year, 6, 7, "range")._replace(approximate=True)
     return _counted(year, stretch)
 
 
@@ -85,7 +84,7 @@ def near_part(words: str, published: date | None) -> Stretch | None:
 def _season(year: int | None, month: int) -> Stretch:
     """Return three months; winter runs into the next year."""
     if month < 12:
-        return replace(whole_months(year, month, month + 2, "range"), approximate=True)
+        return whole_months(year, month, month + 2, "range")._replace(approximate=True)
     after = None if year is None else year + 1
     return Stretch((year, 12, 1), (after, 2, last_of_month(after, 2)), "range", approximate=True)
 
@@ -115,7 +114,7 @@ def _quarter(year: int | None, number: int, edge: str) -> Stretch:
     if not edge:
         return whole_months(year, last - 2, last, "quarter")
     month = last - 2 if edge == "初" else last
-    return replace(whole_months(year, month, month, "range"), approximate=True)
+    return whole_months(year, month, month, "range")._replace(approximate=True)
 
 
 def in_month(year: int | None, month: int, point: Point) -> Stretch | None:
