@@ -155,7 +155,7 @@ def _read(folded: str, start: int) -> tuple[Figure | None, int]:
     """Return the figure that begins at `start`, if there is one, and where to look on."""
     first = folded[start]
     arabic = "0" <= first <= "9"
-    share = _SHARE.match(folded, start) if first in _UNITS else None
+    share = None if arabic or first not in _UNITS else _SHARE.match(folded, start)
     match = share or (_WRITTEN if arabic else _FIGURE).match(folded, start)
     if not match:
         return None, start + 1
@@ -251,13 +251,13 @@ def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
     if match["teens"]:
         return _teens(match)
     if match["half"]:
-        return Figure(*match.span(), _HALF * 10 if folded.startswith("折", match.end()) else _HALF)
+        return Figure(*match.span(), _FIVE if folded.startswith("折", match.end()) else _HALF)
     if match["pair"]:  # 八五折 is 8.5折
         return Figure(*match.span(), read_numeral(f"{match['pair'][0]}点{match['pair'][1]}"))
     return _spelled(folded, match)
 
 
-_HALF = Decimal("0.5")
+_HALF, _FIVE = Decimal("0.5"), Decimal(5)
 
 
 def _few(folded: str, match: re.Match[str]) -> Figure | None:
@@ -266,7 +266,7 @@ def _few(folded: str, match: re.Match[str]) -> Figure | None:
     if not unit:
         return None
     one = read_numeral("一" + unit["unit"].removeprefix("个"))
-    return Figure(match.start(), unit.end(), 2 * one, 9 * one, "about", scale=int(one))
+    return Figure(match.start(), unit.end(), plain(2 * one), plain(9 * one), "about", scale=int(one))
 
 
 def _teens(match: re.Match[str]) -> Figure:
@@ -274,7 +274,9 @@ def _teens(match: re.Match[str]) -> Figure:
     times = match["teens_times"] or ""
     base, one = read_numeral(match["teens"].removesuffix("零")), _scale(times)
     step = 10 if match["teens"].endswith("百") else 1
-    return Figure(*match.span(), (base + step) * one, (base + 9 * step) * one, "about", scale=one)
+    return Figure(
+        *match.span(), plain((base + step) * one), plain((base + 9 * step) * one), "about", scale=one
+    )
 
 
 def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
@@ -310,4 +312,6 @@ def _near(folded: str, match: re.Match[str], pair: re.Match[str]) -> Figure | No
         return None
     base = read_numeral(pair["tens"]) if pair["tens"] else Decimal(0)
     one = _scale(times)
-    return Figure(match.start(), end, (base + low) * one, (base + high) * one, "about", scale=one)
+    return Figure(
+        match.start(), end, plain((base + low) * one), plain((base + high) * one), "about", scale=one
+    )
