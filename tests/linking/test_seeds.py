@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from linking.bcubed import bcubed
 
+from linking.bcubed import bcubed
 from newsie.linking import Linkage
 from newsie.linking.results import LinkedProject, Organization, Person
 
