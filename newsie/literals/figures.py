@@ -43,14 +43,14 @@ _LESS = "[-负]?"
 
 # how a hedge or the head of a figure may end before a bare 百, 千, 万: 超千人, 上百台, 达百亿元
 _BEFORE_BARE = "于少多到达了过出超破逾足满约近概有占为上数几≥≤><"
-_NEVER_LEADS = "0-9A-Za-z.·×*_〔"
+_NEVER_LEADS = "0-9A-Za-z.·×*+_〔"
 
 _SHARE = re.compile(
     rf"(?P<share>(?:百|千|[十百千]?万{{1,2}})分之)(?P<of>{_LESS}(?:{_ARABIC}[kK]?|(?:{_CHINESE}){_POINT}))"
     rf"(?:[至到](?P<to>{_ARABIC}|(?:{_CHINESE}){_POINT})(?=[，。、；！？）的之 \n]|左右|$))?"
 )
 _WRITTEN = re.compile(
-    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kKw](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
+    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kKw](?![A-Za-z]))?(?P<over>(?:{_OVER}|\+(?![0-9A-Za-z”])|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
 )
 # 2亿3000万, 5万4千6百余: lower groups after a whole number of 百, 千, 万 or 亿
 _LOWER = re.compile(
@@ -146,7 +146,7 @@ def _place() -> re.Pattern[str]:
         rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)|[二三四五六七八九]十))"
         rf"|(?<=[数几])(?=[{_UNITS}]|个亿)"
         rf"|(?<=[〇零])(?=[十点])"
-        r"|(?<=半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
+        r"|(?<=半)(?=个?多?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
         r"|(?<=打对)(?=折)|(?<=[壹贰叁肆伍陆柒捌玖拾])(?=[拾佰仟万]))"
     )
 
