@@ -34,13 +34,14 @@ _SHIFT_OF_YEAR = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "下一年": 1, "后年": 2,
     "大前年": -3, "大后年": 3, "这年": 0, "这一年": 0,
 }  # fmt: skip
-_SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
+_SHIFT_OF_MONTH = {"当": 0, "同": 0, "本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
 _SAME_DAY = re.compile(r"当[天日晚夜]|同日|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
+_ENDS_OF_MONTH = ("旬", "月初", "月底", "月末")
 _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日|第二天")
-_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])[天日晚晨早夜]")
+_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])(?:（[0-9]+）)?[天日晚晨早夜]")
 _COMPARED = ("比", "较", "同", "由", "相比")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
@@ -189,8 +190,8 @@ class _Reader:
             return Stretch(first.first, until.last, "range") if first and until and known else None
         if right.year and not left.year:
             left = left._replace(year=right.year)
-        if left.month and not right.month and right.day:
-            right = right._replace(month=left.month)
+        if left.month and not right.month and (right.day or right.stretch.endswith(_ENDS_OF_MONTH)):
+            right = right._replace(month=left.month, stretch=right.stretch.removeprefix("月"))
         first = (
             self._word(found) if left.word else self._calendar(left, ahead=looks_ahead(self.folded, found))
         )
@@ -220,9 +221,18 @@ class _Reader:
             near = near_part(point.stretch, self.published)
             if near:
                 return near
+        if point.stretch in ("今天", "今日"):
+            return self._same_day(year)
         if point.stretch == "同期" and year is not None:
             return self._same_part(year)
         return in_year(year, point.stretch)
+
+    def _same_day(self, year: int | None) -> Stretch | None:
+        """Return today in another year (去年的今天)."""
+        if self.today is None or year is None:
+            return None
+        day = months(day_of(self.today), 12 * (year - self.today.year))
+        return Stretch(day, day, "day")
 
     def _same_part(self, year: int) -> Stretch | None:
         """Return what was spoken of, or the year so far, as it was in another year (去年同期)."""
@@ -290,7 +300,7 @@ class _Reader:
     def _month(self, point: Point, *, compared: bool) -> tuple[int | None, int] | None:
         """Return the month, with its year where the expression or what went before tells it."""
         written = point.month
-        if written in ("当月", "同月"):
+        if written in ("当月", "同月") and (self.last_month or not (point.day and self.published)):
             return self.last_month
         if written in ("上月", "上个月") and compared and self.last_month:
             year, month, _ = months((*self.last_month, 1), -1)
