@@ -66,13 +66,16 @@ _FIGURE = re.compile(
     r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿]|个亿)|(?<=[十百千])几)"
     rf"|(?P<teens>[{_D}]?[十百]|[{_D}]百[{_D}]?十|[{_D}]百零)几(?P<teens_times>{_TIMES})?"
     r"|(?P<pair>[一二三四五六七八九]{2})(?=折)"
+    r"|(?<!、)(?P<first>[一二三四五六七八])、(?P<second>[二三四五六七八九])(?P<both>[十百千万亿]*)(?![、十百千万亿])"
     rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>(?:{_OVER}|(?<=[十百千万亿]){_SOME})(?P<chinese_after>{_TIMES})?)?"
     r"|(?P<half>[半对])"
 )
 _TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|个?[万亿]{{1,2}})(?P<over>{_OVER})?")
+# 四五十, 十七八, 一百二三十, 三万五六千
 _NEIGHBOURS = re.compile(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
+    r"(?P<head>.{0,20}[十百千万亿])?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
 )
+_PAIRS = frozenset(["一二", "一两", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"])
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
 _MULTIPLIER = re.compile(rf"[{''.join(MULTIPLIERS)}]+")
@@ -133,7 +136,7 @@ def _place() -> re.Pattern[str]:
     numerals = f"{_D}{_UNITS}"
     counted = first_characters("share", "money", "measure", "count", "time", "span")
     weighed = first_characters("measure")
-    lone = rf"(?=[{numerals}几点分块 至到—~余多来{counted}-])"
+    lone = rf"(?=[{numerals}几点分块、 至到—~余多来{counted}-])"
     one = (
         rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
         rf"|[{weighed}]|元|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
@@ -252,6 +255,8 @@ def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
         return _teens(match)
     if match["half"]:
         return Figure(*match.span(), _FIVE if folded.startswith("折", match.end()) else _HALF)
+    if match["first"]:
+        return _couple(match)
     if match["pair"]:  # 八五折 is 8.5折
         return Figure(*match.span(), read_numeral(f"{match['pair'][0]}点{match['pair'][1]}"))
     return _spelled(folded, match)
@@ -288,7 +293,7 @@ def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:
         near = _near(folded, match, neighbours)
-        if near is not None or not neighbours["times"] + (neighbours["tens"] or ""):
+        if near is not None or not neighbours["times"] + (neighbours["head"] or ""):
             return near
     bare = _MULTIPLIER.fullmatch(written) is not None and written[0] not in "十拾"
     end = match.end()
@@ -301,17 +306,21 @@ def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
 
 
 def _near(folded: str, match: re.Match[str], pair: re.Match[str]) -> Figure | None:
-    """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
-    low, high = read_numeral(pair["low"]), read_numeral(pair["high"])
-    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or pair["high"] == "一":
+    """Read two neighbouring digits as a range: 四五十 is 40 to 50, 一百二三十 is 120 to 130, 三五 is 3 to 5."""
+    digits, head, times, end = pair["low"] + pair["high"], pair["head"] or "", pair["times"], match.end()
+    if digits not in _PAIRS:
         return None
-    times, end = pair["times"], match.end()
     if _OF_HUNDRED_MILLIONS.match(folded, end):
         times, end = times + "亿", end + 2
-    if pair["low"] + pair["high"] == "一二" and not times:
+    if digits == "一二" and not times:
         return None
-    base = read_numeral(pair["tens"]) if pair["tens"] else Decimal(0)
-    one = _scale(times)
-    return Figure(
-        match.start(), end, plain((base + low) * one), plain((base + high) * one), "about", scale=one
-    )
+    low, high = read_numeral(head + digits[0] + times), read_numeral(head + digits[1] + times)
+    return Figure(match.start(), end, low, high, "about", scale=_scale(times))
+
+
+def _couple(match: re.Match[str]) -> Figure | None:
+    """Read 三、四千 as 3000 to 4000; 二、五 are two things."""
+    if match["first"] + match["second"] not in _PAIRS:
+        return None
+    low, high = (read_numeral(match[name] + match["both"]) for name in ("first", "second"))
+    return Figure(*match.span(), low, high, "about", scale=_scale(match["both"]))
