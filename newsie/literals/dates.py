@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsie.literals.bounds import Expression, bounded, opens_until
+from newsie.literals.bounds import Expression, bounded, opening
 from newsie.literals.clock import hanging
 from newsie.literals.events import find_events
 from newsie.literals.grammar import TO, Point
@@ -99,8 +99,8 @@ def _lone(folded: str) -> Iterator[Expression]:
 
 def _expression(folded: str, start: int, left: Point) -> Expression:
     end, part = hanging(folded, left.end)
-    until = opens_until(folded, start)
-    ranged = until is None and (not left.word or left.word.startswith(_DAY_WORDS))
+    opened_by = opening(folded, start)
+    ranged = opened_by is None and (not left.word or left.word.startswith(_DAY_WORDS))
     right = _other_end(folded, start, end) if ranged else None
     if right:
         opened = folded[start - 1 : start] == "自" and folded[start - 2 : start] != "来自"
@@ -108,8 +108,8 @@ def _expression(folded: str, start: int, left: Point) -> Expression:
         return Expression(start - opened, end, left, right, part_of_day=part)
     left, end = _bracketed(folded, left, end)
     found = Expression(start, end, left, part_of_day=part)
-    if until is not None:
-        return found._replace(start=until, bound="until")
+    if opened_by:
+        return found._replace(start=opened_by[0], bound=opened_by[1])
     return bounded(folded, found)
 
 
