@@ -131,7 +131,8 @@ class Text:
         strings: list[str] = []
         origin = array("I")
         done = 0
-        for match in re.finditer(pattern, self.string):
+        compiled = pattern if isinstance(pattern, re.Pattern) else re.compile(pattern)
+        for match in compiled.finditer(self.string):
             start, end = match.span()
             new = replacement if isinstance(replacement, str) else replacement(match)
             if len(new) > end - start:

@@ -25,6 +25,8 @@ def is_traditional(text: str) -> bool:
     if sample.isascii():
         return False
     old, new = _letters()
+    if old.isdisjoint(set(sample)):
+        return False
     return sum(map(old.__contains__, sample)) > sum(map(new.__contains__, sample))
 
 

@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+import newsie
 from newsie.batch import extract_many
 from newsie.extractor import Extractor
 from newsie.literals import find_literals
@@ -131,6 +132,13 @@ def test_a_page_gives_its_records(extractor: Extractor) -> None:
 def test_an_extractor_can_be_pickled(extractor: Extractor) -> None:
     copy = pickle.loads(pickle.dumps(extractor))  # noqa: S301 - its own bytes
     assert copy.extract(PAGE) == extractor.extract(PAGE)
+
+
+def test_a_pipeline_survives_its_folder(extractor: Extractor, tmp_path: Path) -> None:
+    extractor.nlp.to_disk(tmp_path / "copy", exclude=["vocab"])
+    copy = newsie.load(str(tmp_path / "copy"))
+    assert copy.extract(PAGE) == extractor.extract(PAGE)
+    assert [token.text for token in copy.nlp(PAGE)] == [token.text for token in extractor.nlp(PAGE)]
 
 
 def test_other_processes_read_the_same(extractor: Extractor, spec: str) -> None:

@@ -5,14 +5,18 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from contract import *  # noqa: F403 - its tests, run with the fixtures below
+from contract import PAGE
 from packaging.requirements import Requirement
 
 import newsie
+from newsie.cli import main
 from newsie.errors import ModelError
 from newsie.extractor import Extractor
 from newsie.reader.backends import load_backend
 from newsie.reader.pipeline import read_names
+from newsie.records import Extraction
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -51,6 +55,16 @@ def test_without_a_model_a_name_may_always_stand_before_the_same_verb() -> None:
     text = "某公司董事长关某某一行4人到区里考察。调研员丁有为与关某某一行座谈，对关某某一行表示欢迎。"
     names = [span.text for span in newsie.load("zh_chars").nlp(text).ents if span.label_ == "PERSON"]
     assert names == ["关某某", "丁有为", "关某某", "关某某"]
+
+
+def test_the_command_line_does_without_a_model(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    run = CliRunner().invoke(main, ["extract", str(page), "--out", str(tmp_path), "--no-model"])
+    assert run.exit_code == 0, run.output
+    result = Extraction.model_validate_json((tmp_path / "page.json").read_text(encoding="utf-8"))
+    assert result.meetings == newsie.load("zh_chars").extract(PAGE).meetings
+    assert not [mention for mention in result.mentions if "model" in mention.by]
 
 
 def test_a_pipeline_that_takes_no_model_says_so() -> None:

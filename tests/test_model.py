@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+import newsie
 from newsie.errors import ModelError
 from newsie.literals import find_literals
 from newsie.reader.pipeline import NAMES, load_pipeline, pipeline_folders, read_names
@@ -116,3 +117,15 @@ def test_a_damaged_pipeline_is_a_model_error(tmp_path: Path) -> None:
 def test_the_shipped_files_are_small() -> None:
     (folder,) = [path / "zh_news" for path in pipeline_folders() if (path / "zh_news").is_dir()]
     assert sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) < 35e6
+
+
+def test_spacy_loads_the_folder_by_its_path() -> None:
+    loaded = spacy.load(pipeline_folders()[-1] / "zh_news")
+    doc = loaded(PAGE)
+    assert {"PERSON", "PLACE", "TITLE"} <= {span.label_ for span in doc.ents}
+    assert doc.text == PAGE
+    assert len(doc) < len(PAGE) * 0.8
+
+
+def test_the_extractor_reads_with_the_same_pipeline(nlp: Language) -> None:
+    assert newsie.load().nlp is nlp

@@ -10,7 +10,7 @@ from itertools import pairwise
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import heads_ahead, inner_pairs, interrupts, is_long
+from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.lines import CONTINUED, Marked, is_page_title, item_title
 
@@ -36,7 +36,7 @@ class Assembly:
     furniture: list[Line] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     digest: bool = False
-    pairs: frozenset[str] = frozenset()
+    pairs: InnerPairs = field(default_factory=InnerPairs)
 
     @property
     def draft(self) -> Draft | None:
@@ -65,7 +65,7 @@ class Assembly:
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
-    state = Assembly(marked, pairs=inner_pairs(marked))
+    state = Assembly(marked, pairs=InnerPairs(marked))
     index = 0
     while index < len(marked):
         index += _step(state, index)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cached_property
 from operator import add
 
 from newsie.clean import Line
@@ -47,13 +48,13 @@ def gap_after(marked: Sequence[Marked], index: int) -> int:
     return marked[index + 1].line.gap if index + 1 < len(marked) else 0
 
 
-def interrupts(marked: Sequence[Marked], index: int, pairs: frozenset[str] = frozenset()) -> bool:
+def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ()) -> bool:
     """Tell whether a line breaks into a sentence that goes on after it: a caption in a column.
 
     An overprinted line does, and a short one without a comma that a picture's gap sets apart:
     并仔细讲解最 / 志愿者向居民发放宣传单 / 新防疫政策. One between two single blank lines does if the
     lines around it make a word with each other and not with it: 当场提 / 执法人员检查食堂 / 出意见.
-    `pairs` are the page's `inner_pairs`.
+    `pairs` are the page's `InnerPairs`.
     """
     line = marked[index].line
     if line.doubled:
@@ -65,7 +66,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: frozenset[str] = fro
     return bool(line.gap and gap_after(marked, index)) and _splits_word(marked, index, pairs)
 
 
-def _splits_word(marked: Sequence[Marked], index: int, pairs: frozenset[str]) -> bool:
+def _splits_word(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
     """Tell whether the lines around a line belong together and neither belongs with it.
 
     The line before it may also stop short of its column's width: the sentence was cut for a picture.
@@ -80,24 +81,33 @@ def _splits_word(marked: Sequence[Marked], index: int, pairs: frozenset[str]) ->
     return short or before[-1] + after[0] in pairs
 
 
-def inner_pairs(marked: Sequence[Marked]) -> frozenset[str]:
-    """Return every pair of characters that stands inside a line of the page.
+class InnerPairs:
+    """Every pair of characters that stands inside a line of the page, gathered when first asked for.
 
     A line's last character and the next line's first that are such a pair may well be one word
     that the column broke: 传达了市委书记某某在市 / 中心城区.
     """
-    strings = (item.string for item in marked)
-    return frozenset().union(*(map(add, string, string[1:]) for string in strings))
+
+    def __init__(self, marked: Sequence[Marked] = ()) -> None:
+        self._marked = marked
+
+    def __contains__(self, pair: str) -> bool:
+        return pair in self._found
+
+    @cached_property
+    def _found(self) -> frozenset[str]:
+        strings = (item.string for item in self._marked)
+        return frozenset().union(*(map(add, string, string[1:]) for string in strings))
 
 
 def heads_ahead(
-    marked: Sequence[Marked], index: int, pairs: frozenset[str] = frozenset(), *, first: bool = False
+    marked: Sequence[Marked], index: int, pairs: Container[str] = (), *, first: bool = False
 ) -> int:
     """Return how many lines from `index` on are no body text but headlines or captions.
 
     What precedes must be a complete sentence. Lines up to the next opening of a story are; of
     lines followed by body text, those that the column's width or a blank line sets apart.
-    `first` tells that no story is open yet; `pairs` are the page's `inner_pairs`.
+    `first` tells that no story is open yet; `pairs` are the page's `InnerPairs`.
     """
     chain = _chain(marked, index)
     after = index + len(chain)
@@ -120,7 +130,7 @@ def _chain(marked: Sequence[Marked], index: int) -> list[int]:
 
 
 def _apart(
-    marked: Sequence[Marked], chain: list[int], body: Line, pairs: frozenset[str], *, first: bool
+    marked: Sequence[Marked], chain: list[int], body: Line, pairs: Container[str], *, first: bool
 ) -> int:
     """Return how many lines at the front of a chain stand apart from the body text after it."""
     for position, at in enumerate(chain):

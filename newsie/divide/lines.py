@@ -21,6 +21,7 @@ _PAPER = (
     rf"[{_HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|周报|快报|导报|早报|周刊|新闻)|[{_HAN}]{{1,3}}报"
     rf"|[{_HAN}]{{1,9}}(?:新闻|政府|信息|门户|资讯|传媒|发布|公众|零距离|在线|日报|晚报)网|[{_HAN}]{{2,6}}(?:融媒|发布|在线)"
 )
+_PAPER_NAME = re.compile(_PAPER)
 _STAFF = (
     r"(?:值班|本版|责任|版面|美术|图片|文字|执行|一审|二审|三审|电子)*"
     r"(?:总编辑?|编委|主编|编辑|责编|编审|审校|审读|校对|版式|组版|美编|制图|排版|设计|监制|统筹|终审|初审|复审)"
@@ -162,7 +163,7 @@ def is_page_title(string: str) -> bool:
 
 def _is_paper(string: str) -> bool:
     """Tell whether a string can be the name of a newspaper or site."""
-    return re.fullmatch(_PAPER, string) is not None
+    return _PAPER_NAME.fullmatch(string) is not None
 
 
 def is_column(string: str) -> bool:

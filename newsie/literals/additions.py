@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsie.literals import money
 from newsie.literals.figures import Figure
 from newsie.literals.measures import Measure, half_more_at
-from newsie.literals.numerals import DIGITS, read_numeral
+from newsie.literals.numerals import DIGITS, plain, read_numeral
 
 _HALF_MORE = Decimal("0.5")
 _HALF = re.compile(r"半(?![年月天数以个径])")
@@ -47,17 +47,18 @@ def worth_of(folded: str, figure: Figure, measure: Measure) -> Worth:
     low, high, kind, word, end = figure.low, figure.high, measure.kind, measure.word, measure.end
     if kind == "money":
         total = money.sum_at(folded, low, measure)
-        return Worth(total.low, high, total.word, total.end)
+        worth = low if total.low is low else plain(total.low)
+        return Worth(worth, high, total.word, total.end)
     if kind == "time":
         span = _clock_span(folded, figure, measure)
         if span is not None:
             return span
     if word == "折" and figure.arabic and 10 < low < 100:
-        return Worth(low / 10, high, word, end)  # 75折 is said seven and a half
+        return Worth(plain(low / 10), high, word, end)  # 75折 is said seven and a half
     more = None
     if kind in ("share", "measure", "time") and figure.scale == 1 and high is None and figure.unit is None:
         more = _more_at(folded, end, word)
-    return Worth(low + more[0], None, word, more[1]) if more else Worth(low, high, word, end)
+    return Worth(plain(low + more[0]), None, word, more[1]) if more else Worth(low, high, word, end)
 
 
 def _more_at(folded: str, end: int, word: str) -> tuple[Decimal, int] | None:
@@ -76,9 +77,9 @@ def _more_at(folded: str, end: int, word: str) -> tuple[Decimal, int] | None:
 def _clock_span(folded: str, figure: Figure, measure: Measure) -> Worth | None:
     """Return 2.5 个小时 for 两个半小时, 90 分钟 for 1小时30分, 200 秒 for 3分钟20秒."""
     if measure.word[0] == "个" and half_more_at(folded, figure.end):
-        return Worth(figure.low + _HALF_MORE, None, measure.word, measure.end)
+        return Worth(plain(figure.low + _HALF_MORE), None, measure.word, measure.end)
     lower = _LOWER_TIME.match(folded, measure.end)
     if not lower or _LOWER_OF.get(measure.word) != lower["unit"]:
         return None
     unit = "分钟" if lower["unit"] == "分" else "秒"
-    return Worth(figure.low * 60 + read_numeral(lower["count"]), None, unit, lower.end())
+    return Worth(plain(figure.low * 60 + read_numeral(lower["count"])), None, unit, lower.end())

@@ -39,7 +39,8 @@ class Expression(NamedTuple):
     about: bool = False
 
 
-_UNTIL = re.compile(r"截[至止]到?$")
+_OPENING = re.compile(r"(?:截[至止]到?|不?[早晚]于|最[迟晚])$")
+_OPENINGS: dict[str, Bound] = {"早于": "before", "晚于": "after", "不早于": "from"}
 _BEFORE = re.compile(r"(?:之|以)?前(?![列期往来沿端夕述三两二后天年半0-9])")
 _OTHER_SIDE = re.compile(r"[或及](?:之|以)?([前后])(?![备续期])")
 _LATER = re.compile(r"[^，。；：！？、\n]{0,24}?以来")
@@ -51,21 +52,28 @@ _CLOSES = re.compile(r"为止|止(?=[，。；）\s]|$)")
 _ABOUT = re.compile("前后|左右")
 _LONGEST = 26
 # what the words that bound an expression begin with, and 截至 ends with
-_BOUND_SIGNS, _OPEN_SIGNS, _UNTIL_ENDS = (
+_BOUND_SIGNS, _OPEN_SIGNS, _OPENING_ENDS = (
     frozenset("前左或及之以为止"),
     frozenset("起开之以后"),
-    frozenset("至止到"),
+    frozenset("至止到于迟晚"),
 )
+_OPEN_LEADS = frozenset("自从")
 _ERAS = ("世纪", "年代")
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
 
 
-def opens_until(folded: str, start: int) -> int | None:
-    """Return where 截至 begins that stands before the expression at `start`."""
-    if folded[start - 1 : start] not in _UNTIL_ENDS:
+def opening(folded: str, start: int) -> tuple[int, Bound] | None:
+    """Return where 截至, 不晚于 or the like begins that stands before the expression at `start`, and its bound.
+
+    >>> opening("不晚于6月30日", 3)
+    (0, 'until')
+    """
+    if folded[start - 1 : start] not in _OPENING_ENDS:
         return None
-    until = _UNTIL.search(folded, max(0, start - 3), start)
-    return until.start() if until else None
+    found = _OPENING.search(folded, max(0, start - 3), start)
+    if not found:
+        return None
+    return found.start(), _OPENINGS.get(found.group(), "until")
 
 
 def bounded(folded: str, found: Expression) -> Expression:
@@ -93,7 +101,8 @@ def bounded(folded: str, found: Expression) -> Expression:
 def _opened(folded: str, found: Expression) -> Expression:
     """Return the expression as the first day of a stretch (自…起, …之后, …以来)."""
     end = found.end
-    opens = _OPENS.search(folded, max(0, found.start - 2), found.start)
+    led = folded[found.start - 1 : found.start] in _OPEN_LEADS
+    opens = _OPENS.search(folded, max(0, found.start - 2), found.start) if led else None
     start = opens.start() if opens else found.start
     if folded[end : end + 1] in _OPEN_SIGNS:
         begins = _FROM.match(folded, end)

@@ -34,14 +34,15 @@ _SHIFT_OF_YEAR = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "下一年": 1, "后年": 2,
     "大前年": -3, "大后年": 3, "这年": 0, "这一年": 0,
 }  # fmt: skip
-_SHIFT_OF_MONTH = {"本": 0, "这": 0, "上": -1, "下": 1}
+_SHIFT_OF_MONTH = {"当": 0, "同": 0, "本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
 _SAME_DAY = re.compile(r"当[天日晚夜]|同日|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
+_ENDS_OF_MONTH = ("旬", "月初", "月底", "月末")
 _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日|第二天")
-_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])[天日晚晨早夜]")
-_COMPARED = re.compile(r"[比较同由]$|相比$")
+_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])(?:（[0-9]+）)?[天日晚晨早夜]")
+_COMPARED = ("比", "较", "同", "由", "相比")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
@@ -52,7 +53,8 @@ def resolve(
     dateline: date | None = None,
 ) -> tuple[Date, ...]:
     """Return the dates of `expressions`, sorted; those that name no real day (2月30日) are left out."""
-    reader = _Reader(folded, _usable(published), _usable(dateline) or _usable(published))
+    day = _usable(published)
+    reader = _Reader(folded, day, day_of(day) if day else None, _usable(dateline) or day)
     found: list[Date] = []
     for expression in expressions:
         interval = reader.read(expression)
@@ -77,6 +79,8 @@ class _Reader:
 
     folded: str
     published: date | None
+    issue: Day | None
+    """The day of publication again."""
     today: date | None
     last_day: Day | None = None
     named: set[tuple[int, int]] = field(default_factory=set)
@@ -85,7 +89,7 @@ class _Reader:
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
     paragraph: int = 0
-    spoken: Stretch | None = None
+    spoken: tuple[Day | None, Day | None] | None = None
     """What was last spoken of for itself: 去年同期 is the same a year before."""
     compared: bool = False
     """Whether the expression is what something is measured against (比上月)."""
@@ -94,7 +98,7 @@ class _Reader:
         if "\n" in self.folded[self.paragraph : found.start]:
             self.year = None
         self.paragraph = found.start
-        self.compared = _COMPARED.search(self.folded, max(0, found.start - 2), found.start) is not None
+        self.compared = self.folded[max(0, found.start - 2) : found.start].endswith(_COMPARED)
         if found.bound == "event":
             return self._vague()
         if found.right is not None:
@@ -104,7 +108,7 @@ class _Reader:
         else:
             ahead = not found.left.year and looks_ahead(self.folded, found)
             stretch = self._calendar(found.left, ahead=ahead)
-            late = found.bound == "since" and stretch and not in_order(stretch.first, self._issue())
+            late = found.bound == "since" and stretch and not in_order(stretch.first, self.issue)
             if late and self.published:
                 # 今年6月以来 in the first days of January
                 year = str(self.published.year - 1)
@@ -112,19 +116,16 @@ class _Reader:
         if stretch is None:
             return None
         self._remember(found, stretch)
-        return interval_of(found, stretch, self.folded, self._issue())
-
-    def _issue(self) -> Day | None:
-        return day_of(self.published) if self.published else None
+        return interval_of(found, stretch, self.folded, self.issue)
 
     def _vague(self) -> Interval:
-        return Interval(None, iso(self._issue()), "vague")
+        return Interval(None, iso(self.issue), "vague")
 
     def _remember(self, found: Expression, stretch: Stretch) -> None:
         end = found.right or found.left
         if stretch.last is None:
             return
-        later = self._issue()
+        later = self.issue
         past = later is None or stretch.last[0] is None or stretch.last <= later
         if found.bound != "until" and past and (end.day or (end.word and stretch.precision == "day")):
             self.last_day = stretch.last
@@ -135,7 +136,7 @@ class _Reader:
             self.last_month = stretch.last[:2]
         alone = found.left.year and not found.left.month and stretch.precision == "year"
         if found.left.stretch != "同期" and not self.compared:
-            self.spoken = Stretch(stretch.first, later if found.bound == "since" else stretch.last, "range")
+            self.spoken = stretch.first, later if found.bound == "since" else stretch.last
         if (
             alone
             and found.left.stretch != "同期"
@@ -171,7 +172,7 @@ class _Reader:
         """Return the day, or when it is not known a vague stretch up to the publication."""
         if day is not None:
             return Stretch(day, day, "day")
-        return Stretch(None, self._issue(), "vague")
+        return Stretch(None, self.issue, "vague")
 
     # --- calendar --------------------------------------------------------------
 
@@ -189,8 +190,8 @@ class _Reader:
             return Stretch(first.first, until.last, "range") if first and until and known else None
         if right.year and not left.year:
             left = left._replace(year=right.year)
-        if left.month and not right.month and right.day:
-            right = right._replace(month=left.month)
+        if left.month and not right.month and (right.day or right.stretch.endswith(_ENDS_OF_MONTH)):
+            right = right._replace(month=left.month, stretch=right.stretch.removeprefix("月"))
         first = (
             self._word(found) if left.word else self._calendar(left, ahead=looks_ahead(self.folded, found))
         )
@@ -220,17 +221,26 @@ class _Reader:
             near = near_part(point.stretch, self.published)
             if near:
                 return near
+        if point.stretch in ("今天", "今日"):
+            return self._same_day(year)
         if point.stretch == "同期" and year is not None:
             return self._same_part(year)
         return in_year(year, point.stretch)
 
+    def _same_day(self, year: int | None) -> Stretch | None:
+        """Return today in another year (去年的今天)."""
+        if self.today is None or year is None:
+            return None
+        day = months(day_of(self.today), 12 * (year - self.today.year))
+        return Stretch(day, day, "day")
+
     def _same_part(self, year: int) -> Stretch | None:
         """Return what was spoken of, or the year so far, as it was in another year (去年同期)."""
-        first, last = (self.spoken.first, self.spoken.last) if self.spoken else (None, None)
+        first, last = self.spoken or (None, None)
         if last and last[0] == year:
             year -= 1
         if not first or not last or first[0] is None or last[0] is None:
-            now = self._issue()
+            now = self.issue
             first, last = (now and (now[0], 1, 1)), now
         if not first or not last or first[0] is None or last[0] is None:
             return in_year(year, "")
@@ -290,7 +300,7 @@ class _Reader:
     def _month(self, point: Point, *, compared: bool) -> tuple[int | None, int] | None:
         """Return the month, with its year where the expression or what went before tells it."""
         written = point.month
-        if written in ("当月", "同月"):
+        if written in ("当月", "同月") and (self.last_month or not (point.day and self.published)):
             return self.last_month
         if written in ("上月", "上个月") and compared and self.last_month:
             year, month, _ = months((*self.last_month, 1), -1)
@@ -318,7 +328,7 @@ class _Reader:
 
     def _month_of_day(self, last: Day, written: str) -> tuple[int | None, int]:
         """Return the month of 19日: of those the article named, the latest that is not after publication."""
-        issue = self._issue()
+        issue = self.issue
         if issue is not None and written:
             day = ordinal(written)
             known = [(year, month) for year, month in self.named if (year, month, day) <= issue]

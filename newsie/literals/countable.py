@@ -21,6 +21,9 @@ _NO_FIGURE_AFTER = re.compile(
     r"|[A-Za-z0-9][-/]$|(?<=[0-9])[时点分:：]$|[×·〔\[]$|[农阴]历$"
 )
 _NAMES_END = frozenset("第 、和与至到—-届/时点分:：×·〔[历")
+# 十四届全国人大三次会议, 市纪委五次全会: an ordinal without 第
+_ASSEMBLIES = frozenset("大协委")
+_SESSION = re.compile(r"[一二三四五六七八九十]{1,3}次(?:会议|全会|全体)")
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _SLOGAN = re.compile(r"一(?![些样定般直起])|半月")
 # 10亿元以上项目, 500万元以上的工业企业: a class of projects, not a sum
@@ -45,7 +48,10 @@ _COMMON_MONEY = frozenset(("元", "圆"))
 
 def follows_name(folded: str, start: int) -> bool:
     """Tell whether what stands before makes the figure an ordinal, a document's number or a time."""
-    if folded[start - 1 : start] not in _NAMES_END:
+    last = folded[start - 1 : start]
+    if last in _ASSEMBLIES:
+        return _SESSION.match(folded, start) is not None
+    if last not in _NAMES_END:
         return False
     return _NO_FIGURE_AFTER.search(folded, max(0, start - 7), start) is not None
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsie.literals.bounds import Expression, bounded, opens_until
+from newsie.literals.bounds import Expression, bounded, opening
 from newsie.literals.clock import hanging
 from newsie.literals.events import find_events
 from newsie.literals.grammar import TO, Point
@@ -31,6 +31,7 @@ _WEEKDAYS = ("星期", "周", "礼拜")
 _DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
 # 每年9月 and 周一至周五 come again and again
 _RECURS = re.compile(r"每年?$|[一二三四五六][至到—-]$")
+_RECUR_SIGNS = frozenset("每年至到—-")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
@@ -81,6 +82,8 @@ def _dated(folded: str) -> Iterator[Expression]:
 
 
 def _recurs(folded: str, start: int, left: Point) -> bool:
+    if folded[start - 1 : start] not in _RECUR_SIGNS:
+        return False
     before = _RECURS.search(folded, max(0, start - 2), start)
     return before is not None and (before.group()[0] == "每" or left.word.startswith(_WEEKDAYS))
 
@@ -96,8 +99,8 @@ def _lone(folded: str) -> Iterator[Expression]:
 
 def _expression(folded: str, start: int, left: Point) -> Expression:
     end, part = hanging(folded, left.end)
-    until = opens_until(folded, start)
-    ranged = until is None and (not left.word or left.word.startswith(_DAY_WORDS))
+    opened_by = opening(folded, start)
+    ranged = opened_by is None and (not left.word or left.word.startswith(_DAY_WORDS))
     right = _other_end(folded, start, end) if ranged else None
     if right:
         opened = folded[start - 1 : start] == "自" and folded[start - 2 : start] != "来自"
@@ -105,8 +108,8 @@ def _expression(folded: str, start: int, left: Point) -> Expression:
         return Expression(start - opened, end, left, right, part_of_day=part)
     left, end = _bracketed(folded, left, end)
     found = Expression(start, end, left, part_of_day=part)
-    if until is not None:
-        return found._replace(start=until, bound="until")
+    if opened_by:
+        return found._replace(start=opened_by[0], bound=opened_by[1])
     return bounded(folded, found)
 
 

@@ -43,14 +43,14 @@ _LESS = "[-负]?"
 
 # how a hedge or the head of a figure may end before a bare 百, 千, 万: 超千人, 上百台, 达百亿元
 _BEFORE_BARE = "于少多到达了过出超破逾足满约近概有占为上数几≥≤><"
-_NEVER_LEADS = "0-9A-Za-z.·×*_〔"
+_NEVER_LEADS = "0-9A-Za-z.·×*+_〔"
 
 _SHARE = re.compile(
     rf"(?P<share>(?:百|千|[十百千]?万{{1,2}})分之)(?P<of>{_LESS}(?:{_ARABIC}[kK]?|(?:{_CHINESE}){_POINT}))"
     rf"(?:[至到](?P<to>{_ARABIC}|(?:{_CHINESE}){_POINT})(?=[，。、；！？）的之 \n]|左右|$))?"
 )
 _WRITTEN = re.compile(
-    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kKw](?![A-Za-z]))?(?P<over>(?:{_OVER}|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
+    rf"(?P<digits>{_ARABIC})(?:(?P<times>{_TIMES}|[kKw](?![A-Za-z]))?(?P<over>(?:{_OVER}|\+(?![0-9A-Za-z”])|(?<=[0十百千万亿]){_SOME})(?P<after>{_TIMES})?)?)"
 )
 # 2亿3000万, 5万4千6百余: lower groups after a whole number of 百, 千, 万 or 亿
 _LOWER = re.compile(
@@ -66,13 +66,16 @@ _FIGURE = re.compile(
     r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿]|个亿)|(?<=[十百千])几)"
     rf"|(?P<teens>[{_D}]?[十百]|[{_D}]百[{_D}]?十|[{_D}]百零)几(?P<teens_times>{_TIMES})?"
     r"|(?P<pair>[一二三四五六七八九]{2})(?=折)"
+    r"|(?<!、)(?P<first>[一二三四五六七八])、(?P<second>[二三四五六七八九])(?P<both>[十百千万亿]*)(?![、十百千万亿])"
     rf"|(?P<chinese>(?:{_CHINESE}){_POINT})(?P<chinese_over>(?:{_OVER}|(?<=[十百千万亿]){_SOME})(?P<chinese_after>{_TIMES})?)?"
     r"|(?P<half>[半对])"
 )
 _TENS_AFTER_FEW = re.compile(rf"(?P<unit>(?:十|{_HUNDRED})[万亿]{{0,2}}|个?[万亿]{{1,2}})(?P<over>{_OVER})?")
+# 四五十, 十七八, 一百二三十, 三万五六千
 _NEIGHBOURS = re.compile(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
+    r"(?P<head>.{0,20}[十百千万亿])?(?P<low>[一二两三四五六七八九])(?P<high>[一二两三四五六七八九])(?P<times>[十百千万亿]*)"
 )
+_PAIRS = frozenset(["一二", "一两", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"])
 # 零件, 逐一一对, and digits side by side (五一村, 九三学社), which name rather than count
 _NOTHING = re.compile(rf"[〇零]|[{_D}]{{3,}}|(?P<twice>[{_D}])(?P=twice)")
 _MULTIPLIER = re.compile(rf"[{''.join(MULTIPLIERS)}]+")
@@ -133,7 +136,7 @@ def _place() -> re.Pattern[str]:
     numerals = f"{_D}{_UNITS}"
     counted = first_characters("share", "money", "measure", "count", "time", "span")
     weighed = first_characters("measure")
-    lone = rf"(?=[{numerals}几点分块 至到—~余多来{counted}-])"
+    lone = rf"(?=[{numerals}几点分块、 至到—~余多来{counted}-])"
     one = (
         rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
         rf"|[{weighed}]|元|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
@@ -146,7 +149,7 @@ def _place() -> re.Pattern[str]:
         rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)|[二三四五六七八九]十))"
         rf"|(?<=[数几])(?=[{_UNITS}]|个亿)"
         rf"|(?<=[〇零])(?=[十点])"
-        r"|(?<=半)(?=个?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
+        r"|(?<=半)(?=个?多?小时|个百分点|个钟头|个(?![多世月]|朋友|主人)|公里|吨|亩|公斤|斤|成|折)"
         r"|(?<=打对)(?=折)|(?<=[壹贰叁肆伍陆柒捌玖拾])(?=[拾佰仟万]))"
     )
 
@@ -155,7 +158,7 @@ def _read(folded: str, start: int) -> tuple[Figure | None, int]:
     """Return the figure that begins at `start`, if there is one, and where to look on."""
     first = folded[start]
     arabic = "0" <= first <= "9"
-    share = _SHARE.match(folded, start) if first in _UNITS else None
+    share = None if arabic or first not in _UNITS else _SHARE.match(folded, start)
     match = share or (_WRITTEN if arabic else _FIGURE).match(folded, start)
     if not match:
         return None, start + 1
@@ -251,13 +254,15 @@ def _chinese(folded: str, match: re.Match[str]) -> Figure | None:
     if match["teens"]:
         return _teens(match)
     if match["half"]:
-        return Figure(*match.span(), _HALF * 10 if folded.startswith("折", match.end()) else _HALF)
+        return Figure(*match.span(), _FIVE if folded.startswith("折", match.end()) else _HALF)
+    if match["first"]:
+        return _couple(match)
     if match["pair"]:  # 八五折 is 8.5折
         return Figure(*match.span(), read_numeral(f"{match['pair'][0]}点{match['pair'][1]}"))
     return _spelled(folded, match)
 
 
-_HALF = Decimal("0.5")
+_HALF, _FIVE = Decimal("0.5"), Decimal(5)
 
 
 def _few(folded: str, match: re.Match[str]) -> Figure | None:
@@ -266,7 +271,7 @@ def _few(folded: str, match: re.Match[str]) -> Figure | None:
     if not unit:
         return None
     one = read_numeral("一" + unit["unit"].removeprefix("个"))
-    return Figure(match.start(), unit.end(), 2 * one, 9 * one, "about", scale=int(one))
+    return Figure(match.start(), unit.end(), plain(2 * one), plain(9 * one), "about", scale=int(one))
 
 
 def _teens(match: re.Match[str]) -> Figure:
@@ -274,7 +279,9 @@ def _teens(match: re.Match[str]) -> Figure:
     times = match["teens_times"] or ""
     base, one = read_numeral(match["teens"].removesuffix("零")), _scale(times)
     step = 10 if match["teens"].endswith("百") else 1
-    return Figure(*match.span(), (base + step) * one, (base + 9 * step) * one, "about", scale=one)
+    return Figure(
+        *match.span(), plain((base + step) * one), plain((base + 9 * step) * one), "about", scale=one
+    )
 
 
 def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
@@ -286,7 +293,7 @@ def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
     neighbours = _NEIGHBOURS.fullmatch(written)
     if neighbours:
         near = _near(folded, match, neighbours)
-        if near is not None or not neighbours["times"] + (neighbours["tens"] or ""):
+        if near is not None or not neighbours["times"] + (neighbours["head"] or ""):
             return near
     bare = _MULTIPLIER.fullmatch(written) is not None and written[0] not in "十拾"
     end = match.end()
@@ -299,15 +306,21 @@ def _spelled(folded: str, match: re.Match[str]) -> Figure | None:
 
 
 def _near(folded: str, match: re.Match[str], pair: re.Match[str]) -> Figure | None:
-    """Read two neighbouring digits as a range: 四五十 is 40 to 50, 三五 is 3 to 5."""
-    low, high = read_numeral(pair["low"]), read_numeral(pair["high"])
-    if (high - low != 1 and pair["low"] + pair["high"] != "三五") or pair["high"] == "一":
+    """Read two neighbouring digits as a range: 四五十 is 40 to 50, 一百二三十 is 120 to 130, 三五 is 3 to 5."""
+    digits, head, times, end = pair["low"] + pair["high"], pair["head"] or "", pair["times"], match.end()
+    if digits not in _PAIRS:
         return None
-    times, end = pair["times"], match.end()
     if _OF_HUNDRED_MILLIONS.match(folded, end):
         times, end = times + "亿", end + 2
-    if pair["low"] + pair["high"] == "一二" and not times:
+    if digits == "一二" and not times:
         return None
-    base = read_numeral(pair["tens"]) if pair["tens"] else Decimal(0)
-    one = _scale(times)
-    return Figure(match.start(), end, (base + low) * one, (base + high) * one, "about", scale=one)
+    low, high = read_numeral(head + digits[0] + times), read_numeral(head + digits[1] + times)
+    return Figure(match.start(), end, low, high, "about", scale=_scale(times))
+
+
+def _couple(match: re.Match[str]) -> Figure | None:
+    """Read 三、四千 as 3000 to 4000; 二、五 are two things."""
+    if match["first"] + match["second"] not in _PAIRS:
+        return None
+    low, high = (read_numeral(match[name] + match["both"]) for name in ("first", "second"))
+    return Figure(*match.span(), low, high, "about", scale=_scale(match["both"]))

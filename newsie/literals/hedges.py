@@ -17,13 +17,13 @@ from newsie.values import Qualifier
 _LONGEST = 8
 _QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "about", "over", "under", "exact")
 _BEFORE = re.compile(
-    r"(?:(?P<at_least>(?:不得?|未)(?:低于|少于|小于)|至少|最少|起码|≥)"
-    r"|(?P<at_most>(?:不得?|未)(?:超过|多于|高于|大于)|不超|至多|最多(?!的)|≤)"
-    r"|(?P<over>超过|超出|(?<![赶高反])超|突破|逾|多于|大于|高于|>)"
-    r"|(?P<under>不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
+    r"(?:(?P<at_least>(?:不得?|未)(?:低于|少于|小于)|至少|最少|起码|不下于?|大于或?等于|≥)"
+    r"|(?P<at_most>(?:不得?|未)(?:超过|多于|高于|大于)|不超|至多|最多(?!的)|小于或?等于|≤)"
+    r"|(?P<over>超过|超出|(?<![赶高反])超|突破|(?<![打残攻侦识看戳查爆跌划])破|不止|逾|多于|大于|高于|>)"
+    r"|(?P<under>跌破|不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
     # 节约, 签约 and 附近, 最近 are words of their own
     r"|(?P<about>大约|(?<![节制公契合特签履如违邀守预条相集简隐])约|将近|接近|(?<![附临邻靠最就相亲])近|大概|几近|约为|约有|约占))"
-    r"(?:了|达|到)?$"
+    r"(?:了|达|到|有|为)?$"
 )
 # a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
 _OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
@@ -35,7 +35,7 @@ _AFTER = re.compile(
 )
 _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
 # what a hedge may end or begin with: looked at before any pattern is tried
-_ENDS = frozenset("于少多码超过出破逾足到达满约近概为有占了≥≤><上")
+_ENDS = frozenset("于少多码止下超过出破逾足到达满约近概为有占了≥≤><上")
 _BEGINS = frozenset("多（及或含以之开左上有不内")
 
 

@@ -14,7 +14,7 @@ from newsie.lexicon import rows
 
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
-_GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
+_GREAT = re.compile(r"大(?![幅量约于力规面])[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
 # 3个多小时: the hedge stands inside the measure
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
@@ -41,17 +41,21 @@ class Measure(NamedTuple):
 
 def measure_at(folded: str, start: int) -> Measure | None:
     """Return the longest measure word that begins at `start`, or None."""
-    for word, kind, followers in _known().get(folded[start : start + 1], ()):
-        if folded.startswith(word, start):
-            end = start + len(word)
-            after = folded[end : end + 1]
-            if after in followers:
-                continue
-            if after == "/":
-                return _per(folded, Measure(word, kind, end))
-            if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
-                return Measure(word + after, "count", end + 1)
-            return Measure(word, kind, end)
+    known, lengths = _known()
+    for length in lengths.get(folded[start : start + 1], ()):
+        entry = known.get(folded[start : start + length])
+        if entry is None:
+            continue
+        word, kind, followers = entry
+        end = start + length
+        after = folded[end : end + 1]
+        if after in followers or len(word) < length:
+            continue
+        if after == "/":
+            return _per(folded, Measure(word, kind, end))
+        if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
+            return Measure(word + after, "count", end + 1)
+        return Measure(word, kind, end)
     return None
 
 
@@ -99,7 +103,7 @@ def kind_of(word: str) -> str:
     >>> kind_of("公里")
     'measure'
     """
-    return next(kind for name, kind, _ in _known()[word[0]] if name == word)
+    return _known()[0][word][1]
 
 
 def _per(folded: str, measure: Measure) -> Measure:
@@ -113,10 +117,11 @@ def _per(folded: str, measure: Measure) -> Measure:
 
 
 @cache
-def _known() -> dict[str, tuple[tuple[str, str, frozenset[str]], ...]]:
-    """Return the measure words by their first character, the longest first."""
-    known: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
-    for word, kind, followers in sorted(rows("measures.tsv", 3), key=lambda row: -len(row[0])):
-        never = frozenset() if followers == "-" else frozenset(followers)
-        known.setdefault(word[0], []).append((word, kind, never))
-    return {first: tuple(words) for first, words in known.items()}
+def _known() -> tuple[dict[str, tuple[str, str, frozenset[str]]], dict[str, tuple[int, ...]]]:
+    """Return the measure words, and by their first character how long they are, the longest first."""
+    known: dict[str, tuple[str, str, frozenset[str]]] = {}
+    lengths: dict[str, set[int]] = {}
+    for word, kind, followers in rows("measures.tsv", 3):
+        known[word] = word, kind, frozenset() if followers == "-" else frozenset(followers)
+        lengths.setdefault(word[0], set()).add(len(word))
+    return known, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}

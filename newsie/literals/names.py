@@ -50,8 +50,11 @@ def is_fixed(folded: str, start: int) -> bool:
     (True, False)
     """
     fixed = _fixed()
-    around = (*fixed.get(folded[start : start + 2], ()), *fixed.get(folded[start : start + 1], ()))
-    return any(before <= start and folded.startswith(words, start - before) for words, before in around)
+    for key in (folded[start : start + 2], folded[start : start + 1]):
+        for words, before in fixed.get(key, ()):
+            if before <= start and folded.startswith(words, start - before):
+                return True
+    return False
 
 
 @cache

@@ -23,6 +23,8 @@ def looks_ahead(folded: str, found: Expression) -> bool:
     """Tell whether the clause around an expression speaks of a plan, or of a day by which something is to be done."""
     if found.bound in ("until", "before") and folded[found.end - 1] == "前":
         return True
+    if found.bound in ("until", "from") and folded[found.start] in "不最":
+        return True
     before = _CLAUSE_START.search(folded, max(0, found.start - 40), found.start)
     after = _CLAUSE_END.match(folded, found.end)
     clause = (before.group() if before else "") + "，" + (after.group() if after else "")

@@ -16,6 +16,7 @@ from functools import cache
 from newsie.literals import reigns
 from newsie.literals.almanac import feast_at
 from newsie.literals.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point
+from newsie.literals.ordinals import ordinal
 from newsie.literals.plain import plain_date
 from newsie.literals.words import NEAR_PARTS, SPOKEN
 
@@ -30,7 +31,7 @@ _PART_FOLLOWS = (
     r"|国庆|中秋|元旦|端午|清明|五一)"
 )
 _OF_YEAR = re.compile(
-    rf"(?P<listed>{YEAR})(?=(?:[、和与]{YEAR}){{1,6}} ?年)|(?P<left>{YEAR})(?={TO}(?:{YEAR}|[0-9]{{2}}) ?年)"
+    rf"(?P<counted>[两二]千零(?:[{DIGIT}]?十[{DIGIT}]?|[{DIGIT}]))年|(?P<listed>{YEAR})(?=(?:[、和与]{YEAR}){{1,6}} ?年)|(?P<left>{YEAR})(?={TO}(?:{YEAR}|[0-9]{{2}}) ?年)"
     rf"|(?P<year>{YEAR}) ?年(?![级代版届款])"
     rf"|(?P<short>[0-9]{{2}}|[〇零{DIGIT}]{{2}})年(?={_PART_FOLLOWS})|(?P<zero>0[0-9]|[〇零][〇零{DIGIT}])年(?![级代版届款])"
     rf"|(?P<old>[1-9][0-9]{{2}}|[{DIGIT}][〇零{DIGIT}]{{2}})年(?:(?= ?{MONTH}月)|(?<=[在于元]....)(?![的历间来前后内]))"
@@ -40,6 +41,7 @@ _REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,4}}|[{DIGIT}]?十[{DIGIT}]?|廿[{DI
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
     rf"(?:(?P<first_month>{MONTH})(?: ?月?份?{TO}|、))?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"
+    rf"|(?P<one_month>[{DIGIT}])(?P<next_month>[{DIGIT}十])月(?:份|间)"
     rf"|(?P<relative>本月|这个月|上上个?月|下下个?月|上个?月|下个?月|当月|同月){_NOT_MONTH}份?"
 )
 _OF_DAY = re.compile(
@@ -50,13 +52,15 @@ _CUT_DAY = re.compile(rf"(?P<day>{DAY})(?=[，。；）]|$)(?<![0十][，。；�
 _NTH = rf"(?:第{COUNT}|[前后头]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
 _WEEKS = rf"(?:周|星期|礼拜)(?:[{DIGIT}日天])?(?![年岁期])"
 _PART = rf"(?:{_NTH}(?:{_WEEKS}|天|日(?![报前后元均])))"
-_IN_MONTH = re.compile(rf"的?(?:上旬|中旬|下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)")
+_IN_MONTH = re.compile(
+    rf"的?(?:上旬|中旬|下旬|上中旬|中下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)"
+)
 QUARTER = r"(?<![0-9一二三四五六七八九十百廿〇零○])第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
 FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _SEASON = r"[春夏秋冬](?:天|季(?!招|高)|日(?!报))"
 _IN_YEAR = re.compile(
     rf"(?:的| )?(?:[上下前后]半年|全年|年底|年末|年终|年初|年中|岁末|伊始|同期|第[一二三四1-4]季(?=[，。、；的]|$)|{QUARTER}|{FIRST_MONTHS}|{_PART}"
-    rf"|{_NTH}(?:个?月(?!球)|季度)|{_SEASON})|(?:{_EDGE}|内)"
+    rf"|{_NTH}(?:个?月(?!球)|季度)|{_SEASON}|今[天日])|(?:{_EDGE}|内)"
     rf"|的?(?P<first_quarter>[一二三1-3])(?:季度)?(?:{TO}|、)?第?(?P<quarter>[二三四2-4])季度"
 )
 _BARE_DAY = re.compile(
@@ -65,11 +69,11 @@ _BARE_DAY = re.compile(
     rf"|(?<![^，。；：！？、（\s在于从到至自])(?:(?P<spoken>{DAY})号|(?P<spelled>二?十[{DIGIT}]|[二三]十|三十一|廿[{DIGIT}]?)日)(?=[，。；）上下早晚凌中夜\s至到—-]|$)"
 )
 _BARE_STRETCH = re.compile(
-    rf"(?<![^，。；：！？\s])[上中下]旬(?!刊)|[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月中(?=[，。；、）\s]|$)|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"
+    rf"(?<![^，。；：！？\s至到—-])[上中下]旬(?!刊)|[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月中(?=[，。；、）\s]|$)|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"
     rf"|第?[一二三1-3](?:季度)?(?:{TO}|、)?第?[二三四2-4]季度|{QUARTER}"
 )
-_NO_BARE_DAY = re.compile(r"[第每近满连前后百数余隔号]$")
-_NO_STRETCH = re.compile(r"[0-9一二三四五六七八九十几数每百历周多半整两当今明去前后]$")
+_NO_BARE_DAY = frozenset("第每近满连前后百数余隔号")
+_NO_STRETCH = frozenset("0123456789一二三四五六七八九十几数每百历周多半整两当今明去前后")
 
 
 def read_point(folded: str, start: int) -> Point | None:
@@ -133,10 +137,12 @@ def _era(folded: str, start: int) -> str:
 
 
 def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
+    if not _in_a_row(month, "first_month", "month"):
+        return point._replace(end=month.end("first_month"), month=month["first_month"])
     point = point._replace(
         end=month.end(),
-        month=month["month"] or month["relative"],
-        first_month=month["first_month"] or "",
+        month=month["month"] or month["next_month"] or month["relative"],
+        first_month=month["first_month"] or month["one_month"] or "",
     )
     end = point.end
     stretch = _IN_MONTH.match(folded, end)
@@ -145,6 +151,8 @@ def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
     day = None
     if not point.first_month and folded[end - 1] != "份":
         day = _OF_DAY.match(folded, end)
+    if day and not _in_a_row(day, "first_day", "day"):
+        return point._replace(end=day.end("first_day"), day=day["first_day"])
     if day:
         return point._replace(end=day.end(), day=day["day"], first_day=day["first_day"] or "")
     cut = None if point.first_month else _CUT_DAY.match(folded, end)
@@ -154,6 +162,13 @@ def _in_month(folded: str, point: Point, month: re.Match[str]) -> Point | None:
     if spelled and folded[end - 1] != "份" and not point.first_month and not _spelled_stands(folded, end):
         return None  # 一月一总结: a bare Chinese month is too often a count
     return point
+
+
+def _in_a_row(found: re.Match[str], first: str, last: str) -> bool:
+    """Tell whether 3、4日 is one stretch; 3、7日 are two days, as 3日至7日 is always one stretch."""
+    if not found[first] or found.string[found.end(first) : found.start(last)] != "、":
+        return True
+    return ordinal(found[last]) - ordinal(found[first]) == 1
 
 
 def _spelled_stands(folded: str, end: int) -> bool:
@@ -175,10 +190,12 @@ def _bare(folded: str, start: int) -> Point | None:
     """Read 20日, 上半年, 年底: expressions that leave out what is larger."""
     before = folded[max(0, start - 1) : start]
     day = _BARE_DAY.match(folded, start)
-    if day and not _NO_BARE_DAY.search(before):
+    if day and before not in _NO_BARE_DAY:
+        if not _in_a_row(day, "first_day", "day"):
+            return Point(day.end("first_day"), day=day["first_day"])
         written = day["day"] or day["spoken"] or day["spelled"]
         return Point(day.end(), day=written, first_day=day["first_day"] or "")
     stretch = _BARE_STRETCH.match(folded, start)
-    if stretch and not _NO_STRETCH.search(before):
+    if stretch and before not in _NO_STRETCH:
         return Point(stretch.end(), stretch=stretch.group())
     return None

@@ -154,7 +154,7 @@ def _range(folded: str, figure: Figure, following: Figure, own: Measure | None) 
     low = -figure.low if _minus_before(folded, figure.start) else figure.low
     # 4到6万 and 两到三千 share the multiplier, 500至1.2万元 does not
     if own is None and _shares_scale(figure, following) and low < following.low / following.scale:
-        low *= following.scale
+        low = plain(low * following.scale)
     if low >= following.low:
         return None
     return _weighed(
@@ -189,5 +189,4 @@ def _still_waiting(
 
 
 def _amount(draft: _Draft) -> Amount:
-    high = None if draft.high is None else plain(draft.high)
-    return Amount(draft.start, draft.end, Quantity(plain(draft.low), draft.unit, draft.qualifier, high))
+    return Amount(draft.start, draft.end, Quantity(draft.low, draft.unit, draft.qualifier, draft.high))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -231,7 +230,7 @@ def _of_ten_years(year: int, part: str | None) -> Stretch:
 def _century(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
     first, last = _YEARS_OF_CENTURY.get((match[2] or " ")[0], (0, 99))
     hundred = _hundred(match[1], published) or 0
-    return replace(whole_years(hundred + first, hundred + last), approximate=bool(match[2]))
+    return whole_years(hundred + first, hundred + last)._replace(approximate=bool(match[2]))
 
 
 _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from newsie.literals.days import Stretch, day_of, last_of_month, months, whole_months
@@ -24,7 +23,15 @@ _FIRST_QUARTERS = re.compile(r"前([两二三23])个?季度$")
 _FIRST_MONTHS = re.compile(rf"(前|后|最后) ?({COUNT})个?月$")
 _EDGES = {"底": 12, "末": 12, "终": 12, "初": 1, "始": 1}
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
-_TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上半月": (1, 15), "下半月": (16, 31)}
+_TENS = {
+    "上旬": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 31),
+    "上中旬": (1, 20),
+    "中下旬": (11, 31),
+    "上半月": (1, 15),
+    "下半月": (16, 31),
+}
 _ENDS_OF_MONTH = {"初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31)}
 
 
@@ -56,9 +63,9 @@ def in_year(year: int | None, stretch: str) -> Stretch | None:
         return _season(year, _SEASONS[stretch[0]])
     if stretch[-1] in _EDGES and "季" not in stretch:
         month = _EDGES[stretch[-1]]
-        return replace(whole_months(year, month, month, "range"), approximate=True)
+        return whole_months(year, month, month, "range")._replace(approximate=True)
     if stretch == "年中":
-        return replace(whole_months(year, 6, 7, "range"), approximate=True)
+        return whole_months(year, 6, 7, "range")._replace(approximate=True)
     return _counted(year, stretch)
 
 
@@ -85,7 +92,7 @@ def near_part(words: str, published: date | None) -> Stretch | None:
 def _season(year: int | None, month: int) -> Stretch:
     """Return three months; winter runs into the next year."""
     if month < 12:
-        return replace(whole_months(year, month, month + 2, "range"), approximate=True)
+        return whole_months(year, month, month + 2, "range")._replace(approximate=True)
     after = None if year is None else year + 1
     return Stretch((year, 12, 1), (after, 2, last_of_month(after, 2)), "range", approximate=True)
 
@@ -115,7 +122,7 @@ def _quarter(year: int | None, number: int, edge: str) -> Stretch:
     if not edge:
         return whole_months(year, last - 2, last, "quarter")
     month = last - 2 if edge == "初" else last
-    return replace(whole_months(year, month, month, "range"), approximate=True)
+    return whole_months(year, month, month, "range")._replace(approximate=True)
 
 
 def in_month(year: int | None, month: int, point: Point) -> Stretch | None:

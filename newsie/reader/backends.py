@@ -7,16 +7,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.util import registry
 
 from newsie.literals import find_literals
 from newsie.reader.gather import gather
 from newsie.reader.hanlp_names import HANLP_FACTORY
 from newsie.reader.paths import Found
 from newsie.reader.pipeline import NameFinder, find_folder, load_pipeline, without_overlaps
+from newsie.reader.segmenter import Segmenter
 from newsie.text import Span
 
 CHARACTERS = "zh_chars"
@@ -29,6 +32,27 @@ HANLP_MODEL = "MSRA_NER_ELECTRA_SMALL_ZH"
 """HanLP's model if none is named."""
 
 GRAMMAR_FACTORY = "newsie_grammar"
+
+
+class CharacterSegmenter(Segmenter):
+    """A spaCy tokenizer that has no weights: numbers, dates and 《titles》 are words, and so is each other character."""
+
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        """Write nothing: there is nothing to keep."""
+
+    def from_disk(self, path: str | Path, **_: object) -> CharacterSegmenter:  # noqa: ARG002 - the signature of spaCy's
+        """Read nothing."""
+        return self
+
+
+@registry.tokenizers("newsie.CharacterSegmenter.v1")  # type: ignore[untyped-decorator]
+def make_character_segmenter() -> Callable[[Language], CharacterSegmenter]:
+    """Return what makes a tokenizer without weights."""
+
+    def segmenter(nlp: Language) -> CharacterSegmenter:
+        return CharacterSegmenter(nlp.vocab)
+
+    return segmenter
 
 
 class Grammar(NameFinder):
@@ -76,7 +100,7 @@ def load_backend(pipeline: str) -> Language:
 
 
 def _load_characters() -> Language:
-    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "newsie.Segmenter.v1"}}})
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "newsie.CharacterSegmenter.v1"}}})
     nlp.add_pipe(GRAMMAR_FACTORY)
     return nlp
 

@@ -216,16 +216,12 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
         if place not in best:
             continue
         total, names = best[place]
-        for option in options(region.folded, place):
-            worth = (
-                option.score
-                + seems_ordinary(option.name)
-                + (page.names.count(option.name) > 1)
-                + 2 * (option.name in page.votes)
-            )
-            end = option.end
+        for end, name in options(region.folded, place):
+            likeness = shape(name)
+            repeated = page.names.count(name) > 1
+            worth = likeness + seems_ordinary(name) + repeated + 2 * (name in page.votes)
             if worth >= _GLUED and total + worth > best.get(end, (0.0, []))[0]:
-                best[end] = (total + worth, [*names, Candidate((place, end), option.name, option.score)])
+                best[end] = (total + worth, [*names, Candidate((place, end), name, likeness)])
     names = max(best.values(), key=lambda found: found[0])[1]
     return names if len(names) > 2 else []
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from newsie.reader.followers import acts, follower, follows
 from newsie.reader.occurrences import Occurrences
-from newsie.reader.shapes import SOUND, may_begin, options, seems_ordinary, shape
+from newsie.reader.shapes import POOR, SOUND, longest, may_begin, options, seems_ordinary, shape
 from newsie.text import Span
 
 
@@ -56,7 +56,6 @@ class Page:
         return frozenset(name[:1] for name in (*self.votes, *self.firm))
 
 
-_POOR = -1.3
 _FULL_VERB = 2.0
 
 
@@ -95,8 +94,13 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
     if not may_begin(folded, start, page.heads):
         return None
     likeliest: Candidate | None = None
-    for end, name, likeness in options(folded, start):
-        if likeness <= _POOR and name not in page.votes and name not in page.firm:
+    likely = longest(folded, start)
+    for end, name in options(folded, start):
+        known = name in page.votes or name in page.firm
+        if len(name) > likely and not known and "·" not in name:
+            continue
+        likeness = shape(name)
+        if likeness <= POOR and not known:
             continue
         candidate = Candidate((start, end), name, likeness)
         score = weigh(folded, candidate, page)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newsie import lexicon
 
@@ -50,14 +49,6 @@ _UNLIKELY = frozenset(
     "内外间边旁侧面需应该须要能会关停转提取抓抢拿放换接说话讲谈论称叫喊笑哭愁怕病死活产销额件数据表单票证照版页"
     "况况题议案例则规范制度律法条权责任务职业工程施设备料材型粮油煤电话机械械线管道桥渠坝库塘"
 )
-
-
-class Option(NamedTuple):
-    """A string that might be a name: where it ends, its characters without spaces, its shape."""
-
-    end: int
-    name: str
-    score: float
 
 
 @cache
@@ -115,6 +106,8 @@ _BY_LENGTH = {2: 0.0, 3: 0.3}
 _ODD_LENGTH = -1.5
 _ORDINARY = -1.0
 _BY_SOUND = 0.9
+POOR = -1.3
+"""The shape of what is hardly a name: nothing but what the page says of it can make it one."""
 
 
 def shape(name: str) -> float:
@@ -166,24 +159,34 @@ def may_begin(folded: str, start: int, heads: Collection[str] = ()) -> bool:
     )
 
 
-def options(folded: str, start: int) -> list[Option]:
-    """Return every string at `start` that might be a name, with its shape as score.
+def longest(folded: str, start: int) -> int:
+    """Return the length above which nothing at `start` has a shape better than poor; names with dots aside.
+
+    >>> longest("王某主持会议", 0), longest("欧阳某主持会议", 0), longest("阿里木江主持", 0)
+    (3, 4, 6)
+    """
+    if SOUND.issuperset(folded[start : start + 3]):
+        return LONGEST
+    return 4 if folded[start : start + 2] in _surnames() else 3
+
+
+def options(folded: str, start: int) -> list[tuple[int, str]]:
+    """Return every string at `start` that might be a name: its end, its characters without spaces.
 
     Offsets: ends are offsets into `folded`. 成 功, with a space, is 成功.
+
+    >>> options("王某到", 0), options("单 良。", 0)
+    ([(2, '王某'), (3, '王某到')], [(3, '单良')])
     """
     if "·" in folded[start + 1 : start + 8] and (dotted := _DOTTED.match(folded, start)):
         first = folded.index("·", start) + 2
         ends = range(first, dotted.end() + 1)
         found = [end for end in ends if folded[end - 1] != "·" and folded[end : end + 1] != "·"]
-        return [Option(end, folded[start:end], shape(folded[start:end])) for end in found]
+        return [(end, folded[start:end]) for end in found]
     run = _HAN_RUN.match(folded, start)
     if run is None:
         return []
     if run.end() == start + 1:
         apart = _APART.match(folded, start + 1, start + 5)
-        if apart is None:
-            return []
-        name = folded[start] + folded[apart.end() - 1]
-        return [Option(apart.end(), name, shape(name))]
-    names = [folded[start:end] for end in range(start + 2, run.end() + 1)]
-    return [Option(start + len(name), name, shape(name)) for name in names]
+        return [(apart.end(), folded[start] + folded[apart.end() - 1])] if apart else []
+    return [(end, folded[start:end]) for end in range(start + 2, run.end() + 1)]

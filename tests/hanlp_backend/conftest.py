@@ -1,5 +1,6 @@
 """Small models of HanLP's three kinds, trained here by HanLP itself; nothing is downloaded."""
 
+import warnings
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,6 +9,15 @@ import pytest
 from hanlp_backend.sentences import made_sentences, write_characters, write_words
 
 collect_ignore_glob = [] if find_spec("hanlp") else ["test_*.py"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hanlp() -> None:
+    """Import HanLP once, whatever its modules are warned of when Python compiles them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import hanlp.components.mtl.tasks.ner.tag_ner
+        import hanlp.components.ner.rnn_ner  # noqa: F401
 
 
 @pytest.fixture(scope="session")

@@ -131,15 +131,26 @@ class Archive:
     projects: dict[Member, str]
 
 
-def make_archive(articles: int = 10_000, people: int = 3_000, shared: int = 600, seed: int = 1) -> Archive:
-    """Return an archive of so many articles; `shared` names are borne by two people each."""
-    return _Maker(articles, people, shared, random.Random(seed)).make()  # noqa: S311
+def make_archive(
+    articles: int = 10_000,
+    people: int = 3_000,
+    shared: int = 600,
+    seed: int = 1,
+    *,
+    cities: int | None = None,
+) -> Archive:
+    """Return an archive of so many articles; `shared` names are borne by two people each.
+
+    There is a city for 250 people unless `cities` says otherwise.
+    """
+    chance = random.Random(seed)  # noqa: S311 - nothing is to be kept secret
+    return _Maker(articles, people, shared, cities or max(2, people // 250), chance).make()
 
 
 class _Maker:
-    def __init__(self, articles: int, people: int, shared: int, chance: random.Random) -> None:
+    def __init__(self, articles: int, people: int, shared: int, cities: int, chance: random.Random) -> None:
         self.articles, self.chance = articles, chance
-        self.cities = self._cities(max(2, people // 250))
+        self.cities = self._cities(cities)
         self.seats = [seat for city, counties in self.cities.items() for seat in self._seats(city, counties)]
         self.humans = [Human(number, name) for number, name in enumerate(self._names(people, shared))]
         self.projects = {city: self._projects(counties) for city, counties in self.cities.items()}

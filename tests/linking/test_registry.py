@@ -1,0 +1,131 @@
+"""A registry as a file: questions, the command line, what is not installed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from linking.archive import make_archive
+from newsie.cli import main
+from newsie.errors import DateError, NewsieError
+from newsie.linking import Linkage, link
+from newsie.linking.registry import Registry
+from newsie.out.files import write_json
+from newsie.records import Extraction
+
+
+def test_who_held_a_post(linkage: Linkage) -> None:
+    frame = linkage.holders("区管委会", "主任", on="2022-08-01")
+    (row,) = frame.to_dict("records")
+    assert row["name"] == "张晓"
+    assert row["basis"] == "seen before and after"
+    assert row["reviews"].startswith("review-")
+    assert row["text"] == "示范区管委会主任"
+    assert row["segments"].startswith("[[")
+
+
+def test_who_held_a_post_when_nobody_is_seen(linkage: Linkage) -> None:
+    frame = linkage.holders("区管委会", "主任", on="2022-05-01")
+    assert list(zip(frame["name"], frame["basis"], strict=True)) == [
+        ("张晓明", "last seen before"),
+        ("张晓", "first seen after"),
+    ]
+
+
+def test_all_holders_in_time(linkage: Linkage) -> None:
+    assert list(linkage.holders("管委会", "主任")["name"]) == []
+    assert list(linkage.holders("示范区管委会", "主任")["name"]) == ["张晓明", "张晓"]
+    assert linkage.holders("示范区管委会", "主任", place="商丘市").empty
+
+
+def test_a_career(linkage: Linkage) -> None:
+    frame = linkage.career("宋力")
+    assert list(frame["title"]) == ["副书记", "书记"]
+    assert frame["first"][1] == "2022-07-15"
+    assert set(frame["organization"]) == {"市城乡一体化示范区党工委"}
+
+
+def test_a_timeline(linkage: Linkage) -> None:
+    frame = linkage.timeline("文昌万达广场项目")
+    status = [value for value in frame["status"] if isinstance(value, str)]
+    assert status == ["under_construction", "finishing"]
+    assert frame["segments"].str.startswith("[[").all()
+
+
+def test_a_series_says_what_differs() -> None:
+    archive = make_archive(60, 60, 12, seed=3)
+    frame = link(archive.extractions).series(indicator="工业企业")
+    assert not frame.empty
+    assert {"value", "warnings", "document", "segments"} <= set(frame.columns)
+
+
+def test_no_day_is_an_error(linkage: Linkage) -> None:
+    with pytest.raises(DateError, match="YYYY-MM-DD"):
+        linkage.holders("区管委会", "主任", on="today")
+
+
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, linkage: Linkage) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(NewsieError, match=r"newsie-zh\[link\]"):
+        Registry.of(linkage)
+
+
+def test_a_file_that_is_no_registry_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NewsieError, match="no such file"):
+        Registry.open(tmp_path / "none.duckdb")
+    other = tmp_path / "other.duckdb"
+    import duckdb  # noqa: PLC0415
+
+    duckdb.connect(str(other)).close()
+    with pytest.raises(NewsieError, match="no registry"):
+        Registry.open(other)
+
+
+def run(*arguments: str | Path) -> str:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture
+def records(results: tuple[Extraction, ...], tmp_path: Path) -> Path:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    for result in results:
+        write_json(folder, Path(result.source).stem, result)
+    return folder
+
+
+def test_the_command_line(records: Path, linkage: Linkage, tmp_path: Path) -> None:
+    registry = tmp_path / "registry.duckdb"
+    assert "documents\t5" in run("link", records, "--out", registry)
+    assert "new\t0" in run("link", records, "--out", registry)
+    assert run("registry", "dump", registry) == linkage.dump()
+    assert "张晓" in run("registry", "holders", registry, "区管委会", "主任", "--on", "2022-08-01")
+    assert '"title":"副书记"' in run("registry", "career", registry, "宋力", "--format", "json")
+    assert "finishing" in run("registry", "timeline", registry, "文昌万达广场项目", "--format", "csv")
+    run("registry", "series", registry)
+    assert "needs_review" in run("registry", "reviews", registry)
+
+
+def test_a_reviewer_s_decisions_stay(records: Path, tmp_path: Path) -> None:
+    registry, decisions = tmp_path / "registry.duckdb", tmp_path / "decisions.toml"
+    run("link", records, "--out", registry)
+    text = run("registry", "reviews", registry, "--toml").replace('verdict = ""', 'verdict = "different"')
+    decisions.write_text(text, "utf-8")
+    assert "reviews\t0" in run("link", records, "--out", registry, "--decisions", decisions)
+    assert "reviews\t0" in run("link", records, "--out", registry)
+    afresh = tmp_path / "afresh.duckdb"
+    run("link", records, "--out", afresh, "--decisions", decisions)
+    assert run("registry", "dump", registry) == run("registry", "dump", afresh)
+    assert decisions.read_text("utf-8") == text
+
+
+def test_a_file_that_is_no_result_is_named(records: Path, tmp_path: Path) -> None:
+    (records / "other.json").write_text("{}", "utf-8")
+    result = CliRunner().invoke(main, ["link", str(records), "--out", str(tmp_path / "registry.duckdb")])
+    assert result.exit_code == 1
+    assert "other.json" in result.output
