@@ -33,6 +33,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHINESE_ENCODINGS = ["gb18030", "big5hkscs"]
+# the first bytes of the common characters, which come first in either
+_COMMON = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
+_COMMON_SHARE = 0.9
 _SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
@@ -217,9 +220,22 @@ def _detected(data: bytes) -> str | None:
     """Decode one of the older Chinese encodings, told apart by charset-normalizer."""
     best = from_bytes(data, cp_isolation=_CHINESE_ENCODINGS, enable_fallback=False).best()
     if best is None:
-        return None
+        return next(filter(None, (_common(data, encoding) for encoding in _CHINESE_ENCODINGS)), None)
     text = data.decode(best.encoding)
     return text if _printable(text) else None
+
+
+def _common(data: bytes, encoding: str) -> str | None:
+    """Decode a text that is too short to be told by its statistics: its characters are common ones."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    wide = [
+        character.encode(encoding)[0] for character in text[:_SAMPLE] if "\u4e00" <= character <= "\u9fff"
+    ]
+    common = sum(first in _COMMON[encoding] for first in wide)
+    return text if _printable(text) and wide and common >= _COMMON_SHARE * len(wide) else None
 
 
 def _printable(text: str) -> bool:

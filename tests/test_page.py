@@ -26,6 +26,16 @@ def test_big5_is_told_from_gb18030() -> None:
     assert decode(story.encode("big5")) == story
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5"])
+def test_a_short_text_is_read_by_its_common_characters(encoding: str) -> None:
+    story = (
+        "北方多地出现高温 江南迎降水集中期。"
+        if encoding == "gb18030"
+        else "記者從市政府了解到，今年全市經濟運行平穩。"
+    )
+    assert decode(story.encode(encoding)) == story
+
+
 def test_utf16_that_begins_with_lost_glyphs_is_read() -> None:
     story = "\ufffd" * 30 + STORY
     assert decode(story.encode("utf-16-le")) == story

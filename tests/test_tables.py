@@ -145,7 +145,7 @@ def test_a_batch_is_kept_whole_or_not_at_all(
         raise OSError("disk full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "_insert_source", broken)
+        patch.setattr(Database, "_insert_sources", broken)
         with pytest.raises(OSError, match="disk full"):
             database.add([Entry("one", "k1", result, STORY)])
     assert set(database.counts().values()) == {0}

@@ -17,6 +17,7 @@ _WIDEST_GAP = 1.3
 
 _SPACE = 0.45
 _RIGHT_BEHIND = 0.2
+_TOUCHING = 0.05
 _HANGING = "，。、；：？！”’》）,.;:?!"
 """Marks that hang over the edge of a column; their right half is empty."""
 
@@ -134,8 +135,12 @@ def _joined(runs: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
 
 
 def _goes_on(one: Glyph, two: Glyph) -> bool:
-    """Tell whether a run that the file has elsewhere goes on with another: only right behind it."""
-    return _follows(one, two) and two.left - one.right <= _RIGHT_BEHIND * one.size
+    """Tell whether a run that the file has elsewhere goes on with another: only right behind it.
+
+    A mark that hangs over the edge of its column comes near to the next one.
+    """
+    near = _TOUCHING if one.character in _HANGING else _RIGHT_BEHIND
+    return _follows(one, two) and abs(two.left - one.right) <= near * one.size
 
 
 def _line(run: Sequence[Glyph]) -> Printed:

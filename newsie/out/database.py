@@ -6,7 +6,7 @@ of it or nothing. A source is known by its content, so that it is done once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,8 +117,7 @@ class Database:
         """Keep what came of sources, all or nothing."""
         with self._transaction():
             made = self._insert_results(entries)
-            for entry in entries:
-                self._insert_source(entry, made.get(entry.key) or self._documents.get(entry.key))
+            self._insert_sources(entries, made)
         for entry in entries:
             self._keys[entry.source] = entry.key
             self._documents[entry.key] = made.get(entry.key) or self._documents.get(entry.key)
@@ -146,19 +145,38 @@ class Database:
                 self._connection.unregister("given")
         return made
 
-    def _insert_source(self, entry: Entry, document: str | None) -> None:
-        """Note what came of a source; what it gave with other content goes, unless others give it too."""
-        old = self._documents.get(self._keys.get(entry.source, ""))
-        run = self._connection.execute
-        run("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (entry.source, entry.key, document))
-        if isinstance(entry.outcome, Failure):
-            failure = (entry.source, entry.key, entry.outcome.reason, entry.outcome.trace)
-            run("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)", failure)
-        else:
-            run("DELETE FROM failures WHERE source = ?", (entry.source,))
-        if old is not None and old != document and not self._all("FROM sources WHERE document = ?", old):
+    def _insert_sources(self, entries: Sequence[Entry], made: Mapping[str, str]) -> None:
+        """Note what came of sources; what they gave with other content goes, unless others give it too."""
+        noted = {
+            entry.source: (entry.source, entry.key, made.get(entry.key) or self._documents.get(entry.key))
+            for entry in entries
+        }
+        failed = {
+            entry.source: (entry.source, entry.key, entry.outcome.reason, entry.outcome.trace)
+            for entry in entries
+            if isinstance(entry.outcome, Failure)
+        }
+        olds = {source: self._documents.get(self._keys[source]) for source in noted if source in self._keys}
+        for source, old in olds.items():
+            if old is None and source not in failed:
+                self._connection.execute("DELETE FROM failures WHERE source = ?", (source,))
+        self._replace("sources", list(noted.values()))
+        self._replace("failures", list(failed.values()))
+        for source, old in olds.items():
+            if old is not None and old != noted[source][2]:
+                self._drop(old)
+
+    def _replace(self, table: str, found: Sequence[tuple[object, ...]]) -> None:
+        if found:
+            holes = ", ".join([f"({', '.join('?' * len(found[0]))})"] * len(found))
+            values = [value for row in found for value in row]
+            self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES {holes}", values)
+
+    def _drop(self, document: str) -> None:
+        """Delete a document that no source gives any more."""
+        if not self._all("FROM sources WHERE document = ?", document):
             for kind in KINDS:
-                run(f"DELETE FROM {kind} WHERE document = ?", (old,))
+                self._connection.execute(f"DELETE FROM {kind} WHERE document = ?", (document,))
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table has."""
@@ -180,6 +198,8 @@ def connect(path: Path, config: dict[str, object], *, read_only: bool = False) -
     """
     duckdb = require("duckdb")
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=config)
+        connection = duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as error:
         raise StoreError(f"{path}: {str(error).splitlines()[0]}") from None
+    connection.execute("SET enable_progress_bar = false")
+    return connection
