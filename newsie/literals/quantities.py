@@ -64,7 +64,8 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
         draft = _draft(folded, figure, following)
         if draft is not None:
             found += [_amount(_sharing(one, draft)) for one in waiting]
-            found.append(_amount(draft))
+            # a measure that no list knows may have taken in the hedge of the next amount
+            found.append(_amount(draft._replace(start=max(draft.start, done))))
             done = draft.end
         waiting = _still_waiting(folded, waiting, figure, following, draft)
     return tuple(found)
