@@ -64,8 +64,9 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
         draft = _draft(folded, figure, following)
         if draft is not None:
             found += [_amount(_sharing(one, draft)) for one in waiting]
-            # a measure that no list knows may have taken in the hedge of the next amount
-            found.append(_amount(draft._replace(start=max(draft.start, done))))
+            if draft.start < done:  # a measure that no list knows took in the hedge of this amount
+                draft = draft._replace(start=done)
+            found.append(_amount(draft))
             done = draft.end
         waiting = _still_waiting(folded, waiting, figure, following, draft)
     return tuple(found)
