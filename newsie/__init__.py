@@ -133,6 +133,7 @@ __all__ = [
     "find_numbers",
     "find_pages",
     "find_quantities",
+    "find_ratios",
     "link",
     "load",
     "parse_number",
