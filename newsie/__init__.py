@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from newsie.extractor import Extractor, extract, load
     from newsie.inputs import Columns, Limits, find_pages, read_page
     from newsie.linking import Linkage, link
-    from newsie.literals import Number, Unit, find_dates, find_numbers, find_quantities, parse_number, unit_of
+    from newsie.literals import (
+        Number,
+        Ratio,
+        Unit,
+        find_dates,
+        find_numbers,
+        find_quantities,
+        find_ratios,
+        parse_number,
+        unit_of,
+    )
     from newsie.page import Failure, Page, Source
     from newsie.records import (
         Article,
@@ -49,10 +59,12 @@ _HOMES = {
     "newsie.linking": ("Linkage", "link"),
     "newsie.literals": (
         "Number",
+        "Ratio",
         "Unit",
         "find_dates",
         "find_numbers",
         "find_quantities",
+        "find_ratios",
         "parse_number",
         "unit_of",
     ),
@@ -103,6 +115,7 @@ __all__ = [
     "Post",
     "Project",
     "Quantity",
+    "Ratio",
     "RuleError",
     "Source",
     "SourceError",
@@ -120,6 +133,7 @@ __all__ = [
     "find_numbers",
     "find_pages",
     "find_quantities",
+    "find_ratios",
     "link",
     "load",
     "parse_number",

@@ -13,6 +13,7 @@ from newsie.frames.attach import Attached, attach
 from newsie.frames.meeting import find_meetings
 from newsie.frames.official import find_officials
 from newsie.frames.project import find_projects
+from newsie.frames.speech.layout import lay_out
 from newsie.frames.statement import find_speeches
 from newsie.frames.statistic import find_statistics
 from newsie.frames.visit import find_visits
@@ -57,8 +58,10 @@ def _frame_article(reading: Reading) -> Records:
 
 
 def _tellings(reading: Reading) -> Attached:
-    speeches = find_speeches(reading)
-    return attach(reading, find_meetings(reading, speeches), find_visits(reading, speeches), speeches)
+    layout = lay_out(reading)
+    speeches = find_speeches(reading, layout)
+    meetings, visits = find_meetings(reading, speeches, layout), find_visits(reading, speeches, layout)
+    return attach(reading, meetings, visits, speeches)
 
 
 def _guarded(find: Callable[[Reading], Found], reading: Reading, nothing: Found, failed: list[str]) -> Found:

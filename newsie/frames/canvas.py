@@ -19,6 +19,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.reading import Amount, Date, Mention, Reading, Title
+from newsie.spans import Spans
 from newsie.text import Span
 
 Hole: TypeAlias = Literal["PERSON", "POST", "DATE", "AMOUNT", "DOCUMENT"]
@@ -29,7 +30,7 @@ MARKS: dict[Hole, str] = {
     "AMOUNT": "\ue003",
     "DOCUMENT": "\ue004",
 }
-_PRECEDENCE: tuple[Hole, ...] = ("DOCUMENT", "DATE", "PERSON", "AMOUNT", "POST")
+_PRECEDENCE: dict[Hole, int] = {"DOCUMENT": 0, "DATE": 1, "PERSON": 2, "AMOUNT": 3, "POST": 4}
 
 Found: TypeAlias = Mention | Date | Amount | Title | None
 
@@ -76,20 +77,18 @@ class Canvas:
         """Paint the text of `reading` from `start` to `end` (offsets into its text, half-open)."""
         stop = len(reading.text) if end is None else end
         folded = reading.text.folded
-        characters: list[str] = []
+        parts: list[str] = []
         starts: list[int] = []
         fills: dict[int, Fill] = {}
         at = start
         for fill in _settled(reading, start, stop):
-            characters += folded[at : fill.span[0]]
             starts += range(at, fill.span[0])
-            fills[len(characters)] = fill
-            characters.append(MARKS[fill.hole])
+            fills[len(starts)] = fill
+            parts += folded[at : fill.span[0]], MARKS[fill.hole]
             starts.append(fill.span[0])
             at = fill.span[1]
-        characters += folded[at:stop]
         starts += range(at, stop + 1)
-        return cls("".join(characters), tuple(starts), fills)
+        return cls("".join((*parts, folded[at:stop])), tuple(starts), fills)
 
     def span(self, start: int, end: int) -> Span:
         """Return the text offsets of canvas characters `start` to `end`."""
@@ -110,13 +109,12 @@ class Canvas:
 def _settled(reading: Reading, start: int, end: int) -> list[Fill]:
     """Return the fills between `start` and `end`, overlaps settled by precedence, sorted."""
     taken: list[Fill] = []
-    used: set[int] = set()
+    used = Spans()
     candidates = [fill for fill in _candidates(reading) if start <= fill.span[0] and fill.span[1] <= end]
-    candidates.sort(key=lambda fill: (_PRECEDENCE.index(fill.hole), fill.span))
-    for fill in candidates:
-        places = range(*fill.span)
-        if places and used.isdisjoint(places):
-            used.update(places)
+    for fill in sorted(candidates, key=lambda fill: (_PRECEDENCE[fill.hole], fill.span)):
+        first, last = fill.span
+        if first < last and not used.touch(first, last):
+            used.add(first, last)
             taken.append(fill)
     return sorted(taken, key=lambda fill: fill.span)
 

@@ -41,17 +41,18 @@ class Speech:
     by: str
 
 
-def find_speeches(reading: Reading) -> tuple[Speech, ...]:
+def find_speeches(reading: Reading, layout: Layout | None = None) -> tuple[Speech, ...]:
     """Return what is said in a text, sorted by place.
 
     Args:
         reading: the text with its mentions.
+        layout: how it is laid out (`lay_out`), if that was found already.
 
     Offsets: spans are half-open offsets into `reading.text`.
     """
     if not reading.text:
         return ()
-    layout = lay_out(reading)
+    layout = lay_out(reading) if layout is None else layout
     cues = tuple(find_cues(layout))
     strong = tuple(cue for cue in cues if cue.strong)
     story = _Story(

@@ -35,19 +35,22 @@ class VisitDraft:
     by: str
 
 
-def find_visits(reading: Reading, speeches: Sequence[Speech] | None = None) -> tuple[VisitDraft, ...]:
+def find_visits(
+    reading: Reading, speeches: Sequence[Speech] | None = None, layout: Layout | None = None
+) -> tuple[VisitDraft, ...]:
     """Return the visits a text tells of, without statements, sorted by place.
 
     Args:
         reading: the text with its mentions.
         speeches: what is said in it (`find_speeches`), read anew when not given; words inside
             speech start no visit.
+        layout: how it is laid out (`lay_out`), if that was found already.
 
     Offsets: half-open, into `reading.text`.
     """
     if not reading.text:
         return ()
-    layout = lay_out(reading)
+    layout = lay_out(reading) if layout is None else layout
     tours: list[Tour] = []
     for start, end in _told(layout, find_speeches(reading) if speeches is None else speeches):
         follow(layout, tours, start, min(end, start + _LONGEST))

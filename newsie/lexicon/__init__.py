@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -53,20 +53,24 @@ def words(name: str, kind: str | None = None) -> frozenset[str]:
     return frozenset(row[0] for row in rows(name) if kind is None or row[1] == kind)
 
 
-def any_of(members: Iterable[str]) -> str:
+def any_of(members: Iterable[str], unless: Mapping[str, str] | None = None) -> str:
     """Return a pattern for any of some words, the longest where several begin.
 
     What words begin with in common is tried once: the pattern of thousands is as quick as that of a few.
+    `unless` says of some words what must not follow them, as a pattern; a shorter word is tried then.
 
     >>> any_of(["园", "产业园", "产业园区", "产区"])
     '(?:园|产(?:区|业园(?:区)?))'
+    >>> any_of(["主席", "主任"], {"主席": "[台团]"})
+    '(?:主(?:任|席(?![台团])))'
     """
+    conditions = unless or {}
     tree: _Tree = {}
     for word in members:
         node = tree
         for character in word:
             node = node.setdefault(character, {})
-        node[_END] = {}
+        node[_END] = {condition: {}} if (condition := conditions.get(word)) else {}
     return f"(?:{_branches(tree)})"
 
 
@@ -95,9 +99,12 @@ def _ways(heads: Sequence[str], ways: Sequence[str]) -> str:
 def _rest(node: _Tree) -> str:
     """Return a pattern for what may follow a character, which may be nothing where a word ends with it."""
     ways = _branches(node)
-    if _END in node:
-        return f"(?:{ways})?" if ways else ""
-    return f"(?:{ways})" if "|" in ways else ways
+    if _END not in node:
+        return f"(?:{ways})" if "|" in ways else ways
+    (unless,) = node[_END] or ("",)
+    if unless:
+        return f"(?:{ways}|(?!{unless}))" if ways else f"(?!{unless})"
+    return f"(?:{ways})?" if ways else ""
 
 
 def _text(name: str) -> str:

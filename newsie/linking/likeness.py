@@ -71,7 +71,7 @@ def _standing(left: Cluster, right: Cluster) -> tuple[float, str]:
     if reason == _ELSEWHERE and _in_one_outlet(left, right):
         return 0.7, "no post, in a paper of the whole country that gives the other's"
     if reason == _UNNAMED and not _same_title(left, right):
-        return score - 0.15, reason
+        return score - 0.25, reason
     if reason == _NESTED and both:
         return score - 0.25, reason
     if reason == _SIBLINGS and not both:

@@ -20,6 +20,7 @@ from newsie.literals.names import quoted_names
 from newsie.literals.numbers import Number, find_numbers
 from newsie.literals.numerals import parse_number
 from newsie.literals.quantities import find_amounts
+from newsie.literals.ratios import Ratio, find_ratios
 from newsie.literals.script import Script, normal
 from newsie.literals.titles import find_titles
 from newsie.literals.units import Unit, unit_of
@@ -30,11 +31,13 @@ from newsie.text import Span, fold
 __all__ = [
     "Literals",
     "Number",
+    "Ratio",
     "Unit",
     "find_dates",
     "find_literals",
     "find_numbers",
     "find_quantities",
+    "find_ratios",
     "parse_number",
     "unit_of",
 ]

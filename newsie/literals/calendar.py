@@ -127,22 +127,22 @@ class _Reader:
             return
         later = self.issue
         past = later is None or stretch.last[0] is None or stretch.last <= later
-        if found.bound != "until" and past and (end.day or (end.word and stretch.precision == "day")):
+        if (
+            found.bound not in ("until", "before")
+            and past
+            and (end.day or (end.word and stretch.precision == "day"))
+        ):
             self.last_day = stretch.last
             year, month, _ = stretch.last
             if year is not None:
                 self.named.add((year, month))
         if end.month or end.day:
             self.last_month = stretch.last[:2]
-        alone = found.left.year and not found.left.month and stretch.precision == "year"
-        if found.left.stretch != "同期" and not self.compared:
+        if found.left.stretch == "同期" or self.compared:
+            return
+        if stretch.first and stretch.first != stretch.last:
             self.spoken = stretch.first, later if found.bound == "since" else stretch.last
-        if (
-            alone
-            and found.left.stretch != "同期"
-            and not self.compared
-            and not self.folded.startswith("同期", found.end)
-        ):
+        if found.left.year and not found.left.month and stretch.precision == "year":
             self.year = stretch.last[0]
 
     # --- words ---------------------------------------------------------------

@@ -18,7 +18,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsie.literals.measures import first_characters
+from newsie.literals.measures import first_characters, measure_at
 from newsie.literals.numerals import MULTIPLIERS, plain, read_numeral
 from newsie.text import Span
 from newsie.values import Qualifier
@@ -32,7 +32,9 @@ _TIMES = rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"
 # 十来亩, 20来个; but 10来访 are no tens
 _SOME = r"来(?=[万亿个名人家户亩斤公里米元块条天次岁座台辆栋间件平分头只种项])"
-_ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+# some pages set a raised point: 1·8亿美元, 7·5%; but 3·15晚会 is a day
+_RAISED = r"·[0-9]+(?=[万亿%‰元倍吨亩米户]|个百分点|公[里斤顷]|[平立]方|千[瓦克米]|[美欧日港]元)"
+_ARABIC = rf"[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+|{_RAISED})?"
 _CHINESE = (
     rf"(?:[{_D}廿卅十]|{_HUNDRED})(?:[{_D}十亿]|{_HUNDRED}|{_MYRIAD})*"
     rf"|(?:{_MYRIAD}|亿)[万亿]?"
@@ -59,7 +61,9 @@ _LOWER = re.compile(
 )
 _WHOLE_UNITS = frozenset(("百", "千", "万", "亿"))
 _MYRIAD_WORTH = 10**4
-_BAR = re.compile(r"/(?P<lower>[0-9]{1,3})(?=[的强多]|以[上下]|左右)")
+_BAR = re.compile(r"/(?P<lower>[0-9]{1,3})(?![0-9/.])")
+_PART_OF = re.compile(r"[的强多]|以[上下]|左右")
+_BEFORE_PART = frozenset("的约近占达超")
 _PART = re.compile(rf"分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))")
 _FIGURE = re.compile(
     rf"(?P<lower>[{_D}廿卅十][{_D}{_UNITS}]*)分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))"
@@ -206,12 +210,17 @@ def _with_lower(folded: str, start: int, lower: re.Match[str]) -> tuple[Figure |
 def _quotient(folded: str, start: int, end: int) -> tuple[Figure | None, int]:
     """Read 2/3 before words that make it a part of something; 3/4版 and 12/1 are none."""
     bar = _BAR.match(folded, end)
-    if not bar or not folded[start:end].isdigit():
+    if not bar or end - start > 3 or not folded[start:end].isdigit():
         return None, end
-    upper, lower = int(folded[start:end]), int(bar["lower"])
+    upper, lower, end = int(folded[start:end]), int(bar["lower"]), bar.end()
     if not 0 < upper < lower:
-        return None, bar.end()
-    return Figure(start, bar.end(), read_numeral(f"{upper}/{lower}"), unit=""), bar.end()
+        return None, end
+    measure = measure_at(folded, end)
+    if measure is not None and measure.kind == "measure":
+        return Figure(start, end, read_numeral(f"{upper}/{lower}"), arabic=True), end
+    if not _PART_OF.match(folded, end) and folded[start - 1 : start] not in _BEFORE_PART:
+        return None, end
+    return Figure(start, end, read_numeral(f"{upper}/{lower}"), unit=""), end
 
 
 def _part(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
@@ -225,7 +234,7 @@ def _part(folded: str, match: re.Match[str]) -> tuple[Figure | None, int]:
 
 @lru_cache(maxsize=4096)
 def _worth(digits: str, scale: int) -> Decimal:
-    worth = read_numeral(digits)
+    worth = read_numeral(digits.replace("·", "."))
     return worth if scale == 1 else plain(worth * scale)
 
 
@@ -236,7 +245,7 @@ def _scale(times: str) -> int:
 
 def _share(match: re.Match[str]) -> Figure:
     """Read 百分之六; one part in a million is a number of its own."""
-    name, worth = match["share"], read_numeral(match["of"])
+    name, worth = match["share"], read_numeral(match["of"].replace("·", "."))
     unit = _SHARES.get(name)
     if unit is None:
         worth, unit = plain(worth / read_numeral("一" + name.removesuffix("分之"))), ""

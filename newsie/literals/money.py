@@ -15,7 +15,7 @@ from newsie.literals.measures import Measure
 from newsie.literals.numerals import read_numeral
 from newsie.literals.units import units
 
-_D = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+_D = "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _CHANGE = re.compile(rf"(?:零?(?P<jiao>{_D})[角毛])?(?:零?(?P<fen>{_D})分(?!之|别|钟|公))?钱?")
 _SHORT = re.compile(r"[1-9一二三四五六七八九](?=[，。、；！？） 的\n]|$)")  # 五块八, 3块5
 _WHOLE = re.compile(r"整(?![个体合理治])")

@@ -138,30 +138,31 @@ def _numerals(text: str) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
 
 def _matched(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
     kind, written = str(match.lastgroup), match.group()
-    if kind == "near":
-        yield from _neighbours(text, match)
-    elif kind == "spelled" and not _is_spelled(written):
+    if kind in ("share", "web") or (kind == "spelled" and not _is_spelled(written)):
         return
-    elif kind not in ("share", "web") and _is_number(text, *match.span()):
-        yield from _valued(match, written)
+    if kind != "near" and not _is_number(text, *match.span()):
+        return
+    try:
+        worth = _neighbours(text, match) if kind == "near" else (_worth(match), None)
+    except (ValueError, ArithmeticError):  # 1/0, 9^999, 十三四十: written like numerals, but worth nothing
+        return
+    if worth is not None:
+        yield *match.span(), *worth
 
 
-def _neighbours(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
+def _neighbours(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """Read 三四十 as 30 to 40 and 十七八个 as 17 to 18; two digits that count nothing are no number (五一)."""
     lead, pair, times = match["tens"], match["pair"], match["times"]
     counted = lead or times or (measure_at(text, match.end()) and not is_fixed(text, match.start()))
-    if counted and pair in _NEIGHBOURS:
-        low, high = (read_numeral(lead + digit + times) for digit in pair)
-        yield *match.span(), low, high
+    if not counted or pair not in _NEIGHBOURS:
+        return None
+    low, high = (read_numeral(lead + digit + times) for digit in pair)
+    return low, high
 
 
-def _valued(match: re.Match[str], written: str) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
-    start, end = match.span()
-    exact = _VAGUE.sub("", written)
-    try:
-        yield start, end, read_numeral(exact.replace(" ", "又") if match["bar"] else exact), None
-    except (ValueError, ArithmeticError):  # 1/0, 9^999: written like numerals, but worth nothing
-        return
+def _worth(match: re.Match[str]) -> Decimal:
+    exact = _VAGUE.sub("", match.group())
+    return read_numeral(exact.replace(" ", "又") if match["bar"] else exact)
 
 
 def _is_spelled(digits: str) -> bool:
@@ -171,7 +172,7 @@ def _is_spelled(digits: str) -> bool:
 
 def _is_number(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral of one sign, or of nothing but units, is a number here and not part of a word."""
-    written = text[start:end]
+    written = text[start:end].lstrip("-−负")
     if written.isascii():
         return True
     if _BARE.fullmatch(written):

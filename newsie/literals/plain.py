@@ -30,6 +30,8 @@ _DATE = re.compile(
     rf"|(?P<run_month>{_FULL_MONTH})(?P<run_day>{_FULL_DAY})(?![0-9.,]|[A-Za-z室元%号万千百亿]))"
     # 3-7-2017 is the third of July
     rf"|(?P<first_day>{_DAY})(?P<back>[-/.])(?P<last_month>{_MONTH})(?P=back)(?P<last_year>{_YEAR}){_NO_MORE}"
+    # 3.12日
+    rf"|(?P<dotted_month>{_MONTH})\.(?P<dotted_day>{_DAY})(?:日|号(?![楼线院店馆厅]))"
     rf"|(?P<short>[0-9]{{2}})-(?P<short_month>{_MONTH})-(?P<short_day>{_DAY})(?![-0-9]){_NO_MORE}"
 )
 _YEAR_MONTHS = re.compile(
@@ -89,6 +91,8 @@ def _point(found: re.Match[str]) -> Point:
             return Point(
                 found.end(), year=found["year"], month=groups[f"{kind}month"], day=groups[f"{kind}day"]
             )
+    if found["dotted_day"]:
+        return Point(found.end(), month=found["dotted_month"], day=found["dotted_day"])
     if found["last_year"]:
         return Point(found.end(), year=found["last_year"], month=found["last_month"], day=found["first_day"])
     return Point(found.end(), year=found["short"], month=found["short_month"], day=found["short_day"])

@@ -30,13 +30,15 @@ _PART_FOLLOWS = (
     rf" ?(?:{MONTH} ?月|正月|腊月|农历|{_EDGE}|[上下]半年|第?[一二三四1-4]季度|前{COUNT}个?月|伊始|年[底初]|春节|除夕"
     r"|国庆|中秋|元旦|端午|清明|五一)"
 )
+_HALF = r" ?(?:[上下]半年|第?[一二三四1-4]季度)"
 _OF_YEAR = re.compile(
     rf"(?P<counted>[两二]千零(?:[{DIGIT}]?十[{DIGIT}]?|[{DIGIT}]))年|(?P<listed>{YEAR})(?=(?:[、和与]{YEAR}){{1,6}} ?年)|(?P<left>{YEAR})(?={TO}(?:{YEAR}|[0-9]{{2}}) ?年)"
-    rf"|(?P<year>{YEAR}) ?年(?![级代版届款])"
+    rf"|(?P<halved>{YEAR})(?={_HALF})|(?P<year>{YEAR}) ?年(?![级代版届款])"
     rf"|(?P<short>[0-9]{{2}}|[〇零{DIGIT}]{{2}})年(?={_PART_FOLLOWS})|(?P<zero>0[0-9]|[〇零][〇零{DIGIT}])年(?![级代版届款])"
     rf"|(?P<old>[1-9][0-9]{{2}}|[{DIGIT}][〇零{DIGIT}]{{2}})年(?:(?= ?{MONTH}月)|(?<=[在于元]....)(?![的历间来前后内]))"
     rf"|(?P<relative>{_RELATIVE_YEAR})"
 )
+_HALVED = re.compile(_HALF)
 _REIGN = re.compile(rf"(?P<year>元|[0-9]{{1,4}}|[{DIGIT}]?十[{DIGIT}]?|廿[{DIGIT}]?|[{DIGIT}])年")
 _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
@@ -98,7 +100,7 @@ def _calendar(folded: str, start: int) -> Point | None:
     point = _year(folded, start)
     place = start
     if point:
-        if folded[point.end - 1] != "年":
+        if folded[point.end - 1] != "年" and not _HALVED.match(folded, point.end):
             return point  # 2016 of 2016至2018年
         place = point.end + folded.startswith((" ", "的"), point.end)
     feast = feast_at(folded, place, point or Point(place))

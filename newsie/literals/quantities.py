@@ -64,6 +64,8 @@ def find_amounts(folded: str, taken: Sequence[Span] = ()) -> tuple[Amount, ...]:
         draft = _draft(folded, figure, following)
         if draft is not None:
             found += [_amount(_sharing(one, draft)) for one in waiting]
+            if draft.start < done:  # a measure that no list knows took in the hedge of this amount
+                draft = draft._replace(start=done)
             found.append(_amount(draft))
             done = draft.end
         waiting = _still_waiting(folded, waiting, figure, following, draft)

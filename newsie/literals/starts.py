@@ -19,10 +19,12 @@ from newsie.literals.lunar import TERMS
 from newsie.literals.points import FIRST_MONTHS, QUARTER
 from newsie.literals.words import NEAR_PARTS, WORDS
 
+# 3.12日 and 2024.3.7, but no 3.12%
+_DOTTED = r"\.[0-9]{1,2}[.日号—–~至到-]"
 # where a numeral begins an expression: it runs to 年, 月, 日, 季度, or is joined to another numeral
 _NUMERAL = (
     rf"(?<![0-9.,:{DIGIT}十廿〇零百])[0-9〇零○{DIGIT}十廿][0-9〇零○Oo{DIGIT}十廿]{{0,3}}"
-    r"(?= ?(?:[年月日至到]|[-—–~─])|季度|世纪|[/.号]|、[0-9]{1,4}[年月日、]|[和与][0-9]{4})"
+    rf"(?= ?(?:[年月日至到]|[-—–~─])|季度|世纪|[/号]|{_DOTTED}|、[0-9]{{1,4}}[年月日、]|[和与][0-9]{{4}}| ?[上下]半年| ?第?[一二三四1-4]季度)"
     r"|(?<![0-9A-Za-z.,:/一二三四五六七八九十百廿〇零○-])(?:1[89]|2[01])[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-3][0-9](?![0-9])"
 )
 _RELATIVE = (
@@ -34,7 +36,7 @@ _NUMERALS = f"0-9〇零○{DIGIT}十廿"
 # the first two characters of every expression, by the first
 _PAIRS = (
     rf"(?<![{_NUMERALS}百])[{_NUMERALS}]"
-    rf"(?=[{_NUMERALS}多余几百千Oo]{{0,5}}(?: ?[年月日至到—–~─-]|[季世/.周天星礼个号、和与末期规时以”’\"']| [01][0-9] )|[0-9]{{7}}(?![0-9]))"
+    rf"(?=[{_NUMERALS}多余几百千Oo]{{0,5}}(?: ?[年月日至到—–~─上下第-]|{_DOTTED}|[季世/周天星礼个号、和与上下第末期规时以”’\"']| [01][0-9] )|[0-9]{{7}}(?![0-9]))"
     r"|[近眼截迄昨翌]|[日目]前|当[前天日晚夜年月]|最近|如今|现[在如]|至今|[两二]千零|到目|连日|过去|未来|即日"
     rf"|[多数几两半百千][年日月天周十百千个多余星礼几两{DIGIT}]|[两几数][{DIGIT}]"
     rf"|这[几些一个天年周星礼半季]|大[大前后年]|[今明去][天日晚晨早夜年后明春夏秋冬（]|[昨前后]（|昨今|接下|往后|不久|那[几些]|[前后][天晚年半个两几些不{DIGIT}十0-9]"

@@ -121,10 +121,8 @@ _NO_PLACE = re.compile(
 
 @cache
 def _ends() -> re.Pattern[str]:
-    rows = sorted(lexicon.rows("organizations.tsv"), key=lambda row: (-len(row[0]), row[0]))
-    return re.compile(
-        "|".join(re.escape(row[0]) + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows)
-    )
+    unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("organizations.tsv") if len(row) > 2}
+    return re.compile(lexicon.any_of(lexicon.words("organizations.tsv"), unless))
 
 
 def find_organizations(folded: str, persons: Spans) -> Iterator[Span]:

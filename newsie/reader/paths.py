@@ -44,6 +44,7 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
     path = columns[:, 0] + scores[starts[: active[0]]]
     back = [np.zeros((0, 0), dtype=np.uint8)]
     ends = np.zeros(len(lengths), dtype=np.uint8)
+    rows = np.arange(path.size)
     for step in range(1, int(lengths[0])):
         count = active[step]
         if count < len(path):
@@ -51,7 +52,8 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
         choices = path[:count, None, :] + columns
         best = choices.argmax(axis=2)
         back.append(best.astype(np.uint8))
-        path = np.take_along_axis(choices, best[:, :, None], axis=2)[:, :, 0] + scores[starts[:count] + step]
+        kept = choices.reshape(-1, len(TAGS))[rows[: best.size], best.ravel()]
+        path = kept.reshape(best.shape) + scores[starts[:count] + step]
     ends[: len(path)] = (path + transitions[:, 0]).argmax(axis=1)
     _walk_back(tags, back, ends, starts, active)
     return tags
@@ -65,11 +67,12 @@ def _walk_back(
     active: Places,
 ) -> None:
     current = ends.copy()
+    rows = np.arange(len(ends))
     for step in range(len(active) - 1, -1, -1):
         count = active[step]
         tags[starts[:count] + step] = current[:count]
         if step:
-            current[:count] = np.take_along_axis(back[step], current[:count, None], axis=1)[:, 0]
+            current[:count] = back[step][rows[:count], current[:count]]
 
 
 _SENTENCE_ENDS: Final = frozenset(map(ord, "。！？；\n"))

@@ -50,20 +50,13 @@ _LONGEST_AHEAD = 10
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = sorted(lexicon.rows("titles.tsv"), key=lambda row: (-len(row[0]), row[0]))
-    heads = "".join(sorted({row[0][0] for row in rows}))
-    parts = (re.escape(row[0]) + _unless(row) for row in rows)
+    # 主席台, 委员会, 领导小组 are no titles
+    unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("titles.tsv") if len(row) > 2}
+    unless["领导"] += "|高[度位质效标]"
     # 公司长期 and 地处长江 hold no title
     return re.compile(
-        f"{_FORMER}(?P<title>(?<!公(?=司长))(?<!地(?=处长)){_RANK}(?=[{heads}])(?P<word>{'|'.join(parts)}))"
+        f"{_FORMER}(?P<title>(?<!公(?=司长))(?<!地(?=处长)){_RANK}(?P<word>{lexicon.any_of(_kinds(), unless)}))"
     )
-
-
-def _unless(row: lexicon.Row) -> str:
-    """Return the condition on what follows a title: 主席台, 委员会, 领导小组 are none."""
-    if len(row) < 3:
-        return ""
-    return f"(?![{row[2]}]" + ("|高[度位质效标]" if row[0] == "领导" else "") + ")"
 
 
 @cache

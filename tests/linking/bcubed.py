@@ -23,8 +23,7 @@ def bcubed(
     items: Collection[Hashable] | None = None,
 ) -> BCubed:
     """Return the measure over `items`, by default all that are in a cluster; who is in none stands alone."""
-    gold_of = {item: frozenset(cluster) for cluster in gold for item in cluster}
-    found_of = {item: frozenset(cluster) for cluster in found for item in cluster}
+    gold_of, found_of = _cluster_of(gold), _cluster_of(found)
     over = list(items) if items is not None else list({*gold_of, *found_of})
     precision = recall = 0.0
     for item in over:
@@ -33,3 +32,7 @@ def bcubed(
         precision += both / len(seen)
         recall += both / len(right)
     return BCubed(precision / len(over), recall / len(over))
+
+
+def _cluster_of(clusters: Iterable[Collection[Hashable]]) -> dict[Hashable, frozenset[Hashable]]:
+    return {item: cluster for cluster in map(frozenset, clusters) for item in cluster}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsie.frames.meeting.record import record
 from newsie.frames.meeting.scene import set_scene
 from newsie.frames.meeting.tellings import find_tellings
+from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech, find_speeches
 from newsie.reading import Reading
 from newsie.records import Meeting
@@ -29,19 +30,23 @@ class MeetingDraft:
     end: int
 
 
-def find_meetings(reading: Reading, speeches: Sequence[Speech] | None = None) -> tuple[MeetingDraft, ...]:
+def find_meetings(
+    reading: Reading, speeches: Sequence[Speech] | None = None, layout: Layout | None = None
+) -> tuple[MeetingDraft, ...]:
     """Return the meetings a text tells of, without statements, sorted by place.
 
     Args:
         reading: the text with its mentions.
         speeches: what is said in it, if it was read already; else it is read here.
+        layout: how it is laid out (`lay_out`), if that was found already.
 
     Offsets: half-open, into `reading.text`.
     """
     if not reading.text:
         return ()
-    said = find_speeches(reading) if speeches is None else speeches
-    scene = set_scene(reading, said)
+    layout = lay_out(reading) if layout is None else layout
+    said = find_speeches(reading, layout) if speeches is None else speeches
+    scene = set_scene(layout, said)
     return tuple(
         MeetingDraft(record(scene, telling, said), *scene.canvas.span(telling.start, telling.end))
         for telling in find_tellings(scene)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.frames.canvas import MARKS, Canvas
-from newsie.frames.speech.layout import Layout, lay_out
+from newsie.frames.speech.layout import Layout
 from newsie.frames.statement import Speech
 from newsie.reading import Date, Post, Reading
 from newsie.text import Span
@@ -113,9 +113,9 @@ class Scene:
         return self.days[index][1] if index >= 0 else None
 
 
-def set_scene(reading: Reading, speeches: Sequence[Speech]) -> Scene:
-    """Lay out a reading; clauses inside `speeches` are marked as spoken."""
-    layout = lay_out(reading)
+def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
+    """Set the scene of a reading that is laid out; clauses inside `speeches` are marked as spoken."""
+    reading = layout.reading
     string = _painted(reading, layout.canvas)
     said = sorted(
         (layout.canvas.at(start), layout.canvas.at(end)) for speech in speeches for start, end in speech.text
