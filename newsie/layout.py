@@ -3,13 +3,14 @@
 A text that was read from a PDF comes with a `Layout`. Dividing the page goes by its blocks,
 and every record's evidence gets the boxes that its characters have on paper.
 
->>> layout = Layout((), (Row(0, 3, 1, 10.0, 20.0, (30.0, 40.0, 50.0, 60.0)),))
+>>> layout = Layout((), (Row(0, 3, 1, 10.0, 20.0, array("f", [30, 40, 50, 60])),))
 >>> layout.boxes(((1, 3),))
 (Box(page=1, left=40.0, top=10.0, right=60.0, bottom=20.0),)
 """
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Row:
         page: 1-based number of the page.
         top: its upper edge in points from the top of the page.
         bottom: its lower edge.
-        edges: the left edge of each character, and the right edge of the last.
+        edges: the left edge of each character, and the right edge of the last, as small floats.
     """
 
     start: int
@@ -59,12 +60,12 @@ class Row:
     page: int
     top: float
     bottom: float
-    edges: tuple[float, ...]
+    edges: array[float]
 
     def box(self, start: int, end: int) -> Box:
         """Return the box of the characters from `start` to `end` of the text."""
-        left = self.edges[max(start, self.start) - self.start]
-        right = self.edges[min(end, self.end) - self.start]
+        left = round(self.edges[max(start, self.start) - self.start], 1)
+        right = round(self.edges[min(end, self.end) - self.start], 1)
         return Box(page=self.page, left=left, top=self.top, right=right, bottom=self.bottom)
 
 

@@ -140,3 +140,14 @@ def test_pages_are_limited_and_numbered() -> None:
     text, layout = read_pdf(data, Limits())
     assert [row.page for row in layout.rows] == [1, 2, 3]
     assert [text[row.start : row.end] for row in layout.rows] == ["page 1", "page 2", "page 3"]
+
+
+def test_a_page_of_ever_so_many_passages_is_put_in_order() -> None:
+    made = fpdf.FPDF(unit="pt", format=(1000, 6000))
+    made.set_auto_page_break(auto=False)
+    made.add_page()
+    for number in range(1200):
+        made.set_font("helvetica", size=8 + 4 * (number % 2))
+        made.text(20 + 300 * (number % 3), 20 + number * 4.5, f"advertisement {number}")
+    text, _ = read_pdf(bytes(made.output()), Limits())
+    assert text.count("advertisement") == 1200

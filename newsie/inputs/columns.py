@@ -6,6 +6,7 @@ side, above a headline or along a rule, below the headline of a region, and else
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ _HEAD = 1.3
 
 _SPANS = 0.75
 _LEAST_GAP = 3.0
+_MOST_PASSAGES = 600
+"""More than a page of stories has; a page of small advertisements or a table is put in order without cuts."""
 
 
 @dataclass(slots=True)
@@ -75,18 +78,17 @@ class Region:
         """Return the passages in reading order, a list for each part that is a story of its own."""
         if len(passages) < 2:
             return [passages] if passages else []
-        for find, apart in (
-            (self._beside, True),
-            (self._above_head, True),
-            (self._along_rule, True),
-            (self._below_head, False),
-            (self._columns, False),
-            (self._rows, False),
-        ):
-            parts = find(passages)
-            if parts:
-                one, two = self._cut(parts[0]), self._cut(parts[1])
-                return [*one, *two] if apart else [*one[:-1], [*one[-1], *two[0]], *two[1:]]
+        if len(passages) > _MOST_PASSAGES:
+            return self._by_heads(passages)
+        for find in (self._beside, self._above_head, self._along_rule):
+            if parts := find(passages):
+                return [*self._cut(parts[0]), *self._cut(parts[1])]
+        if parts := self._below_head(passages):
+            return _one_story([self._cut(part) for part in parts])
+        for axis in (0, 1):
+            pieces = _pieces(passages, axis)
+            if len(pieces) > 1:
+                return _one_story([self._cut(piece) for piece in pieces])
         return self._by_heads(passages)
 
     def _beside(self, passages: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
@@ -111,12 +113,6 @@ class Region:
         """Cut below the headline of a region."""
         cuts = [cut for cut in _gaps(passages, 1) if all(self.is_head(passage) for passage in cut[0])]
         return cuts[-1] if cuts else None
-
-    def _columns(self, passages: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
-        return next(iter(_gaps(passages, 0)), None)
-
-    def _rows(self, passages: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
-        return next(iter(_gaps(passages, 1)), None)
 
     def _led(self, passages: list[Passage]) -> bool:
         """Tell whether a part begins with a headline."""
@@ -147,6 +143,31 @@ class Region:
 
 def _over(one: Area, two: Area) -> bool:
     return one.bottom <= two.top + 2 and one.left < two.right and two.left < one.right
+
+
+def _one_story(parts: Sequence[list[list[Passage]]]) -> list[list[Passage]]:
+    """Return the stories of parts that follow each other: the first of a part goes on with the last before it."""
+    found: list[list[Passage]] = []
+    for part in parts:
+        if found and part:
+            found[-1] += part[0]
+            found += part[1:]
+        else:
+            found += part
+    return found
+
+
+def _pieces(passages: Sequence[Passage], axis: int) -> list[list[Passage]]:
+    """Return the passages cut at every gap that crosses none of them: axis 0 to columns, 1 to rows."""
+    ordered = sorted(passages, key=lambda passage: passage.area[axis])
+    pieces: list[list[Passage]] = []
+    end = -math.inf
+    for passage in ordered:
+        if passage.area[axis] - end >= _LEAST_GAP * (1 - axis):
+            pieces.append([])
+        pieces[-1].append(passage)
+        end = max(end, passage.area[axis + 2])
+    return pieces
 
 
 def _gaps(passages: Sequence[Passage], axis: int) -> list[tuple[list[Passage], list[Passage]]]:

@@ -18,7 +18,7 @@ _UPRIGHT = 0.2
 _THIN = 3.0
 _LEAST_RULE = 30.0
 _LEAST_PICTURE = 25.0
-_MOST_OBJECTS = 20_000
+_MOST_OBJECTS = 4_000
 
 
 class Area(NamedTuple):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsie.errors import SourceError
 from newsie.extras import require
@@ -37,7 +39,7 @@ class _Typesetter:
         """Add a printed line and a line feed."""
         area = line.area
         start, text = self.length, line.text.rstrip()
-        edges = tuple(round(edge, 1) for edge in line.edges[: len(text) + 1])
+        edges = array("f", line.edges[: len(text) + 1])
         self.feed(text)
         self.rows.append(Row(start, self.length, page, round(area.top, 1), round(area.bottom, 1), edges))
         self.feed("\n")
@@ -79,12 +81,12 @@ def read_pdf(data: bytes, limits: Limits) -> tuple[str, Layout]:
     return typeset(read_sheets(data, limits))
 
 
-def read_sheets(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
-    """Return what stands on each page of a PDF.
+def read_sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
+    """Yield what stands on each page of a PDF.
 
     Raises:
         ExtraError: pypdfium2 is not installed.
-        SourceError: it is damaged, locked, too long, or has no text layer.
+        SourceError: it is damaged, locked, too long, or, after its last page, has no text layer.
     """
     pdfium = require("pypdfium2")
     try:
@@ -96,16 +98,40 @@ def read_sheets(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
             raise SourceError(
                 f"a PDF of {len(document)} pages: raise the limit of {limits.max_pages} or split it"
             )
-        sheets = tuple(read_sheet(document[number]) for number in range(len(document)))
+        yield from _checked(_sheet(document, number) for number in range(len(document)))
     except pdfium.PdfiumError as error:
         raise SourceError(f"the PDF is damaged: {error}") from None
     finally:
         document.close()
-    _check(sheets)
-    return sheets
 
 
-def typeset(sheets: Sequence[Sheet]) -> tuple[str, Layout]:
+# pdfium has no type hints
+def _sheet(document: Any, number: int) -> Sheet:  # noqa: ANN401
+    page = document[number]
+    try:
+        return read_sheet(page)
+    finally:
+        page.close()
+
+
+def _checked(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+    """Yield pages; refuse what has nothing to read when all are seen."""
+    glyphs = lost = pictures = 0
+    for sheet in sheets:
+        glyphs += len(sheet.glyphs)
+        lost += sum(
+            glyph.character == "\ufffd" or "\ue000" <= glyph.character < "\uf900" for glyph in sheet.glyphs
+        )
+        pictures += len(sheet.pictures)
+        yield sheet
+    if not glyphs:
+        scanned = "a scanned PDF without a text layer: run it through OCR first"
+        raise SourceError(f"it is {scanned if pictures else 'a PDF without text'}")
+    if lost > _UNREADABLE * glyphs:
+        raise SourceError("the characters of this PDF's text layer have no meaning: run it through OCR")
+
+
+def typeset(sheets: Iterable[Sheet]) -> tuple[str, Layout]:
     """Return the text of printed pages in reading order, a form feed between pages, and its layout."""
     setter = _Typesetter()
     for page, sheet in enumerate(sheets, 1):
@@ -118,22 +144,6 @@ def typeset(sheets: Sequence[Sheet]) -> tuple[str, Layout]:
         for story in spread.stories:
             setter.story(story, page, spread.body_size)
     return "".join(setter.parts), Layout(tuple(setter.blocks), tuple(setter.rows))
-
-
-def _check(sheets: Sequence[Sheet]) -> None:
-    """Refuse what has nothing to read."""
-    glyphs = [glyph for sheet in sheets for glyph in sheet.glyphs]
-    if not glyphs:
-        scanned = any(sheet.pictures for sheet in sheets)
-        what = (
-            "a scanned PDF without a text layer: run it through OCR first"
-            if scanned
-            else "a PDF without text"
-        )
-        raise SourceError(f"it is {what}")
-    lost = sum(glyph.character == "\ufffd" or "\ue000" <= glyph.character < "\uf900" for glyph in glyphs)
-    if lost > _UNREADABLE * len(glyphs):
-        raise SourceError("the characters of this PDF's text layer have no meaning: run it through OCR")
 
 
 def _reason(message: str) -> str:
