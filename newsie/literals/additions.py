@@ -23,6 +23,9 @@ _PART = re.compile(
     r"(?P<hundredths>[0-9]{2})(?![0-9.年月日时点分秒])"
     r"|(?P<tenth>[0-9一二三四五六七八九])(?=[，。、；！？） 的高长宽深多左以至到\n]|$)"
 )
+# 三斤二两, 3亩7分, 5尺3寸: a tenth of the unit follows
+_TENTH_OF = {"斤": "两", "市斤": "两", "亩": "分", "丈": "尺", "尺": "寸"}
+_LOWER_UNIT = re.compile(r"(?P<count>[0-9]|[一二两三四五六七八九])(?P<unit>[两分尺寸])(?![岸个会布析之别钟])")
 _LOWER_TIME = re.compile(
     r"零?(?P<count>[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])(?P<unit>[分秒])钟?"
 )
@@ -56,7 +59,12 @@ def worth_of(folded: str, figure: Figure, measure: Measure) -> Worth:
     if word == "折" and figure.arabic and 10 < low < 100:
         return Worth(plain(low / 10), high, word, end)  # 75折 is said seven and a half
     more = None
-    if kind in ("share", "measure", "time") and figure.scale == 1 and high is None and figure.unit is None:
+    if (
+        (kind in ("share", "measure", "time") or word in _TENTH_OF)
+        and figure.scale == 1
+        and high is None
+        and figure.unit is None
+    ):
         more = _more_at(folded, end, word)
     return Worth(plain(low + more[0]), None, word, more[1]) if more else Worth(low, high, word, end)
 
@@ -68,6 +76,9 @@ def _more_at(folded: str, end: int, word: str) -> tuple[Decimal, int] | None:
     if word == "成":
         tenth = _TENTHS.match(folded, end)
         return (read_numeral(tenth.group()) / 10, tenth.end()) if tenth else None
+    lower = _LOWER_UNIT.match(folded, end) if word in _TENTH_OF else None
+    if lower and lower["unit"] == _TENTH_OF[word]:
+        return read_numeral(lower["count"]) / 10, lower.end()
     part = _PART.match(folded, end) if word in _DIVIDED else None
     if not part:
         return None

@@ -106,6 +106,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return folded[figure.start - 1 : figure.start] in _TURNS
     if kind == "loose" or word in ("天", "元"):
         return False
+    if folded[figure.start] == "半" and kind == "count":
+        return word == "个"  # 近半人口 counts no one
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))
 
 
