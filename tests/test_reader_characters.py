@@ -11,16 +11,17 @@ from newsie.reader.characters import (
     Lexicon,
     encode,
     features,
-    grams,
     lexicon_places,
 )
+from newsie.reader.hashes import grams
+from newsie.reader.words import Vocabulary
 
 
 def lexicon_of(**words: int) -> Lexicon:
     kinds = np.zeros(1 << LEXICON_BITS, dtype=np.uint8)
     for word, kind in words.items():
         kinds[lexicon_places([word])] |= np.uint8(kind)
-    return Lexicon(np.zeros(1 << 16, dtype=np.uint8), kinds)
+    return Lexicon(np.zeros(1 << 16, dtype=np.uint8), kinds, Vocabulary.empty())
 
 
 @given(st.lists(st.text(max_size=30), max_size=5))

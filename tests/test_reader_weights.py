@@ -4,15 +4,25 @@ import numpy as np
 import pytest
 
 from newsie.errors import ModelError
-from newsie.reader.characters import LEXICON_BITS, Codes, Lexicon, encode, features
+from newsie.reader.characters import LEXICON_BITS, Lexicon, encode, features
+from newsie.reader.hashes import Codes
 from newsie.reader.paths import TAGS, possible_transitions
 from newsie.reader.tagger import Tagger
 from newsie.reader.weights import Weights, fill_slots, find_rows, load_weights, save_weights
+from newsie.reader.words import Vocabulary
+
+
+def vocabulary() -> Vocabulary:
+    """Return a vocabulary of two words that no text here has."""
+    hashes = np.array([5, 1 << 30], dtype=np.uint32)
+    values = np.array([300, 600], dtype=np.uint16)
+    return Vocabulary.of(hashes, values, np.full(1 << 16, 250 * 256, dtype=np.uint16))
 
 
 def tiny() -> tuple[Weights, Codes]:
     """A model that knows one thing: 王甲 is a person."""
-    lexicon = Lexicon(np.zeros(1 << 16, dtype=np.uint8), np.zeros(1 << LEXICON_BITS, dtype=np.uint8))
+    kinds = np.zeros(1 << LEXICON_BITS, dtype=np.uint8)
+    lexicon = Lexicon(np.zeros(1 << 16, dtype=np.uint8), kinds, vocabulary())
     codes, starts = encode(["王甲"])
     unigram = list(features(codes, lexicon))[3]
     hashes = np.sort(unigram[starts[0] : starts[0] + 2])
@@ -55,6 +65,7 @@ def test_a_saved_model_is_the_same(tmp_path: Path) -> None:
         assert np.array_equal(loaded.rows, weights.rows)
         assert np.array_equal(loaded.slots, weights.slots)
         assert np.array_equal(loaded.lexicon.kinds, weights.lexicon.kinds)
+        assert np.array_equal(loaded.lexicon.vocabulary.slots, weights.lexicon.vocabulary.slots)
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04broken"])

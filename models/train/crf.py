@@ -12,13 +12,36 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from corpora import Example
 from kernel import visit_all
 
-from newsie.reader.characters import COUNT, Codes, Lexicon, encode, features
+from newsie.reader.characters import COUNT, Lexicon, encode, features
+from newsie.reader.hashes import Codes
 from newsie.reader.paths import TAGS, Scores, possible_transitions, sentences
 from newsie.reader.weights import SLOT_BITS
 
 _T = len(TAGS)
+_FIRST, _LAST = TAGS.index("B-ORG"), TAGS.index("S-PLACE") + 1
+"""Tags that corpora give by rules of their own; on persons and offices they agree."""
+
+
+Rows = npt.NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Examples of one corpus.
+
+    Attributes:
+        examples: its texts.
+        importance: how much each counts.
+        kind: corpora that label alike are of one kind, from 1; 0 for one that only adds to what is
+            common to all kinds.
+    """
+
+    examples: Sequence[Example]
+    importance: float
+    kind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +53,39 @@ class Data:
         masks: for each character the bits of its allowed tags.
         begins, lengths: the sentences.
         weights: how much each sentence counts.
+        kinds: how each is labelled.
     """
 
-    rows: npt.NDArray[np.uint32]
+    rows: Rows
     masks: npt.NDArray[np.uint32]
     begins: npt.NDArray[np.int64]
     lengths: npt.NDArray[np.int64]
     weights: npt.NDArray[np.float32]
+    kinds: npt.NDArray[np.uint32]
 
 
-def choose_features(texts: Sequence[str], lexicon: Lexicon, least: int) -> Codes:
-    """Return the features that occur at least `least` times in `texts`, sorted."""
-    codes, _ = encode(texts)
+def index_features(codes: Codes, lexicon: Lexicon) -> tuple[Codes, Rows]:
+    """Return the features that occur more than once in `codes`, and for each character its features' numbers.
+
+    A number is the feature's place among the hashes, from 1; features that occur once are 0.
+    """
     inside = codes != 0
-    kept = []
-    for hashes in features(codes, lexicon):
-        values, counts = np.unique(hashes[inside], return_counts=True)
-        kept.append(values[counts >= least])
-    return np.unique(np.concatenate(kept))
+    hashes = list[Codes]()
+    rows = np.zeros((len(codes), COUNT), dtype=np.uint32)
+    known = 0
+    for column, values in enumerate(features(codes, lexicon)):
+        values[~inside] = 0
+        order = np.argsort(values, kind="stable")
+        ascending = values[order]
+        new = np.diff(ascending, prepend=ascending[0]) != 0
+        groups = np.cumsum(new)
+        often = np.bincount(groups) > 1
+        often[groups[ascending == 0][:1]] = False
+        numbers = np.where(often, known + np.cumsum(often), 0).astype(np.uint32)
+        rows[order, column] = numbers[groups]
+        hashes.append(ascending[np.concatenate([[0], np.flatnonzero(new)])][often])
+        known += int(often.sum())
+    return np.concatenate(hashes), rows
 
 
 def prune(hashes: Codes, rows: Scores, most: int) -> tuple[Codes, Scores]:
@@ -55,30 +93,25 @@ def prune(hashes: Codes, rows: Scores, most: int) -> tuple[Codes, Scores]:
     strength = np.abs(rows[1:]).max(axis=1)
     order = np.argsort(-strength, kind="stable")
     _, first = np.unique(hashes[order] >> np.uint32(32 - SLOT_BITS), return_index=True)
-    kept = np.sort(order[np.sort(first)[:most]])
+    kept = order[np.sort(first)[:most]]
+    kept = kept[np.argsort(hashes[kept], kind="stable")]
     return hashes[kept], np.concatenate([rows[:1], rows[1:][kept]])
 
 
-def make_data(
-    texts: Sequence[str],
-    masks: Sequence[npt.NDArray[np.uint32]],
-    importance: Sequence[float],
-    lexicon: Lexicon,
-    hashes: Codes,
-) -> Data:
-    """Return examples as arrays."""
-    codes, starts = encode(texts)
-    rows = np.empty((len(codes), COUNT), dtype=np.uint32)
-    for column, values in enumerate(features(codes, lexicon)):
-        places = np.minimum(np.searchsorted(hashes, values), len(hashes) - 1)
-        rows[:, column] = np.where(hashes[places] == values, places + 1, 0)
+def make_data(parts: Sequence[Part], lexicon: Lexicon) -> tuple[Codes, Data]:
+    """Return the features of all parts, and their examples as arrays."""
+    examples = [item for part in parts for item in part.examples]
+    codes, starts = encode([item.text for item in examples])
+    hashes, rows = index_features(codes, lexicon)
     allowed = np.ones(len(codes), dtype=np.uint32)
-    weights = np.ones(len(codes), dtype=np.float32)
-    for start, mask, weight in zip(starts.tolist(), masks, importance, strict=True):
-        allowed[start : start + len(mask)] = mask
-        weights[start : start + len(mask)] = weight
+    for start, item in zip(starts.tolist(), examples, strict=True):
+        allowed[start : start + len(item.masks)] = item.masks
     begins, lengths = _joined(*sentences(codes), allowed)
-    return Data(rows, allowed, begins, lengths, weights[begins])
+    text = np.searchsorted(starts, begins, side="right") - 1
+    sizes = [len(part.examples) for part in parts]
+    weights = np.repeat(np.array([part.importance for part in parts], dtype=np.float32), sizes)
+    kinds = np.repeat(np.array([part.kind for part in parts], dtype=np.uint32), sizes)
+    return hashes, Data(rows, allowed, begins, lengths, weights[text], kinds[text])
 
 
 _CLOSED = np.uint32(sum(1 << tag for tag, name in enumerate(TAGS) if name[0] in "BI"))
@@ -115,10 +148,13 @@ class Plan:
     seed: int = 1998
 
 
-def fit(data: Data, size: int, plan: Plan) -> tuple[Scores, Scores]:
-    """Return the rows of weights (row 0 is nothing) of `size` features, and the transitions."""
+def fit(data: Data, size: int, plan: Plan, kind: int) -> tuple[Scores, Scores]:
+    """Return the weights of `size` features for texts to be labelled as `kind` is (row 0 is nothing), and the transitions."""
+    kinds = int(data.kinds.max())
     table = np.zeros((size + 1, _T), dtype=np.float32)
     sums = np.full((size + 1, _T), 0.1, dtype=np.float32)
+    own = np.zeros((size * kinds + 1, _LAST - _FIRST), dtype=np.float32)
+    own_sums = np.full(own.shape, 0.1, dtype=np.float32)
     trans = np.zeros((_T, _T), dtype=np.float32)
     trans_sums = np.ones((_T, _T), dtype=np.float32)
     possible = possible_transitions()
@@ -127,9 +163,11 @@ def fit(data: Data, size: int, plan: Plan) -> tuple[Scores, Scores]:
         order = random.permutation(len(data.begins))
         pace = np.float32(plan.rate * (1 - epoch / plan.epochs) ** 0.5)
         moved = visit_all(
-            data.rows, data.masks, data.begins, data.lengths, data.weights, order,
+            data.rows, data.masks, data.begins, data.lengths, data.weights, data.kinds, order,
             table, sums, trans, trans_sums, possible, pace, np.float32(plan.keep),
+            own, own_sums, size, _FIRST,
         )  # fmt: skip
         print(f"epoch {epoch + 1}: {moved} characters moved a weight", flush=True)
     transitions = np.where(possible, trans, np.float32(-1e4)).astype(np.float32)
+    table[1:, _FIRST:_LAST] += own[1 + (kind - 1) * size : 1 + kind * size]
     return table * np.float32(plan.keep), transitions

@@ -1,7 +1,7 @@
 """The inner loop of training, compiled by numba: forward-backward over free and allowed paths, AdaGrad steps."""
 
 # numba infers the types of arrays, and inlined loops are what it compiles best
-# ruff: noqa: ANN001, ANN201, ANN202, C901, PLR0912, PLR0913, PLR0917, PLR1730
+# ruff: noqa: ANN001, ANN201, ANN202, C901, PLR0912, PLR0913, PLR0915, PLR0917, PLR1730
 # mypy: disable-error-code="no-untyped-def"
 
 from __future__ import annotations
@@ -68,9 +68,30 @@ def _edges(emit, trans, mask, length, alpha, beta, scale, grad, sign):
 
 @numba.njit(fastmath=True, cache=False)
 def visit_all(
-    rows, masks, begins, lengths, weights, order, table, sums, trans, trans_sums, possible, rate, keep
+    rows,
+    masks,
+    begins,
+    lengths,
+    weights,
+    kinds,
+    order,
+    table,
+    sums,
+    trans,
+    trans_sums,
+    possible,
+    rate,
+    keep,
+    own,
+    own_sums,
+    size,
+    first,
 ):
-    """Visit every sentence once; return the number of characters that moved a weight."""
+    """Visit every sentence once; return the number of characters that moved a weight.
+
+    A feature has a row of weights in `table` for all corpora, and one in `own`, of tags from `first`
+    on, for each kind of labelling; a sentence of kind 0 knows only the common one.
+    """
     tags, count = trans.shape[0], rows.shape[1]
     longest = lengths.max()
     emit = np.zeros((longest, tags), np.float32)
@@ -86,6 +107,7 @@ def visit_all(
     for index in order:
         begin, length = begins[index], lengths[index]
         mask = masks[begin : begin + length]
+        shift = np.int64(kinds[index]) * size - size
         for x in range(tags):
             for y in range(tags):
                 exps[x, y] = np.exp(trans[x, y]) if possible[x, y] else np.float32(0)
@@ -101,6 +123,9 @@ def visit_all(
                 if row and not dropped[t, k]:
                     for y in range(tags):
                         emit[t, y] += table[row, y]
+                    if shift >= 0:
+                        for y in range(own.shape[1]):
+                            emit[t, first + y] += own[row + shift, y]
             top = emit[t, 0]
             for y in range(1, tags):
                 if emit[t, y] > top:
@@ -134,4 +159,11 @@ def visit_all(
                         step = free[t, y]
                         sums[row, y] += step * step
                         table[row, y] -= rate * step / np.sqrt(sums[row, y] + np.float32(1e-6))
+                    if shift >= 0:
+                        for y in range(own.shape[1]):
+                            step = free[t, first + y]
+                            own_sums[row + shift, y] += step * step
+                            own[row + shift, y] -= (
+                                rate * step / np.sqrt(own_sums[row + shift, y] + np.float32(1e-6))
+                            )
     return moved

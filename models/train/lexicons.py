@@ -14,6 +14,7 @@ from segmentation import Word
 
 from newsie import lexicon
 from newsie.reader.characters import LEXICON_BITS, PLACE, WORD, Lexicon, lexicon_places
+from newsie.reader.words import Vocabulary
 
 _MARKS = "，。、；：？！（）《》“·—…-/%.［］【】〔〕 \n"
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿几"
@@ -32,12 +33,14 @@ _DIVISIONS = (
 _ENDINGS = "省市区县旗盟乡镇村州"
 
 
-def make_lexicon(folder: Path, paragraphs: Sequence[Sequence[Word]], examples: Iterable[Example]) -> Lexicon:
+def make_lexicon(
+    folder: Path, paragraphs: Sequence[Sequence[Word]], examples: Iterable[Example], vocabulary: Vocabulary
+) -> Lexicon:
     """Return the lexicon made from the gazetteer in `folder`, the words of pd199801 and labelled names."""
     kinds = np.zeros(1 << LEXICON_BITS, dtype=np.uint8)
     for bit, words in ((WORD, common_words(paragraphs)), (PLACE, place_names(folder))):
         kinds[lexicon_places(sorted(words))] |= np.uint8(bit)
-    return Lexicon(character_classes(paragraphs, examples), kinds)
+    return Lexicon(character_classes(paragraphs, examples), kinds, vocabulary)
 
 
 def common_words(paragraphs: Sequence[Sequence[Word]], least: int = 2) -> set[str]:

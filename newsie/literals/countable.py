@@ -34,6 +34,7 @@ _BOUNDED = re.compile(r"(?:间隔|缩短|缩减|延长|压缩|减少|缩短至|�
 _RANK = re.compile(r"[前后]$")
 _DAY = re.compile(r"24 ?小时")
 _YEARS, _LAST_YEAR = 1900, 2100
+_INSIDE = frozenset("多半")
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
@@ -60,9 +61,13 @@ def measure_of(folded: str, figure: Figure) -> Measure | None:
     """Return the measure that follows a figure, whether or not the two are an amount."""
     if figure.unit is not None:
         return Measure(figure.unit, "share", figure.end)
-    place = figure.end + 1 if folded[figure.end : figure.end + 1] == " " else figure.end
+    place = figure.end
+    first = folded[place : place + 1]
+    if first == " ":
+        place += 1
+        first = folded[place : place + 1]
     measure = None
-    if folded[place : place + 1] == "个":
+    if first == "个" and folded[place + 1 : place + 2] in _INSIDE:
         measure = divided_at(folded, place) or half_more_at(folded, place)
     measure = measure or measure_at(folded, place)
     if measure is None and figure.arabic:

@@ -35,8 +35,8 @@ _AFTER = re.compile(
 )
 _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
 # what a hedge may end or begin with: looked at before any pattern is tried
-_ENDS = frozenset("于少多码止下超过出破逾足到达满约近概为有占了≥≤><上")
-_BEGINS = frozenset("多（及或含以之开左上有不内")
+ENDS = frozenset("于少多码止下超过出破逾足到达满约近概为有占了≥≤><上")
+BEGINS = frozenset("多（及或含以之开左上有不内")
 
 
 def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | None, int]:
@@ -44,7 +44,7 @@ def before(folded: str, start: int, *, bare: bool = False) -> tuple[Qualifier | 
 
     `bare` allows the words that open a figure of nothing but multipliers (上百, 过万).
     """
-    if folded[start - 1 : start] not in _ENDS:
+    if folded[start - 1 : start] not in ENDS:
         return None, start
     window = folded[max(0, start - _LONGEST) : start]
     match = _BEFORE.search(window) or (_OPENS.search(window) if bare else None)
@@ -59,7 +59,7 @@ def after(folded: str, end: int, *, inner: bool) -> tuple[Qualifier | None, int]
 
     `inner` reads 内 too, as after durations and lengths (30分钟内).
     """
-    if folded[end : end + 1] not in _BEGINS:
+    if folded[end : end + 1] not in BEGINS:
         return None, end
     match = _AFTER.match(folded, end)
     if match:

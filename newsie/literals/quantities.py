@@ -99,17 +99,22 @@ def _weighed(
     folded: str, figure: Figure, measure: Measure, named: tuple[str, int] | None = None
 ) -> _Draft | None:
     """Return the amount with its hedges, unless it is a class, an age or a span of time."""
-    said_before, start = hedges.before(folded, named[1] if named else figure.start, bare=figure.bare)
+    start = named[1] if named else figure.start
+    said_before = said_after = None
+    if folded[start - 1 : start] in hedges.ENDS:
+        said_before, start = hedges.before(folded, start, bare=figure.bare)
     if figure.bare and said_before is None and figure.qualifier == "exact":
         return None
     low, high, unit, end = worth_of(folded, figure, measure)
     if named and unit in money.YUAN and named[0] != "人民币":
         unit = named[0]
-    said_after, end = hedges.after(folded, end, inner=measure.kind in ("time", "measure", "span"))
+    if folded[end : end + 1] in hedges.BEGINS:
+        inner = measure.kind in ("time", "measure", "span")
+        said_after, end = hedges.after(folded, end, inner=inner)
     qualifier = _weigh(said_before, figure.qualifier, said_after)
     if qualifier == "exact":
         qualifier = _said_apart(folded, figure, measure)
-    minus = _minus_before(folded, start)
+    minus = _minus_before(folded, start) if folded[start - 1 : start] in _SIGNS else None
     if minus:
         start, low = minus.start(), -abs(low)
     if is_no_amount(folded, (start, end), measure, qualifier):
@@ -125,8 +130,8 @@ def _minus_before(folded: str, start: int) -> re.Match[str] | None:
 
 def _said_apart(folded: str, figure: Figure, measure: Measure) -> Qualifier:
     """Return what is said inside the measure (3个多小时) or before the whole (约占全县的四成)."""
-    if measure.word[:1] == "个" and divided_at(folded, figure.end):
-        return "over"
+    if measure.word[:1] == "个" and "多" in folded[figure.end : figure.end + 3]:
+        return "over" if divided_at(folded, figure.end) else "exact"
     if measure.kind == "share" and folded[figure.start - 1 : figure.start] == "的":
         return "about" if _SHARE_OF.search(folded, max(0, figure.start - 16), figure.start) else "exact"
     return "exact"

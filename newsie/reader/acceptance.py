@@ -116,7 +116,8 @@ def _is_name(name: str, by: Counter[str]) -> bool:
     if _NO_NAME.fullmatch(name) and not by.keys() & _FIRM:
         return False
     if set(by) == {"model"}:
-        return not is_title(name) and (by["model"] > 1 or shape(name) > _FAIR)
+        # what is left of an address of the web has letters only
+        return not name.isascii() and not is_title(name) and (by["model"] > 1 or shape(name) > _FAIR)
     return True
 
 

@@ -1,20 +1,20 @@
 """A text as the name model sees it: a row of character codes, and features of each character.
 
-A feature is an n-gram, a class of characters or a lexicon match in a window around a character,
-hashed to 32 bits. Everything is computed for all characters of a batch at once.
+A feature is an n-gram, a class of characters, a lexicon match or a word in a window around a
+character, hashed to 32 bits. Everything is computed for all characters of a batch at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-Codes: TypeAlias = npt.NDArray[np.uint32]
-Places: TypeAlias = npt.NDArray[np.int64]
+from newsie.reader.hashes import FIRST, SECOND, Codes, Places, grams, mixed, shifted
+from newsie.reader.words import Vocabulary, Words, cut
 
 MARGIN: Final = 4
 """Empty characters between two texts, so that no window sees into its neighbour."""
@@ -24,7 +24,6 @@ WORD, PLACE = 1, 2
 """Kinds of lexicon entries, bits of one byte."""
 
 _LONGEST: Final = 6
-_FIRST, _SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77)
 _OTHER: Final = 0xFFFF
 
 
@@ -57,40 +56,13 @@ def encode(texts: Sequence[str]) -> tuple[Codes, Places]:
     return _NORMAL[np.minimum(raw, _OTHER)], starts
 
 
-def _mixed(hashes: Codes, salt: int) -> Codes:
-    """Scatter hashes over 32 bits, differently for each salt."""
-    mixed = (hashes ^ np.uint32(salt * 0x9E3779B9 & 0xFFFFFFFF)) * np.uint32(0xC2B2AE3D)
-    mixed ^= mixed >> np.uint32(15)
-    mixed *= np.uint32(0x27D4EB2F)
-    mixed ^= mixed >> np.uint32(13)
-    return mixed
-
-
-def _shifted(row: Codes, offset: int) -> Codes:
-    """Return the row whose i-th item is item i + offset; what falls outside is 0."""
-    moved = np.zeros_like(row)
-    if offset >= 0:
-        moved[: len(row) - offset] = row[offset:]
-    else:
-        moved[-offset:] = row[:offset]
-    return moved
-
-
-def grams(codes: Codes, longest: int) -> list[Codes]:
-    """Return hashes of the 1-, 2- … `longest`-grams that start at each character."""
-    rows = [codes * _FIRST]
-    for length in range(2, longest + 1):
-        rows.append((rows[-1] ^ (rows[-1] >> np.uint32(16))) * _SECOND + _shifted(codes, length - 1) * _FIRST)
-    return rows
-
-
 def lexicon_places(words: Sequence[str]) -> Codes:
     """Return where `words` (of two to six characters) stand in a lexicon table."""
     codes, starts = encode(words)
     rows = grams(codes, _LONGEST)
     lengths = [len(word) for word in words]
     hashes = np.array([rows[length - 1][start] for start, length in zip(starts, lengths, strict=True)])
-    return _mixed(hashes.astype(np.uint32), 0) >> np.uint32(32 - LEXICON_BITS)
+    return mixed(hashes.astype(np.uint32), 0) >> np.uint32(32 - LEXICON_BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +72,12 @@ class Lexicon:
     Attributes:
         classes: a class (0–255) for each character code: digit, mark, surname, …
         kinds: for each lexicon place the bits of the kinds of entries there.
+        vocabulary: the words that a text is cut into.
     """
 
     classes: npt.NDArray[np.uint8]
     kinds: npt.NDArray[np.uint8]
+    vocabulary: Vocabulary
 
     def matches(self, rows: Sequence[Codes]) -> tuple[Codes, Codes]:
         """Return, for common words and for places, a code of what starts and ends at each character."""
@@ -112,7 +86,7 @@ class Lexicon:
         ends = np.zeros((2, size), dtype=np.uint32)
         inside = np.zeros(size, dtype=np.uint32)
         for length in range(2, _LONGEST + 1):
-            places = _mixed(rows[length - 1], 0) >> np.uint32(32 - LEXICON_BITS)
+            places = mixed(rows[length - 1], 0) >> np.uint32(32 - LEXICON_BITS)
             kinds = self.kinds[places]
             for kind, bit in enumerate((WORD, PLACE)):
                 hits = np.flatnonzero(kinds & bit)
@@ -135,8 +109,11 @@ _WINDOWS: Final = (
 )
 """n-grams of each length and where they start, relative to the character."""
 
-COUNT: Final = sum(len(offsets) for _, offsets in _WINDOWS) + 6
+COUNT: Final = sum(len(offsets) for _, offsets in _WINDOWS) + 12
 """Features of a character."""
+
+
+_NEIGHBOUR: Final = 0x2545F491
 
 
 def features(codes: Codes, lexicon: Lexicon) -> Iterator[Codes]:
@@ -145,24 +122,40 @@ def features(codes: Codes, lexicon: Lexicon) -> Iterator[Codes]:
     salt = 1
     for length, offsets in _WINDOWS:
         for offset in offsets:
-            yield _mixed(_shifted(rows[length - 1], offset), salt)
+            yield mixed(shifted(rows[length - 1], offset), salt)
             salt += 1
     classes = lexicon.classes[codes].astype(np.uint32) + np.uint32(1)
-    before, after = _shifted(classes, -1), _shifted(classes, 1)
+    before, after = shifted(classes, -1), shifted(classes, 1)
     near = (before << np.uint32(16)) + (classes << np.uint32(8)) + after
-    wide = near * _FIRST + _shifted(classes, -2) * _SECOND + _shifted(classes, 2)
+    wide = near * FIRST + shifted(classes, -2) * SECOND + shifted(classes, 2)
     word, place = lexicon.matches(rows)
     both = word * np.uint32(256) + place
-    cut = (_shifted(word, -1) << np.uint32(12)) + (word << np.uint32(6)) + _shifted(word, 1)
-    skip = _shifted(rows[0], -1) * _SECOND + _shifted(rows[0], 1)
+    edges = (shifted(word, -1) << np.uint32(12)) + (word << np.uint32(6)) + shifted(word, 1)
+    skip = shifted(rows[0], -1) * SECOND + shifted(rows[0], 1)
     templates = (
         wide,
-        both * _FIRST + classes,
-        both * _FIRST + _shifted(both, -1),
-        both * _FIRST + _shifted(both, 1),
-        near * _FIRST + cut * _SECOND,
+        both * FIRST + classes,
+        both * FIRST + shifted(both, -1),
+        both * FIRST + shifted(both, 1),
+        near * FIRST + edges * SECOND,
         skip,
+        *_word_features(cut(codes, rows, lexicon.vocabulary)),
     )
     for template in templates:
-        yield _mixed(template, salt)
+        yield mixed(template, salt)
         salt += 1
+
+
+def _word_features(words: Words) -> Iterator[Codes]:
+    """Yield for each character, and its place in its word, that word, its neighbours and their classes."""
+    inside = np.arange(len(words.of_character)) - words.starts[words.of_character]
+    place = (np.minimum(inside, 3) * 8 + words.lengths[words.of_character]).astype(np.uint32)
+    before, after = (shifted(words.hashes, offset) for offset in (-1, 1))
+    for hashes, salt in ((words.hashes, 0), (before, _NEIGHBOUR), (after, _NEIGHBOUR)):
+        yield hashes[words.of_character] * FIRST + place + np.uint32(salt)
+    following = words.classes << np.uint32(8) | shifted(words.classes, 1)
+    preceding = shifted(words.classes, -1) << np.uint32(8) | words.classes
+    around = shifted(words.classes, -1) << np.uint32(16) | following
+    yield following[words.of_character] * FIRST + place
+    yield preceding[words.of_character] * FIRST + place
+    yield around[words.of_character] * FIRST + place * SECOND

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from newsie.reader.characters import Codes, Places
+from newsie.reader.hashes import Codes, Places
 
 Scores: TypeAlias = npt.NDArray[np.float32]
 Tags: TypeAlias = npt.NDArray[np.uint8]

@@ -62,11 +62,11 @@ def _surname_heads() -> frozenset[str]:
 
 
 # 龙岭县, 清水街道: whatever else speaks for it, it is a place
-_DIVISION = re.compile(rf"[{HAN}]+(?:[县区市]|街道|社区|地区|自治州|办事处)\Z")
+_DIVISION = re.compile(rf"[{HAN}]+(?:[县区市巷]|街道|社区|地区|自治州|办事处)\Z")
 
 
 def is_division(name: str) -> bool:
-    """Tell whether a name ends as those of counties, cities and districts do, and persons' hardly ever.
+    """Tell whether a name ends as those of counties, cities and lanes do, and persons' hardly ever.
 
     >>> is_division("某岭县"), is_division("王某村")
     (True, False)

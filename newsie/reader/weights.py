@@ -16,11 +16,13 @@ import numpy as np
 import numpy.typing as npt
 
 from newsie.errors import ModelError
-from newsie.reader.characters import PLACE, WORD, Codes, Lexicon, features
+from newsie.reader.characters import PLACE, WORD, Lexicon, features
+from newsie.reader.hashes import Codes
 from newsie.reader.paths import TAGS, Scores
+from newsie.reader.words import Vocabulary
 
 SLOT_BITS: Final = 22
-PRINT_BITS: Final = 9
+PRINT_BITS: Final = 10
 SCALE: Final = 16
 """Weights are kept in sixteenths, so that each is one byte."""
 
@@ -93,6 +95,9 @@ def save_weights(weights: Weights, hashes: Codes, path: Path) -> None:
         transitions=weights.transitions,
         classes=weights.lexicon.classes,
         kinds=np.packbits(np.unpackbits(weights.lexicon.kinds[:, None], axis=1)[:, -2:].T, axis=1),
+        words=np.diff(weights.lexicon.vocabulary.hashes, prepend=np.uint32(0)),
+        word_values=weights.lexicon.vocabulary.values,
+        single_values=weights.lexicon.vocabulary.singles,
         tags=np.array(TAGS),
     )
 
@@ -121,5 +126,8 @@ def _unpacked(stored: np.lib.npyio.NpzFile) -> Weights:
     rows = np.zeros((len(hashes) + 1, len(TAGS)), dtype=np.int8)
     rows[1:] = stored["rows"].T
     bits = np.unpackbits(stored["kinds"], axis=1)
-    lexicon = Lexicon(stored["classes"], bits[0] * np.uint8(PLACE) + bits[1] * np.uint8(WORD))
+    words = np.cumsum(stored["words"], dtype=np.uint32)
+    vocabulary = Vocabulary.of(words, stored["word_values"], stored["single_values"])
+    kinds = bits[0] * np.uint8(PLACE) + bits[1] * np.uint8(WORD)
+    lexicon = Lexicon(stored["classes"], kinds, vocabulary)
     return Weights(lexicon, fill_slots(hashes), rows, stored["transitions"])
