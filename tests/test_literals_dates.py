@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsie.lexicon import rows
 from newsie.literals import find_dates
 from newsie.literals.dates import find_expressions
 from newsie.literals.starts import starts, written
@@ -131,3 +132,9 @@ def test_finding_takes_twice_as_long_for_twice_the_text(unit: str) -> None:
 
     seconds(100)
     assert seconds(20000) < 40 * max(seconds(2000), 0.005)
+
+
+@pytest.mark.parametrize("name", ["festivals.tsv", "reigns.tsv"])
+def test_word_lists_are_sorted_and_have_no_doubles(name: str) -> None:
+    words = [row[0] for row in rows(name)]
+    assert words == sorted(set(words))

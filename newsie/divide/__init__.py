@@ -113,7 +113,7 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[He
     """
     if not captions:
         return []
-    overlap = Overlap(drafts)
+    overlap = Overlap(drafts, captions)
     left: list[Head] = []
     for head in captions:
         near = range(max(0, head.before - 12), min(len(drafts), head.before + 12))

@@ -91,7 +91,7 @@ class InnerPairs:
     def __init__(self, marked: Sequence[Marked] = ()) -> None:
         self._marked = marked
 
-    def __contains__(self, pair: str) -> bool:
+    def __contains__(self, pair: object) -> bool:
         return pair in self._found
 
     @cached_property

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import add
 
 from newsie.clean import Line, spaced, width
@@ -59,26 +60,34 @@ class Titles:
     subheads: tuple[Text, ...] = ()
 
 
-def _grams(string: str) -> set[str]:
-    return set().union(*(map(add, run, run[1:]) for run in _HAN_RUN.findall(string)))
+def _grams(string: str, wanted: set[str] | None = None) -> set[str]:
+    """Return the character pairs of a string, or those of them that are wanted."""
+    pairs = chain.from_iterable(map(add, run, run[1:]) for run in _HAN_RUN.findall(string))
+    return set(pairs) if wanted is None else wanted.intersection(pairs)
 
 
 class Overlap:
     """How much of a headline's words a story has, each word weighed by its rarity on the page."""
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        """Count the character pairs of all stories."""
-        self._grams = [_grams("".join(piece.text.folded for piece in draft.of("body"))) for draft in drafts]
-        self._count = Counter(gram for grams in self._grams for gram in grams)
+    def __init__(self, drafts: Sequence[Draft], heads: Sequence[Head]) -> None:
+        """Count in how many stories each character pair of the headlines stands."""
+        own = {string: _grams(string) for string in (head.string for head in heads)}
+        wanted = set().union(*own.values())
+        self._grams = [_grams(_body(draft), wanted) for draft in drafts]
+        count = Counter(gram for grams in self._grams for gram in grams)
+        weights = {gram: math.log((len(drafts) + 1) / max(1, count[gram])) for gram in wanted}
+        self._weights = {string: {gram: weights[gram] for gram in grams} for string, grams in own.items()}
 
     def __call__(self, string: str, index: int) -> float:
-        """Return the share, 0 to 1, of the headline's weight that story `index` has."""
-        weights = {gram: self._weight(gram) for gram in _grams(string)}
-        total = sum(weights.values())
-        return sum(weights[gram] for gram in weights if gram in self._grams[index]) / total if total else 0.0
+        """Return the share, 0 to 1, of a headline's weight that story `index` has."""
+        weights = self._weights[string]
+        total = math.fsum(weights.values())
+        shared = math.fsum(weights[gram] for gram in weights if gram in self._grams[index])
+        return shared / total if total else 0.0
 
-    def _weight(self, gram: str) -> float:
-        return math.log((len(self._grams) + 1) / max(1, self._count[gram]))
+
+def _body(draft: Draft) -> str:
+    return "".join(piece.text.folded for piece in draft.of("body"))
 
 
 def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
@@ -88,7 +97,7 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     """
     if not heads:
         return []
-    overlap = Overlap(drafts)
+    overlap = Overlap(drafts, heads)
     follow = _heads_follow(drafts, heads, overlap)
     queue = [
         (-score, at, index)

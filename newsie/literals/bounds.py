@@ -95,7 +95,11 @@ def bounded(folded: str, found: Expression) -> Expression:
         before = _BEFORE.match(folded, end)
         if before:
             return found._replace(end=before.end(), bound="before" if len(before.group()) > 1 else "until")
-    return found if left.word and not left.word.endswith(_ERAS) else _opened(folded, found)
+    if left.word and not left.word.endswith(_ERAS):
+        # 下周一起床 is none, nor is 明天一起
+        begins = None if left.word.endswith("一") else _FROM.match(folded, end)
+        return found._replace(end=begins.end(), bound="from") if begins else found
+    return _opened(folded, found)
 
 
 def _opened(folded: str, found: Expression) -> Expression:
