@@ -55,7 +55,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
         with closing(Database(store)) as database, progress(sum(1 for _ in found())) as advance:
 
             def note(entry: Entry | None) -> None:
-                advance()
+                advance(entry is not None)
                 if entry is None:
                     summary.known += 1
                 else:

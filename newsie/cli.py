@@ -21,7 +21,7 @@ from newsie import __version__
 from newsie.archive import TABLE_SUFFIXES, Archive, run_archive
 from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
-from newsie.console import Summary, print_counts, print_rows, progress
+from newsie.console import Summary, cell, print_counts, print_rows, progress
 from newsie.corpus import Run
 from newsie.errors import DateError, NewsieError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
@@ -160,7 +160,7 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
     out.mkdir(parents=True, exist_ok=True)
     with progress(len(inputs)) as advance:
         for outcome in _written(out, inputs, results, form):
-            advance()
+            advance(True)
             summary.add(outcome)
     return summary
 
@@ -192,7 +192,7 @@ def query(*, database: Path, statement: str, as_csv: bool) -> None:
         columns, rows = ask(database, statement)
     if as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerows([columns, *rows])
+        writer.writerows([columns, *(map(cell, row) for row in rows)])
         return
     print_rows(columns, rows)
 

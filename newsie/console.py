@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from itertools import count
 
 import click
 from rich.console import Console
@@ -18,7 +21,6 @@ from rich.progress import (
     Task,
     TextColumn,
     TimeElapsedColumn,
-    TimeRemainingColumn,
 )
 from rich.table import Table
 from rich.text import Text
@@ -65,15 +67,22 @@ class Summary:
 
 
 class _Rate(ProgressColumn):
-    """Pages a second."""
+    """Pages a second so far, and the time that those left take at this rate."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")
+        if not task.completed or not task.elapsed:
+            return Text("")
+        rate = task.completed / task.elapsed
+        left = timedelta(seconds=round((task.remaining or 0) / rate))
+        return Text(f"{rate:.1f}/s, {left} left", style="progress.remaining")
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """Show a progress bar with rate and time left on a terminal, nothing elsewhere."""
+def progress(total: int) -> Iterator[Callable[[bool], None]]:
+    """Show a progress bar with rate and time left on a terminal, nothing elsewhere.
+
+    What it gives is called for each page that is done with True, for each that needs nothing with False.
+    """
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),
@@ -81,13 +90,11 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
         MofNCompleteColumn(),
         _Rate(),
         TimeElapsedColumn(),
-        TimeRemainingColumn(),
     )
-    with Progress(
-        *columns, console=console, disable=not console.is_terminal, speed_estimate_period=120
-    ) as bar:
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("pages", total=total)
-        yield lambda: bar.advance(task)
+        left = count(total - 1, -1)
+        yield lambda done: bar.advance(task) if done else bar.update(task, total=next(left))
 
 
 def print_counts(rows: Iterable[tuple[str, int]]) -> None:
@@ -110,9 +117,16 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     console = Console()
     if not console.is_terminal:
         for row in (columns, *rows):
-            click.echo("\t".join("" if value is None else str(value) for value in row))
+            click.echo("\t".join(map(cell, row)))
         return
     table = Table(*columns)
     for row in rows:
-        table.add_row(*("" if value is None else escape(str(value)) for value in row))
+        table.add_row(*(escape(cell(value)) for value in row))
     console.print(table)
+
+
+def cell(value: object) -> str:
+    """Return a value of a table as it is printed: 126.00000000 is 126, nothing is empty."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return "" if value is None else str(value)

@@ -171,9 +171,9 @@ def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) ->
     database = Database(path)
     database.add([Entry("one", "k1", result, STORY)])
     database.close()
-    assert run("query", path, "SELECT indicator, value, unit FROM figures ORDER BY value").splitlines()[
-        0
-    ] == ("indicator\tvalue\tunit")
+    printed = run("query", path, "SELECT value, unit, change FROM figures ORDER BY value").splitlines()
+    assert printed[0] == "value\tunit\tchange"
+    assert "2180000000\t元\t" in printed
     assert run("query", path, "SELECT name FROM appearances WHERE role = 'chair'", "--csv") == "name\n王允\n"
     assert "Error: " in run("query", path, "DROP TABLE sources")
     assert "Error: " in run("query", tmp_path / "none.duckdb", "SELECT 1")
