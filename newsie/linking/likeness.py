@@ -72,8 +72,8 @@ def _standing(left: Cluster, right: Cluster) -> tuple[float, str]:
         return 0.7, "no post, in a paper of the whole country that gives the other's"
     if reason == _UNNAMED and not _same_title(left, right):
         return score - 0.25, reason
-    if reason == _NESTED and both:
-        return score - 0.25, reason
+    if reason == _NESTED:
+        return score - (0.25 if both else 0.1), reason
     if reason == _SIBLINGS and not both:
         return score + 0.15, reason
     return score, reason
@@ -140,7 +140,7 @@ def _succession(left: Cluster, right: Cluster, rivals: int) -> tuple[float, list
     score = 0.25 if gap <= _SUCCESSION else 0.05
     reasons = [f"one follows the other after {gap} days"]
     if rivals >= _MANY:
-        return score - 0.15, [*reasons, "a name that many have"]
+        return score - 0.05, [*reasons, "a name that many have"]
     return score, reasons
 
 

@@ -27,6 +27,8 @@ _CORE = {
     "党组",
     "武装部",
 }
+# who leads one of these is as a rule called so wherever another of his posts is
+_LEADING = {"", "委", "政府", "党工委", "管委会", "党委", "党组"}
 _TITLES = {"党委书记": "书记", "代书记": "书记", "党支部书记": "书记", "支书": "书记", "村支书": "书记"}
 
 
@@ -129,7 +131,7 @@ def hardly_together(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if one_area != other_area or any(_MEMBER.match(t) or is_vague(t) for t in (one_title, other_title)):
         return False
     departments = {_department(one_body), _department(other_body)}
-    return len(departments) == 2 and not departments <= _CORE
+    return len(departments) == 2 and not departments <= _LEADING
 
 
 def _department(body: str) -> str:

@@ -14,6 +14,7 @@ from newsie.literals.figures import Figure
 from newsie.literals.measures import Measure, half_more_at
 from newsie.literals.numerals import DIGITS, plain, read_numeral
 
+_MYRIAD = 10**4
 _HALF_MORE = Decimal("0.5")
 _HALF = re.compile(r"半(?![年月天数以个径])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
@@ -61,7 +62,7 @@ def worth_of(folded: str, figure: Figure, measure: Measure) -> Worth:
     more = None
     if (
         (kind in ("share", "measure", "time") or word in _TENTH_OF)
-        and figure.scale == 1
+        and figure.scale < _MYRIAD
         and high is None
         and figure.unit is None
     ):

@@ -41,7 +41,7 @@ _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _ENDS_OF_MONTH = ("旬", "月初", "月底", "月末")
 _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日|第二天")
-_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])(?:（[0-9]+）)?[天日晚晨早夜]")
+_NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])(?:（[0-9]+）)?[天日晚晨早夜儿]")
 _COMPARED = ("比", "较", "同", "由", "相比")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 

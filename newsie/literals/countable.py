@@ -10,6 +10,7 @@ import re
 
 from newsie.literals.figures import Figure
 from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
+from newsie.literals.money import is_money_with_change
 from newsie.text import Span
 from newsie.values import Qualifier
 
@@ -35,6 +36,7 @@ _RANK = re.compile(r"[前后]$")
 _DAY = re.compile(r"24 ?小时")
 _YEARS, _LAST_YEAR = 1900, 2100
 _INSIDE = frozenset("多半")
+_ENDS_CLAUSE = frozenset("，。；！？）\n")
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
@@ -82,13 +84,21 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
     end = figure.end
     # 三万五千 says 万, 35000 does not
     large = not figure.bare and (figure.scale > 1 or not figure.arabic) and figure.low >= MYRIAD
-    if large and (end == len(folded) or folded[end] in _ENDS_PHRASE):
+    if large and _ends_phrase(folded, end):
         return Measure("", "count", end)
     if _ROUND.match(folded, end) and _may_be_round(folded, figure):  # 两千左右, 15k左右
         return Measure("", "count", end)
     if (large or (figure.arabic and figure.scale > 1)) and _PEOPLE.match(folded, end):
         return Measure("", "count", end)
     return None
+
+
+def _ends_phrase(folded: str, end: int) -> bool:
+    return end == len(folded) or folded[end] in _ENDS_PHRASE
+
+
+def _ends_clause(folded: str, end: int) -> bool:
+    return end == len(folded) or folded[end] in _ENDS_CLAUSE
 
 
 def _may_be_round(folded: str, figure: Figure) -> bool:
@@ -109,7 +119,9 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return True
     if word == "番":
         return folded[figure.start - 1 : figure.start] in _TURNS
-    if kind == "loose" or word in ("天", "元"):
+    if word == "元":  # 每斤三元，but 三元里
+        return _ends_clause(folded, measure.end) or is_money_with_change(folded, measure)
+    if kind == "loose" or word == "天":
         return False
     if folded[figure.start] == "半" and kind == "count":
         return word == "个"  # 近半人口 counts no one
@@ -127,7 +139,7 @@ def _one_counts(folded: str, end: int, measure: Measure) -> bool:
     if measure.kind == "time":
         return folded.startswith("个半", end)
     if measure.kind == "money" and measure.word in _COMMON_MONEY:
-        return folded[measure.end : measure.end + 1] in _ENDS_PHRASE or measure.end == len(folded)
+        return _ends_clause(folded, measure.end)
     return measure.kind in ("share", "money")
 
 

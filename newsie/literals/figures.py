@@ -45,7 +45,7 @@ _LESS = "[-负]?"
 
 # how a hedge or the head of a figure may end before a bare 百, 千, 万: 超千人, 上百台, 达百亿元
 _BEFORE_BARE = "于少多到达了过出超破逾足满约近概有占为上数几≥≤><"
-_NEVER_LEADS = "0-9A-Za-z.·×*+_〔"
+_NEVER_LEADS = "0-9A-Za-z.·×*_〔"
 
 _SHARE = re.compile(
     rf"(?P<share>(?:百|千|[十百千]?万{{1,2}})分之)(?P<of>{_LESS}(?:{_ARABIC}[kK]?|(?:{_CHINESE}){_POINT}))"
@@ -147,7 +147,7 @@ def _place() -> re.Pattern[str]:
     )
     return re.compile(
         rf"[0-9数几半对{numerals}廿卅壹贰叁肆伍陆柒捌玖拾]"
-        rf"(?:(?<=[0-9])(?<![{_NEVER_LEADS}][0-9])"
+        rf"(?:(?<=[0-9])(?<![{_NEVER_LEADS}][0-9])(?<![0-9]\+[0-9])"
         rf"|(?<=[二两三四五六七八九十廿卅])(?<![百千万亿].){lone}"
         rf"|(?<=一)(?<![统唯专同单逐之万划惟]一){one}"
         rf"|(?<=[百千万亿])(?:(?<=[{_BEFORE_BARE}].)|(?=[百千万亿]{{0,2}}(?:[余多几]|分之)|[二三四五六七八九]十))"

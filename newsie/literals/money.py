@@ -68,9 +68,11 @@ def sum_at(folded: str, low: Decimal, measure: Measure) -> Sum:
 
 
 def is_money_with_change(folded: str, measure: Measure) -> bool:
-    """Tell whether 块 is money, since 毛, 角 or 分 follow; else it may be a block of anything."""
-    change = _CHANGE.match(folded, measure.end) if measure.word == "块" else None
-    return bool((change and change["jiao"]) or (change and _SHORT.match(folded, measure.end)))
+    """Tell whether 块 and 元 are money, since 毛, 角 or 分 follow; else it may be a block, or 三元 a name."""
+    if measure.word not in ("块", "元"):
+        return False
+    change = _CHANGE.match(folded, measure.end)
+    return bool((change and change["jiao"]) or _SHORT.match(folded, measure.end))
 
 
 def named_before(folded: str, start: int) -> tuple[str, int] | None:

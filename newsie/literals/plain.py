@@ -30,6 +30,8 @@ _DATE = re.compile(
     rf"|(?P<run_month>{_FULL_MONTH})(?P<run_day>{_FULL_DAY})(?![0-9.,]|[A-Za-z室元%号万千百亿]))"
     # 3-7-2017 is the third of July
     rf"|(?P<first_day>{_DAY})(?P<back>[-/.])(?P<last_month>{_MONTH})(?P=back)(?P<last_year>{_YEAR}){_NO_MORE}"
+    # 3/22/2017 has no other reading
+    rf"|(?P<american_month>{_MONTH})(?P<between>[-/])(?P<american_day>1[3-9]|2[0-9]|3[01])(?P=between)(?P<american_year>{_YEAR}){_NO_MORE}"
     # 3.12日
     rf"|(?P<dotted_month>{_MONTH})\.(?P<dotted_day>{_DAY})(?:日|号(?![楼线院店馆厅]))"
     rf"|(?P<short>[0-9]{{2}})-(?P<short_month>{_MONTH})-(?P<short_day>{_DAY})(?![-0-9]){_NO_MORE}"
@@ -91,6 +93,10 @@ def _point(found: re.Match[str]) -> Point:
             return Point(
                 found.end(), year=found["year"], month=groups[f"{kind}month"], day=groups[f"{kind}day"]
             )
+    if found["american_day"]:
+        return Point(
+            found.end(), year=found["american_year"], month=found["american_month"], day=found["american_day"]
+        )
     if found["dotted_day"]:
         return Point(found.end(), month=found["dotted_month"], day=found["dotted_day"])
     if found["last_year"]:

@@ -44,10 +44,10 @@ _NOT_MONTH = r"(?![球饼亮嫂子龄薪租])"
 _OF_MONTH = re.compile(
     rf"(?:(?P<first_month>{MONTH})(?: ?月?份?{TO}|、))?(?P<month>{MONTH}|元) ?月{_NOT_MONTH}份?(?:当月)?"
     rf"|(?P<one_month>[{DIGIT}])(?P<next_month>[{DIGIT}十])月(?:份|间)"
-    rf"|(?P<relative>本月|这个月|上上个?月|下下个?月|上个?月|下个?月|当月|同月){_NOT_MONTH}份?"
+    rf"|(?P<relative>本月|这个月|上上个?月|下下个?月|上一?个?月|下一?个?月|当月|同月){_NOT_MONTH}份?"
 )
 _OF_DAY = re.compile(
-    rf" ?(?:(?P<first_day>{DAY})(?: ?[日号]?{TO}|、))?(?P<day>{DAY}) ?(?:日|号(?![楼线院店馆厅门机车文令]))"
+    rf"[ 的]?(?:(?P<first_day>{DAY})(?: ?[日号]?{TO}|、))?(?P<day>{DAY}) ?(?:日|号(?![楼线院店馆厅门机车文令]))"
 )
 # a day without 日 only where nothing follows: 1月3, 十月31
 _CUT_DAY = re.compile(rf"(?P<day>{DAY})(?=[，。；）]|$)(?<![0十][，。；）])")
@@ -68,7 +68,7 @@ _IN_YEAR = re.compile(
 _BARE_DAY = re.compile(
     rf"(?:(?P<first_day>3[01]|[12][0-9]|[1-9])(?: ?日?{TO}|、))?(?P<day>3[01]|[12][0-9]|[1-9])日(?![内游均产志常记用益本历龄]|夜兼|报(?![道告称名到送]))"
     # 10号 and 二十一日 only where nothing else can stand
-    rf"|(?<![^，。；：！？、（\s在于从到至自])(?:(?P<spoken>{DAY})号|(?P<spelled>二?十[{DIGIT}]|[二三]十|三十一|廿[{DIGIT}]?)日)(?=[，。；）上下早晚凌中夜\s至到—-]|$)"
+    rf"|(?<![^，。；：！？、（\s在于从到至自])(?:(?P<spoken>{DAY})号|(?P<spelled>二?十[{DIGIT}]|[二三]十|三十一|廿[{DIGIT}]?)日)(?=[，。；）上下早晚凌中夜以之前后起\s至到—-]|$)"
 )
 _BARE_STRETCH = re.compile(
     rf"(?<![^，。；：！？\s至到—-])[上中下]旬(?!刊)|[上下]半年|[上下]半月|全年|年底|年末|年终|年初|年内|月底|月末|月中(?=[，。；、）\s]|$)|月初(?![一二三四五六七八九十])|{NEAR_PARTS}|{FIRST_MONTHS}"

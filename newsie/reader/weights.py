@@ -51,15 +51,21 @@ class Weights:
         Sums of whole numbers are the same on every machine and in every order.
         """
         total = np.zeros((len(codes), len(TAGS)), dtype=np.int16)
+        said = np.empty(total.shape, dtype=np.int8)
         for hashes in features(codes, self.lexicon):
-            total += self.rows[find_rows(hashes, self.slots)]
+            # into one buffer and without a check of bounds: twice as fast as indexing
+            np.take(self.rows, find_rows(hashes, self.slots), axis=0, out=said, mode="clip")
+            total += said
         return total.astype(np.float32) / np.float32(SCALE)
 
 
 def find_rows(hashes: Codes, slots: Codes) -> Codes:
     """Return the row of each feature, 0 for those that the model does not know."""
-    packed = slots[hashes >> np.uint32(32 - SLOT_BITS)]
-    return np.where(_prints(packed) == _prints(hashes), packed >> np.uint32(PRINT_BITS), np.uint32(0))
+    rows = np.take(slots, hashes >> np.uint32(32 - SLOT_BITS), mode="clip")
+    unknown = _prints(rows ^ hashes) != 0
+    rows >>= np.uint32(PRINT_BITS)
+    rows[unknown] = 0
+    return rows
 
 
 def _prints(values: Codes) -> Codes:
