@@ -106,7 +106,10 @@ def _expression(folded: str, start: int, left: Point) -> Expression:
         opened = folded[start - 1 : start] == "自" and folded[start - 2 : start] != "来自"
         end, part = hanging(folded, right.end)
         return Expression(start - opened, end, left, right, part_of_day=part)
-    left, end = _bracketed(folded, left, end)
+    left, closed = _bracketed(folded, left, end)
+    if closed != end:
+        end, later = hanging(folded, closed)
+        part = later or part
     found = Expression(start, end, left, part_of_day=part)
     if opened_by:
         return found._replace(start=opened_by[0], bound=opened_by[1])
