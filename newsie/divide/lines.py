@@ -56,6 +56,7 @@ _MASTHEAD = [
     ),
     re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{2,8}"),
 ]
+_FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
     r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?"
 )
@@ -135,7 +136,7 @@ def is_furniture(string: str) -> bool:
     >>> is_furniture("某某日报 要闻"), is_furniture("责任编辑 王某  版式 李某"), is_furniture("区委书记会见来宾")
     (True, True, False)
     """
-    if any(pattern.fullmatch(string) for pattern in _MASTHEAD) and not ends_sentence(string):
+    if _FURNITURE.fullmatch(string) and not ends_sentence(string):
         return True
     return is_section(string)
 

@@ -140,7 +140,8 @@ def find_organizations(folded: str, persons: Spans) -> Iterator[Span]:
         floor = persons.last_end(first)
         start = begin(folded, end, floor)
         follows = ends[place + 1] if place + 1 < len(ends) else None
-        if follows and begin(folded, follows[1], floor) <= start and folded[end : follows[0]].isalnum():
+        near = follows and follows[1] - start <= _LONGEST and folded[end : follows[0]].isalnum()
+        if follows and near and begin(folded, follows[1], floor) <= start:
             continue
         named = folded[first:end] in kinds
         broken = (
