@@ -338,13 +338,18 @@ LAYOUTS: tuple[Callable[[Setter, float], float], ...] = (
 )
 
 
-def make(numbers: Iterable[int]) -> tuple[bytes, list[Truth]]:
-    """Return a PDF of pages and what stands on each; layouts take turns."""
+def new_pdf() -> FPDF:
     pdf = FPDF(unit="pt", format=(WIDTH, LONGEST))
     pdf.set_auto_page_break(auto=False)
     pdf.set_margin(0)
     pdf.c_margin = 0
     pdf.add_font("noto", "", str(font()))
+    return pdf
+
+
+def make(numbers: Iterable[int]) -> tuple[bytes, list[Truth]]:
+    """Return a PDF of pages and what stands on each; layouts take turns."""
+    pdf = new_pdf()
     truths = []
     for number in numbers:
         page = Setter(pdf, number)

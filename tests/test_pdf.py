@@ -151,3 +151,17 @@ def test_a_page_of_ever_so_many_passages_is_put_in_order() -> None:
         made.text(20 + 300 * (number % 3), 20 + number * 4.5, f"advertisement {number}")
     text, _ = read_pdf(bytes(made.output()), Limits())
     assert text.count("advertisement") == 1200
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_headline_may_stand_upright_beside_its_story(left: bool) -> None:  # noqa: FBT001
+    page = newspaper.Setter(newspaper.new_pdf(), 1)
+    item = page.item()
+    for at, character in enumerate(plain(item.headline)):
+        page.text(character, 40 if left else 740, 120 + 30 * at, 26)
+    bare = newspaper.Item("", "", "", item.dateline, item.byline, item.body)
+    page.finish(page.story(bare, 90, 100, 620, 4))
+    text, layout = read_pdf(bytes(page.pdf.output()), Limits())
+    (article,) = divide(text, layout.blocks).articles
+    assert plain(article.headline) == plain(item.headline)
+    assert plain(article.text) == plain("".join(item.body))

@@ -158,4 +158,6 @@ def _titles(heads: Sequence[tuple[Block, list[Line]]]) -> Titles:
 
 
 def _row(lines: Sequence[Line]) -> Text:
-    return spaced(Text.join((line.text for line in lines), " "))
+    """Return the lines of a headline as one; one that is set upright has a character a line."""
+    upright = len(lines) > 2 and all(len(line.text) == 1 for line in lines)
+    return spaced(Text.join((line.text for line in lines), "" if upright else " "))

@@ -62,6 +62,7 @@ class Region:
         """Return the stories of a region in reading order."""
         found: list[Story] = []
         for group in self._cut(list(passages)):
+            first = len(found)
             story = Story()
             for passage in group:
                 if not self.is_head(passage):
@@ -71,6 +72,10 @@ class Region:
                     found.append(story)
                     story = Story()
                 story.heads.append(passage)
+            if not story.body and len(found) > first and not found[-1].heads:
+                # an upright headline at the right of its story
+                found[-1].heads += story.heads
+                continue
             found.append(story)
         return tuple(story for story in found if story.heads or story.body)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import date
+from types import ModuleType
 
 from newsie.errors import DateError, SourceError
 from newsie.extras import require
@@ -42,7 +44,7 @@ def read_html(markup: str) -> WebArticle:
         ExtraError: trafilatura is not installed.
         SourceError: there is no running text on it.
     """
-    found = require("trafilatura").bare_extraction(
+    found = _trafilatura().bare_extraction(
         markup,
         include_comments=False,
         with_metadata=True,
@@ -56,6 +58,15 @@ def read_html(markup: str) -> WebArticle:
     author = " ".join((found.author or "").split())
     line = f"作者：{author}" if author and author not in body else ""
     return WebArticle(*_typeset(title, line, body), _day(found.date), found.sitename or None)
+
+
+def _trafilatura() -> ModuleType:
+    """Return the library; what it logs goes where the caller's logging says, else nowhere."""
+    module = require("trafilatura")
+    logger = logging.getLogger("trafilatura")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+    return module
 
 
 def _below(title: str, body: str) -> str:
