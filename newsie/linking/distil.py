@@ -15,7 +15,7 @@ from newsie import lexicon
 from newsie.linking import projects
 from newsie.linking.names import Organ, Scope, is_body, read_name
 from newsie.linking.places import countries, leading
-from newsie.linking.scope import Scopes
+from newsie.linking.scope import Scopes, texts_of
 from newsie.linking.sightings import (
     DocumentSeen,
     Evidence,
@@ -130,16 +130,42 @@ def _organizations(
     extraction: Extraction, names: Iterable[_Name], scopes: Scopes
 ) -> tuple[OrganizationSeen, ...]:
     found: dict[str, OrganizationSeen] = {}
+    text = "\n".join(texts_of(extraction))
+    longer = sorted({name.text for name in names}, key=lambda name: (-len(name), name))
     for name in names:
         organ = read_name(name.text, scopes.of(name.article))
-        if not _is_organization(name, organ):
+        if not _is_organization(name, organ) or _is_fragment(name.text, longer, text):
             continue
         for written, area, body in _parts(organ):
             found.setdefault(
                 written,
                 OrganizationSeen(written, area, body, organ.rule, extraction.published, name.evidence),
             )
+    for short in _short_towns(extraction, scopes):
+        found.setdefault(short.name, short)
     return tuple(found[name] for name in sorted(found))
+
+
+def _is_fragment(name: str, longer: Sequence[str], text: str) -> bool:
+    """Tell a name that the text has only within longer names: 区党工委 where it is always 示范区党工委."""
+    around = [other for other in longer if name in other and other != name]
+    if not around:
+        return False
+    without = text
+    for other in around:
+        without = without.replace(other, "\0")
+    return name in text and name not in without
+
+
+def _short_towns(extraction: Extraction, scopes: Scopes) -> Iterator[OrganizationSeen]:
+    """Yield the short forms in headlines of towns that the page names (望湖办 for 望湖办事处)."""
+    for article in extraction.articles:
+        segments = tuple((part.start, part.end) for part in article.segments if part.role == "headline")
+        for stem, area in sorted(scopes.of(article.id).towns.items()):
+            if article.headline and f"{stem}办" in article.headline and f"{stem}办事" not in article.headline:
+                evidence = Evidence(extraction.id, article.id, article.headline, segments)
+                rule = "short form of a town's office in a headline"
+                yield OrganizationSeen(f"{stem}办", area, "", rule, extraction.published, evidence)
 
 
 def _is_organization(name: _Name, organ: Organ) -> bool:

@@ -1,6 +1,6 @@
 """How likely two clusters of holdings are one person's, and why: weights that a reader can check.
 
-What the places say comes first: one district 0.9, a district and its city 0.75 (0.5 where both show a post), districts of one city 0.5, cities
+What the places say comes first: one district 0.9, a district and its city 0.65 (0.5 where both show a post), districts of one city 0.5, cities
 of one province 0.3. A longer name, and a post that follows the other without delay, speak for one person; posts that
 nobody holds at once, ranks far apart and a name that many have, against.
 """

@@ -30,7 +30,7 @@ _ENOUGH = 1.0
 def home_of(extraction: Extraction) -> tuple[str, str]:
     """Return the code of the prefecture a document is about, and what says so; both empty if nothing does."""
     votes: dict[str, float] = defaultdict(float)
-    texts = tuple(_texts(extraction))
+    texts = tuple(texts_of(extraction))
     for text in texts:
         for place in named_in(text):
             votes[_seat(place)] += 1.0 if len(place.code) <= PREFECTURE else 0.5
@@ -55,7 +55,8 @@ def _seat(place: Place) -> str:
     return "" if seat == place.code and len(seat) == PROVINCE and name_of(seat + "01") is not None else seat
 
 
-def _texts(extraction: Extraction) -> Iterator[str]:
+def texts_of(extraction: Extraction) -> Iterator[str]:
+    """Yield the headlines, paragraphs and captions of a document."""
     for article in extraction.articles:
         yield from _texts_of(article)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsie.lexicon import rows
 
@@ -31,6 +31,9 @@ _NEVER_LAST = frozenset(
 )
 
 
+_Entry: TypeAlias = tuple[str, str, frozenset[str]]
+
+
 class Measure(NamedTuple):
     """A measure word: the word, its kind (see measures.tsv) and where it ends. A tuple, for there are many."""
 
@@ -41,22 +44,28 @@ class Measure(NamedTuple):
 
 def measure_at(folded: str, start: int) -> Measure | None:
     """Return the longest measure word that begins at `start`, or None."""
-    known, lengths = _known()
-    for length in lengths.get(folded[start : start + 1], ()):
-        entry = known.get(folded[start : start + length])
-        if entry is None:
-            continue
-        word, kind, followers = entry
-        end = start + length
-        after = folded[end : end + 1]
-        if after in followers or len(word) < length:
-            continue
-        if after == "/":
-            return _per(folded, Measure(word, kind, end))
-        if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
-            return Measure(word + after, "count", end + 1)
-        return Measure(word, kind, end)
-    return None
+    longer, single = _by_front()
+    for entry in longer.get(folded[start : start + 2], ()):
+        if folded.startswith(entry[0], start):
+            found = _accepted(folded, start, entry)
+            if found is not None:
+                return found
+    entry_of_one = single.get(folded[start : start + 1])
+    return _accepted(folded, start, entry_of_one) if entry_of_one else None
+
+
+def _accepted(folded: str, start: int, entry: _Entry) -> Measure | None:
+    """Return the measure of an entry that stands at `start`, unless what follows makes it another word."""
+    word, kind, followers = entry
+    end = start + len(word)
+    after = folded[end : end + 1]
+    if after in followers:
+        return None
+    if after == "/":
+        return _per(folded, Measure(word, kind, end))
+    if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
+        return Measure(word + after, "count", end + 1)
+    return Measure(word, kind, end)
 
 
 def open_measure_at(folded: str, start: int) -> Measure | None:
@@ -103,7 +112,7 @@ def kind_of(word: str) -> str:
     >>> kind_of("公里")
     'measure'
     """
-    return _known()[0][word][1]
+    return _known()[word][1]
 
 
 def _per(folded: str, measure: Measure) -> Measure:
@@ -117,11 +126,20 @@ def _per(folded: str, measure: Measure) -> Measure:
 
 
 @cache
-def _known() -> tuple[dict[str, tuple[str, str, frozenset[str]]], dict[str, tuple[int, ...]]]:
-    """Return the measure words, and by their first character how long they are, the longest first."""
-    known: dict[str, tuple[str, str, frozenset[str]]] = {}
-    lengths: dict[str, set[int]] = {}
-    for word, kind, followers in rows("measures.tsv", 3):
-        known[word] = word, kind, frozenset() if followers == "-" else frozenset(followers)
-        lengths.setdefault(word[0], set()).add(len(word))
-    return known, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+def _known() -> dict[str, _Entry]:
+    """Return the measure words with their kinds and the characters that may not follow them."""
+    return {
+        word: (word, kind, frozenset() if followers == "-" else frozenset(followers))
+        for word, kind, followers in rows("measures.tsv", 3)
+    }
+
+
+@cache
+def _by_front() -> tuple[dict[str, tuple[_Entry, ...]], dict[str, _Entry]]:
+    """Return the measure words by their first two characters, the longest first, and those of one character."""
+    longer: dict[str, list[_Entry]] = {}
+    for word, entry in sorted(_known().items(), key=lambda item: -len(item[0])):
+        if len(word) > 1:
+            longer.setdefault(word[:2], []).append(entry)
+    single = {word: entry for word, entry in _known().items() if len(word) == 1}
+    return {front: tuple(found) for front, found in longer.items()}, single

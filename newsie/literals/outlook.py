@@ -26,7 +26,10 @@ def looks_ahead(folded: str, found: Expression) -> bool:
         return True
     if found.bound in ("until", "from") and folded[found.start] in "不最":
         return True
-    before = _CLAUSE_START.search(folded, max(0, found.start - 40), found.start)
+    low = max(0, found.start - 40)
+    if not _AHEAD.search(folded, low, found.end + 40):
+        return False
+    before = _CLAUSE_START.search(folded, low, found.start)
     after = _CLAUSE_END.match(folded, found.end)
     clause = (before.group() if before else "") + "，" + (after.group() if after else "")
     return _AHEAD.search(clause) is not None

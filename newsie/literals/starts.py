@@ -43,6 +43,8 @@ _PAIRS = (
     rf"|[同次][日年月]|[上下本][上下个一周星礼月年半世季两{DIGIT}十0-9]|周[{DIGIT}日天]|星期|礼拜"
     rf"|[“‘\"'][{DIGIT}十双春元中国清端]|全年|年[底末终初内三]|月[底初末中]|第[{DIGIT}1-4]|首季|[农阴旧夏]历|闰|[上中下]旬|第?[一二三1-3](?:季度)?、?第?[二三四2-4]季"
 )
+# those that any character may follow
+_ALONE = "近眼截迄昨翌闰"
 
 
 @cache
@@ -50,8 +52,9 @@ def starts() -> re.Pattern[str]:
     """Return the pattern that matches the first character of what may be a time expression."""
     pairs = f"{_PAIRS}|{_feasts()}"
     first = _firsts()
-    # the class stands first, so that the search skips to its characters; what follows is looked at from its front
-    return re.compile(rf"[{first}](?<=(?={pairs})(?={written()})[{first}])")
+    # the classes stand first, so that the search skips to their characters; the rest is looked at from its front
+    near = rf"(?:(?=[{_seconds()}])|(?<=[{_ALONE}]))"
+    return re.compile(rf"[{first}]{near}(?<=(?={pairs})(?={written()})[{first}])")
 
 
 def written() -> str:
@@ -65,12 +68,18 @@ def _firsts() -> str:
     return f"近最日目接往不那当眼如现截迄至到连多数这大前昨今明后同次翌上下本周星礼过未“‘\"'{_NUMERALS}去全年月第首两几半百千即农阴旧夏闰{named}"
 
 
+def _seconds() -> str:
+    """Return the characters that may stand second, for a class: all that the pairs are written with."""
+    written_with = {*_PAIRS, *"0123456789", *(name[1] for name in _names())} - set(r"\[](){}|?<=!:,^-")
+    return "".join(sorted(written_with)) + r"\-"
+
+
 def _feasts() -> str:
-    """Return the first two characters of festivals and of months with names."""
-    pairs = defaultdict(set)
+    """Return the first three characters of festivals and of months with names: 记者节, not every 记者."""
+    rests = defaultdict(set)
     for name in _names():
-        pairs[name[0]].add(name[1])
-    return "|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in sorted(pairs.items()))
+        rests[name[0]].add(name[1:3])
+    return "|".join(f"{first}(?:{'|'.join(sorted(ends))})" for first, ends in sorted(rests.items()))
 
 
 def _names() -> tuple[str, ...]:
