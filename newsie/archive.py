@@ -49,7 +49,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
     summary = Summary()
 
     def found() -> Iterator[Unread]:
-        return find_pages(archive.paths, columns=archive.columns, limits=run.work.limits)
+        return find_pages(archive.paths, columns=archive.columns, limits=run.work.limits, leave=archive.outs)
 
     with _store(archive.outs) as store:
         with closing(Database(store)) as database, progress(sum(1 for _ in found())) as advance:

@@ -148,7 +148,8 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
         elif len(outs) > 1 or resume or retry_failed:
             raise click.UsageError("several --out, --resume and --retry-failed are for tables: .duckdb")
         else:
-            inputs = list(find_pages(paths, columns=columns, limits=work.limits))
+            own = outs[0] / LINES_NAME
+            inputs = list(find_pages(paths, columns=columns, limits=work.limits, leave=(own,)))
             summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
     print_counts(summary.rows())
     sys.exit(1 if summary.failures else 0)

@@ -168,5 +168,8 @@ def test_a_file_is_taken_once(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(STORY, encoding="utf-8")
     assert len(found(path, tmp_path, path)) == 1
+    (tmp_path / "own.parquet").mkdir()
+    (tmp_path / "own.parquet" / "documents.txt").write_text(STORY, encoding="utf-8")
+    assert list(find_pages([tmp_path], leave=[tmp_path / "own.parquet"])) == [Source(path)]
     with pytest.raises(SourceError, match="larger than 3 bytes"):
         read_page(Source(path), limits=Limits(max_bytes=3))

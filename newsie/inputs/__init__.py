@@ -49,18 +49,23 @@ def find_pages(
     *,
     columns: Columns = USUAL_COLUMNS,
     limits: Limits = USUAL_LIMITS,
+    leave: Iterable[Path] = (),
 ) -> Iterator[Unread]:
     """Yield what there is to read in files and folders, the rows of tables and files of archives one by one.
 
     Each file is taken once, in the order of the paths, a folder's in the order of its manifest or
-    of names. Nothing but tables is read.
+    of names. Nothing but tables is read. `leave` are files and folders that are left out, such as
+    what an earlier run wrote among them.
     """
     seen: set[Path] = set()
+    left = [path.resolve() for path in leave]
     for found in chain.from_iterable(map(_sources, paths)):
         if isinstance(found, Failure):
             yield found
         elif (resolved := found.path.resolve()) not in seen:
             seen.add(resolved)
+            if any(resolved.is_relative_to(path) for path in left):
+                continue
             yield from _expanded(found, columns, limits)
 
 
