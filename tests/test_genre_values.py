@@ -71,6 +71,7 @@ def test_the_same_day_is_the_last_full_day() -> None:
         ("整改问题600余条", Quantity(Decimal(600), "条", "over")),
         ("发放3万余份", Quantity(Decimal(30_000), "份", "over")),
         ("覆盖4000多人", Quantity(Decimal(4000), "人", "over")),
+        ("10 余种", Quantity(Decimal(10), "种", "over")),
         ("完成90%以上", Quantity(Decimal(90), "%", "at_least")),
         ("检查6303家次", Quantity(Decimal(6303), "家次")),
         ("出动45 人次", Quantity(Decimal(45), "人次")),

@@ -195,9 +195,12 @@ def _aliases(seen: Sequence[ProjectSeen]) -> tuple[Alias, ...]:
 def _stages(seen: Sequence[ProjectSeen], stories: Mapping[str, str]) -> tuple[Stage, ...]:
     """Return what each story says, by day; a status that goes back is marked."""
     told: dict[tuple[str, str, str, str], list[ProjectSeen]] = defaultdict(list)
+    printed: dict[str, str] = {}
     for sighting in seen:
-        story = stories.get(sighting.evidence.article, sighting.evidence.article or "")
-        for day, status, progress, text in _said(sighting):
+        story = stories.get(sighting.evidence.article, sighting.evidence.article)
+        # what a second paper prints a day later is told on the first day
+        printed.setdefault(story, sighting.day or "")
+        for day, status, progress, text in _said(sighting, printed[story]):
             told[day, status, progress, text if not story else text + "\0" + story].append(sighting)
     stages: list[Stage] = []
     furthest = -1
@@ -220,9 +223,8 @@ def _stages(seen: Sequence[ProjectSeen], stories: Mapping[str, str]) -> tuple[St
     return tuple(stages)
 
 
-def _said(sighting: ProjectSeen) -> Iterator[tuple[str, str, str, str]]:
-    """Yield day, status, progress and text of what an article says of a project."""
-    day = sighting.day or ""
+def _said(sighting: ProjectSeen, day: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield day, status, progress and text of what an article of that day says of a project."""
     if sighting.status or sighting.progress is not None or not sighting.milestones:
         progress = "" if sighting.progress is None else str(sighting.progress)
         yield day, sighting.status or "", progress, ""

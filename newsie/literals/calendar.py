@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsie.literals import reigns
 from newsie.literals.bounds import Expression
@@ -73,6 +74,23 @@ def _month_after(first: Day, day: str) -> str:
     return str(first[1] if ordinal(day) >= first[2] else first[1] % 12 + 1)
 
 
+@lru_cache(maxsize=4096)
+def _leaning(word: str) -> tuple[str, int]:
+    """Return what a word counts from and how many days on.
+
+    That is the day last named (当日, 次日), today (昨天), the day last named if there is one (3天后), or nothing.
+    """
+    if _SAME_DAY.match(word):
+        return "named", 0
+    if _NEXT_DAY.match(word):
+        return "named", 1
+    near = _NEAR_DAY.match(word)
+    if near:
+        days = _SHIFT_OF_DAY[near[2]]
+        return "today", days + len(near[1]) * (1 if days > 0 else -1)
+    return "later" if _LATER_DAY.search(word) else "", 0
+
+
 @dataclass(slots=True)
 class _Reader:
     """What the article has said so far."""
@@ -95,7 +113,7 @@ class _Reader:
     """Whether the expression is what something is measured against (比上月)."""
 
     def read(self, found: Expression) -> Interval | None:
-        if "\n" in self.folded[self.paragraph : found.start]:
+        if self.folded.find("\n", self.paragraph, found.start) >= 0:
             self.year = None
         self.paragraph = found.start
         self.compared = self.folded[max(0, found.start - 2) : found.start].endswith(_COMPARED)
@@ -149,16 +167,12 @@ class _Reader:
 
     def _word(self, found: Expression) -> Stretch | None:
         word = found.left.word.lstrip("“‘\"'")
-        if _SAME_DAY.match(word):
-            return self._open(self.last_day)
-        if _NEXT_DAY.match(word):
-            return self._open(self.last_day and shifted(self.last_day, 1))
-        near = _NEAR_DAY.match(word)
-        if near:
-            days = _SHIFT_OF_DAY[near[2]]
-            days += len(near[1]) * (1 if days > 0 else -1)
+        leaning, days = _leaning(word)
+        if leaning == "named":
+            return self._open(shifted(self.last_day, days) if self.last_day and days else self.last_day)
+        if leaning == "today":
             return self._open(day_of(self.today + timedelta(days)) if self.today else None)
-        later = self.last_day and _LATER_DAY.search(word) is not None
+        later = self.last_day and leaning == "later"
         relative = read_relative(word, self._named_day() if later else self.today, self.published)
         return relative or self._open(None)
 

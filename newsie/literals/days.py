@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from newsie.values import Precision
@@ -41,6 +42,7 @@ def one_day(day: date, *, approximate: bool = False) -> Stretch:
     return Stretch(day_of(day), day_of(day), "day", approximate)
 
 
+@lru_cache(maxsize=4096)
 def iso(day: Day | None) -> str | None:
     """Return ISO 8601, with `--` for a year that is not known."""
     if day is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from newsie.literals.days import (
@@ -60,6 +61,7 @@ _FEW, _MOST = 2, 9
 _LONGEST = 5000
 
 
+@lru_cache(maxsize=4096)
 def read_relative(word: str, today: date | None, published: date | None) -> Stretch | None:
     """Return the stretch that `word` names, or None when it names none of these.
 
