@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsie.article import Article
 from newsie.text import Span, Text
@@ -18,8 +18,7 @@ from newsie.values import Interval, Quantity
 Label: TypeAlias = OneOf["PERSON", "ORG", "PLACE", "TITLE"]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A time expression in a text (时间表达式), e.g. 3月26日, 近日, 今年以来."""
 
     start: int
@@ -27,8 +26,7 @@ class Date:
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity in a text (数量表达式), hedge and unit included, e.g. 70余名, 约70亿元."""
 
     start: int

@@ -1,21 +1,20 @@
 """Values read from a page: quantities and intervals of days.
 
-They are plain frozen values; `newsie.records` has the public models with the same fields.
+They are plain frozen values, tuples since a page has thousands of them; `newsie.records` has the
+public models with the same fields.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]
 Precision: TypeAlias = Literal["day", "month", "quarter", "half", "year", "range", "vague"]
 PartOfDay: TypeAlias = Literal["morning", "afternoon", "evening"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount with its unit and hedge (数量).
 
     Attributes:
@@ -31,8 +30,7 @@ class Quantity:
     value_max: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A span of calendar days, both ends inclusive (时间).
 
     Attributes:

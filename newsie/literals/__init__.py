@@ -10,7 +10,7 @@ reading (what it is worth) are separate functions, in `dates` and `calendar`, `f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from newsie.literals.bounds import Expression
@@ -106,5 +106,5 @@ def _as_written(amount: Amount, script: Script, text: str) -> Amount:
     place = script.text.rfind(quantity.unit, amount.start, amount.end) if quantity.unit else -1
     if place >= 0:
         first, last = script.span(place, place + len(quantity.unit))
-        quantity = replace(quantity, unit="".join(fold(text[first:last]).split()))
+        quantity = quantity._replace(unit="".join(fold(text[first:last]).split()))
     return Amount(start, end, quantity)
