@@ -15,6 +15,7 @@ from newsie.linking.clusters import Cluster, Node, listed_together
 from newsie.linking.decisions import NO_DECISIONS, Decisions
 from newsie.linking.identity import linked_id
 from newsie.linking.likeness import MERGE, REVIEW, Verdict, compare, compare_names
+from newsie.linking.places import city_of
 from newsie.linking.results import Person, Review
 from newsie.linking.sightings import Evidence, PersonSeen
 from newsie.linking.tenures import person_of
@@ -95,13 +96,21 @@ def _merge_best(clusters: Iterable[Cluster], decisions: Decisions) -> list[Clust
 
 def _fits(found: Sequence[Cluster], decisions: Decisions) -> list[_Pair]:
     rivals = _rivals(found)
+    cities = [_cities(cluster) for cluster in found]
     pairs = [
         _Pair(left, right, compare(found[left], found[right], rivals=rivals))
         for left, right in combinations(range(len(found)), 2)
-        if not _apart(found[left], found[right], decisions)
+        if cities[left] & cities[right] and not _apart(found[left], found[right], decisions)
     ]
     fitting = [pair for pair in pairs if pair.verdict.score >= MERGE]
     return [pair for pair in fitting if not any(_torn(pair, other, found) for other in fitting)]
+
+
+def _cities(cluster: Cluster) -> set[str]:
+    """Return the cities of a cluster; nothing makes one person of two local ones without one in common."""
+    return {city if city[:1].isdigit() else "" for city in map(city_of, cluster.units)} | (
+        {""} if not cluster.posts else set()
+    )
 
 
 def _rivals(clusters: Sequence[Cluster]) -> int:
