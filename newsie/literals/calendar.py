@@ -265,6 +265,8 @@ class _Reader:
         self, point: Point, year: int | None, *, ahead: bool, base: Day | None
     ) -> Stretch | None:
         named = self._month(point, compared=self.compared)
+        if ahead and not point.month and point.day and self.published is not None:
+            named = self._month_to_come(self.published, ordinal(point.day))
         if named is None:
             return None
         own_year, month = named
@@ -330,6 +332,15 @@ class _Reader:
             year, month, _ = months(day_of(self.published), shift)
             return year, month
         return None, ordinal(written)
+
+    @staticmethod
+    def _month_to_come(published: date, day: int) -> tuple[int | None, int]:
+        """Return the first month that has such a day not before the publication: 将于14日召开."""
+        shift = 1 if day < published.day else 0
+        year, month, _ = months(day_of(published), shift)
+        if day > last_of_month(year, month):
+            year, month, _ = months(day_of(published), shift + 1)
+        return year, month
 
     @staticmethod
     def _month_gone(published: date, day: int) -> tuple[int | None, int]:

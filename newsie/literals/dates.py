@@ -35,7 +35,7 @@ _RECUR_SIGNS = frozenset("每年至到—-")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
-_GAP = re.compile(r"[^，。；：！？\n]{1,20}")
+_GAP = re.compile(r"[^，。；：！？0-9\n]{1,20}")
 _ARRIVES = re.compile("[至到]")
 
 
@@ -129,7 +129,7 @@ def _other_end(folded: str, start: int, end: int) -> Point | None:
         return _between(folded, end)
     if folded[max(0, start - 1) : start] not in ("自", "从"):
         return None
-    gap = _GAP.match(folded, end)
+    gap = _GAP.match(folded, end)  # 从去年的5%提高到今年的8%: figures change, days do not run
     for later in _ARRIVES.finditer(folded, end, gap.end()) if gap else ():
         point = read_point(folded, later.end())
         if point and not point.word:
