@@ -80,14 +80,11 @@ class Stopwatch:
         return measured
 
 
-def best(rounds: int, run: Callable[[], object]) -> float:
-    """Return the least processor time of several runs."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        run()
-        times.append(time.process_time() - start)
-    return min(times)
+def processor_time(run: Callable[[], object]) -> float:
+    """Return the processor time of a run."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
 
 
 def by_stage(pages: Sequence[Page], rounds: int) -> Counter[str]:
@@ -163,19 +160,30 @@ def cut_to(pages: Sequence[Page], size: int) -> list[Page]:
     return kept
 
 
-def tools(pages: Sequence[Page], rounds: int) -> Iterator[tuple[str, float]]:
-    """Yield the speed of each tool that is installed on the same text."""
+def readers(pages: Sequence[Page]) -> Iterator[tuple[str, int, Callable[[], object]]]:
+    """Yield newsie and each tool that is installed: its name, how much text it is given, what reads that."""
+    yield "newsie, page to records", characters(pages), lambda: read_newsie(pages)
     for tool, (package, load, most) in TOOLS.items():
         try:
-            release = version(package)
+            name = f"{tool} {version(package)}"
         except PackageNotFoundError:
             print(f"  {tool:28} not installed", flush=True)
             continue
         read = load()
         texts = [page.text for page in cut_to(pages, most)]
         read(texts[0])
-        seconds = best(rounds, lambda read=read, texts=texts: [read(text) for text in texts])  # type: ignore[misc]
-        yield f"{tool} {release}", sum(map(len, texts)) / seconds
+        yield name, sum(map(len, texts)), lambda read=read, texts=texts: [read(text) for text in texts]
+
+
+def speeds(pages: Sequence[Page], rounds: int) -> dict[str, float]:
+    """Return the characters a second of each; every round has all of them in turn, so that all meet the same load."""
+    found = list(readers(pages))
+    seconds: dict[str, float] = {}
+    for _ in range(rounds):
+        for name, _, read in found:
+            spent = processor_time(read)
+            seconds[name] = min(spent, seconds.get(name, spent))
+    return {name: size / seconds[name] for name, size, _ in found}
 
 
 def seconds_in(pages: Sequence[Page], workers: int) -> float:
@@ -197,9 +205,9 @@ def report(title: str, pages: Sequence[Page], rounds: int) -> None:
     total = seconds.total()
     for stage, spent in sorted(seconds.items(), key=lambda entry: -entry[1]):
         print(f"  {stage:28} {size / max(spent, 1e-9):>12,.0f} characters a second {spent / total:>5.0%}")
-    speed = size / best(rounds, lambda: read_newsie(pages))
-    print(f"  {'newsie, page to records':28} {speed:>12,.0f} characters a second", flush=True)
-    for tool, other in tools(pages, rounds):
+    (own, speed), *others = speeds(pages, rounds).items()
+    print(f"  {own:28} {speed:>12,.0f} characters a second")
+    for tool, other in others:
         print(
             f"  {tool:28} {other:>12,.0f} characters a second, newsie {speed / other:.2f} times", flush=True
         )
