@@ -7,6 +7,7 @@ Worker processes are spawned, so a script that asks for them needs `if __name__ 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -14,6 +15,7 @@ import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -32,6 +34,7 @@ Readable: TypeAlias = str | Path | Unread
 
 _AHEAD = 4
 _GROUP_LENGTH = 30_000
+_UNCOLLECTED = 100_000
 _LARGEST_GROUP = 32
 
 
@@ -89,7 +92,8 @@ class Work:
     def _extracted(self, pages: Sequence[Page]) -> list[Done]:
         """Return the results of pages; if one of them breaks newsie, each is done alone."""
         try:
-            found = load(self.pipeline).extract_pages(pages)
+            with _uncollected(pages):
+                found = load(self.pipeline).extract_pages(pages)
         except (ModelError, RuleError):
             raise
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
@@ -103,6 +107,23 @@ class Work:
         if self.published is None:
             return page
         return replace(page, published=self.published, published_from="given")
+
+
+@contextmanager
+def _uncollected(pages: Sequence[Page]) -> Iterator[None]:
+    """Hold the collector of cycles back while a group of short pages is read.
+
+    What newsie makes has no cycles: it is freed as it is let go, and looking through all of it again and
+    again takes a twentieth of the time.
+    """
+    held = gc.isenabled() and sum(len(page.text) for page in pages) < _UNCOLLECTED
+    if held:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
 
 
 def extract_many(
