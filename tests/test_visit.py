@@ -49,6 +49,16 @@ ACCEPT: list[tuple[str, list[Trip]]] = [
         "[宋某]副市长到青河县调研防汛工作。",
         [Trip(["宋某"], [], None, "调研防汛工作", None, ["青河县"])],
     ),
+    # the day behind the unit is none of its name
+    (
+        "市场监管局〔近日〕对月饼生产单位开展专项检查。",
+        [Trip([], [], "市场监管局", "对月饼生产单位开展专项检查", "近日", ["月饼生产单位"])],
+    ),
+    # a village's own field is no description
+    (
+        "〔5月3日〕，[宋某]先后来到甲镇乙村的育秧点、丙镇，察看秧苗长势。",
+        [Trip(["宋某"], [], None, "察看秧苗长势", "5月3日", ["甲镇乙村的育秧点", "丙镇"])],
+    ),
     # who is with a visiting group
     (
         "〔5月3日〕，省住建厅调研组来我县调研改造工作，副县长[王某]陪同调研。",

@@ -50,10 +50,11 @@ class Scene:
     @classmethod
     def of(cls, folded: str, persons: Iterable[Span]) -> Scene:
         """Return the scene of a text with its title words."""
-        offices = find_titles(folded)
+        named = tuple(sorted(persons))
+        offices = find_titles(_blotted(folded, named))
         return cls(
             folded,
-            tuple(sorted(persons)),
+            named,
             {office.end: office for office in offices},
             {office.start: office for office in offices},
         )
@@ -70,6 +71,16 @@ class Scene:
         """Return the end of the last person before `place`, 0 if there is none."""
         index = bisect_left(self.persons, (place, -1))
         return min(self.persons[index - 1][1], place) if index else 0
+
+
+def _blotted(folded: str, persons: tuple[Span, ...]) -> str:
+    """Return the text with names blotted out: the 方 of a name makes no 领导方式 of a title before it."""
+    parts: list[str] = []
+    done = 0
+    for start, end in persons:
+        parts += folded[done:start], "\ufffc" * (end - max(start, done))
+        done = max(end, done)
+    return "".join(parts) + folded[done:] if parts else folded
 
 
 # 骨干成员 of a gang and 带班领导 hold no post

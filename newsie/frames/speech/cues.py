@@ -18,6 +18,8 @@ _PART = r"[^，。；！？：“”\"\n]"
 # what may follow a verb before its mark: 介绍道，告诉记者，表示说
 _TAIL = re.compile(r"(?:道|说|称|到)?(?:记者|笔者)?(?=[，。！：“\"\n]|$)")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
+# “……”某某叮嘱种粮大户。
+_HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
 _POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望)(?=：)")
 _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
@@ -108,7 +110,7 @@ def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
     """Return an attribution with the person whom its 他 means; None where nobody can be meant."""
     if cue is None or cue.speaker.rule != "speaker.he":
         return cue
-    speaker = antecedent(layout, cue.begin, last)
+    speaker = antecedent(layout, cue.speaker.start, last)
     return replace(cue, speaker=speaker) if speaker else None
 
 
@@ -224,6 +226,9 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
     points = _POINTS.match(string, end) if hit.verb.word == "提出" else None
     if points:
         return points.end()
+    hearer = _HEARER.match(string, end) if hit.quotation and hit.verb.kind == "urge" else None
+    if hearer:
+        return hearer.end()
     if hit.verb.kind == "urge":
         return end if _CLAUSE.match(string, end) and not _NOUN_BEHIND.match(string, end) else None
     return end if hit.verb.modal and _MODAL.match(string, end) else None

@@ -172,7 +172,7 @@ def _purposeful() -> re.Pattern[str]:
 @cache
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。]{{1,4}}[区县市]|[^，。]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|（|，|$)"
+    return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
 
 
 @cache
