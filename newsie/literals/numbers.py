@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from newsie.literals.measures import measure_at
 from newsie.literals.names import is_fixed
@@ -48,22 +49,6 @@ _WHOLE = (
 _POINT = r"(?:点[零〇一二三四五六七八九]+(?![十分刻])(?:[十百千]?[万亿]{1,2}|[百千])?)?"
 _NUMERAL = rf"(?:{_WHOLE}{_POINT}|{_ZERO}点[零〇一二三四五六七八九]+)"
 _SIGN = r"(?:(?<![0-9A-Za-z\-负%)）])[-−负])?"
-
-_NUMBER = re.compile(
-    rf"(?P<share>[-−负]?(?:[百千]|[十百千]?万{{1,2}})分之(?={_SIGN}[0-9一-龟.]))"
-    r"|(?P<web>(?:https?[:：]//|www\.)[!-~：；？！（），]+|(?<![A-Za-z0-9_])[A-Za-z][A-Za-z_]{0,20}[0-9][A-Za-z0-9_.\-]*)"
-    rf"|(?P<power>{_SIGN}(?<![0-9A-Za-z.]){_ARABIC}(?:\^-{{0,2}}[0-9]{{1,3}}(?:\.[0-9]{{1,9}})?"
-    r"|[eE][-+]?[0-9]{1,3}(?![0-9A-Za-z])))"
-    rf"|(?P<bar>{_SIGN}(?<![0-9A-Za-z./])(?:[0-9]+ )?[0-9]+/[0-9]+(?![0-9./]))"
-    rf"|(?P<fraction>{_SIGN}(?:{_NUMERAL}又)?{_NUMERAL}分之{_SIGN}{_NUMERAL})"
-    r"|(?P<half>半百)"
-    rf"|(?P<letter>{_SIGN}{_ARABIC}[kKM](?![A-Za-z0-9]))"
-    r"|(?P<near>(?P<tens>[一二三四五六七八九]?十|)(?P<pair>[一二三四五六七八九]{2})(?![零〇一二三四五六七八九点])"
-    r"(?P<times>[十百千]?[万亿]{0,2}))"
-    r"|(?P<spelled>[零〇一二三四五六七八九]{2,}(?![十百千万亿兆]))"
-    rf"|(?P<plain>{_SIGN}{_NUMERAL}(?P<dozen>打(?![一-龟]{{0,2}}[算扮击破造开听动电折交仗架扫印败赢着了起个的]))?)"
-    r"|(?P<stamp>[壹贰叁肆伍陆柒捌玖拾零〇])"
-)
 # where a numeral may begin; the plainest ones are seen here already to be whole
 _SIGNS = "一二两俩仨三四五六七八九十百千万亿兆廿卅卌〇零壹贰叁肆伍陆柒捌玖拾"
 _PLACE = re.compile(
@@ -83,6 +68,26 @@ _CALENDAR = frozenset("年月日号级楼")
 _VAGUELY = frozenset("几多余来")
 _NEVER_ONE = frozenset("起样面道度")  # 一起, 一样, 一面, 一道, 一度 are words of their own
 _FINANCIAL_ALONE = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Return the pattern of any numeral; it is large, and made when first asked for."""
+    return re.compile(
+        rf"(?P<share>[-−负]?(?:[百千]|[十百千]?万{{1,2}})分之(?={_SIGN}[0-9一-龟.]))"
+        r"|(?P<web>(?:https?[:：]//|www\.)[!-~：；？！（），]+|(?<![A-Za-z0-9_])[A-Za-z][A-Za-z_]{0,20}[0-9][A-Za-z0-9_.\-]*)"
+        rf"|(?P<power>{_SIGN}(?<![0-9A-Za-z.]){_ARABIC}(?:\^-{{0,2}}[0-9]{{1,3}}(?:\.[0-9]{{1,9}})?"
+        r"|[eE][-+]?[0-9]{1,3}(?![0-9A-Za-z])))"
+        rf"|(?P<bar>{_SIGN}(?<![0-9A-Za-z./])(?:[0-9]+ )?[0-9]+/[0-9]+(?![0-9./]))"
+        rf"|(?P<fraction>{_SIGN}(?:{_NUMERAL}又)?{_NUMERAL}分之{_SIGN}{_NUMERAL})"
+        r"|(?P<half>半百)"
+        rf"|(?P<letter>{_SIGN}{_ARABIC}[kKM](?![A-Za-z0-9]))"
+        r"|(?P<near>(?P<tens>[一二三四五六七八九]?十|)(?P<pair>[一二三四五六七八九]{2})(?![零〇一二三四五六七八九点])"
+        r"(?P<times>[十百千]?[万亿]{0,2}))"
+        r"|(?P<spelled>[零〇一二三四五六七八九]{2,}(?![十百千万亿兆]))"
+        rf"|(?P<plain>{_SIGN}{_NUMERAL}(?P<dozen>打(?![一-龟]{{0,2}}[算扮击破造开听动电折交仗架扫印败赢着了起个的]))?)"
+        r"|(?P<stamp>[壹贰叁肆伍陆柒捌玖拾零〇])"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def _numerals(text: str) -> Iterator[tuple[int, int, Decimal, Decimal | None]]:
             if _is_number(text, start, end):
                 yield start, end, read_numeral(text[start:end]), None
         else:
-            match = _NUMBER.match(text, start)
+            match = _number().match(text, start)
             end = match.end() if match else start + 1
             if match:
                 yield from _matched(text, match)
