@@ -17,8 +17,8 @@ from newsie.values import Qualifier
 _LONGEST = 8
 _QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "about", "over", "under", "exact")
 _BEFORE = re.compile(
-    r"(?:(?P<at_least>(?:不得?|未)(?:低于|少于|小于)|至少|最少|起码|不下于?|大于或?等于|≥)"
-    r"|(?P<at_most>(?:不得?|未)(?:超过|多于|高于|大于)|不超|至多|最多(?!的)|小于或?等于|≤)"
+    r"(?:(?P<at_least>(?:不[得要宜应能可]?|未)(?:低于|少于|小于)|至少|最少|起码|不下于?|大于或?等于|≥)"
+    r"|(?P<at_most>(?:不[得要宜应能可]?|未)(?:超过|多于|高于|大于)|不超|至多|最多(?!的)|小于或?等于|≤)"
     r"|(?P<over>超过|超出|(?<![赶高反])超|突破|(?<![打残攻侦识看戳查爆跌划])破|不止|逾|多于|大于|高于|>)"
     r"|(?P<under>跌破|不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
     # 节约, 签约 and 附近, 最近 are words of their own

@@ -35,6 +35,8 @@ _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|�
 _CONJUNCTION = re.compile("以及|和|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
+# 5000吨级泊位 is a kind of berth, no name
+_SIZE = re.compile(r"^[0-9.]+[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
 _NO_UNIT = re.compile("[一二三四]期|[年万吨]")
 
 
@@ -59,6 +61,7 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
 
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
+    name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
         return False
     bare = _PHASE.sub("", name)
@@ -186,7 +189,8 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _governed() -> re.Pattern[str]:
-    return re.compile(either("govern") + "(?:项目|工程)$")
+    # 农村供水保障工程 names a work: what is 供水保障 is no verb and its object
+    return re.compile(f"(?<!供水)(?<!住房)(?<!安全)(?<!饮水)(?<!水源){either('govern')}(?:项目|工程)$")
 
 
 @cache

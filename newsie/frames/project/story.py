@@ -36,6 +36,10 @@ _ACTIVE = re.compile(
     r"(?!投[用运产入]|通车|后|并|使用|运营|了?总|投资|形象|工程|率)(?=[\u4e00-\u9fff0-9]{3})"
 )
 _OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
+# ”项目负责人某某介绍，预计10月完成…: who speaks belongs to the work
+_OF_WORK = re.compile(
+    r"[”\"]?(?:该|现场)?(?:项目|工程|施工|标段)(?:部|现场|施工)?(?:总?负责人|经理|总工|工程师|业主)"
+)
 _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:项目|工程)")
 _GROUP = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十]+)[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]+[余多]?个"
@@ -152,7 +156,8 @@ def _carried(
         return last
     if _GROUP.search(words) or _PLURAL.search(words) or _elsewhere().match(words):
         return ()
-    if before in _SENTENCE_ENDS and (_OTHERS.match(words) or persons.between(*clause)):
+    told = persons.between(*clause) and not _OF_WORK.match(words)
+    if before in _SENTENCE_ENDS and (_OTHERS.match(words) or told):
         return ()
     if _SPEAKS.search(words[-4:]) and not _INSIDER.search(words):
         return ()

@@ -22,6 +22,9 @@ _PHASE = re.compile(r"[一二三四五六七八九十]+期")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
 )
+_PRESCRIBED = re.compile(
+    r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测)(?:至少)?$"
+)
 _REACHING = re.compile(r"到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)")
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
@@ -61,6 +64,7 @@ def reported(folded: str, figure: Figure) -> bool:
     """Tell whether a figure is a statistic, not an ordinal, a slogan, an age or an attendance."""
     return not (
         _no_count(folded, figure)
+        or _is_grade(folded, figure)
         or _in_slogan(folded, figure)
         or _lasts(folded, figure)
         or _attends(folded, figure)
@@ -89,6 +93,11 @@ def _no_count(folded: str, figure: Figure) -> bool:
     )
 
 
+def _is_grade(folded: str, figure: Figure) -> bool:
+    """Tell whether a figure sorts what another one counts: 5000吨级泊位4个."""
+    return folded.startswith("级", figure.span[1]) and figure.amount.quantity.unit in words("scale")
+
+
 def _in_slogan(folded: str, figure: Figure) -> bool:
     """Tell whether a figure stands inside a short quoted name: “光荣在党50年”."""
     start, end = figure.span
@@ -112,6 +121,9 @@ def _lasts(folded: str, figure: Figure) -> bool:
     left = folded[max(figure.clause[0], figure.span[0] - 16) : figure.span[0]]
     end = figure.span[1]
     end -= folded.endswith("内", 0, end)
+    # 接种后需留观30分钟: a rule
+    if _PRESCRIBED.search(left):
+        return False
     return not _LASTING.search(left) and not _REACHING.match(folded, end, figure.clause[1])
 
 

@@ -34,14 +34,14 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"[据经按另及与并但而也还都有每请让使把]|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
+    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _WORKS = ("项目", "工程")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 _COMMON = re.compile(
     r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|棚户区|库区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
-    r"(?<!自)治[区县市村]|兴市|强市|强县|强镇|兴县|强村|下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇)$"
+    r"(?<!自)治[区县市村]|兴市|强市|强县|强镇|兴县|强村|下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇|地处)$"
 )
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
@@ -306,7 +306,9 @@ def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> boo
         stop = verb_at(string, place, end)
         if stop > place and (strict or string[place:stop] not in words("nominal")):
             return True
-        if string[place : place + 2] in words("blocker"):
+        # 专项检查共检查学校: an adverb of sums with its verb
+        summed = string[place] == "共" and verb_at(string, place + 1, end) > place + 1
+        if summed or string[place : place + 2] in words("blocker"):
             return True
         place = max(stop, place + 1)
     return False

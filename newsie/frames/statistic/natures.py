@@ -15,9 +15,12 @@ from newsie.frames.statistic.words import either, words
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
-_BOUND = re.compile(r"不超过|不少于|不低于|不高于|不得(?:少于|超过|低于|高于)|不小于|不大于|不多于")
+_BOUND = re.compile(
+    r"不超过|不少于|不低于|不高于|不(?:得|要|宜|应|能|可)(?:少于|超过|低于|高于|多于)|不小于|不大于|不多于"
+)
 # 要新建中心35个，每个中心床位不少于15张: the norm of what is aimed at
 _EACH = re.compile(r"每(?![天年月日周])")
+_PRESCRIBED = re.compile(r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?[\u4e00-\u9fff]{2}(?:至少)?$")
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
     r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
@@ -125,6 +128,9 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     if any(match for match in _aim().finditer(folded, stretch, start) if not _RULE.search(match.group())):
         return False
     if _BOUND.search(folded, max(figure.clause[0], start - 4), end):
+        return True
+    spell = figure.amount.quantity.unit in words("spell")
+    if spell and _PRESCRIBED.search(folded, max(figure.clause[0], start - _NEAR), start):
         return True
     limited = _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1]))
     if not limited:

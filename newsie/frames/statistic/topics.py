@@ -7,7 +7,7 @@ A subject holds from the clause that names it to the next that names another: �
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +34,9 @@ _LOCATED = re.compile(
 )
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+_BEGUN = re.compile(
+    r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
+)
 _FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|成立|组建|创办|建起|设立)了?")
 _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
@@ -45,7 +48,18 @@ _LAUNCHED = re.compile(
     r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
 )
-_MANAGER = re.compile(r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)")
+_MANAGER = re.compile(
+    r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)"
+    r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
+)
+# 我们公司 in a quotation is the speaker's
+_OUR_FIRM = re.compile(r"(?:我们?|咱们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
+# 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
+_WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
+_SEVERAL = re.compile(r"等(?=[0-9])")
+_THIS_TIME = re.compile(
+    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
+)
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
 _CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
@@ -59,6 +73,7 @@ _NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总�
 _LONGEST_SPEECH = 160
 _NEAR = 24
 _LONGEST_SOURCE = 40
+_LONGEST_BACK = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +156,7 @@ class Topics:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
         paragraph = -1
         current = main
+        places = [clause for sentence in sentences for clause in sentence.clauses]
         last = {
             sentence.paragraph: sentence.number
             for sentence in sentences
@@ -154,6 +170,8 @@ class Topics:
             lasting = current
             for clause in sentence.clauses:
                 topic = self._of_clause(clause)
+                if clause.figures and not topic.own:
+                    current = self._begun(clause, places) or current
                 if topic.own and (topic.kind != "person" or clause.figures):
                     current = topic
                     lasting = topic if topic.kind != "person" else lasting
@@ -163,6 +181,17 @@ class Topics:
                     current = brought
                     lasting = brought if brought.kind != "event" else lasting
             current = lasting
+
+    def _begun(self, clause: Clause, clauses: Sequence[Clause]) -> Topic | None:
+        """Return who began what a clause goes on about: 甲局开展专项检查。……此次专项检查共检查食堂9家."""
+        start = clause.span[0]
+        drive = _THIS_TIME.match(self._string, start, head_end(clause))
+        found = drive and _BEGUN.search(self._string, max(0, start - _LONGEST_BACK), start)
+        if drive is None or found is None or drive["what"] not in self._string[found.end() : start]:
+            return None
+        place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
+        topic = self._of_clause(clauses[place - 1])
+        return topic if topic.own and topic.kind == "body" else None
 
     def _brought_in(self, clause: Clause) -> Topic | None:
         """Return what a clause founds or holds, which the clauses after it are about.
@@ -186,6 +215,8 @@ class Topics:
         name, at = self._speaker(begin, clause.span[1]) or self._named_at(begin, end)
         if name is None and at > begin:
             return Topic((), at, "", own=False)
+        if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
+            return Topic((), several.end(), "", own=False)
         if name is None:
             name, at = self._stage(begin, end)
         if name is None:
@@ -210,6 +241,9 @@ class Topics:
 
     def _speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
+        firm = _OUR_FIRM.match(self._string, start, end)
+        if firm:
+            return self._quoted(start), firm.end()
         own = _HOME.match(self._string, start, end)
         if own is None:
             return None
@@ -232,6 +266,12 @@ class Topics:
             return None
         name = self._names.at(*launched.span("what"))
         return name if name and name.end == launched.end("what") else Name(*launched.span("what"), "works")
+
+    def _quoted(self, start: int) -> Name | None:
+        """Return the firm whose manager the words behind a quotation name: ”某公司财务总监某某说."""
+        closing = self._string.find("”", start, start + _LONGEST_SPEECH)
+        name = self._names.at(closing + 1, closing + _NEAR) if closing >= 0 else None
+        return self._headed(name) if name else None
 
     def _producer(self, start: int) -> Name | None:
         """Return the farmer or trader who tells of his own doings in a quotation, or whom its speaker heads."""
@@ -317,6 +357,8 @@ class Topics:
         if kind == "event" or _TITLE.match(self._string, stop):
             return False
         if kind != "land" and _STAFF.match(self._string, stop):
+            return False
+        if kind == "land" and _WAY.match(self._string, stop):
             return False
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)
