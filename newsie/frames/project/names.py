@@ -39,7 +39,7 @@ _NOT_HEAD = re.compile(
 _TOWN = re.compile("[镇乡村]|街道")
 _CONJUNCTION = re.compile("以?及|和|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在)$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过)$"
 )
 # 也是我市重要的南北畅通工程, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(

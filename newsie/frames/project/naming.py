@@ -36,7 +36,7 @@ _CONJUNCTION = re.compile("以及|和|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 # 5000吨级泊位 is a kind of berth, no name
-_SIZE = re.compile(r"^[0-9.]+[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
+_SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]+[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
 _NO_UNIT = re.compile("[一二三四]期|[年万吨]")
 
 

@@ -22,6 +22,7 @@ _BARE_COVERBS = frozenset("由将把与和以按经")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
+_TASKS = ("任务", "目标")
 _HEADS = ("投资", "达", "为", "至", "到")
 
 
@@ -42,7 +43,8 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         end -= 1
     if string.endswith(_HEADS, start, end):
         return False
-    return verb_before(string, start, end) < end and verb_at(string, *right) == right[0]
+    plain = verb_at(string, *right) == right[0] or string.endswith(_TASKS, *right)
+    return verb_before(string, start, end) < end and plain
 
 
 def read_count(source: Source, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:

@@ -24,6 +24,8 @@ _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\
 _JOIN = re.compile(r"、|以及|及|和|与")
 _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
+# 惠及11个村2.4万名群众: what the first figure counts is no part of the second's words
+_PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|小区|村民小组)(?:（社区）)?")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -163,4 +165,6 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     for word in ("以及", "及", "和", "与"):
         if folded.endswith(word, start, end):
             return end - len(word), end, "list"
+    if _PLACES.fullmatch(folded, start, end):
+        return end, end, "bare"
     return end, start, "shared"

@@ -24,6 +24,7 @@ _AMONG = re.compile(r"其中[，、]?$")
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
 _KINDS = "级类型性"
+_SINGLE = "建修增种改办"
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
@@ -84,7 +85,7 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     verb: Spans = ((start, stop),) if opening < stop < end else ()
     noun = ((stop if verb else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
-    return _dependent(source, plain, own, place) or _elliptic(source, plain, own, place) or plain
+    return _sibling(source, plain, own, place) or _dependent(source, plain, own, place) or _elliptic(source, plain, own, place) or plain
 
 
 def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
@@ -100,6 +101,18 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return None
     indicator = (*(base.head if average else base.noun), own)
     return replace(plain, indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Put 金融机构 before 各项贷款余额, as it stands before 各项存款余额 in the phrase before."""
+    if place.previous is None or not source.string.startswith("各项", own[0]):
+        return None
+    start, end = place.previous.head[0] if place.previous.head else own
+    at = source.string.find("各项", start, end)
+    if at <= start:
+        return None
+    indicator = ((start, at), own)
+    return replace(plain, indicator=indicator, head=indicator)
 
 
 def _sentence_start(string: str, at: int) -> int:
@@ -165,6 +178,8 @@ def _only_verb(source: Source, own: Span) -> bool:
         stop = max(verb_at(source.string, place, end), source.skip_lead(place, end))
         if stop == place and source.string.startswith(_MANNERS, place):
             stop = place + 2
+        if stop == place and stop == end - 1 and source.string[place] in _SINGLE:
+            return True
         if stop == place:
             return False
         place = stop
