@@ -39,6 +39,7 @@ _QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{
 _ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 _SHORTEST_TOPIC = 4
+_WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
 
 
@@ -92,6 +93,10 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
 def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
     """Read how much more or less was done: 比上年多追回320万元, 一天能多拉五六趟活."""
     verb = more.span("verb")
+    if not more["basis"] and verb[1] - verb[0] >= _WITH_OBJECT and figure.right[1] == figure.right[0]:
+        # 就少缴税款38万元: what was not paid, no less than before
+        own: Spans = ((more.start("way"), verb[1]),)
+        return Phrase(figure, own, own)
     change: Change = "increase" if more["way"] == "多" else "decrease"
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
     head = (counted and (verb, *counted)) or place.inherited or (verb,)

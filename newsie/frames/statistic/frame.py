@@ -80,8 +80,16 @@ def _records(
         natures.add(nature)
         static = is_static(indicator)
         period = periods.of(phrase.figure, sentence, static=static, framed=nature == "actual")
+        if nature == "actual" and not static and _lies_ahead(reading, period):
+            nature = "target"
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
         yield _record(reading, phrase, subject, nature, period), number
+
+
+def _lies_ahead(reading: Reading, period: Date | None) -> bool:
+    """Tell whether a time lies after the day of the page: 到2025年新建学校15所 in a page of 2021."""
+    start = period.interval.start if period else None
+    return bool(start and reading.published and start > reading.published.isoformat())
 
 
 def _phrases(

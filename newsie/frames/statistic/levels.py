@@ -85,7 +85,12 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     verb: Spans = ((start, stop),) if opening < stop < end else ()
     noun = ((stop if verb else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
-    return _sibling(source, plain, own, place) or _dependent(source, plain, own, place) or _elliptic(source, plain, own, place) or plain
+    return (
+        _sibling(source, plain, own, place)
+        or _dependent(source, plain, own, place)
+        or _elliptic(source, plain, own, place)
+        or plain
+    )
 
 
 def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

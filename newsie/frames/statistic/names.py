@@ -37,6 +37,8 @@ _NO_START = re.compile(
     r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
+_NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于")
+_UNIT = re.compile("[市县镇乡村]")
 _WORKS = ("项目", "工程")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 _COMMON = re.compile(
@@ -100,6 +102,8 @@ class Names:
         self._string = string
         self._mentions: dict[int, Mention] = {}
         for mention in mentions:
+            if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
+                continue
             if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
                 self._mentions[mention.start] = mention
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
@@ -139,6 +143,17 @@ class Names:
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
         return _last(known, _segments(string, start, known, stop))
+
+
+def _is_clause(string: str, start: int, end: int) -> bool:
+    """Tell whether what was taken for a name is more: 我们公司, 通往某镇, 某镇引导合作社."""
+    if _NO_MENTION.match(string, start, end):
+        return True
+    for unit in _UNIT.finditer(string, start + 1, end - 2):
+        stop = verb_at(string, unit.end(), end)
+        if unit.end() < stop < end and string[unit.end() : stop] not in words("nominal"):
+            return True
+    return False
 
 
 def _last(known: Name | None, longer: Iterable[Name]) -> Name | None:

@@ -21,7 +21,7 @@ NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了�
 _AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
 _OPENING = re.compile(
     r"从|据|在|由|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
-    r"|走进|来到|深入"
+    r"|走进|来到|深入|[建打][设成起造]了"
 )
 _BARE = ("项目", "工程", "公司", "合作社", "园区", "中心", "水库")
 # 社区腾出用房, 小镇建成后: common nouns that stand for a name where a verb follows
@@ -42,6 +42,7 @@ _BARE_BEFORE_VERB = (
     "码头",
     "机场",
     "隧道",
+    "道路",
     "电站",
     "农场",
     "公园",
@@ -60,6 +61,7 @@ _ALIASES = {
     "校": ("小学", "中学", "学院", "大学"),
 }
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
+_BUILT = ("路", "桥", "大道", "水库", "街")
 _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
@@ -138,7 +140,15 @@ class Register:
             length = other.end - other.start
             if other.kind == name.kind and length > longest and self._ends(other, form):
                 best, longest = other.span, length
+        if best is None and form.endswith(_BUILT) and name.kind in ("land", "works"):
+            return self._works_on(form)
         return self._holding(form) if best is None and name.kind == "body" else best
+
+    def _works_on(self, form: str) -> Span | None:
+        """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
+        return next(
+            (name.span for name in self._works[:_REACH] if self._string.startswith(form, name.start)), None
+        )
 
     def _holding(self, form: str) -> Span | None:
         """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""

@@ -34,6 +34,7 @@ _LOCATED = re.compile(
 )
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+_PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举办|开幕|启动|开赛)$")
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
@@ -53,7 +54,7 @@ _MANAGER = re.compile(
     r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
 )
 # 我们公司 in a quotation is the speaker's
-_OUR_FIRM = re.compile(r"(?:我们?|咱们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
+_OUR_FIRM = re.compile(r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
 _WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
 _SEVERAL = re.compile(r"等(?=[0-9])")
@@ -67,6 +68,9 @@ _CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委�
 _PRODUCER = re.compile(
     r"(?:[果菜茶棉粮蔗烟花药瓜]农|农户|农民|村民|渔民|牧民|商户|店主|摊主|老板|(?:养殖|种植|种粮|养牛|养羊|养鸡|脱贫|贫困|经营)(?:大)?户|大户"
     r"|(?:跑|种|养|卖|做)[^，。；\n]{1,8}的)$"
+)
+_TRADE = re.compile(
+    r"[^，。；、的0-9\n]{0,10}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|渔民|牧民|商户|店主|摊主|大户|养殖户|种植户|脱贫户|贫困户)"
 )
 _NATION = re.compile(r"全国|我国")
 _NATIONAL = re.compile(r"国家统计局|国务院|海关总署|国内生产总值")
@@ -179,15 +183,20 @@ class Topics:
                     yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
                 elif brought := self._brought_in(clause):
                     current = brought
-                    lasting = brought if brought.kind != "event" else lasting
+                    # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
+                    presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
+                    lasting = brought if presented else lasting
             current = lasting
 
     def _begun(self, clause: Clause, clauses: Sequence[Clause]) -> Topic | None:
         """Return who began what a clause goes on about: 甲局开展专项检查。……此次专项检查共检查食堂9家."""
         start = clause.span[0]
         drive = _THIS_TIME.match(self._string, start, head_end(clause))
-        found = drive and _BEGUN.search(self._string, max(0, start - _LONGEST_BACK), start)
-        if drive is None or found is None or drive["what"] not in self._string[found.end() : start]:
+        if drive is None:
+            return None
+        begun = _BEGUN.finditer(self._string, max(0, start - _LONGEST_BACK), start)
+        found = next((match for match in begun if match.group().endswith(drive["what"])), None)
+        if found is None:
             return None
         place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
         topic = self._of_clause(clauses[place - 1])
@@ -212,7 +221,11 @@ class Topics:
         begin = self._source.skip_lead(start, end)
         located = _LOCATED.match(self._string, begin, end)
         begin = located.end() if located else begin
-        name, at = self._speaker(begin, clause.span[1]) or self._named_at(begin, end)
+        name, at = (
+            self._introduced(begin, clause)
+            or self._speaker(begin, clause.span[1])
+            or self._named_at(begin, end)
+        )
         if name is None and at > begin:
             return Topic((), at, "", own=False)
         if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
@@ -238,6 +251,13 @@ class Topics:
             each.append(further.span)
             at = further.end
         return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
+
+    def _introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
+        """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
+        person = self._first_person(start, head_end(clause)) if clause.figures else None
+        if person is None or not _TRADE.fullmatch(self._string, start, person.start):
+            return None
+        return Name(person.start, person.end, "person"), person.end
 
     def _speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
