@@ -232,3 +232,117 @@ def test_every_character_of_a_page_stands_in_one_place(lines: list[str]) -> None
 def test_any_text_can_be_divided(source: str) -> None:
     for article in divide(source).articles:
         assert str(article.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "农历甲辰年闰二月廿一　第1203期　今日8版", "首页 > 新闻中心 > 某某要闻", "您现在的位置：首页 » 政务公开 » 动态",
+        "主办：某某区人民政府办公室　承办：某某中心", "网站标识码：4100000001　联系电话：12345678",
+    ],
+)  # fmt: skip
+def test_the_frame_of_a_page_is_furniture(line: str) -> None:
+    (cleaned,) = clean_lines(line)
+    assert is_furniture(cleaned.text.folded)
+
+
+def test_a_year_by_its_old_name_may_begin_a_headline() -> None:
+    assert not is_furniture("甲辰年祭祖大典举行")
+
+
+def test_a_short_line_over_the_printed_date_is_the_papers_name() -> None:
+    article = only(
+        "今日某某\n2版 乡村\n2024年4月3日 星期三\n\n大棚里种出好日子\n\n本报讯（记者 姜某）4月1日，大棚收菜。"
+    )
+    assert str(article.headline) == "大棚里种出好日子"
+
+
+def test_a_story_that_ends_in_names_is_whole() -> None:
+    page = (
+        "区里办夜校\n发布时间：2024-04-03　来源：区文化馆\n\n\u3000\u30004月1日，区里办夜校。（通讯员 \n姜某）\n\n\n"
+        "区里修步道\n发布时间：2024-04-03　来源：区城管局\n\n\u3000\u30004月2日，区里修步道。\n"
+    )
+    first, second = divide(page).articles
+    assert (str(first.headline), str(second.headline)) == ("区里办夜校", "区里修步道")
+    assert [str(name) for name in first.byline.correspondents] == ["姜某"]
+    assert str(first.text) == "4月1日，区里办夜校。"
+
+
+def test_briefs_whose_headlines_stand_on_their_text_are_told_apart() -> None:
+    page = (
+        "简 讯\n\n全区文明实践志愿者骨干培训班开班\n\u3000\u30004月1日，全区文明实践志愿者骨干培训班\n开班，四十人参加。（\n"
+        "通讯员 姜某）\n\n区供电所巡检线路\n\u3000\u3000近日，区供电所巡检线路，消除隐患三处。（通讯员 滕某）\n"
+    )
+    first, second = divide(page).articles
+    assert (str(first.headline), str(second.headline)) == (
+        "全区文明实践志愿者骨干培训班开班",
+        "区供电所巡检线路",
+    )
+    assert str(first.text) == "4月1日，全区文明实践志愿者骨干培训班开班，四十人参加。"
+    assert [str(name) for name in second.byline.correspondents] == ["滕某"]
+
+
+def test_names_at_a_storys_end_are_read_apart() -> None:
+    article = only("区里开会\n\n\u3000\u30004月1日，区里开会，要求抓好落实。（通讯员 姜某 滕某某）")
+    assert [str(name) for name in article.byline.correspondents] == ["姜某", "滕某某"]
+
+
+def test_a_mark_after_a_byline_begins_its_story() -> None:
+    article = only(f"守桥人的一天\n\n本报记者 姜某 文/图\n\n{MARK}清晨，守桥人沿着大桥走。\n")
+    assert [str(name) for name in article.byline.reporters] == ["姜某"]
+    assert [str(name) for name in article.byline.photographers] == ["姜某"]
+
+
+@pytest.mark.parametrize("caption", ["大桥施工现场　本报记者 滕某 摄", "施工现场（通讯员 滕某 摄）"])
+def test_a_caption_with_its_credit_leaves_the_text_whole(caption: str) -> None:
+    article = only(
+        f"大桥合龙\n\n本报讯（记者 姜某）4月1日，大桥合龙。\n\n{caption}\n\n“年底通车。”项目经理说。\n"
+    )
+    assert str(article.text) == "4月1日，大桥合龙。\n“年底通车。”项目经理说。"
+    assert [str(text) for text in article.captions] in (["大桥施工现场"], ["施工现场"])
+    assert [str(name) for name in article.byline.photographers] == ["滕某"]
+
+
+def test_a_caption_under_a_headline_is_of_the_story_that_follows() -> None:
+    page = (
+        "区里开会\n\n本报讯（记者 姜某）4月1日，区里开会。\n\n大桥合龙\n\n合龙现场　本报记者 滕某 摄\n\n"
+        "本报讯（记者 姜某）4月2日，大桥合龙。\n"
+    )
+    assert [[str(text) for text in article.captions] for article in divide(page).articles] == [
+        [],
+        ["合龙现场"],
+    ]
+
+
+def test_a_caption_of_no_story_is_furniture() -> None:
+    division = divide("合龙现场　本报记者 滕某 摄\n")
+    assert [str(text) for text in division.furniture] == ["合龙现场\u3000本报记者 滕某 摄"]
+
+
+def test_a_clause_under_a_pair_of_clauses_is_a_subhead() -> None:
+    article = only(
+        "守住粮食安全底线　端牢自己的饭碗\n姜某调研夏收工作\n\n本报讯（记者 滕某）4月1日，姜某调研夏收工作。"
+    )
+    assert str(article.headline) == "守住粮食安全底线 端牢自己的饭碗"
+    assert [str(text) for text in article.subheads] == ["姜某调研夏收工作"]
+
+
+def test_a_headline_that_begins_with_a_number_may_go_on() -> None:
+    article = only("12个重点项目\n集中开工\n\n本报讯（记者 姜某）4月1日，12个重点项目集中开工。")
+    assert str(article.headline) == "12个重点项目 集中开工"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_marks_before_every_paragraph_open_no_stories(between: str) -> None:
+    page = (
+        f"区里开会\n\n{MARK}本报讯（记者 姜某）4月1日，区里开会。{between}{MARK}会议指出，要抓\n好落实。{between}"
+        f"{MARK}会议强调，要压实责任。{between}{MARK}各镇负责人到会。\n\n区里修路\n\n"
+        f"{MARK}本报讯（记者 滕某）4月2日，区里修路。{between}{MARK}该路长3公里。{between}{MARK}年底通车。\n"
+    )
+    first, second = divide(page).articles
+    assert [str(paragraph) for paragraph in first.body[1:]] == [
+        "会议指出，要抓好落实。",
+        "会议强调，要压实责任。",
+        "各镇负责人到会。",
+    ]
+    assert (str(second.headline), len(second.body)) == ("区里修路", 3)

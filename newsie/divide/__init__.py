@@ -15,9 +15,9 @@ from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
 from newsie.divide.assembly import Assembly, assemble
 from newsie.divide.columns import is_long
-from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.headlines import Overlap, Titles, give_heads, titles
-from newsie.divide.lines import mark
+from newsie.divide.lines import mark_lines
 from newsie.layout import Block
 from newsie.text import Text
 
@@ -38,7 +38,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     """
     if layout:
         return _laid_out(blocks.plan(source, layout))
-    state = assemble([mark(line) for line in clean_lines(source)])
+    state = assemble(mark_lines(clean_lines(source)))
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         _outdented(draft)
@@ -138,7 +138,8 @@ def _opening(draft: Draft) -> Text:
 
 def _article(draft: Draft, found: Titles) -> Article:
     dateline, pieces = _cut_dateline(draft)
-    body, tail = _cut_end_byline(_paragraphs(pieces))
+    pieces, tail = cut_end_byline(pieces) or (pieces, None)
+    body = _paragraphs(pieces)
     names = [piece.text for piece in draft.of("byline")]
     stated = [Text.join(names, "\n")] if names else []
     stated += [part for part in (dateline, tail) if part]
@@ -231,15 +232,6 @@ def _breaks(one: Piece, two: Piece) -> bool:
     listed = string.endswith(("；", "：")) and (is_long(one.line) or is_long(two.line) or two.line.gap > 0)
     names = "\u3000" in two.text.string or "\u3000" in one.text.string
     return listed or (names and string.endswith("：") and two.line.gap > 0)
-
-
-def _cut_end_byline(body: list[Text]) -> tuple[list[Text], Text | None]:
-    if not body:
-        return body, None
-    cut = bylines.end_byline(body[-1])
-    if cut is None:
-        return body, None
-    return [*body[:-1], *([cut[0]] if cut[0] else [])], cut[1]
 
 
 def _parts(

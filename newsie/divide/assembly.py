@@ -27,7 +27,7 @@ _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 @dataclass(slots=True)
 class Assembly:
-    """The state of the pass: stories so far, headline lines waiting, furniture and doubts."""
+    """The state of the pass: stories so far, headline lines and pictures waiting, furniture."""
 
     marked: Sequence[Marked]
     drafts: list[Draft] = field(default_factory=list)
@@ -35,6 +35,7 @@ class Assembly:
     pending: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    pictured: list[Piece] = field(default_factory=list)
     digest: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)
 
@@ -47,6 +48,7 @@ class Assembly:
         """Begin a story; the lines waiting may be its headline."""
         self.release()
         draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
+        draft.pieces, self.pictured = self.pictured, []
         self.drafts.append(draft)
         return draft
 
@@ -70,6 +72,7 @@ def assemble(marked: Sequence[Marked]) -> Assembly:
     while index < len(marked):
         index += _step(state, index)
     state.release()
+    state.furniture += dict.fromkeys(piece.line for piece in state.pictured)
     return state
 
 
@@ -90,6 +93,8 @@ def _step(state: Assembly, index: int) -> int:
         return 1
     if role in {"byline", "credit"}:
         return _names(state, index)
+    if role == "caption":
+        return _captioned(state, item)
     if role == "brief":
         return _item(state, item)
     return _text(state, index)
@@ -97,7 +102,8 @@ def _step(state: Assembly, index: int) -> int:
 
 def _frame(state: Assembly, item: Marked) -> int:
     state.furniture.append(item.line)
-    if item.role == "column" or _DIGEST.search(item.string):
+    # 首页 > 工作动态 tells where a story is filed, not that briefs follow
+    if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
         state.digest = _DIGEST.search(item.string) is not None
         if state.draft and state.draft.complete:
             _settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
@@ -140,6 +146,11 @@ def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
 def _start(state: Assembly, item: Marked) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
     draft = state.draft
+    dated = bylines.opens_story(item.string)
+    if draft and draft.last == "byline" and not draft.tail and not dated and not state.pending:
+        # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
+        draft.add("body", item.line)
+        return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
     if draft and whole and draft.complete and not draft.of("byline"):
         draft.add("byline", item.line)
@@ -150,7 +161,6 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
         draft.add("body", item.line)
         return 1
-    dated = bylines.opens_story(item.string)
     if dated and state.drafts and state.drafts[-1].title:
         state.digest = False  # a dateline after a digest's bracketed items is a story of its own
     state.open(marked=True, dated=dated).add("body", item.line)
@@ -211,6 +221,15 @@ def _credit(state: Assembly, lines: list[Line]) -> None:
         draft.add("credit", line)
     if draft.kind == "photo":
         draft.closed = True
+
+
+def _captioned(state: Assembly, item: Marked) -> int:
+    """A caption with its credit: of the open story, under a headline of the story that follows."""
+    cut = bylines.captioned(item.line.text)
+    if cut:
+        pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
+        (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
+    return 1
 
 
 def _last_group(state: Assembly) -> list[Line]:
@@ -329,7 +348,8 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.add("credit", item.line, credit[1])
         draft.closed = True
         return 1
-    if state.draft is None or notice:
+    signed = bool(state.pending) and state.draft is not None and state.draft.signed
+    if state.draft is None or notice or signed:
         state.open().add("body", item.line)
         return 1
     _settle(state, item.line)
@@ -343,6 +363,8 @@ def _settle(state: Assembly, after: Line) -> None:
     if draft is None:
         return
     waiting, state.pending = state.pending, []
+    draft.pieces += state.pictured
+    state.pictured = []
     space = 0
     for position, line in enumerate(waiting):
         following = waiting[position + 1] if position + 1 < len(waiting) else after

@@ -61,6 +61,9 @@ _INLINE_CREDIT = re.compile(
     rf"(?<=[。！？”…])[ \u3000]*[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
 )
+_CAPTION_CREDIT = re.compile(
+    rf"([^。！？；：]{{4,60}}?)[ \u3000]*((?:[（(][ \u3000]*{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+)
 _COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
@@ -340,6 +343,23 @@ def inline_credit(text: Text) -> tuple[Text, Text] | None:
     if match is None or not is_credit(match.group(1)):
         return None
     return text[: match.start()], text[match.start() :].strip()
+
+
+def captioned(text: Text) -> tuple[Text, Text] | None:
+    """Split a caption that its credit follows on the same line: 大桥施工现场　本报记者 崔某 摄."""
+    string = text.folded.rstrip()
+    credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
+    match = _CAPTION_CREDIT.fullmatch(string) if credited else None
+    if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
+        return None
+    return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
+
+
+def _all_names(string: str) -> bool:
+    """Tell whether every word can be a name or a unit: 县融媒体中心 崔某, not 大桥一角."""
+    names = [name.plain for name in _tokens(Text.of(string))]
+    named = has_role(string) or all(has_surname(name) or "·" in name for name in names)
+    return named and only_names(string)
 
 
 def end_byline(text: Text) -> tuple[Text, Text] | None:

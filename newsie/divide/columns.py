@@ -28,7 +28,9 @@ _SHORT_FIRST = 0.8
 _HALF = 0.6
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
-_OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit"})
+_OPENERS = frozenset(
+    {"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit", "caption"}
+)
 
 
 def is_long(line: Line) -> bool:
@@ -59,7 +61,8 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     line = marked[index].line
     if line.doubled:
         return True
-    if not could_be_head(line) or "，" in line.text.folded or is_long(line):
+    string = line.text.folded
+    if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
     if line.gap > 1 or gap_after(marked, index) > 1:
         return True
@@ -138,7 +141,7 @@ def _apart(
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
         if (is_long(line) or _clause(line)) and not _bracketed(line):
             return position
-        if is_long(body):
+        if is_long(body) or _over_indent(line, following):
             continue
         alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH
         short = _INDENT_ALONE if alone else _INDENT
@@ -150,6 +153,14 @@ def _apart(
         if broken or (not narrow and not (first and following.gap)):
             return position
     return len(chain)
+
+
+def _over_indent(line: Line, following: Line) -> bool:
+    """Tell whether a line ends right over a paragraph's first line without ending a sentence.
+
+    Where paragraphs are indented, a headline alone does: 区里开班 / 　　4月1日，区里…….
+    """
+    return not line.indent and following.indent > 0 and not following.gap and "，" not in line.text.folded
 
 
 def _bracketed(line: Line) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from newsie.article import Kind, Role
 from newsie.clean import Line
+from newsie.divide import bylines
 from newsie.text import Text
 
+_END_LINES = 4
 _PARAGRAPH_END = re.compile(r"[。！？!?…][\s”’』」）)\"']*$")
 
 
@@ -97,9 +100,35 @@ class Draft:
     @property
     def complete(self) -> bool:
         """Whether the body ends where a paragraph can end."""
-        return self.tail is not None and closes(self.tail.text.string)
+        return self.tail is not None and (closes(self.tail.text.string) or self.signed)
+
+    @property
+    def signed(self) -> bool:
+        """Whether the body ends in a bracketed byline, one broken over lines included: 。（通讯员 / 王某）."""
+        if self.tail is None or not self.tail.text.string.rstrip().endswith(("）", ")")):
+            return False
+        cut = cut_end_byline([piece for piece in self.pieces[-2 * _END_LINES :] if piece.role == "body"])
+        return cut is not None and bool(cut[0]) and closes(cut[0][-1].text.string)
 
     @property
     def last(self) -> Role | None:
         """The role of the last piece."""
         return self.pieces[-1].role if self.pieces else None
+
+
+def cut_end_byline(pieces: Sequence[Piece]) -> tuple[list[Piece], Text] | None:
+    """Return the pieces of a body without the bracketed byline it ends in, and that byline.
+
+    It may be broken over lines: ……。（通讯员 王某 / 李某）.
+    """
+    at = len(pieces) - 1
+    while at > max(0, len(pieces) - _END_LINES) and "（" not in pieces[at].text.folded:
+        at -= 1
+    last = list(pieces[max(0, at) :])
+    if not last or any(piece.role != "body" for piece in last):
+        return None
+    cut = bylines.end_byline(Text.join((piece.text for piece in last), "\n"))
+    if cut is None:
+        return None
+    rest = [replace(last[0], text=cut[0])] if cut[0] else []
+    return [*pieces[:at], *rest], cut[1]

@@ -37,6 +37,7 @@ _NO_ORGAN = re.compile(
 _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
+_DIGIT = re.compile(r"[0-9]")
 _ORGAN_LENGTH = 16
 _NEAR = 12
 """How many stories away a headline is looked for."""
@@ -238,18 +239,22 @@ def _set_together(lines: Sequence[Line]) -> int:
             widths = [_set_width(row.text.string) for row in rows]
             organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
             plain = not any(_stands_alone(row.text.folded) for row in rows)
+            plain = plain and not any(_DIGIT.match(row.text.folded) for row in rows[1:])
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
             # a line shorter than the first is its end; a longer one is set smaller, as a subhead
-            shorter = count == len(lines) == 2 and widths[1] < widths[0]
+            shorter = count == len(lines) == 2 and widths[1] < widths[0] and not _pair(rows[0], rows[1])
             if (alike or shorter) and plain and not organ:
                 return count
     return 1
 
 
 def _stands_alone(string: str) -> bool:
-    return bool(
-        _ORDERS.search(string) or _DASH.search(string) or _is_subhead(string) or re.match(r"[0-9]", string)
-    )
+    return bool(_ORDERS.search(string) or _DASH.search(string) or _is_subhead(string))
+
+
+def _pair(first: Line, second: Line) -> bool:
+    """Tell whether a line of two clauses, whole by itself, stands over a line of one: a subhead."""
+    return len(first.text.folded.split()) == 2 and len(second.text.folded.split()) == 1
 
 
 def _set_width(string: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from newsie.clean import Line, ends_sentence
@@ -11,7 +13,7 @@ from newsie.divide import bylines
 from newsie.lexicon import words
 
 Role: TypeAlias = Literal[
-    "furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "brief", "text"
+    "furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "caption", "brief", "text"
 ]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -54,7 +56,16 @@ _MASTHEAD = [
     re.compile(
         r"(?:新闻|投稿|举报|监督|广告|发行|值班|服务|爆料)(?:热线|电话|邮箱|信箱)\s*[：:]?\s*[0-9A-Za-z].{0,60}"
     ),
-    re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{2,8}"),
+    re.compile(
+        r"(?:农历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+        r"\s*[闰正一二三四五六七八九十冬腊]{1,3}月[^\s。，]{2,4}(?:\s[^。，]{1,40})?"
+    ),
+    re.compile(r"(?:总?第\s*[0-9]{1,6}\s*期|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版)(?:\s[^。，]{1,30})?"),
+    re.compile(
+        r"(?:您?(?:现在|当前)?(?:所在)?的?位置\s*[：:]?\s*)?[^\s>＞»›。，]{0,10}(?:\s*[>＞»›]\s*[^\s>＞»›。]{2,14}){1,6}"
+    ),
+    re.compile(r"(?:主办|承办|主管|协办)(?:单位)?\s*[：:][^。]{2,100}"),
+    re.compile(r"[^。]{0,60}(?:网站标识码|ICP\s*备|公网安备)[^。]{0,100}"),
 ]
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
@@ -77,6 +88,12 @@ _PAGE_TITLE = re.compile(
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
+_PARAGRAPH_INDENT = 4
+_PARAGRAPH_MARKS = 3
+"""A page with so many marks that open no story marks every paragraph."""
+
+_LONGEST_NAME = 6
+_PRINTED_DAY = re.compile(rf"{_DAY}.*{_WEEKDAY}")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
@@ -88,8 +105,8 @@ class Marked:
         line: the line.
         role: `furniture` belongs to no article; `column` is a column title; `onward` and `back` are
             continuation notes; `start` begins with a dateline or a paragraph mark; `meta` is a web
-            page's source line; `byline` and `credit` stand alone; `brief` begins an item of a
-            digest; `text` is all other.
+            page's source line; `byline` and `credit` stand alone; `caption` has its credit behind
+            it; `brief` begins an item of a digest; `text` is all other.
     """
 
     line: Line
@@ -109,6 +126,44 @@ def mark(line: Line) -> Marked:
     return Marked(line, _role(line))
 
 
+def mark_lines(lines: Sequence[Line]) -> list[Marked]:
+    """Tell what each line of a page is on its own, as far as the page has to be known for it.
+
+    Where glyphs without meaning stand in front of every paragraph they are its indent, and no
+    story begins at them.
+    """
+    undated = [
+        after
+        for before, after in pairwise(lines)
+        if after.mark and ends_sentence(before.text.folded) and not bylines.opens_story(after.text.folded)
+    ]
+    marks = sum(line.mark for line in lines)
+    indents = len(undated) >= _PARAGRAPH_MARKS and 2 * len(undated) > marks
+    marked = [_indented(line) if indents and line.mark else mark(line) for line in lines]
+    if _is_masthead(marked):
+        marked[0] = Marked(marked[0].line, "furniture")
+    return marked
+
+
+def _indented(line: Line) -> Marked:
+    """Tell what a line is whose mark is a paragraph's indent."""
+    indented = replace(line, indent=max(line.indent, _PARAGRAPH_INDENT))
+    return Marked(indented, mark(replace(line, mark=False)).role)
+
+
+def _is_masthead(marked: Sequence[Marked]) -> bool:
+    """Tell whether a short first line is a paper's name: 某某在线 / 2 版 / 2025年8月12日 星期二, no other in the block."""
+    end = next((at for at, item in enumerate(marked[1:], 1) if item.line.gap), 0)
+    block = marked[1:end]
+    return (
+        bool(block)
+        and marked[0].role == marked[end].role == "text"
+        and len(marked[0].string) <= _LONGEST_NAME
+        and all(item.role == "furniture" for item in block)
+        and any(_PRINTED_DAY.search(item.string) for item in block)
+    )
+
+
 def _role(line: Line) -> Role:
     string = line.text.folded
     if CONTINUED.fullmatch(string):
@@ -119,6 +174,8 @@ def _role(line: Line) -> Role:
         return "meta"
     if line.mark or bylines.opens_story(string):
         return "start"
+    if bylines.captioned(line.text):
+        return "caption"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
     if is_furniture(string):
@@ -193,6 +250,8 @@ def item_title(string: str) -> tuple[int, int, int] | None:
 def could_be_head(line: Line) -> bool:
     """Tell whether a line could be a headline, subhead or caption, seen alone."""
     string = line.text.folded
+    if line.mark:
+        return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
     if "。" in string[:-1] or len(string) > 48:
         return False
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))
