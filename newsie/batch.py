@@ -33,9 +33,9 @@ Readable: TypeAlias = str | Path | Unread
 """A text (`str`), a file (`Path`), one of them with what is known about it, or a failure to find one."""
 
 _AHEAD = 4
-_GROUP_LENGTH = 30_000
+_GROUP_LENGTH = 60_000
 _UNCOLLECTED = 100_000
-_LARGEST_GROUP = 32
+_LARGEST_GROUP = 96
 
 
 Outcome: TypeAlias = Extraction | Failure

@@ -56,7 +56,7 @@ class Occurrences:
             return [p for p in self._find(string[:_STEPS]) if self._dense.startswith(string, p)]
         prefix = string[:-1]
         if len(string) == 1 and string not in self._places:
-            self._places[string] = [match.start() for match in re.finditer(re.escape(string), self._dense)]
+            self._places[string] = _places_of(self._dense, string)
         elif prefix not in self._branched and string not in self._places:
             self._branch(prefix)
         return self._places.get(string, ())
@@ -68,3 +68,13 @@ class Occurrences:
         for place in self._find(prefix):
             if place + length <= len(self._dense):
                 self._places.setdefault(self._dense[place : place + length], []).append(place)
+
+
+def _places_of(text: str, sign: str) -> list[int]:
+    """Return where a character stands."""
+    found: list[int] = []
+    place = text.find(sign)
+    while place >= 0:
+        found.append(place)
+        place = text.find(sign, place + 1)
+    return found

@@ -20,6 +20,8 @@ PERIOD = "\ue00f"
 WINDOW = 160
 _DATE = MARKS["DATE"]
 _DAYS = frozenset({"day", "range", "vague", "month"})
+_LINE_BREAK = re.compile(r"\n")
+_MARK = re.compile(r"[“”（）【】，：。；！？\n]")
 _NO_DAY = re.compile(r"^(?:目前|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度")
 # 近日，某某…… sets the day of what follows; 1月8日，记者从……获悉 does not
 _STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_DATE})(?P<rest>[^。\n]{{0,40}})")
@@ -166,7 +168,7 @@ def _days(canvas: Canvas, string: str) -> Iterator[tuple[int, Date]]:
 
 
 def _sentences(layout: Layout) -> Iterator[Span]:
-    begins = sorted({*layout.clauses, *(found.end() for found in re.finditer(r"\n", layout.string))})
+    begins = sorted({*layout.clauses, *(found.end() for found in _LINE_BREAK.finditer(layout.string))})
     for start, end in zip(begins, (*begins[1:], len(layout.string)), strict=True):
         if end > start:
             yield start, end
@@ -176,17 +178,19 @@ def _clauses(string: str, sentence: Span, number: int, said: Sequence[Span]) -> 
     """Yield the parts of a sentence between commas that stand outside quotations and brackets."""
     start, end = sentence
     depth, begin, count = 0, start, 0
-    for found in re.finditer(r"[“”（）【】，：。；！？\n]|$", string[start:end]):
-        mark, at = found.group(), found.start() + start
-        if mark and mark in "“（【":
+    for found in _MARK.finditer(string, start, end):
+        mark, at = found.group(), found.start()
+        if mark in "“（【":
             depth += 1
-        elif mark and mark in "”）】":
+        elif mark in "”）】":
             depth = max(0, depth - 1)
-        elif depth == 0 or not mark:
+        elif depth == 0:
             if at > begin:
                 yield Clause(begin, at, number, count, _said(begin, said))
                 count += 1
             begin = at + 1
+    if end > begin:
+        yield Clause(begin, end, number, count, _said(begin, said))
 
 
 def _said(at: int, said: Sequence[Span]) -> bool:

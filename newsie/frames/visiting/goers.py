@@ -36,6 +36,7 @@ _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带
 _NO_WAY = re.compile(
     r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者"
 )
+_GOING = re.compile(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)")
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
 _OTHERWISE = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任命")
@@ -231,8 +232,8 @@ def _unit(words: str) -> tuple[int, int] | None:
 
 def _headless(layout: Layout, start: int, end: int) -> Goers | None:
     """Read a first sentence that lost its subject to the page's edge: 先后深入甲县、乙县，调研……."""
-    going = re.match(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)", layout.string)
-    if start == 0 and going and _purposeful().search(layout.string, going.end(), end):
+    going = _GOING.match(layout.string) if start == 0 else None
+    if going and _purposeful().search(layout.string, going.end(), end):
         return Goers((), None, start, end, start, "visit.headless")
     return None
 
