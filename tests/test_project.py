@@ -270,3 +270,37 @@ def test_step_before_a_feast_is_a_milestone_and_a_part_done_is_none() -> None:
     ]
     assert [step.text for step in project.milestones] == ["要赶在国庆节前开门迎客"]
     assert project.status == "under_construction"
+
+
+def test_supply_works_of_a_town_are_named_and_their_progress_read() -> None:
+    project = found(
+        "今年3月，北山乡农村供水保障工程开工建设，项目总投资1380万元。目前，工程已完成总工程量的90%。"
+    )["北山乡农村供水保障工程"]
+    assert project.investment is not None
+    assert project.investment.value == Decimal(13800000)
+    assert project.progress is not None
+    assert project.progress.value == Decimal(90)
+
+
+def test_end_of_a_road_and_class_of_berths_take_nothing_from_the_works() -> None:
+    road = found("滨河路提升改造工程起于东桥，止于沿江大道，总投资2亿元，2022年5月开工。")
+    assert [*road] == ["滨河路提升改造工程"]
+    assert road["滨河路提升改造工程"].investment is not None
+    port = found("东屏港二期工程总投资9亿元，新建5000吨级泊位4个，2022年11月开工建设。")
+    assert [*port] == ["东屏港二期工程"]
+    assert [step.text for step in port["东屏港二期工程"].milestones] == ["2022年11月开工建设"]
+
+
+def test_orchard_where_people_pick_fruit_is_no_work() -> None:
+    assert not found("走进石溪村的蜜橘种植基地，村民们正忙着采摘、装箱。")
+
+
+def test_manager_behind_a_quotation_speaks_of_the_work() -> None:
+    text = "东屏公路改建工程总投资3亿元。\n“我们分三个作业面推进。”项目负责人张大山介绍，预计今年10月底完成沥青路面摊铺，年底前建成通车。"
+    project = found(text, "张大山")["东屏公路改建工程"]
+    assert [step.text for step in project.milestones] == ["预计今年10月底完成沥青路面摊铺", "年底前建成通车"]
+
+
+def test_clause_on_the_site_of_a_named_project_finds_it_being_built() -> None:
+    project = found("在石溪镇高标准农田建设项目现场，县长指出，要严把质量关。")["石溪镇高标准农田建设项目"]
+    assert project.status == "under_construction"

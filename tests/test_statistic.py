@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -344,3 +346,62 @@ def test_words_in_brackets_part_no_list() -> None:
 def test_no_figure_gives_nothing() -> None:
     assert found("会议强调，要压实责任。") == ()
     assert found("") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "subject"),
+    [
+        # a clause, a route and several places are no subjects
+        ("远航电池项目由某公司建设，选址东屏经开区，总投资⟦22亿元⟧。", "远航电池项目"),
+        ("东屏大桥建成后，北山乡到县城的车程缩短至⟦25分钟⟧。", "东屏大桥"),
+        ("市水务局铺设管网⟦3公里⟧，青石村等⟦5个⟧村喝上了自来水。", "市水务局"),
+        # a name holds 作业 and 改建, and ends before 共检查
+        ("东屏港江南作业区二期工程总投资⟦9亿元⟧。", "东屏港江南作业区二期工程"),
+        ("东屏公路改建工程全长⟦18公里⟧。", "东屏公路改建工程"),
+        ("区市监局组织开展冷库专项检查。全区⟦9个⟧市场达标。此次专项检查共检查冷库⟦58家⟧。", "区市监局"),
+        (
+            "“税率下调后，我们公司就少缴税款⟦38万元⟧。”东屏恒达机械有限公司财务总监说。",
+            "东屏恒达机械有限公司",
+        ),
+        ("镇里建设了蜜橘冷链分拣中心。该中心总投资⟦860万元⟧。", "蜜橘冷链分拣中心"),
+        ("由区人社局主办的秋季专场招聘会在东屏广场举行。⟦68家⟧企业进场招聘。", "秋季专场招聘会"),
+        ("滨河路提升改造工程完工。道路通车后，时间缩短⟦15分钟⟧。", "滨河路提升改造工程"),
+    ],
+)
+def test_subject_is_the_thing_the_figure_is_about(marked: str, subject: str) -> None:
+    assert found(marked)[-1].subject == subject
+
+
+def test_grower_named_with_his_trade_is_the_subject() -> None:
+    record = found("县农业局组织培训。种粮大户张大山种了⟦380亩⟧水稻。", "张大山")[-1]
+    assert record.subject == "张大山"
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("全镇已建成幸福食堂⟦9个⟧，〔年底前〕将再建⟦4个⟧。", ["建成幸福食堂", "建幸福食堂"]),
+        (
+            "金融机构人民币各项存款余额⟦31亿元⟧；各项贷款余额⟦22亿元⟧。",
+            ["金融机构人民币各项存款余额", "金融机构人民币各项贷款余额"],
+        ),
+        ("惠及⟦11个⟧村⟦2万名⟧群众。", ["惠及村", "惠及群众"]),
+        ("完成⟦2万亩⟧建设任务。", ["完成建设任务"]),
+        ("新建⟦5000吨⟧级泊位⟦4个⟧。", ["新建5000吨级泊位"]),
+    ],
+)
+def test_indicator_is_whole(marked: str, words: list[str]) -> None:
+    assert indicators(marked) == words
+
+
+def test_prescribed_wait_and_forbidden_dose_are_standards() -> None:
+    assert found("接种后需留观⟦30分钟⟧。")[0].nature == "standard"
+    assert found("每亩用药不要超过⟦30克⟧。")[0].nature == "standard"
+
+
+def test_figure_of_a_year_ahead_is_a_target_of_that_year() -> None:
+    reading = read("会议指出，到〔2025年〕新建学校⟦15所⟧。")
+    ahead = reading.dates[0]._replace(interval=Interval("2025-01-01", "2025-12-31", "year"))
+    (record,) = find_statistics(replace(reading, dates=(ahead,), published=date(2021, 9, 14)))
+    assert record.nature == "target"
+    assert record.period is not None

@@ -131,9 +131,16 @@ class _Gatherer:
         """Return the sign that a word for a building site right behind a name gives."""
         site = SITE.match(self._folded, told.start, told.end) if told.named else None
         if not site or not _BUILDING_SITE.search(site.group()):
-            return []
+            return [status.Sign("under_construction", told.start, told.end)] if self._on_site(told) else []
         start = site.end() - len(site.group().lstrip("等的"))
         return [status.Sign("under_construction", start, site.end())]
+
+    def _on_site(self, told: Told) -> bool:
+        """Tell whether a clause only says where: 在某某项目现场，…."""
+        start, end = told.clause
+        words = self._folded[told.start : end]
+        works = self._folded.endswith(("项目", "工程"), start, told.start)
+        return told.named and words == "现场" and works and self._folded[start] == "在"
 
     def _step(self, told: Told) -> list[tuple[Span, Date | None]]:
         if self._folded.endswith("的", told.start, told.end):
