@@ -15,6 +15,7 @@ TESTS = Path(__file__).parent
 SEEDS = TESTS.parent / "seeds"
 PAGES = TESTS / "pages"
 MORE_PAGES = TESTS / "more_pages"
+LATER_PAGES = TESTS / "later_pages"
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,7 @@ def pages() -> Path:
     return PAGES
 
 
-@pytest.fixture(scope="session", params=[SEEDS, PAGES, MORE_PAGES], ids=["seeds", "pages", "more_pages"])
+@pytest.fixture(scope="session", params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES], ids=lambda folder: folder.name)
 def folder(request: pytest.FixtureRequest) -> Path:
     """Each folder of sample pages in turn."""
     found: Path = request.param
@@ -40,7 +41,7 @@ def extracted() -> dict[Path, tuple[Extraction, ...]]:
     from newsie.batch import extract_many  # noqa: PLC0415 - unit tests never load the pipeline
 
     results = {}
-    for home in (SEEDS, PAGES, MORE_PAGES):
+    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES):
         outcomes = tuple(extract_many(find_sources(home)))
         assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes

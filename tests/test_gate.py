@@ -46,6 +46,19 @@ FLOORS = {
         "projects": 90,
         "statistics": 94,
     },
+    "later_pages": {
+        "article": 99,
+        "article body": 98,
+        "headline": 95,
+        "byline": 99,
+        "person mention": 98,
+        "officials": 98,
+        "meetings": 95,
+        "visits": 89,
+        "statements": 98,
+        "projects": 93,
+        "statistics": 95,
+    },
 }
 
 
