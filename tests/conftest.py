@@ -28,7 +28,9 @@ def pages() -> Path:
     return PAGES
 
 
-@pytest.fixture(scope="session", params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES], ids=lambda folder: folder.name)
+@pytest.fixture(
+    scope="session", params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES], ids=lambda folder: folder.name
+)
 def folder(request: pytest.FixtureRequest) -> Path:
     """Each folder of sample pages in turn."""
     found: Path = request.param
