@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 import threading
 import traceback
 from collections import deque
@@ -205,7 +206,21 @@ def name_of(unread: Unread) -> str:
     return unread.name if isinstance(unread, Source) else unread.source
 
 
+def _must_be_a_file() -> None:
+    """Refuse to start processes from a program that they could not load: each would die at once.
+
+    Raises:
+        NewsieError: the program was read from standard input.
+    """
+    if getattr(sys.modules["__main__"], "__file__", None) == "<stdin>":
+        raise NewsieError(
+            "several workers need a program that is a file, and this one came from standard input; "
+            "save it, or use workers=1"
+        )
+
+
 def _in_processes(work: Work, groups: Iterable[list[Unread]], workers: int) -> Iterator[list[Done]]:
+    _must_be_a_file()
     pool = _Pool(work, workers)
     under_way: deque[tuple[list[Unread], Future[list[Done]]]] = deque()
     try:

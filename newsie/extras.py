@@ -17,8 +17,8 @@ _EXTRAS = {
 }
 
 
-def require(module: str) -> ModuleType:
-    """Return an optional module.
+def require(module: str, extra: str = "") -> ModuleType:
+    """Return an optional module; `extra` is the one to name in the message, if not the usual one.
 
     Raises:
         ExtraError: it is not installed.
@@ -31,5 +31,5 @@ def require(module: str) -> ModuleType:
         return import_module(module)
     except ImportError:
         home = module.partition(".")[0]
-        extra = _EXTRAS.get(home, "all")
+        extra = extra or _EXTRAS.get(home, "all")
         raise ExtraError(f"{home} is not installed: pip install 'newsie-zh[{extra}]'") from None

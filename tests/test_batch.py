@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,10 @@ def test_results_are_the_same_whatever_the_number_of_processes(folder: Path) -> 
 
 def _bytes(result: Extraction | Failure) -> str:
     return result.reason if isinstance(result, Failure) else result.model_dump_json()
+
+
+def test_several_workers_need_a_program_that_is_a_file() -> None:
+    program = "import newsie\nlist(newsie.extract_many(['页'], workers=2))\n"
+    done = subprocess.run([sys.executable, "-"], input=program, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "workers=1" in done.stderr

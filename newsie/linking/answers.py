@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsie.errors import DateError, NewsieError
-from newsie.linking.extras import required
+from newsie.extras import require
 
 if TYPE_CHECKING:
     import duckdb
@@ -138,7 +138,7 @@ class Answers:
         return [(kind, self.connection.execute(query + kind).fetchall()[0][0]) for kind in kinds]
 
     def _frame(self, query: str, asked: dict[str, str | None]) -> pd.DataFrame:
-        required("pandas")
+        require("pandas", "link")
         return self.connection.execute(query, asked).df()
 
     def column(self, query: str, asked: Sequence[object] = ()) -> list[str]:

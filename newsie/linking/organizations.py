@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
-from newsie.linking.identity import linked_id
 from newsie.linking.places import COUNTY
 from newsie.linking.posts import split
 from newsie.linking.results import Alias, Organization, Review
@@ -106,7 +106,7 @@ def _organization(
     aliases = _aliases([one for key in keys for one in by_key[key]])
     reasons = {link.reason for link in links if link.short in keys and link.long in keys and len(keys) > 1}
     return Organization(
-        id=linked_id("organization", *keys[:1]),
+        id=content_id("organization", *keys[:1]),
         name=_fullest(aliases),
         area=area,
         code=code_of(area),
@@ -154,7 +154,7 @@ def _review(
     (left, left_key), (right, right_key) = sides
     if left.id != right.id:
         yield Review(
-            id=linked_id("review", left.id, right.id),
+            id=content_id("review", left.id, right.id),
             kind="organization",
             left=left.id,
             right=right.id,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from newsie.identity import content_id
 from newsie.linking.clusters import Cluster, Node, listed_together
 from newsie.linking.decisions import NO_DECISIONS, Decisions
-from newsie.linking.identity import linked_id
 from newsie.linking.likeness import MERGE, REVIEW, Verdict, compare, compare_names
 from newsie.linking.places import city_of
 from newsie.linking.results import Person, Review
@@ -222,7 +222,7 @@ def _review(pair: _Pair, people: Mapping[int, Person], clusters: Sequence[Cluste
     left, right = (people[number] for number in numbers)
     left_evidence, right_evidence = (_earliest(clusters[number]) for number in numbers)
     return Review(
-        id=linked_id("review", left.id, right.id),
+        id=content_id("review", left.id, right.id),
         kind="person",
         left=left.id,
         right=right.id,

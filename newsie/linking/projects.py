@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie import lexicon
+from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
-from newsie.linking.identity import linked_id
 from newsie.linking.places import city_of, leading
 from newsie.linking.results import Alias, LinkedProject, Review, Stage
 from newsie.linking.sightings import ProjectSeen
@@ -171,7 +171,7 @@ def _project(
     used = [link for link in links if link.short in keys and link.long in keys]
     aliases = _aliases(seen)
     return LinkedProject(
-        id=linked_id("project", min(keys)),
+        id=content_id("project", min(keys)),
         name=max(aliases, key=lambda alias: (alias.count, len(alias.name), alias.name)).name,
         area=min(one.area for one in seen),
         aliases=aliases,
@@ -236,7 +236,7 @@ def _review(link: _Link, found: Mapping[str, LinkedProject]) -> Iterator[Review]
     left, right = sorted((found[link.short], found[link.long]), key=lambda one: one.id)
     if left.id != right.id:
         yield Review(
-            id=linked_id("review", left.id, right.id),
+            id=content_id("review", left.id, right.id),
             kind="project",
             left=left.id,
             right=right.id,

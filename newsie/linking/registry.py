@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter
 
 from newsie.errors import NewsieError
+from newsie.extras import require
 from newsie.linking.answers import Answers, check_tables
 from newsie.linking.closure import INDEX, Closure, cities, index_rows, narrowed
 from newsie.linking.decisions import Decision
 from newsie.linking.distil import distil
-from newsie.linking.extras import required
 from newsie.linking.linkage import Linkage, relate, relate_seen
 from newsie.linking.places import city_of
 from newsie.linking.posts import split
@@ -143,7 +143,7 @@ class Registry(Answers):
     def _insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Insert rows by way of a frame: a thousand times faster than one by one."""
         if rows:
-            frame = required("pandas").DataFrame(rows, columns=list(columns), dtype=object)
+            frame = require("pandas", "link").DataFrame(rows, columns=list(columns), dtype=object)
             self.connection.register("fresh", frame)
             self.connection.execute(f'INSERT INTO "{table}" FROM fresh')
             self.connection.unregister("fresh")
@@ -265,7 +265,7 @@ def _in_order(decisions: Iterable[Decision]) -> list[str]:
 
 
 def _connect(path: str) -> duckdb.DuckDBPyConnection:
-    connection: duckdb.DuckDBPyConnection = required("duckdb").connect(path)
+    connection: duckdb.DuckDBPyConnection = require("duckdb", "link").connect(path)
     return connection
 
 

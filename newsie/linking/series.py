@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsie.linking.identity import linked_id
+from newsie.identity import content_id
 from newsie.linking.results import Point, Series
 from newsie.linking.sightings import FigureSeen
 
@@ -85,7 +85,7 @@ def _series(subject: str, indicator: str, points: Sequence[Point], names: Mappin
         points, key=lambda one: (one.end or one.start or "", one.start or "", one.value, one.evidence)
     )
     return Series(
-        id=linked_id("series", subject, indicator),
+        id=content_id("series", subject, indicator),
         subject=subject,
         subject_name=names.get(subject) or next((one.subject for one in ordered if one.subject), None),
         indicator=indicator,

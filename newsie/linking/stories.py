@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from newsie.linking.extras import required
+from newsie.extras import require
 from newsie.linking.sightings import StorySeen
 from newsie.linking.union import groups
 
@@ -66,7 +66,7 @@ def signature(body: str) -> str:
 
 @cache
 def _minhash() -> MinHash:
-    datasketch = required("datasketch")
+    datasketch = require("datasketch", "link")
     empty: MinHash = datasketch.MinHash(num_perm=_PERMUTATIONS, seed=1, hashfunc=int, scheme="affine32")
     return empty
 

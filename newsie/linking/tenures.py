@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsie.identity import content_id
 from newsie.linking.clusters import Cluster
-from newsie.linking.identity import linked_id
 from newsie.linking.likeness import Verdict
 from newsie.linking.posts import counted_title
 from newsie.linking.results import Alias, Person, Tenure
@@ -23,7 +23,7 @@ def person_of(clusters: Sequence[Cluster], links: Sequence[Verdict], stories: Ma
     scores = [*(cluster.score for cluster in clusters), *(link.score for link in links)]
     reasons = {reason for cluster in clusters for reason in cluster.reasons}
     return Person(
-        id=linked_id("person", *min(cluster.least for cluster in clusters)),
+        id=content_id("person", *min(cluster.least for cluster in clusters)),
         name=min(aliases, key=lambda alias: (-alias.count, alias.name)).name,
         aliases=aliases,
         tenures=_tenures(seen, stories),

@@ -21,10 +21,8 @@ from newsie.literals.plain import plain_date, plain_end
 from newsie.literals.points import read_day, read_point
 from newsie.literals.starts import starts
 from newsie.spans import Spans
+from newsie.traditional import simplified
 
-_SIMPLE = str.maketrans(
-    "後週禮個號兩點從來節農陰舊曆臘閏歲慶陽勞動婦國億萬", "后周礼个号两点从来节农阴旧历腊闰岁庆阳劳动妇国亿万"
-)
 _TRADITIONAL = "後週禮個號節農曆臘"
 _JOIN = re.compile(TO)
 _WEEKDAYS = ("星期", "周", "礼拜")
@@ -58,7 +56,7 @@ def in_simplified(folded: str) -> str:
     >>> in_simplified("後天禮拜一")
     '后天礼拜一'
     """
-    return folded.translate(_SIMPLE) if any(sign in folded for sign in _TRADITIONAL) else folded
+    return simplified(folded) if any(sign in folded for sign in _TRADITIONAL) else folded
 
 
 def _dated(folded: str) -> Iterator[Expression]:

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsie import lexicon
 from newsie.reader.evidence import Evidence
 from newsie.reader.followers import follows
 from newsie.reader.occurrences import Occurrences
@@ -28,10 +29,7 @@ _PLACE = re.compile(
     r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
 # 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某: a division or a body in the place of a name
-_NO_NAME = re.compile(
-    r".{2,}[县镇乡村]|.[委局]|区(?:政协|人大|政府|纪委|监委|消防|公安|交警|法院|检察|工会|妇联|团委|教育|应急|住建|卫健|民政|财政|审计|司法"
-    r"|水利|环保|城管|文旅|科技|商务|统计|税务|人社|发改|武装)"
-)
+_NO_NAME = re.compile(rf".{{2,}}[县镇乡村]|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}")
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 _FAIR = -2.0
 _GOOD = 1.0
