@@ -11,6 +11,8 @@ from newsie.records import Meeting, Official, Project, Statement, Statistic, Vis
 
 AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement)
 _DIGITS = 16
+_NOT_CONTENT = {"id", "confidence", "review"}
+"""What is thought of a record is not part of it: ids hold when that changes."""
 
 
 def text_sha256(text: str) -> str:
@@ -34,7 +36,7 @@ def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
 
 
 def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
-    content = record.model_dump_json(exclude={"id"})
+    content = record.model_dump_json(exclude=_NOT_CONTENT)
     seen[content] += 1
     number = (str(seen[content]),) if seen[content] > 1 else ()
     name = content_id(type(record).__name__.lower(), content, *number)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsie.out.frames import Library
     from newsie.out.schemas import Kind
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def plain(number: Decimal) -> str:
@@ -66,6 +66,34 @@ class Piece(Record):
 
 
 Evidence = dict[str, tuple[Piece, ...]]
+
+
+class Confidence(Record):
+    """How sure newsie is of a record (可信度): chances from 0 to 1.
+
+    Attributes:
+        record: that there is such a record on the page.
+        fields: for each field that is not empty, that its value is right.
+        reasons: what made them lower, as `field: reason`, the gravest first.
+    """
+
+    record: float
+    fields: dict[str, float] = Field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+
+
+class Review(Record):
+    """What a reader decided about a record (校订).
+
+    Attributes:
+        verdict: it was accepted as it is, or fields of it were changed.
+        fields: the fields that were changed.
+        note: what the reader wrote beside it.
+    """
+
+    verdict: Literal["accepted", "changed"]
+    fields: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class Quantity(Record):
@@ -140,7 +168,10 @@ class Statement(Record):
     speaker: str | None
     verb: str
     text: str
+    kind: Literal["command", "plan", "fact"] | None = None
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
 
 
 class Meeting(Record):
@@ -161,6 +192,8 @@ class Meeting(Record):
     documents: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
 
 
 class Visit(Record):
@@ -177,6 +210,8 @@ class Visit(Record):
     headcount: Quantity | None = None
     statements: tuple[Statement, ...] = ()
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
 
 
 class Post(Record):
@@ -186,6 +221,24 @@ class Post(Record):
     title: str
 
 
+class Appointment(Record):
+    """A change of post (任免): 任命某某为市商务局局长, 免去某某的副县长职务.
+
+    Attributes:
+        change: what happened: 任命, 当选, 免去 or 不再担任, 拟任.
+        organization: of the post, as written.
+        title: of the post.
+        date: when it was decided.
+        by: the body that decided, as written.
+    """
+
+    change: Literal["appointed", "elected", "removed", "proposed"]
+    organization: str | None
+    title: str
+    date: DateInterval | None = None
+    by: str | None = None
+
+
 class Official(Record):
     """A named person with public posts (官员); one record a person and document."""
 
@@ -193,7 +246,10 @@ class Official(Record):
     name: str
     articles: tuple[str, ...] = ()
     posts: tuple[Post, ...]
+    appointments: tuple[Appointment, ...] = ()
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
 
 
 class Milestone(Record):
@@ -221,6 +277,8 @@ class Project(Record):
     progress: Quantity | None = None
     milestones: tuple[Milestone, ...] = ()
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
 
 
 class Statistic(Record):
@@ -236,6 +294,56 @@ class Statistic(Record):
     change: Literal["increase", "decrease"] | None = None
     basis: str | None = None
     evidence: Evidence = Field(default_factory=dict)
+    confidence: Confidence | None = None
+    review: Review | None = None
+
+
+class CustomRecord(Record):
+    """A record of a type that a user's rules added (自定义记录).
+
+    Attributes:
+        type: the type's name in the rules.
+        fields: what was read; each value is a string, a tuple of strings, a quantity or an interval of days.
+    """
+
+    id: str = ""
+    article: str = ""
+    type: str
+    fields: dict[str, str | tuple[str, ...] | Quantity | DateInterval | None]
+    evidence: Evidence = Field(default_factory=dict)
+
+
+class Check(Record):
+    """A sum that a page tells with its parts (校核): 168家，其中省级13家、市级25家、县级130家.
+
+    Attributes:
+        whole: the id of the statistic that is the sum.
+        parts: the ids of those that should add up to it.
+        total: what they add up to, in the unit of the whole.
+        holds: whether that is the whole.
+    """
+
+    article: str
+    whole: str
+    parts: tuple[str, ...]
+    total: Number
+    holds: bool
+
+
+class MadeBy(Record):
+    """What made a result (版本); the same versions make the same result of the same page.
+
+    Attributes:
+        newsie: the version of the library.
+        pipeline: the name of the pipeline.
+        model: a hash of the pipeline's weights and settings.
+        rules: a hash of the lexicons, and of a user's rules.
+    """
+
+    newsie: str
+    pipeline: str
+    model: str
+    rules: str
 
 
 class Extraction(Record):
@@ -255,8 +363,11 @@ class Extraction(Record):
     projects: tuple[Project, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     statements: tuple[Statement, ...] = ()
+    custom: tuple[CustomRecord, ...] = ()
+    checks: tuple[Check, ...] = ()
     mentions: tuple[Mention, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    made_by: MadeBy | None = None
 
     # a method of the model for its users' sake; the tables stand above the records
     def to_frame(self, kind: Kind, library: Library = "pandas") -> Any:  # noqa: ANN401
