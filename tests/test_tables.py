@@ -22,9 +22,9 @@ from newsie.extractor import extract
 from newsie.out.database import Database, Entry
 from newsie.out.exports import TABLES, export
 from newsie.out.schemas import COLUMNS, KINDS, schema
-from newsie.out.tables import document_key, rows
+from newsie.out.tables import document_key, rows, table
 from newsie.page import Failure
-from newsie.records import Extraction, Quantity, Statistic
+from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
 
 duckdb = pytest.importorskip("duckdb")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -198,7 +198,7 @@ def test_an_export_that_breaks_leaves_the_old_one(
 def test_rows_have_the_columns_of_their_table(kind: str, result: Extraction) -> None:
     names = [column.partition(":")[0] for column in COLUMNS[kind].split()]
     found = rows(kind, result)
-    assert found or kind in {"visits", "projects", "warnings", "statements"}
+    assert found or kind in {"visits", "projects", "warnings", "statements", "custom", "checks"}
     for row in found:
         assert set(row) == set(names)
     assert schema(kind).names == names
@@ -224,3 +224,26 @@ def test_a_number_that_no_table_holds_is_absent() -> None:
     (row,) = whole.to_frame("statistics", "arrow").to_pylist()
     assert row["quantity"]["value"] is None
     assert row["quantity"]["unit"] == "户"
+
+
+def test_what_is_thought_of_a_record_is_in_its_row(result: Extraction) -> None:
+    doubt = Confidence(record=0.9, fields={"indicator": 0.8}, reasons=("indicator: one vote only",))
+    judged = result.statistics[0].model_copy(
+        update={"confidence": doubt, "review": Review(verdict="accepted", note="read on paper")}
+    )
+    (row, *_) = rows("statistics", result.model_copy(update={"statistics": (judged,)}))
+    assert row["confidence"] == 0.9
+    assert row["field_confidence"] == [{"field": "indicator", "chance": 0.8}]
+    assert row["doubts"] == ["indicator: one vote only"]
+    assert row["review"] == {"verdict": "accepted", "fields": [], "note": "read on paper"}
+
+
+def test_records_of_own_types_and_checks_have_tables(result: Extraction) -> None:
+    three = Quantity(value=Decimal(3), unit="人", qualifier="exact")
+    own = CustomRecord(type="accident", article="article-1", fields={"place": "省道", "injured": three})
+    sums = Check(article="article-1", whole="a", parts=("b", "c"), total=Decimal(3), holds=True)
+    full = result.model_copy(update={"custom": (own,), "checks": (sums,)})
+    (accident,) = table("custom", [full]).to_pylist()
+    assert json.loads(accident["fields"])["injured"]["value"] == "3"
+    (check,) = table("checks", [full]).to_pylist()
+    assert (check["parts"], check["total"], check["holds"]) == (["b", "c"], 3, True)

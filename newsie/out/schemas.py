@@ -19,6 +19,8 @@ Kind: TypeAlias = Literal[
     "officials",
     "projects",
     "statistics",
+    "custom",
+    "checks",
     "mentions",
     "warnings",
 ]
@@ -27,20 +29,26 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 DIGITS, PLACES = 38, 8
 """Of the decimals in tables."""
 
+_JUDGED = " evidence:evidence confidence:real field_confidence:chances doubts:strings review:review"
+"""What every record ends with: where it was read, how sure newsie is, and what a reader decided."""
+
 COLUMNS: dict[Kind, str] = {
-    "documents": "document source published:day published_from outlet text_sha256 schema_version text",
+    "documents": "document source published:day published_from outlet text_sha256 schema_version "
+    "made_by:made_by text",
     "articles": "document id headline kicker subheads:strings kind reporters:strings correspondents:strings "
     "photographers:strings body:strings captions:strings segments:parts",
     "meetings": "document id article name kind organizer date:interval place chair:strings speakers:strings "
-    "attendees:strings groups:strings headcount:quantity documents:strings evidence:evidence",
+    "attendees:strings groups:strings headcount:quantity documents:strings" + _JUDGED,
     "visits": "document id article lead:strings companions:strings organizer purpose date:interval "
-    "places:strings headcount:quantity evidence:evidence",
-    "statements": "document id article record speaker verb text evidence:evidence",
-    "officials": "document id name articles:strings posts:posts evidence:evidence",
+    "places:strings headcount:quantity" + _JUDGED,
+    "statements": "document id article record speaker verb text kind" + _JUDGED,
+    "officials": "document id name articles:strings posts:posts appointments:appointments" + _JUDGED,
     "projects": "document id article name place owner investment:quantity land_area:quantity "
-    "floor_area:quantity status progress:quantity milestones:milestones evidence:evidence",
+    "floor_area:quantity status progress:quantity milestones:milestones" + _JUDGED,
     "statistics": "document id article subject indicator quantity:quantity period:interval nature change "
-    "basis evidence:evidence",
+    "basis" + _JUDGED,
+    "custom": "document id article type fields:json evidence:evidence",
+    "checks": "document article whole parts:strings total:decimal holds:flag",
     "mentions": "document label text article segments:segments by:strings",
     "warnings": "document code message article segments:segments",
 }
@@ -53,6 +61,10 @@ STRUCTS: dict[str, str] = {
     "piece": "field text rule segments:segments boxes:boxes",
     "post": "organization title",
     "milestone": "text date:interval",
+    "appointment": "change organization title date:interval by",
+    "chance": "field chance:real",
+    "review": "verdict fields:strings note",
+    "made_by": "newsie pipeline model rules",
 }
 LISTS: dict[str, str] = {
     "strings": "string",
@@ -62,6 +74,8 @@ LISTS: dict[str, str] = {
     "evidence": "piece",
     "posts": "post",
     "milestones": "milestone",
+    "appointments": "appointment",
+    "chances": "chance",
 }
 
 
@@ -89,5 +103,12 @@ def _type(kind: str) -> Any:  # noqa: ANN401
         return arrow.struct(_fields(STRUCTS[kind]))
     if kind == "decimal":
         return arrow.decimal128(DIGITS, PLACES)
-    simple = {"string": "string", "whole": "int32", "real": "float32", "flag": "bool_", "day": "date32"}
+    simple = {
+        "string": "string",
+        "json": "string",
+        "whole": "int32",
+        "real": "float32",
+        "flag": "bool_",
+        "day": "date32",
+    }
     return getattr(arrow, simple[kind])()

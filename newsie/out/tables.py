@@ -6,6 +6,7 @@ the result it came from; `id` is unique within one.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from newsie.extras import require
 from newsie.identity import content_id
 from newsie.out.schemas import DIGITS, PLACES, Kind, schema
-from newsie.records import Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
+from newsie.records import Confidence, Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -60,6 +61,7 @@ def _document(extraction: Extraction, key: str, text: str | None) -> Row:
         "outlet": extraction.outlet,
         "text_sha256": extraction.text_sha256,
         "schema_version": extraction.schema_version,
+        "made_by": extraction.made_by and extraction.made_by.model_dump(),
         "text": text,
     }
 
@@ -71,7 +73,22 @@ def _plain(records: Iterable[Record]) -> Iterator[Row]:
         row.pop("statements", None)
         if isinstance(evidence := getattr(record, "evidence", None), dict):
             row["evidence"] = _evidence(evidence)
+        if "confidence" in row:
+            row |= _judged(getattr(record, "confidence", None))
         yield row
+
+
+def _judged(confidence: Confidence | None) -> Row:
+    """Return the columns that say how sure newsie is of a record."""
+    if confidence is None:
+        return {"confidence": None, "field_confidence": [], "doubts": []}
+    return {
+        "confidence": confidence.record,
+        "field_confidence": [
+            {"field": field, "chance": chance} for field, chance in confidence.fields.items()
+        ],
+        "doubts": list(confidence.reasons),
+    }
 
 
 def _value(value: object) -> object:
@@ -125,6 +142,24 @@ def _statements(extraction: Extraction) -> Iterator[Row]:
         yield {"record": home, **row}
 
 
+def _custom(extraction: Extraction) -> Iterator[Row]:
+    """Yield the records of a user's own types, their fields as JSON."""
+    for record in extraction.custom:
+        fields = record.model_dump(mode="json")["fields"]
+        yield {
+            "id": record.id,
+            "article": record.article,
+            "type": record.type,
+            "fields": json.dumps(fields, ensure_ascii=False),
+            "evidence": _evidence(record.evidence),
+        }
+
+
+def _checks(extraction: Extraction) -> Iterator[Row]:
+    for check in extraction.checks:
+        yield {**dict(check), "parts": list(check.parts), "total": _decimal(check.total)}
+
+
 def _placed(records: Iterable[Record]) -> Iterator[Row]:
     """Yield mentions and warnings, which have places of their own."""
     for record in records:
@@ -141,6 +176,8 @@ _MAKERS: Mapping[str, Callable[[Extraction], Iterable[Row]]] = {
     "officials": lambda extraction: _plain(extraction.officials),
     "projects": lambda extraction: _plain(extraction.projects),
     "statistics": lambda extraction: _plain(extraction.statistics),
+    "custom": _custom,
+    "checks": _checks,
     "mentions": lambda extraction: _placed(extraction.mentions),
     "warnings": lambda extraction: _placed(extraction.warnings),
 }
