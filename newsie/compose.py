@@ -23,6 +23,7 @@ from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.text import Text
+from newsie.trace import turn_to
 
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[records.Project, ...] = ()
@@ -50,6 +51,7 @@ def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[recor
 
 
 def _frame_article(reading: Reading) -> Records:
+    turn_to(reading.text, reading)
     failed: list[str] = []
     told = _guarded(_tellings, reading, Attached((), (), ()), failed)
     projects = _guarded(find_projects, reading, _NO_PROJECTS, failed)

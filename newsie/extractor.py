@@ -24,10 +24,11 @@ from newsie.reader.backends import CHARACTERS, HANLP, load_backend
 from newsie.reader.gather import gather
 from newsie.reader.pipeline import read_names
 from newsie.reader.posts import find_posts
-from newsie.reading import Amount, Date, Mention, Reading, Title
+from newsie.reading import Amount, Date, Mention, Post, Reading, Title
 from newsie.records import Extraction
 from newsie.regions import Region, regions
-from newsie.text import Span
+from newsie.text import Span, Text
+from newsie.trace import turn_to
 
 if TYPE_CHECKING:
     from spacy.language import Language  # noqa: TID251 - a name for the type, nothing is imported
@@ -157,11 +158,16 @@ def _readings(
             amounts=literal.amounts,
             titles=literal.titles,
             mentions=names,
-            posts=find_posts(region.text.folded, names),
+            posts=_posts(region.text, names),
         )
         for region, literal, names in zip(found, literals, mentions, strict=True)
         if region.is_body and region.article is not None
     ]
+
+
+def _posts(text: Text, names: tuple[Mention, ...]) -> tuple[Post, ...]:
+    turn_to(text)
+    return find_posts(text.folded, names)
 
 
 def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:

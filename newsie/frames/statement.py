@@ -14,6 +14,7 @@ from newsie.grounding import piece
 from newsie.reading import Reading
 from newsie.records import Evidence, Statement
 from newsie.text import Span
+from newsie.trace import refuse
 
 _LEAST = 4
 
@@ -104,6 +105,7 @@ def _read(story: _Story, cue: Cue) -> Speech | None:
     canvas = story.layout.canvas
     spans = tuple(canvas.span(start, end) for start, end in _parts(story, cue) if end > start)
     if sum(end - start for start, end in spans) < _LEAST:
+        refuse("statement", "hardly a word is said", cue.verb, canvas)
         return None
     return _speech(story.layout, cue, spans)
 

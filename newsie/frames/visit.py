@@ -13,6 +13,7 @@ from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Reading
 from newsie.records import Evidence, Visit
 from newsie.text import Span
+from newsie.trace import refuse
 
 _LONGEST = 3000
 _HEADS = frozenset({"人", "名", "位"})
@@ -54,7 +55,15 @@ def find_visits(
     tours: list[Tour] = []
     for start, end in _told(layout, find_speeches(reading) if speeches is None else speeches):
         follow(layout, tours, start, min(end, start + _LONGEST))
-    return tuple(_draft(layout, tour) for tour in tours if tour.complete)
+    return tuple(_draft(layout, tour) for tour in tours if _is_complete(layout, tour))
+
+
+def _is_complete(layout: Layout, tour: Tour) -> bool:
+    """Tell whether it is known who goes, and where or what for."""
+    if not tour.complete:
+        missing = "where to or what for" if tour.lead or tour.unit else "who goes"
+        refuse("visit", f"the text does not say {missing}", (tour.goers.start, tour.goers.end), layout.canvas)
+    return tour.complete
 
 
 def _told(layout: Layout, speeches: Sequence[Speech]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ from newsie.reader.followers import follows
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.shapes import HAN, is_division, shape
 from newsie.reader.titles import is_title
+from newsie.trace import refuse_word
 
 _FIRM = frozenset(
     {"byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
@@ -60,7 +61,7 @@ def accepted(evidence: Evidence, texts: Sequence[str], page: Occurrences) -> dic
         texts: the regions, width-folded.
         page: the same, to look names up in.
     """
-    names = {name: by for name, by in evidence.by_name.items() if _is_name(name, by)}
+    names = {name: by for name, by in evidence.by_name.items() if _is_kept(name, by)}
     counts = {name: page.count(name) for name in names}
     places, fits = _contexts(names, texts, page)
     strength = {
@@ -80,11 +81,26 @@ def accepted(evidence: Evidence, texts: Sequence[str], page: Occurrences) -> dic
     }
 
 
+def _is_kept(name: str, by: Counter[str]) -> bool:
+    kept = _is_name(name, by)
+    if not kept:
+        refuse_word("mention", f"no name of a person by its form ({_votes(by)})", name)
+    return kept
+
+
+def _votes(by: Counter[str]) -> str:
+    return ", ".join(sorted(by))
+
+
 def _is_believed(name: str, by: Counter[str], as_place: float, fit: float) -> bool:
     """Tell whether a name without certain evidence is one, by what follows it and by the model."""
     if as_place * 3 >= 1:
+        refuse_word("mention", f"what follows makes it a place or a company ({_votes(by)})", name)
         return False
-    return fit > 0 or by["model"] > 1 or (by["model"] == 1 and shape(name) >= _GOOD)
+    believed = fit > 0 or by["model"] > 1 or (by["model"] == 1 and shape(name) >= _GOOD)
+    if not believed:
+        refuse_word("mention", f"too few votes ({_votes(by)}), and nothing that follows a name", name)
+    return believed
 
 
 def _longer(names: Iterable[str]) -> dict[str, list[str]]:
@@ -132,9 +148,13 @@ def _is_explained(name: str, standing: Standing) -> bool:
     for other in _relatives(name, standing):
         rival = standing.strength[other]
         if standing.counts[other] == count and (rival, len(other)) > (own, len(name)):
+            refuse_word("mention", f"part of another name, or more than one: {other}", name)
             return True
         if standing.counts[other] > count and 2 * rival >= 3 * own:
-            return not standing.names[name].keys() & {"byline", "rule credit"}
+            if standing.names[name].keys() & {"byline", "rule credit"}:
+                return False
+            refuse_word("mention", f"part of another name, or more than one: {other}", name)
+            return True
     return False
 
 

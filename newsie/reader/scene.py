@@ -17,6 +17,7 @@ from newsie.reader.organizations import begin, is_company
 from newsie.reader.titles import Office, find_titles
 from newsie.reading import Post
 from newsie.text import Span
+from newsie.trace import refuse
 
 Organization = tuple[Span, ...]
 
@@ -97,25 +98,30 @@ _CIVIC = {
 }
 
 
-def is_post(scene: Scene, item: Item) -> bool:
-    """Tell whether a title with its organisation is a public post."""
-    office, organization = item.office, scene.words(item.organization)
+def _no_post(office: Office, organization: str) -> str | None:
+    """Return why a title of a body is no public post."""
     needed = _BELONGS.get(office.word)
     if needed and not needed.search(organization):
-        return False
+        return "of no body of the state or the party"
     if office.former:
-        return False
+        return "held no more"
     civic = _CIVIC.get(office.word)
     if civic and civic.search(organization):
-        return True
-    return office.kind == "public" and not is_company(organization)
+        return None
+    if office.kind != "public":
+        return "the maker of the page" if office.kind == "credit" else "work, no public office"
+    return "a post in a company" if is_company(organization) else None
 
 
 def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator[Post]:
     """Yield the public posts among `items` for a person."""
     for item in items:
-        if is_post(scene, item):
-            yield Post(person, item.organization, (item.office.start, item.office.end), by)
+        title = (item.office.start, item.office.end)
+        reason = _no_post(item.office, scene.words(item.organization))
+        if reason is None:
+            yield Post(person, item.organization, title, by)
+        else:
+            refuse("official", f"{scene.folded[slice(*title)]}: {reason}", person)
 
 
 # 局长（正处级）王某, 副主任（挂职）王某
@@ -140,9 +146,9 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
         raw.append(((start, end), office))
         lead = _JOIN.search(scene.folded, max(0, start - 4), start)
         office = scene.ending.get(lead.start()) if lead else None
-    if any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw):
-        return []
-    if raw and _HELD_ONCE.search(scene.folded, max(0, raw[-1][0][0] - 4), raw[-1][0][0]):
+    former = any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw)
+    if former or (raw and _HELD_ONCE.search(scene.folded, max(0, raw[-1][0][0] - 4), raw[-1][0][0])):
+        refuse("official", "the post is held no more", (raw[-1][0][0], place))
         return []
     return resolve(scene, raw[::-1])
 

@@ -21,6 +21,7 @@ from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import FORMER, weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.text import Span
+from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
 _HOLD = re.compile(any_of("hold"))
@@ -208,10 +209,14 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         return None
     start = clause.start + found.end()
     name = name_from(scene.string, start, clause.end)
-    if not name or use_of(scene.string[slice(*name)]) == "weak" or name[1] - name[0] < _LEAST_NAME:
+    if not name:
+        return None
+    if use_of(scene.string[slice(*name)]) == "weak" or name[1] - name[0] < _LEAST_NAME:
+        refuse("meeting", "attended, but the name is too slight to be a gathering's", name, scene.canvas)
         return None
     front = scene.string[max(clause.start, start - WINDOW) : start]
     if _REFERRED.search(front) or "会见" in front or scene.string.startswith("的", name[1]):
+        refuse("meeting", "only referred to: obeyed, studied or said of its people", name, scene.canvas)
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
     return Event(name, start, clause, "meeting.attended", chair=chair)
@@ -246,6 +251,14 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:
     """Tell whether the words only refer to gatherings, count them or tell of a habit."""
+    reason = _refusal(scene, clause, name, verb)
+    if reason:
+        refuse("meeting", reason, name, scene.canvas)
+    return reason is not None
+
+
+def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> str | None:
+    """Return why the words at a verb of holding are no gathering of the article."""
     string = scene.string
     first, last = min(name[0], verb.start()), max(name[1], verb.end())
     front, behind = (
@@ -253,12 +266,17 @@ def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> b
         string[last : min(last + WINDOW, clause.end)],
     )
     if verb.start() > name[0] and _AHEAD.match(string, *name):
-        return True
-    if _COUNTED.match(behind) or _SPENT.match(behind):
-        return True
-    if _RECURRING.search(front) or _AS_MEANS.search(front):
-        return True
+        return "what the text prepares for or counts"
+    if _COUNTED.match(behind):
+        return "a counted series"
+    if _SPENT.match(behind):
+        return "only a time or a document is told by it: 会后, 会议通知"
+    if _RECURRING.search(front):
+        return "held again and again"
+    if _AS_MEANS.search(front):
+        return "a means to something: 通过召开……"
     between = string[verb.end() : name[0]]
     if _AMOUNT in between and not between.startswith(("了", "为期")):
-        return True
-    return name[0] < verb.start() and bool(_OBEYED.search(front))
+        return "a counted series"
+    obeyed = name[0] < verb.start() and _OBEYED.search(front)
+    return "only referred to: obeyed, studied or prepared for" if obeyed else None

@@ -10,6 +10,7 @@ from newsie.frames.meeting.events import Event, find_events
 from newsie.frames.meeting.names import kind_of, use_of
 from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.reading import Date
+from newsie.trace import refuse
 
 _DATE = MARKS["DATE"]
 # how many gatherings back a second mention may mean
@@ -62,7 +63,7 @@ def find_tellings(scene: Scene) -> list[Telling]:
             same.events.append(event)
         else:
             tellings.append(Telling([event], own, own is not None))
-    kept = [telling for telling in tellings if _is_told(scene, telling)]
+    kept = [telling for telling in tellings if _is_kept(scene, telling)]
     for telling in kept:
         if telling.date is None and _in_story(scene, telling):
             telling.date = scene.day_before(telling.lead.at) or _day_after(scene, telling.lead)
@@ -123,6 +124,15 @@ def _one_host(scene: Scene, one: Event, other: Event) -> bool:
     if not one.organizer or not other.organizer:
         return True
     return scene.words(*one.organizer) == scene.words(*other.organizer)
+
+
+def _is_kept(scene: Scene, telling: Telling) -> bool:
+    """Tell whether a gathering is told of, and tell if it is not."""
+    told = _is_told(scene, telling)
+    if not told:
+        dated = "dated, but its name is too slight" if telling.dated else "undated, one among other measures"
+        refuse("meeting", f"{dated} to be told of as a gathering", telling.lead.name, scene.canvas)
+    return told
 
 
 def _is_told(scene: Scene, telling: Telling) -> bool:

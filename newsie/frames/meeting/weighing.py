@@ -11,6 +11,7 @@ from newsie.frames.meeting.names import gathering_names
 from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
 from newsie.frames.meeting.words import any_of
 from newsie.text import Span
+from newsie.trace import refuse
 
 _P, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["DATE"], MARKS["AMOUNT"]
 # 某会一直开到镇村, 某会在某室开得热气腾腾, 某会的“会场”就设在居民楼里
@@ -63,12 +64,18 @@ def weighed_names(scene: Scene, clause: Clause, *, beside: bool) -> Iterator[Spa
     """
     for name in gathering_names(scene.string, clause.start, clause.end):
         if _only_named(scene, clause, name):
+            refuse("meeting", "only named: former, planned, or a word of something else", name, scene.canvas)
             continue
         own = _own_weight(scene, clause, name)
         if own < 2 and name[1] - name[0] < _LEAST_NAME:
+            refuse("meeting", "nothing at the name says that it is held", name, scene.canvas)
             continue
-        if own and own + _weight_around(scene, clause, name) >= (_ENOUGH_BESIDE if beside else _ENOUGH):
+        weight = own and own + _weight_around(scene, clause, name)
+        needed = _ENOUGH_BESIDE if beside else _ENOUGH
+        if own and weight >= needed:
             yield name
+        else:
+            refuse("meeting", f"too little speaks for it: {weight} of {needed}", name, scene.canvas)
 
 
 def _only_named(scene: Scene, clause: Clause, name: Span) -> bool:

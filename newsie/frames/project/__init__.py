@@ -19,6 +19,7 @@ from newsie.reading import Date, Reading
 from newsie.records import Evidence, Milestone, Project
 from newsie.spans import Spanned, Within
 from newsie.text import Span
+from newsie.trace import refuse
 
 
 def find_projects(reading: Reading) -> tuple[Project, ...]:
@@ -32,7 +33,20 @@ def find_projects(reading: Reading) -> tuple[Project, ...]:
     if not names:
         return ()
     findings = gather_findings(reading, gather_subjects(folded, names))
-    return tuple(_record(reading, found) for found in findings if is_project(folded, found))
+    return tuple(_record(reading, found) for found in findings if _is_told(folded, found))
+
+
+def _is_told(folded: str, found: Findings) -> bool:
+    """Tell whether a named thing is told of as an undertaking."""
+    told = is_project(folded, found)
+    if not told:
+        name = found.subject.name
+        refuse(
+            "project",
+            f"a {name.kind} without a sign that it is built, planned or inspected",
+            (name.start, name.end),
+        )
+    return told
 
 
 def _names(folded: str, fences: Within[Spanned]) -> list[Name]:

@@ -20,6 +20,7 @@ from newsie.frames.project.naming import COUNT, is_loose, trim
 from newsie.frames.project.words import either, heads, kind_of, words
 from newsie.spans import Spanned, Within
 from newsie.text import Span
+from newsie.trace import refuse
 
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
@@ -98,12 +99,27 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
     for first, last in _chains(folded, stretch, fences):
         floor = fences.last_end(start, first[0])
         # up to the last head: 通道(保障性工程)某某工程
-        found = trim(folded, (last_cut(folded, floor, last[0]), last[1]))
+        begin = last_cut(folded, floor, last[0])
+        found = trim(folded, (begin, last[1]))
         if found:
             span, place = found
             kind = _kind(folded, span, folded[slice(*last)])
-            if not _is_aside(folded, start, (place or span)[0]) and not _is_spot(folded, span[1], kind):
+            if _is_aside(folded, start, (place or span)[0]):
+                refuse(
+                    "project",
+                    "said in passing: where something lies, what it counts as, or one of many",
+                    span,
+                )
+            elif _is_spot(folded, span[1], kind):
+                refuse("project", "only where something is held, or one of several", span)
+            else:
                 yield Name(*span, kind, place)
+        else:
+            refuse(
+                "project",
+                "no name: generic words, a count, two kinds of works or words of a trade",
+                (begin, last[1]),
+            )
         start = last[1]
 
 

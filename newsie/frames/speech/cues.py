@@ -12,6 +12,7 @@ from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
 from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
+from newsie.trace import refuse
 
 _HEAD = 120
 _PART = r"[^，。；！？：“”\"\n]"
@@ -98,9 +99,17 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
     last: Cue | None = None
     for match in verb_pattern().finditer(layout.string):
         if match.start() < done or layout.quoted(match.start()):
+            refuse(
+                "statement",
+                "inside what another attribution or a quotation says",
+                match.span(),
+                layout.canvas,
+            )
             continue
         cue = _resolved(layout, _read(layout, _hit(layout, match, last)), last)
-        if cue and not (last and _cited(layout, last, cue)):
+        if cue and last and _cited(layout, last, cue):
+            refuse("statement", "the speaker only cites another", match.span(), layout.canvas)
+        elif cue:
             yield cue
             last = cue
             done = match.end() if cue.content is None else cue.content
@@ -111,6 +120,8 @@ def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
     if cue is None or cue.speaker.rule != "speaker.he":
         return cue
     speaker = antecedent(layout, cue.speaker.start, last)
+    if speaker is None:
+        refuse("statement", "nobody named before whom the pronoun can mean", cue.verb, layout.canvas)
     return replace(cue, speaker=speaker) if speaker else None
 
 
@@ -130,28 +141,42 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
-    if _WORD_FRONT.search(head) or (hit.verb.noun and NOUN_FRONT.search(head)):
-        return None
+    if _WORD_FRONT.search(head):
+        return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
+    if hit.verb.noun and NOUN_FRONT.search(head):
+        return _none(layout, hit, f"a noun: {head[-6:]}{hit.verb.word}")
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
-        return None
+        return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
     if hit.verb.kind == "utter":
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
             return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
         uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)
-        return _attributed(layout, hit, None, loose=True) if uttered else None
+        if not uttered:
+            return _none(layout, hit, "speaks only behind a quotation, or before one and a colon")
+        return _attributed(layout, hit, None, loose=True)
     tail = _tail(layout, hit)
-    return None if tail is None else _introduced(layout, hit, tail)
+    if tail is None:
+        return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
+    return _introduced(layout, hit, tail)
+
+
+def _none(layout: Layout, hit: _Hit, reason: str) -> Cue | None:
+    """Return no attribution, and tell why the verb makes none."""
+    refuse("statement", reason, (hit.start, hit.end), layout.canvas)
+    return None
 
 
 def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
     """Read a verb that has its mark, or its clause, at `tail`."""
     mark = layout.string[tail : tail + 1]
     if mark in _ENDED:
-        return _attributed(layout, hit, None, loose=True) if hit.quotation else None
+        if not hit.quotation:
+            return _none(layout, hit, "ends its sentence, and no quotation stands before it")
+        return _attributed(layout, hit, None, loose=True)
     if mark not in _MARKS and hit.verb.kind == "say" and not hit.verb.modal:
-        return None
+        return _none(layout, hit, "no comma, colon or quotation behind it")
     if mark in _OPENING and layout.spoken_at(tail) is None:
-        return None
+        return _none(layout, hit, "the quotation behind it is a term, not speech")
     if hit.quotation and _another_says(layout, hit, tail):
         hit = replace(hit, quotation=None)
     loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
@@ -169,8 +194,10 @@ def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) 
         # 他说，有的地方，福利院希望……: inside what another says, a body that wishes says nothing
         inner = speaker.rule == "speaker.phrase" and not opens(layout, hit.begin, speaker.start)
         strong = loose or direct or not inner
-    if speaker is None or (speaker.meeting and (hit.quotation or not hit.verb.meeting)):
-        return None
+    if speaker is None:
+        return _none(layout, hit, "nobody can be seen to speak")
+    if speaker.meeting and (hit.quotation or not hit.verb.meeting):
+        return _none(layout, hit, "no meeting does that")
     return Cue(speaker, (hit.start, hit.end), hit.begin, content, hit.quotation, strong)
 
 
@@ -178,7 +205,7 @@ def _closed(layout: Layout, hit: _Hit, quotation: Quotation) -> Cue | None:
     """Read words that only close a quotation: “……”说完，某某戴好口罩."""
     closing = _CLOSING.match(layout.string, hit.begin)
     if not closing:
-        return None
+        return _none(layout, hit, "closes a quotation, but nobody is named behind it")
     speaker = Speaker(closing.end() - 1, closing.end(), "speaker.closing")
     return Cue(speaker, (hit.start, hit.end), hit.begin, None, quotation, strong=True)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.words import either, words
+from newsie.trace import refuse
 
 # 一个部门, 一次: an article, no count; 一倍, 一成 are counts
 _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
@@ -62,16 +64,10 @@ _LONGEST_SLOGAN = 14
 
 def reported(folded: str, figure: Figure) -> bool:
     """Tell whether a figure is a statistic, not an ordinal, a slogan, an age or an attendance."""
-    return not (
-        _no_count(folded, figure)
-        or _is_grade(folded, figure)
-        or _in_slogan(folded, figure)
-        or _lasts(folded, figure)
-        or _attends(folded, figure)
-        or _is_threshold(folded, figure)
-        or _in_works_name(folded, figure)
-        or _sums_up(folded, figure)
-    )
+    refusal = next((reason for reason, holds in _REFUSALS if holds(folded, figure)), None)
+    if refusal:
+        refuse("statistic", refusal, figure.span)
+    return refusal is None
 
 
 def _no_count(folded: str, figure: Figure) -> bool:
@@ -183,3 +179,15 @@ def _sums_up(folded: str, figure: Figure) -> bool:
     if folded.startswith(("方面", "层面", "维度"), end):
         return True
     return "、" in folded[figure.clause[0] : start] and _SUM_UP.match(folded, end, end + 4) is not None
+
+
+_REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
+    ("no count: an article, an ordinal, a grade or half of a word", _no_count),
+    ("sorts what another figure counts", _is_grade),
+    ("part of a slogan in quotation marks", _in_slogan),
+    ("how long something lasts", _lasts),
+    ("the size of a party or an audience: a headcount", _attends),
+    ("a threshold that sorts what another figure counts", _is_threshold),
+    ("part of the name of a work", _in_works_name),
+    ("sums up a list before it", _sums_up),
+)

@@ -17,10 +17,11 @@ from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topic, Topics
 from newsie.grounding import amount, day, piece
-from newsie.reading import Date, Reading
+from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic
 from newsie.spans import Spans
 from newsie.text import Span
+from newsie.trace import refuse
 
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
@@ -35,7 +36,7 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     source = Source.of(reading.text.folded, reading.dates)
     titles = [(title.start, title.end) for title in reading.titles]
     named = Spans(titles)
-    outside = [amount for amount in reading.amounts if not named.touch(amount.start, amount.start + 1)]
+    outside = [amount for amount in reading.amounts if not _is_named(named, amount)]
     if not outside:
         return ()
     closed = sorted([*titles, *((date.start, date.end) for date in reading.dates)])
@@ -43,6 +44,14 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
     return without_repetition(_records(reading, source, sentences))
+
+
+def _is_named(named: Spans, amount: Amount) -> bool:
+    """Tell whether an amount stands in the title of a document."""
+    inside = named.touch(amount.start, amount.start + 1)
+    if inside:
+        refuse("statistic", "part of a title in 《 》", (amount.start, amount.end))
+    return inside
 
 
 def _reported(folded: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -75,6 +84,7 @@ def _records(
             natures, number = set(), sentence.number
         indicator = "".join(source.words(span) for span in phrase.indicator)
         if not indicator.strip():
+            refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         natures.add(nature)

@@ -10,6 +10,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.words import any_of, words
 from newsie.reading import Date
+from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
 _PART = r"[^，。；！？：\n]"
@@ -78,11 +79,19 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
     """Return the unit that carries out an inspection in a sentence, if one does."""
     sentence = layout.string[start:end]
     drive = _drive().search(sentence) or _sent().search(sentence)
-    if not drive or _ROUTINE.search(sentence[: drive.end()]) or not _dated(layout, start, drive.end()):
+    if not drive:
+        return None
+    place = (start + drive.start(), start + drive.end())
+    if _ROUTINE.search(sentence[: drive.end()]):
+        refuse("visit", "done all the time, counted up or only planned", place, layout.canvas)
+        return None
+    if not _dated(layout, start, drive.end()):
+        refuse("visit", "an inspection without a day", place, layout.canvas)
         return None
     formed = _FORMED.search(sentence[: drive.end()])
     unit = formed.span("unit") if formed else _unit(sentence[: drive.end()])
     if unit is None:
+        refuse("visit", "an inspection by nobody who is named", place, layout.canvas)
         return None
     after = start + (formed.end() if formed else unit[1])
     return Goers((), (start + unit[0], start + unit[1]), start, end, after, "visit.unit")
@@ -194,10 +203,20 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
         if _purposeful().search(string, match.end() - 1, end) and _goes(layout, start, match):
             return Goers(_marks(string, match), None, start, end, match.end(), "visit.led")
     if remembered:
+        refuse("visit", "about what was said, or to be studied", remembered.span(), layout.canvas)
         return None
     for rule, pattern in (("visit.gone", _gone()), ("visit.alone", _alone()), ("visit.seen", _seen())):
         for match in pattern.finditer(string, start, end):
-            if not _told_otherwise(rule, match) and _goes(layout, start, match):
+            if _told_otherwise(rule, match):
+                refuse(
+                    "visit",
+                    "of speech, a meeting or an office, not of a way somewhere",
+                    match.span(),
+                    layout.canvas,
+                )
+            elif not _goes(layout, start, match):
+                refuse("visit", "the person named is not the one that goes", match.span("who"), layout.canvas)
+            else:
                 return Goers(_marks(string, match), None, start, end, match.end("who"), rule)
     return None
 
