@@ -19,13 +19,14 @@ from newsie.divide import divide
 from newsie.errors import ModelError
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
+from newsie.provenance import made_by
 from newsie.published import Published, find_published
 from newsie.reader.backends import CHARACTERS, HANLP, load_backend
 from newsie.reader.gather import gather
 from newsie.reader.pipeline import read_names
 from newsie.reader.posts import find_posts
 from newsie.reading import Amount, Date, Mention, Post, Reading, Title
-from newsie.records import Extraction
+from newsie.records import Extraction, MadeBy
 from newsie.regions import Region, regions
 from newsie.text import Span, Text
 from newsie.trace import turn_to
@@ -46,9 +47,11 @@ class Extractor:
 
     Attributes:
         nlp: the spaCy pipeline that reads names.
+        made_by: what its results say they are made by; None for one that `load` did not make.
     """
 
     nlp: Language
+    made_by: MadeBy | None = None
 
     def extract(
         self,
@@ -71,7 +74,8 @@ class Extractor:
         begun = [_begin(page) for page in pages]
         folded = [text for one in begun for text in one.folded]
         votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
-        return [_finish(one, list(islice(votes, len(one.found)))) for one in begun]
+        found = (_finish(one, list(islice(votes, len(one.found)))) for one in begun)
+        return [result.model_copy(update={"made_by": self.made_by}) for result in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,8 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
 
 @cache
 def _load(pipeline: str) -> Extractor:
-    return Extractor(load_backend(pipeline))
+    nlp = load_backend(pipeline)
+    return Extractor(nlp, made_by(pipeline, nlp))
 
 
 def extract(

@@ -129,6 +129,11 @@ def test_a_page_gives_its_records(extractor: Extractor) -> None:
     assert extractor.extract("").articles == ()
 
 
+def unsigned(extractor: newsie.Extractor) -> newsie.Extraction:
+    """Return what an extractor makes of the page; a copy has another name."""
+    return extractor.extract(PAGE).model_copy(update={"made_by": None})
+
+
 def test_an_extractor_can_be_pickled(extractor: Extractor) -> None:
     copy = pickle.loads(pickle.dumps(extractor))  # noqa: S301 - its own bytes
     assert copy.extract(PAGE) == extractor.extract(PAGE)
@@ -137,7 +142,7 @@ def test_an_extractor_can_be_pickled(extractor: Extractor) -> None:
 def test_a_pipeline_survives_its_folder(extractor: Extractor, tmp_path: Path) -> None:
     extractor.nlp.to_disk(tmp_path / "copy", exclude=["vocab"])
     copy = newsie.load(str(tmp_path / "copy"))
-    assert copy.extract(PAGE) == extractor.extract(PAGE)
+    assert unsigned(copy) == unsigned(extractor)
     assert [token.text for token in copy.nlp(PAGE)] == [token.text for token in extractor.nlp(PAGE)]
 
 

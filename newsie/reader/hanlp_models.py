@@ -44,12 +44,14 @@ class Recognizer:
         reads: what its tokens are.
         component: the component.
         task: the task of a multi-task model, or None.
+        folder: where its files lie.
     """
 
     model: str
     reads: Reads
     component: Any
     task: str | None
+    folder: Path | None = None
 
     def __reduce__(self) -> tuple[Callable[[str, str], Recognizer], tuple[str, str]]:
         """Let another process load the model itself."""
@@ -101,7 +103,8 @@ def load_recognizer(model: str, tokens: str | None = None) -> Recognizer:
         component = _load(model, folder)
         task = _task(component)
         reads = tokens or _reads(component, task, folder)
-        recognizer = Recognizer(model, "characters" if reads == "characters" else "words", component, task)
+        kept: Reads = "characters" if reads == "characters" else "words"
+        recognizer = Recognizer(model, kept, component, task, folder)
         _try(model, recognizer)
     return recognizer
 
