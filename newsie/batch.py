@@ -24,6 +24,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeAlias
 
+from pydantic import TypeAdapter
+
 from newsie.errors import ModelError, NewsieError, RuleError
 from newsie.extractor import PIPELINE, load
 from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
@@ -93,7 +95,7 @@ class Work:
     def _extracted(self, pages: Sequence[Page]) -> list[Done]:
         """Return the results of pages; if one of them breaks newsie, each is done alone."""
         try:
-            with _uncollected(pages):
+            with _uncollected(sum(len(page.text) for page in pages)):
                 found = load(self.pipeline).extract_pages(pages)
         except (ModelError, RuleError):
             raise
@@ -111,13 +113,13 @@ class Work:
 
 
 @contextmanager
-def _uncollected(pages: Sequence[Page]) -> Iterator[None]:
-    """Hold the collector of cycles back while a group of short pages is read.
+def _uncollected(size: int = 0) -> Iterator[None]:
+    """Hold the collector of cycles back while `size` characters are read, if they are few.
 
     What newsie makes has no cycles: it is freed as it is let go, and looking through all of it again and
     again takes a twentieth of the time.
     """
-    held = gc.isenabled() and sum(len(page.text) for page in pages) < _UNCOLLECTED
+    held = gc.isenabled() and size < _UNCOLLECTED
     if held:
         gc.disable()
     try:
@@ -219,10 +221,47 @@ def _must_be_a_file() -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """What came of one source on its way between processes: a result is JSON, which is sooner made and read.
+
+    Attributes:
+        outcome: the result, or why there is none.
+        text: see `Done`.
+    """
+
+    outcome: bytes | Failure
+    text: str
+
+    @classmethod
+    def of(cls, done: Done) -> _Packed:
+        outcome = done.outcome
+        return cls(outcome if isinstance(outcome, Failure) else _RESULT.dump_json(outcome), done.text)
+
+    @property
+    def done(self) -> Done:
+        """What was packed."""
+        outcome = self.outcome
+        return Done(outcome if isinstance(outcome, Failure) else _RESULT.validate_json(outcome), self.text)
+
+
+_RESULT = TypeAdapter(Extraction)
+
+
+def _pack(work: Work, group: list[Unread]) -> list[_Packed]:
+    """Do a group in a process of its own."""
+    return [_Packed.of(done) for done in work(group)]
+
+
+def _unpack(packed: Sequence[_Packed]) -> list[Done]:
+    with _uncollected():
+        return [one.done for one in packed]
+
+
 def _in_processes(work: Work, groups: Iterable[list[Unread]], workers: int) -> Iterator[list[Done]]:
     _must_be_a_file()
     pool = _Pool(work, workers)
-    under_way: deque[tuple[list[Unread], Future[list[Done]]]] = deque()
+    under_way: deque[tuple[list[Unread], Future[list[_Packed]]]] = deque()
     try:
         for group in groups:
             under_way.append((group, pool.submit(group)))
@@ -242,26 +281,26 @@ class _Pool:
         self._workers = workers
         self._executor = _executor(workers)
 
-    def submit(self, group: list[Unread]) -> Future[list[Done]]:
+    def submit(self, group: list[Unread]) -> Future[list[_Packed]]:
         try:
-            return self._executor.submit(self._work, group)
+            return self._executor.submit(_pack, self._work, group)
         except BrokenExecutor:
             self.close()
             self._executor = _executor(self._workers)
-            return self._executor.submit(self._work, group)
+            return self._executor.submit(_pack, self._work, group)
 
-    def outcomes(self, group: list[Unread], future: Future[list[Done]]) -> list[Done]:
+    def outcomes(self, group: list[Unread], future: Future[list[_Packed]]) -> list[Done]:
         """Return what came of a group; if the processes died, read each of it in a process of its own."""
         try:
-            return future.result()
+            return _unpack(future.result())
         except BrokenExecutor:
             return [self._apart(job) for job in group]
 
     def _apart(self, job: Unread) -> Done:
         try:
             with _executor(1) as alone:
-                (outcome,) = alone.submit(self._work, [job]).result()
-                return outcome
+                (done,) = _unpack(alone.submit(_pack, self._work, [job]).result())
+                return done
         except BrokenExecutor:
             return Done(Failure(name_of(job), "the process that read it died: it may need more memory"))
 
