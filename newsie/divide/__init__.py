@@ -8,7 +8,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
@@ -42,7 +44,8 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         _outdented(draft)
-    heads = _moved(state, drafts)
+    places = _places(state, drafts)
+    heads = [Head(head.lines, places[head.before]) for head in state.heads]
     captions, heads = _captions(drafts, heads)
     left = [*give_heads(drafts, heads), *_give_captions(drafts, captions)]
     articles = [_article(draft, titles(draft)) for draft in drafts]
@@ -53,7 +56,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     return Division(
         articles=tuple(articles),
         furniture=tuple(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
-        warnings=(*state.warnings, *_doubts(articles)),
+        warnings=(*_placed(state.warnings, places), *_doubts(articles)),
     )
 
 
@@ -73,16 +76,18 @@ def _outdented(draft: Draft) -> None:
         draft.pieces[last] = Piece("caption", body[-1].line, body[-1].text)
 
 
-def _moved(state: Assembly, drafts: Sequence[Draft]) -> list[Head]:
-    """Return the heads with their places counted in the stories that are kept."""
-    kept = [id(draft) for draft in drafts]
-    places = []
-    count = 0
-    for draft in state.drafts:
-        places.append(count)
-        count += id(draft) in kept
-    places.append(count)
-    return [Head(head.lines, places[head.before]) for head in state.heads]
+def _places(state: Assembly, drafts: Sequence[Draft]) -> list[int]:
+    """Return for each story, and the end, how many of those in front of it are kept."""
+    kept = set(map(id, drafts))
+    return [0, *accumulate(id(draft) in kept for draft in state.drafts)]
+
+
+def _placed(warnings: Iterable[Warning], places: Sequence[int]) -> Iterator[Warning]:
+    """Yield warnings with their stories counted among those kept; a story of nothing but （上接第1版） is not."""
+    for warning in warnings:
+        at = warning.article
+        kept = at is not None and places[at] < places[at + 1]
+        yield replace(warning, article=places[at] if at is not None and kept else None)
 
 
 def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head], list[Head]]:

@@ -113,7 +113,8 @@ def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning
     draft = _one(state, body, subheads)
     for line in story.captions:
         draft.add("caption", line)
-    return [(draft, _titles(story.heads))], state.warnings, furniture
+    doubts = [replace(doubt, article=doubt.article and 0) for doubt in state.warnings]
+    return [(draft, _titles(story.heads))], doubts, furniture
 
 
 def _one(state: Assembly, body: Sequence[Line], subheads: set[int]) -> Draft:

@@ -83,7 +83,7 @@ def _records(
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
         indicator = "".join(source.words(span) for span in phrase.indicator)
-        if not indicator.strip():
+        if not any(map(str.isalnum, indicator)):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
