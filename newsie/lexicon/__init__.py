@@ -1,15 +1,31 @@
-"""Word lists of the package, read once: one entry a line, columns tab separated, `#` for comments."""
+"""Word lists of the package, read once: one entry a line, columns tab separated, `#` for comments.
+
+A user's own entries lie over them as a `Layer`, for as long as `using` it lasts and in its thread only:
+what is made of lists (a pattern of all titles, say) is `layered`, made once for each layer.
+
+>>> with using(Layer({"surnames.tsv": (("某", "rare"),)})):
+...     ("某", "rare") in rows("surnames.tsv", 2)
+True
+>>> ("某", "rare") in rows("surnames.tsv", 2)
+False
+"""
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache, partial, wraps
 from importlib import resources
+from typing import ParamSpec, TypeVar, cast
 
 from newsie.errors import RuleError
 
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 Row = tuple[str, ...]
 _Tree = dict[str, "_Tree"]
 _END = ""
@@ -17,7 +33,52 @@ _LAST: _Tree = {_END: {}}
 _FEW = 8
 
 
-@cache
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """Entries that a user adds to the lists.
+
+    Attributes:
+        entries: by the name of the list; a word that the list has already gets what is said here.
+    """
+
+    entries: Mapping[str, tuple[Row, ...]]
+    _made: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def once(self, key: object, make: Callable[[], Made]) -> Made:
+        """Return what was made for a key with this layer; made when it is first asked for."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("Made", self._made[key])
+
+
+_LAYER: ContextVar[Layer | None] = ContextVar("newsie_layer", default=None)
+
+
+@contextmanager
+def using(layer: Layer | None) -> Iterator[None]:
+    """Let lists have the entries of a layer as well, in this thread and for as long as this lasts."""
+    token = _LAYER.set(layer)
+    try:
+        yield
+    finally:
+        _LAYER.reset(token)
+
+
+def layered(make: Callable[Given, Made]) -> Callable[Given, Made]:
+    """Return a function that makes what is made of lists once, and once for each layer."""
+    usual = cache(make)
+
+    @wraps(make)
+    def get(*args: Given.args, **named: Given.kwargs) -> Made:
+        layer = _LAYER.get()
+        if layer is None:
+            return usual(*args, **named)  # type: ignore[arg-type]
+        return layer.once((make, args, *named.items()), partial(make, *args, **named))
+
+    return get
+
+
+@layered
 def rows(name: str, columns: int = 0) -> tuple[Row, ...]:
     """Return the entries of the list `name`, each as its columns.
 
@@ -40,10 +101,11 @@ def rows(name: str, columns: int = 0) -> tuple[Row, ...]:
                 f"{name}, line {number}: {len(row)} columns, not {columns}; separate them by one tab"
             )
         found.append(row)
-    return tuple(found)
+    layer = _LAYER.get()
+    return (*found, *(layer.entries.get(name, ()) if layer else ()))
 
 
-@cache
+@layered
 def words(name: str, kind: str | None = None) -> frozenset[str]:
     """Return the first column of the list `name`; with `kind`, of entries whose second column is that.
 

@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from newsie.lexicon import layered
 from newsie.literals.measures import first_characters, measure_at
 from newsie.literals.numerals import MULTIPLIERS, plain, read_numeral
 from newsie.text import Span
@@ -134,7 +135,7 @@ def find_figures(folded: str, closed: Sequence[Span] = ()) -> Iterator[Figure]:
         found = search(folded, end)
 
 
-@cache
+@layered
 def _place() -> re.Pattern[str]:
     """Return the pattern of a figure's first character, by what may stand before and after it."""
     numerals = f"{_D}{_UNITS}"

@@ -7,10 +7,9 @@ Measure(word='个', kind='count', end=3)
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from newsie.lexicon import rows
+from newsie.lexicon import layered, rows
 
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
@@ -125,7 +124,7 @@ def _per(folded: str, measure: Measure) -> Measure:
     return Measure(measure.word + folded[measure.end : end], measure.kind, end)
 
 
-@cache
+@layered
 def _known() -> dict[str, _Entry]:
     """Return the measure words with their kinds and the characters that may not follow them."""
     return {
@@ -134,7 +133,7 @@ def _known() -> dict[str, _Entry]:
     }
 
 
-@cache
+@layered
 def _by_front() -> tuple[dict[str, tuple[_Entry, ...]], dict[str, _Entry]]:
     """Return the measure words by their first two characters, the longest first, and those of one character."""
     longer: dict[str, list[_Entry]] = {}

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
+from newsie.lexicon import layered
 from newsie.literals.measures import Measure
 from newsie.literals.numerals import read_numeral
 from newsie.literals.units import units
@@ -91,26 +91,26 @@ def _worth(written: str | None) -> Decimal:
     return read_numeral(written) if written else Decimal(0)
 
 
-@cache
+@layered
 def _begins() -> frozenset[str]:
     """Return the characters that more of a sum may begin with: most sums end with their currency."""
     return frozenset("0123456789一二两三四五六七八九十零又整") | {name[0] for name in _currencies()}
 
 
-@cache
+@layered
 def _currency() -> re.Pattern[str]:
     """Return what finds a currency named once more after 元 (8亿元人民币, 三万元欧元)."""
     names = _alternatives(name for name in _currencies() if len(name) > 1 and name != "人民币")
     return re.compile(rf"人民币|(?:{names})(?![^，。；、！？）\s])")
 
 
-@cache
+@layered
 def _name_before() -> re.Pattern[str]:
     names = _alternatives(name for name in _currencies() if name[-1] in "币金")
     return re.compile(f"(?<![0-9百千万亿])({names}) {{0,2}}$")
 
 
-@cache
+@layered
 def _cents() -> re.Pattern[str]:
     """Return what finds an amount of a named part of a currency (三美分), which 又 may join."""
     parts = (name for name, unit in units().items() if unit.dimension == "money" and unit.factor != 1)

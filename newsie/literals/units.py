@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import cache
 
-from newsie.lexicon import rows, words
+from newsie.lexicon import layered, rows, words
 from newsie.literals.numerals import plain
 
 _FACTOR = Context(prec=28)
@@ -65,7 +64,7 @@ Unit(word='元/吨', dimension='money/mass', base='CNY/kg', factor=Decimal('0.00
     return known
 
 
-@cache
+@layered
 def units() -> dict[str, Unit]:
     """Return the units of the table by their words."""
     return {

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from newsie import lexicon
 from newsie.reader.shapes import HAN, VERBS
@@ -21,7 +20,7 @@ _JOINS = frozenset("和及与等")
 _DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
 
 
-@cache
+@lexicon.layered
 def _words() -> Mapping[str, tuple[str, ...]]:
     """Return the words that may follow a name by their first character, the longest first."""
     by_head: dict[str, list[str]] = {}

@@ -119,7 +119,7 @@ _NO_PLACE = re.compile(
 )
 
 
-@cache
+@lexicon.layered
 def _ends() -> re.Pattern[str]:
     unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("organizations.tsv") if len(row) > 2}
     return re.compile(lexicon.any_of(lexicon.words("organizations.tsv"), unless))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
 
 from newsie import lexicon
 
@@ -51,12 +50,12 @@ _UNLIKELY = frozenset(
 )
 
 
-@cache
+@lexicon.layered
 def _surnames() -> Mapping[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("surnames.tsv", 2)}
 
 
-@cache
+@lexicon.layered
 def _surname_heads() -> frozenset[str]:
     return frozenset(surname[0] for surname in _surnames())
 

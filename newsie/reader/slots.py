@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from newsie import lexicon
@@ -48,7 +47,7 @@ _POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
 _DOTTED = re.compile(f"[{SOUNDS}]{{1,7}}·(?=[{SOUNDS}])")
 
 
-@cache
+@lexicon.layered
 def _loose() -> frozenset[str]:
     """Return the roles that are as often parts of other words: a name after one needs more evidence."""
     return lexicon.words("loose_roles.txt")

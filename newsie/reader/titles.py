@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias, cast
 
 from newsie import lexicon
@@ -18,7 +17,7 @@ Kind: TypeAlias = Literal["public", "work", "credit"]
 # 县委原副书记 and 时任县长: the person no longer has the post
 _FORMER = r"(?P<former>原任?|时任|前任|(?<![0-9提向目日之])前(?=[副省市县区州镇乡局厅部总首]))?"
 _RANK = (
-    r"(?:驻村|常务|专职|兼职|执行|名誉|荣誉|第一|挂职|分管|轮值|代理|代|候任|候补|高级|"
+    r"(?:驻村|驻会|常务|专职|兼职|执行|名誉|荣誉|第一|挂职|分管|轮值|代理|代|候任|候补|高级|"
     r"[一二三四]级|副总|副|首席|助理){0,3}"
 )
 
@@ -44,11 +43,11 @@ class Office:
 
 
 # what the words of `_FORMER` and `_RANK` end in, and how long all that stand before a title can be
-_AHEAD = frozenset("原任前村务职行誉一管值理代人补级总副席")
+_AHEAD = frozenset("原任前村会务职行誉一管值理代人补级总副席")
 _LONGEST_AHEAD = 10
 
 
-@cache
+@lexicon.layered
 def _pattern() -> re.Pattern[str]:
     # 主席台, 委员会, 领导小组 are no titles
     unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("titles.tsv") if len(row) > 2}
@@ -59,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@lexicon.layered
 def _openings() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return a quick pattern of where a title's word may begin, and the first two characters of the words."""
     openings = frozenset(word[:2] for word in _kinds())
@@ -69,7 +68,7 @@ def _openings() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(f"[{heads}](?:(?=[{seconds}])|(?<=[{alone}]))"), openings
 
 
-@cache
+@lexicon.layered
 def _kinds() -> dict[str, Kind]:
     return {row[0]: cast("Kind", row[1]) for row in lexicon.rows("titles.tsv")}
 

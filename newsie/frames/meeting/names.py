@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newsie.frames.canvas import MARKS
-from newsie.lexicon import rows
+from newsie.lexicon import layered, rows
 from newsie.text import Span
 
 _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
@@ -53,13 +52,13 @@ _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
 
-@cache
+@layered
 def heads() -> dict[str, tuple[str, str]]:
     """Return the head words with their kind and use."""
     return {head: (kind, use) for head, kind, use in rows("meeting_heads.tsv", 3)}
 
 
-@cache
+@layered
 def _pattern(*uses: str) -> re.Pattern[str]:
     fitting = sorted(
         (head for head, (_, use) in heads().items() if use in uses), key=lambda head: (-len(head), head)

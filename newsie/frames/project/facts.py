@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.words import either, words
-from newsie.lexicon import any_of
+from newsie.lexicon import any_of, layered
 from newsie.reading import Amount
 from newsie.text import Span
 
@@ -91,7 +90,7 @@ def find_place(folded: str, piece: Span) -> Span | None:
     return match.span("place")
 
 
-@cache
+@layered
 def _area() -> re.Pattern[str]:
     return re.compile(
         rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
@@ -109,7 +108,7 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     return match.span("area") if match else None
 
 
-@cache
+@layered
 def _owner_area() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[是为、，；：\n])(?P<area>[^是为、，；：\n]{{2,12}}?{either('zone')}|[^是为、，；：\n]{{1,5}}[县市区镇乡])的$"

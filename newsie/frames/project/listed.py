@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import is_action, trim
 from newsie.frames.project.words import heads
+from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 
@@ -142,6 +142,6 @@ def _item(folded: str, span: Span) -> Name | None:
     return Name(*found[0], "item", found[1]) if found else None
 
 
-@cache
+@layered
 def _headed() -> re.Pattern[str]:
     return re.compile(f"(?:{heads()}|[路街桥河湖])$")

@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.naming import COUNT, is_loose, trim
 from newsie.frames.project.words import either, heads, kind_of, words
+from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 from newsie.trace import refuse
@@ -164,16 +164,16 @@ def _is_spot(folded: str, end: int, kind: Kind) -> bool:
     return bool(held or _AMONG.match(folded, end))
 
 
-@cache
+@layered
 def _head() -> re.Pattern[str]:
     return re.compile(heads())
 
 
-@cache
+@layered
 def _cut() -> re.Pattern[str]:
     return re.compile(either("cut", "keep") + "|" + COUNT + "|" + _RANK)
 
 
-@cache
+@layered
 def _part() -> re.Pattern[str]:
     return re.compile(either("part"))

@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsie.frames.project.words import either, heads
+from newsie.lexicon import layered
 from newsie.text import Span
 
 COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百千万数几多]+)[余多来]?[个座条项家批处所件大类户]"
@@ -167,63 +167,63 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
 
-@cache
+@layered
 def _head() -> re.Pattern[str]:
     return re.compile(heads())
 
 
-@cache
+@layered
 def _last_head() -> re.Pattern[str]:
     return re.compile(heads() + "$")
 
 
-@cache
+@layered
 def _leading() -> re.Pattern[str]:
     return re.compile(either("shed", "verb") + r"|[、·\s]|" + _PAIR.pattern)
 
 
-@cache
+@layered
 def _verb() -> re.Pattern[str]:
     return re.compile(either("verb"))
 
 
-@cache
+@layered
 def _governed() -> re.Pattern[str]:
     # 农村供水保障工程 names a work: what is 供水保障 is no verb and its object
     return re.compile(f"(?<!供水)(?<!住房)(?<!安全)(?<!饮水)(?<!水源){either('govern')}(?:项目|工程)$")
 
 
-@cache
+@layered
 def _unit() -> re.Pattern[str]:
     suffix = f"(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])"
     return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{suffix}(?![块域间内位划别分级])")
 
 
-@cache
+@layered
 def _units() -> re.Pattern[str]:
     return re.compile(f"^(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,4}}[市县])+")
 
 
-@cache
+@layered
 def _no_zone() -> re.Pattern[str]:
     return re.compile(either("nozone") + "$")
 
 
-@cache
+@layered
 def _province() -> re.Pattern[str]:
     return re.compile(f"^{either('province')}(?:省|(?:回族|壮族|维吾尔)?自治区)")
 
 
-@cache
+@layered
 def _province_and_city() -> re.Pattern[str]:
     return re.compile(f"(?P<province>{either('province')}){either('city')}")
 
 
-@cache
+@layered
 def _generic() -> re.Pattern[str]:
     return re.compile(either("generic", "sector", "verb", "part") + "|[0-9]+")
 
 
-@cache
+@layered
 def _empty() -> re.Pattern[str]:
     return re.compile(either("generic", "verb") + "|[0-9]+")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.words import either, heads
+from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 
@@ -164,7 +164,7 @@ def _carried(
     return () if before in {"", "\n"} and not _CARRIED.match(words) else current
 
 
-@cache
+@layered
 def _anaphor() -> re.Pattern[str]:
     """Return the pattern of words that mean the last undertaking: 该工程, 这个产业园, 项目 at the front."""
     determined = rf"(?:该|这个|这座|这条|这一|此)[\u4e00-\u9fff]{{0,3}}?{heads()}{_BEHIND}"
@@ -175,7 +175,7 @@ def _anaphor() -> re.Pattern[str]:
     return re.compile(f"{determined}|{bare}")
 
 
-@cache
+@layered
 def _elsewhere() -> re.Pattern[str]:
     """Return the pattern of a clause whose subject is a region: 某某省建成智能化煤矿298座."""
     region = rf"(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,6}}(?:自治区|自治州|[省市县]))"

@@ -7,25 +7,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import Literal, TypeAlias, cast
 
-from newsie.lexicon import any_of
+from newsie.lexicon import any_of, layered, rows
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
 
 
-@cache
-def _rows(file: str) -> tuple[tuple[str, str], ...]:
-    lines = resources.files("newsie.lexicon").joinpath(file).read_text(encoding="utf-8").splitlines()
-    cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((first, second) for first, second in cells)
-
-
-@cache
+@layered
 def _kinds() -> dict[str, HeadKind]:
-    return {head: cast("HeadKind", kind) for head, kind in _rows("project_heads.tsv")}
+    return {head: cast("HeadKind", kind) for head, kind in rows("project_heads.tsv", 2)}
 
 
 def kind_of(head: str) -> HeadKind:
@@ -37,19 +28,19 @@ def kind_of(head: str) -> HeadKind:
     return _kinds()[head]
 
 
-@cache
+@layered
 def words(kind: str) -> frozenset[str]:
     """Return the words of a class of `project_words.tsv`; empty when there is no such class."""
-    return frozenset(word for name, word in _rows("project_words.tsv") if name == kind)
+    return frozenset(word for name, word in rows("project_words.tsv", 2) if name == kind)
 
 
-@cache
+@layered
 def heads() -> str:
     """Return a pattern for the head nouns."""
     return any_of(_kinds())
 
 
-@cache
+@layered
 def either(*kinds: str) -> str:
     """Return a pattern for the words of some classes."""
     return any_of(word for kind in kinds for word in words(kind))

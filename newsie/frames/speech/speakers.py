@@ -45,7 +45,6 @@ _MODIFIED = re.compile(
 )
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
-_SURNAMES = lexicon.words("surnames.tsv")
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
@@ -232,7 +231,7 @@ def _whole(clause: str, end: int) -> int:
 def _with_style(clause: str, end: int) -> int:
     """Return where a noun of people and the styled surname behind it end: 市民何先生."""
     style = _STYLED.match(clause, end)
-    return style.end() if style and style.group()[0] in _SURNAMES else end
+    return style.end() if style and style.group()[0] in lexicon.words("surnames.tsv") else end
 
 
 def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:
@@ -240,7 +239,7 @@ def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:
     words = layout.string[start:verb]
     for noun in _SUFFIX.finditer(words):
         match = _NAME.match(words, noun.end())
-        if match and match.group()[0] in _SURNAMES and not _SUFFIX.search(match.group()):
+        if match and match.group()[0] in lexicon.words("surnames.tsv") and not _SUFFIX.search(match.group()):
             return Speaker(start + match.start(), start + match.end(), "speaker.surname")
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie import lexicon
@@ -34,7 +33,7 @@ class Verb:
     told: bool
 
 
-@cache
+@lexicon.layered
 def speech_verbs() -> dict[str, Verb]:
     """Return every verb of speech by its word.
 
@@ -46,7 +45,7 @@ def speech_verbs() -> dict[str, Verb]:
     }
 
 
-@cache
+@lexicon.layered
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of any speech verb, longer ones first."""
     return re.compile(lexicon.any_of(speech_verbs()))

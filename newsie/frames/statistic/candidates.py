@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.words import either, words
+from newsie.lexicon import layered
 from newsie.trace import refuse
 
 # 一个部门, 一次: an article, no count; 一倍, 一成 are counts
@@ -140,7 +140,7 @@ def _attends(folded: str, figure: Figure) -> bool:
     )
 
 
-@cache
+@layered
 def _attending() -> re.Pattern[str]:
     return re.compile(r"[^，。；\n]{0,16}?" + either("attend"))
 

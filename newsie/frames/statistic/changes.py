@@ -6,12 +6,12 @@ Their indicator is the words in front; where there are none, what the figure bef
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Change, Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import either, words
+from newsie.lexicon import layered
 from newsie.text import Span
 
 TAIL = 48
@@ -43,7 +43,7 @@ _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
 
 
-@cache
+@layered
 def _change_tail() -> re.Pattern[str]:
     early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要)*"
     basis = r"(?P<basis>同比|环比|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
@@ -57,7 +57,7 @@ def _change_tail() -> re.Pattern[str]:
     return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$")
 
 
-@cache
+@layered
 def _moving() -> re.Pattern[str]:
     return re.compile(either("rise", "fall"))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, verb_at, verb_before, words
+from newsie.lexicon import layered
 from newsie.text import Span
 
 _LONGEST = 30
@@ -106,7 +106,7 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     return ()
 
 
-@cache
+@layered
 def _having() -> tuple[str, ...]:
     return tuple(sorted(words("have"), key=len, reverse=True))
 

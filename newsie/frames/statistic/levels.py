@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from newsie.frames.statistic.changes import AVERAGE, TAIL
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import either, verb_at, verb_before, words
+from newsie.lexicon import layered
 from newsie.text import Span
 
 _FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n]{0,12}?的)?(?:[每一][天月年日])?$")
@@ -29,7 +29,7 @@ _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
 
-@cache
+@layered
 def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (

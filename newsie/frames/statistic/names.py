@@ -13,10 +13,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.words import either, verb_at, words
+from newsie.lexicon import layered
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -186,7 +186,7 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
     return None
 
 
-@cache
+@layered
 def _edges() -> re.Pattern[str]:
     """Return the pattern of the characters that end a name's segment, or the whole of it."""
     _, last = _suffixes()
@@ -238,7 +238,7 @@ def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | N
     return None
 
 
-@cache
+@layered
 def _suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
     """Return the kinds of name that each suffix ends, and the last characters of all suffixes."""
     kinds = {
@@ -296,7 +296,7 @@ def _is_event(segment: _Segment) -> bool:
 _ADMISSIBLE = {"body": _is_body, "works": _is_works, "land": _is_land, "event": _is_event}
 
 
-@cache
+@layered
 def _common_noun() -> re.Pattern[str]:
     """Return the pattern of organisations that are no names: 三级公立医院."""
     return re.compile(
@@ -304,12 +304,12 @@ def _common_noun() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _generic() -> re.Pattern[str]:
     return re.compile(f"{either('generic')}+")
 
 
-@cache
+@layered
 def _province() -> re.Pattern[str]:
     return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
 

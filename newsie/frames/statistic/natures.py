@@ -7,11 +7,11 @@ of something done (已, 累计), or to a new statement after a semicolon.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.frames.statistic.words import either, words
+from newsie.lexicon import layered
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
@@ -42,14 +42,14 @@ _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
 
-@cache
+@layered
 def _aim() -> re.Pattern[str]:
     return re.compile(
         f"(?<!年度)(?<!投资)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}"
     )
 
 
-@cache
+@layered
 def _done() -> re.Pattern[str]:
     return re.compile(either("done"))
 

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from newsie.frames.statistic.words import either
+from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.text import Span
 
@@ -63,7 +63,7 @@ class Source:
         return self.string[span[0] : span[1]]
 
 
-@cache
+@layered
 def _lead() -> re.Pattern[str]:
     return re.compile(
         f'(?!{either("firm")})(?:{either("lead")})|[“"]?(?:五一|十一|国庆|春节|元旦|清明|端午|中秋|双节)[”"]?节?(?:小长假|假期|黄金周|期间|当天)|（[0-9一二三四五六七八九十]{{1,2}}）|(?<![0-9])[0-9]{{1,2}}[.、](?![0-9])'

@@ -6,23 +6,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
-
-from newsie.lexicon import any_of
+from newsie.lexicon import any_of, layered, rows
 from newsie.text import Span
 
 _LONGEST_VERB = 4
 
 
-@cache
+@layered
 def _classes() -> dict[str, frozenset[str]]:
-    lines = resources.files("newsie.lexicon").joinpath("statistic_words.tsv").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for line in lines.splitlines():
-        if line and not line.startswith("#"):
-            kind, word = line.split("\t")
-            found.setdefault(kind, set()).add(word)
+    for kind, word in rows("statistic_words.tsv", 2):
+        found.setdefault(kind, set()).add(word)
     return {kind: frozenset(members) for kind, members in found.items()}
 
 
@@ -35,7 +29,7 @@ def words(kind: str) -> frozenset[str]:
     return _classes()[kind]
 
 
-@cache
+@layered
 def either(*kinds: str) -> str:
     """Return a pattern that matches any word of the classes, longest first.
 
@@ -46,7 +40,7 @@ def either(*kinds: str) -> str:
     return any_of(word for kind in kinds for word in words(kind))
 
 
-@cache
+@layered
 def _verbs() -> frozenset[str]:
     return words("act") | words("state") | words("rise") | words("fall") | words("verb")
 

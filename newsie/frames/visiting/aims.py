@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.places import gone_to
 from newsie.frames.visiting.words import any_of
+from newsie.lexicon import layered
 
 _PART = r"[^，。；！？：\n]"
 # where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
@@ -25,7 +25,7 @@ _CALLED_ON = re.compile(
 _BARE = 2
 
 
-@cache
+@layered
 def _drives() -> tuple[re.Pattern[str], ...]:
     """What a unit carries out: 就……开展监督检查, 开展……夜查行动."""
     aim = f"(?:{any_of('inspect')}|{any_of('drive')})"
@@ -37,7 +37,7 @@ def _drives() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
+@layered
 def _looks() -> re.Pattern[str]:
     return re.compile(rf"(?:实地|现场|专题|集中|联合)*{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}")
 

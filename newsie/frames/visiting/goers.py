@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.words import any_of, words
+from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.trace import refuse
 
@@ -106,14 +106,14 @@ def occasion(layout: Layout, found: Date) -> bool:
     return precision in ("day", "vague") or (precision == "range" and "日" in words)
 
 
-@cache
+@layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
     with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
     return re.compile(rf"{_WHO}(?:还|又|也|的)?(?:{with_people}|{_LED})")
 
 
-@cache
+@layered
 def _gone() -> re.Pattern[str]:
     """Named people who go somewhere for a look: 某某到甲县调研."""
     go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!会|场|岗|任|案|位|期|底|时)"
@@ -123,14 +123,14 @@ def _gone() -> re.Pattern[str]:
     return re.compile(f"{_WHO}{_way()}{go}{between}{purpose}(?!会|局|院|处|科|员|组|团|站|中心)")
 
 
-@cache
+@layered
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
     order = rf"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午)*"
     return rf"{order}(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 
-@cache
+@layered
 def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
@@ -141,7 +141,7 @@ def _seen() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _alone() -> re.Pattern[str]:
     """Named people who look at something: 某某调研重点项目, 某某在调研重点项目时强调……."""
     order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机)*"
@@ -152,7 +152,7 @@ def _alone() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _drive() -> re.Pattern[str]:
     """A unit's own inspection: 对……开展检查, 到……现场指导."""
     drive = any_of("drive")
@@ -162,7 +162,7 @@ def _drive() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _sent() -> re.Pattern[str]:
     """What a group or the people a unit sends do: 工作组到甲县调研, 组织委员视察……."""
     alone = any_of("alone")
@@ -174,23 +174,23 @@ def _sent() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _purposeful() -> re.Pattern[str]:
     return re.compile(rf"{any_of('inspect')}|来到|前往|走进|深入|莅临|[到赴]")
 
 
-@cache
+@layered
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。]{{1,4}}[区县市]|[^，。]{{0,8}}{any_of('group')})"
     return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
 
 
-@cache
+@layered
 def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?:{_DATE}(?:上午|下午|晚上?)?)?{_unit_name()}")
 
 
-@cache
+@layered
 def _joining() -> re.Pattern[str]:
     """Units that join in: 甲局联合教育、消防等部门."""
     return re.compile(rf"(?:联合|会同|携手|、|和){_unit_name()}")

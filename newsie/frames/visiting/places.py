@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.words import any_of, words
+from newsie.lexicon import layered
 
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
@@ -59,7 +59,7 @@ class Place:
     end: int
 
 
-@cache
+@layered
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
     goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席]"
@@ -68,12 +68,12 @@ def _going() -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{go}|赴|{bare})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
 
 
-@cache
+@layered
 def _looking() -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{any_of('look')})(?!团|组|队|员|会|站|期间|时|报告)(?P<list>{_LIST})")
 
 
-@cache
+@layered
 def _cut() -> re.Pattern[str]:
     others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
     return re.compile(
@@ -81,17 +81,17 @@ def _cut() -> re.Pattern[str]:
     )
 
 
-@cache
+@layered
 def _place_end() -> re.Pattern[str]:
     return re.compile(rf"{any_of('place')}$")
 
 
-@cache
+@layered
 def _vague_end() -> re.Pattern[str]:
     return re.compile(rf"{any_of('vague')}$")
 
 
-@cache
+@layered
 def _matter_end() -> re.Pattern[str]:
     return re.compile(rf"{any_of('matter')}$")
 

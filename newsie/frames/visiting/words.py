@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsie import lexicon
 
 
-@cache
+@lexicon.layered
 def words(group: str) -> tuple[str, ...]:
     """Return the words of a class, longer ones first.
 
@@ -18,7 +16,7 @@ def words(group: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
-@cache
+@lexicon.layered
 def any_of(group: str) -> str:
     """Return a pattern of the words of a class, longer ones first."""
     # 慰问金 and 学习用品 are things, no purposes
