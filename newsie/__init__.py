@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsie.arrow import extract_batches, extract_table
     from newsie.batch import extract_many
     from newsie.errors import DateError, ExtraError, ModelError, NewsieError, RuleError, SourceError
+    from newsie.explaining import Explanation, explain
     from newsie.extractor import Extractor, extract, load
     from newsie.inputs import Columns, Limits, find_pages, read_page
     from newsie.linking import Linkage, link
@@ -54,6 +55,7 @@ _HOMES = {
     "newsie.arrow": ("extract_batches", "extract_table"),
     "newsie.batch": ("extract_many",),
     "newsie.errors": ("DateError", "ExtraError", "ModelError", "NewsieError", "RuleError", "SourceError"),
+    "newsie.explaining": ("Explanation", "explain"),
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
     "newsie.linking": ("Linkage", "link"),
@@ -97,6 +99,7 @@ __all__ = [
     "Columns",
     "DateError",
     "DateInterval",
+    "Explanation",
     "ExtraError",
     "Extraction",
     "Extractor",
@@ -125,6 +128,7 @@ __all__ = [
     "Visit",
     "Warning",
     "__version__",
+    "explain",
     "extract",
     "extract_batches",
     "extract_many",

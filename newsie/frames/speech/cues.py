@@ -144,7 +144,7 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if _WORD_FRONT.search(head):
         return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
     if hit.verb.noun and NOUN_FRONT.search(head):
-        return _none(layout, hit, f"a noun: {head[-6:]}{hit.verb.word}")
+        return _none(layout, hit, f"a noun: {_front(head)}{hit.verb.word}")
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
     if hit.verb.kind == "utter":
@@ -158,6 +158,11 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
+
+
+def _front(head: str) -> str:
+    """Return the last words of a head, of its last clause only."""
+    return re.split(r"[，。；：、\n\ue000-\ue004]", head)[-1][-6:]
 
 
 def _none(layout: Layout, hit: _Hit, reason: str) -> Cue | None:

@@ -1,0 +1,254 @@
+"""From what was heard while a page was read, and its result, to the explanation of its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from newsie.explaining.gaps import AnyRecord, gaps_of
+from newsie.explaining.model import (
+    FieldRead,
+    Gap,
+    LiteralSeen,
+    NameSeen,
+    PostSeen,
+    Refused,
+    SentenceExplained,
+)
+from newsie.reading import Reading
+from newsie.records import Extraction, Segments
+from newsie.text import Span
+from newsie.trace import Kind, Trace
+from newsie.values import Interval, Quantity
+
+_SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）\"]*)?|[。！？]+[”’）\"]*")
+_HEADS = {
+    "meeting": "name",
+    "statement": "verb",
+    "official": "name",
+    "project": "name",
+    "statistic": "quantity",
+}
+_HEDGES = {"exact": "", "about": "about ", "over": "over ", "under": "under "} | {
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A record as the explanation needs it.
+
+    Attributes:
+        kind: its kind.
+        record: the record.
+        head: where the words stand by which it is known.
+    """
+
+    kind: Kind
+    record: AnyRecord
+    head: Segments
+
+
+def explain_sentences(result: Extraction, trace: Trace) -> Iterator[SentenceExplained]:
+    """Yield each sentence of a page's bodies with what was made of it."""
+    told = [*_told(result)]
+    number = 0
+    for place, article in enumerate(result.articles):
+        reading = trace.readings.get(place)
+        if reading is None:
+            continue
+        for match in _SENTENCE.finditer(reading.text.string):
+            if not match.group().strip():
+                continue
+            number += 1
+            view = _View(reading, match.span(), place)
+            yield SentenceExplained(
+                number=number,
+                article=article.id,
+                headline=article.headline,
+                text=match.group(),
+                segments=reading.text.segments(*match.span()),
+                names=tuple(view.names()),
+                literals=tuple(view.literals()),
+                posts=tuple(view.posts()),
+                read=tuple(view.read(told)),
+                refused=tuple(dict.fromkeys((*view.refused(trace), *view.silent(result, told, trace)))),
+                empty=tuple(view.empty(told)),
+            )
+
+
+def _told(result: Extraction) -> Iterator[_Told]:
+    groups: tuple[tuple[Kind, Iterable[AnyRecord]], ...] = (
+        ("meeting", result.meetings),
+        ("visit", result.visits),
+        ("official", result.officials),
+        ("project", result.projects),
+        ("statistic", result.statistics),
+        (
+            "statement",
+            chain(
+                *(meeting.statements for meeting in result.meetings),
+                *(visit.statements for visit in result.visits),
+                result.statements,
+            ),
+        ),
+    )
+    for kind, records in groups:
+        for record in records:
+            yield _Told(kind, record, _head(kind, record))
+
+
+def _head(kind: Kind, record: AnyRecord) -> Segments:
+    names = (_HEADS[kind],) if kind in _HEADS else ("lead", "organizer", "purpose", "places")
+    return next((record.evidence[name][0].segments for name in names if record.evidence.get(name)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A sentence of an article.
+
+    Attributes:
+        reading: the article.
+        span: the sentence, in its text.
+        place: which article of the page.
+    """
+
+    reading: Reading
+    span: Span
+    place: int
+
+    def names(self) -> Iterator[NameSeen]:
+        for one in self.reading.mentions:
+            if self._holds(one.start):
+                where = (one.start, one.end)
+                yield NameSeen(
+                    label=one.label, text=self._words(where), segments=self._segments(where), by=one.by
+                )
+
+    def literals(self) -> Iterator[LiteralSeen]:
+        reading = self.reading
+        found = (
+            *(("date", one.start, one.end, _days(one.interval)) for one in reading.dates),
+            *(("amount", one.start, one.end, _amount(one.quantity)) for one in reading.amounts),
+            *(("title", one.start, one.end, "") for one in reading.titles),
+        )
+        for kind, start, end, meaning in sorted(found, key=lambda one: one[1:3]):
+            if self._holds(start):
+                yield LiteralSeen.model_validate(
+                    {
+                        "kind": kind,
+                        "text": self._words((start, end)),
+                        "meaning": meaning,
+                        "segments": self._segments((start, end)),
+                    }
+                )
+
+    def posts(self) -> Iterator[PostSeen]:
+        for post in self.reading.posts:
+            if self._holds(post.person[0]):
+                yield PostSeen(
+                    person=self._words(post.person),
+                    organization="".join(map(self._words, post.organization)) or None,
+                    title=self._words(post.title),
+                    rule=post.by,
+                    segments=self._segments(post.title),
+                )
+
+    def read(self, told: Sequence[_Told]) -> Iterator[FieldRead]:
+        own = self._segments(self.span)
+        for one in told:
+            for field, pieces in one.record.evidence.items():
+                for piece in pieces:
+                    if _touch(own, piece.segments):
+                        yield FieldRead(
+                            record=one.kind,
+                            id=one.record.id,
+                            field=field,
+                            text=piece.text,
+                            rule=piece.rule,
+                            segments=piece.segments,
+                        )
+
+    def empty(self, told: Sequence[_Told]) -> Iterator[Gap]:
+        own = self._segments(self.span)
+        for one in told:
+            if _touch(own, one.head[:1]):
+                for field, reason in gaps_of(one.record, self.reading, self.span):
+                    yield Gap(record=one.kind, id=one.record.id, field=field, reason=reason)
+
+    def refused(self, trace: Trace) -> Iterator[Refused]:
+        """Yield what the deciding functions refused in the sentence."""
+        named = {self._words((one.start, one.end)) for one in self.reading.labelled("PERSON")}
+        for refusal in trace.refusals:
+            if refusal.article == self.place and self._holds(refusal.span[0]):
+                where = (refusal.span[0], min(refusal.span[1], self.span[1]))
+                yield Refused(
+                    record=refusal.record,
+                    text=self._words(where),
+                    reason=refusal.reason,
+                    segments=self._segments(where),
+                )
+            elif refusal.word and refusal.word not in named and refusal.word in self._words(self.span):
+                yield Refused(record=refusal.record, text=refusal.word, reason=refusal.reason, segments=())
+
+    def silent(self, result: Extraction, told: Sequence[_Told], trace: Trace) -> Iterator[Refused]:
+        """Yield the persons and amounts that became nothing without a word."""
+        done = {refusal.span for refusal in trace.refusals if refusal.article == self.place}
+        officials = {official.name for official in result.officials}
+        for one in self.reading.labelled("PERSON"):
+            where = (one.start, one.end)
+            if self._holds(one.start) and where not in done and self._words(where) not in officials:
+                reason = "no public post stands with the name anywhere on the page"
+                yield Refused(
+                    record="official", text=self._words(where), reason=reason, segments=self._segments(where)
+                )
+        pieces = [piece.segments for one in told for found in one.record.evidence.values() for piece in found]
+        for amount in self.reading.amounts:
+            where = (amount.start, amount.end)
+            segments = self._segments(where)
+            if (
+                self._holds(amount.start)
+                and where not in done
+                and not any(_touch(segments, s) for s in pieces)
+            ):
+                yield Refused(
+                    record="statistic",
+                    text=self._words(where),
+                    reason=_twin(result, amount.quantity),
+                    segments=segments,
+                )
+
+    def _holds(self, place: int) -> bool:
+        return self.span[0] <= place < self.span[1]
+
+    def _words(self, span: Span) -> str:
+        return "".join(self.reading.string(span).split())
+
+    def _segments(self, span: Span) -> Segments:
+        return self.reading.text.segments(*span)
+
+
+def _twin(result: Extraction, quantity: Quantity) -> str:
+    """Return why an amount is reported nowhere: as a rule it is told twice."""
+    same = (quantity.value, quantity.unit)
+    for other in result.statistics:
+        if (other.quantity.value, other.quantity.unit) == same:
+            return f"the same figure is reported once, at another mention: {other.indicator}"
+    return "no statistic: no words say what it measures"
+
+
+def _touch(some: Segments, others: Segments) -> bool:
+    return any(start < stop and begin < end for start, end in some for begin, stop in others)
+
+
+def _days(interval: Interval) -> str:
+    days = "…".join(dict.fromkeys((interval.start or "?", interval.end or "?")))
+    return f"{days} ({interval.precision})"
+
+
+def _amount(quantity: Quantity) -> str:
+    most = f"–{quantity.value_max:f}" if quantity.value_max is not None else ""
+    return f"{_HEDGES[quantity.qualifier]}{quantity.value:f}{most} {quantity.unit}".rstrip()
