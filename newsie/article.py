@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.text import Segment, Text
 
@@ -31,8 +31,7 @@ class Byline:
         return self.reporters + self.correspondents + self.photographers
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of an article that has one role.
 
     Attributes:

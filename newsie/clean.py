@@ -13,7 +13,7 @@ dividing needs to know of the layout. `tighten` takes the spaces out of running 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsie.text import Text
 from newsie.traditional import is_traditional
@@ -37,8 +37,7 @@ _LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
 _HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the source that is not blank, repaired.
 
     Attributes:

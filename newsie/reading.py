@@ -34,16 +34,14 @@ class Amount(NamedTuple):
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title in 《 》 in a text (书名号), brackets included."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a text.
 
     Attributes:
@@ -59,8 +57,7 @@ class Mention:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A person bound to a post (人员与职务).
 
     Attributes:

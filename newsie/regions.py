@@ -7,14 +7,13 @@ text, each other part of it another, and so is each line that belongs to no arti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsie.article import Article, Division, Warning
 from newsie.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of a page.
 
     Attributes:

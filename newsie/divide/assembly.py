@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newsie.article import Warning
@@ -139,7 +139,7 @@ def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
     if state.pending:
         _settle(state, item.line)
     draft.add("body", item.line, text[:at].strip())
-    _continued(state, Marked(replace(item.line, text=text[at:]), "onward"))
+    _continued(state, Marked(item.line._replace(text=text[at:]), "onward"))
     return True
 
 

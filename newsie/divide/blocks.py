@@ -7,7 +7,7 @@ digest are found as they are on a page of plain text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from newsie.article import Warning
@@ -137,7 +137,7 @@ def _without_body(story: _Story) -> list[tuple[Draft, Titles]]:
     """Return a picture that is an item of its own: its caption is its body."""
     if not story.captions:
         return []
-    whole = replace(story.captions[0], text=Text.join(line.text for line in story.captions))
+    whole = story.captions[0]._replace(text=Text.join(line.text for line in story.captions))
     draft = _one(assemble([mark(whole)]), [whole], set())
     draft.kind = "photo"
     return [(draft, _titles(story.heads))]

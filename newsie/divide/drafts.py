@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsie.article import Kind, Role
 from newsie.clean import Line
@@ -24,8 +25,7 @@ def closes(string: str) -> bool:
     return _PARAGRAPH_END.search(string.rstrip()[-8:]) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line, or a part of one, with its role in a story."""
 
     role: Role
@@ -130,5 +130,5 @@ def cut_end_byline(pieces: Sequence[Piece]) -> tuple[list[Piece], Text] | None:
     cut = bylines.end_byline(Text.join((piece.text for piece in last), "\n"))
     if cut is None:
         return None
-    rest = [replace(last[0], text=cut[0])] if cut[0] else []
+    rest = [last[0]._replace(text=cut[0])] if cut[0] else []
     return [*pieces[:at], *rest], cut[1]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
@@ -97,8 +96,7 @@ _PRINTED_DAY = re.compile(rf"{_DAY}.*{_WEEKDAY}")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A line with what it is on its own.
 
     Attributes:
@@ -147,8 +145,8 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
 
 def _indented(line: Line) -> Marked:
     """Tell what a line is whose mark is a paragraph's indent."""
-    indented = replace(line, indent=max(line.indent, _PARAGRAPH_INDENT))
-    return Marked(indented, mark(replace(line, mark=False)).role)
+    indented = line._replace(indent=max(line.indent, _PARAGRAPH_INDENT))
+    return Marked(indented, mark(line._replace(mark=False)).role)
 
 
 def _is_masthead(marked: Sequence[Marked]) -> bool:

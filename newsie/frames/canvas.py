@@ -16,7 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.reading import Amount, Date, Mention, Reading, Title
 from newsie.spans import Spans
@@ -35,8 +35,7 @@ _PRECEDENCE: dict[Hole, int] = {"DOCUMENT": 0, "DATE": 1, "PERSON": 2, "AMOUNT":
 Found: TypeAlias = Mention | Date | Amount | Title | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """What a painted character stands for.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.fronts import (
@@ -65,8 +65,7 @@ _OBEYED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A place where the text says that a gathering is held. Offsets: the scene's string.
 
     Attributes:
@@ -153,9 +152,9 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     event = Event(name, verb.start(), clause, "meeting.relative")
     event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
     if event.place and scene.string.startswith("由", event.place[0]):
-        return replace(event, organizer=(event.place[0] + 1, event.place[1]), place=None)
+        return event._replace(organizer=(event.place[0] + 1, event.place[1]), place=None)
     if event.place and not event.organizer and _OFFICE.search(scene.string[slice(*event.place)]):
-        return replace(event, organizer=event.place, place=None)
+        return event._replace(organizer=event.place, place=None)
     return event
 
 
@@ -196,10 +195,10 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
     place = place or place_of_clause_before(scene, event.clause)
     people = scene.persons(start, stop)
     if people and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
-        return replace(event, place=place, chair=people if chairing else ())
+        return event._replace(place=place, chair=people if chairing else ())
     last = string.rfind(_DATE, start, stop) + 1 or start
     organizer = body_between(scene, last, stop) or host_before(scene, event.clause, end)
-    return replace(event, place=place, organizer=organizer)
+    return event._replace(place=place, organizer=organizer)
 
 
 def _attended(scene: Scene, clause: Clause) -> Event | None:

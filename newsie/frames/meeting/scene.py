@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS, Canvas
 from newsie.frames.speech.layout import Layout
@@ -28,8 +29,7 @@ _STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_
 _HEARD = re.compile(r"获悉|了解到|从[^，。]{2,24}(?:了解|得知|传来)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a sentence between commas.
 
     Attributes:

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.project.naming import COUNT, is_loose, trim
 from newsie.frames.project.words import either, heads, kind_of, words
@@ -50,8 +49,7 @@ _AMONG = re.compile("[^，。；]{0,16}之一")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of an undertaking at a place of a text.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.words import either, heads
@@ -50,8 +50,7 @@ _CARRIED = re.compile(r"[“\"]|目前|截至|据悉|据了解|据介绍|整个|
 _BEHIND = "(?!负责人|经理|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A piece of a clause and the undertakings it tells of.
 
     Attributes:
@@ -70,8 +69,7 @@ class Told:
     clause: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A name, or names in one list, with the division in front (东山县), which is no part of the name."""
 
     start: int

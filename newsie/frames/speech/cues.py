@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent
@@ -49,8 +49,7 @@ _ADDRESSEE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """An attribution.
 
     Attributes:
@@ -75,8 +74,7 @@ class Cue:
         return self.quotation.start if self.quotation else self.begin
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A verb of speech where it stands.
 
     Attributes:
@@ -122,7 +120,7 @@ def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
     speaker = antecedent(layout, cue.speaker.start, last)
     if speaker is None:
         refuse("statement", "nobody named before whom the pronoun can mean", cue.verb, layout.canvas)
-    return replace(cue, speaker=speaker) if speaker else None
+    return cue._replace(speaker=speaker) if speaker else None
 
 
 def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
@@ -183,7 +181,7 @@ def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
     if mark in _OPENING and layout.spoken_at(tail) is None:
         return _none(layout, hit, "the quotation behind it is a term, not speech")
     if hit.quotation and _another_says(layout, hit, tail):
-        hit = replace(hit, quotation=None)
+        hit = hit._replace(quotation=None)
     loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = re.compile('[“”"\n]')
 _LONGEST = 3000
@@ -13,8 +13,7 @@ _ENDS_UTTERED = frozenset("。！？…—，；～?!,.")
 _AFTER = re.compile(r"[。，！？]?\n*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation (引语).
 
     Attributes:

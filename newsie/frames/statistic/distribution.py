@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.names import Names
@@ -37,23 +36,23 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
     conjuncts = _conjuncts(string, own[0]) if own else []
     if len(conjuncts) == len(run):
         return tuple(
-            replace(_own(string, conjuncts, index, phrase, own[1:]), figure=figure)
+            _own(string, conjuncts, index, phrase, own[1:])._replace(figure=figure)
             for index, figure in enumerate(run)
         )
     if own and len(place.topic.each) == len(run):
         return tuple(
-            replace(phrase, figure=figure, subject=name)
+            phrase._replace(figure=figure, subject=name)
             for figure, name in zip(run, place.topic.each, strict=True)
         )
     if own and own[0][1] - own[0][0] >= _WHOLE:
         # 城乡居民收入分别增长7%和8%: one thing said in one word
-        return tuple(replace(phrase, figure=figure) for figure in run)
+        return tuple(phrase._replace(figure=figure) for figure in run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         return (phrase,)
     parts = [(*head, *own) for head in heads]
     return tuple(
-        replace(phrase, figure=figure, indicator=part, head=part)
+        phrase._replace(figure=figure, indicator=part, head=part)
         for figure, part in zip(run, parts, strict=True)
     )
 
@@ -98,11 +97,11 @@ def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, res
     if name and name.kind == "land" and name.end < last[1] and Names(string).at(*conjuncts[0]):
         subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
         head: Spans = ((name.end, last[1]), *rest)
-        return replace(phrase, indicator=head, head=head, subject=subject)
+        return phrase._replace(indicator=head, head=head, subject=subject)
     item = conjuncts[place]
     shared = _shared_end(string, item, last) if place + 1 < len(conjuncts) else None
     head = (item, shared, *rest) if shared else (item, *rest)
-    return replace(phrase, indicator=head, head=head)
+    return phrase._replace(indicator=head, head=head)
 
 
 def _shared_end(string: str, item: Span, last: Span) -> Span | None:

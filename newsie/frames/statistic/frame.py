@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -57,7 +56,7 @@ def _is_named(named: Spans, amount: Amount) -> bool:
 def _reported(folded: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences with those figures alone that are statistics."""
     return tuple(
-        replace(sentence, clauses=tuple(_with_reported(folded, clause) for clause in sentence.clauses))
+        sentence._replace(clauses=tuple(_with_reported(folded, clause) for clause in sentence.clauses))
         if any(clause.figures for clause in sentence.clauses)
         else sentence
         for sentence in sentences

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.reading import Amount
 from newsie.text import Span
@@ -29,8 +28,7 @@ _PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街�
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """An amount and the words around it; all spans are offsets into the folded text.
 
     Attributes:
@@ -54,16 +52,14 @@ class Figure:
         return self.amount.start, self.amount.end
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands between two commas."""
 
     span: Span
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and its clauses.
 
     Attributes:

@@ -6,7 +6,6 @@ What a list or the clause before leaves out is put back: 查处酒驾486起、�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsie.frames.statistic.changes import AVERAGE, TAIL
 from newsie.frames.statistic.layout import Figure
@@ -105,7 +104,7 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if base is None or base.figure.clause[0] < _sentence_start(source.string, own[0]):
         return None
     indicator = (*(base.head if average else base.noun), own)
-    return replace(plain, indicator=indicator, head=indicator, verb=(), noun=())
+    return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
 
 
 def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
@@ -117,7 +116,7 @@ def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
     if at <= start:
         return None
     indicator = ((start, at), own)
-    return replace(plain, indicator=indicator, head=indicator)
+    return plain._replace(indicator=indicator, head=indicator)
 
 
 def _sentence_start(string: str, at: int) -> int:
@@ -148,7 +147,7 @@ def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
     noun = previous.noun if kind else (own,)
     parts = (own, *previous.noun) if kind else (own,)
     indicator = (*(() if plain.verb else previous.verb), *parts)
-    return replace(plain, indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
+    return plain._replace(indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
 
 
 def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
@@ -162,7 +161,7 @@ def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
         rest = tuple(span for span in rest if span[1] > span[0])
         if rest:
             indicator = (own, *rest)
-            return replace(plain, indicator=indicator, head=indicator, noun=previous.noun)
+            return plain._replace(indicator=indicator, head=indicator, noun=previous.noun)
     return None
 
 
@@ -173,7 +172,7 @@ def _with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> 
     last = verb_before(source.string, *own)
     intransitive = source.string[last : own[1]] in words("state")
     indicator = (*previous.noun, own) if intransitive else (own, *previous.noun)
-    return replace(plain, indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)
+    return plain._replace(indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)
 
 
 def _only_verb(source: Source, own: Span) -> bool:

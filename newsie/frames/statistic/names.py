@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.statistic.words import either, verb_at, words
 from newsie.lexicon import layered
@@ -60,8 +59,7 @@ _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 _OFFICES = ("常委", "政委", "市直", "各")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name and what kind of thing it names; offsets into the text it was read from."""
 
     start: int
@@ -74,8 +72,7 @@ class Name:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """A part of a name under trial: `string[start:end]`, its suffix from `suffix` on."""
 
     string: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.statistic.layout import Clause, Figure
 from newsie.frames.statistic.topics import Topic
@@ -19,8 +18,7 @@ _REACH = 40
 """How many figures back a phrase may lean on; pages need far fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a figure measures; all spans are offsets into the folded text.
 
     Attributes:
@@ -54,8 +52,7 @@ class Phrase:
         return self.unit not in words("scale")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a figure stands among others.
 
     Attributes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsie.frames.statistic.changes import read_change, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
@@ -35,7 +34,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
     right = _right(source.string, figure, place.run)
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
-        return replace(place.previous, figure=figure)
+        return place.previous._replace(figure=figure)
     left = _left(source, figure, place)
     origin = read_from(source, left)
     found = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Name, Names
@@ -80,8 +80,7 @@ _LONGEST_SOURCE = 40
 _LONGEST_BACK = 800
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a clause is about.
 
     Attributes:
@@ -180,7 +179,7 @@ class Topics:
                     current = topic
                     lasting = topic if topic.kind != "person" else lasting
                 if clause.figures:
-                    yield clause.span, replace(topic, spans=current.spans, kind=current.kind)
+                    yield clause.span, topic._replace(spans=current.spans, kind=current.kind)
                 elif brought := self._brought_in(clause):
                     current = brought
                     # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
