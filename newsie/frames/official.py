@@ -1,7 +1,8 @@
 """Officials of a page: persons with the posts it gives them (官员).
 
 In come the readings of a page's articles; out goes one record for each person with public posts.
-One post written in several ways (区党工委书记, 示范区党工委书记) is kept in its fullest form.
+One post written in several ways (区党工委书记, 示范区党工委书记) is kept in its fullest form. What posts a
+person was given or gave up stands beside them; who only gave one up has none and is no record.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsie import grounding
+from newsie.frames.appointing.changes import Found as Change
+from newsie.frames.appointing.changes import find_changes
+from newsie.frames.appointing.decisions import find_decision
 from newsie.reading import Post as Found
 from newsie.reading import Reading
-from newsie.records import Official, Piece, Post
+from newsie.records import Appointment, Official, Piece, Post
 from newsie.text import Span
 
 _PLACEHOLDER = "领导"
@@ -27,6 +31,14 @@ class Held:
     piece: Piece
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change of post as one place of the page tells it."""
+
+    post: Held
+    appointment: Appointment
+
+
 @dataclass(slots=True)
 class Person:
     """What the page says of one person: where the name stands, in which articles, which posts."""
@@ -34,6 +46,7 @@ class Person:
     name: Piece
     posts: list[Held] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
+    changes: list[Told] = field(default_factory=list)
 
 
 def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
@@ -50,11 +63,26 @@ def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
                 name, Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
             )
             person.posts.append(_held(reading, post))
+    for reading in readings:
+        for change in find_changes(reading):
+            _take(persons, reading, change)
     for index, reading in enumerate(readings):
         named = {_words(reading, ((m.start, m.end),)) for m in reading.mentions if m.label == "PERSON"}
         for name in named & persons.keys():
             persons[name].articles.append(str(index))
     return tuple(_record(name, person) for name, person in persons.items())
+
+
+def _take(persons: dict[str, Person], reading: Reading, change: Change) -> None:
+    """Add a change of post to its person, and the post where it was given; who only gave one up stays out."""
+    name = _words(reading, (change.person,))
+    told = _told(reading, change)
+    if change.change in ("appointed", "elected"):
+        found = Found(change.person, change.organization, change.title, "appointments")
+        first = Person(grounding.piece(reading.text, [change.person], "official.appointments"))
+        persons.setdefault(name, first).posts.append(_held(reading, found))
+    if name in persons:
+        persons[name].changes.append(told)
 
 
 def _words(reading: Reading, spans: Iterable[Span]) -> str:
@@ -70,14 +98,56 @@ def _held(reading: Reading, post: Found) -> Held:
     )
 
 
+def _told(reading: Reading, change: Change) -> Told:
+    """Return what a page says of a change of post, with all the words that say it."""
+    decision = find_decision(reading, change.verb)
+    day, body = decision.day, decision.body
+    deciding = [*([(day.start, day.end)] if day else []), *([body] if body else [])]
+    verb = (change.verb.start, change.verb.end)
+    spans = sorted({*deciding, verb, *change.organization, change.title})
+    held = Held(
+        _words(reading, change.organization),
+        _words(reading, [change.title]),
+        grounding.piece(reading.text, spans, "official.appointments"),
+    )
+    appointment = Appointment(
+        change=change.change,
+        organization=held.organization or None,
+        title=held.title,
+        date=grounding.day(reading.text, day) if day else None,
+        by=_words(reading, [body]) if body else None,
+    )
+    return Told(held, appointment)
+
+
 def _record(name: str, person: Person) -> Official:
     held = _fullest(person.posts)
+    evidence = {"name": (person.name,), "posts": tuple(post.piece for post in held)}
+    changes = _each_once(person.changes)
+    if changes:
+        evidence["appointments"] = tuple(told.post.piece for told in changes)
     return Official(
         name=name,
         articles=tuple(person.articles),
         posts=tuple(Post(organization=post.organization or None, title=post.title) for post in held),
-        evidence={"name": (person.name,), "posts": tuple(post.piece for post in held)},
+        appointments=tuple(told.appointment for told in changes),
+        evidence=evidence,
     )
+
+
+def _each_once(changes: Iterable[Told]) -> list[Told]:
+    """Return each change once: with its day and who decided where the page says, its post in the fullest form."""
+    best: dict[tuple[str, str, str], Told] = {}
+    for told in sorted(changes, key=_unsaid):
+        best.setdefault((told.appointment.change, told.post.organization, told.post.title), told)
+    kinds = {
+        kind: _fullest([told.post for key, told in best.items() if key[0] == kind]) for kind, _, _ in best
+    }
+    return [told for told in best.values() if told.post in kinds[told.appointment.change]]
+
+
+def _unsaid(told: Told) -> int:
+    return (told.appointment.date is None) + (told.appointment.by is None)
 
 
 def _fullest(posts: Sequence[Held]) -> list[Held]:
