@@ -137,10 +137,11 @@ def _posts(reading: Reading) -> Iterator[Fill]:
         own = [span[0] for span in (*post.organization, post.title) if span[1] <= post.person[0]]
         if post.title[1] <= post.person[0]:
             by_person.setdefault(post.person, []).extend(own)
-    persons = sorted((mention.start, mention.end) for mention in reading.labelled("PERSON"))
+    ends = sorted(mention.end for mention in reading.labelled("PERSON"))
     for person, begins in by_person.items():
         end = person[0]
-        floor = max((other[1] for other in persons if other[1] <= end and other != person), default=0)
+        before = bisect_right(ends, end)
+        floor = ends[before - 1] if before else 0
         first = min((begin for begin in begins if begin >= floor), default=end)
         if first < end and not re.search(r"[。；！？\n]", reading.text.folded[first:end]):
             yield Fill("POST", (first, end), None)
