@@ -7,7 +7,7 @@ digest are found as they are on a page of plain text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from newsie.article import Warning
