@@ -16,7 +16,7 @@ from newsie.frames.statistic.words import words
 from newsie.text import Span
 
 _EACH = re.compile(r"分别|依次")
-_AND = re.compile(r"、|以及|和|与|及")
+_AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普涉波危顾提企])及(?![时格早])")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
@@ -49,7 +49,9 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
         return tuple(phrase._replace(figure=figure) for figure in run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
-        return (phrase,)
+        # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
+        both = phrase.change is not None
+        return tuple(phrase._replace(figure=figure) for figure in run) if both else (phrase,)
     parts = [(*head, *own) for head in heads]
     return tuple(
         phrase._replace(figure=figure, indicator=part, head=part)

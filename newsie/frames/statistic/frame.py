@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
+from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of
 from newsie.frames.statistic.periods import Periods
@@ -14,7 +15,7 @@ from newsie.frames.statistic.phrases import read_phrase
 from newsie.frames.statistic.repetition import without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.topics import Topic, Topics
+from newsie.frames.statistic.topics import Topics
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic

@@ -25,6 +25,8 @@ _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 # 惠及11个村2.4万名群众: what the first figure counts is no part of the second's words
 _PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|小区|村民小组)(?:（社区）)?")
+_STOPS = frozenset("。！？；：，…”’、")
+_LONGEST_TITLE = 40
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -50,6 +52,11 @@ class Figure(NamedTuple):
     def span(self) -> Span:
         """Where the amount stands."""
         return self.amount.start, self.amount.end
+
+    @property
+    def unit(self) -> str:
+        """The unit of the amount."""
+        return self.amount.quantity.unit
 
 
 class Clause(NamedTuple):
@@ -164,3 +171,27 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     if _PLACES.fullmatch(folded, start, end):
         return end, end, "bare"
     return end, start, "shared"
+
+
+def sections(folded: str, sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """Yield the sentences between the lines that are titles of their own: a digest has several.
+
+    A title is a whole paragraph that ends in no stop; a text with one of them only is all one section.
+    """
+    titles = [
+        index
+        for index, sentence in enumerate(sentences[:-1])
+        if _is_title(folded, sentence, sentences[index - 1] if index else None, sentences[index + 1])
+    ]
+    begins = [0, *titles] if len(titles) > 1 else [0]
+    for begin, end in zip(begins, [*begins[1:], len(sentences)], strict=True):
+        if end > begin:
+            yield sentences[begin:end]
+
+
+def _is_title(folded: str, sentence: Sentence, before: Sentence | None, after: Sentence) -> bool:
+    alone = after.paragraph != sentence.paragraph and (
+        before is None or before.paragraph != sentence.paragraph
+    )
+    length = sentence.span[1] - sentence.span[0]
+    return alone and length <= _LONGEST_TITLE and folded[sentence.span[1] - 1] not in _STOPS

@@ -51,7 +51,8 @@ def _aim() -> re.Pattern[str]:
 
 @layered
 def _done() -> re.Pattern[str]:
-    return re.compile(either("done"))
+    # 公共财政收入 has no sum
+    return re.compile(f"(?<!公)(?:{either('done')})")
 
 
 def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, before: Nature) -> Nature:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.layout import Clause, Figure
-from newsie.frames.statistic.topics import Topic
 from newsie.frames.statistic.words import words
 from newsie.text import Span
 

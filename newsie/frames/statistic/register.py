@@ -110,12 +110,18 @@ class Register:
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
 
-    def first(self) -> Name | None:
-        """Return the first name of the article that is no person's, in its full length."""
-        named = [name for name in self.names if name.kind != "person"][:_REACH]
+    def first(self, start: int, end: int) -> Name | None:
+        """Return the first name between two offsets that is no person's, in its full length."""
+        named = [name for name in self.within(start, end) if name.kind != "person"]
         first = next((name for name in named if not self._is_site(name)), named[0] if named else None)
-        same = [name for name in self.names[:_REACH] if first and name.start == first.start]
+        same = [name for name in named if first and name.start == first.start]
         return max(same, key=lambda name: name.end, default=None)
+
+    def within(self, start: int, end: int) -> Sequence[Name]:
+        """Return the first names between two offsets."""
+        low = bisect_left(self.names, start, key=lambda name: name.start)
+        high = bisect_left(self.names, end, key=lambda name: name.start)
+        return self.names[low : min(high, low + _REACH)]
 
     def _is_site(self, name: Name) -> bool:
         """Tell whether a name only says where another lies: 坐落在石桥镇的某某产业园."""

@@ -1,0 +1,211 @@
+"""What a clause names as its subject, by its own words (主语)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsie.frames.statistic.layout import Clause
+from newsie.frames.statistic.names import Name, Names
+from newsie.frames.statistic.narrators import Narrators
+from newsie.frames.statistic.publishers import publishes, tells_of_others
+from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
+from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.words import words
+from newsie.reading import Mention
+from newsie.text import Span
+
+_TITLE = re.compile(
+    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
+)
+# 该局干部 are not the office; 全市居民收入 is the city's
+_STAFF = re.compile(
+    r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位"
+)
+_JOIN = re.compile(r"联合|会同|与|和|、|及")
+_LOCATED = re.compile(
+    r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
+    r"|(?:正在|新近|刚刚)?(?:在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
+)
+_AT = re.compile(r"走进|来到|在")
+_AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+_LAUNCHED = re.compile(
+    r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
+    r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
+)
+_MANAGER = re.compile(
+    r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)"
+    r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
+)
+# 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
+_WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
+_SEVERAL = re.compile(r"等(?=[0-9])")
+_OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
+_VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
+_CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
+WORKS_LISTED = re.compile(r"、[^，。；\n]{1,30}?等[^，。；、\n]{0,8}(?:项目|工程)")
+"""Several works told of at once: 某某路、某某园等项目."""
+
+
+class Topic(NamedTuple):
+    """What a clause is about.
+
+    Attributes:
+        spans: where the subject's fullest words stand; empty when nothing is named.
+        begin: where the clause's own words begin, behind connectives, dates and the subject.
+        kind: what the subject is; "" when there is none.
+        own: whether the clause names it itself.
+        each: where the clause names each of several subjects (A、B分别…).
+    """
+
+    spans: tuple[Span, ...]
+    begin: int
+    kind: str
+    own: bool
+    each: tuple[Span, ...] = ()
+
+
+class Heads:
+    """The subjects that the clauses of an article name; `of` gives the one of a clause."""
+
+    def __init__(self, source: Source, names: Names, register: Register, mentions: Sequence[Mention]) -> None:
+        self._source = source
+        self._string = source.string
+        self._names = names
+        self._register = register
+        self._narrators = Narrators(source.string, names, mentions, self._headed)
+
+    def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
+        """Return the topic of a clause by its own words; not `own` where it names none.
+
+        `of_area` says that the news is an area's, whose offices only tell of it.
+        """
+        start, end = clause.span[0], head_end(clause)
+        begin = self._source.skip_lead(start, end)
+        located = _LOCATED.match(self._string, begin, end)
+        begin = located.end() if located else begin
+        name, at = (
+            self._narrators.introduced(begin, clause)
+            or self._narrators.speaker(begin, clause.span[1])
+            or self.named_at(begin, end)
+        )
+        if name is None and at > begin:
+            return Topic((), at, "", own=False)
+        if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
+            return Topic((), several.end(), "", own=False)
+        if name is None:
+            name, at = self._around(clause, begin)
+        headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
+        if headed:
+            return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
+        if name is None or not self._governs(name.kind, at):
+            return Topic((), begin, "", own=False)
+        if (
+            not clause.figures
+            and self._string.startswith("、", at)
+            and WORKS_LISTED.search(self._string, at, end)
+        ):
+            return Topic((), begin, "", own=False)
+        topic = self._joined(name, begin, at, end)
+        if name.kind == "body" and self._only_tells(name, topic.begin):
+            return Topic((), begin, "", own=False)
+        return topic
+
+    def _joined(self, name: Name, begin: int, at: int, end: int) -> Topic:
+        """Return a name, whose words end at `at`, with those joined to it: 市教育局联合市公安局."""
+        spans = [self._register.fullest(name)]
+        each = [(begin, at)]
+        while joint := _JOIN.match(self._string, at, end):
+            further = self._names.at(joint.end(), end)
+            if further is None:
+                break
+            spans += joint.span(), self._register.fullest(further)
+            each.append(further.span)
+            at = further.end
+        return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
+
+    def _around(self, clause: Clause, begin: int) -> tuple[Name | None, int]:
+        """Return whom a clause is about that does not begin with a name: in what place, since when, by whom told."""
+        name, at = self._stage(begin, head_end(clause))
+        if name is not None:
+            return name, at
+        name = self._since(clause.span[0], begin)
+        if name is None and clause.figures:
+            name = self._narrators.producer(clause.span[0])
+        return name, begin
+
+    def _since(self, start: int, end: int) -> Name | None:
+        """Return what a clause dates its figures by: 某某平台上线以来，注册用户突破2万户."""
+        date = self._source.dates.get(start)
+        if date is None or date.end > end:
+            return None
+        launched = _LAUNCHED.match(self._string, start, date.end)
+        if launched is None:
+            return None
+        name = self._names.at(*launched.span("what"))
+        return name if name and name.end == launched.end("what") else Name(*launched.span("what"), "works")
+
+    def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the place of 在X施工现场, which the sentences after it are about."""
+        opening = _AT.match(self._string, start, end)
+        located = _LOCATED.match(self._string, opening.end(), end) if opening else None
+        name = self._names.at((located or opening).end(), end) if opening else None
+        if name and _AT_END.fullmatch(self._string, name.end, end):
+            return name, end
+        return None, start
+
+    def named_at(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the name that stands or is stood for at `start`, and where the words for it end."""
+        anaphor = ANAPHOR.match(self._string, start, end)
+        if anaphor:
+            return self._register.anaphor(start, anaphor.end(), end)
+        local = LOCAL.match(self._string, start, end)
+        if local:
+            return Name(start, local.end(), "land"), local.end()
+        name, stop = self._register.whole(start, end)
+        if name is None:
+            name, stop = self._register.bare(start, end)
+        if name is None:
+            name = self._names.at(start, end)
+            stop = name.end if name else start
+        return name, stop
+
+    def _told_by(self, name: Name, clause: Clause) -> Name | None:
+        """Return the office whose head tells of its work (市教育局副局长…透露), unless the news is an area's."""
+        told = self._string.endswith(tuple(words("speech")), *clause.span)
+        # figures of a statistics office are those of the area
+        office = name.kind == "body" and not self._string.endswith("统计局", *name.span)
+        office = office and self._string.endswith(("局", "中心", "办公室", "站"), *name.span)
+        return name if told and office and _OFFICIAL.match(self._string, name.end) else None
+
+    def _headed(self, name: Name) -> Name | None:
+        """Return the firm or the village whose manager or cadre is named: 某公司董事长…, 某村党支部书记…."""
+        if name.kind not in ("body", "works", "land"):
+            return None
+        if _MANAGER.match(self._string, name.end):
+            return name
+        village = _VILLAGE.fullmatch(self._string, name.start, name.end)
+        if village is None or _CADRE.match(self._string, name.end) is None:
+            return None
+        return Name(*village.span("village"), "land")
+
+    def _governs(self, kind: str, stop: int) -> bool:
+        """Tell whether a name at the head of a clause is its subject, not a modifier."""
+        if kind == "event" or _TITLE.match(self._string, stop):
+            return False
+        if kind != "land" and _STAFF.match(self._string, stop):
+            return False
+        if kind == "land" and _WAY.match(self._string, stop):
+            return False
+        if kind == "person":
+            return not self._string.startswith(tuple(words("speech")), stop)
+        return not self._string.startswith("的", stop)
+
+    def _only_tells(self, name: Name, end: int) -> bool:
+        """Tell whether the body at the head of a clause, whose words end at `end`, tells what is others'."""
+        return tells_of_others(self._string[name.start : name.end]) and publishes(self._string, end)
+
+    def _head_of(self, name: Name, clause: Clause, of_area: bool) -> Name | None:  # noqa: FBT001
+        return self._headed(name) or (None if of_area else self._told_by(name, clause))

@@ -1,0 +1,106 @@
+"""Who speaks of his own doings in a story: 我家种了30亩, 种粮大户某某, ”某公司财务总监说 (讲述者)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from newsie.frames.statistic.layout import Clause
+from newsie.frames.statistic.names import Name, Names
+from newsie.frames.statistic.register import head_end
+from newsie.reading import Mention
+
+_HOME = re.compile(
+    r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她]家里?|[他她](?!们|人|乡)"
+)
+# 我们公司 in a quotation is the speaker's
+_OUR_FIRM = re.compile(r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
+# who speaks of his own yield and cost
+_PRODUCER = re.compile(
+    r"(?:[果菜茶棉粮蔗烟花药瓜]农|农户|农民|村民|渔民|牧民|商户|店主|摊主|老板|(?:养殖|种植|种粮|养牛|养羊|养鸡|脱贫|贫困|经营)(?:大)?户|大户"
+    r"|(?:跑|种|养|卖|做)[^，。；\n]{1,8}的)$"
+)
+_TRADE = re.compile(
+    r"[^，。；、的0-9\n]{0,10}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|渔民|牧民|商户|店主|摊主|大户|养殖户|种植户|脱贫户|贫困户)"
+)
+_LONGEST_SPEECH = 160
+_NEAR = 24
+
+
+class Narrators:
+    """The people of an article as they tell of themselves."""
+
+    def __init__(
+        self,
+        string: str,
+        names: Names,
+        mentions: Sequence[Mention],
+        headed: Callable[[Name], Name | None],
+    ) -> None:
+        """`headed` tells which firm or village a name with its manager or cadre behind it stands for."""
+        self._string = string
+        self._names = names
+        self._headed = headed
+        self._people = [mention for mention in mentions if mention.label == "PERSON"]
+
+    def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
+        """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
+        person = self._first_person(start, head_end(clause)) if clause.figures else None
+        if person is None or not _TRADE.fullmatch(self._string, start, person.start):
+            return None
+        return Name(person.start, person.end, "person"), person.end
+
+    def speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
+        """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
+        firm = _OUR_FIRM.match(self._string, start, end)
+        if firm:
+            return self.quoted(start), firm.end()
+        own = _HOME.match(self._string, start, end)
+        if own is None:
+            return None
+        if own.group()[0] in "他她":
+            return self._last_person(start), own.end()
+        closing = self._string.find("”", end, end + _LONGEST_SPEECH)
+        opening = self._string.rfind("“", max(0, start - _LONGEST_SPEECH), start)
+        speaker = self._first_person(closing, closing + _NEAR) if closing >= 0 else None
+        if speaker is None and opening >= 0:
+            speaker = self._first_person(opening - _NEAR, opening)
+        return (Name(speaker.start, speaker.end, "person") if speaker else None), own.end()
+
+    def quoted(self, start: int) -> Name | None:
+        """Return the firm whose manager the words behind a quotation name: ”某公司财务总监某某说."""
+        closing = self._string.find("”", start, start + _LONGEST_SPEECH)
+        name = self._names.at(closing + 1, closing + _NEAR) if closing >= 0 else None
+        return self._headed(name) if name else None
+
+    def producer(self, start: int) -> Name | None:
+        """Return the farmer or trader who tells of his own doings in a quotation, or whom its speaker heads."""
+        low = max(0, start - _LONGEST_SPEECH)
+        opening = self._string.rfind("“", low, start)
+        closing = self._string.find("”", start, start + _LONGEST_SPEECH)
+        if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
+            return None
+        name = self._names.at(closing + 1, closing + _NEAR)
+        headed = self._headed(name) if name else None
+        if headed:
+            return headed
+        behind = self._first_person(closing, closing + _NEAR)
+        if behind and _PRODUCER.search(self._string, closing, behind.start):
+            return Name(behind.start, behind.end, "person")
+        place = bisect_left(self._people, opening, key=lambda mention: mention.start)
+        before = self._people[place - 1] if place else None
+        if before is None or opening - before.end > _NEAR or "\n" in self._string[before.end : opening]:
+            return None
+        told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
+        return Name(before.start, before.end, "person") if told else None
+
+    def _last_person(self, start: int) -> Name | None:
+        place = bisect_left(self._people, start, key=lambda mention: mention.start)
+        found = self._people[place - 1] if place else None
+        return Name(found.start, found.end, "person") if found and start - found.end <= _NEAR else None
+
+    def _first_person(self, start: int, end: int) -> Mention | None:
+        place = bisect_left(self._people, start, key=lambda mention: mention.start)
+        found = self._people[place] if place < len(self._people) else None
+        return found if found and found.end <= end else None

@@ -1,0 +1,57 @@
+"""Who only tells figures that are another's (数据发布者): 国家统计局公布，全国社会物流总额111.9万亿元.
+
+What a ministry, a national association, a statistics office or the customs publish is about a
+country or an area, not about them; what they do themselves (国家防总通报责任人2810名) is theirs.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MINISTRY = (
+    r"(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境"
+    r"|住房和?城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务)部"
+)
+_CENTRAL = re.compile(
+    rf"{_MINISTRY}[\u4e00-\u9fff]{{0,12}}"
+    r"|(?:国家|全国|中国|中华|中央|国务院|最高人民)[\u4e00-\u9fff]{1,18}"
+    r"(?:局|署|委|委员会|联合会|协会|学会|商会|中心|院|办|办公室|总社|银行|统计局[\u4e00-\u9fff]{2,10})"
+    r"|国务院|海关总署|[\u4e00-\u9fff]{2,8}(?:总局|总署)"
+)
+_OF_FIGURES = re.compile(
+    r"[\u4e00-\u9fff]{0,16}(?:统计局|调查队|调查总队|海关|气象局|气象台|气候中心|统计部门)"
+)
+_NEWS = r"(?:数据|统计|监测|调度|调查|测算|核算|报告|公报|消息)(?:结果)?"
+_PUBLISHES = re.compile(
+    r"[^，。；：\n0-9]{0,8}?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:（[^（）\n]{1,12}）)?[^，。；：\n0-9]{0,6}?"
+    rf"(?:(?:发布|公布|披露)(?:[^，。；：\n]{{0,30}}?(?:{_NEWS}|显示|指数|情况|结果)|[，：]|$)"
+    rf"|[^，。；：\n]{{0,14}}?{_NEWS}(?:显示|表明|[，：]|$)"
+    r"|(?:有关|相关)?(?:负责人|司长|局长|发言人)?(?:介绍|表示|说|称|透露|通报)(?:[，：]|$))"
+)
+
+
+def is_central(name: str) -> bool:
+    """Tell whether a name is one of the state's central organs or a national association.
+
+    >>> is_central("中国物流与采购联合会"), is_central("市委宣传部")
+    (True, False)
+    """
+    return _CENTRAL.fullmatch(name) is not None
+
+
+def tells_of_others(name: str) -> bool:
+    """Tell whether figures that a body tells are those of its country or area.
+
+    >>> tells_of_others("商丘市统计局"), tells_of_others("市文旅局")
+    (True, False)
+    """
+    return is_central(name) or _OF_FIGURES.fullmatch(name) is not None
+
+
+def publishes(string: str, end: int) -> bool:
+    """Tell whether the words behind a name that ends at `end` only make figures known.
+
+    >>> publishes("国家统计局今天发布数据显示，", 5), publishes("国家防总通报名单", 4)
+    (True, False)
+    """
+    return _PUBLISHES.match(string, end) is not None
