@@ -63,6 +63,18 @@ def test_the_files_of_an_archive_are_pages(tmp_path: Path) -> None:
     assert "inside an archive" in nested.reason
 
 
+def test_an_archive_that_is_replaced_is_read_anew(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", a__txt=STORY, b__txt=STORY)
+    (one, gone) = found(path)
+    assert isinstance(one, Source)
+    assert isinstance(gone, Source)
+    assert read_page(one).text == STORY
+    archive(path, a__txt="区里召开会议。")
+    assert read_page(one).text == "区里召开会议。"
+    with pytest.raises(SourceError, match="no longer in the ZIP archive"):
+        read_page(gone)
+
+
 def test_names_in_archives_of_chinese_windows_are_read(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", abcd__txt=STORY)
     path.write_bytes(path.read_bytes().replace(b"abcd.txt", "头版".encode("gb18030") + b".txt"))

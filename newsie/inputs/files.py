@@ -118,15 +118,18 @@ def shown(info: zipfile.ZipInfo) -> str:
 
 
 @lru_cache(maxsize=2)
-def _index(path: Path) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+def _index(path: Path, _state: tuple[int, int, int]) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
     """Return an archive with its files by name; kept open, for it is asked for one file after another."""
     archive = open_archive(path)
     return archive, {shown(info): info for info in archive.infolist()}
 
 
 def _member(path: Path, name: str, limits: Limits) -> bytes:
-    archive, index = _index(path)
-    info = index[name]
+    state = path.stat()
+    archive, index = _index(path, (state.st_ino, state.st_size, state.st_mtime_ns))
+    info = index.get(name)
+    if info is None:
+        raise SourceError("it is no longer in the ZIP archive")
     if info.flag_bits & _LOCKED:
         raise SourceError("it is locked by a password")
     if info.file_size > max(info.compress_size * limits.max_ratio, _GRACE):
