@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Visit,
         Warning,
     )
+    from newsie.views.opening import show
 
 _HOMES = {
     "newsie.arrow": ("extract_batches", "extract_table"),
@@ -89,6 +90,7 @@ _HOMES = {
         "Visit",
         "Warning",
     ),
+    "newsie.views.opening": ("show",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -142,6 +144,7 @@ __all__ = [
     "load",
     "parse_number",
     "read_page",
+    "show",
     "unit_of",
 ]
 

@@ -241,8 +241,9 @@ class _Packed:
     @property
     def done(self) -> Done:
         """What was packed."""
-        outcome = self.outcome
-        return Done(outcome if isinstance(outcome, Failure) else _RESULT.validate_json(outcome), self.text)
+        if isinstance(self.outcome, Failure):
+            return Done(self.outcome, self.text)
+        return Done(_RESULT.validate_json(self.outcome).with_text(self.text), self.text)
 
 
 _RESULT = TypeAdapter(Extraction)

@@ -31,7 +31,8 @@ from newsie.link_cli import link_command, registry_command
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
 from newsie.page import MAX_BYTES, Source, read_day
 from newsie.records import Extraction
-from newsie.show import show_extraction
+from newsie.report_cli import report_command
+from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000
 
@@ -57,6 +58,7 @@ def main() -> None:
 main.add_command(explain_command)
 main.add_command(link_command)
 main.add_command(registry_command)
+main.add_command(report_command)
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 _published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")
@@ -176,7 +178,7 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
 def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> None:
     """Print the articles and records of sources for reading in a terminal."""
     summary = Summary()
-    console = Console(soft_wrap=True, highlight=False)
+    console = Console(highlight=False)
     with _failing_clean():
         for outcome in extract_many(find_pages(paths), published=published, pipeline=pipeline):
             summary.add(outcome)

@@ -6,7 +6,7 @@ Page ─divide─► articles ─literals─► dates, amounts, titles ─read, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -17,6 +17,7 @@ from newsie.boxes import with_boxes
 from newsie.compose import compose, frame
 from newsie.divide import divide
 from newsie.errors import ModelError
+from newsie.lexicon import using
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
 from newsie.provenance import made_by
@@ -28,6 +29,7 @@ from newsie.reader.posts import find_posts
 from newsie.reading import Amount, Date, Mention, Post, Reading, Title
 from newsie.records import Extraction, MadeBy
 from newsie.regions import Region, regions
+from newsie.rules import NO_RULES, Rules, RulesLike, load_rules, rules_digest
 from newsie.text import Span, Text
 from newsie.trace import turn_to
 
@@ -48,10 +50,12 @@ class Extractor:
     Attributes:
         nlp: the spaCy pipeline that reads names.
         made_by: what its results say they are made by; None for one that `load` did not make.
+        rules: a user's own rules.
     """
 
     nlp: Language
     made_by: MadeBy | None = None
+    rules: Rules = NO_RULES
 
     def extract(
         self,
@@ -71,11 +75,12 @@ class Extractor:
 
     def extract_pages(self, pages: Sequence[Page]) -> list[Extraction]:
         """Return the articles and records of each page; the model reads the names of all at once."""
-        begun = [_begin(page) for page in pages]
-        folded = [text for one in begun for text in one.folded]
-        votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
-        found = (_finish(one, list(islice(votes, len(one.found)))) for one in begun)
-        return [result.model_copy(update={"made_by": self.made_by}) for result in found]
+        with using(self.rules.layer):
+            begun = [_begin(page) for page in pages]
+            folded = [text for one in begun for text in one.folded]
+            votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
+            found = (_finish(one, list(islice(votes, len(one.found))), self.rules) for one in begun)
+            return [result.model_copy(update={"made_by": self.made_by}) for result in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,15 @@ def _begin(page: Page) -> _Begun:
     return _Begun(page, division, published, found, literals, folded, [_spans(one) for one in literals])
 
 
-def _finish(begun: _Begun, votes: Sequence[tuple[Mention, ...]]) -> Extraction:
+def _finish(begun: _Begun, votes: Sequence[tuple[Mention, ...]], rules: Rules) -> Extraction:
     """Return the result of a page whose names the model has voted for; they are settled over the whole page."""
     known = [name.string for article in begun.division.articles for name in article.byline.names]
     mentions = gather(begun.folded, votes, begun.blocked, known)
     readings = _readings(begun.division, begun.found, begun.literals, mentions, begun.published.day)
     named = tuple(zip(begun.found, mentions, strict=True))
-    result = compose(begun.page, begun.division, begun.published, named, frame(readings))
-    return with_boxes(result, begun.page.layout) if begun.page.layout else result
+    result = compose(begun.page, begun.division, begun.published, named, frame(readings, rules))
+    placed = with_boxes(result, begun.page.layout) if begun.page.layout else result
+    return placed.with_text(begun.page.readable)
 
 
 def _literals(division: Division, found: Sequence[Region], published: date | None) -> list[Literals]:
@@ -174,7 +180,7 @@ def _posts(text: Text, names: tuple[Mention, ...]) -> tuple[Post, ...]:
     return find_posts(text.folded, names)
 
 
-def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
+def load(pipeline: str = PIPELINE, *, model: str | None = None, rules: RulesLike = ()) -> Extractor:
     """Return an extractor with a pipeline; loaded once.
 
     Args:
@@ -182,19 +188,21 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None) -> Extractor:
             needs HanLP; or the path of a pipeline's folder.
         model: for `zh_hanlp`, a folder that HanLP saved or one of HanLP's names; where there is room for
             one name only, `zh_hanlp:MODEL` says the same.
+        rules: folders of a user's own rules: entries for word lists, and record types.
 
     Raises:
         ModelError: there is no such pipeline or model, or it is damaged.
+        RuleError: a rule is wrong, or one of its examples fails; says which, and where.
     """
     if model is not None and pipeline != HANLP:
         raise ModelError(f"pipeline {pipeline!r} takes no model: leave it out, or load {HANLP!r}")
-    return _load(pipeline if model is None else f"{pipeline}:{model}")
+    return _load(pipeline if model is None else f"{pipeline}:{model}", load_rules(rules))
 
 
 @cache
-def _load(pipeline: str) -> Extractor:
+def _load(pipeline: str, rules: Rules) -> Extractor:
     nlp = load_backend(pipeline)
-    return Extractor(nlp, made_by(pipeline, nlp))
+    return Extractor(nlp, made_by(pipeline, nlp, rules_digest(rules)), rules)
 
 
 def extract(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr
 
 from newsie import values
 
@@ -368,8 +368,33 @@ class Extraction(Record):
     mentions: tuple[Mention, ...] = ()
     warnings: tuple[Warning, ...] = ()
     made_by: MadeBy | None = None
+    _text: str | None = PrivateAttr(default=None)
 
-    # a method of the model for its users' sake; the tables stand above the records
+    def __eq__(self, other: object) -> bool:
+        """Compare what was read; whether the page is still at hand makes no difference."""
+        return isinstance(other, Extraction) and dict(self) == dict(other)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def text(self) -> str | None:
+        """The page that offsets index, if it is still at hand: it is no part of the JSON."""
+        return self._text
+
+    def with_text(self, text: str) -> Extraction:
+        """Return the result with its page at hand, to be shown beside it."""
+        copy = self.model_copy()
+        copy._text = text  # noqa: SLF001 - its own
+        return copy
+
+    # methods of the model for its users' sake; tables and views stand above the records
+    def _repr_html_(self) -> str:
+        """Return the articles and the records for a notebook."""
+        from newsie.views.notebook import notebook  # noqa: PLC0415
+
+        return notebook(self)
+
     def to_frame(self, kind: Kind, library: Library = "pandas") -> Any:  # noqa: ANN401
         """Return the records of a kind, `statistics` say, as a pandas or polars DataFrame or an Arrow table.
 

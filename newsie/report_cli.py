@@ -1,0 +1,73 @@
+"""The command that makes a report: `newsie report`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from newsie.batch import Work, in_order
+from newsie.console import Summary, progress
+from newsie.errors import DateError, NewsieError
+from newsie.extractor import PIPELINE
+from newsie.inputs import find_pages
+from newsie.page import read_day
+from newsie.records import Extraction
+from newsie.views.payload import Document
+from newsie.views.report import report
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    del context, parameter
+    try:
+        return None if value is None else read_day(value)
+    except DateError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+@click.command("report")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html."
+)
+@click.option("--title", default="", help="The report's title.")
+@click.option("--published", callback=_day, help="The day all of them were published, YYYY-MM-DD.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
+def report_command(  # noqa: PLR0913 - a command has as many parameters as options
+    *, paths: tuple[Path, ...], out: Path, title: str, published: date | None, workers: int, pipeline: str
+) -> None:
+    """Write a report: pages and their records side by side, one file to open in a browser.
+
+    Takes what `newsie extract` takes: files, folders, or - for standard input.
+    """
+    work = Work(published, pipeline)
+    summary = Summary()
+    with _failing_clean():
+        found = list(find_pages(paths, leave=(out,)))
+        documents: list[Document] = []
+        with progress(len(found)) as advance:
+            for done in in_order(work, found, workers):
+                advance(True)
+                summary.add(done.outcome)
+                if isinstance(done.outcome, Extraction):
+                    documents.append(Document(done.outcome, done.text))
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(report(documents, title=title), encoding="utf-8")
+    click.echo(f"{out}: {len(documents)} pages, {out.stat().st_size / 1000:,.0f} kB")
+    sys.exit(1 if summary.failures else 0)
+
+
+@contextmanager
+def _failing_clean() -> Iterator[None]:
+    """Turn what can go wrong outside a single source into a message."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, NewsieError) as error:
+        raise click.ClickException(str(error)) from None

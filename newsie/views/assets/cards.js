@@ -1,0 +1,136 @@
+// The records on the right: a card for each, grouped by type; made as far as one scrolls.
+
+const STEP = 80;
+let made = 0;
+
+function showList() {
+  made = 0;
+  $("records").replaceChildren();
+  if (!state.shown.length) $("records").append(make("p", { class: "none" }, say("none")));
+  showMore();
+}
+
+// Make further cards, up to a number.
+function showMore(upto = made + STEP) {
+  const list = $("records");
+  list.querySelector(".more")?.remove();
+  for (; made < Math.min(upto, state.shown.length); made += 1) {
+    const record = state.shown[made];
+    groupOf(list, record.kind).append(card(record));
+  }
+  const left = state.shown.length - made;
+  if (left <= 0) return;
+  const button = make("button", { class: "more" }, say("show-more", { n: left }));
+  button.type = "button";
+  button.addEventListener("click", () => showMore());
+  list.append(button);
+  watcher.observe(button);
+}
+
+const watcher = new IntersectionObserver((seen) => {
+  if (seen.some((one) => one.isIntersecting)) showMore();
+}, { rootMargin: "600px" });
+
+function groupOf(list, kind) {
+  const last = list.querySelector(`section[data-kind="${kind}"] > ul`);
+  if (last) return last;
+  const number = state.shown.filter((record) => record.kind === kind).length;
+  const title = make("h2", { id: `group-${kind}`, class: `is-${kind}` }, called("kind", kind), make("span", { class: "n" }, String(number)));
+  const group = make("section", { "data-kind": kind, "aria-labelledby": `group-${kind}` }, title, make("ul"));
+  list.append(group);
+  return group.lastElementChild;
+}
+
+function card(record) {
+  const item = make("li", { class: `card is-${record.kind}` });
+  const head = make("button", { class: "head", "aria-expanded": "false" });
+  head.type = "button";
+  const title = make("span", { class: "title", lang: "zh", text: record.title });
+  const tags = record.tags.map((code) => make("span", { class: "tag" }, codeName(code)));
+  head.append(make("span", { class: "first" }, title, ...tags, ...figure(record)));
+  if (record.brief) head.append(make("span", { class: "brief", lang: "zh", text: record.brief }));
+  if (state.page !== record.page || $("scope").checked) {
+    if (pages.length > 1) head.append(make("span", { class: "where", lang: "zh", text: record.page.name }));
+  }
+  item.append(head);
+  item.record = record;
+  record.item = item;
+  if (state.open.has(record)) expand(record);
+  if (state.current === record) item.classList.add("current");
+  return item;
+}
+
+function figure(record) {
+  const parts = [];
+  if (record.figure) parts.push(make("span", { class: "figure", lang: "zh", text: record.figure }));
+  if (record.sure !== undefined) {
+    const n = Math.round(record.sure * 100);
+    parts.push(make("span", { class: `sure${n < 60 ? " low" : ""}`, title: say("sure-of", { n }) }, `${n}%`));
+  }
+  return parts;
+}
+
+function codeName(code) {
+  const [group, ...name] = code.split(".");
+  return called(group, name.join("."));
+}
+
+// Show the fields of a record; made when first asked for.
+function expand(record) {
+  state.open.add(record);
+  const { item } = record;
+  if (!item) return;
+  item.firstElementChild.setAttribute("aria-expanded", "true");
+  item.classList.add("open");
+  if (item.childElementCount === 1) item.append(body(record));
+}
+
+function collapse(record) {
+  state.open.delete(record);
+  const { item } = record;
+  if (!item) return;
+  item.firstElementChild.setAttribute("aria-expanded", "false");
+  item.classList.remove("open");
+  item.lastElementChild !== item.firstElementChild && item.lastElementChild.remove();
+}
+
+function body(record) {
+  const list = make("dl", { class: "fields" });
+  record.fields.forEach(([name, values], field) => {
+    list.append(make("dt", {}, called("field", name)));
+    list.append(make("dd", {}, ...values.map((value, number) => valueOf(record, [field, number], value))));
+  });
+  const parent = byId.get(record.up);
+  if (parent) list.append(make("dt", {}, say("said-at")), make("dd", {}, reference(parent)));
+  const said = saidAt.get(record.id);
+  if (said) list.append(make("dt", {}, say("statements")), make("dd", {}, ...said.map(reference)));
+  if (record.sure !== undefined && record.reasons.length) {
+    list.append(make("dt", {}, say("reasons")), make("dd", {}, ...record.reasons.map((reason) => make("span", { class: "plain", text: reason }))));
+  }
+  if (record.review) {
+    const [verdict, note] = record.review;
+    list.append(make("dt", {}, say("review")), make("dd", {}, make("span", { class: "plain", text: `${say(`review.${verdict}`)} ${note}` })));
+  }
+  return list;
+}
+
+// A value: a button that leads to its place, or plain words where it has none.
+function valueOf(record, place, [words = "", note = "", code = "", segments = [], rule = ""]) {
+  const parts = [];
+  if (code) parts.push(make("span", { class: "code" }, codeName(code)));
+  if (words) parts.push(make("span", { class: "words", lang: "zh", text: words }));
+  if (note) parts.push(make("span", { class: "note", lang: "zh", text: note }));
+  if (!segments.length) return make("span", { class: "plain" }, ...parts);
+  const button = make("button", { class: "value", title: rule }, ...parts);
+  button.type = "button";
+  button.place = place;
+  if (record === state.current && String(place) === String(state.place)) button.classList.add("lit");
+  return button;
+}
+
+function reference(record) {
+  const button = make("button", { class: `reference is-${record.kind}`, lang: "zh", text: record.title });
+  button.type = "button";
+  button.reference = record;
+  return button;
+}

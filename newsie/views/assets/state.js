@@ -1,0 +1,42 @@
+// What the report shows, and what is chosen at the moment.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const messages = JSON.parse(document.getElementById("messages").textContent);
+const $ = (id) => document.getElementById(id);
+
+const KINDS = ["meeting", "visit", "statement", "official", "project", "statistic", "custom", "warning"];
+const pages = data.documents;
+
+// a record in the report: what came with it, its page, and its number there
+const records = pages.flatMap((page, index) => {
+  page.index = index;
+  page.articles ??= [];
+  page.text ??= "";
+  page.records = (page.entries ?? []).map((entry, number) => ({ ...EMPTY(), ...entry, page, number }));
+  return page.records;
+});
+function EMPTY() {
+  return { brief: "", fields: [], articles: [], people: [], bodies: [], days: [], tags: [], reasons: [] };
+}
+const byId = new Map(records.filter((record) => record.id).map((record) => [record.id, record]));
+const saidAt = new Map();
+for (const record of records) {
+  if (!record.up) continue;
+  if (!saidAt.has(record.up)) saidAt.set(record.up, []);
+  saidAt.get(record.up).push(record);
+}
+
+const state = {
+  language: "en",
+  page: undefined, // the page on the left
+  shown: [], // records that fit the filters, in the order of the list
+  current: undefined, // the record that is lit
+  place: undefined, // [field, value] of it when a single value is
+  open: new Set(), // records whose fields are shown
+};
+
+// The places of a record, or of one value of it.
+function segmentsOf(record, place) {
+  const values = place ? [record.fields[place[0]][1][place[1]]] : record.fields.flatMap(([, held]) => held);
+  return values.flatMap((value) => value[3] ?? []);
+}
