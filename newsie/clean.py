@@ -26,14 +26,16 @@ _NOISE = re.compile(
 _MARK = re.compile(r"\s*[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]*(#{1,6})(?=\s|[^\s#])")
 _MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]*#{1,6}\s*|^\s*>[\s>]*")
+_MARKED = re.compile(r"[*_`#>]")
 _SPACES = re.compile(r"\s+")
-_LAST_NARROW = "\u2e7f"
+_NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，])\1){{5,}}")
 _PAIR = re.compile(r"(.)\1", re.DOTALL)
 _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
 _LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
+_AT_MARK = re.compile(r"\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
 _HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
 
 
@@ -72,7 +74,7 @@ def width(string: str) -> int:
     >>> width("总投资1亿元")
     11
     """
-    return sum(2 if character > _LAST_NARROW or character in "“”‘’…—·" else 1 for character in string)
+    return 2 * len(string) - len(_NARROW.findall(string))
 
 
 def clean_lines(source: str) -> tuple[Line, ...]:
@@ -107,11 +109,11 @@ def _line_ends(source: str) -> list[tuple[int, int]]:
 def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
     string = raw.string
     heading = _HEADING.match(string)
-    text = raw.substitute(_MARKDOWN, "").substitute(_NOISE, "")
+    text = raw.substitute(_MARKDOWN, "") if _MARKED.search(string) else raw
+    text = text.substitute(_NOISE, "")
     text, doubled = _undouble(text)
-    text = text.substitute(_SPACES, _one_space)
     indent = width(string[: len(string) - len(string.lstrip())])
-    text = text.strip()
+    text = text.strip().substitute(_SPACES, _one_space)
     if not text:
         return None
     return Line(
@@ -151,7 +153,9 @@ def tighten(text: Text) -> Text:
     Spaces stay between Latin words, between the cells of a table and between the names of a
     list that is printed in columns (宋 某　区某某　石 某).
     """
-    cells = re.split("\u3000", text.string)
+    if not _SPACES.search(text.string):
+        return text
+    cells = text.string.split("\u3000")
     if len(cells) > 2 and all(_NAME_CELL.fullmatch(cell.strip()) for cell in cells):
         return text.substitute(" ", "")
     words = text.string.split()
@@ -166,8 +170,10 @@ def spaced(text: Text) -> Text:
     >>> str(spaced(Text.of("多点发力　持续强化 “大绩效” 管理 ")))
     '多点发力 持续强化 “大绩效” 管理'
     """
-    kept = text.strip().substitute(_HALVES, " ")
-    return kept.substitute(r"\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+", "")
+    kept = text.strip()
+    if not _SPACES.search(kept.string):
+        return kept
+    return kept.substitute(_HALVES, " ").substitute(_AT_MARK, "")
 
 
 def clean(source: str) -> Text:

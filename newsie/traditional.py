@@ -25,9 +25,10 @@ def is_traditional(text: str) -> bool:
     if sample.isascii():
         return False
     old, new = _letters()
-    if old.isdisjoint(set(sample)):
+    letters = set(sample)
+    if old.isdisjoint(letters):
         return False
-    return sum(map(old.__contains__, sample)) > sum(map(new.__contains__, sample))
+    return sum(map(sample.count, old & letters)) > sum(map(sample.count, new & letters))
 
 
 def simplified(text: str) -> str:

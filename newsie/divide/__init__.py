@@ -28,6 +28,7 @@ __all__ = ["divide"]
 _DATELINE_LINES = 6
 _BRIEF_LENGTH = 400
 _CAPTION_LENGTH = 40
+_PICTURE = re.compile("[图摄]")
 
 
 def divide(source: str, layout: Sequence[Block] = ()) -> Division:
@@ -108,7 +109,7 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
 
 
 def _pictured(draft: Draft) -> bool:
-    return draft.kind != "photo" and bool(re.search(r"图|摄", _opening(draft).folded[:120]))
+    return draft.kind != "photo" and bool(_PICTURE.search(_opening(draft).folded[:120]))
 
 
 def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[Head]:

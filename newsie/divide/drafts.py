@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,7 +12,8 @@ from newsie.divide import bylines
 from newsie.text import Text
 
 _END_LINES = 4
-_PARAGRAPH_END = re.compile(r"[。！？!?…][\s”’』」）)\"']*$")
+_STOPS = frozenset("。！？!?…")
+_CLOSERS = " \u3000\u00a0\t\n”’』」）)\"'"
 
 
 def closes(string: str) -> bool:
@@ -22,7 +22,7 @@ def closes(string: str) -> bool:
     >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
     (True, False)
     """
-    return _PARAGRAPH_END.search(string.rstrip()[-8:]) is not None
+    return string.rstrip()[-8:].rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 class Piece(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
-from newsie.lexicon import words
+from newsie.lexicon import layered, words
 
 Role: TypeAlias = Literal[
     "furniture", "column", "onward", "back", "start", "meta", "byline", "credit", "caption", "brief", "text"
@@ -87,6 +87,13 @@ _PAGE_TITLE = re.compile(
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
+# 02 要 闻, 要闻·民生 3: what stands beside the name of a page
+_NUMBERED = re.compile(
+    r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
+)
+_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"]+")
+# ornaments and the spaces between characters included
+_LONGEST_SECTION = _LONGEST_COLUMN = 40
 _PARAGRAPH_INDENT = 4
 _PARAGRAPH_MARKS = 3
 """A page with so many marks that open no story marks every paragraph."""
@@ -191,25 +198,33 @@ def is_furniture(string: str) -> bool:
     >>> is_furniture("某某日报 要闻"), is_furniture("责任编辑 王某  版式 李某"), is_furniture("区委书记会见来宾")
     (True, True, False)
     """
-    if _FURNITURE.fullmatch(string) and not ends_sentence(string):
+    if not ends_sentence(string) and _FURNITURE.fullmatch(string):
         return True
     return is_section(string)
 
 
 def is_section(string: str) -> bool:
     """Tell whether a line names a newspaper or one of its pages: 02 要 闻, 要闻·民生 3."""
-    plain = re.sub(
-        r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?", "", string
-    )
+    if len(string) > _LONGEST_SECTION or "，" in string:
+        return False
+    plain = _NUMBERED.sub("", string)
     if not plain or len(plain) > 16:
         return False
-    if plain in words("sections.txt") or _PAGE_TITLE.fullmatch(plain):
-        return True
     names = words("sections.txt")
+    if plain in names or _PAGE_TITLE.fullmatch(plain):
+        return True
+    if plain[0] not in _first_letters() and not _PAPER_NAME.match(plain):
+        return False
     return any(
         (plain[cut:] in names or not plain[cut:]) and (plain[:cut] in names or _is_paper(plain[:cut]))
         for cut in range(1, len(plain) + 1)
     )
+
+
+@layered
+def _first_letters() -> frozenset[str]:
+    """Return the characters that the names of pages begin with."""
+    return frozenset(name[0] for name in words("sections.txt"))
 
 
 def is_page_title(string: str) -> bool:
@@ -230,13 +245,20 @@ def is_column(string: str) -> bool:
     """
     if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
         return True
-    plain = re.sub(r"[\s▲▼◆★●■◇“”\"]+", "", string)
+    if len(string) > _LONGEST_COLUMN:
+        return False
+    plain = _ORNAMENT.sub("", string)
     if not plain or len(plain) > 12:
         return False
-    entries = words("columns.txt")
-    if plain in entries or any(plain.endswith(entry[1:]) for entry in entries if entry.startswith("~")):
+    if plain in words("columns.txt") or plain.endswith(_column_endings()):
         return True
     return _THREE_SLOGANS.fullmatch(string) is not None and _SLOGAN_WORD.search(string) is not None
+
+
+@layered
+def _column_endings() -> tuple[str, ...]:
+    """Return what the titles of columns end in: ~ stands before it in the list."""
+    return tuple(entry[1:] for entry in words("columns.txt") if entry.startswith("~"))
 
 
 def item_title(string: str) -> tuple[int, int, int] | None:
