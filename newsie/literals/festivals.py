@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsie.lexicon import Row, rows
 from newsie.literals.lunar import TERMS, last_day, lunar_day, solar_term
@@ -75,7 +75,7 @@ def _table() -> dict[str, Row]:
     return {row[0]: row for row in rows("festivals.tsv", 6)}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_festival(name: str) -> bool:
     """Tell whether `name`, all of it, names a festival or a solar term.
 
