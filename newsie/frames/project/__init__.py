@@ -23,17 +23,22 @@ from newsie.trace import refuse
 
 
 def find_projects(reading: Reading) -> tuple[Project, ...]:
-    """Return the undertakings that an article names, in the order of their names.
+    """Return the projects that an article names, in the order of their names.
 
     `id` and `article` are left empty: the caller knows them.
     """
+    return tuple(project_of(reading, found) for found in find_undertakings(reading))
+
+
+def find_undertakings(reading: Reading) -> tuple[Findings, ...]:
+    """Return what an article tells of each undertaking that it names; `project_of` makes the record."""
     folded = reading.text.folded
     fences: Within[Spanned] = Within((*reading.labelled("PERSON"), *reading.titles, *reading.dates))
     names = _names(folded, fences)
     if not names:
         return ()
     findings = gather_findings(reading, gather_subjects(folded, names))
-    return tuple(_record(reading, found) for found in findings if _is_told(folded, found))
+    return tuple(found for found in findings if _is_told(folded, found))
 
 
 def _is_told(folded: str, found: Findings) -> bool:
@@ -57,7 +62,8 @@ def _names(folded: str, fences: Within[Spanned]) -> list[Name]:
     return [*single, *listed]
 
 
-def _record(reading: Reading, found: Findings) -> Project:
+def project_of(reading: Reading, found: Findings) -> Project:
+    """Return the record of an undertaking."""
     name = found.subject.name
     sign = status.strongest(found.signs)
     steps = _distinct(reading, found)

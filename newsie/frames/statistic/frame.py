@@ -27,8 +27,8 @@ _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
 
-def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
-    """Return the statistics of an article, in the order of its text.
+def find_statistics(reading: Reading, works: Sequence[Span] = ()) -> tuple[Statistic, ...]:
+    """Return the statistics of an article, in the order of its text; `works` is where it names projects.
 
     Their evidence stands in the reading's text, in source offsets; ids and the article's id are
     left to the caller.
@@ -43,7 +43,7 @@ def find_statistics(reading: Reading) -> tuple[Statistic, ...]:
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    return without_repetition(_records(reading, source, sentences))
+    return without_repetition(_records(reading, source, sentences, works))
 
 
 def _is_named(named: Spans, amount: Amount) -> bool:
@@ -70,10 +70,10 @@ def _with_reported(folded: str, clause: Clause) -> Clause:
 
 
 def _records(
-    reading: Reading, source: Source, sentences: Sequence[Sentence]
+    reading: Reading, source: Source, sentences: Sequence[Sentence], works: Sequence[Span]
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
-    topics = Topics(reading, source, sentences)
+    topics = Topics(reading, source, sentences, works)
     periods = Periods(source, reading.dates)
     before: Nature = "actual"
     natures: set[Nature] = set()

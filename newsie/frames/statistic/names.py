@@ -95,8 +95,9 @@ class _Segment(NamedTuple):
 class Names:
     """The names of a text, read from where they begin."""
 
-    def __init__(self, string: str, mentions: Sequence[Mention] = ()) -> None:
+    def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
         self._string = string
+        self._works = dict(sorted(works))
         self._mentions: dict[int, Mention] = {}
         for mention in mentions:
             if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
@@ -125,6 +126,9 @@ class Names:
             shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME)))
             longer = shape is not None and shape.kind == "works" and shape.end > mention.end
             return shape if longer else Name(start, mention.end, "person")
+        works = self._works.get(start, end + 1)
+        if start < works <= end:
+            return Name(start, works, "works")
         if start >= end or _NO_START.match(string, start):
             return None
         if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(

@@ -77,10 +77,12 @@ class _Flow:
 class Topics:
     """The subjects of an article's clauses; `of` gives the topic of one."""
 
-    def __init__(self, reading: Reading, source: Source, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, reading: Reading, source: Source, sentences: Sequence[Sentence], works: Sequence[Span] = ()
+    ) -> None:
         self._source = source
         self._string = source.string
-        self._names = Names(source.string, reading.mentions)
+        self._names = Names(source.string, reading.mentions, works)
         self._register = Register(source, self._names, sentences)
         self._heads = Heads(source, self._names, self._register, reading.mentions)
         self._of_area = False
