@@ -20,6 +20,7 @@ from newsie.inputs.rows import pages
 from newsie.out.schemas import KINDS, schema
 from newsie.out.tables import Row, rows
 from newsie.page import Failure, Page, read_day
+from newsie.rules import RulesLike, load_rules
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -54,6 +55,7 @@ def extract_batches(
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
     pipeline: str = PIPELINE,
+    rules: RulesLike = (),
 ) -> Iterator[pa.RecordBatch]:
     """Yield the results of the pages in Arrow batches, a row for each page in their order.
 
@@ -62,6 +64,7 @@ def extract_batches(
         columns: which columns those are, if they have no usual names.
         published: the day all of them were published, if it is one and known.
         pipeline: the pipeline, by name or by the path of its folder.
+        rules: folders of a user's own rules, or the rules as `newsie.load_rules` has read them.
 
     Offsets: evidence and segments are half-open offsets into the column of texts.
 
@@ -69,8 +72,9 @@ def extract_batches(
         DateError: `published` is no day of the calendar.
         ExtraError: pyarrow is not installed.
         ModelError: there is no such pipeline.
+        RuleError: a rule is wrong.
     """
-    work = Work(None if published is None else read_day(published), pipeline)
+    work = Work(None if published is None else read_day(published), pipeline, rules=load_rules(rules))
     for batch in batches:
         found = batch.to_pylist()
         done = [
@@ -87,10 +91,15 @@ def extract_table(
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
     pipeline: str = PIPELINE,
+    rules: RulesLike = (),
 ) -> pa.Table:
     """Return the results of the pages in an Arrow table, a row for each; see `extract_batches`."""
     found = extract_batches(
-        table.to_batches(max_chunksize=1024), columns=columns, published=published, pipeline=pipeline
+        table.to_batches(max_chunksize=1024),
+        columns=columns,
+        published=published,
+        pipeline=pipeline,
+        rules=rules,
     )
     return require("pyarrow").Table.from_batches(found, schema=result_schema())
 

@@ -31,6 +31,7 @@ from newsie.extractor import PIPELINE, load
 from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
 from newsie.page import Failure, Page, Source, read_day
 from newsie.records import Extraction
+from newsie.rules import NO_RULES, Rules, RulesLike, load_rules
 
 Readable: TypeAlias = str | Path | Unread
 """A text (`str`), a file (`Path`), one of them with what is known about it, or a failure to find one."""
@@ -65,11 +66,13 @@ class Work:
         published: the day all of them were published, if it is one and known.
         pipeline: the pipeline, by name or by the path of its folder.
         limits: what is refused.
+        rules: a user's own rules.
     """
 
     published: date | None = None
     pipeline: str = PIPELINE
     limits: Limits = USUAL_LIMITS
+    rules: Rules = NO_RULES
 
     def __call__(self, unread: Sequence[Unread]) -> list[Done]:
         """Return what comes of some sources, whose names are read together.
@@ -96,7 +99,7 @@ class Work:
         """Return the results of pages; if one of them breaks newsie, each is done alone."""
         try:
             with _uncollected(sum(len(page.text) for page in pages)):
-                found = load(self.pipeline).extract_pages(pages)
+                found = load(self.pipeline, rules=self.rules).extract_pages(pages)
         except (ModelError, RuleError):
             raise
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
@@ -129,13 +132,14 @@ def _uncollected(size: int = 0) -> Iterator[None]:
             gc.enable()
 
 
-def extract_many(
+def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     sources: Iterable[Readable],
     *,
     published: str | date | None = None,
     workers: int = 1,
     pipeline: str = PIPELINE,
     limits: Limits = USUAL_LIMITS,
+    rules: RulesLike = (),
 ) -> Iterator[Outcome]:
     """Return the results of many sources, in their order, as they are done.
 
@@ -145,15 +149,17 @@ def extract_many(
         workers: how many processes; results are the same whatever their number.
         pipeline: the pipeline, by name or by the path of its folder.
         limits: what is refused.
+        rules: folders of a user's own rules.
 
     Raises:
         DateError: `published` is no day of the calendar.
         ModelError: there is no such pipeline; raised with the first result.
+        RuleError: a rule is wrong.
 
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
-    work = Work(None if published is None else read_day(published), pipeline, limits)
+    work = Work(None if published is None else read_day(published), pipeline, limits, load_rules(rules))
     jobs = (_job(source) for source in sources)
     return (done.outcome for done in in_order(work, jobs, workers))
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from newsie.layout import Layout
 from newsie.records import (
     ArticlePart,
+    CustomRecord,
     Evidence,
     Extraction,
     Meeting,
@@ -17,7 +18,7 @@ from newsie.records import (
     Visit,
 )
 
-Grounded = TypeVar("Grounded", Meeting, Visit, Official, Project, Statistic, Statement)
+Grounded = TypeVar("Grounded", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
 
 
 def with_boxes(extraction: Extraction, layout: Layout) -> Extraction:
@@ -38,6 +39,7 @@ def with_boxes(extraction: Extraction, layout: Layout) -> Extraction:
             "projects": tuple(_grounded(record, layout) for record in extraction.projects),
             "statistics": tuple(_grounded(record, layout) for record in extraction.statistics),
             "statements": tuple(_grounded(record, layout) for record in extraction.statements),
+            "custom": tuple(_grounded(record, layout) for record in extraction.custom),
         }
     )
 

@@ -32,6 +32,7 @@ from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, wri
 from newsie.page import MAX_BYTES, Source, read_day
 from newsie.records import Extraction
 from newsie.report_cli import report_command
+from newsie.rules import load_rules
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000
@@ -64,6 +65,12 @@ _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_t
 _published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")
 _pipeline = click.option(
     "--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder."
+)
+_rules = click.option(
+    "--rules",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A folder of your own rules: entries for word lists, and record types; may be repeated.",
 )
 _no_model = click.option(
     "--no-model",
@@ -121,6 +128,7 @@ _no_model = click.option(
 @click.option("--title-column", help="A column of headlines to put over the texts.")
 @_pipeline
 @_no_model
+@_rules
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -137,6 +145,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     max_ratio: int,
     max_pages: int,
     pipeline: str,
+    rules: tuple[Path, ...],
 ) -> None:
     """Extract records from files, from folders, or from - for standard input.
 
@@ -144,8 +153,9 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     .pdf, .html, .jsonl, .csv, .tsv, .parquet and .zip, and what is packed by gzip.
     """
     columns = Columns(text_column, date_column, title_column)
-    work = Work(published, pipeline, Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages))
+    limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
     with _failing_clean():
+        work = Work(published, pipeline, limits, load_rules(rules))
         if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
             archive = Archive(paths, columns, outs, resume=resume)
             summary = run_archive(archive, Run(work, workers, retry_failed=retry_failed))

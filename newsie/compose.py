@@ -22,12 +22,14 @@ from newsie.page import Page, well_formed
 from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
+from newsie.rules import NO_RULES, Rules
 from newsie.text import Text
 from newsie.trace import turn_to
 
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[records.Project, ...] = ()
 _NO_STATISTICS: tuple[records.Statistic, ...] = ()
+_NONE_OF_ONES_OWN: tuple[records.CustomRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,28 @@ class Records:
     projects: tuple[records.Project, ...]
     statistics: tuple[records.Statistic, ...]
     statements: tuple[records.Statement, ...]
+    custom: tuple[records.CustomRecord, ...] = ()
     failed: tuple[str, ...] = ()
 
 
-def frame(readings: Sequence[Reading]) -> tuple[tuple[Records, ...], tuple[records.Official, ...]]:
-    """Return the records of each article, and the officials of the page.
+def frame(
+    readings: Sequence[Reading], rules: Rules = NO_RULES
+) -> tuple[tuple[Records, ...], tuple[records.Official, ...]]:
+    """Return the records of each article, those of a user's rules among them, and the officials of the page.
 
     An official's `articles` are positions in `readings`, as decimal strings.
     """
-    return tuple(map(_frame_article, readings)), find_officials(readings)
+    return tuple(_frame_article(reading, rules) for reading in readings), find_officials(readings)
 
 
-def _frame_article(reading: Reading) -> Records:
+def _frame_article(reading: Reading, rules: Rules) -> Records:
     turn_to(reading.text, reading)
     failed: list[str] = []
     told = _guarded(_tellings, reading, Attached((), (), ()), failed)
     projects = _guarded(find_projects, reading, _NO_PROJECTS, failed)
     statistics = _guarded(find_statistics, reading, _NO_STATISTICS, failed)
-    return Records(told.meetings, told.visits, projects, statistics, told.statements, tuple(failed))
+    custom = _guarded(rules.find_records, reading, _NONE_OF_ONES_OWN, failed)
+    return Records(told.meetings, told.visits, projects, statistics, told.statements, custom, tuple(failed))
 
 
 def _tellings(reading: Reading) -> Attached:
@@ -110,6 +116,7 @@ def compose(
         projects=_placed(ids, (found.projects for found in by_article)),
         statistics=_placed(ids, (found.statistics for found in by_article)),
         statements=_placed(ids, (found.statements for found in by_article)),
+        custom=_placed(ids, (found.custom for found in by_article)),
         mentions=_mentions(named, ids),
         warnings=tuple(
             _warning(warning, ids)

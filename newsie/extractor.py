@@ -6,7 +6,7 @@ Page ─divide─► articles ─literals─► dates, amounts, titles ─read, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -201,7 +201,7 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None, rules: RulesLike
 
 @cache
 def _load(pipeline: str, rules: Rules) -> Extractor:
-    nlp = load_backend(pipeline)
+    nlp = _load(pipeline, NO_RULES).nlp if rules else load_backend(pipeline)
     return Extractor(nlp, made_by(pipeline, nlp, rules_digest(rules)), rules)
 
 

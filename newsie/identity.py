@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsie.records import Meeting, Official, Project, Statement, Statistic, Visit
+from newsie.records import CustomRecord, Meeting, Official, Project, Statement, Statistic, Visit
 
-AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement)
+AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
 _DIGITS = 16
 _NOT_CONTENT = {"id", "confidence", "review"}
 """What is thought of a record is not part of it: ids hold when that changes."""
@@ -39,5 +39,6 @@ def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
     content = record.model_dump_json(exclude=_NOT_CONTENT)
     seen[content] += 1
     number = (str(seen[content]),) if seen[content] > 1 else ()
-    name = content_id(type(record).__name__.lower(), content, *number)
+    kind = record.type if isinstance(record, CustomRecord) else type(record).__name__.lower()
+    name = content_id(kind, content, *number)
     return record.model_copy(update={"id": name})

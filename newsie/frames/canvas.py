@@ -2,7 +2,8 @@
 
 Rules see `{PERSON}主持召开会议` instead of a name of any length, so one compiled pattern finds a
 frame in any newspaper. What is painted: documents 《…》, dates, amounts, persons, and the words
-of a post in front of its person (县委副书记、县长), in that order of precedence.
+of a post in front of its person (县委副书记、县长), in that order of precedence. Organisations and places
+are painted where they are asked for.
 
 >>> pattern = holes("{PERSON}(?:、{PERSON})*出席")
 >>> bool(pattern.search("\\ue000、\\ue000出席会议"))
@@ -22,15 +23,28 @@ from newsie.reading import Amount, Date, Mention, Reading, Title
 from newsie.spans import Spans
 from newsie.text import Span
 
-Hole: TypeAlias = Literal["PERSON", "POST", "DATE", "AMOUNT", "DOCUMENT"]
+Hole: TypeAlias = Literal["PERSON", "POST", "DATE", "AMOUNT", "DOCUMENT", "ORG", "PLACE"]
 MARKS: dict[Hole, str] = {
     "PERSON": "\ue000",
     "POST": "\ue001",
     "DATE": "\ue002",
     "AMOUNT": "\ue003",
     "DOCUMENT": "\ue004",
+    "ORG": "\ue005",
+    "PLACE": "\ue006",
 }
-_PRECEDENCE: dict[Hole, int] = {"DOCUMENT": 0, "DATE": 1, "PERSON": 2, "AMOUNT": 3, "POST": 4}
+USUAL: frozenset[Hole] = frozenset(("PERSON", "POST", "DATE", "AMOUNT", "DOCUMENT"))
+"""What is painted unless something else is asked for."""
+
+_PRECEDENCE: dict[Hole, int] = {
+    "DOCUMENT": 0,
+    "DATE": 1,
+    "PERSON": 2,
+    "AMOUNT": 3,
+    "ORG": 4,
+    "PLACE": 5,
+    "POST": 6,
+}
 
 Found: TypeAlias = Mention | Date | Amount | Title | None
 
@@ -51,7 +65,7 @@ class Fill(NamedTuple):
 
 @cache
 def holes(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern whose typed holes ({PERSON}, {POST}, {DATE}, {AMOUNT}, {DOCUMENT}) match fills."""
+    """Compile a pattern whose typed holes ({PERSON}, {POST}, {DATE}, {AMOUNT}, {DOCUMENT} …) match fills."""
     for hole, mark in MARKS.items():
         pattern = pattern.replace("{" + hole + "}", mark)
     return re.compile(pattern)
@@ -72,7 +86,9 @@ class Canvas:
     fills: dict[int, Fill]
 
     @classmethod
-    def of(cls, reading: Reading, start: int = 0, end: int | None = None) -> Canvas:
+    def of(
+        cls, reading: Reading, start: int = 0, end: int | None = None, wanted: frozenset[Hole] = USUAL
+    ) -> Canvas:
         """Paint the text of `reading` from `start` to `end` (offsets into its text, half-open)."""
         stop = len(reading.text) if end is None else end
         folded = reading.text.folded
@@ -80,7 +96,7 @@ class Canvas:
         starts: list[int] = []
         fills: dict[int, Fill] = {}
         at = start
-        for fill in _settled(reading, start, stop):
+        for fill in _settled(reading, start, stop, wanted):
             starts += range(at, fill.span[0])
             fills[len(starts)] = fill
             parts += folded[at : fill.span[0]], MARKS[fill.hole]
@@ -105,11 +121,13 @@ class Canvas:
                 yield fill
 
 
-def _settled(reading: Reading, start: int, end: int) -> list[Fill]:
+def _settled(reading: Reading, start: int, end: int, wanted: frozenset[Hole]) -> list[Fill]:
     """Return the fills between `start` and `end`, overlaps settled by precedence, sorted."""
     taken: list[Fill] = []
     used = Spans()
-    candidates = [fill for fill in _candidates(reading) if start <= fill.span[0] and fill.span[1] <= end]
+    candidates = [
+        fill for fill in _candidates(reading, wanted) if start <= fill.span[0] and fill.span[1] <= end
+    ]
     for fill in sorted(candidates, key=lambda fill: (_PRECEDENCE[fill.hole], fill.span)):
         first, last = fill.span
         if first < last and not used.touch(first, last):
@@ -118,16 +136,19 @@ def _settled(reading: Reading, start: int, end: int) -> list[Fill]:
     return sorted(taken, key=lambda fill: fill.span)
 
 
-def _candidates(reading: Reading) -> Iterator[Fill]:
-    for title in reading.titles:
-        yield Fill("DOCUMENT", (title.start, title.end), title)
-    for found in reading.dates:
-        yield Fill("DATE", (found.start, found.end), found)
-    for amount in reading.amounts:
-        yield Fill("AMOUNT", (amount.start, amount.end), amount)
-    for person in reading.labelled("PERSON"):
-        yield Fill("PERSON", (person.start, person.end), person)
-    yield from _posts(reading)
+def _candidates(reading: Reading, wanted: frozenset[Hole]) -> Iterator[Fill]:
+    """Yield what may be painted; organisations and places only where they are asked for."""
+    if "DOCUMENT" in wanted:
+        yield from (Fill("DOCUMENT", (title.start, title.end), title) for title in reading.titles)
+    if "DATE" in wanted:
+        yield from (Fill("DATE", (found.start, found.end), found) for found in reading.dates)
+    if "AMOUNT" in wanted:
+        yield from (Fill("AMOUNT", (amount.start, amount.end), amount) for amount in reading.amounts)
+    for mention in reading.mentions:
+        if mention.label != "TITLE" and mention.label in wanted:
+            yield Fill(mention.label, (mention.start, mention.end), mention)
+    if "POST" in wanted:
+        yield from _posts(reading)
 
 
 def _posts(reading: Reading) -> Iterator[Fill]:
