@@ -12,7 +12,7 @@ from newsie import records
 from newsie.frames.attach import Attached, attach
 from newsie.frames.meeting import find_meetings
 from newsie.frames.official import find_officials
-from newsie.frames.project import find_projects
+from newsie.frames.project import find_undertakings, project_of
 from newsie.frames.speech.layout import lay_out
 from newsie.frames.statement import find_speeches
 from newsie.frames.statistic import find_statistics
@@ -23,11 +23,11 @@ from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.rules import NO_RULES, Rules
-from newsie.text import Text
+from newsie.text import Span, Text
 from newsie.trace import turn_to
 
 Found = TypeVar("Found")
-_NO_PROJECTS: tuple[records.Project, ...] = ()
+_NO_PROJECTS: tuple[tuple[records.Project, ...], tuple[Span, ...]] = ((), ())
 _NO_STATISTICS: tuple[records.Statistic, ...] = ()
 _NONE_OF_ONES_OWN: tuple[records.CustomRecord, ...] = ()
 
@@ -59,8 +59,12 @@ def _frame_article(reading: Reading, rules: Rules) -> Records:
     turn_to(reading.text, reading)
     failed: list[str] = []
     told = _guarded(_tellings, reading, Attached((), (), ()), failed)
-    projects = _guarded(find_projects, reading, _NO_PROJECTS, failed)
-    statistics = _guarded(find_statistics, reading, _NO_STATISTICS, failed)
+    projects, works = _guarded(_undertakings, reading, _NO_PROJECTS, failed)
+
+    def statistics_of(reading: Reading) -> tuple[records.Statistic, ...]:
+        return find_statistics(reading, works)
+
+    statistics = _guarded(statistics_of, reading, _NO_STATISTICS, failed)
     custom = _guarded(rules.find_records, reading, _NONE_OF_ONES_OWN, failed)
     return Records(told.meetings, told.visits, projects, statistics, told.statements, custom, tuple(failed))
 
@@ -70,6 +74,13 @@ def _tellings(reading: Reading) -> Attached:
     speeches = find_speeches(reading, layout)
     meetings, visits = find_meetings(reading, speeches, layout), find_visits(reading, speeches, layout)
     return attach(reading, meetings, visits, speeches)
+
+
+def _undertakings(reading: Reading) -> tuple[tuple[records.Project, ...], tuple[Span, ...]]:
+    """Return the projects of an article, and where it names them."""
+    told = find_undertakings(reading)
+    names = tuple((found.subject.name.start, found.subject.name.end) for found in told)
+    return tuple(project_of(reading, found) for found in told), names
 
 
 def _guarded(find: Callable[[Reading], Found], reading: Reading, nothing: Found, failed: list[str]) -> Found:
