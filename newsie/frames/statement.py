@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsie.frames.speech.cues import Cue, find_cues
 from newsie.frames.speech.extents import indirect_end, trimmed
+from newsie.frames.speech.kinds import kind_of
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.speech.quotes import Quotation, behind
 from newsie.grounding import piece
@@ -79,9 +80,10 @@ def statement(reading: Reading, speech: Speech) -> Statement:
     evidence: Evidence = {"verb": (piece(reading.text, [speech.verb], speech.by),), "text": (words,)}
     if speech.speaker:
         evidence["speaker"] = (piece(reading.text, speech.speaker, speech.by),)
-    return Statement(
-        speaker=speech.speaker_name, verb=reading.string(speech.verb), text=words.text, evidence=evidence
-    )
+    verb = reading.string(speech.verb)
+    said = "".join(reading.text.folded[start:end] for start, end in speech.text)
+    kind = kind_of(reading.plain(speech.verb), said)
+    return Statement(speaker=speech.speaker_name, verb=verb, text=words.text, kind=kind, evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)
