@@ -130,6 +130,10 @@ def _share_of(source: Source, figure: Figure, place: Place, share: re.Match[str]
     if stop > whole and source.string[stop - 1] == "的":
         stop -= 1
     head = _head(source, (start, share.start()), place)
+    if stop == whole and not share["word"] and place.previous and place.previous.head:
+        # 粮食播种面积1865万亩，其中玉米占六成
+        indicator = (*head, (share.start(), share.end()), *place.previous.head)
+        return Phrase(figure, indicator, indicator)
     closing = share.end("word") if share["word"] else stop
     indicator = (*head, (source.string.index("占", share.start()), closing))
     return Phrase(figure, indicator, indicator, basis=(whole, stop) if stop > whole else None)

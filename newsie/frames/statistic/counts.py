@@ -12,9 +12,10 @@ from newsie.lexicon import layered
 from newsie.text import Span
 
 _LONGEST = 30
+_LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都)*(?:进行|给予|予以|开展|实施)了?")
-_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场)+$")
+_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有)+$")
 _ONE = re.compile(r"一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
@@ -36,7 +37,9 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if start >= end:
         return True
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
-        return False
+        # 解决2.3万人的饮水问题 needs what is theirs
+        alone = _only_verb(string, start, end)
+        return alone and figure.unit in words("person") and right[1] - right[0] >= _LEAST_OWN
     if figure.amount.quantity.unit not in words("scale"):
         return True
     if string.endswith("的", start, end):
@@ -45,6 +48,12 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return False
     plain = verb_at(string, *right) == right[0] or string.endswith(_TASKS, *right)
     return verb_before(string, start, end) < end and plain
+
+
+def _only_verb(string: str, start: int, end: int) -> bool:
+    """Tell whether words are one verb, with 了 at most."""
+    stop = verb_at(string, start, end)
+    return stop > start and string[stop:end] in ("", "了", "好")
 
 
 def read_count(source: Source, figure: Figure, left: Span, right: Span, place: Place) -> Phrase:
@@ -81,7 +90,7 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     rest = split[0] if own and split and limit - right[0] > _LONGEST_WITH_VERB else limit
     predicate = None if split else _shared_predicate(string, place)
-    indicator = (*own, (right[0], rest), *((predicate,) if predicate else ()))
+    indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
 
@@ -142,7 +151,7 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
 def _shared_predicate(string: str, place: Place) -> Span | None:
     """Return the predicate that a list of counts shares: 1个乡、7个村退出贫困序列."""
     last = place.run[-1]
-    if len(place.run) == 1 or any(figure.link != "list" for figure in place.run[1:]):
+    if len(place.run) == 1 or any(figure.link not in ("list", "bare") for figure in place.run[1:]):
         return None
     if last.left[0] != last.span[0]:
         return None

@@ -89,7 +89,9 @@ def _records(
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         natures.add(nature)
         static = is_static(indicator)
-        period = periods.of(phrase.figure, sentence, static=static, framed=nature == "actual")
+        # 某某大桥已有9座主体合龙: what was said of other works before frames it not
+        framed = nature == "actual" and not (topic.own and topic.kind == "works")
+        period = periods.of(phrase.figure, sentence, static=static, framed=framed)
         if nature == "actual" and not static and _lies_ahead(reading, period):
             nature = "target"
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans

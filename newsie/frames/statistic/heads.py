@@ -27,7 +27,7 @@ _STAFF = re.compile(
 _JOIN = re.compile(r"联合|会同|与|和|、|及")
 _LOCATED = re.compile(
     r"(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
-    r"|(?:正在|新近|刚刚)?(?:在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
+    r"|(?:正在|新近|刚刚)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
 )
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
@@ -40,6 +40,7 @@ _MANAGER = re.compile(
     r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
 )
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
+_BOTH = re.compile(r"[双两]方(?![的面])")
 _WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
 _SEVERAL = re.compile(r"等(?=[0-9])")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
@@ -161,6 +162,9 @@ class Heads:
         anaphor = ANAPHOR.match(self._string, start, end)
         if anaphor:
             return self._register.anaphor(start, anaphor.end(), end)
+        both = _BOTH.match(self._string, start, end)
+        if both:
+            return Name(start, both.end(), "body"), both.end()
         local = LOCAL.match(self._string, start, end)
         if local:
             return Name(start, local.end(), "land"), local.end()

@@ -152,6 +152,9 @@ def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
 
 def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
     """Give 城镇居民 what follows 居民 in 居民人均可支配收入."""
+    if previous.noun and previous.counts:
+        # 7个项目集中签约动工，其中签约项目4个: what the seven do is not theirs
+        return None
     tail = source.words((max(own[0], own[1] - 2), own[1]))
     for index, (start, end) in enumerate(previous.head):
         at = source.string.find(tail, start, end)

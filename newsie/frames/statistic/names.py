@@ -37,6 +37,7 @@ _NO_START = re.compile(
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _UNIT = re.compile("[市县镇乡村]")
 _WORKS = ("项目", "工程")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
@@ -49,7 +50,9 @@ _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
 _GOES_ON = re.compile(
     r"(?<=委)员|(?<=学)生|(?<=社)区|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
 )
-_NO_PLACE = re.compile(r"全|各|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]")
+_NO_PLACE = re.compile(
+    r"全|各|更多|许多|众多|不少|这些|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]"
+)
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
@@ -104,6 +107,7 @@ class Names:
                 continue
             if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
                 self._mentions[mention.start] = mention
+        self._tails = dict(_tails(string, self._mentions.values()))
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -138,12 +142,24 @@ class Names:
         area = _area(string, start, end)
         if area:
             return area
+        tail = self._tails.get(string[start : start + 2])
+        if tail and string.startswith(tail, start) and start + len(tail) <= end:
+            return Name(start, start + len(tail), "land")
         known = _known(string, start, end, mention)
         stop = min(end, start + _LONGEST_NAME)
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
         return _last(known, _segments(string, start, known, stop))
+
+
+def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the districts of cities that are named in full, by their first characters: 通和区 of 北京市通和区."""
+    for mention in mentions:
+        if mention.label == "PLACE":
+            tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
+            if tail:
+                yield tail[1][:2], tail[1]
 
 
 def _is_clause(string: str, start: int, end: int) -> bool:

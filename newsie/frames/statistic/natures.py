@@ -31,7 +31,7 @@ _WILL = re.compile(
     r"(?:将|还将|也将|可|能|要)(?:把|年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
-_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要|争取)")
+_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要(?!时刻|求|点|素|始终)|争取)")
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
@@ -45,7 +45,7 @@ _LONGEST_STRETCH = 300
 @layered
 def _aim() -> re.Pattern[str]:
     return re.compile(
-        f"(?<!年度)(?<!投资)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}"
+        f"(?<!年度)(?<!投资)(?<!为)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}"
     )
 
 

@@ -19,7 +19,7 @@ from newsie.reading import Date
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者|获悉|了解到|得知)")
 _AGAINST = re.compile(r"[比较与是为占至到]$")
 # 到2025年新建学校15所: by when
-_UNTIL = re.compile(r"(?:^|[，。；：\n])到$")
+_UNTIL = re.compile(r"(?:^|[，。；：\n]|力争|确保|争取|预计|计划|有望|目标)到$")
 # 完成全年计划的六成: the year is that of the plan
 _OF_PLAN = re.compile(r"的?(?:目标|计划|任务|预算)[^，。；\n]{0,6}的$")
 _INTENDED = re.compile(r"[^，。；\n]{0,8}?(?:要|将|计划|力争|拟|预计|确保)(?![求闻点素])")
@@ -69,7 +69,7 @@ class Periods:
     def _holds(self, date: Date, figure: Figure, sentence: Sentence) -> bool:
         """Tell whether a date of the figure's sentence says when the figure holds."""
         if _AGAINST.search(self._string, max(0, date.start - 1), date.start) and not _UNTIL.search(
-            self._string, max(0, date.start - 2), date.start
+            self._string, max(0, date.start - 3), date.start
         ):
             return False
         if _OF_PLAN.match(self._string, date.end, figure.span[0]):

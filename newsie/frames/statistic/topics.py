@@ -26,6 +26,8 @@ _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
 _FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|成立|组建|创办|建起|设立)了?")
+# 将举办旅游节: nothing that figures could yet be about
+_WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
 _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
 )
@@ -237,6 +239,8 @@ class Topics:
         """
         for match in _FOUNDING.finditer(self._string, *clause.span):
             name = self._names.at(match.end(), clause.span[1])
+            if _WILL_BE.search(self._string, clause.span[0], match.start()):
+                continue
             if name is None or name.kind not in (("event",) if match["held"] else ("body", "works")):
                 continue
             if name.end == clause.span[1] or _HELD.match(self._string, name.end):
