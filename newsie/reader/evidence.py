@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
-from newsie.reader.followers import acts, follows, is_follower
+from newsie.reader.followers import acts, follower, follows, is_follower
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
 from newsie.reader.shapes import HAN, is_division, is_ordinary, options, seems_ordinary, shape, surname_kind
@@ -183,6 +183,8 @@ def _read_slots(region: Region, page: Page) -> Iterator[tuple[Span, str, str]]:
 def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     """Return the names that follow each other from a slot on: 王某、李某和张某."""
     text = region.folded
+    if slot.after is follower and not _may_go_on(text, slot.start):
+        return []
     sure = slot.by in _SURE
     need = min(slot.need, _LIST_NEED)
     own = slot.need + (_UNSEEN if page.votes and slot.by in _DOUBTFUL else 0.0)
@@ -204,6 +206,11 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     if slot.after and len(chain) > 1:
         return chain if all(shape(one.name) >= _WELL_SHAPED for one in chain) else []
     return chain if chain[0].score >= own else []
+
+
+def _may_go_on(text: str, start: int) -> bool:
+    """Tell whether behind any name that could stand at `start` a verb follows, or another name."""
+    return any(follower(text, end) or _LIST.match(text, end) for end, _ in options(text, start))
 
 
 def _glued(region: Region, start: int, page: Page) -> list[Candidate]:

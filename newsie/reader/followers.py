@@ -7,13 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from newsie import lexicon
 from newsie.reader.shapes import HAN, VERBS
 
 _TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)")
-_TITLE_HEADS = frozenset("常副总代书主省市县区州局厅部")
 _MARKS = frozenset("、，。；：！？（）“”‘’\"'《》[]【】\n/／…—| ")
 _JOINS = frozenset("和及与等")
 # 系好, 摘着, 收完: a verb with what says how far it went
@@ -21,12 +19,9 @@ _DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
 
 
 @lexicon.layered
-def _words() -> Mapping[str, tuple[str, ...]]:
-    """Return the words that may follow a name by their first character, the longest first."""
-    by_head: dict[str, list[str]] = {}
-    for word in sorted(lexicon.words("followers.txt"), key=lambda word: (-len(word), word)):
-        by_head.setdefault(word[0], []).append(word)
-    return {head: tuple(words) for head, words in by_head.items()}
+def _behind() -> re.Pattern[str]:
+    """Return the pattern of what may follow a name."""
+    return re.compile(f"{_TITLES.pattern}|{lexicon.any_of(lexicon.words('followers.txt'))}")
 
 
 def follower(folded: str, end: int) -> int:
@@ -35,10 +30,8 @@ def follower(folded: str, end: int) -> int:
     >>> follower("王某主持会议", 2), follower("王某丰出席", 2)
     (4, 0)
     """
-    head = folded[end : end + 1]
-    if head in _TITLE_HEADS and (title := _TITLES.match(folded, end)):
-        return title.end() - end
-    return next((len(word) for word in _words().get(head, ()) if folded.startswith(word, end)), 0)
+    match = _behind().match(folded, end)
+    return match.end() - end if match else 0
 
 
 def is_follower(word: str) -> bool:

@@ -24,14 +24,20 @@ _LONGEST = 36
 # 某村“两委”成员: a quoted word may end the name
 _RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*(?:“[{_HAN}]{{2,4}}”)?\Z")
 # a verb or particle that ends before a name begins
-_HARD = re.compile(
-    r".*(?:[的了着]|经(?=[省市县区州旗镇乡])|听取|来自|邀请|叮嘱|陪同|带领|率领|会同|传达|贯彻|落实|位于|走进|来到|前往|深入|抵达|赶赴|赴|随同|担任|现任|兼任?(?![职顾备并具容])|"
-    r"新任|升任|出任|任命|当选|接受|免去|聘请|拜访|会见|看望|慰问|告诉|感谢|获悉|以及|特别是|包括|其中|分别|还有|通过|"
-    r"根据|按照|经过|关于|针对|学习|召开|举行|联合(?![社会国体])|挂职|辖区|同时|日前|近日|当日|截至|记者|通讯员|代表(?![团大处])|欢迎|播出|开展|推进|参加|出席|此次|这是|强调|指出|成立|"
-    r"[0-9][年月日时]|辞去|加强|采取|督导|完成|动员|依托|等部门和|落户|惠及|一行到|力争|进入|充分|坚决|切实|检查(?!院|站|组|局)|共有|作(?=[省市县区州])|希望|要求|委托|宣读|宣布|主持|指导|支持)",
-    re.DOTALL,
+_HARD_WORDS = (
+    "听取 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
+    "聘请 拜访 会见 看望 慰问 告诉 感谢 获悉 以及 特别是 包括 其中 分别 还有 通过 根据 按照 经过 关于 针对 学习 召开 举行 联合 挂职 辖区 同时 日前 "
+    "近日 当日 截至 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
+    "一行到 力争 进入 充分 坚决 切实 检查 共有 希望 要求 委托 宣读 宣布 主持 指导 支持"
 )
+_HARD_UNLESS = {"联合": "[社会国体]", "代表": "[团大处]", "检查": "[院站组局]"}
+_HARD = re.compile(
+    r"(?=([的了着]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|兼任?(?![职顾备并具容])|[0-9][年月日时]"
+    rf"|{lexicon.any_of(_HARD_WORDS.split(), _HARD_UNLESS)}))"
+)
+_NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
+_SOFT_AT = re.compile(f"[{_SOFT}]")
 _TIER = re.compile(
     r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
 )
@@ -52,8 +58,16 @@ def places() -> frozenset[str]:
     return full | lexicon.words("gazetteer/countries.txt") | {name for name in short if len(name) > 1}
 
 
+@cache
+def _place_heads() -> frozenset[str]:
+    """Return the first two characters of all known places."""
+    return frozenset(name[:2] for name in places() if len(name) > 1)
+
+
 def place_at(folded: str, start: int, end: int) -> int:
     """Return the end of the longest known place that begins at `start`, or `start` if there is none."""
+    if folded[start : start + 2] not in _place_heads():
+        return start
     known = places()
     for stop in range(min(end, start + 12), start + 1, -1):
         if folded[start:stop] in known:
@@ -70,17 +84,13 @@ def begin(folded: str, end: int, floor: int) -> int:
     Offsets: offsets into `folded`.
     """
     floor = max(floor, end - _LONGEST)
-    run = _RUN.search(folded, floor, end)
-    start = run.start() if run else end
-    hard = _HARD.match(folded, start, end)
-    if hard and not _covers(folded, start, hard.end(), end):
-        start = hard.end()
-    for place in range(end - 1, start, -1):
-        if (
-            folded[place - 1] in _SOFT
-            and _is_tier(folded, place, end)
-            and not _covers(folded, start, place, end)
-        ):
+    start = _run_start(folded, floor, end)
+    hard = [found.span(1) for found in _HARD.finditer(folded, start, end)]
+    if hard and not _covers(folded, start, hard[-1][1], end):
+        start = hard[-1][1]
+    for soft in reversed([*_SOFT_AT.finditer(folded, start, end - 1)]):
+        place = soft.end()
+        if _is_tier(folded, place, end) and not _covers(folded, start, place, end):
             start = place
             break
     if folded[start : start + 1] in _SOFT and start < end and place_at(folded, start, end) == start:
@@ -97,6 +107,17 @@ def begin(folded: str, end: int, floor: int) -> int:
 
 
 _ENDS = frozenset("由据在与和及对向受为让给把将到至从以请是的了")
+
+
+def _run_start(folded: str, floor: int, end: int) -> int:
+    """Return where the characters that names are made of begin which end at `end`."""
+    if folded[end - 1 : end] == "”":
+        run = _RUN.search(folded, floor, end)
+        return run.start() if run else end
+    start = floor
+    for mark in _NO_RUN.finditer(folded, floor, end):
+        start = mark.end()
+    return start
 
 
 def _is_tier(folded: str, start: int, end: int) -> bool:

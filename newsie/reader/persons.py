@@ -62,16 +62,17 @@ _FULL_VERB = 2.0
 def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     """Return how much speaks for a candidate in its place: shape, what follows, and the page."""
     name, end = candidate.name, candidate.span[1]
-    score = candidate.score + follows(folded, end)
+    behind = follows(folded, end)
+    score = candidate.score + behind
     score += 4.0 * (name in page.firm) + 1.5 * min(page.votes.get(name, 0), 2)
     if _is_cut_short(folded, candidate):
         score -= 3.0 if "·" not in name else 1.5
-    if _takes_verb(folded, end):
+    if behind > 0 and _takes_verb(folded, end):
         score -= 1.5
-    return score + _by_repetition(folded, candidate, page)
+    return score + _by_repetition(folded, candidate, page, behind)
 
 
-def _by_repetition(folded: str, candidate: Candidate, page: Page) -> float:
+def _by_repetition(folded: str, candidate: Candidate, page: Page, behind: float) -> float:
     """Return what it says of a name that it stands on the page more than once."""
     name, end = candidate.name, candidate.span[1]
     count = page.names.count(name)
@@ -80,7 +81,7 @@ def _by_repetition(folded: str, candidate: Candidate, page: Page) -> float:
     # 沙马尔 stands six times, each time as 沙马尔哈: it is no name; 宋某 stands before many words, or
     # each time before 一行, which persons do
     after = folded[end : end + 1]
-    if after.isalpha() and follows(folded, end) < _FULL_VERB and page.names.count(name + after) == count:
+    if after.isalpha() and behind < _FULL_VERB and page.names.count(name + after) == count:
         return -2.0
     return float(not seems_ordinary(name))
 
@@ -113,7 +114,7 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
 
 def _takes_verb(folded: str, end: int) -> bool:
     """Tell whether the last character of a name belongs to the verb behind it: 盛某作 before 动员."""
-    return follower(folded, end - 1) > 1 and acts(folded, end)
+    return acts(folded, end) and follower(folded, end - 1) > 1
 
 
 def _is_cut_short(folded: str, candidate: Candidate) -> bool:

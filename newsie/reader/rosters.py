@@ -19,7 +19,9 @@ from dataclasses import dataclass
 from newsie.text import Span
 
 # 任免去职 holds two
-_VERB = re.compile(r"(?=任命|免去|任免|推选|选举|提名|补选|辞去|罢免|撤销|聘任)")
+_VERB = re.compile(
+    "任(?=[命免])|免(?=去)|推(?=选)|选(?=举)|提(?=名)|补(?=选)|辞(?=去)|罢(?=免)|撤(?=销)|聘(?=任)"
+)
 _VERB_LENGTH = 2
 _CLAUSE = re.compile(r"[^。；\n]+")
 # 乙为县教育局局长（试用期一年）, 丙的县财政局局长职务

@@ -151,7 +151,7 @@ def may_begin(folded: str, start: int, heads: Collection[str] = ()) -> bool:
     (False, True)
     """
     head = folded[start : start + 1]
-    if head in _surname_heads() or head in heads:
+    if head in heads or head in _surname_heads():
         return bool(head)
     return "·" in folded[start + 1 : start + 8] or (
         head in SOUND and len(sounds := folded[start + 1 : start + 3]) == 2 and SOUND.issuperset(sounds)

@@ -28,7 +28,9 @@ _TOKEN = re.compile(_NAME)
 _INTRODUCED = re.compile(
     rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
 )
-_CLAUSE = re.compile(r"(?:^|[。；！？，：“”（\n ]) ?(?=[\u3400-\u9fff])")
+_PARTICULARS = re.compile("，[男女]，|（(?:[男女图左右中前后])")
+_TEXT = re.compile(r" ?(?=[\u3400-\u9fff])")
+_CLAUSE = re.compile(r"[。；！？，：“”（\n ] ?(?=[\u3400-\u9fff])")
 # 跑出租的王某某算了一笔账, 在城西开店的李某某感慨
 _DOES = re.compile(rf"(?:^|[。！？”\n])[{HAN}“”]{{2,14}}的(?=[{HAN}]{{3}})")
 _PLAUSIBLE = -1.3
@@ -44,6 +46,7 @@ _THERE_ARE = re.compile(
     r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还?有|包括|名单)?：?(?<=[有括单：])\n? ?(?=[\u3400-\u9fff])"
 )
 _POLITE = re.compile(rf"[{HAN}·]{{2,12}}?(?:同志|先生|女士)(?!们)")
+_TITLED = re.compile("同志|先生|女士")
 _DOTTED = re.compile(f"[{SOUNDS}]{{1,7}}·(?=[{SOUNDS}])")
 
 
@@ -97,7 +100,7 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.end(), 2.8, "rule list")
     for match in _AFTER_VERB.finditer(folded):
         yield Slot(match.end(), 1.4, "rule appointment")
-    for match in _POLITE.finditer(folded):
+    for match in _POLITE.finditer(folded) if _TITLED.search(folded) else ():
         yield Slot(match.start(), 2.6, "rule polite")
 
 
@@ -125,8 +128,7 @@ def _in_clauses(folded: str, heads: Collection[str]) -> Iterator[Slot]:
     """Yield the places at the beginning of clauses, and of the items of sentences that appoint."""
     rosters = Rosters.of(folded)
     elects = _ELECTS.search(folded) is not None
-    for match in _CLAUSE.finditer(folded):
-        start = match.end()
+    for start in _clauses(folded):
         if may_begin(folded, start, heads):
             if elects:
                 yield Slot(start, 1.8, "rule appointment", _ELECTED.match)
@@ -142,6 +144,15 @@ def _in_clauses(folded: str, heads: Collection[str]) -> Iterator[Slot]:
     for match in _MARK.finditer(folded) if rosters.verbs else ():
         if may_begin(folded, match.end(), heads) and rosters.appoints(match.end()):
             yield Slot(match.end(), 1.6, "rule appointment", _MADE.match)
+
+
+def _clauses(folded: str) -> Iterator[int]:
+    """Yield where clauses begin."""
+    first = _TEXT.match(folded)
+    if first:
+        yield first.end()
+    for match in _CLAUSE.finditer(folded, first.end() if first else 0):
+        yield match.end()
 
 
 def _need(office: Office) -> float:
@@ -186,7 +197,7 @@ def introduced_names(folded: str) -> Iterator[Span]:
     >>> list(introduced_names("王某某，女，苗族，现任某职。"))
     [(0, 3)]
     """
-    for match in _INTRODUCED.finditer(folded):
+    for match in _INTRODUCED.finditer(folded) if _PARTICULARS.search(folded) else ():
         if shape(match.group().replace(" ", "")) > _PLAUSIBLE:
             yield match.span()
 
@@ -225,7 +236,7 @@ def columns(folded: str) -> Iterator[Span]:
     >>> [text[start:end] for start, end in columns(text)]
     ['宋 某', '区某某', '石 某']
     """
-    for match in _COLUMNS.finditer(folded):
+    for match in _COLUMNS.finditer(folded) if " " in folded else ():
         names = [token.span() for token in _COLUMN.finditer(folded, *match.span())]
         if any(find_titles(folded[start:end]) for start, end in names):
             continue
