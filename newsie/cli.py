@@ -24,6 +24,7 @@ from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
 from newsie.console import Summary, cell, print_counts, print_rows, progress
 from newsie.corpus import Run
 from newsie.errors import DateError, NewsieError
+from newsie.evaluate_cli import evaluate_command
 from newsie.explain_cli import explain_command
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
@@ -56,6 +57,7 @@ def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
 
 
+main.add_command(evaluate_command)
 main.add_command(explain_command)
 main.add_command(link_command)
 main.add_command(registry_command)

@@ -1,0 +1,75 @@
+"""Results read back from where `newsie extract` put them, and the texts that their offsets index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+
+from pydantic import ValidationError
+
+from newsie.errors import NewsieError, SourceError
+from newsie.identity import text_sha256
+from newsie.inputs import read_page
+from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
+from newsie.page import Source
+from newsie.records import Extraction
+
+
+def read_results(path: Path) -> Iterator[tuple[Path, Extraction]]:
+    """Yield the results in a file or directly in a folder, each with its file, in the order of names.
+
+    Raises:
+        SourceError: a file holds something else, or there is no result.
+    """
+    files = _files(path)
+    if not files:
+        raise SourceError(f"{path}: no results here: a folder of {JSON_SUFFIX} files, or {LINES_NAME}")
+    for file in files:
+        yield from ((file, _result(file, text)) for text in _texts(file))
+
+
+def _result(file: Path, text: str) -> Extraction:
+    try:
+        return Extraction.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the whole"
+        raise SourceError(f"{file}: no result of newsie: {where}: {first['msg']}") from None
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    lines = path / LINES_NAME
+    return sorted(path.glob(f"*{JSON_SUFFIX}")) + ([lines] if lines.is_file() else [])
+
+
+def _texts(file: Path) -> list[str]:
+    try:
+        content = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{file}: {error}") from None
+    # not splitlines: a line of JSON may hold U+2028
+    return [line for line in content.split("\n") if line.strip()] if file.suffix == ".jsonl" else [content]
+
+
+def text_of(file: Path, result: Extraction, folders: Iterable[Path] = ()) -> str:
+    """Return the text that a result's offsets index.
+
+    Looked for beside the result, where the result says its source is, and by that name in `folders`.
+
+    Raises:
+        SourceError: it is nowhere, or what is there is another text.
+    """
+    name = PurePath(result.source).name
+    kept = file.with_suffix(TEXT_SUFFIX)
+    places = [kept, Path(result.source), file.parent / name, *(folder / name for folder in folders)]
+    for place in places:
+        if place.is_file():
+            try:
+                page = read_page(Source(place))
+            except NewsieError:
+                continue
+            if text_sha256(page.text) == result.text_sha256 or place == kept:
+                return page.readable
+    raise SourceError(f"{file}: its page {result.source!r} is not there, or is another text; name its folder")
