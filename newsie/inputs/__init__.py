@@ -122,7 +122,7 @@ def _expanded_rows(source: Source, kind: str, columns: Columns, limits: Limits) 
 def _rows(source: Source, kind: str, columns: Columns, limits: Limits) -> Iterator[Page | Failure]:
     with _opened(source, limits) as stream:
         if kind == ".parquet":
-            found = parquet_rows(stream, columns)
+            found = parquet_rows(stream, columns, limits)
         elif kind in {".csv", ".tsv"}:
             found = csv_rows(stream, limits, "\t" if kind == ".tsv" else ",")
         else:

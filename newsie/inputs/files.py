@@ -99,9 +99,11 @@ def members(archive: zipfile.ZipFile, limits: Limits) -> Iterator[zipfile.ZipInf
     """Yield the files of an archive in its order.
 
     Raises:
-        SourceError: there are more than the limit.
+        SourceError: there are more than the limit, or they lie in each other, as in a bomb.
     """
     found = [info for info in archive.infolist() if not info.is_dir()]
+    if sum(info.compress_size for info in found) > archive.start_dir:
+        raise SourceError("the ZIP archive is damaged: its files take more room than it has")
     if len(found) > limits.max_members:
         raise SourceError(f"an archive of {len(found):,} files: raise the limit of {limits.max_members:,}")
     yield from found

@@ -47,7 +47,7 @@ def json_rows(stream: IO[bytes], limits: Limits) -> Iterator[Mapping[str, object
     """Yield the object on each line, or what is wrong with it; blank lines are none."""
     while line := stream.readline(limits.max_bytes + 1):
         if len(line) > limits.max_bytes:
-            yield SourceError(f"a line is larger than {limits.max_bytes:,} bytes")
+            yield SourceError(_too_large(limits))
             return
         if not line.strip():
             continue
@@ -57,6 +57,14 @@ def json_rows(stream: IO[bytes], limits: Limits) -> Iterator[Mapping[str, object
             yield SourceError(f"no JSON: {error}")
             continue
         yield row if isinstance(row, dict) else SourceError("no JSON object")
+
+
+def _too_large(limits: Limits) -> str:
+    return f"a row is larger than {limits.max_bytes:,} bytes"
+
+
+def _fits(row: Mapping[str, object], limits: Limits) -> bool:
+    return all(len(value) <= limits.max_bytes for value in row.values() if isinstance(value, str | bytes))
 
 
 def csv_rows(
@@ -103,16 +111,25 @@ class _Chained(io.RawIOBase):
         return len(data)
 
 
-def parquet_rows(file: IO[bytes], columns: Columns) -> Iterator[Mapping[str, object] | SourceError]:
-    """Yield the rows of a Parquet table, columns that are not needed left out."""
+def parquet_rows(
+    file: IO[bytes], columns: Columns, limits: Limits
+) -> Iterator[Mapping[str, object] | SourceError]:
+    """Yield the rows of a Parquet table, columns that are not needed left out.
+
+    A text that many rows share is held once: a file of kilobytes may say one of megabytes a thousand times.
+    """
     parquet = require("pyarrow.parquet")
     arrow = require("pyarrow")
     wanted = {*TEXT_COLUMNS, *DATE_COLUMNS, *OUTLET_COLUMNS, columns.text, columns.published, columns.title}
     try:
-        table = parquet.ParquetFile(file)
-        names = [name for name in table.schema_arrow.names if name in wanted]
+        fields = [field for field in parquet.ParquetFile(file).schema_arrow if field.name in wanted]
+        shared = [field.name for field in fields if arrow.types.is_string(field.type)]
+        table = parquet.ParquetFile(file, read_dictionary=shared)
+        names = [field.name for field in fields]
         for batch in table.iter_batches(batch_size=_BATCH, columns=names):
-            yield from batch.to_pylist()
+            for number in range(batch.num_rows):
+                (row,) = batch.slice(number, 1).to_pylist()
+                yield row if _fits(row, limits) else SourceError(_too_large(limits))
     except (arrow.ArrowException, OSError) as error:
         yield SourceError(f"no Parquet: {error}")
 
