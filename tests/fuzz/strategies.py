@@ -12,7 +12,7 @@ from fuzz.vocabulary import DATES, GLYPHS, MARKS, NAMES, NOUNS, NUMBERS, PHRASES
 
 _TESTS = Path(__file__).resolve().parent.parent
 _FOLDERS = (_TESTS.parent / "seeds", _TESTS / "pages", _TESTS / "more_pages", _TESTS / "later_pages")
-_LONGEST = 1200
+_LONGEST = 800
 
 # plane by plane, for of all code points nearly all are in planes that nobody has written anything in
 _PLANES = tuple(range(17))
