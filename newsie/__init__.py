@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsie.arrow import extract_batches, extract_table
     from newsie.batch import extract_many
-    from newsie.errors import DateError, ExtraError, ModelError, NewsieError, RuleError, SourceError
+    from newsie.corrections import Corrections, correct, load_corrections
+    from newsie.errors import (
+        CorrectionError,
+        DateError,
+        ExtraError,
+        ModelError,
+        NewsieError,
+        RuleError,
+        SourceError,
+    )
     from newsie.explaining import Explanation, explain
     from newsie.extractor import Extractor, extract, load
     from newsie.inputs import Columns, Limits, find_pages, read_page
@@ -35,6 +44,7 @@ if TYPE_CHECKING:
     from newsie.records import (
         Article,
         ArticlePart,
+        CustomRecord,
         DateInterval,
         Extraction,
         Meeting,
@@ -50,12 +60,22 @@ if TYPE_CHECKING:
         Visit,
         Warning,
     )
+    from newsie.rules import Rules, load_rules
     from newsie.views.opening import show
 
 _HOMES = {
     "newsie.arrow": ("extract_batches", "extract_table"),
     "newsie.batch": ("extract_many",),
-    "newsie.errors": ("DateError", "ExtraError", "ModelError", "NewsieError", "RuleError", "SourceError"),
+    "newsie.corrections": ("Corrections", "correct", "load_corrections"),
+    "newsie.errors": (
+        "CorrectionError",
+        "DateError",
+        "ExtraError",
+        "ModelError",
+        "NewsieError",
+        "RuleError",
+        "SourceError",
+    ),
     "newsie.explaining": ("Explanation", "explain"),
     "newsie.extractor": ("Extractor", "extract", "load"),
     "newsie.inputs": ("Columns", "Limits", "find_pages", "read_page"),
@@ -75,6 +95,7 @@ _HOMES = {
     "newsie.records": (
         "Article",
         "ArticlePart",
+        "CustomRecord",
         "DateInterval",
         "Extraction",
         "Meeting",
@@ -99,6 +120,9 @@ __all__ = [
     "Article",
     "ArticlePart",
     "Columns",
+    "CorrectionError",
+    "Corrections",
+    "CustomRecord",
     "DateError",
     "DateInterval",
     "Explanation",
@@ -122,6 +146,7 @@ __all__ = [
     "Quantity",
     "Ratio",
     "RuleError",
+    "Rules",
     "Source",
     "SourceError",
     "Statement",
@@ -130,6 +155,7 @@ __all__ = [
     "Visit",
     "Warning",
     "__version__",
+    "correct",
     "explain",
     "extract",
     "extract_batches",
@@ -142,6 +168,8 @@ __all__ = [
     "find_ratios",
     "link",
     "load",
+    "load_corrections",
+    "load_rules",
     "parse_number",
     "read_page",
     "show",

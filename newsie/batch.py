@@ -26,8 +26,9 @@ from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
+from newsie.corrections import NO_CORRECTIONS, Corrections, CorrectionsLike, load_corrections
 from newsie.errors import ModelError, NewsieError, RuleError
-from newsie.extractor import PIPELINE, load
+from newsie.extractor import PIPELINE, Extractor, load
 from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
 from newsie.page import Failure, Page, Source, read_day
 from newsie.records import Extraction
@@ -67,12 +68,14 @@ class Work:
         pipeline: the pipeline, by name or by the path of its folder.
         limits: what is refused.
         rules: a user's own rules.
+        corrections: a reader's corrections.
     """
 
     published: date | None = None
     pipeline: str = PIPELINE
     limits: Limits = USUAL_LIMITS
     rules: Rules = NO_RULES
+    corrections: Corrections = NO_CORRECTIONS
 
     def __call__(self, unread: Sequence[Unread]) -> list[Done]:
         """Return what comes of some sources, whose names are read together.
@@ -95,11 +98,14 @@ class Work:
         except Exception as error:  # noqa: BLE001 - a source that breaks newsie must not cost its neighbours
             return _broken(unread, error)
 
+    def _extractor(self) -> Extractor:
+        return load(self.pipeline, rules=self.rules, corrections=self.corrections)
+
     def _extracted(self, pages: Sequence[Page]) -> list[Done]:
         """Return the results of pages; if one of them breaks newsie, each is done alone."""
         try:
             with _uncollected(sum(len(page.text) for page in pages)):
-                found = load(self.pipeline, rules=self.rules).extract_pages(pages)
+                found = self._extractor().extract_pages(pages)
         except (ModelError, RuleError):
             raise
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
@@ -140,6 +146,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     pipeline: str = PIPELINE,
     limits: Limits = USUAL_LIMITS,
     rules: RulesLike = (),
+    corrections: CorrectionsLike = (),
 ) -> Iterator[Outcome]:
     """Return the results of many sources, in their order, as they are done.
 
@@ -150,8 +157,10 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         pipeline: the pipeline, by name or by the path of its folder.
         limits: what is refused.
         rules: folders of a user's own rules.
+        corrections: files of a reader's corrections.
 
     Raises:
+        CorrectionError: a line of a file is no correction.
         DateError: `published` is no day of the calendar.
         ModelError: there is no such pipeline; raised with the first result.
         RuleError: a rule is wrong.
@@ -159,7 +168,8 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
-    work = Work(None if published is None else read_day(published), pipeline, limits, load_rules(rules))
+    day = None if published is None else read_day(published)
+    work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections))
     jobs = (_job(source) for source in sources)
     return (done.outcome for done in in_order(work, jobs, workers))
 

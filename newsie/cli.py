@@ -23,6 +23,7 @@ from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
 from newsie.console import Summary, cell, print_counts, print_rows, progress
 from newsie.corpus import Run
+from newsie.corrections import load_corrections
 from newsie.errors import DateError, NewsieError
 from newsie.evaluate_cli import evaluate_command
 from newsie.explain_cli import explain_command
@@ -73,6 +74,12 @@ _rules = click.option(
     multiple=True,
     type=click.Path(path_type=Path),
     help="A folder of your own rules: entries for word lists, and record types; may be repeated.",
+)
+_corrections = click.option(
+    "--corrections",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A file of corrections, lines of JSON, applied to every result; may be repeated.",
 )
 _no_model = click.option(
     "--no-model",
@@ -131,6 +138,7 @@ _no_model = click.option(
 @_pipeline
 @_no_model
 @_rules
+@_corrections
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -148,6 +156,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     max_pages: int,
     pipeline: str,
     rules: tuple[Path, ...],
+    corrections: tuple[Path, ...],
 ) -> None:
     """Extract records from files, from folders, or from - for standard input.
 
@@ -157,7 +166,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     columns = Columns(text_column, date_column, title_column)
     limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
     with _failing_clean():
-        work = Work(published, pipeline, limits, load_rules(rules))
+        work = Work(published, pipeline, limits, load_rules(rules), load_corrections(corrections))
         if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
             archive = Archive(paths, columns, outs, resume=resume)
             summary = run_archive(archive, Run(work, workers, retry_failed=retry_failed))

@@ -6,6 +6,7 @@
     ├── ExtraError    an optional library is not installed
     ├── ModelError    a pipeline folder is missing or damaged
     ├── RuleError     a rule or lexicon file is wrong
+    ├── CorrectionError   a file of a reader's corrections is wrong
     └── StoreError    a file of results is in use, or is something else
 
 Each message says what was wrong, where, and what to do about it.
@@ -36,6 +37,10 @@ class ModelError(NewsieError):
 
 class RuleError(NewsieError):
     """A rule or lexicon file breaks its format or one of its own examples."""
+
+
+class CorrectionError(NewsieError):
+    """A file of a reader's corrections has a line that is none."""
 
 
 class StoreError(NewsieError):

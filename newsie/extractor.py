@@ -6,7 +6,7 @@ Page ─divide─► articles ─literals─► dates, amounts, titles ─read, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from newsie.article import Article, Division
 from newsie.boxes import with_boxes
 from newsie.compose import compose, frame
+from newsie.corrections import NO_CORRECTIONS, Corrections, CorrectionsLike, correct, load_corrections
 from newsie.divide import divide
 from newsie.errors import ModelError
 from newsie.lexicon import using
@@ -51,11 +52,13 @@ class Extractor:
         nlp: the spaCy pipeline that reads names.
         made_by: what its results say they are made by; None for one that `load` did not make.
         rules: a user's own rules.
+        corrections: what a reader decided about records.
     """
 
     nlp: Language
     made_by: MadeBy | None = None
     rules: Rules = NO_RULES
+    corrections: Corrections = NO_CORRECTIONS
 
     def extract(
         self,
@@ -80,7 +83,8 @@ class Extractor:
             folded = [text for one in begun for text in one.folded]
             votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
             found = (_finish(one, list(islice(votes, len(one.found))), self.rules) for one in begun)
-            return [result.model_copy(update={"made_by": self.made_by}) for result in found]
+            made = [result.model_copy(update={"made_by": self.made_by}) for result in found]
+        return [correct(result, self.corrections) for result in made] if self.corrections else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,13 @@ def _posts(text: Text, names: tuple[Mention, ...]) -> tuple[Post, ...]:
     return find_posts(text.folded, names)
 
 
-def load(pipeline: str = PIPELINE, *, model: str | None = None, rules: RulesLike = ()) -> Extractor:
+def load(
+    pipeline: str = PIPELINE,
+    *,
+    model: str | None = None,
+    rules: RulesLike = (),
+    corrections: CorrectionsLike = (),
+) -> Extractor:
     """Return an extractor with a pipeline; loaded once.
 
     Args:
@@ -189,19 +199,25 @@ def load(pipeline: str = PIPELINE, *, model: str | None = None, rules: RulesLike
         model: for `zh_hanlp`, a folder that HanLP saved or one of HanLP's names; where there is room for
             one name only, `zh_hanlp:MODEL` says the same.
         rules: folders of a user's own rules: entries for word lists, and record types.
+        corrections: files of a reader's corrections, which are applied to every result.
 
     Raises:
+        CorrectionError: a line of a file is no correction.
         ModelError: there is no such pipeline or model, or it is damaged.
         RuleError: a rule is wrong, or one of its examples fails; says which, and where.
     """
     if model is not None and pipeline != HANLP:
         raise ModelError(f"pipeline {pipeline!r} takes no model: leave it out, or load {HANLP!r}")
-    return _load(pipeline if model is None else f"{pipeline}:{model}", load_rules(rules))
+    return _load(
+        pipeline if model is None else f"{pipeline}:{model}", load_rules(rules), load_corrections(corrections)
+    )
 
 
 @cache
-def _load(pipeline: str, rules: Rules) -> Extractor:
-    nlp = _load(pipeline, NO_RULES).nlp if rules else load_backend(pipeline)
+def _load(pipeline: str, rules: Rules, corrections: Corrections) -> Extractor:
+    if corrections:
+        return replace(_load(pipeline, rules, NO_CORRECTIONS), corrections=corrections)
+    nlp = _load(pipeline, NO_RULES, NO_CORRECTIONS).nlp if rules else load_backend(pipeline)
     return Extractor(nlp, made_by(pipeline, nlp, rules_digest(rules)), rules)
 
 

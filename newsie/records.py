@@ -86,12 +86,12 @@ class Review(Record):
     """What a reader decided about a record (校订).
 
     Attributes:
-        verdict: it was accepted as it is, or fields of it were changed.
+        verdict: it was accepted as it is, fields of it were changed, or it was added.
         fields: the fields that were changed.
         note: what the reader wrote beside it.
     """
 
-    verdict: Literal["accepted", "changed"]
+    verdict: Literal["accepted", "changed", "added"]
     fields: tuple[str, ...] = ()
     note: str | None = None
 
@@ -311,6 +311,7 @@ class CustomRecord(Record):
     type: str
     fields: dict[str, str | tuple[str, ...] | Quantity | DateInterval | None]
     evidence: Evidence = Field(default_factory=dict)
+    review: Review | None = None
 
 
 class Check(Record):

@@ -1,0 +1,138 @@
+"""A reader's corrections: a file of them is applied to every result, and never written by newsie's runs (校订).
+
+>>> correct(Extraction(id="", source="", text_sha256=""), NO_CORRECTIONS).meetings
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pydantic import ValidationError
+
+from newsie.corrections.applying import accepted, added, changed
+from newsie.corrections.finding import LISTS, AnyRecord, find_record, list_of, records_of
+from newsie.corrections.form import (
+    NO_CORRECTIONS,
+    Correction,
+    Corrections,
+    CorrectionsLike,
+    Numbered,
+    load_corrections,
+)
+from newsie.records import Check, Extraction, Meeting, Statistic, Visit, Warning
+
+__all__ = ["NO_CORRECTIONS", "Correction", "Corrections", "CorrectionsLike", "correct", "load_corrections"]
+
+
+def correct(extraction: Extraction, corrections: CorrectionsLike) -> Extraction:
+    """Return a result with a reader's corrections applied.
+
+    Records that were rejected are gone, the others say in `review` what the reader decided. A correction
+    of this text that finds no record gives a warning `correction-lost`, one that does not fit its record
+    `correction-refused`, and one that accepted other content than there is now `correction-outdated`.
+
+    Raises:
+        CorrectionError: a line of the file is no correction.
+    """
+    meant = load_corrections(corrections).by_text.get(extraction.text_sha256, ())
+    if not meant:
+        return extraction
+    kinds = {one.correction.record for one in meant}
+    known = {record.id for kind in kinds for record in records_of(extraction, kind)}
+    desk = _Desk(extraction, frozenset(known & {one.correction.id or "" for one in meant}))
+    for one in meant:
+        desk.decide(one)
+    return desk.result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """A result under correction.
+
+    Attributes:
+        before: the result as newsie read it.
+        taken: ids of records that corrections name; none of them is found by its place.
+        decided: by id what became of a record; None for one that was rejected.
+        added: records that were added.
+        warnings: what could not be done.
+    """
+
+    before: Extraction
+    taken: frozenset[str]
+    decided: dict[str, AnyRecord | None] = field(default_factory=dict)
+    added: list[AnyRecord] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+
+    def decide(self, one: Numbered) -> None:
+        """Take in a correction."""
+        correction = one.correction
+        record = find_record(self.before, correction, self.taken)
+        if record is None and correction.verdict != "add":
+            self._warn(one, "lost", f"there is no {correction.record} {correction.id} on this page any more")
+            return
+        try:
+            if record is None:
+                self.added.append(added(self.before, correction))
+            elif correction.verdict == "reject":
+                self.decided[record.id] = None
+            else:
+                self._review(one, record)
+        except ValidationError as error:
+            first = error.errors()[0]
+            told = ".".join(map(str, first["loc"]))
+            self._warn(one, "refused", f"{told}: {first['msg']}")
+
+    def _review(self, one: Numbered, record: AnyRecord) -> None:
+        correction = one.correction
+        current = self.decided.get(record.id) or record
+        if correction.verdict != "accept":
+            self.decided[record.id] = changed(current, correction.values, correction.note, self.before.text)
+        elif record.id == correction.id:
+            self.decided[record.id] = accepted(current, correction.note)
+        else:
+            told = f"the {correction.record} {correction.id} that was accepted is {record.id} now and reads otherwise"
+            self._warn(one, "outdated", told)
+
+    def _warn(self, one: Numbered, code: str, message: str) -> None:
+        segments = one.correction.at.segments if one.correction.at else ()
+        self.warnings.append(
+            Warning(
+                code=f"correction-{code}", message=f"{one.where}: {message}", article=None, segments=segments
+            )
+        )
+
+    def result(self) -> Extraction:
+        """Return the result with all that was decided."""
+        update: dict[str, object] = {name: self._list(name) for name in LISTS}
+        update["checks"] = tuple(check for check in map(self._check, self.before.checks) if check)
+        update["warnings"] = (*self.before.warnings, *self.warnings)
+        return self.before.model_copy(update=update)
+
+    def _list(self, name: str) -> tuple[AnyRecord, ...]:
+        """Return the records of a list of the result."""
+        records: tuple[AnyRecord, ...] = getattr(self.before, name)
+        new = (record for record in self.added if list_of(record) == name)
+        return (*self._kept(records), *new)
+
+    def _kept(self, records: Sequence[AnyRecord]) -> Iterator[AnyRecord]:
+        for record in records:
+            now = self.decided.get(record.id, record)
+            if isinstance(now, Meeting | Visit):
+                now = now.model_copy(update={"statements": tuple(self._kept(now.statements))})
+            if now is not None:
+                yield now
+
+    def _check(self, check: Check) -> Check | None:
+        """Return a sum with the figures as they are now; None where one of them is no more."""
+        known = {record.id: record for record in self.before.statistics}
+        figures = [self.decided.get(name, known.get(name)) for name in (check.whole, *check.parts)]
+        if not self.decided.keys() & {check.whole, *check.parts}:
+            return check
+        if not all(isinstance(figure, Statistic) for figure in figures):
+            return None
+        whole, *parts = [figure.quantity.value for figure in figures if isinstance(figure, Statistic)]
+        total = sum(parts, Decimal(0))
+        return check.model_copy(update={"total": total, "holds": total == whole})
