@@ -12,6 +12,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from newsie.version import __version__
+
 if TYPE_CHECKING:
     from newsie.arrow import extract_batches, extract_table
     from newsie.batch import extract_many

@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsie import __version__, lexicon
+from newsie import lexicon
 from newsie.records import MadeBy
+from newsie.version import __version__
 
 if TYPE_CHECKING:
     from spacy.language import Language  # noqa: TID251 - a name for the type, nothing is imported
