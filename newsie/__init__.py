@@ -113,6 +113,7 @@ _HOMES = {
         "Visit",
         "Warning",
     ),
+    "newsie.rules": ("Rules", "load_rules"),
     "newsie.views.opening": ("show",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

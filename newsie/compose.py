@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
@@ -29,7 +29,6 @@ from newsie.trace import turn_to
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[tuple[records.Project, ...], tuple[Span, ...]] = ((), ())
 _NO_STATISTICS: tuple[records.Statistic, ...] = ()
-_NONE_OF_ONES_OWN: tuple[records.CustomRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,26 @@ def _frame_article(reading: Reading, rules: Rules) -> Records:
         return find_statistics(reading, works)
 
     statistics = _guarded(statistics_of, reading, _NO_STATISTICS, failed)
-    custom = _guarded(rules.find_records, reading, _NONE_OF_ONES_OWN, failed)
-    return Records(told.meetings, told.visits, projects, statistics, told.statements, custom, tuple(failed))
+    found = Records(told.meetings, told.visits, projects, statistics, told.statements)
+    if rules:
+
+        def own_rules(reading: Reading) -> Records:
+            return _with_rules(found, reading, rules)
+
+        found = _guarded(own_rules, reading, found, failed)
+    return replace(found, failed=tuple(failed)) if failed else found
+
+
+def _with_rules(found: Records, reading: Reading, rules: Rules) -> Records:
+    """Return the records of an article with what a user's patterns find."""
+    return replace(
+        found,
+        meetings=rules.join(records.Meeting, reading, found.meetings),
+        visits=rules.join(records.Visit, reading, found.visits),
+        projects=rules.join(records.Project, reading, found.projects),
+        statistics=rules.join(records.Statistic, reading, found.statistics),
+        custom=rules.find_records(reading),
+    )
 
 
 def _tellings(reading: Reading) -> Attached:

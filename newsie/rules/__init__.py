@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from newsie.errors import RuleError
 from newsie.lexicon import Layer, Row, using
@@ -24,6 +26,7 @@ from newsie.rules.checking import RuleSource, read_rules
 from newsie.rules.faults import Fault, refuse
 from newsie.rules.finding import find_records
 from newsie.rules.kinds import RecordType
+from newsie.rules.known import RESERVED, Known, join
 from newsie.rules.lists import LISTS, read_list
 
 __all__ = ["NO_RULES", "RecordType", "Rules", "RulesLike", "check_rules", "load_rules", "rules_digest"]
@@ -42,11 +45,13 @@ class Rules:
         sources: the files.
         layer: entries for word lists; None if there are none.
         record_types: the record types they declare.
+        added: patterns for kinds of records that newsie has itself.
     """
 
     sources: tuple[RuleSource, ...] = ()
     layer: Layer | None = None
     record_types: tuple[RecordType, ...] = ()
+    added: tuple[RecordType, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rules) and self.sources == other.sources
@@ -63,6 +68,16 @@ class Rules:
     def find_records(self, reading: Reading) -> tuple[CustomRecord, ...]:
         """Return the records of the rules' own types in an article."""
         return find_records(self.record_types, reading)
+
+    def join(self, model: type[Known], reading: Reading, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Return the records of a kind with what the rules' patterns for it find in an article."""
+        own = [kind for kind in self.added if kind.name == model.__name__.lower()]
+        return join(model, found, find_records(own, reading)) if own else found
+
+    @property
+    def models(self) -> Mapping[str, type[BaseModel]]:
+        """The pydantic models of the record types they declare, by name."""
+        return {kind.name: kind.model for kind in self.record_types}
 
 
 NO_RULES = Rules()
@@ -148,10 +163,12 @@ def check_rules(sources: tuple[RuleSource, ...]) -> tuple[Rules, list[Fault]]:
                 declared, wrong = read_rules(source)
                 types += declared
                 faults += wrong
-    names = Counter(kind.name for kind in types)
+    own = tuple(kind for kind in types if kind.name not in RESERVED)
+    names = Counter(kind.name for kind in own)
     faults += [
         Fault("rules", f"{number} record types are called {name}")
         for name, number in names.items()
         if number > 1
     ]
-    return Rules(sources, layer, tuple(types)), faults
+    added = tuple(kind for kind in types if kind.name in RESERVED)
+    return Rules(sources, layer, own, added), faults

@@ -14,6 +14,7 @@ from newsie.rules.declared import PatternTable, RecordTable, RulesTable
 from newsie.rules.examples import failing
 from newsie.rules.faults import Fault
 from newsie.rules.kinds import HOLE_OF, SINGLE, RecordType, record_type
+from newsie.rules.known import RESERVED, table_of
 from newsie.rules.nodes import Capture, Chars, PatternError, Run, holes
 from newsie.rules.patterns import read_pattern
 
@@ -66,8 +67,8 @@ def read_rules(source: RuleSource) -> tuple[tuple[RecordType, ...], list[Fault]]
         return (), [_misshapen(source, found, one["loc"], one["msg"]) for one in error.errors()]
     types: list[RecordType] = []
     faults: list[Fault] = []
-    for table in rules.record:
-        wrong = list(_faults(source, table))
+    for table in _tables(rules):
+        wrong = list(_faults(source, table, rules.record))
         if not wrong:
             kind = record_type(table)
             wrong = [
@@ -77,6 +78,13 @@ def read_rules(source: RuleSource) -> tuple[tuple[RecordType, ...], list[Fault]]
             types.append(kind)
         faults += wrong
     return tuple(types), faults
+
+
+def _tables(rules: RulesTable) -> Iterator[RecordTable]:
+    """Yield the record types for which a file has patterns, those that newsie has itself last."""
+    yield from rules.record
+    for kind in sorted({pattern.record for pattern in rules.pattern}):
+        yield table_of(kind, [pattern for pattern in rules.pattern if pattern.record == kind])
 
 
 def _misshapen(source: RuleSource, found: object, place: Sequence[int | str], message: str) -> Fault:
@@ -104,8 +112,12 @@ def _misshapen(source: RuleSource, found: object, place: Sequence[int | str], me
     return source.fault(told, rule)
 
 
-def _faults(source: RuleSource, table: RecordTable) -> Iterator[Fault]:
+def _faults(source: RuleSource, table: RecordTable, declared: Sequence[RecordTable]) -> Iterator[Fault]:
     """Yield what is wrong with the patterns of a record type."""
+    if table in declared and table.name in RESERVED:
+        yield source.fault_in(
+            f'"{table.name}"', f"{table.name} is a kind of newsie's own; choose another name", table.name
+        )
     names = Counter(pattern.name for pattern in (*table.pattern, *table.detail))
     for name in sorted(name for name, number in names.items() if number > 1):
         yield source.fault_in(name, f"two patterns are called {name}", table.name)

@@ -107,6 +107,16 @@ class DetailTable(PatternTable):
     within: Scope = "sentence"
 
 
+class AddedTable(PatternTable):
+    """A pattern for a kind of records that newsie has itself.
+
+    Attributes:
+        record: the kind.
+    """
+
+    record: Literal["meeting", "visit", "project", "statistic"]
+
+
 class RecordTable(_Table):
     """A record type.
 
@@ -128,6 +138,12 @@ class RecordTable(_Table):
 
 
 class RulesTable(_Table):
-    """A file of rules."""
+    """A file of rules.
+
+    Attributes:
+        record: record types of the user's own.
+        pattern: patterns for kinds of records that newsie has itself.
+    """
 
     record: tuple[RecordTable, ...] = ()
+    pattern: tuple[AddedTable, ...] = ()
