@@ -353,3 +353,13 @@ def test_an_old_evaluation_that_is_none_is_refused(project: Path) -> None:
 def test_the_sample_pages_are_tasks(seeds: Path) -> None:
     tasks = find_tasks(seeds / "gold", seeds)
     assert [Path(task.page.source) for task in tasks] == [source.path for source in find_sources(seeds)]
+
+
+def test_the_example_of_the_docs_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE.parent)
+    text = Path("docs/evaluation.md").read_text(encoding="utf-8")
+    example = text.split("```python\n")[1].split("```")[0]
+    exec(compile(example, "evaluation.md", "exec"), {})  # noqa: S102
+    assert capsys.readouterr().out == "meeting field 21\nTrue\n"

@@ -34,8 +34,11 @@ class Finder:
     def places(self, miss: Miss) -> Segments:
         """Return where a miss is, in offsets into the page; nothing if its words are not there."""
         known = tuple((max(0, start), min(end, len(self.text))) for start, end in miss.segments)
-        if known:
-            return tuple(segment for segment in known if segment[0] < segment[1])
+        known = tuple(segment for segment in known if segment[0] < segment[1])
+        # of a value that was missed the evidence at hand may be that of another value of the field
+        return known if known and miss.outcome != "missed" else self._words(miss) or known
+
+    def _words(self, miss: Miss) -> Segments:
         parts = next((article.segments for article in self.articles if article.id == miss.article), ())
         here = [(part.start, part.end) for part in parts]
         for words in (miss.gold, miss.found):
