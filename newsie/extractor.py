@@ -18,6 +18,7 @@ from newsie.compose import compose, frame
 from newsie.corrections import NO_CORRECTIONS, Corrections, CorrectionsLike, correct, load_corrections
 from newsie.divide import divide
 from newsie.errors import ModelError
+from newsie.judging import judge
 from newsie.lexicon import using
 from newsie.literals import Literals, find_literals
 from newsie.page import Page
@@ -127,7 +128,8 @@ def _finish(begun: _Begun, votes: Sequence[tuple[Mention, ...]], rules: Rules) -
     named = tuple(zip(begun.found, mentions, strict=True))
     result = compose(begun.page, begun.division, begun.published, named, frame(readings, rules))
     placed = with_boxes(result, begun.page.layout) if begun.page.layout else result
-    return placed.with_text(begun.page.readable)
+    source = begun.page.readable
+    return judge(placed, source).with_text(source)
 
 
 def _literals(division: Division, found: Sequence[Region], published: date | None) -> list[Literals]:

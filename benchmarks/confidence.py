@@ -1,0 +1,275 @@
+"""Fit how much each signal counts, and measure how true the chances are.
+
+    python benchmarks/confidence.py              # what is in the package, on pages never used to fit it
+    python benchmarks/confidence.py --fit        # make newsie/lexicon/confidence.tsv anew
+
+`first_reads.jsonl.gz` has what newsie made of pages when it first read them, before their mistakes were
+repaired, each with its gold: on pages it has met since, it is right far more often than a reader's pages
+will find it. The sets are in the order of time; the last is kept for measuring.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+TOP = Path(__file__).parent.parent
+sys.path[:0] = [str(TOP), str(TOP / "tests")]
+
+import scoring  # noqa: E402
+
+from newsie.judging.signals import REASONS, look_at, signals_of  # noqa: E402
+from newsie.judging.weights import ANY, BASE, RECORD, verdict  # noqa: E402
+from newsie.records import Extraction, Milestone  # noqa: E402
+
+READS = Path(__file__).with_name("first_reads.jsonl.gz")
+TABLE = TOP / "newsie" / "lexicon" / "confidence.tsv"
+TEST = "e"
+REFERENCE = "d"
+"""The set whose level counts: the last before the one for measuring."""
+
+_MORE = {
+    "meetings": ("documents",),
+    "projects": ("milestones",),
+    "statistics": ("period",),
+    "statements": ("verb",),
+    "officials": ("name",),
+}
+_FIELDS = {kind: (*fields, *_MORE.get(kind, ())) for kind, fields in scoring.FIELDS.items()}
+_LIKE = 0.65
+_LEAST = 0.05
+# how strongly weights are held back: a signal's own for one field most
+_PENALTIES = {"base": 0.3, "rule": 3.0, "any": 1.0, "own": 2.0, "set": 0.3}
+_ROUNDS = 30
+_EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.975, 1.01)
+
+HEAD = """# What speaks for a record or field, in log-odds: scope, signal, weight; made by benchmarks/confidence.py --fit
+# from pages as they were first read. A field's are its base, and those of its rule and of its signals, both of
+# any field (*) and its own. Free to use as the rest of newsie.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A record or field that was read, and whether it was right.
+
+    Attributes:
+        scope: `statistic.subject`; of a record as a whole `statistic.record`.
+        rule: what found it.
+        bits: its signals.
+        right: whether it was.
+        page: the page.
+        group: the set of pages.
+    """
+
+    scope: str
+    rule: str
+    bits: int
+    right: bool
+    page: str
+    group: str
+
+
+def main() -> None:
+    """Fit or measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fit", action="store_true", help="make the table anew")
+    parser.add_argument("--crossed", action="store_true", help="leave each page out in turn, of all sets")
+    args = parser.parse_args()
+    cases = list(read_cases())
+    if args.fit:
+        table = fit([case for case in cases if case.group != TEST])
+        TABLE.write_text(
+            HEAD + "".join(f"{scope}\t{name}\t{weight:.2f}\n" for (scope, name), weight in table)
+        )
+        verdict.cache_clear()
+        return
+    if args.crossed:
+        report("each page left out in turn", crossed(cases))
+        return
+    measured = [case for case in cases if case.group == TEST]
+    report(
+        f"{len({case.page for case in measured})} pages never used to fit",
+        [(_chance(case), case) for case in measured],
+    )
+
+
+def read_cases() -> Iterator[Case]:
+    """Yield every record and field of the pages as they were first read."""
+    with gzip.open(READS, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            read = json.loads(line)
+            gold, found = (Extraction.model_validate(read[name]) for name in ("gold", "found"))
+            yield from _cases(gold, found, read["text"], read["set"])
+
+
+def _cases(gold: Extraction, found: Extraction, text: str, group: str) -> Iterator[Case]:
+    pairs = scoring._pairs(gold.articles, found.articles, scoring._near_article, scoring._BODY_LIKE)  # noqa: SLF001
+    articles = {got.id: wanted.id for wanted, got in pairs if wanted and got}
+    doubtful = {warning.message.split(":")[0] for warning in gold.warnings if warning.code == "doubtful"}
+    view = look_at(found, text)
+    for kind, fields in _FIELDS.items():
+        near: Callable[[Any, Any], float] = scoring._nearness(kind, articles)  # noqa: SLF001
+        for wanted, got in scoring._pairs(  # noqa: SLF001
+            scoring._all(gold, kind),  # noqa: SLF001
+            scoring._all(found, kind),  # noqa: SLF001
+            near,
+            0.5,
+        ):
+            if got is None or (wanted is not None and wanted.id in doubtful):
+                continue
+            signs = signals_of(got, view)
+            name = type(got).__name__.lower()
+            yield Case(f"{name}.{RECORD}", signs.rule, signs.bits, wanted is not None, found.source, group)
+            for field, rule, bits in signs.fields:
+                if field in fields:
+                    right = wanted is not None and same(getattr(got, field), getattr(wanted, field))
+                    yield Case(f"{name}.{field}", rule, bits, right, found.source, group)
+
+
+def same(value: Any, other: Any) -> bool:  # noqa: ANN401
+    """Tell whether a field has the value of gold; of lists, every member and no other."""
+    if not isinstance(value, tuple):
+        return _alike(value, other)
+    left = list(other or ())
+    if len(left) != len(value):
+        return False
+    for member in value:
+        hit = next((one for one in left if _alike(member, one)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
+
+
+def _alike(value: Any, other: Any) -> bool:  # noqa: ANN401
+    if isinstance(value, Milestone) and isinstance(other, Milestone):
+        return scoring.likeness(value.text, other.text) >= _LIKE
+    return bool(scoring._alike(value, other))  # noqa: SLF001
+
+
+def _features(case: Case) -> list[tuple[str, str]]:
+    """Return the entries of the table that a case adds up."""
+    names = [name for place, (name, _) in enumerate(REASONS) if case.bits >> place & 1]
+    found = [(case.scope, BASE), *((ANY, name) for name in names), *((case.scope, name) for name in names)]
+    return [*found, (case.scope, f"rule {case.rule}")] if case.rule else found
+
+
+def fit(cases: Sequence[Case]) -> list[tuple[tuple[str, str], float]]:
+    """Return the weights that explain best what was right, those near nothing left out."""
+    rows = [[*_features(case), ("set", case.group)] for case in cases]
+    rows = [[one for one in row if one != ("set", REFERENCE)] for row in rows]
+    columns = {feature: place for place, feature in enumerate(sorted({one for row in rows for one in row}))}
+    matrix = np.zeros((len(rows), len(columns)))
+    for number, row in enumerate(rows):
+        matrix[number, [columns[one] for one in row]] = 1.0
+    right = np.array([case.right for case in cases], dtype=float)
+    penalty = np.array([_penalty(feature) for feature in columns])
+    centre = np.array([2.0 if feature[1] == BASE else 0.0 for feature in columns])
+    weights = centre.copy()
+    for _ in range(_ROUNDS):
+        chances = 1 / (1 + np.exp(-matrix @ weights))
+        slope = matrix.T @ (chances - right) + penalty * (weights - centre)
+        bend = (matrix * (chances * (1 - chances))[:, None]).T @ matrix + np.diag(penalty)
+        weights -= np.linalg.solve(bend, slope)
+    return [
+        (feature, float(weights[place]))
+        for feature, place in columns.items()
+        if feature[0] != "set" and (feature[1] == BASE or abs(weights[place]) >= _LEAST)
+    ]
+
+
+def _penalty(feature: tuple[str, str]) -> float:
+    scope, name = feature
+    if scope == "set":
+        return _PENALTIES["set"]
+    if name == BASE:
+        return _PENALTIES["base"]
+    if name.startswith("rule "):
+        return _PENALTIES["rule"]
+    return _PENALTIES["any" if scope == ANY else "own"]
+
+
+def _chance(case: Case, table: dict[tuple[str, str], float] | None = None) -> float:
+    if table is None:
+        kind, _, field = case.scope.partition(".")
+        return verdict(kind, field, case.rule, case.bits).chance
+    odds = sum(table.get(feature, 0.0) for feature in _features(case))
+    return min(0.99, round(1 / (1 + math.exp(-odds)), 2))
+
+
+def crossed(cases: Sequence[Case]) -> list[tuple[float, Case]]:
+    """Return each case with the chance that the pages other than its own give it."""
+    found = []
+    for page in sorted({case.page for case in cases}):
+        table = dict(fit([case for case in cases if case.page != page]))
+        found += [(_chance(case, table), case) for case in cases if case.page == page]
+    return found
+
+
+def report(title: str, judged: Sequence[tuple[float, Case]]) -> None:
+    """Print how true chances are: a table of reliability, Brier's score, the error of calibration."""
+    print(f"{title}: {len(judged)} records and fields, {_share(judged):.1%} right")
+    for name, part in (
+        ("records", [one for one in judged if one[1].scope.endswith(f".{RECORD}")]),
+        ("fields", [one for one in judged if not one[1].scope.endswith(f".{RECORD}")]),
+    ):
+        print(f"\n{name:24} n  said  right")
+        for low, high in pairwise(_EDGES):
+            inside = [one for one in part if low <= one[0] < high]
+            if inside:
+                said = sum(chance for chance, _ in inside) / len(inside)
+                print(f"  {low:.3f}–{min(high, 1):.3f} {len(inside):12} {said:5.3f} {_share(inside):5.3f}")
+        print(
+            f"  Brier {_brier(part):.4f} (always the mean: {_brier_of_mean(part):.4f}), ECE {_ece(part):.4f}"
+        )
+    print("\nfields at a threshold     kept  right")
+    fields = [one for one in judged if not one[1].scope.endswith(f".{RECORD}")]
+    for least in (0.0, 0.5, 0.7, 0.8, 0.9, 0.95):
+        kept = [one for one in fields if one[0] >= least]
+        print(f"  ≥ {least:.2f} {len(kept) / len(fields):16.1%} {_share(kept):6.1%}")
+    print("\nscope                       n  said  right")
+    by_scope = defaultdict(list)
+    for one in judged:
+        by_scope[one[1].scope].append(one)
+    for scope, part in sorted(by_scope.items()):
+        said = sum(chance for chance, _ in part) / len(part)
+        print(f"  {scope:22} {len(part):4} {said:5.3f} {_share(part):5.3f}")
+
+
+def _share(judged: Iterable[tuple[float, Case]]) -> float:
+    counts = Counter(case.right for _, case in judged)
+    return counts[True] / max(1, counts.total())
+
+
+def _brier(judged: Sequence[tuple[float, Case]]) -> float:
+    return sum((chance - case.right) ** 2 for chance, case in judged) / max(1, len(judged))
+
+
+def _brier_of_mean(judged: Sequence[tuple[float, Case]]) -> float:
+    share = _share(judged)
+    return share * (1 - share)
+
+
+def _ece(judged: Sequence[tuple[float, Case]]) -> float:
+    """Return the mean distance of what was said from what was right, over tenths of equal size."""
+    ranked = sorted(judged, key=lambda one: one[0])
+    size = max(1, len(ranked) // 10)
+    bins = [ranked[at : at + size] for at in range(0, len(ranked), size)]
+    total = sum(len(part) * abs(sum(c for c, _ in part) / len(part) - _share(part)) for part in bins)
+    return total / max(1, len(ranked))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""How sure newsie is of what it read (可信度): a chance for each record and field, and what lowers it.
+
+In come a result and its source, out goes the result with `confidence` on every record. Only what
+stands in the result counts, so that one read earlier can be judged as well. The chances are those of
+pages that newsie has never met: see docs/confidence.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+from newsie.judging.signals import AnyRecord, Signs, View, look_at, signals_of
+from newsie.judging.weights import RECORD, verdict
+from newsie.records import (
+    Confidence,
+    Extraction,
+    Meeting,
+    Official,
+    Project,
+    Statement,
+    Statistic,
+    Visit,
+)
+
+Judged = TypeVar("Judged", Meeting, Visit, Official, Project, Statistic, Statement)
+_KINDS: dict[type[AnyRecord], str] = {
+    Meeting: "meeting",
+    Visit: "visit",
+    Official: "official",
+    Project: "project",
+    Statistic: "statistic",
+    Statement: "statement",
+}
+_MOST_REASONS = 4
+
+
+def judge(result: Extraction, text: str) -> Extraction:
+    """Return a result with the confidence of every record; ids are left as they are.
+
+    `text` is the source that the result's offsets index.
+    """
+    view = look_at(result, text)
+    return result.model_copy(
+        update={
+            "meetings": _gatherings(result.meetings, view),
+            "visits": _gatherings(result.visits, view),
+            "officials": _judged(result.officials, view),
+            "projects": _judged(result.projects, view),
+            "statistics": _judged(result.statistics, view),
+            "statements": _judged(result.statements, view),
+        }
+    )
+
+
+def _judged(records: Iterable[Judged], view: View) -> tuple[Judged, ...]:
+    return tuple(record.model_copy(update={"confidence": confidence_of(record, view)}) for record in records)
+
+
+Gathering = TypeVar("Gathering", Meeting, Visit)
+
+
+def _gatherings(records: Iterable[Gathering], view: View) -> tuple[Gathering, ...]:
+    return tuple(
+        record.model_copy(
+            update={
+                "confidence": confidence_of(record, view),
+                "statements": _judged(record.statements, view),
+            }
+        )
+        for record in records
+    )
+
+
+def confidence_of(record: AnyRecord, view: View) -> Confidence:
+    """Return how sure newsie is of a record of a page."""
+    chance, fields, reasons = _judgement(_KINDS[type(record)], signals_of(record, view))
+    return Confidence(record=chance, fields=dict(fields), reasons=reasons)
+
+
+@lru_cache(maxsize=1 << 15)
+def _judgement(kind: str, signs: Signs) -> tuple[float, tuple[tuple[str, float], ...], tuple[str, ...]]:
+    """Return the chances of a record and its fields, and the reasons; much on a page looks alike."""
+    own = verdict(kind, RECORD, signs.rule, signs.bits)
+    reasons = [(taken, f"{kind}: {reason}") for taken, reason in own.reasons]
+    chances = []
+    for field, rule, bits in signs.fields:
+        found = verdict(kind, field, rule, bits)
+        chances.append((field, min(found.chance, own.chance)))
+        reasons += [(taken, f"{field}: {reason}") for taken, reason in found.reasons]
+    told = dict.fromkeys(reason for _, reason in sorted(reasons))
+    return own.chance, tuple(chances), (*told,)[:_MOST_REASONS]

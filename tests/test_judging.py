@@ -1,0 +1,84 @@
+"""How sure newsie is: chances for records and fields, reasons in plain words, ids that do not depend on it."""
+
+import pytest
+
+from newsie.extractor import load
+from newsie.identity import with_ids
+from newsie.judging import judge
+from newsie.judging.signals import BITS, look_at, signals_of
+from newsie.judging.weights import verdict
+from newsie.lexicon import rows
+from newsie.page import Page
+from newsie.records import Extraction
+
+STORY = """区里召开推进会
+
+本报讯（记者 姜某）近日，区委书记王某主持召开全区经济工作推进会。会议强调，要抓好项目建设。
+区发展改革局大力服务企业。
+
+目前，全区已完成投资3亿元，同比增长15%。
+"""
+
+
+@pytest.fixture(scope="module")
+def result() -> Extraction:
+    return load("zh_chars").extract_page(Page.of(STORY, published="2023-01-10"))
+
+
+def test_every_record_and_every_field_has_a_chance(result: Extraction) -> None:
+    records = (*result.meetings, *result.meetings[0].statements, *result.officials, *result.statistics)
+    assert len(records) == 5
+    for record in records:
+        assert record.confidence is not None
+        assert 0 < record.confidence.record <= 0.99
+        assert set(record.evidence) <= set(record.confidence.fields)
+        assert all(0 < chance <= record.confidence.record for chance in record.confidence.fields.values())
+
+
+def test_chances_have_two_decimals(result: Extraction) -> None:
+    for record in result.statistics:
+        assert record.confidence is not None
+        assert all(round(chance, 2) == chance for chance in record.confidence.fields.values())
+
+
+def test_ids_do_not_depend_on_it(result: Extraction) -> None:
+    bare = [meeting.model_copy(update={"confidence": None}) for meeting in result.meetings]
+    assert with_ids(bare) == tuple(
+        meeting.model_copy(update={"confidence": None}) for meeting in with_ids(result.meetings)
+    )
+
+
+def test_a_result_can_be_judged_again(result: Extraction) -> None:
+    assert judge(result, STORY) == result
+
+
+def test_a_name_with_one_vote_is_less_sure() -> None:
+    agreed = verdict("meeting", "speakers", "meeting.speakers", 0)
+    alone = verdict("meeting", "speakers", "meeting.speakers", BITS["model-only"])
+    assert alone.chance < agreed.chance
+    assert [reason for _, reason in alone.reasons] == ["only the model votes for a name"]
+
+
+def test_a_subject_from_another_paragraph_is_a_signal(result: Extraction) -> None:
+    first = result.statistics[0]
+    far = first.model_copy(
+        update={"evidence": first.evidence | {"subject": result.meetings[0].evidence["date"]}}
+    )
+    fields = {field: bits for field, _, bits in signals_of(far, look_at(result, STORY)).fields}
+    assert fields["subject"] & BITS["paragraph"]
+    assert not fields["quantity"] & BITS["paragraph"]
+
+
+def test_damaged_text_is_a_signal() -> None:
+    text = STORY.replace("经济工作推进会", "经济\ufffd工作推进会")
+    damaged = load("zh_chars").extract_page(Page.of(text, published="2023-01-10"))
+    fields = {
+        field: bits for field, _, bits in signals_of(damaged.meetings[0], look_at(damaged, text)).fields
+    }
+    assert fields["name"] & BITS["damaged"]
+    assert not fields["date"] & BITS["damaged"]
+
+
+def test_weights_are_of_known_signals() -> None:
+    names = {signal for _, signal, _ in rows("confidence.tsv", 3)}
+    assert {name for name in names if name != "base" and not name.startswith("rule ")} <= set(BITS)
