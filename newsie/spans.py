@@ -10,12 +10,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from newsie.text import Span
 
 _LONGEST = 120
+
+
+def one_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of some sorted places lies in a stretch.
+
+    >>> one_between([3, 8], 4, 8), one_between([3, 8], 4, 9)
+    (False, True)
+    """
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 class Spans:

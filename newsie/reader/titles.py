@@ -57,13 +57,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lexicon.layered
-def _openings() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return a quick pattern of where a title's word may begin, and the first two characters of the words."""
-    openings = frozenset(word[:2] for word in _kinds())
-    heads = "".join(sorted({opening[0] for opening in openings}))
-    seconds = "".join(sorted({opening[1] for opening in openings if len(opening) > 1}))
-    alone = "".join(sorted(opening for opening in openings if len(opening) == 1))
-    return re.compile(f"[{heads}](?:(?=[{seconds}])|(?<=[{alone}]))"), openings
+def _openings() -> re.Pattern[str]:
+    """Return a quick pattern of where a title's word begins."""
+    heads = re.escape("".join(sorted({word[0] for word in _kinds()})))
+    return re.compile(f"[{heads}](?<=(?={lexicon.any_of(_kinds())}).)")
 
 
 @lexicon.layered
@@ -86,14 +83,11 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     Offsets: half-open offsets into `folded`.
     """
     kinds = _kinds()
-    opening, openings = _openings()
     found: list[Office] = []
     done = 0
-    for head in opening.finditer(folded):
+    for head in _openings().finditer(folded):
         place = head.start()
-        if place < done or not (head.group() in openings or folded[place : place + 2] in openings):
-            continue
-        match = _match(folded, place, done)
+        match = _match(folded, place, done) if place >= done else None
         if match is not None:
             start, end = match.span("title")
             word = match["word"]

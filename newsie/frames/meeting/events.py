@@ -16,16 +16,19 @@ from newsie.frames.meeting.fronts import (
     place_of_clause_before,
     place_that_fills,
 )
-from newsie.frames.meeting.names import name_before, name_from, use_of
+from newsie.frames.meeting.names import any_name, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import FORMER, weighed_names
 from newsie.frames.meeting.words import any_of, words
+from newsie.spans import one_between
 from newsie.text import Span
 from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
 _HOLD = re.compile(any_of("hold"))
 _VERB = re.compile(f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
+# a word of each of the lead forms
+_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
 _IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
@@ -89,13 +92,21 @@ class Event(NamedTuple):
 
 def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
-    led = [event for clause in _told(scene) for event in _in_clause(scene, clause)]
+    told = tuple(_told(scene))
+    formed = [match.start() for match in _FORM.finditer(scene.string)]
+    led = [
+        event
+        for clause in told
+        if one_between(formed, clause.start, clause.end)
+        for event in _in_clause(scene, clause)
+    ]
     taken = {event.clause.sentence for event in led}
     known = [scene.words(*event.name) for event in led]
+    named = [match.start() for match in any_name().finditer(scene.string)]
     weighed = [
         event
-        for clause in _told(scene)
-        if clause.sentence not in taken
+        for clause in told
+        if clause.sentence not in taken and one_between(named, clause.start, clause.end)
         for event in _weighed(scene, clause, known)
     ]
     yield from sorted((*led, *weighed), key=lambda event: event.clause.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.canvas import MARKS
-from newsie.lexicon import layered, rows
+from newsie.lexicon import any_of, layered, rows
 from newsie.text import Span
 
 _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
@@ -60,10 +60,17 @@ def heads() -> dict[str, tuple[str, str]]:
 
 @layered
 def _pattern(*uses: str) -> re.Pattern[str]:
-    fitting = sorted(
-        (head for head, (_, use) in heads().items() if use in uses), key=lambda head: (-len(head), head)
-    )
-    return re.compile(f"(?:{'|'.join(map(re.escape, fitting))}){_NO_HEAD}")
+    return re.compile(_of_use(*uses) + _NO_HEAD)
+
+
+def _of_use(*uses: str) -> str:
+    return any_of(head for head, (_, use) in heads().items() if use in uses)
+
+
+@layered
+def any_name() -> re.Pattern[str]:
+    """Return the pattern of the words in which names of gatherings end, parts of other words included."""
+    return re.compile(_of_use("any"))
 
 
 def kind_of(name: str) -> str | None:
@@ -84,10 +91,15 @@ def use_of(name: str) -> str:
 
 def _head(name: str) -> str:
     plain = re.sub(r"（[^（）]*）$|[”’\"']", "", name)
-    longest = max(map(len, heads()))
+    known = heads()
     return next(
-        (plain[-size:] for size in range(min(longest, len(plain)), 0, -1) if plain[-size:] in heads()), ""
+        (plain[-size:] for size in range(min(_longest(), len(plain)), 0, -1) if plain[-size:] in known), ""
     )
+
+
+@layered
+def _longest() -> int:
+    return max(map(len, heads()))
 
 
 def name_from(string: str, start: int, end: int) -> Span | None:

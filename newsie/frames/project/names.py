@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsie.frames.project.naming import COUNT, is_loose, trim
 from newsie.frames.project.words import either, heads, kind_of, words
 from newsie.lexicon import layered
-from newsie.spans import Spanned, Within
+from newsie.spans import Spanned, Within, one_between
 from newsie.text import Span
 from newsie.trace import refuse
 
@@ -73,9 +73,11 @@ def find_names(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         folded: the text, width-folded.
         fences: what no name holds: persons, dates, documents.
     """
+    heads = [match.start() for match in _head().finditer(folded)]
     found: list[Name] = []
-    for stretch in _STRETCH.finditer(folded):
-        found += _in_stretch(folded, stretch.span(), fences)
+    for stretch in _STRETCH.finditer(folded) if heads else ():
+        if one_between(heads, *stretch.span()):
+            found += _in_stretch(folded, stretch.span(), fences)
     return tuple(found)
 
 

@@ -198,6 +198,8 @@ def _joining() -> re.Pattern[str]:
 
 def _people(layout: Layout, start: int, end: int) -> Goers | None:
     string = layout.string
+    if string.find(_P, start, end) < 0:
+        return None
     remembered = _REMEMBERED.search(string, start, end)
     for match in _led().finditer(string, start, end):
         if _purposeful().search(string, match.end() - 1, end) and _goes(layout, start, match):
