@@ -23,6 +23,7 @@ from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
 from newsie.console import Summary, cell, print_counts, print_rows, progress
 from newsie.corpus import Run
+from newsie.correct_cli import correct_command
 from newsie.corrections import load_corrections
 from newsie.errors import DateError, NewsieError
 from newsie.evaluate_cli import evaluate_command
@@ -35,6 +36,7 @@ from newsie.page import MAX_BYTES, Source, read_day
 from newsie.records import Extraction
 from newsie.report_cli import report_command
 from newsie.rules import load_rules
+from newsie.rules_cli import rules_command
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000
@@ -59,10 +61,12 @@ def main() -> None:
 
 
 main.add_command(evaluate_command)
+main.add_command(correct_command)
 main.add_command(explain_command)
 main.add_command(link_command)
 main.add_command(registry_command)
 main.add_command(report_command)
+main.add_command(rules_command)
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 _published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")

@@ -13,7 +13,16 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from newsie.corrections.applying import accepted, added, changed
-from newsie.corrections.finding import LISTS, AnyRecord, find_record, list_of, records_of
+from newsie.corrections.finding import (
+    LISTS,
+    AnyRecord,
+    find_by_id,
+    find_record,
+    kind_of,
+    list_of,
+    place_of,
+    records_of,
+)
 from newsie.corrections.form import (
     NO_CORRECTIONS,
     Correction,
@@ -21,10 +30,23 @@ from newsie.corrections.form import (
     CorrectionsLike,
     Numbered,
     load_corrections,
+    read_correction,
 )
 from newsie.records import Check, Extraction, Meeting, Statistic, Visit, Warning
 
-__all__ = ["NO_CORRECTIONS", "Correction", "Corrections", "CorrectionsLike", "correct", "load_corrections"]
+__all__ = [
+    "NO_CORRECTIONS",
+    "Correction",
+    "Corrections",
+    "CorrectionsLike",
+    "changed",
+    "correct",
+    "find_by_id",
+    "kind_of",
+    "load_corrections",
+    "place_of",
+    "read_correction",
+]
 
 
 def correct(extraction: Extraction, corrections: CorrectionsLike) -> Extraction:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from newsie.corrections.finding import AnyRecord, place_of
-from newsie.corrections.form import MODELS, Correction, Place
+from newsie.corrections.form import MODELS, Correction, Place, completed
 from newsie.identity import content_id
 from newsie.records import Article, CustomRecord, Evidence, Extraction, Official, Piece, Review, Segments
 
@@ -41,6 +41,8 @@ def changed(
     fields: dict[str, Any] = dumped["fields"] if own else dumped
     for name, value in values.items():
         _put(fields, name.split("."), value)
+    for name in {name.partition(".")[0] for name in values}:
+        fields[name] = completed(fields[name])
     names = tuple(sorted({name.partition(".")[0] for name in values}))
     dumped["review"] = _reviewed(record.review, names, note)
     fitting = type(record).model_validate(dumped)
@@ -68,6 +70,7 @@ def added(extraction: Extraction, correction: Correction) -> AnyRecord:
     fields: dict[str, Any] = {}
     for name, value in correction.values.items():
         _put(fields, name.split("."), value)
+    fields = {name: completed(value) for name, value in fields.items()}
     article = next((one.id for one in extraction.articles if _holds(one, at.segments)), "")
     made: dict[str, Any] = {"fields": fields, "type": correction.record} if model is CustomRecord else fields
     made["articles" if model is Official else "article"] = (article,) if model is Official else article

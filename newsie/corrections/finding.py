@@ -39,6 +39,12 @@ def records_of(extraction: Extraction, kind: str) -> Iterator[AnyRecord]:
         yield from (statement for visit in extraction.visits for statement in visit.statements)
 
 
+def find_by_id(extraction: Extraction, name: str) -> AnyRecord | None:
+    """Return the record of a result with an id, or None."""
+    kinds = (*MODELS, *sorted({record.type for record in extraction.custom}))
+    return next((one for kind in kinds for one in records_of(extraction, kind) if one.id == name), None)
+
+
 def kind_of(record: AnyRecord) -> str:
     """Return what corrections call the kind of a record."""
     return record.type if isinstance(record, CustomRecord) else type(record).__name__.lower()

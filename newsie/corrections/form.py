@@ -184,6 +184,13 @@ def read_correction(line: str, where: str) -> Correction:
     return correction
 
 
+def completed(value: Any) -> Any:  # noqa: ANN401 - JSON, or a field's own form
+    """Return a value with what goes without saying: an amount without a hedge is exact."""
+    if isinstance(value, dict) and value.keys() >= {"value", "unit"}:
+        return {"qualifier": "exact", **value}
+    return value
+
+
 def _wrong(correction: Correction) -> Iterator[str]:
     """Yield what is wrong with a correction that has the right form."""
     if correction.verdict == "add":
@@ -212,6 +219,7 @@ def _wrong_field(correction: Correction, name: str) -> Iterator[str]:
     elif not dot:
         expected: Any = model.model_fields[first].annotation if model else _OF_ONES_OWN
         try:
-            TypeAdapter(expected).validate_python(correction.values[name])
+            TypeAdapter(expected).validate_python(completed(correction.values[name]))
         except ValidationError as error:
-            yield f"set: {name}: {error.errors()[0]['msg']}"
+            wrong = error.errors()[0]
+            yield f"set: {'.'.join(map(str, (name, *wrong['loc'])))}: {wrong['msg']}"

@@ -29,7 +29,16 @@ from newsie.rules.kinds import RecordType
 from newsie.rules.known import RESERVED, Known, join
 from newsie.rules.lists import LISTS, read_list
 
-__all__ = ["NO_RULES", "RecordType", "Rules", "RulesLike", "check_rules", "load_rules", "rules_digest"]
+__all__ = [
+    "NO_RULES",
+    "RecordType",
+    "Rules",
+    "RulesLike",
+    "check_rules",
+    "load_rules",
+    "read_sources",
+    "rules_digest",
+]
 
 _DIGITS = 16
 _MOST_BYTES = 4_000_000
@@ -92,9 +101,17 @@ def load_rules(rules: RulesLike) -> Rules:
     """
     if isinstance(rules, Rules):
         return rules
-    paths = [rules] if isinstance(rules, str | Path) else rules
-    sources = tuple(source for path in paths for source in _sources(Path(path)))
+    sources = read_sources([rules] if isinstance(rules, str | Path) else rules)
     return _made(sources) if sources else NO_RULES
+
+
+def read_sources(paths: Iterable[str | Path]) -> tuple[RuleSource, ...]:
+    """Return the files of rules of some folders.
+
+    Raises:
+        RuleError: there is no such folder, it has no rules, or a file cannot be read.
+    """
+    return tuple(source for path in paths for source in _sources(Path(path)))
 
 
 def rules_digest(rules: Rules) -> str:

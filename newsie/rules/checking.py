@@ -105,10 +105,13 @@ def _misshapen(source: RuleSource, found: object, place: Sequence[int | str], me
     keys = [step for step in place if isinstance(step, str) and step not in ("record", "pattern", "detail")]
     told = f"{'.'.join(keys)}: {message}" if keys else message
     rule = ".".join(names)
-    key = re.escape(keys[-1]) if keys else ""
-    if key and (line := re.search(rf"^[^#\n]*?\b{key}\b", source.text, re.MULTILINE)):
-        number = source.text.count("\n", 0, line.end()) + 1
-        return source.fault(told, rule, number, line.end() - line.start() - len(keys[-1]))
+    begun = max(source.text.find(f'"{names[-1]}"'), 0) if names else 0
+    for key in reversed(keys):
+        found_at = re.compile(rf"^[^#\n]*?\b{re.escape(key)}\b", re.MULTILINE).search(source.text, begun)
+        if found_at:
+            number = source.text.count("\n", 0, found_at.end()) + 1
+            start = source.text.rfind("\n", 0, found_at.end()) + 1
+            return source.fault(told, rule, number, found_at.end() - start - len(key))
     return source.fault(told, rule)
 
 
