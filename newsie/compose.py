@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from newsie import article as pages
 from newsie import records
+from newsie.checks import checks_of, mismatches
 from newsie.frames.attach import Attached, attach
 from newsie.frames.meeting import find_meetings
 from newsie.frames.official import find_officials
@@ -16,6 +17,7 @@ from newsie.frames.project import find_undertakings, project_of
 from newsie.frames.speech.layout import lay_out
 from newsie.frames.statement import find_speeches
 from newsie.frames.statistic import find_statistics
+from newsie.frames.sums import Sum, find_sums
 from newsie.frames.visit import find_visits
 from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
 from newsie.page import Page, well_formed
@@ -29,6 +31,7 @@ from newsie.trace import turn_to
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[tuple[records.Project, ...], tuple[Span, ...]] = ((), ())
 _NO_STATISTICS: tuple[records.Statistic, ...] = ()
+_NO_SUMS: tuple[Sum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Records:
     statistics: tuple[records.Statistic, ...]
     statements: tuple[records.Statement, ...]
     custom: tuple[records.CustomRecord, ...] = ()
+    sums: tuple[Sum, ...] = ()
     failed: tuple[str, ...] = ()
 
 
@@ -71,7 +75,12 @@ def _frame_article(reading: Reading, rules: Rules) -> Records:
             return _with_rules(found, reading, rules)
 
         found = _guarded(own_rules, reading, found, failed)
-    return replace(found, failed=tuple(failed)) if failed else found
+
+    def sums_of(reading: Reading) -> tuple[Sum, ...]:
+        return find_sums(reading, found.statistics)
+
+    sums = _guarded(sums_of, reading, _NO_SUMS, failed)
+    return replace(found, sums=sums, failed=tuple(failed)) if sums or failed else found
 
 
 def _with_rules(found: Records, reading: Reading, rules: Rules) -> Records:
@@ -130,6 +139,8 @@ def compose(
     articles = [_article(sha256, article) for article in division.articles]
     ids = [article.id for article in articles]
     by_article, officials = framed
+    sums = [found.sums for found in by_article]
+    statistics = _placed(ids, (found.statistics for found in by_article))
     return records.Extraction(
         id=content_id("document", sha256),
         source=well_formed(page.source),
@@ -142,9 +153,10 @@ def compose(
         visits=_placed(ids, (found.visits for found in by_article)),
         officials=with_ids(_at_home(official, ids) for official in officials),
         projects=_placed(ids, (found.projects for found in by_article)),
-        statistics=_placed(ids, (found.statistics for found in by_article)),
+        statistics=statistics,
         statements=_placed(ids, (found.statements for found in by_article)),
         custom=_placed(ids, (found.custom for found in by_article)),
+        checks=tuple(checks_of(ids, sums, statistics)),
         mentions=_mentions(named, ids),
         warnings=tuple(
             _warning(warning, ids)
@@ -153,6 +165,7 @@ def compose(
                 *published.warnings,
                 *division.warnings,
                 *unread(division),
+                *mismatches(sums),
                 *_faults(by_article, division),
             )
         ),

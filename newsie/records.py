@@ -318,14 +318,14 @@ class Check(Record):
     """A sum that a page tells with its parts (校核): 168家，其中省级13家、市级25家、县级130家.
 
     Attributes:
-        whole: the id of the statistic that is the sum.
+        whole: the id of the statistic that is the sum; None for shares of a hundred per cent.
         parts: the ids of those that should add up to it.
         total: what they add up to, in the unit of the whole.
-        holds: whether that is the whole.
+        holds: whether that is the whole, as exactly as the page writes it.
     """
 
     article: str
-    whole: str
+    whole: str | None
     parts: tuple[str, ...]
     total: Number
     holds: bool
