@@ -12,7 +12,7 @@ from newsie.frames.statistic.natures import Nature, is_static, nature_of
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import read_phrase
-from newsie.frames.statistic.repetition import without_repetition
+from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topics
@@ -43,7 +43,7 @@ def find_statistics(reading: Reading, works: Sequence[Span] = ()) -> tuple[Stati
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    return without_repetition(_records(reading, source, sentences, works))
+    return with_headline(reading, without_repetition(_records(reading, source, sentences, works)))
 
 
 def _is_named(named: Spans, amount: Amount) -> bool:
