@@ -150,11 +150,14 @@ class _Desk:
     def _check(self, check: Check) -> Check | None:
         """Return a sum with the figures as they are now; None where one of them is no more."""
         known = {record.id: record for record in self.before.statistics}
-        figures = [self.decided.get(name, known.get(name)) for name in (check.whole, *check.parts)]
-        if not self.decided.keys() & {check.whole, *check.parts}:
+        names = [name for name in (check.whole, *check.parts) if name is not None]
+        figures = [self.decided.get(name, known.get(name)) for name in names]
+        if not self.decided.keys() & set(names):
             return check
         if not all(isinstance(figure, Statistic) for figure in figures):
             return None
-        whole, *parts = [figure.quantity.value for figure in figures if isinstance(figure, Statistic)]
-        total = sum(parts, Decimal(0))
+        values = [figure.quantity.value for figure in figures if isinstance(figure, Statistic)]
+        # shares without a whole are of a hundred per cent
+        whole = values.pop(0) if check.whole is not None else Decimal(100)
+        total = sum(values, Decimal(0))
         return check.model_copy(update={"total": total, "holds": total == whole})
