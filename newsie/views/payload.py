@@ -146,6 +146,10 @@ def _entry(entry: Entry, named: _Names, at: Offset) -> dict[str, Json]:
 
 
 def _days(interval: DateInterval) -> list[Json]:
+    """Return both ends; 近日 is near the end that is known, not all the time before it."""
+    known = interval.start or interval.end
+    if interval.precision == "vague":
+        return [known, known]
     return [interval.start, interval.end]
 
 

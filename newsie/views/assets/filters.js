@@ -1,6 +1,7 @@
 // Which records are shown.
 
-const off = new Set(); // types that are switched off
+const only = new Set(); // types that are asked for; none asks for all
+const asked = (kind) => !only.size || only.has(kind);
 
 function terms() {
   return $("search").value.split(/\s+/).map((word) => folded(word).flat).filter(Boolean);
@@ -65,9 +66,9 @@ function filter() {
   const everywhere = $("scope").checked;
   const here = fitting.filter((record) => everywhere || record.page === state.page);
   for (const page of pages) page.fitting = 0;
-  for (const record of fitting) if (!off.has(record.kind)) record.page.fitting += 1;
+  for (const record of fitting) if (asked(record.kind)) record.page.fitting += 1;
   showKinds(here);
-  state.shown = KINDS.flatMap((kind) => (off.has(kind) ? [] : here.filter((record) => record.kind === kind)));
+  state.shown = KINDS.flatMap((kind) => (asked(kind) ? here.filter((record) => record.kind === kind) : []));
   const all = everywhere ? records : state.page.records;
   state.filtered = isFiltered(wish);
   showList();
@@ -78,7 +79,7 @@ function filter() {
 }
 
 function isFiltered({ words, person, body, since, until, sure }) {
-  return off.size > 0 || words.length > 0 || Boolean(person || body || since || until || sure);
+  return only.size > 0 || words.length > 0 || Boolean(person || body || since || until || sure);
 }
 
 function showCount(all, words) {
@@ -93,15 +94,16 @@ function showCount(all, words) {
   $("clear").hidden = !state.filtered;
 }
 
-// The types as buttons with their numbers; off ones stay, so that they can be switched on again.
+// The types as buttons with their numbers.
 function showKinds(found) {
   const numbers = new Map();
   for (const { kind } of found) numbers.set(kind, (numbers.get(kind) ?? 0) + 1);
   const there = KINDS.filter((kind) => records.some((record) => record.kind === kind));
+  $("kinds").classList.toggle("some", only.size > 0);
   const focused = document.activeElement?.dataset?.kind;
   $("kinds").replaceChildren(
     ...there.map((kind) => {
-      const button = make("button", { class: `chip is-${kind}`, "data-kind": kind, "aria-pressed": String(!off.has(kind)) });
+      const button = make("button", { class: `chip is-${kind}`, "data-kind": kind, "aria-pressed": String(only.has(kind)) });
       button.type = "button";
       button.append(make("span", {}, called("kind", kind)), make("span", { class: "n" }, String(numbers.get(kind) ?? 0)));
       return button;
@@ -111,7 +113,7 @@ function showKinds(found) {
 }
 
 function clearFilters() {
-  off.clear();
+  only.clear();
   for (const id of ["search", "person", "body", "since", "until"]) $(id).value = "";
   $("sure").value = 0;
   showSure();

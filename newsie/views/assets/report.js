@@ -19,12 +19,12 @@ function choose(record, place, { focus = false, fromPage = false } = {}) {
   if (item) {
     const lit = place && [...item.querySelectorAll(".value")].find((one) => String(one.place) === String(place));
     lit?.classList.add("lit");
-    show(lit ?? item.firstElementChild);
+    show(lit ?? item);
     if (focus) item.firstElementChild.focus({ preventScroll: true });
   }
   restyle();
-  const segments = segmentsOf(record, place);
-  if (!fromPage && segments.length) reveal(place ? Math.min(...segments.map(([start]) => start)) : segments[0][0]);
+  const segments = segmentsOf(record, place ?? mainPlace(record));
+  if (!fromPage && segments.length) reveal(segments[0][0]);
   remember(record.id);
   return undefined;
 }
@@ -59,7 +59,10 @@ function readHere({ stretch }) {
 
 function toggle(record) {
   if (state.open.has(record)) collapse(record);
-  else expand(record);
+  else {
+    expand(record);
+    show(record.item);
+  }
 }
 
 function openPage(page) {
@@ -116,7 +119,7 @@ function listen() {
   $("kinds").addEventListener("click", (event) => {
     const kind = event.target.closest("button")?.dataset.kind;
     if (!kind) return;
-    if (!off.delete(kind)) off.add(kind);
+    if (!only.delete(kind)) only.add(kind);
     filter();
   });
   for (const id of ["search", "person", "body", "since", "until", "scope"]) $(id).addEventListener("input", filter);

@@ -69,17 +69,25 @@ function showPage(page) {
     }
   }
   source.replaceChildren(...lines);
+  source.style.setProperty("--measure", `${measure(page.text)}em`);
   $("page").scrollTop = 0;
   restyle();
+}
+
+// The width of the page's own lines, so that a narrow column stands in the middle; a few long ones are wrapped.
+function measure(text) {
+  const widths = text.split("\n").slice(0, 2000).map((line) => [...line].reduce((sum, one) => sum + (one > "\u2e80" ? 1 : 0.52), 0));
+  widths.sort((a, b) => a - b);
+  return Math.min(40, Math.max(22, Math.ceil(widths[Math.floor(widths.length * 0.97)] * 1.04)));
 }
 
 function span(page, stretch, start, end) {
   const element = put(make("span", {}), page.text.slice(start, end));
   element.className = stretch.role ? `part ${stretch.role}` : "furniture";
-  const held = { element, start, end, stretch };
+  const held = { element, start, end, stretch, blank: !/[^\s\ufffd]/.test(element.textContent) };
   element.held = held;
   page.spans.push(held);
-  if (stretch.marks.length) page.marked.push(held);
+  if (stretch.marks.length && !held.blank) page.marked.push(held);
   return element;
 }
 

@@ -12,6 +12,7 @@ const records = pages.flatMap((page, index) => {
   page.index = index;
   page.articles ??= [];
   page.text ??= "";
+  page.name ??= "";
   page.records = (page.entries ?? []).map((entry, number) => ({ ...EMPTY(), ...entry, page, number }));
   return page.records;
 });
@@ -34,6 +35,18 @@ const state = {
   place: undefined, // [field, value] of it when a single value is
   open: new Set(), // records whose fields are shown
 };
+
+const MAIN = ["name", "text", "purpose", "quantity", "lead", "organizer"];
+
+// The value that says best where a record stands: its name, the words that were said, the amount.
+function mainPlace(record) {
+  for (const name of MAIN) {
+    const field = record.fields.findIndex(([one, values]) => one === name && values[0][3]?.length);
+    if (field >= 0) return [field, 0];
+  }
+  const field = record.fields.findIndex(([, values]) => values[0][3]?.length);
+  return field < 0 ? undefined : [field, 0];
+}
 
 // The places of a record, or of one value of it.
 function segmentsOf(record, place) {
