@@ -25,6 +25,7 @@ from newsie.console import Summary, cell, print_counts, print_rows, progress
 from newsie.corpus import Run
 from newsie.correct_cli import correct_command
 from newsie.corrections import load_corrections
+from newsie.doctor import doctor_command
 from newsie.errors import DateError, NewsieError
 from newsie.evaluate_cli import evaluate_command
 from newsie.explain_cli import explain_command
@@ -60,6 +61,7 @@ def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
 
 
+main.add_command(doctor_command)
 main.add_command(evaluate_command)
 main.add_command(correct_command)
 main.add_command(explain_command)
