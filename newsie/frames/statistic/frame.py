@@ -8,7 +8,7 @@ from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
-from newsie.frames.statistic.natures import Nature, is_static, nature_of
+from newsie.frames.statistic.natures import Nature, is_static, nature_of, planned_from, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import read_phrase
@@ -75,6 +75,7 @@ def _records(
     """Yield the record of each figure with the number of its sentence."""
     topics = Topics(reading, source, sentences, works)
     periods = Periods(source, reading.dates)
+    planned = planned_from(source.string)
     before: Nature = "actual"
     natures: set[Nature] = set()
     number = 0
@@ -87,8 +88,10 @@ def _records(
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
-        natures.add(nature)
         static = is_static(indicator)
+        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, planned):
+            nature = "target"
+        natures.add(nature)
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         period = periods.of(phrase.figure, sentence, static=static, framed=framed)

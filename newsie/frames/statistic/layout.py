@@ -27,6 +27,8 @@ _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 _PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|小区|村民小组)(?:（社区）)?")
 _STOPS = frozenset("。！？；：，…”’、")
 _LONGEST_TITLE = 40
+# a list of the day's news: 3.全国粮食产量再创新高；
+_ITEM = re.compile(r"(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)(?![0-9])[^\n]{4,60}(?:；|$)")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -177,13 +179,15 @@ def sections(folded: str, sentences: Sequence[Sentence]) -> Iterator[Sequence[Se
     """Yield the sentences between the lines that are titles of their own: a digest has several.
 
     A title is a whole paragraph that ends in no stop; a text with one of them only is all one section.
+    Each item of a numbered list of news is a section too.
     """
     titles = [
         index
         for index, sentence in enumerate(sentences[:-1])
         if _is_title(folded, sentence, sentences[index - 1] if index else None, sentences[index + 1])
     ]
-    begins = [0, *titles] if len(titles) > 1 else [0]
+    items = [index for index, sentence in enumerate(sentences) if _ITEM.match(folded, *sentence.span)]
+    begins = sorted({0, *(titles if len(titles) > 1 else ()), *(items if len(items) > 1 else ())})
     for begin, end in zip(begins, [*begins[1:], len(sentences)], strict=True):
         if end > begin:
             yield sentences[begin:end]

@@ -33,7 +33,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦"
+    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
@@ -43,7 +43,7 @@ _WORKS = ("项目", "工程")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 _COMMON = re.compile(
     r"(?:城市|小区|地区|农村|乡村|辖区|厂区|校区|院区|棚户区|库区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
-    r"(?<!自)治[区县市村]|兴市|强市|强县|强镇|兴县|强村|下乡|返乡|回乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇|地处)$"
+    r"(?<!自)治[区县市村]|兴市|强市|强区|兴区|立区|立市|立县|强县|强镇|兴县|强村|下乡|返乡|回乡|同乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇|地处)$"
 )
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,})?[山牧林矿]区")
@@ -53,6 +53,8 @@ _GOES_ON = re.compile(
 _NO_PLACE = re.compile(
     r"全|各|更多|许多|众多|不少|这些|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]"
 )
+# 通和区, 安和县 are places, 省和市 are two
+_PEACEFUL = re.compile(r"[^省市县区州镇乡村全各某我和]和")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
@@ -164,7 +166,9 @@ def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]
 
 def _is_clause(string: str, start: int, end: int) -> bool:
     """Tell whether what was taken for a name is more: 我们公司, 通往某镇, 某镇引导合作社."""
-    if _NO_MENTION.match(string, start, end):
+    if _NO_MENTION.match(string, start, end) or _NO_START.match(string, start, end - 2):
+        return True
+    if end - start <= _LONGEST_COMMON and _COMMON.search(string, start, end):
         return True
     for unit in _UNIT.finditer(string, start + 1, end - 2):
         stop = verb_at(string, unit.end(), end)
@@ -194,7 +198,7 @@ def _area(string: str, start: int, end: int) -> Name | None:
 def _known(string: str, start: int, end: int, mention: Mention | None) -> Name | None:
     """Return the province or the mention that begins at `start`."""
     province = _province().match(string, start, end)
-    if province:
+    if province and (mention is None or mention.end <= province.end() or mention.end > end):
         return Name(start, province.end(), "land")
     if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
         if _common_noun().fullmatch(string, start, mention.end):
@@ -268,7 +272,8 @@ def _suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
 
 def _is_land(segment: _Segment) -> bool:
     least = 2 if segment.single else 1 if segment.before is None else 0
-    if segment.core < least or _NO_PLACE.search(segment.string, segment.start, segment.suffix):
+    core = segment.string[segment.start : segment.suffix]
+    if len(core) < least or (_NO_PLACE.search(core) and not _PEACEFUL.fullmatch(core)):
         return False
     return not _has_verb(segment.string, segment.start, segment.suffix, strict=segment.single)
 

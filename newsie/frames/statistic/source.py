@@ -13,6 +13,10 @@ from newsie.reading import Date
 from newsie.text import Span
 
 
+# 力争到2025年全市总产值突破1800亿元
+_BY_THEN = re.compile(r"(?:力争|确保|争取|预计|计划|有望)?到")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A folded text and its dates.
@@ -54,6 +58,8 @@ class Source:
                     at += 1
             elif match:
                 at = match.end()
+            elif (then := _BY_THEN.match(self.string, at, end)) and then.end() in self.dates:
+                at = then.end()
             else:
                 return at
         return at
