@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from newsie import lexicon
 from newsie.reader.evidence import Evidence
 from newsie.reader.followers import follows
+from newsie.reader.given import BY
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.shapes import HAN, is_division, shape
 from newsie.reader.titles import is_title
 from newsie.trace import refuse_word
 
 _FIRM = frozenset(
-    {"byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
+    {BY, "byline", "rule column", "rule credit", "rule introduced", "rule title", "rule appointment"}
 )
 # 某某镇, 某某集团: the model's name is a place's or a company's
 _PLACE = re.compile(
@@ -151,7 +152,7 @@ def _is_explained(name: str, standing: Standing) -> bool:
             refuse_word("mention", f"part of another name, or more than one: {other}", name)
             return True
         if standing.counts[other] > count and 2 * rival >= 3 * own:
-            if standing.names[name].keys() & {"byline", "rule credit"}:
+            if standing.names[name].keys() & {BY, "byline", "rule credit"}:
                 return False
             refuse_word("mention", f"part of another name, or more than one: {other}", name)
             return True
@@ -167,6 +168,7 @@ def _relatives(name: str, standing: Standing) -> Iterator[str]:
 
 
 _WEIGHTS = {
+    BY: 4.0,
     "byline": 4.0,
     "rule credit": 4.0,
     "rule introduced": 4.0,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from newsie.reader import persons
 from newsie.reader.followers import acts, follower, follows, is_follower
+from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
 from newsie.reader.shapes import HAN, is_division, is_ordinary, options, seems_ordinary, shape, surname_kind
@@ -111,6 +112,8 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
     text = region.folded
     for span in credit_names(text, region.offices):
         yield text[slice(*span)].replace(" ", ""), span, "rule credit"
+    for span in given(text, "PERSON"):
+        yield text[slice(*span)], span, BY
     for span in columns(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):

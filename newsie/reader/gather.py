@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsie.reader.acceptance import accepted
 from newsie.reader.evidence import Evidence, Region, collect
 from newsie.reader.followers import acts, follows
+from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
 from newsie.reader.shapes import is_ordinary
@@ -144,6 +145,8 @@ def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mentio
     by: dict[Span, set[str]] = {}
     for span in ruled:
         by.setdefault(span, set()).add("rule ending")
+    for span in given(region.folded, label):
+        by.setdefault(span, set()).add(BY)
     for vote in region.votes:
         if vote.label == label:
             by.setdefault((vote.start, vote.end), set()).add("model")

@@ -47,6 +47,7 @@ LISTS: Mapping[str, WordList] = {
     "meeting_heads.tsv": WordList(
         "a noun that ends the name of a meeting", ("word", "class", "class"), ("any",)
     ),
+    "names.tsv": WordList("a name", ("word", "class")),
     "ordinary.txt": WordList("an everyday word that is no person's name", ("word",)),
     "organizations.tsv": WordList("an ending of organisations", ("word", "class", "unless"), ("-",)),
     "project_heads.tsv": WordList("a noun that ends the name of a project", ("word", "class")),
@@ -66,6 +67,8 @@ def classes(name: str, column: int) -> frozenset[str]:
     >>> sorted(classes("titles.tsv", 1))
     ['credit', 'public', 'work']
     """
+    if name == "names.tsv":
+        return frozenset(("PERSON", "ORG", "PLACE"))
     said = (row[column] for row in rows(name) if len(row) > column)
     if LISTS[name].columns[column] == "traits":
         return frozenset(trait for cell in said for trait in cell.split())
