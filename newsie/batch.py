@@ -69,6 +69,7 @@ class Work:
         limits: what is refused.
         rules: a user's own rules.
         corrections: a reader's corrections.
+        least: how sure records and fields must be (`Extraction.at_least`); 0 keeps all.
     """
 
     published: date | None = None
@@ -76,6 +77,7 @@ class Work:
     limits: Limits = USUAL_LIMITS
     rules: Rules = NO_RULES
     corrections: Corrections = NO_CORRECTIONS
+    least: float = 0.0
 
     def __call__(self, unread: Sequence[Unread]) -> list[Done]:
         """Return what comes of some sources, whose names are read together.
@@ -112,7 +114,10 @@ class Work:
             if len(pages) == 1:
                 return [Done(_broken(pages[0], error))]
             return [self._extracted([page])[0] for page in pages]
-        return [Done(result, page.readable) for result, page in zip(found, pages, strict=True)]
+        return [
+            Done(result.at_least(self.least) if self.least else result, page.readable)
+            for result, page in zip(found, pages, strict=True)
+        ]
 
     def _page(self, readable: Page | Source) -> Page:
         page = readable if isinstance(readable, Page) else read_page(readable, limits=self.limits)
@@ -147,6 +152,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     limits: Limits = USUAL_LIMITS,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
+    min_confidence: float = 0.0,
 ) -> Iterator[Outcome]:
     """Return the results of many sources, in their order, as they are done.
 
@@ -158,6 +164,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         limits: what is refused.
         rules: folders of a user's own rules.
         corrections: files of a reader's corrections.
+        min_confidence: how sure records and fields must be (`Extraction.at_least`); 0 keeps all.
 
     Raises:
         CorrectionError: a line of a file is no correction.
@@ -169,7 +176,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     ['Failure']
     """
     day = None if published is None else read_day(published)
-    work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections))
+    work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections), min_confidence)
     jobs = (_job(source) for source in sources)
     return (done.outcome for done in in_order(work, jobs, workers))
 

@@ -87,6 +87,12 @@ _corrections = click.option(
     type=click.Path(path_type=Path),
     help="A file of corrections, lines of JSON, applied to every result; may be repeated.",
 )
+_min_confidence = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out records, and fields that may be empty, that are less sure: 0.8, say.",
+)
 _no_model = click.option(
     "--no-model",
     "pipeline",
@@ -145,6 +151,7 @@ _no_model = click.option(
 @_no_model
 @_rules
 @_corrections
+@_min_confidence
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -163,6 +170,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     pipeline: str,
     rules: tuple[Path, ...],
     corrections: tuple[Path, ...],
+    min_confidence: float,
 ) -> None:
     """Extract records from files, from folders, or from - for standard input.
 
@@ -172,15 +180,16 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     columns = Columns(text_column, date_column, title_column)
     limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
     with _failing_clean():
-        work = Work(published, pipeline, limits, load_rules(rules), load_corrections(corrections))
+        own = load_rules(rules), load_corrections(corrections)
+        work = Work(published, pipeline, limits, *own, min_confidence)
         if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
             archive = Archive(paths, columns, outs, resume=resume)
             summary = run_archive(archive, Run(work, workers, retry_failed=retry_failed))
         elif len(outs) > 1 or resume or retry_failed:
             raise click.UsageError("several --out, --resume and --retry-failed are for tables: .duckdb")
         else:
-            own = outs[0] / LINES_NAME
-            inputs = list(find_pages(paths, columns=columns, limits=work.limits, leave=(own,)))
+            leave = (outs[0] / LINES_NAME,)
+            inputs = list(find_pages(paths, columns=columns, limits=work.limits, leave=leave))
             summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
     print_counts(summary.rows())
     sys.exit(1 if summary.failures else 0)
@@ -202,12 +211,16 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
 @_published
 @_pipeline
 @_no_model
-def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str) -> None:
+@_min_confidence
+def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str, min_confidence: float) -> None:
     """Print the articles and records of sources for reading in a terminal."""
     summary = Summary()
     console = Console(highlight=False)
     with _failing_clean():
-        for outcome in extract_many(find_pages(paths), published=published, pipeline=pipeline):
+        results = extract_many(
+            find_pages(paths), published=published, pipeline=pipeline, min_confidence=min_confidence
+        )
+        for outcome in results:
             summary.add(outcome)
             if isinstance(outcome, Extraction):
                 show_extraction(outcome, console)

@@ -396,6 +396,15 @@ class Extraction(Record):
 
         return notebook(self)
 
+    def at_least(self, chance: float) -> Extraction:
+        """Return the result without the records, and the fields that may be empty, that are less sure than `chance`.
+
+        What a reader has reviewed stays; see docs/confidence.md.
+        """
+        from newsie.judging.filtering import at_least  # noqa: PLC0415
+
+        return at_least(self, chance)
+
     def to_frame(self, kind: Kind, library: Library = "pandas") -> Any:  # noqa: ANN401
         """Return the records of a kind, `statistics` say, as a pandas or polars DataFrame or an Arrow table.
 

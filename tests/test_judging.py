@@ -1,7 +1,12 @@
 """How sure newsie is: chances for records and fields, reasons in plain words, ids that do not depend on it."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from newsie.batch import extract_many
+from newsie.cli import main
 from newsie.extractor import load
 from newsie.identity import with_ids
 from newsie.judging import judge
@@ -9,7 +14,7 @@ from newsie.judging.signals import BITS, look_at, signals_of
 from newsie.judging.weights import verdict
 from newsie.lexicon import rows
 from newsie.page import Page
-from newsie.records import Extraction
+from newsie.records import Extraction, Review
 
 STORY = """区里召开推进会
 
@@ -82,3 +87,44 @@ def test_damaged_text_is_a_signal() -> None:
 def test_weights_are_of_known_signals() -> None:
     names = {signal for _, signal, _ in rows("confidence.tsv", 3)}
     assert {name for name in names if name != "base" and not name.startswith("rule ")} <= set(BITS)
+
+
+def test_what_is_not_sure_enough_goes(result: Extraction) -> None:
+    assert result.at_least(0.0) == result
+    assert not result.at_least(1.0).meetings
+    (meeting,) = result.meetings
+    assert meeting.confidence is not None
+    doubt = meeting.confidence.model_copy(
+        update={"fields": meeting.confidence.fields | {"date": 0.4}, "reasons": ("date: a vague time",)}
+    )
+    doubtful = result.model_copy(update={"meetings": (meeting.model_copy(update={"confidence": doubt}),)})
+    (left,) = doubtful.at_least(0.5).meetings
+    assert left.date is None
+    assert "date" not in left.evidence
+    assert left.confidence is not None
+    assert "date" not in left.confidence.fields
+    assert not left.confidence.reasons
+    assert left.id == meeting.id
+
+
+def test_a_record_goes_with_a_field_it_cannot_do_without(result: Extraction) -> None:
+    first = result.statistics[0]
+    assert first.confidence is not None
+    doubt = first.confidence.model_copy(update={"fields": first.confidence.fields | {"indicator": 0.4}})
+    doubtful = result.model_copy(update={"statistics": (first.model_copy(update={"confidence": doubt}),)})
+    assert not doubtful.at_least(0.5).statistics
+    reviewed = first.model_copy(update={"confidence": doubt, "review": Review(verdict="accepted")})
+    assert doubtful.model_copy(update={"statistics": (reviewed,)}).at_least(0.5).statistics == (reviewed,)
+
+
+def test_batches_and_the_command_can_leave_out_what_is_not_sure(tmp_path: Path) -> None:
+    (found,) = extract_many([STORY], published="2023-01-10", pipeline="zh_chars", min_confidence=1.0)
+    assert isinstance(found, Extraction)
+    assert not found.statistics
+    page = tmp_path / "page.txt"
+    page.write_text(STORY, encoding="utf-8")
+    call = ["extract", page, "--out", tmp_path, "--no-model", "--min-confidence", "1"]
+    assert CliRunner().invoke(main, [*map(str, call)]).exit_code == 0
+    written = Extraction.model_validate_json((tmp_path / "page.json").read_text(encoding="utf-8"))
+    assert written.articles
+    assert not written.meetings
