@@ -12,7 +12,6 @@ from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.text import Span
 
-
 # 力争到2025年全市总产值突破1800亿元
 _BY_THEN = re.compile(r"(?:力争|确保|争取|预计|计划|有望)?到")
 
