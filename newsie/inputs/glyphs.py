@@ -103,7 +103,11 @@ def _glyphs(page: Any, height: float) -> Iterator[Glyph]:  # noqa: ANN401
         x, y = ctypes.c_double(), ctypes.c_double()
         for index in range(raw.FPDFText_CountChars(text)):
             code = raw.FPDFText_GetUnicode(text, index)
-            if not 32 <= code < 0x110000 or 0xD800 <= code < 0xE000 or abs(raw.FPDFText_GetCharAngle(text, index)) > _UPRIGHT:
+            if (
+                not 32 <= code < 0x110000
+                or 0xD800 <= code < 0xE000
+                or abs(raw.FPDFText_GetCharAngle(text, index)) > _UPRIGHT
+            ):
                 continue
             raw.FPDFText_GetLooseCharBox(text, index, box)
             raw.FPDFText_GetCharOrigin(text, index, x, y)

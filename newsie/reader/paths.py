@@ -32,47 +32,56 @@ def possible_transitions() -> npt.NDArray[np.bool_]:
     return possible
 
 
+_OUTSIDE: Final = [tag for tag, name in enumerate(TAGS) if name[0] in "OES"]
+"""The tags behind which a name may begin or none stand."""
+
+_BEGINS: Final = [tag for tag, name in enumerate(TAGS) if name[0] in "OBS"]
+"""The tags that may stand there."""
+
+_B, _I, _E = (slice(place, len(TAGS), 4) for place in (1, 2, 3))
+
+
 def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scores) -> Tags:
-    """Return the best path of every sentence, laid out as `scores` is; 0 where there is no sentence."""
+    """Return the best path of every sentence, laid out as `scores` is; 0 where there is no sentence.
+
+    `transitions` that `possible_transitions` rules out are not looked at.
+    """
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
     tags = np.zeros(len(scores), dtype=np.uint8)
     if not len(lengths) or not lengths[0]:
         return tags
     active = np.searchsorted(-lengths, -np.arange(1, lengths[0] + 1), side="right")
-    columns = np.ascontiguousarray(transitions.T)
-    path = columns[:, 0] + scores[starts[: active[0]]]
-    back = [np.zeros((0, 0), dtype=np.uint8)]
-    ends = np.zeros(len(lengths), dtype=np.uint8)
-    rows = np.arange(path.size)
+    paths = [np.ascontiguousarray((transitions[0] + scores[starts]).T)]
     for step in range(1, int(lengths[0])):
-        count = active[step]
-        if count < len(path):
-            ends[count : len(path)] = (path[count:] + transitions[:, 0]).argmax(axis=1)
-        choices = path[:count, None, :] + columns
-        best = choices.argmax(axis=2)
-        back.append(best.astype(np.uint8))
-        kept = choices.reshape(-1, len(TAGS))[rows[: best.size], best.ravel()]
-        path = kept.reshape(best.shape) + scores[starts[:count] + step]
-    ends[: len(path)] = (path + transitions[:, 0]).argmax(axis=1)
-    _walk_back(tags, back, ends, starts, active)
+        path = _onward(paths[-1][:, : active[step]], transitions)
+        path += scores[starts[: active[step]] + step].T
+        paths.append(path)
+    _walk_back(tags, paths, starts, transitions)
     return tags
 
 
-def _walk_back(
-    tags: Tags,
-    back: Sequence[Tags],
-    ends: Tags,
-    starts: Places,
-    active: Places,
-) -> None:
-    current = ends.copy()
-    rows = np.arange(len(ends))
-    for step in range(len(active) - 1, -1, -1):
-        count = active[step]
+def _onward(path: Scores, transitions: Scores) -> Scores:
+    """Return the score of the best path to each tag (row), one character on, for every sentence (column)."""
+    onward = np.empty_like(path)
+    between = transitions[np.ix_(_OUTSIDE, _BEGINS)]
+    onward[_BEGINS] = (path[_OUTSIDE, None, :] + between[:, :, None]).max(axis=0)
+    for after in (_I, _E):
+        begun, inner = (np.diagonal(transitions[before, after])[:, None] for before in (_B, _I))
+        np.maximum(path[_B] + begun, path[_I] + inner, out=onward[after])
+    return onward
+
+
+def _walk_back(tags: Tags, paths: Sequence[Scores], starts: Places, transitions: Scores) -> None:
+    """Write the tags of the best paths, from the last character of each sentence backwards."""
+    columns = np.ascontiguousarray(transitions.T)
+    # O stands behind the last character
+    current = np.zeros(paths[0].shape[1], dtype=np.uint8)
+    for step in range(len(paths) - 1, -1, -1):
+        path = paths[step]
+        count = path.shape[1]
+        current[:count] = (path.T + columns[current[:count]]).argmax(axis=1)
         tags[starts[:count] + step] = current[:count]
-        if step:
-            current[:count] = back[step][rows[:count], current[:count]]
 
 
 _SENTENCE_ENDS: Final = frozenset(map(ord, "。！？；\n"))

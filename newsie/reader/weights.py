@@ -62,9 +62,9 @@ class Weights:
 def find_rows(hashes: Codes, slots: Codes) -> Codes:
     """Return the row of each feature, 0 for those that the model does not know."""
     rows = np.take(slots, hashes >> np.uint32(32 - SLOT_BITS), mode="clip")
-    unknown = _prints(rows ^ hashes) != 0
+    known = _prints(rows ^ hashes) == 0
     rows >>= np.uint32(PRINT_BITS)
-    rows[unknown] = 0
+    rows *= known
     return rows
 
 
