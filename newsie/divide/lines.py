@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
+from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame
 from newsie.lexicon import layered, words
 
 Role: TypeAlias = Literal[
@@ -16,55 +17,32 @@ Role: TypeAlias = Literal[
 ]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_DAY = r"(?:19|20)\d\d(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[./-]\d{1,2}[./-]\d{1,2})"
-_WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
 _PAPER = (
     rf"[{_HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|周报|快报|导报|早报|周刊|新闻)|[{_HAN}]{{1,3}}报"
     rf"|[{_HAN}]{{1,9}}(?:新闻|政府|信息|门户|资讯|传媒|发布|公众|零距离|在线|日报|晚报)网|[{_HAN}]{{2,6}}(?:融媒|发布|在线)"
 )
 _PAPER_NAME = re.compile(_PAPER)
-_STAFF = (
-    r"(?:值班|本版|责任|版面|美术|图片|文字|执行|一审|二审|三审|电子)*"
-    r"(?:总编辑?|编委|主编|编辑|责编|编审|审校|审读|校对|版式|组版|美编|制图|排版|设计|监制|统筹|终审|初审|复审)"
-)
 _MASTHEAD = [
+    # 某某新闻 2023年1月6日: a paper whose name says nothing, beside its date
+    re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{DAY}(?:\s|$|{WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
+    # 总值班 王某 版式 李某; but 城乡统筹 绘就新画卷 is a headline
     re.compile(
-        rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{_DAY}(?:\s|$|{_WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"
+        rf"(?=.{{0,70}}$).{{0,16}}{STAFF}\s*[：/]\s*[^。]{{2,60}}|(?:.{{0,16}}[\s●■])?{STAFF}\s+{NAMES}"
     ),
-    re.compile(rf"(?=.{{0,70}}$).{{0,16}}{_STAFF}\s*[：:/\s]\s*[^。]{{2,60}}"),
+    # a path: 网站首页 > 民生 > 社区
     re.compile(
-        r"[\[【（(]?\s*(?:本报|本版|报社|编辑部|新闻|投稿|举报|监督|广告|发行|印刷|零售|全年|订阅|邮政|国内|联系)?"
-        r"\s*(?:地址|热线|电话|信箱|邮箱|邮编|定价|许可证|刊号|代号|零售价|总第|印刷|社址)[^。，]{0,4}[：:][^。]{0,120}"
+        r"[^\s>＞»›。，]{0,10}(?:\s*[>＞»›]{1,2}\s*[^\s>＞»›。]{2,14}){2,6}|(?:网站)?首页\s?[>＞»›].{0,80}"
     ),
-    re.compile(r"[\[【（(]\s*(?:责任编辑|责编|编辑|来源|审核)\s*[：:][^。]{1,40}"),
     re.compile(r"(?:第?\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版?|[0-9A-Z]{1,3}\s*版)"),
     re.compile(r"[A-Z][A-Z ]{4,40}"),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s*[|｜]\s*){2,}[^|｜]{0,20}"),
-    re.compile(
-        r"(?:您?(?:的|当前|所在)?(?:当前)?位置|分享到|上一[篇条]|下一[篇条]|字号|扫一扫|浏览次数|版权所有|主办单位|技术支持|关于我们|打印本页)[^。]{0,80}"
-    ),
-    re.compile(rf"[·•]\s*[^。]{{4,60}}\s{_DAY}"),
+    # a list of other stories: · 某镇开展义务植树 2019-04-12
+    re.compile(rf"[·•]\s*[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
     re.compile(
         r"第?\s*[0-9A-Z]{1,3}\s*版\s*[：:/]?\s*\S{0,8}|[A-Z]?\d{1,2}\s+\S{2,6}|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版.{0,12}"
     ),
-    re.compile(r"(?:上一版|下一版|返回目录|放大|缩小|默认|朗读|返回首页|打印|收藏)(?:[\s|+-]+(?:\S{2,4}))*"),
-    re.compile(r"[（(]?(?:资料图片|资料照片|本报资料|视频截图|网络图片|效果图)[）)]?"),
-    re.compile(r"(?:国内统一|国际标准|邮发代号|总第).{0,60}"),
-    re.compile(
-        r"(?:新闻|投稿|举报|监督|广告|发行|值班|服务|爆料)(?:热线|电话|邮箱|信箱)\s*[：:]?\s*[0-9A-Za-z].{0,60}"
-    ),
-    re.compile(
-        r"(?:农历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
-        r"\s*[闰正一二三四五六七八九十冬腊]{1,3}月[^\s。，]{2,4}(?:\s[^。，]{1,40})?"
-    ),
-    re.compile(r"(?:总?第\s*[0-9]{1,6}\s*期|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版)(?:\s[^。，]{1,30})?"),
-    re.compile(
-        r"(?:您?(?:现在|当前)?(?:所在)?的?位置\s*[：:]?\s*)?[^\s>＞»›。，]{0,10}(?:\s*[>＞»›]\s*[^\s>＞»›。]{2,14}){1,6}"
-    ),
-    re.compile(r"(?:主办|承办|主管|协办)(?:单位)?\s*[：:][^。]{2,100}"),
-    re.compile(r"[^。]{0,60}(?:网站标识码|ICP\s*备|公网安备)[^。]{0,100}"),
 ]
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
@@ -99,7 +77,7 @@ _PARAGRAPH_MARKS = 3
 """A page with so many marks that open no story marks every paragraph."""
 
 _LONGEST_NAME = 6
-_PRINTED_DAY = re.compile(rf"{_DAY}.*{_WEEKDAY}")
+_PRINTED_DAY = re.compile(rf"{DAY}.*{WEEKDAY}")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
@@ -183,13 +161,17 @@ def _role(line: Line) -> Role:
         return "caption"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
-    if is_furniture(string):
+    return _framed(string) or ("brief" if _ITEM.match(string) else "text")
+
+
+def _framed(string: str) -> Role | None:
+    """Tell what a line of a page's frame is: furniture, a web page's source line, a column's title."""
+    framed = frame(string)
+    if framed == "meta":
+        return "meta"
+    if framed or _is_shaped(string):
         return "furniture"
-    if is_column(string):
-        return "column"
-    if _ITEM.match(string):
-        return "brief"
-    return "text"
+    return "column" if is_column(string) else None
 
 
 def is_furniture(string: str) -> bool:
@@ -198,9 +180,12 @@ def is_furniture(string: str) -> bool:
     >>> is_furniture("某某日报 要闻"), is_furniture("责任编辑 王某  版式 李某"), is_furniture("区委书记会见来宾")
     (True, True, False)
     """
-    if not ends_sentence(string) and _FURNITURE.fullmatch(string):
-        return True
-    return is_section(string)
+    return frame(string) == "furniture" or _is_shaped(string)
+
+
+def _is_shaped(string: str) -> bool:
+    """Tell whether a line is of the frame though some of it is any word: 某某新闻 2023年1月6日, 3版 乡村."""
+    return (not ends_sentence(string) and _FURNITURE.fullmatch(string) is not None) or is_section(string)
 
 
 def is_section(string: str) -> bool:
