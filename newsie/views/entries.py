@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -128,6 +128,7 @@ def entries(extraction: records.Extraction) -> tuple[Entry, ...]:
     )
     found = [record_entry(record, _articles(record, position)) for record in others]
     found += [record_entry(one, _articles(one, position), parent) for one, parent in said]
+    found = [_with_sums(entry, extraction) for entry in found]
     found += [_warning(warning, position) for warning in extraction.warnings]
     return tuple(sorted(found, key=lambda entry: KINDS.index(entry.kind)))
 
@@ -164,6 +165,20 @@ def _kind(record: Grounded) -> Kind:
 def _articles(record: Grounded, position: dict[str, int]) -> tuple[int, ...]:
     ids = record.articles if isinstance(record, records.Official) else (record.article,)
     return tuple(position[one] for one in ids if one in position)
+
+
+def _with_sums(entry: Entry, extraction: records.Extraction) -> Entry:
+    """Return a figure with the parts that should add up to it."""
+    sums = tuple(_sum(check, extraction) for check in extraction.checks if check.whole == entry.id)
+    return replace(entry, fields=(*entry.fields, Field("sum", sums))) if sums else entry
+
+
+def _sum(check: records.Check, extraction: records.Extraction) -> Value:
+    held = {one.id: one.evidence.get("quantity", ()) for one in extraction.statistics}
+    pieces = [piece for part in check.parts for piece in held.get(part, ())]
+    segments = tuple(segment for piece in pieces for segment in piece.segments)
+    code = "sum.holds" if check.holds else "sum.fails"
+    return Value(" + ".join(piece.text for piece in pieces), f"= {check.total:,f}", code, segments)
 
 
 def _warning(warning: records.Warning, position: dict[str, int]) -> Entry:

@@ -60,9 +60,8 @@ def test_what_is_not_looked_at_is_not_made(html: str, show: Show) -> None:
     total = int(opened.count.split()[0])
     assert total > 1000
     assert opened.page.locator(".card").count() < total / 4
-    opened.page.locator("#records .more").scroll_into_view_if_needed()
     made = opened.page.locator(".card").count()
-    opened.page.locator("#records .more").scroll_into_view_if_needed()
+    opened.page.locator("#records").evaluate("(pane) => pane.scrollTo(0, pane.scrollHeight)")
     opened.page.wait_for_function(f"document.querySelectorAll('.card').length > {made}")
 
 

@@ -36,7 +36,8 @@ def test_the_language_is_switched_and_the_page_is_not(page: Extraction, show: Sh
         assert word in shown
     for word in ("Meetings", "Filters", "under construction", "records"):
         assert word not in shown
-    assert opened.titles == titles
+    doubts = len(page.warnings)
+    assert opened.titles[:-doubts] == titles[:-doubts]
     assert opened.source == page.text
     opened.page.locator("#language").click()
     assert "Meetings" in opened.page.locator("body").inner_text()
@@ -45,7 +46,9 @@ def test_the_language_is_switched_and_the_page_is_not(page: Extraction, show: Sh
 def test_every_word_of_the_interface_is_there_in_both_languages(page: Extraction, show: Show) -> None:
     opened = show(page)
     messages = opened.page.evaluate("JSON.parse(document.getElementById('messages').textContent)")
-    assert messages["en"].keys() == messages["zh"].keys()
+    # what the library says is English: Chinese translates it, English takes it as it is
+    own = {key for key in messages["zh"] if not key.startswith(("reason.", "doubt."))}
+    assert messages["en"].keys() == own
     used = opened.page.evaluate(
         """[...document.querySelectorAll("[data-say], [data-label], [data-hint]")]
              .map((one) => one.dataset.say ?? one.dataset.label ?? one.dataset.hint)"""

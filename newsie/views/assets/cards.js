@@ -1,6 +1,7 @@
 // The records on the right: a card for each, grouped by type; made as far as one scrolls.
 
 const STEP = 80;
+const DOUBTFUL = 0.8;
 let made = 0;
 
 function showList() {
@@ -45,7 +46,7 @@ function card(record) {
   const item = make("li", { class: `card is-${record.kind}` });
   const head = make("button", { class: "head", "aria-expanded": "false" });
   head.type = "button";
-  const title = make("span", { class: "title", lang: "zh", text: record.title });
+  const title = make("span", { class: "title", lang: "zh", text: titleOf(record) });
   const tags = record.tags.map((code) => make("span", { class: "tag" }, codeName(code)));
   head.append(make("span", { class: "first" }, title, ...tags, ...figure(record)));
   if (record.brief) head.append(make("span", { class: "brief", lang: "zh", text: record.brief }));
@@ -60,14 +61,21 @@ function card(record) {
   return item;
 }
 
+// A doubt is said in the language of the interface as far as it has the words; all else is the page's.
+function titleOf(record) {
+  return record.kind === "warning" ? called("doubt", record.fields[0]?.[0], record.title) : record.title;
+}
+
 function figure(record) {
   const parts = [];
   if (record.figure) parts.push(make("span", { class: "figure", lang: "zh", text: record.figure }));
-  if (record.sure !== undefined) {
-    const n = Math.round(record.sure * 100);
-    parts.push(make("span", { class: `sure${n < 60 ? " low" : ""}`, title: say("sure-of", { n }) }, `${n}%`));
-  }
+  // only what is doubtful says so at first sight
+  if (record.sure < DOUBTFUL) parts.push(make("span", { class: "sure", title: say("sure-of") }, percent(record)));
   return parts;
+}
+
+function percent(record) {
+  return `${Math.round(record.sure * 100)}%`;
 }
 
 function codeName(code) {
@@ -97,21 +105,30 @@ function collapse(record) {
 function body(record) {
   const list = make("dl", { class: "fields" });
   record.fields.forEach(([name, values], field) => {
-    list.append(make("dt", {}, called("field", name)));
-    list.append(make("dd", {}, ...values.map((value, number) => valueOf(record, [field, number], value))));
+    const doubt = record.kind === "warning";
+    list.append(make("dt", {}, called("field", doubt ? "warning" : name)));
+    const shown = doubt ? values.map(([, ...rest]) => [titleOf(record), ...rest]) : values;
+    list.append(make("dd", {}, ...shown.map((value, number) => valueOf(record, [field, number], value))));
   });
   const parent = byId.get(record.up);
   if (parent) list.append(make("dt", {}, say("said-at")), make("dd", {}, reference(parent)));
   const said = saidAt.get(record.id);
   if (said) list.append(make("dt", {}, say("statements")), make("dd", {}, ...said.map(reference)));
-  if (record.sure !== undefined && record.reasons.length) {
-    list.append(make("dt", {}, say("reasons")), make("dd", {}, ...record.reasons.map((reason) => make("span", { class: "plain", text: reason }))));
+  if (record.sure !== undefined) {
+    const reasons = record.reasons.map((reason) => make("span", { class: "note", text: reasonOf(reason) }));
+    list.append(make("dt", {}, say("sure-of")), make("dd", {}, make("span", { class: "plain" }, percent(record), ...reasons)));
   }
   if (record.review) {
     const [verdict, note] = record.review;
     list.append(make("dt", {}, say("review")), make("dd", {}, make("span", { class: "plain", text: `${say(`review.${verdict}`)} ${note}` })));
   }
   return list;
+}
+
+// `field: reason`, in the language of the interface as far as it has the words.
+function reasonOf(reason) {
+  const [field, ...why] = reason.split(": ");
+  return why.length ? `${called("field", field)}: ${called("reason", why.join(": "))}` : called("reason", reason);
 }
 
 // A value: a button that leads to its place, or plain words where it has none.
@@ -129,7 +146,7 @@ function valueOf(record, place, [words = "", note = "", code = "", segments = []
 }
 
 function reference(record) {
-  const button = make("button", { class: `reference is-${record.kind}`, lang: "zh", text: record.title });
+  const button = make("button", { class: `reference is-${record.kind}`, lang: "zh", text: titleOf(record) });
   button.type = "button";
   button.reference = record;
   return button;

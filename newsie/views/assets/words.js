@@ -6,8 +6,8 @@ function say(key, values = {}) {
 }
 
 // A field's or a code's name; a user's own type has names of its own.
-function called(group, name) {
-  return messages[state.language][`${group}.${name}`] ?? name;
+function called(group, name, otherwise = name) {
+  return messages[state.language][`${group}.${name}`] ?? otherwise;
 }
 
 function speak(language) {
