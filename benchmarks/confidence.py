@@ -18,7 +18,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -232,7 +232,7 @@ def report(title: str, judged: Sequence[tuple[float, Case]]) -> None:
                 said = sum(chance for chance, _ in inside) / len(inside)
                 print(f"  {low:.3f}–{min(high, 1):.3f} {len(inside):12} {said:5.3f} {_share(inside):5.3f}")
         print(
-            f"  Brier {_brier(part):.4f} (always the mean: {_brier_of_mean(part):.4f}), ECE {_ece(part):.4f}"
+            f"  Brier {_brier(part):.4f} (always the mean: {_brier_of_mean(part):.4f}), ECE {_ece(part):.4f}, AUC {_area(part):.3f}"
         )
     print("\nfields at a threshold     kept  right")
     fields = [one for one in judged if not one[1].scope.endswith(f".{RECORD}")]
@@ -260,6 +260,19 @@ def _brier(judged: Sequence[tuple[float, Case]]) -> float:
 def _brier_of_mean(judged: Sequence[tuple[float, Case]]) -> float:
     share = _share(judged)
     return share * (1 - share)
+
+
+def _area(judged: Sequence[tuple[float, Case]]) -> float:
+    """Return the chance that what was right was said to be surer than what was wrong (AUC)."""
+    ranked = sorted(judged, key=lambda one: one[0])
+    right = sum(case.right for _, case in judged)
+    total, at = 0.0, 0
+    for _, group in groupby(ranked, key=lambda one: one[0]):
+        part = list(group)
+        total += (at + (len(part) + 1) / 2) * sum(case.right for _, case in part)
+        at += len(part)
+    wrong = len(ranked) - right
+    return (total - right * (right + 1) / 2) / max(1, right * wrong)
 
 
 def _ece(judged: Sequence[tuple[float, Case]]) -> float:

@@ -47,6 +47,11 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("rival", "another body, place or work stands between"),
     ("body", "a body, where something of it may be meant"),
     ("area", "a whole area, where something in it may be meant"),
+    ("rivals", "several bodies, places or works stand between"),
+    ("beside", "a work is named in its sentence"),
+    ("named", "the name of a body, a place or a work stands in it"),
+    ("gap", "other words stand between it and the figure"),
+    ("digits", "digits in it"),
     ("after", "from words behind the figure"),
     ("vague", "a vague time"),
     ("inferred", "its year is inferred"),
@@ -81,6 +86,8 @@ _DAMAGE = re.compile("\ufffd|[\ue000-\uf8ff]")
 _FRONT = frozenset("的了和与及并等在将把是，、；：）”“‘「")
 _BACK = frozenset("的了和与及并在将把，、；：（“")
 _AREA = re.compile(r"(?:全|我|本)?[省市县区州旗镇乡村国](?:里|内)?|.{1,6}[省市县区州旗镇乡]")
+_SEVERAL, _NEAR = 1, 3
+_PLAIN = frozenset("0123456789")
 _BARE = 3
 """Records with so few fields are bare."""
 
@@ -91,6 +98,9 @@ _HEADLINE, _SENTENCE, _PARAGRAPH = (BITS[name] for name in ("headline", "sentenc
 _APART, _DAMAGED, _AT_EDGE, _CLAUSES = (BITS[name] for name in ("apart", "damaged", "edge", "clauses"))
 _IS_LONG, _IS_SHORT, _HAS_MANY = (BITS[name] for name in ("long", "short", "many"))
 _CROWDED, _RIVAL, _AFTER = (BITS[name] for name in ("crowded", "rival", "after"))
+_RIVALS, _BESIDE, _NAMED, _GAP, _DIGITS = (
+    BITS[name] for name in ("rivals", "beside", "named", "gap", "digits")
+)
 _IS_BODY, _IS_AREA = BITS["body"], BITS["area"]
 _VAGUE, _INFERRED, _QUOTED = (BITS[name] for name in ("vague", "inferred", "quoted"))
 _IS_BARE, _AHEAD, _CHANGING = (BITS[name] for name in ("bare", "ahead", "changing"))
@@ -105,10 +115,12 @@ class View:
         text: the source.
         votes: for each label what named the mention that begins at an offset.
         stops: where sentences end, sorted.
+        bounds: where sentences begin, one more for the end of the text.
         paragraphs: where paragraphs of bodies begin, sorted.
         headings: the parts of articles that are no body: start, end.
         articles: the signals that all records of an article share, by its id.
         crowds: how many figures stand in each sentence.
+        works: the sentences in which works are named.
         rivals: where bodies, places and works are named, sorted.
         damage: where the text is damaged, sorted.
         inferred: whether the day of the page was inferred.
@@ -117,10 +129,12 @@ class View:
     text: str
     votes: Mapping[str, Mapping[int, tuple[str, ...]]]
     stops: tuple[int, ...]
+    bounds: tuple[int, ...]
     paragraphs: tuple[int, ...]
     headings: tuple[tuple[int, int], ...]
     articles: Mapping[str, int]
     crowds: Mapping[int, int]
+    works: frozenset[int]
     rivals: tuple[int, ...]
     damage: tuple[int, ...]
     inferred: bool
@@ -141,6 +155,7 @@ def look_at(result: Extraction, text: str) -> View:
         text=text,
         votes=votes,
         stops=stops,
+        bounds=(-1, *stops, sys.maxsize),
         paragraphs=tuple(sorted(part.start for part in parts if part.role == "body")),
         headings=tuple(sorted((part.start, part.end) for part in parts if part.role in _HEADINGS)),
         articles={
@@ -150,6 +165,7 @@ def look_at(result: Extraction, text: str) -> View:
             for article in result.articles
         },
         crowds=Counter(bisect_right(stops, place) for place in figures),
+        works=frozenset(bisect_right(stops, place) for place in works),
         rivals=tuple(sorted({*votes["ORG"], *votes["PLACE"], *works})),
         damage=tuple(match.start() for match in _DAMAGE.finditer(text)),
         inferred=result.published_from == "inferred",
@@ -181,31 +197,45 @@ def signals_of(record: AnyRecord, view: View) -> Signs:
     """Return what speaks for and against a record and each of its fields."""
     heads, particulars, implied = _KINDS[type(record)]
     evidence = record.evidence
-    home = next((place for name in heads for place in _place(evidence.get(name))), -1)
+    home = _home(record, heads)
     sentence = bisect_right(view.stops, home)
-    paragraph = bisect_right(view.paragraphs, home)
+    begin, end = view.bounds[sentence], view.bounds[sentence + 1]
     shared = _of_record(record, sentence, view)
     fields: list[tuple[str, str, int]] = []
     for field, pieces in evidence.items():
-        found = shared | _of_words(field, pieces, view)
-        for start in _place(pieces):
-            if start != home:
-                found |= _HEADLINE * _is_heading(start, view)
-                if bisect_right(view.stops, start) != sentence:
-                    away = bisect_right(view.paragraphs, start) != paragraph
-                    found |= _PARAGRAPH if away else _SENTENCE
-            particular = particulars.get(field)
-            if particular:
-                found |= particular(record, pieces, home, view)
-        fields.append((field, pieces[0].rule, found))
+        piece = pieces[0]
+        found = shared | _of_words(field, piece.text)
+        segments = piece.segments
+        if segments:
+            if not begin <= segments[0][0] < end:
+                found |= _of_distance(segments[0][0], home, view)
+            if len(segments) > 1:
+                found |= _APART
+            if field in particulars:
+                found |= particulars[field](record, pieces, home, view)
+        if len(pieces) > _MANY:
+            found |= _HAS_MANY
+        if view.damage and _is_damaged(piece, view):
+            found |= _DAMAGED
+        fields.append((field, piece.rule, found))
     whole = shared | _IS_BARE * (len(fields) < _BARE)
     fields += [(field, "", whole) for field in implied if getattr(record, field) is not None]
     return Signs(fields[0][1] if fields else "", whole, tuple(fields))
 
 
-def _place(pieces: tuple[Piece, ...] | None) -> tuple[int, ...]:
-    """Return where evidence begins, as a tuple of one; of none if it stands nowhere."""
-    return pieces[0].segments[0][:1] if pieces and pieces[0].segments else ()
+def _home(record: AnyRecord, heads: tuple[str, ...]) -> int:
+    """Return where the words begin by which a record is known; -1 if it has none."""
+    for name in heads:
+        pieces = record.evidence.get(name)
+        if pieces and pieces[0].segments:
+            return pieces[0].segments[0][0]
+    return -1
+
+
+def _of_distance(start: int, home: int, view: View) -> int:
+    """Return what it means that a field stands in another sentence than the head."""
+    far = bisect_right(view.paragraphs, start) != bisect_right(view.paragraphs, home)
+    return (_PARAGRAPH if far else _SENTENCE) | _HEADLINE * _is_heading(start, view)
 
 
 def _of_record(record: AnyRecord, sentence: int, view: View) -> int:
@@ -214,15 +244,17 @@ def _of_record(record: AnyRecord, sentence: int, view: View) -> int:
         return 0
     found = view.articles.get(record.article, 0)
     if isinstance(record, Statistic):
-        found |= _CROWDED * (view.crowds.get(sentence, 0) >= _CROWD)
-        found |= _AHEAD * (record.nature != "actual") | _CHANGING * (record.change is not None)
+        if view.crowds.get(sentence, 0) >= _CROWD:
+            found |= _CROWDED
+        if record.nature != "actual":
+            found |= _AHEAD
+        if record.change is not None:
+            found |= _CHANGING
     return found
 
 
-def _of_words(field: str, pieces: tuple[Piece, ...], view: View) -> int:
+def _of_words(field: str, words: str) -> int:
     """Return what the words of a field show."""
-    piece = pieces[0]
-    words = piece.text
     length = len(words)
     longest, shortest = _LENGTHS.get(field, _USUAL_LENGTH)
     found = 0
@@ -230,8 +262,6 @@ def _of_words(field: str, pieces: tuple[Piece, ...], view: View) -> int:
         found = _IS_LONG
     elif length <= shortest:
         found = _IS_SHORT
-    if len(piece.segments) > 1:
-        found |= _APART
     if field != _SPEECH and words:
         if words[0] in _FRONT:
             found |= _QUOTED if words[0] in _QUOTES else _AT_EDGE
@@ -239,9 +269,7 @@ def _of_words(field: str, pieces: tuple[Piece, ...], view: View) -> int:
             found |= _AT_EDGE
         if "，" in words:
             found |= _CLAUSES
-    if len(pieces) > _MANY:
-        found |= _HAS_MANY
-    return found | _DAMAGED if view.damage and _is_damaged(piece, view) else found
+    return found
 
 
 def _is_damaged(piece: Piece, view: View) -> bool:
@@ -255,16 +283,28 @@ def _is_heading(place: int, view: View) -> bool:
     return index >= 0 and place < view.headings[index][1]
 
 
-def _of_body(_: AnyRecord, pieces: tuple[Piece, ...], home: int, view: View) -> int:
+def _of_body(record: AnyRecord, pieces: tuple[Piece, ...], home: int, view: View) -> int:
     """Return what stands around the name of a body, and between it and the head of the record."""
     piece = pieces[0]
     start, end = piece.segments[0][0], piece.segments[-1][1]
     if start > home:
         return _AFTER
-    found = _RIVAL if bisect_left(view.rivals, end) < bisect_left(view.rivals, home) else 0
+    between = bisect_left(view.rivals, home) - bisect_left(view.rivals, end)
+    found = _RIVALS if between > _SEVERAL else _RIVAL if between > 0 else 0
+    if view.works and type(record) is Statistic and bisect_right(view.stops, home) in view.works:
+        found |= _BESIDE
     if start in view.votes["ORG"]:
         return found | _IS_BODY
     return found | (_IS_AREA if _AREA.fullmatch(piece.text) else _UNVOTED)
+
+
+def _of_indicator(_: AnyRecord, pieces: tuple[Piece, ...], home: int, view: View) -> int:
+    """Return what stands in the words of an indicator, and between it and the figure."""
+    piece = pieces[0]
+    start, end = piece.segments[0][0], piece.segments[-1][1]
+    found = _NAMED * (bisect_left(view.rivals, start) < bisect_left(view.rivals, end))
+    found |= _GAP * (home - end > _NEAR)
+    return found | _DIGITS * (not _PLAIN.isdisjoint(piece.text))
 
 
 def _of_place(_: AnyRecord, pieces: tuple[Piece, ...], __: int, view: View) -> int:
@@ -320,7 +360,11 @@ _KINDS: dict[type[AnyRecord], tuple[tuple[str, ...], dict[str, _Particular], tup
     ),
     Official: (("name",), {"name": _of_people}, ()),
     Project: (("name",), {"owner": _of_body, "place": _of_place}, ()),
-    Statistic: (("quantity",), {"subject": _of_body, "period": _of_time}, ("nature", "change")),
+    Statistic: (
+        ("quantity",),
+        {"indicator": _of_indicator, "subject": _of_body, "period": _of_time},
+        ("nature", "change"),
+    ),
     Statement: (("verb",), {"speaker": _of_people}, ("kind",)),
 }
 """For each kind of record: the fields that may be its head, the signals of particular fields, and the
