@@ -129,7 +129,7 @@ def test_a_frame_that_breaks_costs_no_other_record(monkeypatch: pytest.MonkeyPat
     def broken(_: object) -> tuple[()]:
         raise IndexError("out of range")
 
-    monkeypatch.setattr("newsie.compose.find_projects", broken)
+    monkeypatch.setattr("newsie.compose.find_undertakings", broken)
     result = newsie.extract("本报讯（记者 姜某）1月8日，区里召开防汛工作会议。", published="2023-01-10")
     assert [meeting.name for meeting in result.meetings] == ["防汛工作会议"]
     assert [warning.code for warning in result.warnings] == ["frame-failed"]
