@@ -10,18 +10,20 @@ from itertools import pairwise
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, is_long
+from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, is_long, picture_ahead
 from newsie.divide.drafts import Draft, Head, Piece, closes
-from newsie.divide.lines import CONTINUED, Marked, is_page_title, item_title
+from newsie.divide.lines import CONTINUED, NOTICE, Marked, is_page_title, item_title
+from newsie.text import Text
 
-# these titles open a story though no dateline follows
-_NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
 _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
+
 # 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
 _SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在|在|正为|为|向|给)[^，。：“”]{6,30}")
 _SHORT_LINE = 6
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
+_BRIEF_LINES = 20
+_SIGNATURE_LINES = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
@@ -38,19 +40,41 @@ class Assembly:
     pictured: list[Piece] = field(default_factory=list)
     digest: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)
+    broken: Draft | None = None
+    resumed: Draft | None = None
+
+    @property
+    def last(self) -> Draft | None:
+        """The story that was last added to: the newest, or one that went on after a picture."""
+        return self.resumed or (self.drafts[-1] if self.drafts else None)
 
     @property
     def draft(self) -> Draft | None:
         """The story that is open, if any."""
-        return self.drafts[-1] if self.drafts and not self.drafts[-1].closed else None
+        return self.last if self.last and not self.last.closed else None
+
+    @property
+    def broken_into(self) -> Draft | None:
+        """The story that goes on now that the picture which broke into it is done."""
+        done = self.broken is not None and self.draft is None and self.drafts[-1].kind == "photo"
+        return self.broken if done else None
 
     def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
         """Begin a story; the lines waiting may be its headline."""
         self.release()
+        if self.draft is not None or self.broken_into is None:
+            self.broken = self.draft
+        self.resumed = None
         draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
         draft.pieces, self.pictured = self.pictured, []
         self.drafts.append(draft)
         return draft
+
+    def resume(self, story: Draft) -> None:
+        """Go on with a story that a picture broke into; the lines waiting are none of its own."""
+        self.release()
+        story.closed = False
+        self.resumed, self.broken = story, None
 
     def release(self) -> None:
         """Turn the lines waiting into heads in front of the next story."""
@@ -106,8 +130,9 @@ def _frame(state: Assembly, item: Marked) -> int:
     if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
         state.digest = _DIGEST.search(item.string) is not None
         if state.draft and state.draft.complete:
+            complete = state.draft
             _settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
-            state.drafts[-1].closed = True
+            complete.closed = True
     return 1
 
 
@@ -203,7 +228,7 @@ def _names_count(marked: Sequence[Marked], index: int) -> int:
 
 def _credit(state: Assembly, lines: list[Line]) -> None:
     """A picture credit: of a caption just read, of a column, or the end of a photo story."""
-    draft = state.drafts[-1] if state.drafts else None
+    draft = state.last
     if state.pending and draft and not draft.closed:
         for line in _last_group(state):
             draft.add("caption", line)
@@ -243,7 +268,7 @@ def _last_group(state: Assembly) -> list[Line]:
 
 def _photo(state: Assembly) -> Draft:
     """Return the photo story that ends here: the open one, or its last paragraph cut off."""
-    draft = state.drafts[-1]
+    draft = state.resumed or state.drafts[-1]
     body = draft.of("body")
     whole = (draft.marked and not draft.dated) or _same_paragraph(body)
     if whole and draft.kind != "brief":
@@ -307,6 +332,9 @@ def _text(state: Assembly, index: int) -> int:
     item = state.marked[index]
     if draft and _ends_onward(state, draft, item):
         return 1
+    if draft and draft.tail and not draft.complete and picture_ahead(state.marked, index):
+        state.open(marked=True).add("body", item.line)
+        return 1
     if draft and draft.tail and not draft.complete:
         draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
         return 1
@@ -318,7 +346,8 @@ def _text(state: Assembly, index: int) -> int:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
         state.furniture.append(item.line)
         return 1
-    count = heads_ahead(state.marked, index, state.pairs, first=draft is None)
+    first = draft is None and state.broken_into is None
+    count = heads_ahead(state.marked, index, state.pairs, first=first)
     if (
         index == 0
         and not count
@@ -337,24 +366,61 @@ def _paragraph(state: Assembly, index: int) -> int:
     """Body text that no opener precedes: it goes on with the open story or begins one."""
     item = state.marked[index]
     credit = bylines.inline_credit(item.line.text)
-    notice = any(_NOTICE.search(line.text.folded) for line in state.pending)
+    notice = any(NOTICE.search(line.text.folded) for line in state.pending)
     if credit and (state.draft is None or state.draft.complete):
-        if state.draft:
-            _settle(state, item.line)
-            state.draft.closed = True
+        before = state.draft
+        _settle(state, item.line)
         draft = state.open()
+        if before:
+            before.closed = True
         draft.kind = "photo"
         draft.add("body", item.line, credit[0])
         draft.add("credit", item.line, credit[1])
         draft.closed = True
         return 1
+    if (story := state.broken_into) and _goes_on(state, story, index):
+        state.resume(story)
+        story.add("body", item.line)
+        return 1
+    brief = bool(state.pending and state.draft) and _brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
-    if state.draft is None or notice or signed:
-        state.open().add("body", item.line)
+    if state.draft is None or notice or signed or brief:
+        draft = state.open()
+        draft.kind = "brief" if brief else draft.kind
+        draft.add("body", item.line)
         return 1
     _settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _brief_ahead(state: Assembly, index: int) -> bool:
+    """Tell whether a paragraph under a headline has its own byline, though the story before it has one.
+
+    培训班结业 / 7月10日至14日，……120人参加培训。（通讯员 某某）.
+    """
+    if state.draft is None or not state.draft.dated or state.draft.sourced:
+        return False
+    lines: list[Text] = []
+    for item in state.marked[index : index + _BRIEF_LINES]:
+        if item.role != "text":
+            return False
+        lines.append(item.line.text)
+        if closes(item.string) or item.string.endswith("）"):
+            found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
+            if found or item.string[-1] != "）":
+                return found is not None and bylines.has_role(found[1].folded)
+    return False
+
+
+def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
+    """Tell whether text after a picture is of the story that the picture broke into.
+
+    A sentence that it cut in two goes on whatever stands between, a whole story only at once.
+    """
+    if picture_ahead(state.marked, index):
+        return False
+    return not story.complete or not (state.pending or story.signed)
 
 
 def _settle(state: Assembly, after: Line) -> None:

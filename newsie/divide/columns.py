@@ -9,7 +9,7 @@ from operator import add
 
 from newsie.clean import Line
 from newsie.divide.drafts import closes
-from newsie.divide.lines import Marked, could_be_head
+from newsie.divide.lines import NOTICE, Marked, could_be_head
 
 _NEIGHBOURS = 6
 _LONG = 60
@@ -28,6 +28,11 @@ _SHORT_FIRST = 0.8
 _HALF = 0.6
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
+_LONGEST_CAPTION = 14
+_TITLE = 3
+_SCENE_START = re.compile(
+    r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
+)
 _OPENERS = frozenset(
     {"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit", "caption"}
 )
@@ -67,6 +72,22 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.gap > 1 or gap_after(marked, index) > 1:
         return True
     return bool(line.gap and gap_after(marked, index)) and _splits_word(marked, index, pairs)
+
+
+def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line begins the text of a picture: a paragraph with a credit under it.
+
+    It stands apart and tells of a day or a scene: 3月25日，牧民在为新生羔羊打耳标。 / 通讯员 某某 摄.
+    """
+    line = marked[index].line
+    if not line.gap or not _SCENE_START.match(line.text.folded):
+        return False
+    for at in range(index, min(index + _LONGEST_CAPTION, len(marked) - 1)):
+        if marked[at].role != "text":
+            return False
+        if marked[at + 1].role == "credit":
+            return closes(marked[at].line.text.string)
+    return False
 
 
 def _splits_word(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
@@ -118,7 +139,7 @@ def heads_ahead(
         return 0
     if after >= len(marked) or marked[after].role in _OPENERS:
         return len(chain)
-    return _apart(marked, chain, marked[after].line, pairs, first=first)
+    return _noticed(marked, chain) or _apart(marked, chain, marked[after].line, pairs, first=first)
 
 
 def _chain(marked: Sequence[Marked], index: int) -> list[int]:
@@ -132,14 +153,35 @@ def _chain(marked: Sequence[Marked], index: int) -> list[int]:
     return chain
 
 
+def _noticed(marked: Sequence[Marked], chain: list[int]) -> int:
+    """Return how many lines at the front of a chain are the title of a notice and what stands in brackets under it.
+
+    某某市人民代表大会 / 常务委员会任免名单 / （2019年4月15日第二十一次会议通过）.
+    """
+    inside = _in_brackets([marked[at].string for at in chain])
+    named = next((at for at, index in enumerate(chain[:_TITLE]) if NOTICE.search(marked[index].string)), None)
+    if named is None or not marked[chain[0]].line.gap or 0 in inside:
+        return 0
+    if any(is_long(marked[at].line) or "，" in marked[at].string for at in chain[: named + 1]):
+        return 0
+    count = named + 1
+    while count in inside:
+        count += 1
+    after = chain[0] + count
+    return count if count > named + 1 or (after < len(marked) and marked[after].line.gap) else 0
+
+
 def _apart(
     marked: Sequence[Marked], chain: list[int], body: Line, pairs: Container[str], *, first: bool
 ) -> int:
     """Return how many lines at the front of a chain stand apart from the body text after it."""
+    inside = _in_brackets([marked[at].string for at in chain])
     for position, at in enumerate(chain):
         line = marked[at].line
+        if position in inside:
+            continue
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
-        if (is_long(line) or _clause(line)) and not _bracketed(line):
+        if is_long(line) or _clause(line):
             return position
         if is_long(body) or _over_indent(line, following):
             continue
@@ -163,10 +205,18 @@ def _over_indent(line: Line, following: Line) -> bool:
     return not line.indent and following.indent > 0 and not following.gap and "，" not in line.text.folded
 
 
-def _bracketed(line: Line) -> bool:
-    """Tell whether a whole line stands in brackets: （2012年4月13日第三次会议通过） under a headline."""
-    string = line.text.folded
-    return string.startswith("（") and string.endswith("）") and string.count("（") == 1
+def _in_brackets(strings: Sequence[str]) -> frozenset[int]:
+    """Return which lines stand in brackets: （2012年4月13日第三次 / 会议通过） under a headline."""
+    inside: set[int] = set()
+    start: int | None = None
+    for at, string in enumerate(strings):
+        if string.startswith("（"):
+            start = at
+        if start is not None and string.endswith("）") and "".join(strings[start : at + 1]).count("（") == 1:
+            inside.update(range(start, at + 1))
+        if "）" in string:
+            start = None
+    return frozenset(inside)
 
 
 def _clause(line: Line) -> bool:

@@ -18,6 +18,7 @@ from operator import add
 
 from newsie.clean import Line, spaced, width
 from newsie.divide.drafts import Draft, Head
+from newsie.divide.lines import NOTICE
 from newsie.lexicon import words
 from newsie.text import Text
 
@@ -231,6 +232,10 @@ def _set_together(lines: Sequence[Line]) -> int:
 
     市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
     """
+    if closed := _bracketed_lines(lines):
+        return closed
+    if len(lines) > 1 and _is_notice(lines):
+        return 2
     if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not _HELD.search(lines[0].text.folded):
         return 1 if is_organ(lines[0].text.folded) else 2
     for count in (3, 2):
@@ -246,6 +251,23 @@ def _set_together(lines: Sequence[Line]) -> int:
             if (alike or shorter) and plain and not organ:
                 return count
     return 1
+
+
+def _bracketed_lines(lines: Sequence[Line]) -> int:
+    """Return how many lines at the front stand in one pair of brackets: （2019年4月15日 / 会议通过）."""
+    for count in range(1, 4):
+        string = "".join(line.text.folded for line in lines[:count])
+        if not string.startswith("（") or count > len(lines):
+            return 0
+        if string.endswith("）") and string.count("（") == string.count("）") == 1:
+            return count
+    return 0
+
+
+def _is_notice(lines: Sequence[Line]) -> bool:
+    """Tell whether an organisation and what it gives notice of are one headline: 某某市人大常委会 / 任免名单."""
+    first, second = lines[0].text.folded, lines[1].text.folded
+    return NOTICE.search(second) is not None and is_organ(first) and " " not in second
 
 
 def _stands_alone(string: str) -> bool:
@@ -281,6 +303,9 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
         return None, rows[0], ()
     first, second, *rest = rows
     held = _HELD.search(first.folded) is not None and _is_slogan(second.folded)
+    # 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开: what was urged over what was held
+    urged = " " in first.folded and not _HELD.search(first.folded) and " " not in second.folded
+    held = held or (urged and not rest and not sourced and _HELD.search(second.folded) is not None)
     if (_is_slogan(first.folded) and not sourced) or held:
         return first, second, tuple(rest)
     return None, first, (second, *rest)

@@ -76,6 +76,9 @@ _PARAGRAPH_INDENT = 4
 _PARAGRAPH_MARKS = 3
 """A page with so many marks that open no story marks every paragraph."""
 
+NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
+"""These titles open a story though no dateline follows."""
+
 _LONGEST_NAME = 6
 _PRINTED_DAY = re.compile(rf"{DAY}.*{WEEKDAY}")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
