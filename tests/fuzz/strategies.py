@@ -12,7 +12,7 @@ from fuzz.vocabulary import DATES, GLYPHS, MARKS, NAMES, NOUNS, NUMBERS, PHRASES
 
 _TESTS = Path(__file__).resolve().parent.parent
 _FOLDERS = (_TESTS.parent / "seeds", _TESTS / "pages", _TESTS / "more_pages", _TESTS / "later_pages")
-_LONGEST = 800
+_LONGEST = 600
 
 # plane by plane, for of all code points nearly all are in planes that nobody has written anything in
 _PLANES = tuple(range(17))
@@ -60,7 +60,7 @@ def sentences() -> st.SearchStrategy[str]:
     one = st.tuples(*(st.lists(st.sampled_from(part), max_size=2).map("".join) for part in parts)).map(
         "".join
     )
-    story = st.lists(one, max_size=8).map("".join)
+    story = st.lists(one, max_size=5).map("".join)
     return st.builds("{}\n\n本报讯（记者 {}）{}\n".format, story, st.sampled_from(NAMES), story)
 
 
