@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newsie.batch import Work, in_order, name_of
+from newsie.corrections import corrections_digest
 from newsie.errors import SourceError
 from newsie.inputs import Unread, read_bytes
 from newsie.out.database import Database, Entry
 from newsie.page import Failure, Page, Source
 from newsie.published import name_day
+from newsie.rules import rules_digest
 
 _TOGETHER = 16
 """Sources in one transaction: about a second's work."""
@@ -95,6 +97,7 @@ def source_key(unread: Unread, work: Work) -> str:
         return _digest("failure", name, unread.reason)
     known = [str(unread.published), str(unread.published_from), str(unread.outlet), str(name_day(name))]
     known += [str(work.published), work.pipeline]
+    known += filter(None, [rules_digest(work.rules), corrections_digest(work.corrections)])
     if isinstance(unread, Page):
         return _digest("page", unread.text, *known)
     return _digest("source", _content(unread, work), *known)

@@ -29,6 +29,7 @@ from newsie.corrections.form import (
     Corrections,
     CorrectionsLike,
     Numbered,
+    corrections_digest,
     load_corrections,
     read_correction,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "CorrectionsLike",
     "changed",
     "correct",
+    "corrections_digest",
     "find_by_id",
     "kind_of",
     "load_corrections",

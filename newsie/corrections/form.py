@@ -12,6 +12,7 @@ stands on the page. Of several lines for one record later ones add to earlier on
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -145,6 +146,16 @@ def load_corrections(corrections: CorrectionsLike) -> Corrections:
     paths = [corrections] if isinstance(corrections, str | Path) else corrections
     sources = tuple((str(path), _text(Path(path))) for path in paths)
     return _made(sources) if sources else NO_CORRECTIONS
+
+
+def corrections_digest(corrections: Corrections) -> str:
+    """Return a hash of what corrections say; empty without any.
+
+    >>> corrections_digest(NO_CORRECTIONS)
+    ''
+    """
+    text = "\n".join(text for _, text in corrections.sources)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16] if corrections else ""
 
 
 def _text(path: Path) -> str:

@@ -47,7 +47,7 @@ COLUMNS: dict[Kind, str] = {
     "floor_area:quantity status progress:quantity milestones:milestones" + _JUDGED,
     "statistics": "document id article subject indicator quantity:quantity period:interval nature change "
     "basis" + _JUDGED,
-    "custom": "document id article type fields:json evidence:evidence",
+    "custom": "document id article type fields:json evidence:evidence review:review",
     "checks": "document article whole parts:strings total:decimal holds:flag",
     "mentions": "document label text article segments:segments by:strings",
     "warnings": "document code message article segments:segments",

@@ -152,6 +152,7 @@ def _custom(extraction: Extraction) -> Iterator[Row]:
             "type": record.type,
             "fields": json.dumps(fields, ensure_ascii=False),
             "evidence": _evidence(record.evidence),
+            "review": _value(record.review),
         }
 
 
