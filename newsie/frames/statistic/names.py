@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.statistic.words import either, verb_at, words
+from newsie.frames.statistic.words import either, verb_at, verb_words, words
 from newsie.lexicon import layered
 from newsie.reading import Mention
 from newsie.text import Span
@@ -135,7 +135,9 @@ class Names:
         works = self._works.get(start, end + 1)
         if start < works <= end:
             return Name(start, works, "works")
-        if start >= end or _NO_START.match(string, start):
+        if start >= end or (mention is None and not self._may_begin(start, end)):
+            return None
+        if _NO_START.match(string, start):
             return None
         if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
             "希望", start
@@ -153,6 +155,17 @@ class Names:
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
         return _last(known, _segments(string, start, known, stop))
+
+    def _may_begin(self, start: int, end: int) -> bool:
+        """Tell whether what any name ends in stands behind `start`, or an area or a place that is known."""
+        string = self._string
+        edge = _edges().search(string, start, min(end, start + _LONGEST_NAME))
+        mark = edge.group() if edge else ""
+        # “四上”企业: a word in quotation marks may be part of a name
+        if edge and (mark not in _BARRIER or mark == "“" or string.startswith(_NO_BARRIER, edge.start())):
+            return True
+        known = string[start : start + 2] in self._tails
+        return known or bool(_AREA.match(string, start, end) or _province().match(string, start, end))
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -241,10 +254,12 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
 
 def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
+    if end - start > _LONGEST_SEGMENT:
+        return None
     suffixes, _ = _suffixes()
     longest = max(start, end - _LONGEST_SUFFIX)
     endings = [(at, suffixes[string[at:end]]) for at in range(longest, end) if string[at:end] in suffixes]
-    if not endings or end - start > _LONGEST_SEGMENT:
+    if not endings:
         return None
     if (
         _COMMON.search(string, max(start, end - _LONGEST_COMMON), end)
@@ -336,16 +351,21 @@ def _province() -> re.Pattern[str]:
     return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
 
 
+@layered
+def _verbal() -> re.Pattern[str]:
+    """Return the pattern of verbs, and of what no name holds either."""
+    return re.compile(f"{verb_words()}|共|{either('blocker')}")
+
+
 def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:
     """Tell whether a verb that cannot be part of a name stands between two offsets."""
-    place = start
-    while place < end - 1:
-        stop = verb_at(string, place, end)
-        if stop > place and (strict or string[place:stop] not in words("nominal")):
-            return True
+    nominal, blockers = words("nominal"), words("blocker")
+    for found in _verbal().finditer(string, start, end):
+        place, word = found.start(), found.group()
         # 专项检查共检查学校: an adverb of sums with its verb
         summed = string[place] == "共" and verb_at(string, place + 1, end) > place + 1
-        if summed or string[place : place + 2] in words("blocker"):
+        if summed or string[place : place + 2] in blockers:
             return True
-        place = max(stop, place + 1)
+        if len(word) > 1 and (strict or word not in nominal):
+            return True
     return False

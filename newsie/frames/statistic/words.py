@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsie.lexicon import any_of, layered, rows
 from newsie.text import Span
 
@@ -45,17 +47,24 @@ def _verbs() -> frozenset[str]:
     return words("act") | words("state") | words("rise") | words("fall") | words("verb")
 
 
+def verb_words() -> str:
+    """Return a pattern of the verbs of two characters or more."""
+    return any_of(word for word in _verbs() if 1 < len(word) <= _LONGEST_VERB)
+
+
+@layered
+def _verb() -> re.Pattern[str]:
+    return re.compile(verb_words())
+
+
 def verb_at(string: str, start: int, end: int) -> int:
     """Return where the longest verb that begins at `start` ends, or `start` if none does.
 
     >>> verb_at("检查企业单位", 0, 6)
     2
     """
-    verbs = _verbs()
-    for length in range(min(_LONGEST_VERB, end - start), 1, -1):
-        if string[start : start + length] in verbs:
-            return start + length
-    return start
+    verb = _verb().match(string, start, end)
+    return verb.end() if verb else start
 
 
 def first_verb(string: str, start: int, end: int) -> Span | None:
@@ -64,11 +73,8 @@ def first_verb(string: str, start: int, end: int) -> Span | None:
     >>> first_verb("名老党员颁发奖章", 1, 8)
     (4, 6)
     """
-    for place in range(start, end - 1):
-        stop = verb_at(string, place, end)
-        if stop > place:
-            return place, stop
-    return None
+    verb = _verb().search(string, start, end)
+    return verb.span() if verb else None
 
 
 def verb_before(string: str, start: int, end: int) -> int:
