@@ -29,7 +29,9 @@ sys.path[:0] = [str(TOP), str(TOP / "tests")]
 
 import scoring  # noqa: E402
 
-from newsie.judging.signals import REASONS, look_at, signals_of  # noqa: E402
+from newsie.judging.reasons import REASONS  # noqa: E402
+from newsie.judging.signals import signals_of  # noqa: E402
+from newsie.judging.view import look_at  # noqa: E402
 from newsie.judging.weights import ANY, BASE, RECORD, verdict  # noqa: E402
 from newsie.records import Extraction, Milestone  # noqa: E402
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -15,7 +15,7 @@ from rich.text import Text
 
 from newsie.errors import DateError, NewsieError
 from newsie.explaining import Explanation, explain_page
-from newsie.explaining.model import FieldRead, SentenceExplained
+from newsie.explaining.model import FieldRead, Gap, SentenceExplained
 from newsie.extractor import PIPELINE, load
 from newsie.inputs import find_pages, read_page
 from newsie.page import Failure, Page, read_day
@@ -102,17 +102,31 @@ def _parts(sentence: SentenceExplained) -> Iterator[tuple[str, Iterable[str]]]:
     )
     yield "read", _read(sentence.read)
     yield "refused", (f"{one.record} {_short(one.text)}: {one.reason}" for one in sentence.refused)
-    yield "empty", (f"{one.record} {_digits(one.id)} {one.field}: {one.reason}" for one in sentence.empty)
+    yield "empty", _empty(sentence.empty)
 
 
 def _read(fields: Iterable[FieldRead]) -> Iterator[str]:
     """Yield a line for each field; words that bear the same field of several records are one line."""
-    lines: dict[tuple[str, str, str, str], list[str]] = {}
+    lines: dict[tuple[str, str, str, str], list[FieldRead]] = {}
     for one in fields:
-        lines.setdefault((one.record, one.field, one.text, one.rule), []).append(_digits(one.id))
-    for (record, field, text, rule), ids in lines.items():
-        many = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
-        yield f"{record} {ids[0]}{many} {field}: {_short(text)}  ← {rule}"
+        lines.setdefault((one.record, one.field, one.text, one.rule), []).append(one)
+    for (record, field, text, rule), same in lines.items():
+        chance = f" {same[0].chance:.2f}" if same[0].chance is not None else ""
+        yield f"{record} {_several(same)} {field}: {_short(text)}  ← {rule}{chance}"
+
+
+def _empty(gaps: Iterable[Gap]) -> Iterator[str]:
+    """Yield a line for each empty field; the same of several records is one line."""
+    lines: dict[tuple[str, str, str], list[Gap]] = {}
+    for one in gaps:
+        lines.setdefault((one.record, one.field, one.reason), []).append(one)
+    for (record, field, reason), same in lines.items():
+        yield f"{record} {_several(same)} {field}: {reason}"
+
+
+def _several(same: Sequence[FieldRead] | Sequence[Gap]) -> str:
+    many = f" and {len(same) - 1} more" if len(same) > 1 else ""
+    return f"{_digits(same[0].id)}{many}"
 
 
 def _digits(name: str) -> str:

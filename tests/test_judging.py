@@ -10,7 +10,9 @@ from newsie.cli import main
 from newsie.extractor import load
 from newsie.identity import with_ids
 from newsie.judging import judge
-from newsie.judging.signals import BITS, look_at, signals_of
+from newsie.judging.reasons import BITS
+from newsie.judging.signals import signals_of
+from newsie.judging.view import look_at
 from newsie.judging.weights import verdict
 from newsie.lexicon import rows
 from newsie.page import Page

@@ -170,6 +170,7 @@ class _View:
                             text=piece.text,
                             rule=piece.rule,
                             segments=piece.segments,
+                            chance=said.fields.get(field) if (said := one.record.confidence) else None,
                         )
 
     def empty(self, told: Sequence[_Told]) -> Iterator[Gap]:
@@ -195,7 +196,7 @@ class _View:
                 yield Refused(record=refusal.record, text=refusal.word, reason=refusal.reason, segments=())
 
     def silent(self, result: Extraction, told: Sequence[_Told], trace: Trace) -> Iterator[Refused]:
-        """Yield the persons and amounts that became nothing without a word."""
+        """Yield the persons, posts and amounts that became nothing without a word."""
         done = {refusal.span for refusal in trace.refusals if refusal.article == self.place}
         officials = {official.name for official in result.officials}
         for one in self.reading.labelled("PERSON"):
@@ -205,6 +206,7 @@ class _View:
                 yield Refused(
                     record="official", text=self._words(where), reason=reason, segments=self._segments(where)
                 )
+        yield from self._fuller_elsewhere(result)
         pieces = [piece.segments for one in told for found in one.record.evidence.values() for piece in found]
         for amount in self.reading.amounts:
             where = (amount.start, amount.end)
@@ -219,6 +221,26 @@ class _View:
                     text=self._words(where),
                     reason=_twin(result, amount.quantity),
                     segments=segments,
+                )
+
+    def _fuller_elsewhere(self, result: Extraction) -> Iterator[Refused]:
+        """Yield the posts that the page says in more words elsewhere."""
+        held = {official.name: official.posts for official in result.officials}
+        for post in self.reading.posts:
+            name, title = self._words(post.person), self._words(post.title)
+            body = "".join(map(self._words, post.organization)) or None
+            posts = held.get(name, ())
+            if (
+                self._holds(post.person[0])
+                and posts
+                and (body, title) not in {(p.organization, p.title) for p in posts}
+            ):
+                full = "、".join(f"{other.organization or ''}{other.title}" for other in posts)
+                yield Refused(
+                    record="official",
+                    text=f"{body or ''}{title}{name}",
+                    reason=f"the page says the post more fully elsewhere: {full}",
+                    segments=self._segments(post.title),
                 )
 
     def _holds(self, place: int) -> bool:

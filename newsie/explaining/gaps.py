@@ -39,7 +39,7 @@ _FIELDS: dict[type[AnyRecord], dict[str, str]] = {
         "headcount": "no 一行N人 or the like",
     },
     Statement: {
-        "speaker": "会议 speaks, or nobody who is named",
+        "speaker": "会议 speaks",
         "kind": "by its words neither a command, a plan nor a fact",
     },
     Project: {

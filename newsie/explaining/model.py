@@ -63,6 +63,7 @@ class FieldRead(Record):
         field: the field.
         text: the words, those in other sentences included.
         rule: what found them.
+        chance: that the field is right (`Confidence.fields`).
     """
 
     record: Kind
@@ -71,6 +72,7 @@ class FieldRead(Record):
     text: str
     rule: str
     segments: Segments
+    chance: float | None = None
 
 
 class Refused(Record):

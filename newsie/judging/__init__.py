@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from newsie.judging.signals import AnyRecord, Signs, View, look_at, signals_of
+from newsie.judging.signals import AnyRecord, Signs, signals_of
+from newsie.judging.view import View, look_at
 from newsie.judging.weights import RECORD, verdict
 from newsie.records import (
     Confidence,

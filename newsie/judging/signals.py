@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from newsie.judging.reasons import BITS
+from newsie.judging.view import View
 from newsie.records import (
     DateInterval,
-    Extraction,
     Meeting,
     Official,
     Piece,
@@ -23,49 +22,9 @@ from newsie.records import (
     Statement,
     Statistic,
     Visit,
-    Warning,
 )
 
 AnyRecord: TypeAlias = Meeting | Visit | Official | Project | Statistic | Statement
-
-REASONS: tuple[tuple[str, str], ...] = (
-    ("one-vote", "one vote only for a name"),
-    ("unvoted", "no name known by a vote"),
-    ("model-only", "only the model votes for a name"),
-    ("again", "a name known by another place of the page"),
-    ("headline", "from the headline"),
-    ("sentence", "from another sentence"),
-    ("paragraph", "from another paragraph"),
-    ("apart", "joined from words that stand apart"),
-    ("damaged", "damaged text in it"),
-    ("edge", "its words begin or end strangely"),
-    ("clauses", "its words go over a comma"),
-    ("long", "unusually long"),
-    ("short", "unusually short"),
-    ("many", "many members"),
-    ("crowded", "many figures in its sentence"),
-    ("rival", "another body, place or work stands between"),
-    ("body", "a body, where something of it may be meant"),
-    ("area", "a whole area, where something in it may be meant"),
-    ("rivals", "several bodies, places or works stand between"),
-    ("beside", "a work is named in its sentence"),
-    ("named", "the name of a body, a place or a work stands in it"),
-    ("gap", "other words stand between it and the figure"),
-    ("digits", "digits in it"),
-    ("after", "from words behind the figure"),
-    ("vague", "a vague time"),
-    ("inferred", "its year is inferred"),
-    ("quoted", "within quotation marks"),
-    ("bare", "little else is known of it"),
-    ("ahead", "a target or a standard"),
-    ("changing", "itself a change"),
-    ("headless", "its article has no headline"),
-    ("doubtful", "its article is doubtful"),
-    ("picture", "its article is a picture or a brief"),
-)
-"""The signals, each with its meaning in plain words; a signal's place is its bit."""
-
-BITS = {name: 1 << place for place, (name, _) in enumerate(REASONS)}
 
 _SPEECH = "text"
 _LENGTHS = {
@@ -81,8 +40,6 @@ _USUAL_LENGTH = (18, 1)
 _MANY = 6
 _CROWD = 4
 _QUOTES = frozenset("“‘「")
-_STOP = re.compile(r"[。！？；\n]{1,2}")
-_DAMAGE = re.compile("\ufffd|[\ue000-\uf8ff]")
 _FRONT = frozenset("的了和与及并等在将把是，、；：）”“‘「")
 _BACK = frozenset("的了和与及并在将把，、；：（“")
 _AREA = re.compile(r"(?:全|我|本)?[省市县区州旗镇乡村国](?:里|内)?|.{1,6}[省市县区州旗镇乡]")
@@ -104,79 +61,6 @@ _RIVALS, _BESIDE, _NAMED, _GAP, _DIGITS = (
 _IS_BODY, _IS_AREA = BITS["body"], BITS["area"]
 _VAGUE, _INFERRED, _QUOTED = (BITS[name] for name in ("vague", "inferred", "quoted"))
 _IS_BARE, _AHEAD, _CHANGING = (BITS[name] for name in ("bare", "ahead", "changing"))
-_HEADLESS, _DOUBTFUL, _PICTURE = (BITS[name] for name in ("headless", "doubtful", "picture"))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A page as far as its records are judged by it; offsets are into the source.
-
-    Attributes:
-        text: the source.
-        votes: for each label what named the mention that begins at an offset.
-        stops: where sentences end, sorted.
-        bounds: where sentences begin, one more for the end of the text.
-        paragraphs: where paragraphs of bodies begin, sorted.
-        headings: the parts of articles that are no body: start, end.
-        articles: the signals that all records of an article share, by its id.
-        crowds: how many figures stand in each sentence.
-        works: the sentences in which works are named.
-        rivals: where bodies, places and works are named, sorted.
-        damage: where the text is damaged, sorted.
-        inferred: whether the day of the page was inferred.
-    """
-
-    text: str
-    votes: Mapping[str, Mapping[int, tuple[str, ...]]]
-    stops: tuple[int, ...]
-    bounds: tuple[int, ...]
-    paragraphs: tuple[int, ...]
-    headings: tuple[tuple[int, int], ...]
-    articles: Mapping[str, int]
-    crowds: Mapping[int, int]
-    works: frozenset[int]
-    rivals: tuple[int, ...]
-    damage: tuple[int, ...]
-    inferred: bool
-
-
-def look_at(result: Extraction, text: str) -> View:
-    """Return the view of a page from its result and its source."""
-    votes: dict[str, dict[int, tuple[str, ...]]] = {"PERSON": {}, "ORG": {}, "PLACE": {}, "TITLE": {}}
-    for mention in result.mentions:
-        if mention.segments:
-            votes[mention.label][mention.segments[0][0]] = mention.by
-    parts = [part for article in result.articles for part in article.segments]
-    stops = tuple(match.end() for match in _STOP.finditer(text))
-    works = [piece.segments[0][0] for project in result.projects for piece in project.evidence["name"]]
-    figures = [record.evidence["quantity"][0].segments[0][0] for record in result.statistics]
-    doubtful = {warning.article for warning in result.warnings if _speaks_of_text(warning)}
-    return View(
-        text=text,
-        votes=votes,
-        stops=stops,
-        bounds=(-1, *stops, sys.maxsize),
-        paragraphs=tuple(sorted(part.start for part in parts if part.role == "body")),
-        headings=tuple(sorted((part.start, part.end) for part in parts if part.role in _HEADINGS)),
-        articles={
-            article.id: _HEADLESS * (article.headline is None)
-            | _DOUBTFUL * (article.id in doubtful)
-            | _PICTURE * (article.kind != "news")
-            for article in result.articles
-        },
-        crowds=Counter(bisect_right(stops, place) for place in figures),
-        works=frozenset(bisect_right(stops, place) for place in works),
-        rivals=tuple(sorted({*votes["ORG"], *votes["PLACE"], *works})),
-        damage=tuple(match.start() for match in _DAMAGE.finditer(text)),
-        inferred=result.published_from == "inferred",
-    )
-
-
-_HEADINGS = frozenset({"headline", "kicker", "subhead"})
-
-
-def _speaks_of_text(warning: Warning) -> bool:
-    return warning.code != "no-headline"
 
 
 class Signs(NamedTuple):

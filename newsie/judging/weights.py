@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie import lexicon
-from newsie.judging.signals import REASONS
+from newsie.judging.reasons import REASONS
 
 ANY = "*"
 BASE = "base"

@@ -222,7 +222,7 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
     if not name:
         return None
     if use_of(scene.string[slice(*name)]) == "weak" or name[1] - name[0] < _LEAST_NAME:
-        refuse("meeting", "attended, but the name is too slight to be a gathering's", name, scene.canvas)
+        refuse("meeting", "too slight a name to be a gathering of its own", name, scene.canvas)
         return None
     front = scene.string[max(clause.start, start - WINDOW) : start]
     if _REFERRED.search(front) or "会见" in front or scene.string.startswith("的", name[1]):
