@@ -28,6 +28,7 @@ from newsie.corrections import load_corrections
 from newsie.doctor import doctor_command
 from newsie.errors import DateError, NewsieError
 from newsie.evaluate_cli import evaluate_command
+from newsie.exchange_cli import export_command, import_command
 from newsie.explain_cli import explain_command
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
@@ -65,6 +66,8 @@ main.add_command(doctor_command)
 main.add_command(evaluate_command)
 main.add_command(correct_command)
 main.add_command(explain_command)
+main.add_command(export_command)
+main.add_command(import_command)
 main.add_command(link_command)
 main.add_command(registry_command)
 main.add_command(report_command)
