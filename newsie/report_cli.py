@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
-from newsie.batch import Work, in_order
+from newsie.batch import Outcome, Work, in_order
 from newsie.console import Summary, progress
-from newsie.errors import DateError, NewsieError
+from newsie.errors import DateError, NewsieError, SourceError
 from newsie.extractor import PIPELINE
 from newsie.inputs import find_pages
-from newsie.page import read_day
+from newsie.page import Failure, read_day
 from newsie.records import Extraction
+from newsie.views.opening import document
 from newsie.views.payload import Document
 from newsie.views.report import report
+from newsie.views.saved import is_saved, saved
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -43,23 +45,46 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
 ) -> None:
     """Write a report: pages and their records side by side, one file to open in a browser.
 
-    Takes what `newsie extract` takes: files, folders, or - for standard input.
+    Takes what `newsie extract` takes: files, folders, or - for standard input; and results that it wrote, as .json.
     """
     work = Work(published, pipeline)
     summary = Summary()
     with _failing_clean():
-        found = list(find_pages(paths, leave=(out,)))
-        documents: list[Document] = []
-        with progress(len(found)) as advance:
-            for done in in_order(work, found, workers):
-                advance(True)
-                summary.add(done.outcome)
-                if isinstance(done.outcome, Extraction):
-                    documents.append(Document(done.outcome, done.text))
+        documents = [
+            *_saved([path for path in paths if is_saved(path)], summary),
+            *_read([path for path in paths if not is_saved(path)], work, workers, summary),
+        ]
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(report(documents, title=title), encoding="utf-8")
     click.echo(f"{out}: {len(documents)} pages, {out.stat().st_size / 1000:,.0f} kB")
     sys.exit(1 if summary.failures else 0)
+
+
+def _saved(paths: Iterable[Path], summary: Summary) -> Iterator[Document]:
+    """Yield the pages of results that were written to files."""
+    for path in paths:
+        for outcome in _outcomes(path):
+            summary.add(outcome)
+            if isinstance(outcome, Extraction):
+                yield document(outcome)
+
+
+def _outcomes(path: Path) -> Iterator[Outcome]:
+    try:
+        yield from saved(path)
+    except SourceError as error:
+        yield Failure(str(path), str(error))
+
+
+def _read(paths: Sequence[Path], work: Work, workers: int, summary: Summary) -> Iterator[Document]:
+    """Yield the pages of sources, as they are read."""
+    found = list(find_pages(paths))
+    with progress(len(found)) as advance:
+        for done in in_order(work, found, workers):
+            advance(True)
+            summary.add(done.outcome)
+            if isinstance(done.outcome, Extraction):
+                yield Document(done.outcome, done.text)
 
 
 @contextmanager

@@ -157,21 +157,30 @@ class _Aligned:
                         break
 
     def of(self, segments: Segments, words: str, articles: Sequence[str]) -> Segments:
-        """Return the places of segments."""
+        """Return the places of segments, as many as stand apart there."""
         del words, articles
-        found = [at for start, end in segments for at in self._at[start:end] if at >= 0]
-        return _ranges(found)
+        found = [
+            place
+            for start, end in segments
+            for place in _ranges((at for at in self._at[start:end] if at >= 0), gap=1)
+        ]
+        return _joined(found)
 
 
-def _ranges(offsets: Iterable[int]) -> Segments:
-    """Return ranges of offsets that follow each other, or leave out one: a character that was not found."""
-    ranges: list[list[int]] = []
-    for offset in offsets:
-        if ranges and ranges[-1][1] <= offset <= ranges[-1][1] + 1:
-            ranges[-1][1] = offset + 1
+def _ranges(offsets: Iterable[int], gap: int) -> Segments:
+    """Return ranges of offsets that follow each other, but for a few characters that were not found."""
+    return _joined(((offset, offset + 1) for offset in offsets), gap)
+
+
+def _joined(ranges: Iterable[tuple[int, int]], gap: int = 0) -> Segments:
+    """Return ranges with those joined that follow each other with no more than a gap between."""
+    joined: list[list[int]] = []
+    for start, end in ranges:
+        if joined and joined[-1][1] <= start <= joined[-1][1] + gap:
+            joined[-1][1] = end
         else:
-            ranges.append([offset, offset + 1])
-    return tuple((start, end) for start, end in ranges)
+            joined.append([start, end])
+    return tuple((start, end) for start, end in joined)
 
 
 @dataclass(frozen=True, slots=True)

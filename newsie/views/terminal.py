@@ -5,32 +5,35 @@ A wide terminal gets tables, a narrow one lists; where nobody looks at a termina
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from rich import box
+from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from newsie.records import Article, Extraction
-from newsie.views.entries import KINDS, Entry, Field, Kind, Value, entries
+from newsie.views.entries import Entry, Field, Kind, Value, entries
 from newsie.views.words import one_line
 
-_WIDE = 96
+_WIDE = 90
 """Columns from which there is room for a table."""
+_KIND_WIDTH = 9
+_TITLE_SHARE = 0.34
+_DOUBTFUL = 0.8
 _STYLES: dict[Kind, str] = {
     "meeting": "blue",
     "visit": "cyan",
-    "statement": "bright_black",
+    "statement": "dim",
     "official": "magenta",
     "project": "yellow",
     "statistic": "green",
-    "custom": "white",
+    "custom": "bold",
     "warning": "red",
 }
-_IN_TITLE = {
+_IN_TITLE: dict[Kind, tuple[str, ...]] = {
     "meeting": ("name",),
     "visit": ("lead", "purpose"),
     "statement": ("speaker", "verb"),
@@ -40,15 +43,18 @@ _IN_TITLE = {
     "custom": (),
     "warning": (),
 }
+_CLOSING = frozenset("，。；：、！？”’）》〉】…,.;:!?)")
+"""What stands at the end of a line rather than at the beginning of the next."""
 
 
 def show_extraction(extraction: Extraction, console: Console) -> None:
     """Print a result: its articles with their records, then what belongs to none of them."""
     found = entries(extraction)
     heading = Text(one_line(_heading(extraction)), style="bold")
-    console.print(
-        Rule(heading, align="left") if console.is_terminal else heading, soft_wrap=not console.is_terminal
-    )
+    if console.is_terminal:
+        console.print(Rule(heading, align="left", style="dim"))
+    else:
+        console.print(heading, soft_wrap=True)
     for index, article in enumerate(extraction.articles):
         console.print()
         console.print(_title(article), soft_wrap=not console.is_terminal)
@@ -71,63 +77,124 @@ def _title(article: Article) -> Text:
     return Text.assemble((one_line(title) or "—", "bold"), "  ", (one_line(rest), "dim"))
 
 
-def _print(found: Iterable[Entry], console: Console) -> None:
+def _print(found: Sequence[Entry], console: Console) -> None:
     """Print records in the form that there is room for."""
     if not console.is_terminal:
         for entry in found:
             console.print(_line(entry), soft_wrap=True)
     elif console.width >= _WIDE:
-        console.print(_table(found))
+        console.print(_table(found, console.width))
     else:
         for entry in found:
-            console.print(Padding(_listed(entry), (0, 0, 0, 2)))
+            console.print(_listed(entry, console.width))
 
 
 def _line(entry: Entry) -> Text:
     """Return a record as one line."""
-    fields = "  ".join(f"{name}: {said}" for name, said in _rest(entry))
-    return Text.assemble(f"  {entry.kind}  ", _name(entry), "  ", fields)
+    fields = "  ".join(f"{name}: {said}" for name, said in _fields(entry, _IN_TITLE[entry.kind]))
+    return Text.assemble(f"  {entry.kind}  ", one_line(entry.title), *_figure(entry), "  ", fields)
 
 
-def _listed(entry: Entry) -> Text:
-    """Return a record as a title and a line for each field."""
-    text = Text.assemble((f"{entry.kind} ", _STYLES[entry.kind]), _name(entry))
-    for name, said in _rest(entry):
-        text.append(f"\n  {name} ", "dim").append(said)
-    return text
-
-
-def _table(found: Iterable[Entry]) -> Table:
-    """Return records as a table, the types in their order."""
-    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=2)
-    table.add_column(ratio=3)
-    for entry in sorted(found, key=lambda entry: KINDS.index(entry.kind)):
-        fields = Text("\n").join(Text.assemble((f"{name} ", "dim"), said) for name, said in _rest(entry))
-        table.add_row(Text(entry.kind, _STYLES[entry.kind]), _name(entry), fields)
+def _table(found: Iterable[Entry], width: int) -> Table:
+    """Return records as a table, each type named once."""
+    room = width - _KIND_WIDTH - 6
+    left = int(room * _TITLE_SHARE)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=_KIND_WIDTH + 2)
+    table.add_column(width=left)
+    table.add_column(width=room - left)
+    for kind, group in groupby(found, key=lambda entry: entry.kind):
+        name = f"  {kind}"
+        for entry in group:
+            title = Text("\n").join(folded(_name(entry), left))
+            table.add_row(Text(name, _STYLES[kind]), title, _beside(entry, room - left))
+            name = ""
     return table
+
+
+def _beside(entry: Entry, width: int) -> Text:
+    """Return what stands beside the title: the fields, or just the words of a statement or doubt."""
+    if entry.kind == "statement":
+        return Text("\n").join(folded(Text(one_line(entry.brief)), width))
+    rest = (_field(name, said, width) for name, said in _rest(entry))
+    return Text("\n").join(line for lines in rest for line in lines)
+
+
+def _listed(entry: Entry, width: int) -> Text:
+    """Return a record as a title and lines for its fields."""
+    first = Text.assemble((f"{entry.kind} ", _STYLES[entry.kind]), _name(entry))
+    lines = folded(first, width - 2)
+    if entry.kind == "statement":
+        lines += folded(Text(one_line(entry.brief)), width - 4)
+    else:
+        lines += [line for name, said in _rest(entry) for line in _field(name, said, width - 4)]
+    return Text("\n").join(
+        Text.assemble("  " if number == 0 else "    ", line) for number, line in enumerate(lines)
+    )
+
+
+def _field(name: str, said: str, width: int) -> list[Text]:
+    return folded(Text.assemble((f"{name} ", "dim"), said), width)
+
+
+def folded(text: Text, width: int) -> list[Text]:
+    """Return a text in lines of at most so many columns; Chinese may be broken anywhere but before 。 and its like.
+
+    >>> [str(line) for line in folded(Text("会议要求，抓好落实。"), 8)]
+    ['会议要', '求，抓好', '落实。']
+    """
+    breaks: list[int] = []
+    start = column = 0
+    for at, character in enumerate(text.plain):
+        column += cell_len(character)
+        if column > width and at > start:
+            cut = at - 1 if character in _CLOSING and at - 1 > start else at
+            breaks.append(cut)
+            start = cut
+            column = cell_len(text.plain[cut : at + 1])
+    return list(text.divide(breaks))
 
 
 def _name(entry: Entry) -> Text:
     text = Text(one_line(entry.title), "bold" if entry.kind in {"meeting", "visit", "project"} else "")
-    if entry.figure:
-        text.append(f" {one_line(entry.figure)}", "bold green")
-    if entry.confidence is not None:
-        text.append(f" {entry.confidence:.0%}", "dim")
+    for words, style in _figure(entry):
+        text.append(words, style)
+    for code in _codes(entry):
+        text.append(f" [{code}]", "dim")
+    if entry.confidence is not None and entry.confidence < _DOUBTFUL:
+        text.append(f" {entry.confidence:.0%}", "red")
     return text
 
 
-def _rest(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the title does not say, with their values as words."""
+def _figure(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.figure:
+        yield f" {one_line(entry.figure)}", "bold green"
+
+
+def _codes(entry: Entry) -> Iterator[str]:
+    """Yield the codes that are worth seeing: of a statement also its kind."""
     for field in entry.fields:
-        if field.name not in _IN_TITLE[entry.kind] and not _usual(field):
+        for value in field.values:
+            if value.code in entry.tags or (entry.kind == "statement" and value.code):
+                yield value.code.partition(".")[2]
+
+
+def _rest(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the fields that neither title nor codes say."""
+    coded = [field.name for field in entry.fields if field.name != "appointments" and _is_code(field)]
+    yield from _fields(entry, (*_IN_TITLE[entry.kind], *coded))
+
+
+def _is_code(field: Field) -> bool:
+    return all(value.code and not value.words for value in field.values)
+
+
+def _fields(entry: Entry, without: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield fields with their values as words."""
+    left = set(without)
+    for field in entry.fields:
+        if field.name not in left:
             yield field.name, one_line("、".join(map(_said, field.values)))
-
-
-def _usual(field: Field) -> bool:
-    """Tell whether a field says what is so of nearly every record."""
-    return [value.code for value in field.values] in (["nature.actual"], ["kind.other"])
 
 
 def _said(value: Value) -> str:

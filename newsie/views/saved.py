@@ -1,0 +1,54 @@
+"""Results that were written to files, each with its page again where that is still to be found.
+
+The page is the file NAME.source beside NAME.json, or the source that the result names; it is taken only if
+it has the hash that the result has, for offsets are worth nothing in another text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from newsie.errors import NewsieError, SourceError
+from newsie.identity import text_sha256
+from newsie.inputs import read_page
+from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
+from newsie.page import Source
+from newsie.records import Extraction
+
+
+def is_saved(path: Path) -> bool:
+    """Tell a file of results from a source."""
+    return path.suffix == JSON_SUFFIX or path.name == LINES_NAME
+
+
+def saved(path: Path) -> Iterator[Extraction]:
+    """Yield the results of a file, each with its page if that is found.
+
+    Raises:
+        SourceError: it is not there, or holds something else.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        lines = text.splitlines() if path.name == LINES_NAME else [text]
+        found = [Extraction.model_validate_json(line) for line in lines]
+    except (OSError, UnicodeDecodeError, ValidationError) as error:
+        raise SourceError(f"no result of newsie: {str(error).splitlines()[0]}") from None
+    for one in found:
+        page = _page(path, one)
+        yield one if page is None else one.with_text(page)
+
+
+def _page(path: Path, result: Extraction) -> str | None:
+    beside = path.parent / Path(result.source).name
+    for place in (path.with_suffix(TEXT_SUFFIX), Path(result.source), beside):
+        if place.is_file():
+            try:
+                text = read_page(Source(place)).readable
+            except NewsieError:
+                continue
+            if text_sha256(text) == result.text_sha256:
+                return text
+    return None
