@@ -19,17 +19,21 @@ import time
 from pathlib import Path
 
 import newsie
-from newsie.manifest import find_sources
-from newsie.page import Page
-from newsie.records import Extraction
+from newsie.evaluation import Graded, evaluate
+from newsie.evaluation.grading import find_tasks
 
 HOME = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HOME / "tests"))
-
-from scoring import score  # noqa: E402 - lies in tests/
-
 FOLDERS = (HOME / "seeds", HOME / "tests/pages", HOME / "tests/more_pages")
-ROWS = ("person mention", "officials", "meetings", "visits", "statements", "projects", "statistics")
+ROWS = (
+    "person mention",
+    "official post",
+    "meeting field",
+    "visit field",
+    "statement",
+    "project field",
+    "statistic field",
+    "overall",
+)
 
 
 def measured(pipeline: str, rounds: int) -> dict[str, str]:
@@ -37,15 +41,12 @@ def measured(pipeline: str, rounds: int) -> dict[str, str]:
     start = time.process_time()
     extractor = newsie.load(pipeline)
     load = time.process_time() - start
-    pages: list[Page] = []
-    gold: list[Extraction] = []
-    for folder in FOLDERS:
-        for source in find_sources(folder):
-            pages.append(newsie.read_page(source))
-            written = folder / "gold" / f"{source.path.stem}.json"
-            gold.append(Extraction.model_validate_json(written.read_text(encoding="utf-8")))
-    found = [extractor.extract_page(page) for page in pages]
-    figures = score(gold, found)
+    tasks = [task for folder in FOLDERS for task in find_tasks(folder / "gold", folder)]
+    pages = [task.page for task in tasks]
+    evaluation = evaluate(
+        Graded(task.gold, extractor.extract_page(task.page), task.page.readable) for task in tasks
+    )
+    figures = {row.name: row.f1 for row in evaluation.rows}
     times = []
     for _ in range(rounds):
         start = time.process_time()
