@@ -4,89 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, is_long, picture_ahead
-from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
+from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.lines import CONTINUED, NOTICE, Marked, is_page_title, item_title
+from newsie.divide.pictures import captioned, credited, settle
+from newsie.divide.state import Assembly
 from newsie.text import Text
 
 _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
-
-# 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
-_SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在|在|正为|为|向|给)[^，。：“”]{6,30}")
-_SHORT_LINE = 6
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _BRIEF_LINES = 20
 _SIGNATURE_LINES = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
-
-
-@dataclass(slots=True)
-class Assembly:
-    """The state of the pass: stories so far, headline lines and pictures waiting, furniture."""
-
-    marked: Sequence[Marked]
-    drafts: list[Draft] = field(default_factory=list)
-    heads: list[Head] = field(default_factory=list)
-    pending: list[Line] = field(default_factory=list)
-    furniture: list[Line] = field(default_factory=list)
-    warnings: list[Warning] = field(default_factory=list)
-    pictured: list[Piece] = field(default_factory=list)
-    digest: bool = False
-    pairs: InnerPairs = field(default_factory=InnerPairs)
-    broken: Draft | None = None
-    resumed: Draft | None = None
-
-    @property
-    def last(self) -> Draft | None:
-        """The story that was last added to: the newest, or one that went on after a picture."""
-        return self.resumed or (self.drafts[-1] if self.drafts else None)
-
-    @property
-    def draft(self) -> Draft | None:
-        """The story that is open, if any."""
-        return self.last if self.last and not self.last.closed else None
-
-    @property
-    def broken_into(self) -> Draft | None:
-        """The story that goes on now that the picture which broke into it is done."""
-        done = self.broken is not None and self.draft is None and self.drafts[-1].kind == "photo"
-        return self.broken if done else None
-
-    def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
-        """Begin a story; the lines waiting may be its headline."""
-        self.release()
-        if self.draft is not None or self.broken_into is None:
-            self.broken = self.draft
-        self.resumed = None
-        draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
-        draft.pieces, self.pictured = self.pictured, []
-        self.drafts.append(draft)
-        return draft
-
-    def resume(self, story: Draft) -> None:
-        """Go on with a story that a picture broke into; the lines waiting are none of its own."""
-        self.release()
-        story.closed = False
-        self.resumed, self.broken = story, None
-
-    def release(self) -> None:
-        """Turn the lines waiting into heads in front of the next story."""
-        group: list[Line] = []
-        for line in self.pending:
-            if group and line.number != group[-1].number + 1:
-                self.heads.append(Head(tuple(group), len(self.drafts)))
-                group = []
-            group.append(line)
-        if group:
-            self.heads.append(Head(tuple(group), len(self.drafts)))
-        self.pending = []
 
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
@@ -111,14 +45,11 @@ def _step(state: Assembly, index: int) -> int:
     if role == "start":
         return _start(state, item)
     if role == "meta":
-        draft = state.open(dated=True)
-        draft.sourced = True
-        draft.add("byline", item.line)
-        return 1
+        return _sourced(state, item)
     if role in {"byline", "credit"}:
         return _names(state, index)
     if role == "caption":
-        return _captioned(state, item)
+        return captioned(state, item)
     if role == "brief":
         return _item(state, item)
     return _text(state, index)
@@ -131,8 +62,21 @@ def _frame(state: Assembly, item: Marked) -> int:
         state.digest = _DIGEST.search(item.string) is not None
         if state.draft and state.draft.complete:
             complete = state.draft
-            _settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
+            settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
             complete.closed = True
+    return 1
+
+
+def _sourced(state: Assembly, item: Marked) -> int:
+    """A web page's source line opens a story under its headline; more of them follow it or end the story."""
+    draft = state.last
+    if draft and state.signs_off:
+        # 来源：某某日报 / 记者：某某 under the last paragraph, no headline over them
+        draft.ended = draft.closed = True
+    elif draft is None or draft.closed or draft.tail or not draft.sourced or state.pending:
+        draft = state.open(dated=True)
+        draft.sourced = True
+    draft.add("byline", item.line)
     return 1
 
 
@@ -162,7 +106,7 @@ def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
         return False
     text = item.line.text
     if state.pending:
-        _settle(state, item.line)
+        settle(state, item.line)
     draft.add("body", item.line, text[:at].strip())
     _continued(state, Marked(item.line._replace(text=text[at:]), "onward"))
     return True
@@ -172,7 +116,8 @@ def _start(state: Assembly, item: Marked) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
     draft = state.draft
     dated = bylines.opens_story(item.string)
-    if draft and draft.last == "byline" and not draft.tail and not dated and not state.pending:
+    named = dated and bylines.names_someone(item.string)
+    if draft and draft.last == "byline" and not draft.tail and not named and not state.pending:
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
         draft.add("body", item.line)
         return 1
@@ -199,10 +144,10 @@ def _names(state: Assembly, index: int) -> int:
     string = "\n".join(line.text.folded for line in lines)
     pictured = re.search(r"摄|供图|图\s*[/：]|图片|照片", string)
     if pictured and not re.search(r"文\s*/?\s*图|图\s*/?\s*文", string):
-        _credit(state, lines)
-    elif state.draft and state.draft.complete and not state.pending and not state.draft.of("byline"):
+        credited(state, lines)
+    elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
         for line in lines:
-            state.draft.add("byline", line)
+            state.last.add("byline", line)
     else:
         draft = state.open(dated=True)
         for line in lines:
@@ -224,89 +169,6 @@ def _names_count(marked: Sequence[Marked], index: int) -> int:
         if count > 1 and bylines.only_names(string):
             best = count
     return best
-
-
-def _credit(state: Assembly, lines: list[Line]) -> None:
-    """A picture credit: of a caption just read, of a column, or the end of a photo story."""
-    draft = state.last
-    if state.pending and draft and not draft.closed:
-        for line in _last_group(state):
-            draft.add("caption", line)
-    elif (
-        draft
-        and not draft.closed
-        and draft.last == "body"
-        and not bylines.column_credit(lines[0].text.folded)
-    ):
-        draft = _photo(state)
-    if draft is None:
-        state.furniture += lines
-        return
-    for line in lines:
-        draft.add("credit", line)
-    if draft.kind == "photo":
-        draft.closed = True
-
-
-def _captioned(state: Assembly, item: Marked) -> int:
-    """A caption with its credit: of the open story, under a headline of the story that follows."""
-    cut = bylines.captioned(item.line.text)
-    if cut:
-        pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
-        (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
-    return 1
-
-
-def _last_group(state: Assembly) -> list[Line]:
-    """Take the last lines waiting that stand together."""
-    at = len(state.pending) - 1
-    while at > 0 and not state.pending[at].gap:
-        at -= 1
-    group, state.pending = state.pending[at:], state.pending[:at]
-    return group
-
-
-def _photo(state: Assembly) -> Draft:
-    """Return the photo story that ends here: the open one, or its last paragraph cut off."""
-    draft = state.resumed or state.drafts[-1]
-    body = draft.of("body")
-    whole = (draft.marked and not draft.dated) or _same_paragraph(body)
-    if whole and draft.kind != "brief":
-        if not draft.dated:
-            draft.kind = "photo"
-        return draft
-    if len(body) < 2:
-        return draft
-    cut = _paragraph_start(draft)
-    story = state.open()
-    for piece in draft.cut(cut):
-        story.add(piece.role, piece.line, piece.text)
-    story.kind = "photo"
-    while draft.pieces and draft.pieces[-1].role in {"caption", "subhead"}:
-        head = draft.pieces.pop()
-        state.heads.append(Head((head.line,), len(state.drafts) - 1))
-    draft.closed = True
-    return story
-
-
-def _same_paragraph(body: list[Piece]) -> bool:
-    """Tell whether a story is a single paragraph."""
-    return not any(_parted(one, two) for one, two in pairwise(body))
-
-
-def _parted(one: Piece, two: Piece) -> bool:
-    short = one.line.width < two.line.width - _SHORT_LINE
-    return closes(one.text.string) and (two.line.gap > 0 or short or is_long(one.line))
-
-
-def _paragraph_start(draft: Draft) -> int:
-    """Return the index of the piece where the last paragraph begins."""
-    at = len(draft.pieces) - 1
-    while (
-        at > 0 and draft.pieces[at - 1].role == "body" and not _parted(draft.pieces[at - 1], draft.pieces[at])
-    ):
-        at -= 1
-    return at
 
 
 def _item(state: Assembly, item: Marked) -> int:
@@ -369,7 +231,7 @@ def _paragraph(state: Assembly, index: int) -> int:
     notice = any(NOTICE.search(line.text.folded) for line in state.pending)
     if credit and (state.draft is None or state.draft.complete):
         before = state.draft
-        _settle(state, item.line)
+        settle(state, item.line)
         draft = state.open()
         if before:
             before.closed = True
@@ -389,7 +251,7 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.kind = "brief" if brief else draft.kind
         draft.add("body", item.line)
         return 1
-    _settle(state, item.line)
+    settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
 
@@ -421,21 +283,3 @@ def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
     if picture_ahead(state.marked, index):
         return False
     return not story.complete or not (state.pending or story.signed)
-
-
-def _settle(state: Assembly, after: Line) -> None:
-    """Give the lines waiting to the open story: its subheads, or captions where a picture stood."""
-    draft = state.draft
-    if draft is None:
-        return
-    waiting, state.pending = state.pending, []
-    draft.pieces += state.pictured
-    state.pictured = []
-    space = 0
-    for position, line in enumerate(waiting):
-        following = waiting[position + 1] if position + 1 < len(waiting) else after
-        # a picture's gap belongs to one caption: the line above it or the line under it
-        pictured = line.doubled or (not line.level and (following.gap > 1 or line.gap > max(1, space)))
-        pictured = pictured or (not line.level and _SCENE.fullmatch(line.text.folded) is not None)
-        space = following.gap if pictured else 0
-        draft.add("caption" if pictured else "subhead", line)

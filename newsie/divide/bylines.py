@@ -284,6 +284,16 @@ def opens_story(string: str) -> bool:
     return bool(DATELINE.match(string) or _OPEN_DATELINE.match(string))
 
 
+def names_someone(string: str) -> bool:
+    """Tell whether the dateline at the start of a line names who wrote it.
+
+    >>> names_someone("本报讯（记者 王某）近日，"), names_someone("本报讯 近日，")
+    (True, False)
+    """
+    match = DATELINE.match(string) or _OPEN_DATELINE.match(string)
+    return match is not None and bool(read_byline(Text.of(match.group())).names)
+
+
 def is_byline(string: str) -> bool:
     """Tell whether a line is a byline and nothing else.
 

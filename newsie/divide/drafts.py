@@ -63,6 +63,7 @@ class Draft:
         marked: whether it began with a dateline or a paragraph mark.
         dated: whether a dateline or byline opened it.
         closed: whether nothing may be added any more.
+        ended: whether a source or names under its text have ended it.
         headless: whether it is known to have no headline here (上接第一版).
         sourced: whether a web page's source line opened it; there the first line is the headline.
         tail: the last body piece, kept so that a long story costs no search at every line.
@@ -75,6 +76,7 @@ class Draft:
     marked: bool = False
     dated: bool = False
     closed: bool = False
+    ended: bool = False
     headless: bool = False
     sourced: bool = False
     tail: Piece | None = None

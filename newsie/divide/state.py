@@ -1,0 +1,82 @@
+"""The pass down a page: the stories so far, and what waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import Warning
+from newsie.clean import Line
+from newsie.divide.columns import InnerPairs
+from newsie.divide.drafts import Draft, Head, Piece
+from newsie.divide.lines import Marked
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The state of the pass: stories so far, headline lines and pictures waiting, furniture."""
+
+    marked: Sequence[Marked]
+    drafts: list[Draft] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
+    pending: list[Line] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    pictured: list[Piece] = field(default_factory=list)
+    digest: bool = False
+    pairs: InnerPairs = field(default_factory=InnerPairs)
+    broken: Draft | None = None
+    resumed: Draft | None = None
+
+    @property
+    def last(self) -> Draft | None:
+        """The story that was last added to: the newest, or one that went on after a picture."""
+        return self.resumed or (self.drafts[-1] if self.drafts else None)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The story that is open, if any."""
+        return self.last if self.last and not self.last.closed else None
+
+    @property
+    def signs_off(self) -> bool:
+        """Whether a line of names or of a source now would be under the last story's text."""
+        story = self.last
+        if story is None or self.pending or story.tail is None:
+            return False
+        return story.ended or (not story.closed and story.complete)
+
+    @property
+    def broken_into(self) -> Draft | None:
+        """The story that goes on now that the picture which broke into it is done."""
+        done = self.broken is not None and self.draft is None and self.drafts[-1].kind == "photo"
+        return self.broken if done else None
+
+    def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
+        """Begin a story; the lines waiting may be its headline."""
+        self.release()
+        if self.draft is not None or self.broken_into is None:
+            self.broken = self.draft
+        self.resumed = None
+        draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
+        draft.pieces, self.pictured = self.pictured, []
+        self.drafts.append(draft)
+        return draft
+
+    def resume(self, story: Draft) -> None:
+        """Go on with a story that a picture broke into; the lines waiting are none of its own."""
+        self.release()
+        story.closed = False
+        self.resumed, self.broken = story, None
+
+    def release(self) -> None:
+        """Turn the lines waiting into heads in front of the next story."""
+        group: list[Line] = []
+        for line in self.pending:
+            if group and line.number != group[-1].number + 1:
+                self.heads.append(Head(tuple(group), len(self.drafts)))
+                group = []
+            group.append(line)
+        if group:
+            self.heads.append(Head(tuple(group), len(self.drafts)))
+        self.pending = []
