@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsie.extractor import extract
 from newsie.reader.gather import gather
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
@@ -203,3 +204,34 @@ def test_names_stand_where_a_plain_search_finds_them(names: list[str], text: str
     found = [text[start:end] for name in set(names) for _, start, end in page.spans(name)]
     assert all("".join(words.split()) in names for words in found)
     assert len(found) == sum(expected.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "旗领导布和朝鲁、孙桂芝、阿拉坦仓、鲍玉山在主席台就座。",
+            ["布和朝鲁", "孙桂芝", "阿拉坦仓", "鲍玉山"],
+        ),
+        ("旗委副书记、代旗长斯琴毕力格陪同。", ["斯琴毕力格"]),
+        ("一行先后来到嘎查牧民朝鲁门家、村民李大山家。", ["朝鲁门", "李大山"]),
+        ("特别是事关长治久安的根本性、基础性、长远性工作。", []),
+        ("国家主席王建国致电祝贺他当选总统。", ["王建国"]),
+        ("两会“部长通道”、“委员通道”开启。", []),
+        ("并请区政协委员和列席会议的同志提出意见。", []),
+        ("要合理安排工序，确保安全度汛。", []),
+    ],
+)
+def test_names_of_a_page_as_people_bear_them(text: str, names: list[str]) -> None:
+    page = extract(f"基层新闻\n{text}\n", published="2023-06-15")
+    assert [mention.text for mention in page.mentions if mention.label == "PERSON"] == names
+
+
+def test_posts_with_a_quoted_task_are_bound_as_the_others() -> None:
+    text = "市委常委、组织部部长、市“百千万工程”指挥部办公室主任司徒倩怡通报了情况。"
+    (official,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").officials
+    assert [(post.organization, post.title) for post in official.posts] == [
+        ("市委", "常委"),
+        ("组织部", "部长"),
+        ("市“百千万工程”指挥部办公室", "主任"),
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.reader import persons
@@ -17,7 +17,16 @@ from newsie.reader.followers import acts, follower, follows, is_follower
 from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
-from newsie.reader.shapes import HAN, is_division, is_ordinary, options, seems_ordinary, shape, surname_kind
+from newsie.reader.shapes import (
+    HAN,
+    is_division,
+    is_ordinary,
+    may_begin,
+    options,
+    seems_ordinary,
+    shape,
+    surname_kind,
+)
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
@@ -26,6 +35,9 @@ from newsie.text import Span
 
 _LIST = re.compile(r" ?(?:、|和|及|与|以及| ) ?")
 _LIST_NEED = 1.5
+_LONGEST_NAME = 6
+_MEMBER = re.compile(rf"[{HAN}]+")
+_MEMBERS = re.compile(rf"[{HAN}]{{2,20}}(?: ?、 ?[{HAN}]{{2,20}}){{2,40}}")
 _LONGEST = 100
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
@@ -118,20 +130,79 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
-    for vote in region.votes:
+    voted = _joined(region)
+    for span in _listed(region, voted):
+        yield text[slice(*span)], span, "rule list"
+    for vote in voted:
         if vote.label == "PERSON":
             start = _behind_title(region, vote)
             start += text[start] == " "
-            end = vote.end - _takes_in_verb(text, start, vote.end)
+            end = vote.end - (_takes_in_verb(text, start, vote.end) or _takes_in_home(text, start, vote.end))
             if _NAMES_MORE.match(text, end):
                 continue
             yield text[start:end].replace(" ", ""), (start, end), "model"
+
+
+def _joined(region: Region) -> list[Mention]:
+    """Return the model's persons, two that touch as one: 斯琴 + 毕力格."""
+    joined: list[Mention] = []
+    for vote in (vote for vote in region.votes if vote.label == "PERSON"):
+        last = joined[-1] if joined else None
+        if last and last.end == vote.start and vote.end - last.start <= _LONGEST_NAME:
+            joined[-1] = Mention("PERSON", last.start, vote.end, last.by)
+        else:
+            joined.append(vote)
+    return joined
+
+
+def _listed(region: Region, voted: Sequence[Mention]) -> Iterator[Span]:
+    """Yield the members of a list of names of which the model saw half.
+
+    旗领导布和朝鲁、孙桂芝、阿拉坦仓、鲍玉山: names of peoples whose names are rare in its texts.
+    """
+    text = region.folded
+    seen = {vote.start for vote in voted}
+    for match in _MEMBERS.finditer(text) if len(voted) > 1 else ():
+        members = [part.span() for part in _MEMBER.finditer(text, *match.span())]
+        first = _behind_office(region, members[0])
+        known = sum(start in seen for start, _ in members)
+        if known < 2 or 2 * known < len(members):
+            continue
+        for start, end in (*((first,) if first else ()), *members[1:-1]):
+            if _fits_in(region, start, end):
+                yield start, end
+
+
+def _behind_office(region: Region, member: Span) -> Span | None:
+    """Return the first member of a list without the title in front of it, None if it has none."""
+    index = bisect_left(region.title_ends, member[1]) - 1
+    end = region.title_ends[index] if index >= 0 else 0
+    return (end, member[1]) if member[0] < end else None
+
+
+def _fits_in(region: Region, start: int, end: int) -> bool:
+    """Tell whether a member of a list of names may be one."""
+    name = region.folded[start:end]
+    if not 2 <= len(name) <= _LONGEST_NAME or is_division(name) or is_ordinary(name) or is_title(name):
+        return False
+    begins = may_begin(region.folded, start)
+    return begins and region.is_free(start, end) and not region.has_title(start, end)
 
 
 # 张寨 + 行政村, 某某勒 + 日报: what the model took for a person is the front of a longer name
 _NAMES_MORE = re.compile(
     r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|小区|村委会?(?![主委])"
 )
+
+
+# 来到牧民朝鲁门家
+_FOLK = re.compile(r"(?:[牧村居农渔]民|老人|[农住]户|职工)\Z")
+
+
+def _takes_in_home(text: str, start: int, end: int) -> int:
+    """Return how many characters of whose home it is a name took in: 牧民朝鲁门 + 家."""
+    home = end - start > 2 and text[end - 1] == "家"
+    return int(home and _FOLK.search(text, max(0, start - 2), start) is not None)
 
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
@@ -243,6 +314,9 @@ def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
         return False
     if candidate.name in page.firm:
         return True
+    if candidate.name[0] == "和" and not page.votes.get(candidate.name):
+        # 政协委员和列席会议的同志
+        return False
     if is_follower(candidate.name) or is_title(candidate.name):
         return False
     return region.is_free(start, end) and not region.has_title(start, end)

@@ -35,6 +35,9 @@ _HARD = re.compile(
     r"(?=([的了着]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|兼任?(?![职顾备并具容])|[0-9][年月日时]"
     rf"|{lexicon.any_of(_HARD_WORDS.split(), _HARD_UNLESS)}))"
 )
+_QUOTED_TASK = re.compile(
+    rf"(?:全?[省市县区州旗]|[{_HAN}]{{1,6}}[省市县区州旗镇乡])“[{_HAN}0-9]{{2,10}}”[{_HAN}]{{0,10}}(?:指挥部|领导小组|专班|办公室|委员会|工作组)\Z"
+)
 _NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
 _SOFT_AT = re.compile(f"[{_SOFT}]")
@@ -117,6 +120,10 @@ def _run_start(folded: str, floor: int, end: int) -> int:
     start = floor
     for mark in _NO_RUN.finditer(folded, floor, end):
         start = mark.end()
+    if folded[start - 1 : start] == "”":
+        # 市“百千万工程”指挥部办公室: a body that is named for its task
+        quoted = _QUOTED_TASK.search(folded, floor, end)
+        return quoted.start() if quoted else start
     return start
 
 

@@ -27,12 +27,14 @@ SOUNDS = "".join(
             "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
             "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
             "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
-            "买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日道让"
+            "仓琴坦其布日买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日道让"
         )
     )
 )
 SOUND = frozenset(SOUNDS)
 """`SOUNDS`, to ask for one character."""
+# Mongolian 布和 and 孟和, whose 和 writes a sound
+_PEACE = ("布和", "孟和", "巴和")
 
 # characters that no given name has, or hardly any: 书记李的, 王在
 _STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
@@ -118,7 +120,7 @@ def shape(name: str) -> float:
     if "·" in name:
         strange = sum(character not in SOUND for character in name if character != "·")
         return 2.5 - 0.8 * strange - 2.0 * (name[-1] in VERBS)
-    foreign = len(name) > 2 and SOUND.issuperset(name)
+    foreign = len(name) > 2 and is_by_sound(name)
     kind = surname_kind(name)
     score = max(_of_surname(name, kind), _BY_SOUND if foreign else _ODD_LENGTH)
     words = lexicon.words("ordinary.txt")
@@ -140,6 +142,15 @@ def _of_surname(name: str, kind: str | None) -> float:
     return _BY_KIND[kind] + _BY_LENGTH.get(len(name), _ODD_LENGTH - 1)
 
 
+def is_by_sound(text: str) -> bool:
+    """Tell whether characters only write sounds, as those of Mongolian or Tibetan names do.
+
+    >>> is_by_sound("布和朝鲁"), is_by_sound("王某")
+    (True, False)
+    """
+    return SOUND.issuperset(text[0] + text[2:] if text.startswith(_PEACE) else text)
+
+
 def may_begin(folded: str, start: int, heads: Collection[str] = ()) -> bool:
     """Tell whether a name can begin at `start`: a surname, a name with dots, one written by sound.
 
@@ -154,7 +165,7 @@ def may_begin(folded: str, start: int, heads: Collection[str] = ()) -> bool:
     if head in heads or head in _surname_heads():
         return bool(head)
     return "·" in folded[start + 1 : start + 8] or (
-        head in SOUND and len(sounds := folded[start + 1 : start + 3]) == 2 and SOUND.issuperset(sounds)
+        head in SOUND and len(sounds := folded[start : start + 3]) == 3 and is_by_sound(sounds)
     )
 
 
@@ -164,7 +175,7 @@ def longest(folded: str, start: int) -> int:
     >>> longest("王某主持会议", 0), longest("欧阳某主持会议", 0), longest("阿里木江主持", 0)
     (3, 4, 6)
     """
-    if SOUND.issuperset(folded[start : start + 3]):
+    if is_by_sound(folded[start : start + 3]):
         return LONGEST
     return 4 if folded[start : start + 2] in _surnames() else 3
 
