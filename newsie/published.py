@@ -17,6 +17,8 @@ from datetime import date
 from pathlib import PurePath
 
 from newsie.article import Division, Warning
+from newsie.divide.bylines import META
+from newsie.divide.frame import frame
 from newsie.page import Page, PublishedFrom
 from newsie.text import Text, fold
 
@@ -35,6 +37,8 @@ _HAN = "\u4e00-\u9fff"
 _PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,10}}(?:[日晚早晨时商]报|都市报))(?![{_HAN}])")
 _DATED_PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,8}}(?:报|新闻|周刊))(?![{_HAN}])")
 _MASTHEAD_LINE = 80
+_LINE = re.compile(r"[^\n]+")
+_NAMED_SOURCE = re.compile(r"(?:来源|稿源)\s?：\s?([^\s，。；]{2,20})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +61,28 @@ class Published:
 def find_published(page: Page, division: Division) -> Published:
     """Return when and where `page`, divided as `division`, was published."""
     mastheads = [line for line in division.furniture if _is_masthead(line)]
-    day, known_from = _day(page, mastheads)
+    sources = _source_lines(division)
+    day, known_from = _day(page, mastheads, sources)
     return Published(
         day=day,
         known_from=known_from,
-        outlet=page.outlet or _outlet(mastheads),
+        outlet=page.outlet or _outlet(mastheads) or _source(sources),
         warnings=tuple(_doubts(page.text, day, known_from, mastheads)),
     )
 
 
-def _day(page: Page, mastheads: Sequence[Text]) -> tuple[date | None, PublishedFrom | None]:
+def _day(
+    page: Page, mastheads: Sequence[Text], sources: Sequence[Text]
+) -> tuple[date | None, PublishedFrom | None]:
     if page.published is not None:
         return page.published, page.published_from or "given"
     if (named := name_day(page.source)) is not None:
         return named, "filename"
     if (printed := _masthead_day(mastheads)) is not None:
         return printed, "page"
+    # a web page lists stories of several days: it is as young as the youngest
+    if released := [day for line in sources for _, day in full_days(line.string)]:
+        return max(released), "page"
     latest = max((day for _, day in full_days(page.text, deadlines=False)), default=None)
     return latest, None if latest is None else "inferred"
 
@@ -113,6 +123,20 @@ def _masthead_day(mastheads: Sequence[Text]) -> date | None:
     """Return the day of the first masthead line that has one, of those with a weekday first."""
     ranked = sorted(mastheads, key=lambda line: not _WEEKDAY.search(line.folded))
     return next((day for line in ranked for _, day in full_days(line.string)), None)
+
+
+def _source_lines(division: Division) -> list[Text]:
+    """Return the lines under web pages' headlines: 发布时间：2023-05-06 来源：某某日报."""
+    stated = [part.text for article in division.articles for part in article.parts if part.role == "byline"]
+    lines = [text[at.start() : at.end()] for text in stated for at in _LINE.finditer(text.string)]
+    return [line for line in lines if frame(line.folded) == "meta" or META.fullmatch(line.folded)]
+
+
+def _source(sources: Sequence[Text]) -> str | None:
+    """Return the newspaper that every story of a page names as its source, if they name one and the same."""
+    found = [(line, match) for line in sources if (match := _NAMED_SOURCE.search(line.folded))]
+    names = {line.string[match.start(1) : match.end(1)] for line, match in found}
+    return names.pop() if len(names) == 1 and _PAPER.fullmatch(fold(min(names))) else None
 
 
 def _outlet(mastheads: Sequence[Text]) -> str | None:

@@ -15,17 +15,20 @@ from itertools import accumulate
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
-from newsie.divide.assembly import Assembly, assemble
+from newsie.divide.assembly import assemble
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
+from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, Titles, give_heads, titles
 from newsie.divide.lines import mark_lines
+from newsie.divide.state import Assembly
 from newsie.layout import Block
 from newsie.text import Text
 
 __all__ = ["divide"]
 
 _DATELINE_LINES = 6
+_DAY = re.compile(DAY)
 _BRIEF_LENGTH = 400
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
@@ -231,6 +234,8 @@ def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
 
 def _breaks(one: Piece, two: Piece) -> bool:
     """Tell whether a paragraph ends between two body lines."""
+    if (one.line.indent > 1 < two.line.indent) or _DAY.fullmatch(two.text.folded):
+        return True  # 联系电话：…… / 联系地址：……, and the day under who gives notice
     string = one.text.folded.rstrip()
     if closes(string):
         short = one.line.width < 0.8 * two.line.width

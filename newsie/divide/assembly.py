@@ -10,7 +10,9 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
-from newsie.divide.lines import CONTINUED, NOTICE, Marked, is_page_title, item_title
+from newsie.divide.frame import DAY
+from newsie.divide.headlines import is_organ
+from newsie.divide.lines import CONTINUED, NOTICE, Marked, could_be_head, is_page_title, item_title
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.state import Assembly
 from newsie.text import Text
@@ -18,6 +20,8 @@ from newsie.text import Text
 _DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
+_LONGEST_SIGNATURE = 24
+_DAY = re.compile(DAY)
 _BRIEF_LINES = 20
 _SIGNATURE_LINES = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -56,6 +60,9 @@ def _step(state: Assembly, index: int) -> int:
 
 
 def _frame(state: Assembly, item: Marked) -> int:
+    if state.draft and state.draft.tail and _of_notice(state.draft, item):
+        state.draft.add("body", item.line)
+        return 1
     state.furniture.append(item.line)
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
     if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
@@ -65,6 +72,24 @@ def _frame(state: Assembly, item: Marked) -> int:
             settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
             complete.closed = True
     return 1
+
+
+def _of_notice(story: Draft, item: Marked) -> bool:
+    """Tell whether a line of the frame is the end of a notice: its day, or an indented line of whom to ask."""
+    if not story.notice or item.role != "furniture":
+        return False
+    return _DAY.fullmatch(item.string) is not None or (
+        item.line.indent > 0 and story.of("body")[0].line.indent > 0 and "：" in item.string
+    )
+
+
+def _signature(state: Assembly, index: int) -> bool:
+    """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
+    if state.draft is None or not state.draft.complete or index + 1 >= len(state.marked):
+        return False
+    item, after = state.marked[index], state.marked[index + 1]
+    dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
+    return dated and not state.pending and len(item.string) <= _LONGEST_SIGNATURE and is_organ(item.string)
 
 
 def _sourced(state: Assembly, item: Marked) -> int:
@@ -194,15 +219,8 @@ def _text(state: Assembly, index: int) -> int:
     item = state.marked[index]
     if draft and _ends_onward(state, draft, item):
         return 1
-    if draft and draft.tail and not draft.complete and picture_ahead(state.marked, index):
-        state.open(marked=True).add("body", item.line)
-        return 1
-    if draft and draft.tail and not draft.complete:
-        draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
-        return 1
-    if draft and not draft.tail and not state.pending:
-        draft.add("body", item.line)
-        return 1
+    if draft and (count := _continuing(state, draft, index)):
+        return count
     titled = index > 0 and is_page_title(state.marked[index - 1].string)
     if titled and len(item.string) <= _REST_OF_TITLE:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
@@ -222,6 +240,42 @@ def _text(state: Assembly, index: int) -> int:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
     return _paragraph(state, index)
+
+
+def _continuing(state: Assembly, draft: Draft, index: int) -> int:
+    """Take in lines that the open story asks for: its first text, the rest of its sentence, its signature."""
+    item = state.marked[index]
+    if _signature(state, index):
+        for signed in state.marked[index : index + 2]:
+            draft.add("body", signed.line)
+        return 2
+    if draft.tail and not draft.complete:
+        if picture_ahead(state.marked, index):
+            state.open(marked=True).add("body", item.line)
+        else:
+            draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
+        return 1
+    if draft.tail or state.pending:
+        return 0
+    if _under_source(state, index):
+        state.heads.append(Head((item.line,), len(state.drafts) - 1))
+    else:
+        draft.add("body", item.line)
+    return 1
+
+
+def _under_source(state: Assembly, index: int) -> bool:
+    """Tell whether a line under a web page's source line is the headline that should stand over it."""
+    story, line = state.drafts[-1], state.marked[index].line
+    after = state.marked[index + 1] if index + 1 < len(state.marked) else None
+    if (
+        not story.sourced
+        or not line.gap
+        or not could_be_head(line)
+        or any(head.before == len(state.drafts) - 1 for head in state.heads[-1:])
+    ):
+        return False
+    return after is not None and after.role == "text" and after.line.gap > 0
 
 
 def _paragraph(state: Assembly, index: int) -> int:

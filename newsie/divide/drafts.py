@@ -63,6 +63,7 @@ class Draft:
         marked: whether it began with a dateline or a paragraph mark.
         dated: whether a dateline or byline opened it.
         closed: whether nothing may be added any more.
+        notice: whether its headline is a notice's; it ends in who gives it, when, and whom to ask.
         ended: whether a source or names under its text have ended it.
         headless: whether it is known to have no headline here (上接第一版).
         sourced: whether a web page's source line opened it; there the first line is the headline.
@@ -76,6 +77,7 @@ class Draft:
     marked: bool = False
     dated: bool = False
     closed: bool = False
+    notice: bool = False
     ended: bool = False
     headless: bool = False
     sourced: bool = False

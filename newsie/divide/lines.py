@@ -79,8 +79,17 @@ _PARAGRAPH_MARKS = 3
 NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
 """These titles open a story though no dateline follows."""
 
+_SHORTEST_NOTICE = 4
+_GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
+_NOTE_BEFORE = re.compile(
+    r"[（(]\s*(?:上接|接)\s*第?\s*[0-9A-Z一二三四五六七八九十]+\s*版[^（）。]{0,8}[）)](?=\s*\S)"
+)
+_STAFF_BEHIND = re.compile(
+    r"(?<=[。！？”])[ \u3000]*[（(【\[]?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑)\s?[：:/][^。]{1,40}$"
+)
 _LONGEST_NAME = 6
 _PRINTED_DAY = re.compile(rf"{DAY}.*{WEEKDAY}")
+_MENU = re.compile(r"(?:网站)?首页|(?:您?的?当前|您?现在的?)位置|【?设为首页")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
@@ -125,10 +134,40 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
     ]
     marks = sum(line.mark for line in lines)
     indents = len(undated) >= _PARAGRAPH_MARKS and 2 * len(undated) > marks
-    marked = [_indented(line) if indents and line.mark else mark(line) for line in lines]
+    marked = [
+        _indented(part) if indents and part.mark else mark(part) for line in lines for part in _parts(line)
+    ]
     if _is_masthead(marked):
         marked[0] = Marked(marked[0].line, "furniture")
-    return marked
+    return _with_notices(marked)
+
+
+def _parts(line: Line) -> tuple[Line, ...]:
+    """Return a line without the note it begins with or the staff it ends in, and these.
+
+    （上接第1版）确保各项任务落到实处; ……抓好落实。（责任编辑：某某）.
+    """
+    string = line.text.folded
+    if note := _NOTE_BEFORE.match(string):
+        return line._replace(text=line.text[: note.end()].strip()), line._replace(
+            text=line.text[note.end() :].strip(), gap=0, mark=False
+        )
+    if (tail := _STAFF_BEHIND.search(string)) and frame(tail.group()) == "furniture":
+        return line._replace(text=line.text[: tail.start()].strip()), line._replace(
+            text=line.text[tail.start() :].strip(), gap=0, mark=False
+        )
+    return (line,)
+
+
+def _with_notices(marked: Sequence[Marked]) -> list[Marked]:
+    """Make a headline of 公告 right under the body that gives notice: 某某市公安局 / 公 告 is no page's name."""
+    found = list(marked)
+    for at, (before, item) in enumerate(pairwise(marked), 1):
+        if item.role == "furniture" and before.role == "text" and not item.line.gap:
+            plain = re.sub(r"\s+", "", item.string)
+            if len(plain) <= _SHORTEST_NOTICE and NOTICE.fullmatch(plain) and before.string.endswith(_GIVERS):
+                found[at] = Marked(item.line, "text")
+    return found
 
 
 def _indented(line: Line) -> Marked:
@@ -141,13 +180,13 @@ def _is_masthead(marked: Sequence[Marked]) -> bool:
     """Tell whether a short first line is a paper's name: 某某在线 / 2 版 / 2025年8月12日 星期二, no other in the block."""
     end = next((at for at, item in enumerate(marked[1:], 1) if item.line.gap), 0)
     block = marked[1:end]
-    return (
-        bool(block)
-        and marked[0].role == marked[end].role == "text"
-        and len(marked[0].string) <= _LONGEST_NAME
-        and all(item.role == "furniture" for item in block)
-        and any(_PRINTED_DAY.search(item.string) for item in block)
-    )
+    if not block or marked[0].role != "text" or any(item.role != "furniture" for item in block):
+        return False
+    # 某某县人民政府 / 网站首页 | 走进某某 | 政务公开
+    if any(_MENU.match(item.string) for item in block):
+        return True
+    named = marked[end].role == "text" and len(marked[0].string) <= _LONGEST_NAME
+    return named and any(_PRINTED_DAY.search(item.string) for item in block)
 
 
 def _role(line: Line) -> Role:

@@ -9,7 +9,7 @@ from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide.columns import InnerPairs
 from newsie.divide.drafts import Draft, Head, Piece
-from newsie.divide.lines import Marked
+from newsie.divide.lines import NOTICE, Marked
 
 
 @dataclass(slots=True)
@@ -54,11 +54,12 @@ class Assembly:
 
     def open(self, *, marked: bool = False, dated: bool = False) -> Draft:
         """Begin a story; the lines waiting may be its headline."""
+        notice = any(NOTICE.search(line.text.folded) for line in self.pending)
         self.release()
         if self.draft is not None or self.broken_into is None:
             self.broken = self.draft
         self.resumed = None
-        draft = Draft(marked=marked, dated=dated, kind="brief" if self.digest else "news")
+        draft = Draft(marked=marked, dated=dated, notice=notice, kind="brief" if self.digest else "news")
         draft.pieces, self.pictured = self.pictured, []
         self.drafts.append(draft)
         return draft
