@@ -20,6 +20,7 @@ from newsie.frames.statistic import find_statistics
 from newsie.frames.sums import Sum, find_sums
 from newsie.frames.visit import find_visits
 from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
+from newsie.making import completed, made
 from newsie.page import Page, well_formed
 from newsie.published import Published
 from newsie.reading import Mention, Reading
@@ -174,7 +175,7 @@ def compose(
 
 def _article(sha256: str, article: pages.Article) -> records.Article:
     segments = tuple(
-        records.ArticlePart(role=part.role, start=start, end=end)
+        made(records.ArticlePart, role=part.role, start=start, end=end, boxes=())
         for part in article.parts
         for start, end in part.text.segments()
     )
@@ -208,15 +209,14 @@ def _placed(ids: Sequence[str], found: Iterable[Iterable[AnyRecord]]) -> tuple[A
 
 
 def _in_article(record: AnyRecord, article: str) -> AnyRecord:
-    update: dict[str, object] = {"article": article}
     if isinstance(record, records.Meeting | records.Visit):
-        spoken = (statement.model_copy(update=update) for statement in record.statements)
-        update["statements"] = with_ids(spoken)
-    return record.model_copy(update=update)
+        spoken = (completed(statement, article=article) for statement in record.statements)
+        completed(record, statements=with_ids(spoken))
+    return completed(record, article=article)
 
 
 def _at_home(official: records.Official, ids: Sequence[str]) -> records.Official:
-    return official.model_copy(update={"articles": tuple(ids[int(place)] for place in official.articles)})
+    return completed(official, articles=tuple(ids[int(place)] for place in official.articles))
 
 
 def _mentions(
@@ -228,16 +228,15 @@ def _mentions(
         for mention in mentions:
             segments = region.text.segments(mention.start, mention.end)
             words = region.text.string[mention.start : mention.end]
-            found.setdefault(
-                (mention.label, segments),
-                records.Mention(
+            if (mention.label, segments) not in found:
+                found[mention.label, segments] = made(
+                    records.Mention,
                     label=mention.label,
                     text="".join(words.split()),
                     article=None if region.article is None else ids[region.article],
                     segments=segments,
                     by=mention.by,
-                ),
-            )
+                )
     return tuple(sorted(found.values(), key=lambda mention: (mention.segments, mention.label)))
 
 

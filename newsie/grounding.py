@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsie.making import made
 from newsie.reading import Amount, Date
 from newsie.records import DateInterval, Piece, Quantity
 from newsie.text import Span, Text
@@ -17,12 +18,13 @@ def piece(text: Text, spans: Iterable[Span], rule: str) -> Piece:
     >>> piece(Text.of("宋某\\n主持会议"), [(0, 2)], "meeting.chair")
     Piece(segments=((0, 2),), text='宋某', rule='meeting.chair')
     """
-    wanted = list(spans)
-    words = "".join(text.string[start:end] for start, end in wanted).replace("\n", "")
+    words = ""
     segments: list[tuple[int, int]] = []
-    for start, end in wanted:
+    for start, end in spans:
+        words += text.string[start:end]
         segments += text.segments(start, end)
-    return Piece(segments=tuple(segments), text=words, rule=rule)
+    words = words.replace("\n", "")
+    return made(Piece, segments=tuple(segments), text=words, rule=rule, boxes=())
 
 
 def day(text: Text, found: Date) -> DateInterval:

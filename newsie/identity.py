@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
+from newsie.making import completed
 from newsie.records import CustomRecord, Meeting, Official, Project, Statement, Statistic, Visit
 
 AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
@@ -30,15 +31,15 @@ def content_id(kind: str, *content: str) -> str:
 
 
 def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """Return records with ids; of equals, the later ones have their number in the id."""
+    """Give new records ids and return them; of equals, the later ones have their number in the id."""
     seen: Counter[str] = Counter()
     return tuple(_with_id(record, seen) for record in records)
 
 
 def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
-    content = record.model_dump_json(exclude=_NOT_CONTENT)
+    content = record.__pydantic_serializer__.to_json(record, exclude=_NOT_CONTENT).decode()
     seen[content] += 1
     number = (str(seen[content]),) if seen[content] > 1 else ()
     kind = record.type if isinstance(record, CustomRecord) else type(record).__name__.lower()
     name = content_id(kind, content, *number)
-    return record.model_copy(update={"id": name})
+    return completed(record, id=name)

@@ -18,7 +18,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from newsie.traditional import simplified
@@ -48,6 +48,19 @@ _WIDTHS = {chr(code): new if isinstance(new, str) else chr(new) for code, new in
 _OTHER_WIDTH = re.compile(f"[{''.join(re.escape(old) for old, new in _WIDTHS.items() if old != new)}]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
 _NUMBER_MARK = re.compile(r"(?<=[0-9])(?:，(?=[0-9]{3}(?![0-9]))|：(?=[0-9]))")
+
+
+_LONG = 1 << 16
+
+
+@cache
+def _first_numbers() -> array[int]:
+    return array("I", range(_LONG))
+
+
+def _counting(start: int, end: int) -> array[int]:
+    """Return the numbers from `start` to `end`; those of a page are copied, which is quicker than counting."""
+    return _first_numbers()[start:end] if end <= _LONG else array("I", range(start, end))
 
 
 def fold(string: str) -> str:
@@ -86,7 +99,7 @@ class Text:
     @classmethod
     def of(cls, source: str, *, traditional: bool = False) -> Text:
         """Return the text that is its own source."""
-        return cls(source, array("I", range(len(source))), source, traditional)
+        return cls(source, _counting(0, len(source)), source, traditional)
 
     def __str__(self) -> str:
         return self.string
@@ -190,7 +203,7 @@ class Text:
         if not origin:
             return ()
         first = last = origin[0]
-        if origin == array("I", range(first, first + len(origin))):
+        if origin == _counting(first, first + len(origin)):
             return ((first, first + len(origin)),)
         ranges: list[Segment] = []
         for place in origin[1:]:

@@ -148,11 +148,16 @@ def _first_paragraph(string: str) -> int:
 
 
 def _painted(reading: Reading, canvas: Canvas) -> str:
+    periods = [
+        index
+        for index, fill in canvas.fills.items()
+        if isinstance(fill.found, Date) and not _is_day(fill.found, reading.text.folded[slice(*fill.span)])
+    ]
+    if not periods:
+        return canvas.string
     characters = list(canvas.string)
-    for index, fill in canvas.fills.items():
-        found = fill.found
-        if isinstance(found, Date) and not _is_day(found, reading.text.folded[slice(*fill.span)]):
-            characters[index] = PERIOD
+    for index in periods:
+        characters[index] = PERIOD
     return "".join(characters)
 
 
