@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import io
 import json
 import pickle
@@ -266,6 +267,15 @@ def test_show_writes_what_it_is_told_to(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert "<title>两版</title>" in path.read_text(encoding="utf-8")
     newsie.show(loaded, text="原文在此", out=path)
     assert "原文在此" in path.read_text(encoding="utf-8")
+
+
+def test_the_examples_of_the_docs_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "report.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    blocks = "\n".join(re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE))
+    parsed = doctest.DocTestParser().get_doctest(blocks, {}, "report.md", "report.md", 0)
+    assert parsed.examples
+    assert doctest.DocTestRunner(verbose=False).run(parsed).failed == 0
 
 
 # the notebook

@@ -58,7 +58,7 @@ def payload(document: Document) -> dict[str, Json]:
             "day": extraction.published,
             "from": extraction.published_from,
             "text": text,
-            "pages": _pages(extraction, at),
+            "pages": _pages(extraction, text, at),
             "articles": [_article(article, at) for article in extraction.articles],
             "entries": [_entry(entry, named, at) for entry in found],
         }
@@ -69,14 +69,16 @@ def _kept(fields: dict[str, Json]) -> dict[str, Json]:
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
-def _pages(extraction: Extraction, at: Offset) -> list[Json]:
-    """Return where each printed page begins, for a source of more than one."""
+def _pages(extraction: Extraction, text: str, at: Offset) -> list[Json]:
+    """Return where each printed page begins, for a source of more than one: a form feed stands before it."""
     first: dict[int, int] = {}
     for article in extraction.articles:
         for part in article.segments:
             for box in part.boxes[:1]:
                 first[box.page] = min(first.get(box.page, part.start), part.start)
-    return [[at(start), page] for page, start in sorted(first.items())] if len(first) > 1 else []
+    if len(first) < 2:
+        return []
+    return [[at(max(0, text.rfind("\f", 0, start))), page] for page, start in sorted(first.items())]
 
 
 def _article(article: Article, at: Offset) -> dict[str, Json]:

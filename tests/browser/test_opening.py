@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import newspaper
 from browser.reading import Opened
 
+from newsie.extractor import load
+from newsie.inputs import read_page
+from newsie.page import Source
 from newsie.records import Extraction
 from newsie.views.entries import entries
 from newsie.views.opening import document
@@ -79,3 +84,41 @@ def test_an_article_of_the_list_is_scrolled_to(samples: tuple[Extraction, ...], 
     assert opened.page.locator("#page").evaluate("(pane) => pane.scrollTop") > before
     place = opened.page.locator("#source .headline", has_text=headline[:6])
     assert place.first.bounding_box()["y"] < 500  # type: ignore[index]
+
+
+def test_a_pdf_shows_the_text_that_was_taken_from_it_and_where_its_pages_begin(
+    show: Show, tmp_path: Path
+) -> None:
+    data, _ = newspaper.make([0, 3])
+    path = tmp_path / "two.pdf"
+    path.write_bytes(data)
+    page = read_page(Source(path))
+    result = load().extract_page(page)
+    opened = show(result)
+    assert opened.source == page.text
+    starts = opened.page.locator(".line[data-page]").evaluate_all(
+        "(all) => all.map((one) => one.dataset.said)"
+    )
+    assert starts == ["p. 1", "p. 2"]
+    second = next(article for article in result.articles if article.segments[0].boxes[0].page == 2)
+    opened.page.locator("#articles button", has_text=second.headline).last.click()
+    before = opened.page.locator(".line[data-page='2']").bounding_box()
+    headline = opened.page.locator("#source .headline", has_text=str(second.headline)[:6]).last.bounding_box()
+    assert before is not None
+    assert headline is not None
+    assert before["y"] < headline["y"]
+
+
+def test_a_web_page_shows_the_text_that_was_taken_from_it(show: Show, tmp_path: Path) -> None:
+    body = "".join(f"<p>3月{day}日，县里召开第{day}次推进会，县长关某某主持会议。</p>" for day in range(1, 9))
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<!doctype html><html><head><title>推进会</title></head><body><article><h1>推进会接连召开</h1>{body}"
+        "<script>alert(1)</script></article></body></html>",
+        encoding="utf-8",
+    )
+    page = read_page(Source(path))
+    opened = show(load().extract_page(page))
+    assert opened.source == page.text
+    opened.mark("关某某")
+    assert "关某某" in "".join(opened.words("lit"))

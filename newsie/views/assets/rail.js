@@ -22,7 +22,7 @@ function holds(page, words) {
 }
 
 function pageRow(page) {
-  const button = make("button", {});
+  const button = make("button", { title: page.path });
   button.type = "button";
   const first = page.articles[0];
   button.append(

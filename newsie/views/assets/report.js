@@ -85,6 +85,7 @@ function showTop() {
   put($("title"), page.outlet ?? page.name);
   const rest = [page.outlet ? page.name : "", page.day ?? ""].filter(Boolean);
   $("subtitle").replaceChildren();
+  $("subtitle").title = page.path;
   put($("subtitle"), rest.join(" · "));
 }
 

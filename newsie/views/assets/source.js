@@ -53,6 +53,7 @@ function showPage(page) {
     line = make("div", { class: "line" });
     while (printed < heads.length && heads[printed][0] <= offset) {
       line.dataset.page = heads[printed][1];
+      line.dataset.said = say("page-number", { n: heads[printed][1] });
       printed += 1;
     }
     lines.push(line);

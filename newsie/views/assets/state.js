@@ -12,7 +12,8 @@ const records = pages.flatMap((page, index) => {
   page.index = index;
   page.articles ??= [];
   page.text ??= "";
-  page.name ??= "";
+  page.path = page.name ?? "";
+  page.name = page.path.split(/[\\/]/u).pop();
   page.records = (page.entries ?? []).map((entry, number) => ({ ...EMPTY(), ...entry, page, number }));
   return page.records;
 });

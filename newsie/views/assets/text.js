@@ -1,6 +1,7 @@
 // Text on its way to the screen, always as text, and in a form for searching.
 
 const LOST = "\ufffd";
+const FEED = "\f"; // before each page of a PDF but the first
 // acted on by a browser instead of shown: controls, zero-width characters, marks of direction
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufffd+/gu;
 
@@ -23,7 +24,8 @@ function put(parent, string) {
   for (const match of string.matchAll(CONTROL)) {
     if (match.index > done) parent.append(string.slice(done, match.index));
     done = match.index + match[0].length;
-    if (match[0][0] === LOST) parent.append(make("span", { class: "lost" }, match[0]));
+    if (match[0] === FEED) parent.append(make("span", { class: "feed" }, FEED));
+    else if (match[0][0] === LOST) parent.append(make("span", { class: "lost" }, match[0]));
     else {
       const code = match[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       parent.append(make("bdi", { class: "control", "data-code": `U+${code}` }, match[0]));

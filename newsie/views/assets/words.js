@@ -16,6 +16,7 @@ function speak(language) {
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(element.dataset.label));
   for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = say(element.dataset.hint);
+  for (const line of document.querySelectorAll("[data-page]")) line.dataset.said = say("page-number", { n: line.dataset.page });
   $("language").textContent = say("language");
   $("language").lang = language === "zh" ? "en" : "zh";
 }
