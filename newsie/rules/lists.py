@@ -17,12 +17,11 @@ from newsie.lexicon import Row, rows
 from newsie.rules.faults import Fault
 from newsie.text import fold
 
-Column: TypeAlias = Literal["word", "class", "traits", "unless", "factor", "text"]
+Column: TypeAlias = Literal["word", "class", "traits", "unless"]
 """What a column holds: the entry itself, one of the classes that the list has, several of them or `-`, characters
-that may not follow or `-`, a number or a fraction or `-`, any text."""
+that may not follow or `-`."""
 
 _HAN_OR_LETTER = re.compile(r"[^\W_]*\Z")
-_FACTOR = re.compile(r"-|\d{1,20}(?:\.\d{1,20})?(?:e-?\d{1,2})?(?:/0{0,9}[1-9]\d{0,19})?\Z")
 _LONGEST_WORD = 40
 
 
@@ -55,7 +54,6 @@ LISTS: Mapping[str, WordList] = {
     "statistic_words.tsv": WordList("a word statistics are read by", ("class", "word")),
     "surnames.tsv": WordList("a surname", ("word", "class"), ("usual",)),
     "titles.tsv": WordList("a title", ("word", "class", "unless"), ("-",)),
-    "units.tsv": WordList("a unit of measurement", ("word", "text", "text", "factor"), ("-",)),
     "visit_words.tsv": WordList("a word visits are read by", ("class", "word")),
 }
 
@@ -132,9 +130,7 @@ def _wrong(name: str, index: int, cell: str) -> str:
         return next(filter(None, found), "")
     if column == "unless" and cell != "-" and not _HAN_OR_LETTER.match(cell):
         return "these are the characters that may not follow, letters only; or - for none"
-    if column == "factor" and not _FACTOR.match(cell):
-        return "a number or a fraction such as 2000/3, or - for none"
-    return "" if cell else "this column is empty"
+    return ""
 
 
 def _unknown(cell: str, known: frozenset[str]) -> str:
