@@ -427,6 +427,15 @@ def test_what_label_studio_and_doccano_add_is_read() -> None:
     assert found.meetings[0].speakers == ("万某",)
 
 
+def test_relations_of_label_studio_have_directions_and_may_lack_names() -> None:
+    task: dict[str, Any] = json.loads(export([SHEET], "label-studio"))[0]
+    for entry in task["predictions"][0]["result"]:
+        if entry["type"] == "relation":
+            entry |= {"from_id": entry["to_id"], "to_id": entry["from_id"], "direction": "left"}
+            entry.pop("labels")
+    assert list(take_back(json.dumps([task]).encode(), "label-studio", "f")) == [page()]
+
+
 def test_old_lines_of_doccano_are_read() -> None:
     line = json.loads(export([SHEET], "doccano"))
     entities = line.pop("entities")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newsie.exchange.marks import HEADS, AnyRecord, Link, Span, head_of, kind_of, piece_spans
+from newsie.exchange.marks import HEADS, AnyRecord, Span, head_of, kind_of, piece_spans
 
 
 @dataclass(slots=True)
@@ -111,11 +111,12 @@ def draft_of(
     parent: Draft | None,
     alive: Collection[Span],
     moved: Mapping[Span, Span],
-    links: Collection[Link] | None,
+    joined: Collection[tuple[Span, Span]] | None,
 ) -> Draft:
     """Return a record as what is left of its places.
 
-    A place counts as taken away as well where the record's head is no longer linked to it.
+    A place counts as taken away as well where the record's head is no longer linked to it: `joined` has
+    the two ends of every link, and is None for a format without.
     """
     kind = kind_of(record)
     draft = Draft(kind, getattr(record, "article", ""), record, parent)
@@ -126,8 +127,8 @@ def draft_of(
         for index, piece in enumerate(pieces):
             before = list(piece_spans(f"{kind}.{name}", piece))
             now = [moved.get(span, span) for span in before if span in moved or span in alive]
-            if now and head not in (None, now[0]) and links is not None:
-                now = now if any((one.head, one.tail) == (head, now[0]) for one in links) else []
+            if now and head not in (None, now[0]) and joined is not None:
+                now = now if (head, now[0]) in joined else []
             if now or not before:
                 parts.append(Part(now, index, changed=now != before))
             if now != before:

@@ -162,10 +162,10 @@ def _read(task: Mapping[str, Any], where: str, counting: Counting | None) -> Ext
     regions = {entry["id"]: span(entry) for entry in result if entry.get("type") == "labels"}
     known = {name: found for name, found in regions.items() if found is not None}
     links = [
-        Link(known[entry["from_id"]], known[entry["to_id"]], name)
+        link
         for entry in result
         if entry.get("type") == "relation" and entry["from_id"] in known and entry["to_id"] in known
-        for name in entry.get("labels") or [_meant(known[entry["from_id"]], known[entry["to_id"]])]
+        for link in _links(entry, known[entry["from_id"]], known[entry["to_id"]])
     ]
     choices = [
         (known[entry["id"]], entry["from_name"], entry["value"]["choices"][0])
@@ -175,6 +175,12 @@ def _read(task: Mapping[str, Any], where: str, counting: Counting | None) -> Ext
         and entry["value"]["choices"][0] in CHOICES.get(entry["from_name"], ())
     ]
     return came.sheet.corrected(Marks(tuple(sorted(set(known.values()))), tuple(links), tuple(choices)))
+
+
+def _links(entry: Mapping[str, Any], first: Span, second: Span) -> list[Link]:
+    """Return the links that a relation stands for; an arrow to the left goes back."""
+    head, tail = (second, first) if entry.get("direction") == "left" else (first, second)
+    return [Link(head, tail, name) for name in entry.get("labels") or [_meant(head, tail)]]
 
 
 def _meant(head: Span, tail: Span) -> str:

@@ -79,10 +79,11 @@ class _Merge:
         old = set(self.before.spans)
         added = sorted(span for span in self.spans if span not in old)
         self.moved = moved_spans([span for span in self.before.spans if span not in self.spans], added)
+        joined = None if self.given is None else {(link.head, link.tail) for link in self.given}
         by_record: dict[int, Draft] = {}
         for record, parent in records_of(self.result):
             above = None if parent is None else by_record[id(parent)]
-            draft = draft_of(record, above, self.spans, self.moved, self.given)
+            draft = draft_of(record, above, self.spans, self.moved, joined)
             by_record[id(record)] = draft
             self.drafts.append(draft)
         taken = set(self.moved.values())
