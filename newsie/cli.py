@@ -215,13 +215,28 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
 @_pipeline
 @_no_model
 @_min_confidence
-def show(*, paths: tuple[Path, ...], published: date | None, pipeline: str, min_confidence: float) -> None:
+@_rules
+@_corrections
+def show(  # noqa: PLR0913 - a command has as many parameters as options
+    *,
+    paths: tuple[Path, ...],
+    published: date | None,
+    pipeline: str,
+    min_confidence: float,
+    rules: tuple[Path, ...],
+    corrections: tuple[Path, ...],
+) -> None:
     """Print the articles and records of sources for reading in a terminal."""
     summary = Summary()
     console = Console(highlight=False)
     with _failing_clean():
         results = extract_many(
-            find_pages(paths), published=published, pipeline=pipeline, min_confidence=min_confidence
+            find_pages(paths),
+            published=published,
+            pipeline=pipeline,
+            rules=rules,
+            corrections=corrections,
+            min_confidence=min_confidence,
         )
         for outcome in results:
             summary.add(outcome)

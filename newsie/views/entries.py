@@ -151,7 +151,7 @@ def record_entry(record: Grounded, articles: tuple[int, ...], parent: str = "") 
         tags=tuple(value.code for field in fields for value in field.values if _tells(value.code)),
         confidence=_confidence(record),
         reasons=_reasons(record),
-        review=None if isinstance(record, records.CustomRecord) else record.review,
+        review=record.review,
     )
 
 
