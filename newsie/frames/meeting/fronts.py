@@ -13,7 +13,7 @@ from newsie.text import Span
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _FORM = r"(?:以|按|采取|通过)(?:(?!方式|形式)[^，。]){1,14}(?:方式|形式)"
 _MANNER = rf"(?:{any_of('manner')}|以视频(?:会议)?(?:形式|方式)|{_FORM})"
-_TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）)*$")
+_TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
 _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
@@ -42,7 +42,7 @@ _OF_BODY = re.compile(
 _AREA = re.compile(r"[省市县区旗州乡镇村国]$")
 _LEAST_REST = 6
 _BEFORE_BODY = re.compile(
-    r"(?:，|随后|同时|期间|为此|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日)*"
+    r"(?:，|随后|同时|期间|为此|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日){0,6}"
 )
 # 某某政府首次就某事故召开发布会: the topic is not of the body
 _TOPIC = re.compile(

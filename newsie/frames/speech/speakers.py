@@ -30,14 +30,14 @@ NOUN_FRONT = re.compile(rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|�
 _MEETING = re.compile(
     rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
     r"(?:会议|大会|全会|座谈会|推进会|调度会|动员会|部署会|现场会|交流会|视频会|例会|专题会|工作会|表彰会|研讨会|点评会|办公会)"
-    rf"(?:{_SIMPLE})*"
+    rf"(?:{_SIMPLE}){{0,8}}"
 )
-_ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE})*")
+_ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE}){{0,8}}")
 _SHORT = 8
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，))+"
+    rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -45,7 +45,7 @@ _MODIFIED = re.compile(
 )
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
-_NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE})*(?:{_COMPLEX})?(?:{_SIMPLE})*$)")
+_NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _STYLED = re.compile(
@@ -215,7 +215,7 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     named = _surnamed(layout, begin + skip, verb)
     if named:
         return named
-    name = re.sub(rf"(?:{_SIMPLE}|一边{_PART}{{1,14}}|边{_PART}边)+$", "", clause[skip:])
+    name = re.sub(rf"(?:{_SIMPLE}|一边{_PART}{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None

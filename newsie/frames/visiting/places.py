@@ -12,7 +12,7 @@ from newsie.frames.visiting.words import any_of, words
 from newsie.lexicon import layered
 
 _LIST = r"[^，。；！？：\n]{2,120}"
-_ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程)*"
+_ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
 _NAME_BEHIND = r"(?!团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
@@ -30,13 +30,13 @@ _NOT_LOCATIVE = re.compile(
 )
 _NOT_PLACE = re.compile(
     r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
-    rf"|.*[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
+    rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
     r"|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
 )
 # 县城学校 is any school
 _ANY = re.compile(
-    r"(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各)+(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+    r"(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
 )
 # 甲小学附近的⟦47家⟧商户: what is near it is not what is named
 _NEAR = re.compile(r"(?:附近|周边|门口|门前|旁边|沿线)的?(?=[^，]*$)")
@@ -114,7 +114,7 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
 
 def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[Place]:
     """Yield the places in which the work is done: 在甲大道、乙收费站开展夜查, 在某省调研."""
-    doing = rf"(?:实地|专题|现场|联合)*(?:开展|进行|组织|{any_of('alone')})"
+    doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')})"
     match = re.search(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}", layout.string[start:end])
     if match and not _NOT_LOCATIVE.search(match.group("list")):
         yield from _items(layout, start + match.start("list"), start + match.end("list"), strict=unit)
