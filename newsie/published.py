@@ -37,6 +37,10 @@ _HAN = "\u4e00-\u9fff"
 _PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,10}}(?:[日晚早晨时商]报|都市报))(?![{_HAN}])")
 _DATED_PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,8}}(?:报|新闻|周刊))(?![{_HAN}])")
 _MASTHEAD_LINE = 80
+# 2015年11月 / 4 / 星期三
+_SPREAD_DAY = re.compile(
+    r"((?:19|20)[0-9]{2})\s?年\s?([0-9]{1,2})\s?月\s?\n\s?([0-9]{1,2})\s?日?\s?\n\s?星\s?期"
+)
 _LINE = re.compile(r"[^\n]+")
 _NAMED_SOURCE = re.compile(r"(?:来源|稿源)\s?：\s?([^\s，。；]{2,20})")
 
@@ -122,7 +126,10 @@ def _is_masthead(line: Text) -> bool:
 def _masthead_day(mastheads: Sequence[Text]) -> date | None:
     """Return the day of the first masthead line that has one, of those with a weekday first."""
     ranked = sorted(mastheads, key=lambda line: not _WEEKDAY.search(line.folded))
-    return next((day for line in ranked for _, day in full_days(line.string)), None)
+    printed = next((day for line in ranked for _, day in full_days(line.string)), None)
+    if printed is None and (spread := _SPREAD_DAY.search("\n".join(line.folded for line in mastheads))):
+        return _calendar_day(spread[1], spread[2], spread[3])
+    return printed
 
 
 def _source_lines(division: Division) -> list[Text]:

@@ -62,6 +62,7 @@ def _step(state: Assembly, index: int) -> int:
 def _frame(state: Assembly, item: Marked) -> int:
     if state.draft and state.draft.tail and _of_notice(state.draft, item):
         state.draft.add("body", item.line)
+        state.draft.closed = _DAY.fullmatch(item.string) is not None
         return 1
     state.furniture.append(item.line)
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
@@ -85,7 +86,8 @@ def _of_notice(story: Draft, item: Marked) -> bool:
 
 def _signature(state: Assembly, index: int) -> bool:
     """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
-    if state.draft is None or not state.draft.complete or index + 1 >= len(state.marked):
+    draft = state.draft
+    if draft is None or not (draft.complete or draft.notice) or index + 1 >= len(state.marked):
         return False
     item, after = state.marked[index], state.marked[index + 1]
     dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
@@ -248,6 +250,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if _signature(state, index):
         for signed in state.marked[index : index + 2]:
             draft.add("body", signed.line)
+        draft.closed = draft.notice
         return 2
     if draft.tail and not draft.complete:
         if picture_ahead(state.marked, index):

@@ -22,7 +22,7 @@ _MENU = 3
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _END = rf"(?![{_HAN}])"
-_COLON = r"\s?[：:]\s?"
+_COLON = r"\s?[：|丨]\s?"
 _SEPARATORS = re.compile(
     r"[\s↑↓→←⬆⬇☟👇👆|·●★☆▪◆■▲▼□○◎◇/\\>＞»›→\-—–_=~+，、；：【】\[\]（）〔〕()「」<>*#&]+"
 )
@@ -59,7 +59,8 @@ _PAGE = (
     r"|(?:总|新|创刊)?第\s?[0-9]{1,6}\s?[期号]|总第\s?[0-9]{1,6}|[A-Z][0-9]{1,3}(?![0-9A-Za-z])"
 )
 _REGISTER = (
-    r"(?:国内|国际|全国)?(?:统一|标准)(?:连续出版物|刊)号?|国内刊号|CN\s?[0-9]{2}\s?[-—－–]{1,2}\s?[0-9]{4}(?:/[A-Z]{1,2})?"
+    rf"[{_HAN}]{{1,8}}[〔\[（]\s?(?:19|20)[0-9]{{2}}\s?[〕\]）]\s?第?\s?[0-9]{{1,4}}\s?号|此件(?:依申请|主动)?公开(?:发布)?|不予公开"
+    r"|(?:国内|国际|全国)?(?:统一|标准)(?:连续出版物|刊)号?|国内刊号|CN\s?[0-9]{2}\s?[-—－–]{1,2}\s?[0-9]{4}(?:/[A-Z]{1,2})?"
     r"|ISSN\s?[0-9X-]{8,9}|(?:邮发)?代号\s?：?\s?[0-9]{1,3}[-—－–][0-9]{1,4}"
     rf"|中共[{_HAN}]{{2,16}}(?:委员会|委)\s?(?:机关报|主管|主办)?|[{_HAN}]{{2,12}}(?:主管|主办|机关报|(?:报社|编辑部)(?:编辑)?出版)"
     r"|[^\s，。：]{0,8}(?:准印证|登记证|许可证)\s?[字第号：0-9A-Z（）-]{1,20}"
@@ -68,7 +69,7 @@ _CONTACT = (
     r"(?:本报|本版|本网|报社|编辑部|总编室|新闻|投稿|举报|监督|广告|发行|印刷|零售|全年|每月|订阅|邮政|联系|值班|服务|爆料|咨询"
     r"|办公室|通联部|记者部|投诉|报料|官方)*"
     r"(?:地址|社址|热线|电话|传真|信箱|邮箱|邮编|邮政编码|定价|零售价?|网址|网站|微信号?|微博|QQ群?|E-?mail|Tel|印刷|订阅|承印|发行)"
-    rf"\s?(?:：|(?=[0-9]))\s?[^\s，。]{{1,60}}|[{_HAN}]{{2,8}}[：]\s?[0-9]{{3,4}}[-—]?[0-9]{{4,8}}"
+    rf"\s?(?:：|(?=[0-9]))\s?[^\s，。]{{1,60}}|[{_HAN}]{{2,8}}[：]\s?[0-9]{{3,4}}[-—]?[0-9]{{4,8}}|联系人?\s?：\s?{NAMES}"
 )
 _URL = r"[A-Za-z0-9._/:：+%-]{0,60}(?:www\.|https?：//|\.com|\.cn|\.net|\.gov|\.org|@)[A-Za-z0-9._/：:+%@?=&-]{0,200}"
 _HOME = rf"[{_HAN}]{{2,24}}(?:门户网站|政府网站?|官方网站|新闻网|信息网|政务网)|[{_HAN}]{{1,10}}报\s?[·|]?\s?(?:多媒体)?(?:数字|电子)(?:报刊?|版)"
@@ -116,8 +117,8 @@ def _piece() -> re.Pattern[str]:
     spread = "|".join(rf"{word[0]}\s{word[1]}" for word in words("sections.txt") if len(word) == 2)
     return re.compile(
         rf"(?P<source>{_SOURCE})|(?P<sure>{_REST}|{WEEKDAY}|{_LUNAR}|{_REGISTER}|{_PAGE}|{_CONTACT}|{_URL}|{_SCAN}|{_COUNT}|(?:{_HOME}){_END}"
-        rf"|{STAFF}(?:\s?[：/\s]\s?{NAMES}|$)|(?:责编|责任编辑|校对|美编|审读|版式|组版)[{_HAN}]{{2,3}}{_END}|(?:{alone}){_END})"
-        rf"|(?P<day>{DAY})|(?P<time>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)|(?P<size>{_SIZE})|(?P<site>(?:{_SITE}){_END})"
+        rf"|{STAFF}(?:\s?[：/|丨\s]\s?{NAMES}|$)|(?:责编|责任编辑|校对|美编|审读|版式|组版)[{_HAN}]{{2,3}}{_END}|(?:{alone}){_END})"
+        rf"|(?P<day>{DAY}|(?:19|20)[0-9]{{2}}\s?年\s?[0-9]{{1,2}}\s?月(?=$|\s))|(?P<time>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)|(?P<size>{_SIZE})|(?P<site>(?:{_SITE}){_END})"
         rf"|(?P<menu>(?:{beside}|{spread}|走进[{_HAN}]{{2,6}}|(?:魅力|美丽|印象|活力)[{_HAN}]{{2,4}}|[{_HAN}]{{2,4}}(?:概况|要闻)){_END})"
         rf"|(?P<weather>{_WEATHER})|(?P<latin>[A-Za-z][A-Za-z.'’]*)|(?P<number>[0-9]{{1,8}})"
     )
@@ -141,6 +142,12 @@ def frame(string: str) -> Frame | None:
     beside = kinds["menu"] + 2 * kinds["site"] if kinds["menu"] else kinds["site"]
     sure = kinds["sure"] or kinds["day"] or kinds["size"] > 1 or kinds["weather"] > 1
     return "furniture" if sure or beside >= _MENU else None
+
+
+def is_menu(string: str) -> bool:
+    """Tell whether a folded line has nothing but words of a web page's menu: 政务公开, one of a column of them."""
+    kinds = _kinds(string) if len(string) <= _LONGEST else None
+    return bool(kinds) and not set(kinds or ()) - {"menu", "size"}
 
 
 def _kinds(string: str) -> Counter[str] | None:

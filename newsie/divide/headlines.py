@@ -37,7 +37,7 @@ _NO_ORGAN = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
-_HALVES = re.compile(r"([^\s，。]{3,9})\s([^\s，。]{3,9})")
+_CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
 _DIGIT = re.compile(r"[0-9]")
 _ORGAN_LENGTH = 16
 _NEAR = 12
@@ -292,9 +292,8 @@ def _is_subhead(string: str) -> bool:
 
 
 def _is_slogan(string: str) -> bool:
-    """Tell whether a line is a pair of clauses of one length: 稳字当头 稳中求进."""
-    match = _HALVES.fullmatch(string)
-    return match is not None and len(match.group(1)) == len(match.group(2))
+    """Tell whether a line is clauses of one length: 稳字当头 稳中求进, 转作风 提效能 开新局."""
+    return _CLAUSES.fullmatch(string) is not None and len(set(map(len, string.split()))) == 1
 
 
 def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, Text, tuple[Text, ...]]:

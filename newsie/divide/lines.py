@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
-from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame
+from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame, is_menu
 from newsie.lexicon import layered, words
 
 Role: TypeAlias = Literal[
@@ -80,6 +80,8 @@ NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单
 """These titles open a story though no dateline follows."""
 
 _SHORTEST_NOTICE = 4
+_SHORTEST_MENU = 3
+_LONGEST_ENTRY = 10
 _GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
 _NOTE_BEFORE = re.compile(
     r"[（(]\s*(?:上接|接)\s*第?\s*[0-9A-Z一二三四五六七八九十]+\s*版[^（）。]{0,8}[）)](?=\s*\S)"
@@ -139,7 +141,7 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
     ]
     if _is_masthead(marked):
         marked[0] = Marked(marked[0].line, "furniture")
-    return _with_notices(marked)
+    return _with_notices(_with_menus(marked))
 
 
 def _parts(line: Line) -> tuple[Line, ...]:
@@ -157,6 +159,27 @@ def _parts(line: Line) -> tuple[Line, ...]:
             text=line.text[tail.start() :].strip(), gap=0, mark=False
         )
     return (line,)
+
+
+def _with_menus(marked: Sequence[Marked]) -> list[Marked]:
+    """Make furniture of a menu with a word to each line: 首页 / 政务公开 / 互动交流."""
+    found = list(marked)
+    run: list[int] = []
+    for at, item in enumerate(marked):
+        if item.role in {"text", "furniture"} and len(item.string) <= _LONGEST_ENTRY and is_menu(item.string):
+            run.append(at)
+            continue
+        _close_menu(found, run)
+        run = []
+    _close_menu(found, run)
+    return found
+
+
+def _close_menu(marked: list[Marked], run: Sequence[int]) -> None:
+    """Make furniture of lines that are long enough a menu."""
+    if len(run) >= _SHORTEST_MENU:
+        for at in run:
+            marked[at] = Marked(marked[at].line, "furniture")
 
 
 def _with_notices(marked: Sequence[Marked]) -> list[Marked]:
@@ -211,9 +234,9 @@ def _framed(string: str) -> Role | None:
     framed = frame(string)
     if framed == "meta":
         return "meta"
-    if framed or _is_shaped(string):
-        return "furniture"
-    return "column" if is_column(string) else None
+    if is_column(string):
+        return "column"
+    return "furniture" if framed or _is_shaped(string) else None
 
 
 def is_furniture(string: str) -> bool:

@@ -87,7 +87,8 @@ def _same_paragraph(body: list[Piece]) -> bool:
 
 def _parted(one: Piece, two: Piece) -> bool:
     short = one.line.width < two.line.width - _SHORT_LINE
-    return closes(one.text.string) and (two.line.gap > 0 or short or is_long(one.line))
+    ends = closes(one.text.string) or bylines.end_byline(one.text) is not None
+    return ends and (two.line.gap > 0 or short or is_long(one.line))
 
 
 def _paragraph_start(draft: Draft) -> int:
