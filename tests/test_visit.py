@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from newsie.extractor import extract
 from newsie.frames.attach import attach
 from newsie.frames.statement import find_speeches
 from newsie.frames.visit import find_visits
@@ -246,3 +247,20 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
         return time.perf_counter() - start
 
     assert seconds(2000) < 10 * seconds(500) + 0.3
+
+
+def test_who_shows_about_and_what_is_seen_in_a_second_paragraph() -> None:
+    text = (
+        "4月16日，市委书记赵振海到河滨区、青石镇调研重点项目建设。市委常委孟凡旭，副市长曲光远参加活动。\n"
+        "在青石镇，赵振海实地察看了东风水库除险加固工程进展情况，走进红旗村合作社。\n"
+        "调研组先后深入岔口乡龙王庙村和县城东区安置小区。"
+    )
+    (visit,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").visits
+    assert visit.companions == ("孟凡旭", "曲光远")
+    assert {"东风水库除险加固工程", "岔口乡龙王庙村"} <= set(visit.places)
+
+
+def test_those_a_unit_sends_are_companions() -> None:
+    text = "8月18日，县人大常委会组织代表对棚户区改造工作进行视察。县人大常委会副主任罗世忠、马玉莲参加视察。"
+    (visit,) = extract(f"基层新闻\n{text}\n", published="2023-09-15").visits
+    assert visit.companions == ("罗世忠", "马玉莲")

@@ -16,9 +16,15 @@ _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|�
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
 _NAME_BEHIND = r"(?!团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
-_AND = re.compile(r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])")
+_AND = re.compile(
+    r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+)
+# 察看某某水库除险加固工程进展情况: how the works go on
+_PROGRESS = re.compile(
+    r"(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?(?:情况)?$"
+)
 _ENDED = re.compile(
-    r"(?:等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
+    r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]*)(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
 _DESCRIBED = re.compile(
     r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}(?<![省市县区镇乡村])的)(?=.{3,})"
@@ -31,7 +37,7 @@ _NOT_LOCATIVE = re.compile(
 _NOT_PLACE = re.compile(
     r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
-    r"|和(?![平谐顺睦盛美合田静县林硕布政龙畅兴悦园])"
+    r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
 )
 # 县城学校 is any school
@@ -151,7 +157,7 @@ def _list_end(string: str, match: re.Match[str]) -> int:
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
     pieces = list(_split(layout.string, start, end, strict=strict))
-    if strict and pieces and _matter_end().search(layout.string[pieces[-1][0] : pieces[-1][1]]):
+    if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
         return
     for piece_start, piece_end in pieces:
         found = _cleaned(layout.string, piece_start, piece_end)
@@ -195,7 +201,7 @@ def _split_last(
 
 def _cleaned(string: str, start: int, end: int) -> Place | None:
     text = string[start:end]
-    lead = re.match(rf"{_ORDER}(?:了|位于)?", text)
+    lead = re.match(rf"在?(?=位于){_ORDER}|{_ORDER}(?:了|我[省市县区州旗镇乡])?", text)
     start += lead.end() if lead else 0
     described = _DESCRIBED.match(string[start:end])
     if described:

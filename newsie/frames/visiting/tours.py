@@ -26,8 +26,11 @@ _P, _POST = MARKS["PERSON"], MARKS["POST"]
 _REACH = 2000
 _MOST = 80
 _WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
+_SHOWS_ABOUT = re.compile(
+    r"陪同|(?:参加|参与)(?:了?(?:此次|本次|上述|相关))?(?:视察|检查|调研|考察|督导|督查|活动)"
+)
 _UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
-_NOT_WITH = re.compile(r"参加(?:座谈|会议|仪式|签约|活动|揭牌|开工|开幕)|主持|会议|出席")
+_NOT_WITH = re.compile(r"参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席")
 _MEETS = re.compile(
     r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
 )
@@ -195,9 +198,13 @@ def _add_places(layout: Layout, tour: Tour, places: Iterable[Place]) -> None:
 def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
     """Add the named people whom the words between `start` and `end` say to be with the leader."""
     under = _UNDER.search(layout.string, start, end)
-    match = under or _WITH.search(layout.string, start, end)
-    # a unit's own drive has no companions; a group that comes is shown about: 副县长某某陪同调研
-    if not match or (tour.unit and not tour.lead and not match.group().endswith(("陪同", "陪同下"))):
+    found = list(_WITH.finditer(layout.string, start, end))
+    match = under or (found[-1] if found else None)
+    # a unit's own drive has no companions; those it sends have, and a group that comes is shown about:
+    # 副主任某某参加视察, 副县长某某陪同调研
+    if not match or (
+        tour.unit and not tour.lead and not (under or _SHOWS_ABOUT.match(layout.string, match.start(), end))
+    ):
         return
     begin, stop = under.span() if under else (start, match.start())
     if not under and tour.purpose and start <= tour.purpose[0] < stop:
