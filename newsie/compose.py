@@ -20,7 +20,7 @@ from newsie.frames.statistic import find_statistics
 from newsie.frames.sums import Sum, find_sums
 from newsie.frames.visit import find_visits
 from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
-from newsie.making import completed, made
+from newsie.making import changed, made
 from newsie.page import Page, well_formed
 from newsie.published import Published
 from newsie.reading import Mention, Reading
@@ -210,13 +210,13 @@ def _placed(ids: Sequence[str], found: Iterable[Iterable[AnyRecord]]) -> tuple[A
 
 def _in_article(record: AnyRecord, article: str) -> AnyRecord:
     if isinstance(record, records.Meeting | records.Visit):
-        spoken = (completed(statement, article=article) for statement in record.statements)
-        completed(record, statements=with_ids(spoken))
-    return completed(record, article=article)
+        spoken = (changed(statement, article=article) for statement in record.statements)
+        return changed(record, article=article, statements=with_ids(spoken))
+    return changed(record, article=article)
 
 
 def _at_home(official: records.Official, ids: Sequence[str]) -> records.Official:
-    return completed(official, articles=tuple(ids[int(place)] for place in official.articles))
+    return changed(official, articles=tuple(ids[int(place)] for place in official.articles))
 
 
 def _mentions(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
-from newsie.making import completed
+from newsie.making import changed
 from newsie.records import CustomRecord, Meeting, Official, Project, Statement, Statistic, Visit
 
 AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
@@ -31,7 +31,7 @@ def content_id(kind: str, *content: str) -> str:
 
 
 def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """Give new records ids and return them; of equals, the later ones have their number in the id."""
+    """Return records with ids; of equals, the later ones have their number in the id."""
     seen: Counter[str] = Counter()
     return tuple(_with_id(record, seen) for record in records)
 
@@ -42,4 +42,4 @@ def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
     number = (str(seen[content]),) if seen[content] > 1 else ()
     kind = record.type if isinstance(record, CustomRecord) else type(record).__name__.lower()
     name = content_id(kind, content, *number)
-    return completed(record, id=name)
+    return changed(record, id=name)

@@ -29,8 +29,6 @@ def made(model: type[Made], **fields: object) -> Made:
     return record
 
 
-def completed(record: Made, **fields: object) -> Made:
-    """Give a record that nobody has been handed yet what is known of it only now, and return it."""
-    record.__dict__.update(fields)
-    record.__pydantic_fields_set__.update(fields)
-    return record
+def changed(record: Made, **fields: object) -> Made:
+    """Return a record like another but for some fields."""
+    return made(type(record), **{**record.__dict__, **fields})
