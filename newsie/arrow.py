@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsie.batch import Done, Work
+from newsie.corrections import CorrectionsLike, load_corrections
 from newsie.extractor import PIPELINE
 from newsie.extras import require
 from newsie.inputs import USUAL_COLUMNS, Columns
@@ -49,13 +50,14 @@ def result_schema() -> pa.Schema:
     return arrow.schema([*known, ("error", arrow.string()), *lists])
 
 
-def extract_batches(
+def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name each
     batches: Iterable[pa.RecordBatch],
     *,
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
     pipeline: str = PIPELINE,
     rules: RulesLike = (),
+    corrections: CorrectionsLike = (),
 ) -> Iterator[pa.RecordBatch]:
     """Yield the results of the pages in Arrow batches, a row for each page in their order.
 
@@ -65,16 +67,23 @@ def extract_batches(
         published: the day all of them were published, if it is one and known.
         pipeline: the pipeline, by name or by the path of its folder.
         rules: folders of a user's own rules, or the rules as `newsie.load_rules` has read them.
+        corrections: files of a reader's corrections, or what `newsie.load_corrections` has read.
 
     Offsets: evidence and segments are half-open offsets into the column of texts.
 
     Raises:
+        CorrectionError: a line of a file is no correction.
         DateError: `published` is no day of the calendar.
         ExtraError: pyarrow is not installed.
         ModelError: there is no such pipeline.
         RuleError: a rule is wrong.
     """
-    work = Work(None if published is None else read_day(published), pipeline, rules=load_rules(rules))
+    work = Work(
+        None if published is None else read_day(published),
+        pipeline,
+        rules=load_rules(rules),
+        corrections=load_corrections(corrections),
+    )
     for batch in batches:
         found = batch.to_pylist()
         done = [
@@ -85,13 +94,14 @@ def extract_batches(
         yield require("pyarrow").RecordBatch.from_pylist(list(map(_row, done)), schema=result_schema())
 
 
-def extract_table(
+def extract_table(  # noqa: PLR0913 - what may be said of a run has a name each
     table: pa.Table,
     *,
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
     pipeline: str = PIPELINE,
     rules: RulesLike = (),
+    corrections: CorrectionsLike = (),
 ) -> pa.Table:
     """Return the results of the pages in an Arrow table, a row for each; see `extract_batches`."""
     found = extract_batches(
@@ -100,6 +110,7 @@ def extract_table(
         published=published,
         pipeline=pipeline,
         rules=rules,
+        corrections=corrections,
     )
     return require("pyarrow").Table.from_batches(found, schema=result_schema())
 

@@ -1,5 +1,6 @@
 """A user's own rules: what a folder adds, to whom, and what is said of a bad one."""
 
+import ast
 import pickle
 import shutil
 import threading
@@ -354,3 +355,24 @@ def test_the_command_line_refuses_bad_rules(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
     assert "did you mean public" in result.output
+
+
+def test_what_is_made_of_lists_is_made_for_each_layer() -> None:
+    """A pattern that were kept for all extractors alike would keep one's entries from another, or show them."""
+    package = Path(newsie.__file__).parent
+    of_lists = [
+        *(package / "frames").rglob("*.py"),
+        *(
+            package / "reader" / f"{name}.py"
+            for name in ("followers", "organizations", "shapes", "slots", "titles")
+        ),
+        *(package / "literals" / f"{name}.py" for name in ("measures", "money", "units")),
+    ]
+    kept = {
+        (path.stem, node.name)
+        for path in of_lists
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and {"cache", "lru_cache"} & {ast.unparse(one).partition("(")[0] for one in node.decorator_list}
+    }
+    assert kept <= {("canvas", "holes"), ("organizations", "places"), ("organizations", "_place_heads")}
