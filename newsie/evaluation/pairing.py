@@ -33,12 +33,14 @@ def pair(
 ) -> Pairs[Thing]:
     """Return things paired by how near they are; of equally near ones those that come first."""
     ranked = sorted(
-        ((near(one, two), -i, -j) for i, one in enumerate(gold) for j, two in enumerate(found)), reverse=True
+        (
+            (nearness, -i, -j)
+            for i, one in enumerate(gold)
+            for j, two in enumerate(found)
+            if (nearness := near(one, two)) >= least
+        ),
+        reverse=True,
     )
     left, right = dict(enumerate(gold)), dict(enumerate(found))
-    both = tuple(
-        (left.pop(-i), right.pop(-j))
-        for nearness, i, j in ranked
-        if nearness >= least and -i in left and -j in right
-    )
+    both = tuple((left.pop(-i), right.pop(-j)) for _, i, j in ranked if -i in left and -j in right)
     return Pairs(both, tuple(left.values()), tuple(right.values()))
