@@ -132,3 +132,26 @@ def test_what_the_page_interrupts_is_lit_in_every_segment(show: Show) -> None:
 
 def evidence(field: str, start: int, end: int, text: str) -> dict[str, tuple[Piece, ...]]:
     return {field: (Piece(segments=((start, end),), text=text[start:end], rule="test"),)}
+
+
+def test_what_the_filters_hide_comes_back_when_it_is_led_to(
+    page: Extraction, meeting: Meeting, show: Show
+) -> None:
+    opened = show(page)
+    opened.page.locator('.chip[data-kind="statement"]').click()
+    said = meeting.statements[0]
+    opened.page.locator(".card .head", has_text=said.text[:12]).click()
+    opened.page.locator(".card.current .reference", has_text=meeting.name).click()
+    assert opened.current == meeting.name
+    assert opened.seen(".card.current")
+    assert "meeting" in opened.kinds
+
+
+def test_the_same_page_twice_leads_to_its_own_records(page: Extraction, meeting: Meeting, show: Show) -> None:
+    opened = show(page, page)
+    opened.press("]")
+    opened.card(meeting.name)
+    opened.page.locator(".card.current .reference").first.click()
+    second = opened.page.locator("#documents button").nth(1)
+    assert second.get_attribute("aria-current") == "page"
+    assert meeting.statements[0].verb in opened.current

@@ -21,8 +21,7 @@ function showMore(upto = made + STEP) {
   }
   const left = state.shown.length - made;
   if (left <= 0) return;
-  const button = make("button", { class: "more" }, say("show-more", { n: left }));
-  button.type = "button";
+  const button = makeButton({ class: "more" }, say("show-more", { n: left }));
   button.addEventListener("click", () => showMore());
   list.append(button);
   watcher.observe(button);
@@ -44,15 +43,12 @@ function groupOf(list, kind) {
 
 function card(record) {
   const item = make("li", { class: `card is-${record.kind}` });
-  const head = make("button", { class: "head", "aria-expanded": "false" });
-  head.type = "button";
+  const head = makeButton({ class: "head", "aria-expanded": "false" });
   const title = make("span", { class: "title", lang: "zh", text: titleOf(record) });
   const tags = record.tags.map((code) => make("span", { class: "tag" }, codeName(code)));
   head.append(make("span", { class: "first" }, title, ...tags, ...figure(record)));
   if (record.brief) head.append(make("span", { class: "brief", lang: "zh", text: record.brief }));
-  if (state.page !== record.page || $("scope").checked) {
-    if (pages.length > 1) head.append(make("span", { class: "where", lang: "zh", text: record.page.name }));
-  }
+  if ($("scope").checked) head.append(make("span", { class: "where", lang: "zh", text: record.page.name }));
   item.append(head);
   item.record = record;
   record.item = item;
@@ -90,7 +86,7 @@ function expand(record) {
   if (!item) return;
   item.firstElementChild.setAttribute("aria-expanded", "true");
   item.classList.add("open");
-  if (item.childElementCount === 1) item.append(body(record));
+  if (!item.querySelector(".fields")) item.append(body(record));
 }
 
 function collapse(record) {
@@ -99,7 +95,7 @@ function collapse(record) {
   if (!item) return;
   item.firstElementChild.setAttribute("aria-expanded", "false");
   item.classList.remove("open");
-  item.lastElementChild !== item.firstElementChild && item.lastElementChild.remove();
+  item.querySelector(".fields")?.remove();
 }
 
 function body(record) {
@@ -110,9 +106,8 @@ function body(record) {
     const shown = doubt ? values.map(([, ...rest]) => [titleOf(record), ...rest]) : values;
     list.append(make("dd", {}, ...shown.map((value, number) => valueOf(record, [field, number], value))));
   });
-  const parent = byId.get(record.up);
+  const { parent, said } = record;
   if (parent) list.append(make("dt", {}, say("said-at")), make("dd", {}, reference(parent)));
-  const said = saidAt.get(record.id);
   if (said) list.append(make("dt", {}, say("statements")), make("dd", {}, ...said.map(reference)));
   if (record.sure !== undefined) {
     const reasons = record.reasons.map((reason) => make("span", { class: "note", text: reasonOf(reason) }));
@@ -138,16 +133,14 @@ function valueOf(record, place, [words = "", note = "", code = "", segments = []
   if (words) parts.push(make("span", { class: "words", lang: "zh", text: words }));
   if (note) parts.push(make("span", { class: "note", lang: "zh", text: note }));
   if (!segments.length) return make("span", { class: "plain" }, ...parts);
-  const button = make("button", { class: "value", title: rule }, ...parts);
-  button.type = "button";
+  const button = makeButton({ class: "value", title: rule }, ...parts);
   button.place = place;
   if (record === state.current && String(place) === String(state.place)) button.classList.add("lit");
   return button;
 }
 
 function reference(record) {
-  const button = make("button", { class: `reference is-${record.kind}`, lang: "zh", text: titleOf(record) });
-  button.type = "button";
+  const button = makeButton({ class: `reference is-${record.kind}`, lang: "zh", text: titleOf(record) });
   button.reference = record;
   return button;
 }

@@ -13,7 +13,7 @@ function searchable(record) {
     [
       record.title,
       record.brief,
-      record.figure ?? "",
+      record.figure,
       ...record.fields.flatMap(([, values]) => values.map(([words = "", note = ""]) => `${words}\n${note}`)),
       ...record.people,
       ...record.bodies,
@@ -94,22 +94,21 @@ function showCount(all, words) {
   $("clear").hidden = !state.filtered;
 }
 
-// The types as buttons with their numbers.
-function showKinds(found) {
-  const numbers = new Map();
-  for (const { kind } of found) numbers.set(kind, (numbers.get(kind) ?? 0) + 1);
+// The types as buttons, with the numbers of what fits.
+function offerKinds() {
   const there = KINDS.filter((kind) => records.some((record) => record.kind === kind));
+  const chips = there.map((kind) => makeButton({ class: `chip is-${kind}`, "data-kind": kind }, make("span"), make("span", { class: "n" })));
+  $("kinds").replaceChildren(...chips);
+}
+
+function showKinds(found) {
   $("kinds").classList.toggle("some", only.size > 0);
-  const focused = document.activeElement?.dataset?.kind;
-  $("kinds").replaceChildren(
-    ...there.map((kind) => {
-      const button = make("button", { class: `chip is-${kind}`, "data-kind": kind, "aria-pressed": String(only.has(kind)) });
-      button.type = "button";
-      button.append(make("span", {}, called("kind", kind)), make("span", { class: "n" }, String(numbers.get(kind) ?? 0)));
-      return button;
-    }),
-  );
-  if (focused) $("kinds").querySelector(`[data-kind="${focused}"]`)?.focus();
+  for (const chip of $("kinds").children) {
+    const { kind } = chip.dataset;
+    chip.setAttribute("aria-pressed", String(only.has(kind)));
+    chip.firstElementChild.textContent = called("kind", kind);
+    chip.lastElementChild.textContent = found.filter((record) => record.kind === kind).length;
+  }
 }
 
 function clearFilters() {

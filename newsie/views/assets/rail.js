@@ -22,8 +22,7 @@ function holds(page, words) {
 }
 
 function pageRow(page) {
-  const button = make("button", { title: page.path });
-  button.type = "button";
+  const button = makeButton({ title: page.path });
   const first = page.articles[0];
   button.append(
     make("span", { class: "name", lang: "zh", text: page.outlet ?? page.name }),
@@ -36,9 +35,8 @@ function pageRow(page) {
 
 function showArticles() {
   const rows = state.page.articles.map((article, index) => {
-    const button = make("button", {});
-    button.type = "button";
-    const head = article.head ?? article.lead ?? say("untitled");
+    const button = makeButton();
+      const head = article.head ?? article.lead ?? say("untitled");
     if (article.kicker) button.append(make("span", { class: "kicker", lang: "zh", text: article.kicker }));
     button.append(make("span", { class: article.head ? "name" : "name lead", lang: "zh", text: head }));
     if (article.by) button.append(make("span", { class: "by", lang: "zh", text: article.by }));
@@ -62,6 +60,7 @@ function followArticle() {
   const pane = $("page").getBoundingClientRect();
   const line = document.elementFromPoint(pane.left + pane.width / 2, pane.top + pane.height / 3)?.closest(".line");
   const article = [...(line?.children ?? [])].find((one) => one.held?.stretch.article !== undefined)?.held.stretch.article;
+  if (article === undefined) return;
   $("articles").querySelectorAll("button").forEach((button, index) => {
     if (index === article) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");

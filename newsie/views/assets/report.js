@@ -11,6 +11,7 @@ function choose(record, place, { focus = false, fromPage = false } = {}) {
     return restyle();
   }
   if (record.page !== state.page) openPage(record.page);
+  if (!state.shown.includes(record)) clearFilters();
   const number = state.shown.indexOf(record);
   if (number >= made) showMore(number + 1);
   record.item?.classList.add("current");
@@ -29,6 +30,15 @@ function choose(record, place, { focus = false, fromPage = false } = {}) {
   return undefined;
 }
 
+// The record that the address names.
+function followAddress() {
+  const record = records.find(({ id }) => id && encodeURIComponent(id) === location.hash.slice(1));
+  if (!record || record === state.current) return;
+  choose(record);
+  expand(record);
+  show(record.item);
+}
+
 // Scroll the list no more than is needed.
 function show(element) {
   const pane = $("records");
@@ -42,7 +52,7 @@ function show(element) {
 }
 
 function remember(id) {
-  history.replaceState(undefined, "", id ? `#${id}` : " ".trim() || location.pathname + location.search);
+  if (location.protocol !== "about:") history.replaceState(undefined, "", `#${encodeURIComponent(id)}`);
 }
 
 // Choose what was read at a place of the page; again, the next that was read there.
@@ -146,6 +156,7 @@ function listen() {
     });
   });
   document.addEventListener("keydown", onKey);
+  addEventListener("hashchange", followAddress);
   // paper has no "show more": all records of the page stand open on it
   let closed = [];
   addEventListener("beforeprint", () => {
@@ -159,16 +170,13 @@ function listen() {
 function start() {
   speak(firstLanguage());
   listen();
+  offerKinds();
   offerNames();
   showSure();
   $("scope-row").hidden = pages.length < 2;
-  const asked = byId.get(decodeURIComponent(location.hash.slice(1)));
   if (!pages.length) return;
-  openPage(asked?.page ?? pages[0]);
-  if (asked) {
-    expand(asked);
-    choose(asked);
-  }
+  openPage(pages[0]);
+  followAddress();
   followArticle();
 }
 

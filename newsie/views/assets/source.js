@@ -77,13 +77,14 @@ function showPage(page) {
 
 // The width of the page's own lines, so that a narrow column stands in the middle; a few long ones are wrapped.
 function measure(text) {
-  const widths = text.split("\n").slice(0, 2000).map((line) => [...line].reduce((sum, one) => sum + (one > "\u2e80" ? 1 : 0.52), 0));
+  const lines = text.slice(0, 200000).split("\n");
+  const widths = lines.map((line) => [...line].reduce((sum, one) => sum + (one > "\u2e80" ? 1 : 0.52), 0));
   widths.sort((a, b) => a - b);
   return Math.min(40, Math.max(22, Math.ceil(widths[Math.floor(widths.length * 0.97)] * 1.04)));
 }
 
 function span(page, stretch, start, end) {
-  const element = put(make("span", {}), page.text.slice(start, end));
+  const element = put(make("span"), page.text.slice(start, end));
   element.className = stretch.role ? `part ${stretch.role}` : "furniture";
   const held = { element, start, end, stretch, blank: !/[^\s\ufffd]/.test(element.textContent) };
   element.held = held;

@@ -14,18 +14,21 @@ const records = pages.flatMap((page, index) => {
   page.text ??= "";
   page.path = page.name ?? "";
   page.name = page.path.split(/[\\/]/u).pop();
-  page.records = (page.entries ?? []).map((entry, number) => ({ ...EMPTY(), ...entry, page, number }));
+  page.records = (page.entries ?? []).map((entry) => ({ ...empty(), ...entry, page }));
   return page.records;
 });
-function EMPTY() {
-  return { brief: "", fields: [], articles: [], people: [], bodies: [], days: [], tags: [], reasons: [] };
+
+function empty() {
+  return { id: "", title: "", brief: "", figure: "", fields: [], articles: [], people: [], bodies: [], days: [], tags: [], reasons: [] };
 }
-const byId = new Map(records.filter((record) => record.id).map((record) => [record.id, record]));
-const saidAt = new Map();
-for (const record of records) {
-  if (!record.up) continue;
-  if (!saidAt.has(record.up)) saidAt.set(record.up, []);
-  saidAt.get(record.up).push(record);
+
+// What is said at a meeting and the meeting know each other; a report may hold the same page twice.
+for (const { records: own } of pages) {
+  const byId = new Map(own.map((record) => [record.id, record]));
+  for (const record of own) {
+    record.parent = record.up ? byId.get(record.up) : undefined;
+    if (record.parent) (record.parent.said ??= []).push(record);
+  }
 }
 
 const state = {

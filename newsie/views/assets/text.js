@@ -8,13 +8,15 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (name in element && typeof value !== "string") element[name] = value;
-    else if (name === "class") element.className = value;
-    else if (name === "text") put(element, value);
-    else if (value !== undefined) element.setAttribute(name, value);
+    if (name === "text") put(element, value);
+    else element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== undefined && child !== ""));
+  element.append(...children);
   return element;
+}
+
+function makeButton(properties = {}, ...children) {
+  return make("button", { type: "button", ...properties }, ...children);
 }
 
 // Append a string. A control stands in an isolate of its own, which ends what it would do (U+202E would turn
