@@ -9,6 +9,7 @@ newsie.errors.ModelError: no pipeline 'no such pipeline': neither a folder nor o
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -36,6 +37,8 @@ NAMES = "names"
 """Where a Doc keeps every name: `doc.spans["names"]`."""
 
 WEIGHTS = "weights.npz"
+_LONGEST_LITERAL = 200
+"""No title in 《》, date or amount has more characters."""
 
 
 class NameFinder(ABC):
@@ -215,13 +218,23 @@ def read_names(
     """
     found = _finder(nlp).vote(folded_texts)
     return [
-        tuple(
-            Mention(cast("Label", label), start, end, ("model",))
-            for label, start, end in names
-            if _fits(text, start, end, spans)
-        )
+        tuple(_fitting(text, names, Spans(spans), spans))
         for text, names, spans in zip(folded_texts, found, literals, strict=True)
     ]
+
+
+def _fitting(
+    text: str, names: Iterable[tuple[str, int, int]], taken: Spans, literals: Sequence[Span]
+) -> Iterator[Mention]:
+    """Yield the names that cross no literal; most touch none, and only for the others are they gone through."""
+    edges = sorted(literals)
+    starts = [start for start, _ in edges]
+    for label, start, end in names:
+        if taken.touch(start, end):
+            near = edges[max(0, bisect_left(starts, start - _LONGEST_LITERAL)) : bisect_left(starts, end)]
+            if not _fits(text, start, end, near):
+                continue
+        yield Mention(cast("Label", label), start, end, ("model",))
 
 
 def _finder(nlp: Language) -> NameFinder:
