@@ -255,6 +255,10 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if draft.tail and not draft.complete:
         if picture_ahead(state.marked, index):
             state.open(marked=True).add("body", item.line)
+        elif credit := bylines.inline_credit(item.line.text):
+            # ……农民在 / 田间插秧。本报记者 某某 摄
+            draft.add("body", item.line, credit[0])
+            credited(state, [item.line._replace(text=credit[1])])
         else:
             draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
         return 1

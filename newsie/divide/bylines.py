@@ -16,7 +16,7 @@ from newsie.lexicon import words
 from newsie.text import Text
 
 _ROLE = (
-    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|摄影|文字)*"
+    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字)*"
     r"(?:记[ \n\u3000]*者|通[ \n\u3000]*讯[ \n\u3000]*员|实习生|撰稿|作者)"
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -35,7 +35,7 @@ _REPORTED = (
 
 DATELINE = re.compile(
     rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)|$)"
-    rf"|{_AGENCY}{_BETWEEN}{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s))"
+    rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)))"
     rf"|（\s*{_ROLE}[^（）。]{{1,100}}）\s*[：:]?"
     rf"|{_BULLET}{_ROLE}[\s：:]*[{_HAN}·]{{2,4}}(?:[\s、，]+(?:{_ROLE}\s*)?[{_HAN}·]{{2,6}}){{0,5}}\s*报道(?:[：:\s]|$)"
     r")\s*"
@@ -46,6 +46,10 @@ _OPEN_DATELINE = re.compile(
     rf"\s*{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}\s*（[^（）。]{{0,80}}$|\s*（\s*{_ROLE}[^（）。]{{0,80}}$"
 )
 
+# □王某 李某某
+_BULLET_NAMES = re.compile(
+    rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]*[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{_HAN}]{{2,4}}){{0,3}}"
+)
 _CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
     rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]*)?(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
@@ -60,6 +64,9 @@ _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s*{_CREDIT_END
 _INLINE_CREDIT = re.compile(
     rf"(?<=[。！？”…])[ \u3000]*[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
+)
+_INLINE_NAMES = re.compile(
+    rf"(?<=[。！？”])[ \u3000]*[（(]?([{_HAN}]{{2,4}}(?:[ \u3000、]{{1,2}}[{_HAN}]{{2,4}}){{0,2}}[ \u3000]*摄影?)[）)]?$"
 )
 _CAPTION_CREDIT = re.compile(
     rf"([^。！？；：]{{4,60}}?)[ \u3000]*((?:[（(][ \u3000]*{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
@@ -301,6 +308,8 @@ def is_byline(string: str) -> bool:
     (True, False)
     """
     line = string.strip()
+    if _BULLET_NAMES.fullmatch(line) and all(has_surname(name.plain) for name in _tokens(Text.of(line[1:]))):
+        return True
     return BYLINE.fullmatch(line) is not None and not _VERB_AFTER_ROLE.match(line) and only_names(line)
 
 
@@ -330,7 +339,7 @@ def only_names(string: str) -> bool:
     """Tell whether a line has nothing but role words, units and names."""
     named = False
     for _, part in _stretches(Text.of(string)):
-        rest = part.plain.strip(" \n\u3000（）()□■◆●◎▲：:/／、")
+        rest = part.plain.strip(" \n\u3000（）()□■◆◇●○◎▲△★☆▪◼：:/／、")
         rest = re.sub(
             r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest
         )
@@ -349,8 +358,12 @@ def only_names(string: str) -> bool:
 
 def inline_credit(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
-    match = _INLINE_CREDIT.search(text.plain)
+    match = _INLINE_CREDIT.search(text.plain) or _INLINE_NAMES.search(text.plain)
     if match is None or not is_credit(match.group(1)):
+        return None
+    if match.re is _INLINE_NAMES and not all(
+        has_surname(name.plain) for name in _tokens(Text.of(match.group(1)))
+    ):
         return None
     return text[: match.start()], text[match.start() :].strip()
 

@@ -177,7 +177,7 @@ def is_organ(string: str) -> bool:
     >>> is_organ("某某区应急管理局"), is_organ("筑牢安全防线 守护百姓幸福")
     (True, False)
     """
-    plain = re.sub(r"\s+", "", string)
+    plain = re.sub(r"\s+|：$", "", string)
     if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
         return False
     if _NO_ORGAN.search(plain):
@@ -267,7 +267,9 @@ def _bracketed_lines(lines: Sequence[Line]) -> int:
 def _is_notice(lines: Sequence[Line]) -> bool:
     """Tell whether an organisation and what it gives notice of are one headline: 某某市人大常委会 / 任免名单."""
     first, second = lines[0].text.folded, lines[1].text.folded
-    return NOTICE.search(second) is not None and is_organ(first) and " " not in second
+    letters = re.sub(r"\s", "", second)
+    spread = NOTICE.fullmatch(letters) is not None  # 通 告
+    return is_organ(first) and (spread or (NOTICE.search(second) is not None and " " not in second))
 
 
 def _stands_alone(string: str) -> bool:

@@ -46,12 +46,12 @@ _MASTHEAD = [
 ]
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
-    r"[（(]?\s*(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?"
+    r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 """A note that a story goes on elsewhere: （下转第3版）."""
 
 _CONTINUATION = re.compile(
-    r"[（(]?\s*(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)]?"
+    r"[（(【◀◄◁▲▼■●←\s]{0,6}(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 _ITEM = re.compile(
     r"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
@@ -90,7 +90,10 @@ _STAFF_BEHIND = re.compile(
     r"(?<=[。！？”])[ \u3000]*[（(【\[]?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑)\s?[：:/][^。]{1,40}$"
 )
 _LONGEST_NAME = 6
-_PRINTED_DAY = re.compile(rf"{DAY}.*{WEEKDAY}")
+_PRINTED_DAY = re.compile(DAY)
+_PLACE_BEFORE = re.compile(
+    rf"[{_HAN}]{{2,10}}(?:[乡镇县区市村局院校]|街道|办事处|社区|公司|集团|中心|银行|党工委|[市县区]委)：$"
+)
 _MENU = re.compile(r"(?:网站)?首页|(?:您?的?当前|您?现在的?)位置|【?设为首页")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
@@ -208,7 +211,8 @@ def _is_masthead(marked: Sequence[Marked]) -> bool:
     # 某某县人民政府 / 网站首页 | 走进某某 | 政务公开
     if any(_MENU.match(item.string) for item in block):
         return True
-    named = marked[end].role == "text" and len(marked[0].string) <= _LONGEST_NAME
+    name = re.sub(r"\s+", "", marked[0].string)
+    named = marked[end].role == "text" and len(name) <= _LONGEST_NAME and not NOTICE.search(name)
     return named and any(_PRINTED_DAY.search(item.string) for item in block)
 
 
@@ -293,6 +297,8 @@ def is_column(string: str) -> bool:
     >>> is_column("民生简讯"), is_column("示范区召开推进会")
     (True, False)
     """
+    if ">" in string:
+        return False  # 民生 > 动态 is a path
     if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
         return True
     if len(string) > _LONGEST_COLUMN:
@@ -324,4 +330,6 @@ def could_be_head(line: Line) -> bool:
         return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
     if "。" in string[:-1] or len(string) > 48:
         return False
+    if _PLACE_BEFORE.fullmatch(string):
+        return True  # 某某乡： / 人居环境大变样
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))
