@@ -107,7 +107,7 @@ def _type(kind: str) -> Any:  # noqa: ANN401
         "string": "string",
         "json": "string",
         "whole": "int32",
-        "real": "float32",
+        "real": "float64",
         "flag": "bool_",
         "day": "date32",
     }
