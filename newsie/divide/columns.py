@@ -33,9 +33,8 @@ _TITLE = 3
 _SCENE_START = re.compile(
     r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
 )
-_OPENERS = frozenset(
-    {"start", "meta", "byline", "brief", "back", "furniture", "column", "onward", "credit", "caption"}
-)
+_OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
+_FRAME = frozenset({"furniture", "column"})
 
 
 def is_long(line: Line) -> bool:
@@ -52,7 +51,9 @@ def column_width(marked: Sequence[Marked], index: int) -> int:
 
 def gap_after(marked: Sequence[Marked], index: int) -> int:
     """Return the number of blank lines after a line."""
-    return marked[index + 1].line.gap if index + 1 < len(marked) else 0
+    if index + 1 >= len(marked) or marked[index + 1].role in _FRAME:
+        return 0  # what stands apart there is the frame
+    return marked[index + 1].line.gap
 
 
 def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ()) -> bool:
@@ -69,9 +70,11 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     string = line.text.folded
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
-    if line.gap > 1 or gap_after(marked, index) > 1:
+    before = 0 if marked[index - 1].role in _FRAME else line.gap
+    after = gap_after(marked, index)
+    if before > 1 or after > 1:
         return True
-    return bool(line.gap and gap_after(marked, index)) and _splits_word(marked, index, pairs)
+    return bool(before and after) and _splits_word(marked, index, pairs)
 
 
 def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
@@ -137,9 +140,26 @@ def heads_ahead(
     after = index + len(chain)
     if not chain:
         return 0
-    if after >= len(marked) or marked[after].role in _OPENERS:
+    body = _body_after(marked, after)
+    if body is None:
         return len(chain)
-    return _noticed(marked, chain) or _apart(marked, chain, marked[after].line, pairs, first=first)
+    return _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first)
+
+
+def _body_after(marked: Sequence[Marked], at: int) -> Line | None:
+    """Return the body text that follows, None if a story opens or the page ends.
+
+    A line of the frame may stand anywhere, in the middle of a sentence too: it tells nothing.
+    """
+    ahead = at
+    while ahead < len(marked) and marked[ahead].role in _FRAME:
+        ahead += 1
+    if ahead == at:
+        return None if at >= len(marked) or marked[at].role in _OPENERS else marked[at].line
+    ahead += len(_chain(marked, ahead))
+    if ahead >= len(marked) or marked[ahead].role in _OPENERS | _FRAME:
+        return None
+    return marked[ahead].line
 
 
 def _chain(marked: Sequence[Marked], index: int) -> list[int]:
