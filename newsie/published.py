@@ -31,7 +31,7 @@ _FULL_DAY = re.compile(
 )
 _DEADLINE = re.compile(r"\s?(?:以?前|之前|起|后|至|到|—|-)")
 _WEEKDAY = re.compile(r"星\s?期\s?[一二三四五六日天]|周[一二三四五六日]")
-_SENTENCE = re.compile(r"[。；！？]|，.*，")
+_SENTENCE = re.compile(r"[。；！？]|，.{0,200}，")
 # a paper calls itself so anywhere; a mere X新闻 is as often a column, and must share the line of the date
 _HAN = "\u4e00-\u9fff"
 _PAPER = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{2,10}}(?:[日晚早晨时商]报|都市报))(?![{_HAN}])")

@@ -37,7 +37,7 @@ _FREE = re.compile(
 # 北京师范大学洛阳实验学校 is no school of 北京
 _PROPER = re.compile("大学|公司|集团|银行")
 # words that name a body only together with what the article is about
-_BARE = re.compile("(?:该|本|社区|村|镇|乡|街道|办事处|街道办|学校|党支部|党总支|支部|党委)+(?:书记)?$")
+_BARE = re.compile("(?:该|本|社区|村|镇|乡|街道|办事处|街道办|学校|党支部|党总支|支部|党委){1,8}(?:书记)?$")
 _WHOLE_COUNTRY = re.compile("(?:全国|国家|中国|中华|中央|中共|最高|国务院)")
 _TOWN = re.compile("(.{0,6}?)(街道办事处|办事处|街道办|街道|镇|乡)")
 _TOWN_SHORT = re.compile("(.{2,4})办$")

@@ -16,7 +16,7 @@ from newsie.linking.sightings import OrganizationSeen
 from newsie.linking.union import Union
 
 # 发改委 for 发展改革委: of one place, the same beginning and ending, and each character in its order
-_SHORTENED = re.compile("[^委].*(?:局|厅|办公室|委|中心|大队|支队|分局)$")
+_SHORTENED = re.compile("[^委].{0,200}(?:局|厅|办公室|委|中心|大队|支队|分局)$")
 _SCORE = 0.8
 
 

@@ -20,7 +20,7 @@ PROVINCE, PREFECTURE, COUNTY, TOWN = 2, 4, 6, 9
 _LONGEST = 15
 _MUNICIPALITIES = {"11", "12", "31", "50"}
 _SHORTENED = re.compile(
-    r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?:[^\s]{1,3}族)+自治[州县]$|[省市]$|地区$|盟$"
+    r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?:[^\s]{1,3}族){1,8}自治[州县]$|[省市]$|地区$|盟$"
 )
 _ENDING = re.compile("[省市县区州盟旗]")
 # 河北区, 海南藏族自治州 and the like: a short form that is also a province's is the province's

@@ -6,11 +6,11 @@ import re
 
 from newsie.linking.places import COUNTY
 
-_VAGUE = re.compile(".*(?:领导|负责人|负责同志|干部|成员|代表|调研员|巡视员|发言人)$")
+_VAGUE = re.compile(".{0,200}(?:领导|负责人|负责同志|干部|成员|代表|调研员|巡视员|发言人)$")
 _HEAD = re.compile(
     "(?:代|代理|第一)?(?:书记|主任|主席|会长|理事长|检察长|[省市县区镇乡局厅部院校所站行处科队州村]长|总理|总统|首相)$"
 )
-_MEMBER = re.compile(".*(?:委员|常委|组员)$")
+_MEMBER = re.compile(".{0,200}(?:委员|常委|组员)$")
 # heads of these may well be one person: 区委书记 and 区人大主任
 _CORE = {
     "",

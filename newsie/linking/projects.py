@@ -15,11 +15,11 @@ from newsie.linking.results import Alias, LinkedProject, Review, Stage
 from newsie.linking.sightings import ProjectSeen
 from newsie.linking.union import Union
 
-_LEAD = re.compile("^(?:的|该|等|位于|新建|续建)+")
-_TAIL = re.compile("(?:建设项目|工程项目|建设工程|项目建设|改造项目|项目|工程|建设)+$")
+_LEAD = re.compile("^(?:的|该|等|位于|新建|续建){1,8}")
+_TAIL = re.compile("(?:建设项目|工程项目|建设工程|项目建设|改造项目|项目|工程|建设){1,8}$")
 _SITE = re.compile("(?:施工|建设|开发建设)?(?:现场|工地)$")
 _MARKS = re.compile(r"[“”‘’\"'《》\s]")
-_PART = re.compile("[一二三四五六七八九十0-9]+(?:期|号|标段|标|线|座)|[东西南北中]线|[AB]区")
+_PART = re.compile("[一二三四五六七八九十0-9]{1,40}(?:期|号|标段|标|线|座)|[东西南北中]线|[AB]区")
 _INSERTED = re.compile("(?:中心|核心|新|综合|开发|建设)$")
 _SHORTEST = 3
 _WORD = 5

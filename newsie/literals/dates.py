@@ -32,7 +32,7 @@ _RECURS = re.compile(r"每年?$|[一二三四五六][至到—-]$")
 _RECUR_SIGNS = frozenset("每年至到—-")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
-_LENGTH = re.compile(r"[^近过]+(?:年|个月)来")
+_LENGTH = re.compile(r"[^近过]{1,30}(?:年|个月)来")
 _GAP = re.compile(r"[^，。；：！？0-9\n]{1,20}")
 _ARRIVES = re.compile("[至到]")
 

@@ -14,10 +14,10 @@ from newsie.text import Span
 
 _PHRASE = re.compile(r"以来|期间")
 # what comes before the phrase, back to the last mark or the word that opens it
-_BEFORE = re.compile(r"[^，。；：！？、（）\n]*$")
+_BEFORE = re.compile(r"[^，。；：！？、（）\n]{0,120}$")
 _OPENS = re.compile(r"自(?![身己觉主然愿动治信救由来家贸驾查行建筹强立发我])从?")
 _LEADS = re.compile(
-    r"^(?:据悉|据了解|特别是|尤其是|其中|同时|而|但|并|在|于|就|为|对|从|随着|[“‘\"](?=[^”’\"]*$))+"
+    r"^(?:据悉|据了解|特别是|尤其是|其中|同时|而|但|并|在|于|就|为|对|从|随着|[“‘\"](?=[^”’\"]{0,120}$)){1,8}"
 )
 _LONG = 30
 _SHORT = {"以来": 16, "期间": 8}

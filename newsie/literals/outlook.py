@@ -16,7 +16,7 @@ _FIRST = "计预将力拟争确有定即届到择要务排提"
 _AHEAD = re.compile(
     rf"[{_FIRST}](?<=(?=计划|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到)[{_FIRST}])"
 )
-_CLAUSE_START = re.compile(r"[^，。；！？\n]*$")
+_CLAUSE_START = re.compile(r"[^，。；！？\n]{0,120}$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 
 

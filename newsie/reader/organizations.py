@@ -22,7 +22,7 @@ from newsie.text import Span
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 _LONGEST = 36
 # 某村“两委”成员: a quoted word may end the name
-_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]*(?:“[{_HAN}]{{2,4}}”)?\Z")
+_RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]{{0,40}}(?:“[{_HAN}]{{2,4}}”)?\Z")
 # a verb or particle that ends before a name begins
 _HARD_WORDS = (
     "听取 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
@@ -55,7 +55,7 @@ def places() -> frozenset[str]:
     """Return the names of countries, provinces, cities, counties (these in short too), towns and streets."""
     full = lexicon.words("gazetteer/divisions.tsv") | lexicon.words("gazetteer/towns.txt.gz")
     short = {
-        re.sub(r"(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name)
+        re.sub(r"(?:(?:[\u4e00-\u9fff]{1,3}族){0,8}自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name)
         for name in lexicon.words("gazetteer/divisions.tsv")
     }
     return full | lexicon.words("gazetteer/countries.txt") | {name for name in short if len(name) > 1}
@@ -142,8 +142,8 @@ _PLACE_END = re.compile(
 )
 # 全市, 城区, 农村: they name no place
 _NO_PLACE = re.compile(
-    r".*(?:[全我本各该两每多此其之在到和与及从由一的内外]|城|小|山|片|地|辖|社|市|县|校|园|牧|库|灾|景|厂|矿|林|农|乡|新|美丽|行政|街|都|超|上|股|楼|夜|菜|集|车|本|郊)[省市县区州旗镇乡村]"
-    r"|.*(?:人大|政协|党委|下|贫困|示范|老旧|重点|主|文明|卫生|试点|各类|特色|和美|乡镇|中心)[市县区镇乡村]|社区|街道|大道|大街|水库|景区|新区|示范区|开发区|高新区|经开区|.*产业园区?|.*工业园区?"
+    r".{0,200}(?:[全我本各该两每多此其之在到和与及从由一的内外]|城|小|山|片|地|辖|社|市|县|校|园|牧|库|灾|景|厂|矿|林|农|乡|新|美丽|行政|街|都|超|上|股|楼|夜|菜|集|车|本|郊)[省市县区州旗镇乡村]"
+    r"|.{0,200}(?:人大|政协|党委|下|贫困|示范|老旧|重点|主|文明|卫生|试点|各类|特色|和美|乡镇|中心)[市县区镇乡村]|社区|街道|大道|大街|水库|景区|新区|示范区|开发区|高新区|经开区|.{0,200}产业园区?|.{0,200}工业园区?"
 )
 
 
@@ -193,7 +193,7 @@ def body_before(folded: str, end: int, floor: int) -> Span | None:
 _FULLEST = 24
 # 全区各级, 各物业公司, 要切实: such words begin no name
 _VAGUE = re.compile(r"[全各要该本此两多其每一在由和与于作]|有关|相关|部分|我[市县区省]")
-_NAME_BREAK = re.compile(rf".*(?:[在由从和与及到为对向]|[{_HAN}]等)(?=[{_HAN}]{{4}})", re.DOTALL)
+_NAME_BREAK = re.compile(rf".{{0,200}}(?:[在由从和与及到为对向]|[{_HAN}]等)(?=[{_HAN}]{{4}})", re.DOTALL)
 
 
 def _is_body(folded: str, start: int, first: int, end: int, *, named: bool) -> bool:

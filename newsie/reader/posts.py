@@ -51,7 +51,7 @@ def _before(scene: Scene) -> Iterator[Post]:
 
 
 _SENTENCE = re.compile(r"[。；\n]")
-_SEPARATOR = re.compile(r"\s*(?:[、和及]|以及)?\s*")
+_SEPARATOR = re.compile(r"\s{0,8}(?:[、和及]|以及)?\s{0,8}")
 _SHARED = frozenset(
     {"常委", "委员", "领导", "成员", "候补委员", "河长", "总河长", "检察官", "法官", "审判员"}
 )

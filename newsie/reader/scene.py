@@ -153,7 +153,7 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     return resolve(scene, raw[::-1])
 
 
-_THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s*\Z")
+_THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s{0,8}\Z")
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市
 _FORMER = re.compile(r"^原(?!州)|^前(?=政府|总|任)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
 # 时任县委书记, 曾担任局长: held no more

@@ -63,7 +63,7 @@ def _surname_heads() -> frozenset[str]:
 
 
 # 龙岭县, 清水街道: whatever else speaks for it, it is a place
-_DIVISION = re.compile(rf"[{HAN}]+(?:[县区市巷]|街道|社区|地区|自治州|办事处)\Z")
+_DIVISION = re.compile(rf"[{HAN}]{{1,40}}(?:[县区市巷]|街道|社区|地区|自治州|办事处)\Z")
 
 
 def is_division(name: str) -> bool:

@@ -20,7 +20,7 @@ from newsie.text import Span
 
 __all__ = ["Slot", "credit_names", "find_slots", "find_titles", "introduced_names"]
 
-_NAME = rf"[{HAN}]{{2,4}}(?![{HAN}·])|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}·])"
+_NAME = rf"[{HAN}]{{2,4}}(?![{HAN}·])|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,8}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}·])"
 _AFTER_CREDIT = re.compile(r"[ ：/\n]+")
 _NEXT_NAME = re.compile(r" *[、，/ ] *")
 _TOKEN = re.compile(_NAME)
@@ -245,5 +245,5 @@ def columns(folded: str) -> Iterator[Span]:
             yield from names
 
 
-_COLUMN = re.compile(rf"[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}])|[{HAN}]+(?:·[{HAN}]+)+")
+_COLUMN = re.compile(rf"[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,40}}(?:·[{HAN}]{{1,40}}){{1,8}}")
 _COLUMNS = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,4}}(?: {{1,3}}[{HAN}·]{{1,12}}(?=[ \n。，]|$)){{2,}}")

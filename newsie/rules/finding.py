@@ -23,7 +23,7 @@ from newsie.records import CustomRecord, Piece
 from newsie.rules.kinds import HOLE_OF, SINGLE, FieldValue, Finder, RecordType
 from newsie.text import Span
 
-_SENTENCE = re.compile(r"[^。！？?!\n]+[。！？?!]*[”’」』]*")
+_SENTENCE = re.compile(r"[^。！？?!\n]+(?:[。！？?!]+[”’」』]*)?")
 _SEPARATOR = re.compile("[、，；]|以及|[和及与]")
 
 

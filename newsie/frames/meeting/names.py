@@ -90,7 +90,7 @@ def use_of(name: str) -> str:
 
 
 def _head(name: str) -> str:
-    plain = re.sub(r"（[^（）]*）$|[”’\"']", "", name)
+    plain = re.sub(r"（[^（）]{0,40}）$|[”’\"']", "", name)
     known = heads()
     return next(
         (plain[-size:] for size in range(min(_longest(), len(plain)), 0, -1) if plain[-size:] in known), ""

@@ -27,7 +27,7 @@ from newsie.values import PartOfDay
 _DATE = MARKS["DATE"]
 # a name that says too little to stand alone: the headline may have the whole
 _INCOMPLETE = re.compile(
-    r"会议|大会|座谈会|推进会|(?:20[0-9]{2}年)?第[一二三四五六七八九十百0-9]+次(?:全体)?会议|全体会议|扩大会议"
+    r"会议|大会|座谈会|推进会|(?:20[0-9]{2}年)?第[一二三四五六七八九十百0-9]{1,40}次(?:全体)?会议|全体会议|扩大会议"
 )
 _LONGEST_ADDED = 30
 _GENERIC = 4

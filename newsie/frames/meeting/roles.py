@@ -46,7 +46,7 @@ _LISTING = re.compile(
 )
 # persons in what is studied or obeyed act nowhere: 传达学习某某在……上的讲话精神
 _OBJECT = re.compile(
-    r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.*作))[^，。；]{0,12}$"
+    r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.{0,200}作))[^，。；]{0,12}$"
 )
 _COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
 _BY = re.compile(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$")
@@ -63,7 +63,7 @@ _GOES = re.compile(
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
 )
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
-_AFTER = re.compile(rf"[{MARKS['DATE']}，]*(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
+_AFTER = re.compile(rf"[{MARKS['DATE']}，]{{0,40}}(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
 # how far a subject stands from its predicate at most
 _FAR = 34
 

@@ -12,7 +12,7 @@ from newsie.frames.project.words import either, heads
 from newsie.lexicon import layered
 from newsie.text import Span
 
-COUNT = r"(?:[0-9]+|[一二两三四五六七八九十百千万数几多]+)[余多来]?[个座条项家批处所件大类户]"
+COUNT = r"(?:[0-9]{1,40}|[一二两三四五六七八九十百千万数几多]{1,40})[余多来]?[个座条项家批处所件大类户]"
 _SHORTEST, _LONGEST = 3, 40
 # a name has so many characters besides generic words and its noun
 _SPECIFIC, _NAMED_WORK, _SECTORAL = 2, 3, 5
@@ -29,14 +29,14 @@ _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
 _ANAPHOR = re.compile("(?:这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
-_WORK = re.compile("(?:项目|工程)+$")
+_WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
 _CONJUNCTION = re.compile("以及|和|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 # 5000吨级泊位 is a kind of berth, no name
-_SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]+[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
+_SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
 _NO_UNIT = re.compile("[一二三四]期|[年万吨]")
 
 
@@ -201,7 +201,7 @@ def _unit() -> re.Pattern[str]:
 
 @layered
 def _units() -> re.Pattern[str]:
-    return re.compile(f"^(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,4}}[市县])+")
+    return re.compile(f"^(?:{either('province', 'city')}[省市]?|[\u4e00-\u9fff]{{1,4}}[市县]){{1,8}}")
 
 
 @layered
@@ -221,9 +221,9 @@ def _province_and_city() -> re.Pattern[str]:
 
 @layered
 def _generic() -> re.Pattern[str]:
-    return re.compile(either("generic", "sector", "verb", "part") + "|[0-9]+")
+    return re.compile(either("generic", "sector", "verb", "part") + "|[0-9]{1,40}")
 
 
 @layered
 def _empty() -> re.Pattern[str]:
-    return re.compile(either("generic", "verb") + "|[0-9]+")
+    return re.compile(either("generic", "verb") + "|[0-9]{1,40}")

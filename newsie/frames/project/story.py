@@ -32,7 +32,7 @@ _SPEAKS = re.compile("(?:强调|指出|要求|表示|叮嘱|勉励|希望|认为
 _INSIDER = re.compile("项目|工程|负责人|现场|企业|经理")
 # 建成4座中转站: what somebody built, and no more of the work before it
 _ACTIVE = re.compile(
-    r"(?:已|共|还|累计|全面|顺利|先后|陆续)*(?:建成|开工建设|开工|启动|新建|改造|完成)"
+    r"(?:已|共|还|累计|全面|顺利|先后|陆续){0,8}(?:建成|开工建设|开工|启动|新建|改造|完成)"
     r"(?!投[用运产入]|通车|后|并|使用|运营|了?总|投资|形象|工程|率)(?=[\u4e00-\u9fff0-9]{3})"
 )
 _OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
@@ -42,10 +42,10 @@ _OF_WORK = re.compile(
 )
 _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:项目|工程)")
 _GROUP = re.compile(
-    r"(?:[0-9]+|[一二两三四五六七八九十]+)[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]+[余多]?个"
+    r"(?:[0-9]{1,40}|[一二两三四五六七八九十]{1,40})[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]{1,40}[余多]?个"
 )
 # 甲、乙等14个重点项目，总投资…: the sum of all of them
-_COUNTED = re.compile("等[0-9一二三四五六七八九十]+[个项]")
+_COUNTED = re.compile("等[0-9一二三四五六七八九十]{1,40}[个项]")
 _CARRIED = re.compile(r"[“\"]|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
 # a character of each of the words that mean the last undertaking
 _MEANS = re.compile("[该这此]|项目|工程|园区")

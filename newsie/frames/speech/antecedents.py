@@ -14,7 +14,7 @@ _BACK = 8
 _LONGEST = 600
 _ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
 # people whom a speaker only mentions: 要学习贯彻某某……, 在某某带领下
-_MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]*下")
+_MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]{0,40}下")
 
 
 class Spoken(Protocol):

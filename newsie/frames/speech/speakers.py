@@ -41,7 +41,7 @@ _LEAD = re.compile(
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
-    r"^(?:.*[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).*)的(?=.{3,})"
+    r"^(?:.{0,200}[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).{0,200})的(?=.{3,})"
 )
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))

@@ -14,8 +14,8 @@ from newsie.text import Span
 _LONGEST = 30
 _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
-_PIVOT = re.compile(r"(?:分别|逐一|全部|均|都)*(?:进行|给予|予以|开展|实施)了?")
-_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有)+$")
+_PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
+_TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
 _ONE = re.compile(r"一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")

@@ -36,7 +36,7 @@ def level_tail() -> re.Pattern[str]:
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|{either('level')}"
-    return re.compile(f"(?:{adverb}|{reached})+(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
+    return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
 
 
 def read_from(source: Source, left: Span) -> Span | None:

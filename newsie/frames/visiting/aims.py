@@ -15,7 +15,7 @@ _CUT = re.compile(
     r"时(?:强调|指出|要求|说|表示|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|并(?:召开|主持|现场办公)|（[^）]{0,4}图"
 )
 # why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
-_WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效)*(?P<aim>{_PART}{{4,60}})，")
+_WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效){{0,8}}(?P<aim>{_PART}{{4,60}})，")
 _SERVING = re.compile(r"为(?!了)")
 # 走访企业，摸排……: who is called on says less than what for
 _CALLED_ON = re.compile(
@@ -39,7 +39,7 @@ def _drives() -> tuple[re.Pattern[str], ...]:
 
 @layered
 def _looks() -> re.Pattern[str]:
-    return re.compile(rf"(?:实地|现场|专题|集中|联合)*{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}")
+    return re.compile(rf"(?:实地|现场|专题|集中|联合){{0,8}}{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}")
 
 
 def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:
