@@ -16,24 +16,24 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 TOP = Path(__file__).parent.parent
-sys.path[:0] = [str(TOP), str(TOP / "tests")]
+sys.path.insert(0, str(TOP))
 
-import scoring  # noqa: E402
-
+from newsie.evaluation.fields import MEETING, PROJECT, STATISTIC, VISIT, Compared  # noqa: E402
+from newsie.evaluation.likeness import alike, same_days, same_name, same_post  # noqa: E402
+from newsie.evaluation.partners import partners  # noqa: E402
 from newsie.judging.reasons import REASONS  # noqa: E402
 from newsie.judging.signals import signals_of  # noqa: E402
 from newsie.judging.view import look_at  # noqa: E402
 from newsie.judging.weights import ANY, BASE, RECORD, verdict  # noqa: E402
-from newsie.records import Extraction, Milestone  # noqa: E402
+from newsie.records import Extraction  # noqa: E402
 
 READS = Path(__file__).with_name("first_reads.jsonl.gz")
 TABLE = TOP / "newsie" / "lexicon" / "confidence.tsv"
@@ -41,15 +41,24 @@ TEST = "e"
 REFERENCE = "d"
 """The set whose level counts: the last before the one for measuring."""
 
-_MORE = {
-    "meetings": ("documents",),
-    "projects": ("milestones",),
-    "statistics": ("period",),
-    "statements": ("verb",),
-    "officials": ("name",),
+
+def _same_step(one: object, two: object) -> bool:
+    """Tell whether two milestones are the same."""
+    return alike(0.6)(getattr(one, "text", None), getattr(two, "text", None))
+
+
+_COMPARED = {
+    "meeting": MEETING,
+    "visit": VISIT,
+    "official": (Compared("name", same_name), Compared("posts", same_post, several=True)),
+    "project": (*PROJECT, Compared("milestones", _same_step, several=True)),
+    "statistic": (*STATISTIC, Compared("period", same_days)),
+    "statement": (
+        Compared("speaker", alike(0.8)),
+        Compared("text", alike(0.8)),
+        Compared("verb", same_name),
+    ),
 }
-_FIELDS = {kind: (*fields, *_MORE.get(kind, ())) for kind, fields in scoring.FIELDS.items()}
-_LIKE = 0.65
 _LEAST = 0.05
 # how strongly weights are held back: a signal's own for one field most
 _PENALTIES = {"base": 0.3, "rule": 3.0, "any": 1.0, "own": 2.0, "set": 0.3}
@@ -117,48 +126,30 @@ def read_cases() -> Iterator[Case]:
 
 
 def _cases(gold: Extraction, found: Extraction, text: str, group: str) -> Iterator[Case]:
-    pairs = scoring._pairs(gold.articles, found.articles, scoring._near_article, scoring._BODY_LIKE)  # noqa: SLF001
-    articles = {got.id: wanted.id for wanted, got in pairs if wanted and got}
-    doubtful = {warning.message.split(":")[0] for warning in gold.warnings if warning.code == "doubtful"}
     view = look_at(found, text)
-    for kind, fields in _FIELDS.items():
-        near: Callable[[Any, Any], float] = scoring._nearness(kind, articles)  # noqa: SLF001
-        for wanted, got in scoring._pairs(  # noqa: SLF001
-            scoring._all(gold, kind),  # noqa: SLF001
-            scoring._all(found, kind),  # noqa: SLF001
-            near,
-            0.5,
-        ):
-            if got is None or (wanted is not None and wanted.id in doubtful):
-                continue
-            signs = signals_of(got, view)
-            name = type(got).__name__.lower()
-            yield Case(f"{name}.{RECORD}", signs.rule, signs.bits, wanted is not None, found.source, group)
-            for field, rule, bits in signs.fields:
-                if field in fields:
-                    right = wanted is not None and same(getattr(got, field), getattr(wanted, field))
-                    yield Case(f"{name}.{field}", rule, bits, right, found.source, group)
+    for wanted, got in partners(gold, found):
+        signs = signals_of(got, view)
+        name = type(got).__name__.lower()
+        yield Case(f"{name}.{RECORD}", signs.rule, signs.bits, wanted is not None, found.source, group)
+        compared = {field.name: field for field in _COMPARED[name]}
+        for field, rule, bits in signs.fields:
+            if field in compared:
+                right = wanted is not None and _right(compared[field], wanted, got)
+                yield Case(f"{name}.{field}", rule, bits, right, found.source, group)
 
 
-def same(value: Any, other: Any) -> bool:  # noqa: ANN401
+def _right(field: Compared, gold: object, found: object) -> bool:
     """Tell whether a field has the value of gold; of lists, every member and no other."""
-    if not isinstance(value, tuple):
-        return _alike(value, other)
-    left = list(other or ())
-    if len(left) != len(value):
-        return False
-    for member in value:
-        hit = next((one for one in left if _alike(member, one)), None)
+    wanted, got = getattr(gold, field.name), getattr(found, field.name)
+    if not field.several:
+        return field.same(wanted, got)
+    left = list(got)
+    for member in wanted:
+        hit = next((one for one in left if field.same(member, one)), None)
         if hit is None:
             return False
         left.remove(hit)
-    return True
-
-
-def _alike(value: Any, other: Any) -> bool:  # noqa: ANN401
-    if isinstance(value, Milestone) and isinstance(other, Milestone):
-        return scoring.likeness(value.text, other.text) >= _LIKE
-    return bool(scoring._alike(value, other))  # noqa: SLF001
+    return not left
 
 
 def _features(case: Case) -> list[tuple[str, str]]:

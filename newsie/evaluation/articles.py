@@ -6,7 +6,7 @@ from collections import Counter
 
 from newsie.evaluation.judgements import About, Sheet
 from newsie.evaluation.likeness import alike, clean, equal, likeness, same_name
-from newsie.evaluation.pairing import pair
+from newsie.evaluation.pairing import Pairs, pair
 from newsie.records import Article, Extraction, Segments
 
 _SHINGLE = 8
@@ -16,7 +16,7 @@ _ROLES = ("reporters", "correspondents", "photographers")
 
 def judge_articles(sheet: Sheet, gold: Extraction, found: Extraction) -> dict[str, str]:
     """Compare articles; return the id of gold's article for each article of the result that has one."""
-    pairs = pair(gold.articles, found.articles, overlap, _LEAST)
+    pairs = pair_articles(gold, found)
     for wanted, got in pairs.both:
         _judge_pair(sheet, wanted, got)
     for wanted in pairs.gold:
@@ -32,6 +32,11 @@ def judge_articles(sheet: Sheet, gold: Extraction, found: Extraction) -> dict[st
         for row in ("article", "article body exact"):
             sheet.count((row,), "invented", _about(got), found=_title(got))
     return {got.id: wanted.id for wanted, got in pairs.both}
+
+
+def pair_articles(gold: Extraction, found: Extraction) -> Pairs[Article]:
+    """Return which articles of a page are one."""
+    return pair(gold.articles, found.articles, overlap, _LEAST)
 
 
 def overlap(one: Article, two: Article) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,7 +10,7 @@ from newsie.evaluation.context import Bench, on_field, places
 from newsie.evaluation.fields import MEETING, PROJECT, STATISTIC, VISIT, Compared
 from newsie.evaluation.judgements import About, shown
 from newsie.evaluation.likeness import alike, clean, likeness, same_amount, same_days
-from newsie.evaluation.pairing import pair
+from newsie.evaluation.pairing import Pairs, pair
 from newsie.records import Evidence, Extraction, Meeting, Project, Statistic, Visit
 
 Placed = TypeVar("Placed", Meeting, Visit, Project, Statistic)
@@ -35,17 +35,25 @@ class Kind(Generic[Placed]):
 
 def judge_kinds(bench: Bench, gold: Extraction, found: Extraction) -> None:
     """Compare the records that belong to articles, all but statements."""
-    _judge(bench, _MEETINGS, gold.meetings, found.meetings)
-    _judge(bench, _VISITS, gold.visits, found.visits)
-    _judge(bench, _PROJECTS, gold.projects, found.projects)
-    _judge(bench, _STATISTICS, gold.statistics, found.statistics)
+    _judge(bench, MEETINGS, gold.meetings, found.meetings)
+    _judge(bench, VISITS, gold.visits, found.visits)
+    _judge(bench, PROJECTS, gold.projects, found.projects)
+    _judge(bench, STATISTICS, gold.statistics, found.statistics)
+
+
+def pair_kind(
+    kind: Kind[Placed], homes: Mapping[str, str], gold: Sequence[Placed], found: Sequence[Placed]
+) -> Pairs[Placed]:
+    """Return which records of a kind are one; `homes` has the id of gold's article for articles of the result."""
+
+    def near(one: Placed, two: Placed) -> float:
+        return kind.near(one, two) if homes.get(two.article) == one.article else 0.0
+
+    return pair(gold, found, near, kind.least)
 
 
 def _judge(bench: Bench, kind: Kind[Placed], gold: Sequence[Placed], found: Sequence[Placed]) -> None:
-    def near(one: Placed, two: Placed) -> float:
-        return kind.near(one, two) if bench.homes.get(two.article) == one.article else 0.0
-
-    pairs = pair(gold, found, near, kind.least)
+    pairs = pair_kind(kind, bench.homes, gold, found)
     for wanted, got in pairs.both:
         if wanted.id not in bench.doubtful:
             _judge_pair(bench, kind, wanted, got)
@@ -128,7 +136,7 @@ def _near_statistic(one: Statistic, two: Statistic) -> float:
     return 0.5 + likeness(one.indicator, two.indicator) / 2
 
 
-_MEETINGS = Kind("meeting", MEETING, _near_meeting, 0.5)
-_VISITS = Kind("visit", VISIT, _near_visit, 0.3)
-_PROJECTS = Kind("project", PROJECT, _near_project, 0.7)
-_STATISTICS = Kind("statistic", STATISTIC, _near_statistic, 0.5)
+MEETINGS = Kind("meeting", MEETING, _near_meeting, 0.5)
+VISITS = Kind("visit", VISIT, _near_visit, 0.3)
+PROJECTS = Kind("project", PROJECT, _near_project, 0.7)
+STATISTICS = Kind("statistic", STATISTIC, _near_statistic, 0.5)

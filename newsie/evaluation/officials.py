@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsie.evaluation.context import Bench, on_field, places
 from newsie.evaluation.judgements import About
 from newsie.evaluation.likeness import same_name, same_post
-from newsie.evaluation.pairing import pair
+from newsie.evaluation.pairing import Pairs, pair
 from newsie.records import Evidence, Extraction, Official
 
 
 def judge_officials(bench: Bench, gold: Extraction, found: Extraction) -> None:
     """Compare the officials of a page."""
-    pairs = pair(gold.officials, found.officials, _near, 1.0)
+    pairs = pair_officials(gold, found)
     for wanted, got in pairs.both:
         if wanted.id not in bench.doubtful:
             about = _about(bench, wanted, got.evidence, wanted.evidence)
@@ -29,6 +29,11 @@ def judge_officials(bench: Bench, gold: Extraction, found: Extraction) -> None:
         bench.sheet.count(("official",), "invented", about, found=got.name)
         for held in got.posts or (None,):
             bench.sheet.count(("official post",), "invented", about._replace(field="posts"), found=held)
+
+
+def pair_officials(gold: Extraction, found: Extraction) -> Pairs[Official]:
+    """Return which officials of a page are one."""
+    return pair(gold.officials, found.officials, _near, 1.0)
 
 
 def _near(one: Official, two: Official) -> float:

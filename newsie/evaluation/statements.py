@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsie.evaluation.context import Bench, places
 from newsie.evaluation.judgements import About
 from newsie.evaluation.likeness import clean, likeness, same_name
-from newsie.evaluation.pairing import pair
+from newsie.evaluation.pairing import Pairs, pair
 from newsie.records import Extraction, Meeting, Statement, Visit
 
 _LEAST = 0.5
@@ -16,7 +16,7 @@ _SPEAKER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """A statement and what of it is compared.
 
     Attributes:
@@ -34,7 +34,7 @@ class _Said:
 
 def judge_statements(bench: Bench, gold: Extraction, found: Extraction) -> None:
     """Compare all statements of a page, wherever they were made."""
-    pairs = pair(_gold(bench, gold), _found(bench, found), _near, _LEAST)
+    pairs = pair_statements(bench, gold, found)
     for wanted, got in pairs.both:
         if not wanted.doubtful:
             _judge_pair(bench, wanted, got)
@@ -45,7 +45,12 @@ def judge_statements(bench: Bench, gold: Extraction, found: Extraction) -> None:
         bench.sheet.count(("statement",), "invented", _about(got), found=_shown(got.statement))
 
 
-def _judge_pair(bench: Bench, gold: _Said, found: _Said) -> None:
+def pair_statements(bench: Bench, gold: Extraction, found: Extraction) -> Pairs[Said]:
+    """Return which statements of a page are one, wherever they were made."""
+    return pair(_gold(bench, gold), _found(bench, found), _near, _LEAST)
+
+
+def _judge_pair(bench: Bench, gold: Said, found: Said) -> None:
     one, two = gold.statement, found.statement
     about = _about(gold, found)
     good = _near(gold, found) >= _GOOD
@@ -56,31 +61,31 @@ def _judge_pair(bench: Bench, gold: _Said, found: _Said) -> None:
     bench.sheet.whole("statement", good and speaker, about, _shown(one), _shown(two))
 
 
-def _gold(bench: Bench, page: Extraction) -> list[_Said]:
+def _gold(bench: Bench, page: Extraction) -> list[Said]:
     found = []
     homes: tuple[Meeting | Visit, ...] = (*page.meetings, *page.visits)
     for home in homes:
         unsure = home.id in bench.doubtful
         found += [
-            _Said(one, one.article, clean(one.text), unsure or one.id in bench.doubtful)
+            Said(one, one.article, clean(one.text), unsure or one.id in bench.doubtful)
             for one in home.statements
         ]
     return found + [
-        _Said(one, one.article, clean(one.text), one.id in bench.doubtful) for one in page.statements
+        Said(one, one.article, clean(one.text), one.id in bench.doubtful) for one in page.statements
     ]
 
 
-def _found(bench: Bench, page: Extraction) -> list[_Said]:
+def _found(bench: Bench, page: Extraction) -> list[Said]:
     homes: tuple[Meeting | Visit, ...] = (*page.meetings, *page.visits)
     made = [one for home in homes for one in home.statements]
-    return [_Said(one, bench.home(one.article), clean(one.text)) for one in (*made, *page.statements)]
+    return [Said(one, bench.home(one.article), clean(one.text)) for one in (*made, *page.statements)]
 
 
-def _near(one: _Said, two: _Said) -> float:
+def _near(one: Said, two: Said) -> float:
     return likeness(one.text, two.text, _LEAST) if one.article == two.article else 0.0
 
 
-def _about(said: _Said, other: _Said | None = None) -> About:
+def _about(said: Said, other: Said | None = None) -> About:
     sides = [one.statement.evidence for one in (other, said) if one is not None]
     return About("statement", "", said.article, said.statement.id, places(*sides, fields=("text",)))
 
