@@ -19,7 +19,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_UNSAFE = "<>&\u2028\u2029"
 
 
 def asset(name: str) -> str:
@@ -29,7 +29,10 @@ def asset(name: str) -> str:
 
 def embedded(data: object) -> Markup:
     """Return data as JSON that can stand in a script element: nothing in it can end that element."""
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))  # noqa: S704 - escaped above
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in _UNSAFE:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - escaped above
 
 
 @cache
