@@ -61,7 +61,7 @@ _COMPARED = {
 }
 _LEAST = 0.05
 # how strongly weights are held back: a signal's own for one field most
-_PENALTIES = {"base": 0.3, "rule": 3.0, "any": 1.0, "own": 2.0, "set": 0.3}
+_PENALTIES = {"base": 0.3, "rule": 3.0, "any": 4.0, "own": 8.0, "set": 0.3}
 _ROUNDS = 30
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.975, 1.01)
 

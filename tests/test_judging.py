@@ -61,9 +61,9 @@ def test_a_result_can_be_judged_again(result: Extraction) -> None:
 
 def test_a_name_with_one_vote_is_less_sure() -> None:
     agreed = verdict("meeting", "speakers", "meeting.speakers", 0)
-    alone = verdict("meeting", "speakers", "meeting.speakers", BITS["model-only"])
+    alone = verdict("meeting", "speakers", "meeting.speakers", BITS["one-vote"])
     assert alone.chance < agreed.chance
-    assert [reason for _, reason in alone.reasons] == ["only the model votes for a name"]
+    assert [reason for _, reason in alone.reasons] == ["one vote only for a name"]
 
 
 def test_a_subject_from_another_paragraph_is_a_signal(result: Extraction) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 REASONS: tuple[tuple[str, str], ...] = (
     ("one-vote", "one vote only for a name"),
     ("unvoted", "no name known by a vote"),
-    ("model-only", "only the model votes for a name"),
     ("again", "a name known by another place of the page"),
     ("headline", "from the headline"),
     ("sentence", "from another sentence"),

@@ -48,9 +48,7 @@ _PLAIN = frozenset("0123456789")
 _BARE = 3
 """Records with so few fields are bare."""
 
-_ONE_VOTE, _UNVOTED, _MODEL_ONLY, _AGAIN = (
-    BITS[name] for name in ("one-vote", "unvoted", "model-only", "again")
-)
+_ONE_VOTE, _UNVOTED, _AGAIN = (BITS[name] for name in ("one-vote", "unvoted", "again"))
 _HEADLINE, _SENTENCE, _PARAGRAPH = (BITS[name] for name in ("headline", "sentence", "paragraph"))
 _APART, _DAMAGED, _AT_EDGE, _CLAUSES = (BITS[name] for name in ("apart", "damaged", "edge", "clauses"))
 _IS_LONG, _IS_SHORT, _HAS_MANY = (BITS[name] for name in ("long", "short", "many"))
@@ -215,7 +213,7 @@ def _of_people(_: AnyRecord, pieces: tuple[Piece, ...], __: int, view: View) -> 
         if by is None:
             found |= _UNVOTED
         elif len(by) == 1:
-            found |= _AGAIN if by[0] == "rule again" else _MODEL_ONLY if by[0] == "model" else _ONE_VOTE
+            found |= _AGAIN if by[0] == "rule again" else _ONE_VOTE
     return found
 
 

@@ -18,7 +18,7 @@ BASE = "base"
 RECORD = "record"
 """The scope of a record as a whole, `statistic.record`, beside those of its fields."""
 
-_TELLING = -0.25
+_TELLING = -0.15
 """What takes as much or more is told as a reason."""
 _MOST = 0.99
 
