@@ -175,7 +175,7 @@ def compose(
 
 def _article(sha256: str, article: pages.Article) -> records.Article:
     segments = tuple(
-        made(records.ArticlePart, role=part.role, start=start, end=end, boxes=())
+        made(records.ArticlePart, role=part.role, start=start, end=end)
         for part in article.parts
         for start, end in part.text.segments()
     )

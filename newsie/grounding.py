@@ -24,13 +24,14 @@ def piece(text: Text, spans: Iterable[Span], rule: str) -> Piece:
         words += text.string[start:end]
         segments += text.segments(start, end)
     words = words.replace("\n", "")
-    return made(Piece, segments=tuple(segments), text=words, rule=rule, boxes=())
+    return made(Piece, segments=tuple(segments), text=words, rule=rule)
 
 
 def day(text: Text, found: Date) -> DateInterval:
     """Return the record's form of a date found in `text`."""
     interval = found.interval
-    return DateInterval(
+    return made(
+        DateInterval,
         text=text.string[found.start : found.end].replace("\n", ""),
         start=interval.start,
         end=interval.end,
@@ -43,6 +44,10 @@ def day(text: Text, found: Date) -> DateInterval:
 def amount(found: Amount) -> Quantity:
     """Return the record's form of an amount."""
     quantity = found.quantity
-    return Quantity(
-        value=quantity.value, value_max=quantity.value_max, unit=quantity.unit, qualifier=quantity.qualifier
+    return made(
+        Quantity,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
     )

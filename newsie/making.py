@@ -6,6 +6,8 @@ page has hundreds of pieces of evidence: to check them all would take longer tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 from newsie.records import Record
@@ -14,19 +16,24 @@ Made = TypeVar("Made", bound=Record)
 
 
 def made(model: type[Made], **fields: object) -> Made:
-    """Return a record of some fields, all that `model` has.
+    """Return a record of some fields, all that `model` asks for.
 
     >>> from newsie.records import ArticlePart
-    >>> part = made(ArticlePart, role="body", start=0, end=4, boxes=())
-    >>> part == ArticlePart(role="body", start=0, end=4)
+    >>> made(ArticlePart, role="body", start=0, end=4) == ArticlePart(role="body", start=0, end=4)
     True
     """
     record = model.__new__(model)
-    object.__setattr__(record, "__dict__", fields)
+    object.__setattr__(record, "__dict__", {**_defaults(model), **fields})
     object.__setattr__(record, "__pydantic_fields_set__", set(fields))
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
     return record
+
+
+@cache
+def _defaults(model: type[Record]) -> Mapping[str, object]:
+    """Return what fields are that are not given, all of them in their order, which is that of JSON."""
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 def changed(record: Made, **fields: object) -> Made:

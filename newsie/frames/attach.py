@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from newsie.frames.statement import Speech, statement
 from newsie.frames.visit import VisitDraft
+from newsie.making import changed
 from newsie.reading import Reading
 from newsie.records import Meeting, Statement, Visit
 
@@ -74,7 +75,7 @@ def attach(
     return Attached(
         tuple(_said_at(draft.record, said) for draft, said in zip(meetings, at_meeting, strict=True)),
         tuple(
-            draft.record.model_copy(update={"statements": tuple(said)})
+            changed(draft.record, statements=tuple(said))
             for draft, said in zip(visits, on_visit, strict=True)
         ),
         tuple(own),
@@ -82,7 +83,7 @@ def attach(
 
 
 def _said_at(meeting: Meeting, said: Sequence[Statement]) -> Meeting:
-    return meeting.model_copy(update={"statements": tuple(said)})
+    return changed(meeting, statements=tuple(said))
 
 
 def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Speech) -> int | None:

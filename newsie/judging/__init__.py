@@ -14,6 +14,7 @@ from typing import TypeVar
 from newsie.judging.signals import AnyRecord, Signs, signals_of
 from newsie.judging.view import View, look_at
 from newsie.judging.weights import RECORD, verdict
+from newsie.making import changed, made
 from newsie.records import (
     Confidence,
     Extraction,
@@ -56,7 +57,7 @@ def judge(result: Extraction, text: str) -> Extraction:
 
 
 def _judged(records: Iterable[Judged], view: View) -> tuple[Judged, ...]:
-    return tuple(record.model_copy(update={"confidence": confidence_of(record, view)}) for record in records)
+    return tuple(changed(record, confidence=confidence_of(record, view)) for record in records)
 
 
 Gathering = TypeVar("Gathering", Meeting, Visit)
@@ -64,11 +65,10 @@ Gathering = TypeVar("Gathering", Meeting, Visit)
 
 def _gatherings(records: Iterable[Gathering], view: View) -> tuple[Gathering, ...]:
     return tuple(
-        record.model_copy(
-            update={
-                "confidence": confidence_of(record, view),
-                "statements": _judged(record.statements, view),
-            }
+        changed(
+            record,
+            confidence=confidence_of(record, view),
+            statements=_judged(record.statements, view),
         )
         for record in records
     )
@@ -77,7 +77,7 @@ def _gatherings(records: Iterable[Gathering], view: View) -> tuple[Gathering, ..
 def confidence_of(record: AnyRecord, view: View) -> Confidence:
     """Return how sure newsie is of a record of a page."""
     chance, fields, reasons = _judgement(_KINDS[type(record)], signals_of(record, view))
-    return Confidence(record=chance, fields=dict(fields), reasons=reasons)
+    return made(Confidence, record=chance, fields=dict(fields), reasons=reasons)
 
 
 @lru_cache(maxsize=1 << 15)
