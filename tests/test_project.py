@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsie.article import Article, Byline
+from newsie.extractor import extract
 from newsie.frames.project import find_projects
 from newsie.literals import find_literals
 from newsie.reading import Mention, Reading
@@ -304,3 +305,26 @@ def test_manager_behind_a_quotation_speaks_of_the_work() -> None:
 def test_clause_on_the_site_of_a_named_project_finds_it_being_built() -> None:
     project = found("在石溪镇高标准农田建设项目现场，县长指出，要严把质量关。")["石溪镇高标准农田建设项目"]
     assert project.status == "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("新建5条主干道路、2台热水锅炉、10公里供水管网等项目。", []),
+        ("2019河滨产业合作项目签约仪式在上海举行。", []),
+        ("京杭大运河再次实现全线水流贯通。三峡枢纽通过量3989万吨，为投运20年来最大值。", []),
+        ("加快冬运会主场馆等重点项目进度，做到储备一批、开工一批、竣工一批。", []),
+        ("确保投资3.4亿元的冰上运动训练中心开工建设。", [("冰上运动训练中心", "planned")]),
+        (
+            "绿双高速公路全长87.6公里，于2019年12月开工，桥隧工程完成85%。",
+            [("绿双高速公路", "under_construction")],
+        ),
+        (
+            "旗供热管网改造工程总投资6200万元，今年3月20日复工。今年要改造管网8.6公里，供热期前全部完工。",
+            [("旗供热管网改造工程", "resumed")],
+        ),
+    ],
+)
+def test_kinds_slogans_and_intentions_are_no_works_done(text: str, told: list[tuple[str, str]]) -> None:
+    found = extract(f"基层新闻\n{text}\n", published="2022-06-15").projects
+    assert [(project.name, project.status) for project in found] == told

@@ -51,6 +51,9 @@ _PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fffA-Za-z0-9“”（）·—\-]{2,40}?)"
     r"(?=$|[，。；、]|的|境内|总投资|占地|由|总建筑|总占地|总规划|规划|是|项目|建设|，)"
 )
+_SEVERAL = re.compile("[村镇乡区县市]和")
+# 位于某区的企业为甲铁路生产设备: where the maker is
+_OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)")
 _OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
 _NO_PLACE = re.compile("[后了以来]|项目")
 
@@ -87,7 +90,7 @@ def find_place(folded: str, piece: Span) -> Span | None:
     match = _PLACE.search(folded, *piece)
     if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
         return None
-    return match.span("place")
+    return None if _OF_OTHERS.match(folded, match.end("place"), piece[1]) else match.span("place")
 
 
 @layered
@@ -105,7 +108,7 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     (1, 4)
     """
     match = _area().search(folded, *sentence)
-    return match.span("area") if match else None
+    return match.span("area") if match and not _SEVERAL.search(match["area"]) else None
 
 
 @layered

@@ -37,6 +37,12 @@ _CONJUNCTION = re.compile("以及|和|与|及|暨")
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 # 5000吨级泊位 is a kind of berth, no name
 _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
+# 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
+_MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
+# 产业合作项目, 集中签约项目: those of an occasion
+_OF_OCCASION = re.compile(r"(?:合作|招商|签约|推介|对接|招引|洽谈)项目$")
+# 岔口乡龙王庙村和县城东区: two places
+_TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
 _NO_UNIT = re.compile("[一二三四]期|[年万吨]")
 
 
@@ -63,6 +69,8 @@ def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
     name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
+        return False
+    if _MEASURED.match(name) or _OF_OCCASION.search(name):
         return False
     bare = _PHASE.sub("", name)
     if name.endswith(("项目", "工程")):
@@ -164,6 +172,8 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     province = _province_and_city().match(folded, start, end)
     if place == start and province:
         place = province.end("province")
+    for joint in _TWO_PLACES.finditer(folded, start, place):
+        start = joint.end()
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
 

@@ -37,6 +37,10 @@ _AHEAD = r"(?:计划|预计|力争|争取|确保|有望|可望|拟|即将|将于
 _FUTURE = re.compile(_AHEAD + r"[^，。；]{0,24}$")
 # 确保甲项目、乙项目开工: a wish in front of the names
 _WISHED = re.compile(r"(?:要|将|全力|切实)?(?:力争|争取|确保|计划|预计|推动|促进|保证)(?![了过])")
+# 今年要改造一次网8公里，供热期前全部完工: the intention reaches over clauses
+_GOING_TO = re.compile(
+    r"(?:今年|明年|年内|下半年|下一步|接下来)(?:内|底前)?(?:还|我们)?(?:要|将|计划|拟|力争)[^。；！？\n“”]{0,80}$"
+)
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
     r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]{1,40}[余多]?[个条栋座家台号]|[^，。；]{0,6}(?:[楼栋段库厂]|(?<!全)线|宿舍|食堂|厂房|车间|泵房|教室|管网|区间))[^，。；]{0,12}$"
@@ -46,7 +50,7 @@ _DONE = frozenset({"operating", "completed"})
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,8}[0-9]{1,40}[余多]?[个栋座家条所处户](?!月)")
 _OPERATING = re.compile(
     r"(?:建成|竣工|完工)?(?:通车|通水|通气|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|开通运营|正式开通|建成开通|并网发电|全容量并网"
-    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目)"
+    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目|[0-9一二三四五六七八九十]{1,3}(?:周年|年来|个月来))"
 )
 _COMPLETED = re.compile(
     r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体){0,8}验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期){0,8}(?:完工|竣工|交工|落成|建成))(?!率|投用|投产|通车|投运|后|目标)"
@@ -56,6 +60,7 @@ _OF_PART = re.compile(
 )
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
 _LOOKBACK = 40
+_LONGEST_AIM = 80
 _FINISHING = re.compile(r"(?:收尾|扫尾|尾声|收官)(?:阶段|工作|施工)?")
 _RESUMED = re.compile(
     r"(?:正式|全面|已|均已|顺利|有序|实现|率先|陆续|全部|恢复|成功)(?:复工(?:复产)?|施工(?=$))|复工(?:复产)?$"
@@ -63,7 +68,7 @@ _RESUMED = re.compile(
 _BUILDING = re.compile(
     r"正在(?![^，。；]{0,8}(?:前期|立项|可研|规划|选址|报批|招标|设计|审批|办理|洽谈|筹))[^，。；]{0,16}(?:施工|建设|安装|浇筑|吊装|作业|开挖|掘进|铺设|装修|调试|砌筑|搭建|回填|推进|进行|铺装|赶工|焊接|架设)"
     r"|(?:加紧|加快|抓紧|全力|紧张|有序|火热|全面|正在|进场|持续|稳步|如期)(?:地|进行|推进){0,8}(?:施工|建设(?!力度|规划|现代)|推进(?=$|中))|(?:施工|建设)(?:正酣|正忙|中$|如火如荼|有序|加紧|稳步|顺利|加快|全面|现场)|进场施工"
-    r"|热火朝天|塔吊林立|机[器械]?轰鸣|焊花|封了?顶|正(?:抢|忙着(?!采|摘|收|分拣|装箱|包装|加工|挑选|打包|销售|直播|插秧|播种|育苗)|紧张|加紧|赶着)|贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
+    r"|热火朝天|塔吊林立|机[器械]?轰鸣|焊花|封了?顶|正(?:抢|忙着(?!采|摘|收|分拣|装箱|包装|加工|挑选|打包|销售|直播|插秧|播种|育苗)|紧张|加紧|赶着)|(?<!水流)(?<!水系)贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|(?<!计划)(?<!年度)完成投资(?=[0-9])|(?:进展|建设|施工|推进)顺利|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
@@ -81,7 +86,7 @@ _BY_CEREMONY: dict[str, Status] = {
 }  # fmt: skip
 # 为某某顺利开业保驾护航 tells of no opening
 _PURPOSE = re.compile(
-    r"保驾护航|奠定[^，。]{0,6}基础|创造[^，。]{0,6}条件|打下[^，。]{0,6}基础|提供[^，。]{0,8}(?:保障|支撑)"
+    r"保驾护航|奠定[^，。]{0,6}基础|创造[^，。]{0,6}条件|打下[^，。]{0,6}基础|提供[^，。]{0,8}(?:保障|支撑)|(?:储备|谋划|开工|建设|竣工|投产)一批"
 )
 _OCCASION = re.compile(r"(?P<planned>签约|签订)|(?P<started>开工|动工|开建|奠基|破土)(?!率)")
 
@@ -103,6 +108,10 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
         yield Sign(_BY_CEREMONY[ceremony["what"]], *ceremony.span())
         return
     wished = clause is not None and clause[0] < start and _WISHED.match(folded, *clause)
+    if wished:
+        # 确保某某中心开工建设
+        begun = _STARTED.search(folded, start, end)
+        yield from (Sign("planned", *begun.span()),) if begun else ()
     for status, pattern in _PATTERNS[-1:] if wished else _PATTERNS:
         for match in pattern.finditer(folded, start, end):
             if _holds(folded, match, status, piece, ahead):
@@ -125,6 +134,9 @@ def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead
     """Tell whether a sign is a fact: not 计划…投产, not 投产后, not 首批企业投产 of a whole park."""
     if status == "planned":
         return True
+    sentence = folded[max(0, match.start() - _LONGEST_AIM) : match.start()]
+    if _GOING_TO.search(sentence):
+        return False
     left = folded[max(piece[0], match.start() - _LOOKBACK) : match.start()]
     if _FUTURE.search(left) or _HYPOTHESIS.match(folded, match.end(), piece[1]):
         return False
