@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from newsie.article import Article, Byline
+from newsie.extractor import extract
 from newsie.frames.meeting import find_meetings
 from newsie.frames.meeting.names import heads, kind_of, name_before, name_from
 from newsie.frames.meeting.words import words
@@ -475,3 +476,20 @@ def test_hostile_text_does_no_harm() -> None:
     ):
         for draft in find_meetings(read(text)):
             assert re.search("会", draft.record.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (
+            "河滨县第十六届人民代表大会第二次会议圆满完成各项议程，于3月28日上午在县会议中心闭幕。",
+            "河滨县第十六届人民代表大会第二次会议",
+            "县会议中心",
+        ),
+        ("5.第十六届海峡论坛大会在厦门举行；", "第十六届海峡论坛大会", "厦门"),
+        ("由市委宣传部开展的“全民阅读”主题宣传活动今天在河滨启动。", "“全民阅读”主题宣传活动", "河滨"),
+    ],
+)
+def test_names_behind_list_marks_and_from_the_clause_before(text: str, name: str, place: str) -> None:
+    (meeting,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").meetings
+    assert (meeting.name, meeting.place) == (name, place)

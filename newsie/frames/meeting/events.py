@@ -16,7 +16,7 @@ from newsie.frames.meeting.fronts import (
     place_of_clause_before,
     place_that_fills,
 )
-from newsie.frames.meeting.names import any_name, name_before, name_from, use_of
+from newsie.frames.meeting.names import any_name, gathering_names, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import FORMER, weighed_names
 from newsie.frames.meeting.words import any_of, words
@@ -58,6 +58,8 @@ _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
+_COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
+_THEN = re.compile(rf"于?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]{{1,40}}[余多]?[次场期])(?![天日])")
 _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
@@ -178,11 +180,21 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
         # 某次会议10日举行第二次全体会议: the session has its own name
         return None
     place, end = place_before(scene, clause.start, verb.start())
-    name = name_before(scene.string, clause.start, end)
+    name = name_before(scene.string, clause.start, end) or _told_before(scene, clause, end)
     if not name or _refused(scene, clause, name, verb):
         return None
     place = place or place_of_clause_before(scene, clause)
     return Event(name, verb.start(), clause, "meeting.held-first", host_before(scene, clause, name[0]), place)
+
+
+def _told_before(scene: Scene, clause: Clause, end: int) -> Span | None:
+    """Return the gathering that the clause before tells of: 某大会第二次会议完成各项议程，于28日在某中心闭幕."""
+    if not clause.number or not _THEN.fullmatch(scene.string, clause.start, end):
+        return None
+    before = scene.sentences[clause.sentence][clause.number - 1]
+    name = next(gathering_names(scene.string, before.start, before.end), None)
+    front = scene.string[before.start : name[0]] if name else "-"
+    return name if name and front.strip(_DATE) == "" and _COMPLETES.match(scene.string, name[1]) else None
 
 
 def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:

@@ -23,7 +23,9 @@ _CLAUSE_ENDS = re.compile(
     rf"{_NOUN}(?:等共?{_AMOUNT}?[^，。；]{{0,10}}|共?计?{_AMOUNT}|（[^（）]{{1,20}}）)?$"
 )
 # 各县区、市直有关部门负责人｜共300余人｜在分会场
-_LISTED = re.compile(rf"(?P<list>.{{0,300}}{_NOUN})等?(?:共|共计|计|总共|一行)?{_AMOUNT}?(?:{any_of('beside')}.{{0,300}})?$")
+_LISTED = re.compile(
+    rf"(?P<list>.{{0,300}}{_NOUN})等?(?:共|共计|计|总共|一行)?{_AMOUNT}?(?:{any_of('beside')}.{{0,300}})?$"
+)
 # 某某书记、某某负责人等｜70余名
 _AND_OTHERS = re.compile(
     rf"(?P<list>.{{0,300}}[^等])等(?:[^，。；]{{0,6}}(?:单位|部门|地))?[共近]?(?P<count>{_AMOUNT})"
