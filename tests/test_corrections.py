@@ -203,6 +203,10 @@ def test_a_missing_record_is_added_once(page: Extraction, corrected: Apply) -> N
     assert added.article == page.articles[0].id
     assert added.evidence["name"][0].segments == ((start, start + 4),)
     assert TEXT[slice(*added.evidence["place"][0].segments[0])] == "青河县"
+    refused = corrected({**new, "at": {"field": "name", "segments": [[start + 1, start + 4]]}})
+    assert refused.projects == page.projects
+    assert refused.warnings[-1].code == "correction-refused"
+    assert "name: 改隐患 stands there, not 整改隐患" in refused.warnings[-1].message
     one = meeting(page)
     there = {"field": "name", "segments": one.evidence["name"][0].segments}
     again = corrected({"record": "meeting", "verdict": "add", "set": {"place": "县委党校"}, "at": there})
@@ -341,3 +345,18 @@ def test_the_command_refuses_what_cannot_be(
     assert result.exit_code != 0
     assert message in result.output
     assert not (tmp_path / "mine.jsonl").exists()
+
+
+def test_records_of_ones_own_are_corrected(tmp_path: Path, corrected: Apply) -> None:
+    rules = Path(__file__).parent.parent / "examples" / "own_rules"
+    text = "本报讯 3月5日，在人民路与建设路交叉口发生一起两车相撞的交通事故，3人死亡。\n"
+    page = newsie.load("zh_chars", rules=rules).extract(text, published="2023-03-10")
+    (one,) = page.custom
+    said = {"record": one.type, "id": one.id, "verdict": "change"}
+    (found,) = corrected({**said, "set": {"deaths.value": "4", "place": "建设路"}}, to=page).custom
+    assert (found.fields["place"], str(getattr(found.fields["deaths"], "value", ""))) == ("建设路", "4")
+    assert found.fields["date"] == one.fields["date"]
+    assert text[slice(*found.evidence["place"][0].segments[0])] == "建设路"
+    assert found.review
+    assert found.review.fields == ("deaths", "place")
+    assert not corrected({**said, "verdict": "reject"}, to=page).custom

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
-from newsie.corrections.applying import accepted, added, changed
+from newsie.corrections.applying import Ground, accepted, added, changed
 from newsie.corrections.finding import (
     LISTS,
     AnyRecord,
@@ -33,6 +33,7 @@ from newsie.corrections.form import (
     load_corrections,
     read_correction,
 )
+from newsie.errors import CorrectionError
 from newsie.records import Check, Extraction, Meeting, Statistic, Visit, Warning
 
 __all__ = [
@@ -108,12 +109,15 @@ class _Desk:
             first = error.errors()[0]
             told = ".".join(map(str, first["loc"]))
             self._warn(one, "refused", f"{told}: {first['msg']}")
+        except CorrectionError as error:
+            self._warn(one, "refused", str(error))
 
     def _review(self, one: Numbered, record: AnyRecord) -> None:
         correction = one.correction
         current = self.decided.get(record.id) or record
         if correction.verdict != "accept":
-            self.decided[record.id] = changed(current, correction.values, correction.note, self.before.text)
+            ground = Ground.of(self.before, getattr(record, "article", ""))
+            self.decided[record.id] = changed(current, correction.values, correction.note, ground)
         elif record.id == correction.id:
             self.decided[record.id] = accepted(current, correction.note)
         else:

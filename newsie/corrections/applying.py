@@ -3,17 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import JsonValue
 
 from newsie.corrections.finding import AnyRecord, place_of
-from newsie.corrections.form import MODELS, Correction, Place, completed
+from newsie.corrections.form import FIXED, MODELS, Correction, Place, completed
+from newsie.errors import CorrectionError
 from newsie.identity import content_id
 from newsie.records import Article, CustomRecord, Evidence, Extraction, Official, Piece, Review, Segments
 
 RULE = "correction"
 """What the evidence of a corrected field names as its rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where the words of corrections are looked for: a page, from one offset to another."""
+
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, extraction: Extraction, article: str) -> Ground | None:
+        """Return the page from where an article begins to where it ends; None if the page is not at hand."""
+        if not extraction.text:
+            return None
+        parts = [part for one in extraction.articles if one.id == article for part in one.segments]
+        start = min((part.start for part in parts), default=0)
+        return cls(extraction.text, start, max((part.end for part in parts), default=len(extraction.text)))
+
+    def find(self, words: str, near: Segments) -> Piece | None:
+        """Return the place of some words, of several the one nearest to `near`; None if there is none."""
+        middle = near[0][0] if near else self.start
+        before = self.text.rfind(words, self.start, min(middle + len(words), self.end))
+        behind = self.text.find(words, max(middle, self.start), self.end)
+        places = [place for place in (before, behind) if place >= 0]
+        if not places or not words:
+            return None
+        start = min(places, key=lambda place: abs(place - middle))
+        return Piece(segments=((start, start + len(words)),), text=words, rule=RULE)
+
+    def words(self, segments: Segments) -> str:
+        """Return the words that stand somewhere, without white space."""
+        return "".join("".join(self.text[start:end].split()) for start, end in segments)
 
 
 def accepted(record: AnyRecord, note: str | None) -> AnyRecord:
@@ -23,7 +58,7 @@ def accepted(record: AnyRecord, note: str | None) -> AnyRecord:
 
 
 def changed(
-    record: AnyRecord, values: Mapping[str, JsonValue], note: str | None, text: str | None
+    record: AnyRecord, values: Mapping[str, JsonValue], note: str | None, ground: Ground | None
 ) -> AnyRecord:
     """Return a record with some fields set.
 
@@ -31,7 +66,7 @@ def changed(
         record: the record; its id stays.
         values: the fields; a dot leads into a value.
         note: what the reader wrote beside it.
-        text: the page, if it is at hand: where the new words stand on it nearby, that is their evidence.
+        ground: the page, if it is at hand: where the new words stand on it nearby, that is their evidence.
 
     Raises:
         ValidationError: the fields do not fit the record.
@@ -46,7 +81,7 @@ def changed(
     names = tuple(sorted({name.partition(".")[0] for name in values}))
     dumped["review"] = _reviewed(record.review, names, note)
     fitting = type(record).model_validate(dumped)
-    evidence = {**record.evidence, **_evidence(record, fitting, names, text)}
+    evidence = {**record.evidence, **_evidence(record, fitting, names, ground)}
     kept = {name: pieces for name, pieces in evidence.items() if pieces}
     return fitting.model_copy(update={"evidence": kept})
 
@@ -63,6 +98,7 @@ def added(extraction: Extraction, correction: Correction) -> AnyRecord:
     """Return the record that a reader adds to a result, in the article that holds its place.
 
     Raises:
+        CorrectionError: other words stand at its place.
         ValidationError: the fields do not make a record.
     """
     at = correction.at or Place(field="", segments=((0, 0),))
@@ -77,22 +113,27 @@ def added(extraction: Extraction, correction: Correction) -> AnyRecord:
     made["id"] = content_id(correction.record, extraction.text_sha256, correction.model_dump_json())
     made["review"] = Review(verdict="added", note=correction.note)
     record = model.model_validate(made)
-    evidence = {
-        name: tuple(
-            piece for word in _words(value) or () if (piece := ground(word, extraction.text, at.segments))
-        )
-        for name, value in (record.fields if isinstance(record, CustomRecord) else dict(record)).items()
-        if name in fields
-    }
-    if extraction.text:
-        evidence[at.field] = (_piece(extraction.text, at.segments),)
-    kept = {name: pieces for name, pieces in evidence.items() if pieces}
-    return record.model_copy(update={"evidence": kept})
+    ground = Ground.of(extraction, article)
+    return record.model_copy(update={"evidence": _evidence_of_added(record, at, ground) if ground else {}})
 
 
-def _piece(text: str, segments: Segments) -> Piece:
-    words = "".join("".join(text[start:end].split()) for start, end in segments)
-    return Piece(segments=segments, text=words, rule=RULE)
+def _evidence_of_added(record: AnyRecord, at: Place, ground: Ground) -> Evidence:
+    """Return the evidence of a record that was added: what stands at its place, and where its other words stand.
+
+    Raises:
+        CorrectionError: other words stand at its place.
+    """
+    fields = record.fields if isinstance(record, CustomRecord) else dict(record)
+    found: Evidence = {}
+    for name, value in fields.items():
+        words = _words(value) if name not in FIXED else None
+        pieces = [ground.find(word, at.segments) for word in words or ()]
+        found[name] = tuple(piece for piece in pieces if piece)
+    there = ground.words(at.segments)
+    if (words := _words(fields.get(at.field))) and there not in words:
+        raise CorrectionError(f"{at.field}: {there or 'nothing'} stands there, not {'、'.join(words)}")
+    found[at.field] = (Piece(segments=at.segments, text=there, rule=RULE),)
+    return {name: pieces for name, pieces in found.items() if pieces}
 
 
 def _holds(article: Article, segments: Segments) -> bool:
@@ -109,7 +150,7 @@ def _put(fields: dict[str, Any], path: Sequence[str], value: JsonValue) -> None:
     fields[path[-1]] = value
 
 
-def _evidence(before: AnyRecord, after: AnyRecord, names: Sequence[str], text: str | None) -> Evidence:
+def _evidence(before: AnyRecord, after: AnyRecord, names: Sequence[str], ground: Ground | None) -> Evidence:
     """Return the evidence of fields that were set; none where the new words are not on the page nearby."""
     place = place_of(before)
     near = place.segments if place else ()
@@ -124,7 +165,7 @@ def _evidence(before: AnyRecord, after: AnyRecord, names: Sequence[str], text: s
             found[name] = old
         else:
             known = {piece.text: piece for piece in old}
-            pieces = [known.get(word) or ground(word, text, near) for word in words]
+            pieces = [known.get(word) or (ground and ground.find(word, near)) for word in words]
             found[name] = tuple(piece for piece in pieces if piece)
     return found
 
@@ -137,16 +178,3 @@ def _words(value: object) -> tuple[str, ...] | None:
         return value
     written = getattr(value, "text", None)
     return (written,) if isinstance(written, str) else None
-
-
-def ground(words: str, text: str | None, near: Segments) -> Piece | None:
-    """Return the place of some words on a page, of several the one nearest to `near`; None if there is none."""
-    if not text or not words:
-        return None
-    middle = near[0][0] if near else 0
-    before, behind = text.rfind(words, 0, middle + len(words)), text.find(words, middle)
-    places = [place for place in (before, behind) if place >= 0]
-    if not places:
-        return None
-    start = min(places, key=lambda place: abs(place - middle))
-    return Piece(segments=((start, start + len(words)),), text=words, rule=RULE)
