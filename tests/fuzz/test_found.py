@@ -15,3 +15,12 @@ FOUND = {
 @pytest.mark.parametrize("text", FOUND.values(), ids=FOUND)
 def test_what_was_found_is_sound(text: str) -> None:
     read_text(text)
+
+
+@pytest.mark.parametrize("marks", ["\ue001\ue000", "\ue000、\ue000", "\ue002，\ue000", "\ue003\ue00f"])
+def test_marks_of_private_use_on_a_page_are_no_names(marks: str) -> None:
+    text = "区里召开防汛工作会议\n\n本报讯（记者 姜某）1月8日，区里召开防汛工作会议。{}主持会议并讲话。\n"
+    with_marks, without = read_text(text.format(marks)), read_text(text.format("\ufffd" * len(marks)))
+    (meeting,), (plain,) = with_marks.meetings, without.meetings
+    assert meeting.chair == meeting.speakers == ()
+    assert meeting.evidence == plain.evidence
