@@ -21,15 +21,18 @@ from rich.console import Console
 import newsie
 from newsie.cli import main
 from newsie.records import (
+    Appointment,
     Article,
     Check,
     Confidence,
+    CustomRecord,
     Extraction,
     Meeting,
     Official,
     Piece,
     Post,
     Quantity,
+    Review,
     Statistic,
 )
 from newsie.views.entries import entries
@@ -147,6 +150,42 @@ def test_a_figure_shows_the_parts_of_its_sum() -> None:
     assert total.name == "sum"
     assert (total.values[0].words, total.values[0].code) == ("38家 + 130家", "sum.holds")
     assert total.values[0].segments == ((8, 11), (14, 18))
+
+
+def test_own_records_appointments_and_reviews_are_entries_too() -> None:
+    text = "3月1日，县人大常委会任命姜某为县教育局局长。发生火情1起。"
+    official = Official(
+        id="o",
+        name="姜某",
+        posts=(Post(organization="县教育局", title="局长"),),
+        appointments=(
+            Appointment(change="appointed", organization="县教育局", title="局长", by="县人大常委会"),
+        ),
+        evidence=found(text, "任命姜某为县教育局局长", "appointments"),
+        review=Review(verdict="changed", fields=("posts",), note="核对过"),
+    )
+    fire = CustomRecord(
+        id="c",
+        type="fire",
+        fields={"what": "火情", "count": Quantity(value="1", unit="起", qualifier="exact"), "where": None},
+        evidence=found(text, "1起", "count"),
+    )
+    made = result(text, officials=[official], custom=[fire])
+    person, own = entries(made)
+    change = person.fields[-1].values[0]
+    assert (change.words, change.code, change.note) == (
+        "县教育局 局长",
+        "appointment.appointed",
+        "县人大常委会",
+    )
+    assert [text[start:end] for start, end in change.segments] == ["任命姜某为县教育局局长"]
+    assert (own.kind, own.title, own.brief) == ("custom", "火情", "fire")
+    assert [(field.name, field.values[0].words) for field in own.fields] == [
+        ("what", "火情"),
+        ("count", "1起"),
+    ]
+    sent = payload(Document(made, text))["entries"]
+    assert sent[0]["review"] == ["changed", "核对过"]  # type: ignore[index,call-overload]
 
 
 # repaired texts

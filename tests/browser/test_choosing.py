@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from browser.reading import Opened
 
-from newsie.records import Extraction, Meeting, Piece
+from newsie.records import CustomRecord, Extraction, Meeting, Official, Piece, Post, Review
 
 Show = Callable[..., Opened]
 
@@ -128,6 +128,27 @@ def test_what_the_page_interrupts_is_lit_in_every_segment(show: Show) -> None:
     opened = show(Extraction(id="d", source="", text_sha256="", meetings=(found,)).with_text(text))
     opened.card("疫情防控工作推进会")
     assert opened.words("lit") == ["疫情防控", "工作推进会"]
+
+
+def test_a_users_own_record_is_shown_with_its_review_like_any_other(show: Show) -> None:
+    text = "发生火情1起，县长姜某到场。"
+    fire = CustomRecord(id="c", type="fire", fields={"what": "火情"}, evidence=evidence("what", 2, 4, text))
+    mayor = Official(
+        id="o",
+        name="姜某",
+        posts=(Post(organization="县", title="县长"),),
+        evidence=evidence("name", 9, 11, text),
+        review=Review(verdict="changed", note="<b>核对过</b>"),
+    )
+    opened = show(
+        Extraction(id="d", source="", text_sha256="", custom=(fire,), officials=(mayor,)).with_text(text)
+    )
+    assert opened.kinds == ["official", "custom"]
+    opened.mark("火情")
+    assert opened.current == "火情"
+    opened.card("姜某")
+    assert opened.words("lit") == ["姜某"]
+    assert "changed <b>核对过</b>" in opened.page.locator(".card.current").inner_text()
 
 
 def evidence(field: str, start: int, end: int, text: str) -> dict[str, tuple[Piece, ...]]:
