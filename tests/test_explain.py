@@ -1,6 +1,7 @@
 """Why a page gave what it gave: names with votes, refusals with reasons, gaps."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,12 @@ def test_the_command_prints_json(story: Path) -> None:
 def test_a_wrong_day_is_a_wrong_call(story: Path) -> None:
     result = CliRunner().invoke(main, ["explain", str(story), "--published", "someday"])
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["explain.md", "confidence.md"])
+def test_examples_print_what_the_page_of_the_docs_says(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (Path(__file__).parent.parent / "docs" / name).read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    exec(compile(example, name, "exec"), {})  # noqa: S102
+    said = [line.removeprefix("# ") for line in example.splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == said

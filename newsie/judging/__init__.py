@@ -7,7 +7,7 @@ pages that newsie has never met: see docs/confidence.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
@@ -84,11 +84,20 @@ def confidence_of(record: AnyRecord, view: View) -> Confidence:
 def _judgement(kind: str, signs: Signs) -> tuple[float, tuple[tuple[str, float], ...], tuple[str, ...]]:
     """Return the chances of a record and its fields, and the reasons; much on a page looks alike."""
     own = verdict(kind, RECORD, signs.rule, signs.bits)
-    reasons = [(taken, f"{kind}: {reason}") for taken, reason in own.reasons]
+    taken: dict[str, list[tuple[float, str]]] = {}
+    for weight, reason in own.reasons:
+        taken.setdefault(reason, []).append((weight, kind))
     chances = []
     for field, rule, bits in signs.fields:
         found = verdict(kind, field, rule, bits)
         chances.append((field, min(found.chance, own.chance)))
-        reasons += [(taken, f"{field}: {reason}") for taken, reason in found.reasons]
-    told = dict.fromkeys(reason for _, reason in sorted(reasons))
-    return own.chance, tuple(chances), (*told,)[:_MOST_REASONS]
+        for weight, reason in found.reasons:
+            taken.setdefault(reason, []).append((weight, field))
+    return own.chance, tuple(chances), (*_told(kind, taken),)[:_MOST_REASONS]
+
+
+def _told(kind: str, taken: dict[str, list[tuple[float, str]]]) -> Iterator[str]:
+    """Yield the reasons, the gravest first; one that holds for several fields is the record's."""
+    for reason in sorted(taken, key=lambda reason: (min(taken[reason])[0], reason)):
+        fields = [field for _, field in taken[reason]]
+        yield f"{fields[0] if len(fields) == 1 else kind}: {reason}"
