@@ -118,7 +118,6 @@ _HOMES = {
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
-__version__ = "0.1.0"
 __all__ = [
     "Article",
     "ArticlePart",
