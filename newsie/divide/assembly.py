@@ -339,8 +339,10 @@ def _brief_ahead(state: Assembly, index: int) -> bool:
 def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
     """Tell whether text after a picture is of the story that the picture broke into.
 
-    A sentence that it cut in two goes on whatever stands between, a whole story only at once.
+    A sentence that it cut in two goes on whatever stands between, a whole story only at once or under
+    the picture's own headline, which stands right under its credit.
     """
     if picture_ahead(state.marked, index):
         return False
-    return not story.complete or not (state.pending or story.signed)
+    own = state.pending and state.pending[0].number == state.drafts[-1].pieces[-1].line.number + 1
+    return not story.complete or not ((state.pending and not own) or story.signed)

@@ -72,7 +72,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
         return False
     before = 0 if marked[index - 1].role in _FRAME else line.gap
     after = gap_after(marked, index)
-    if before > 1 or after > 1:
+    if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
         return True
     return bool(before and after) and _splits_word(marked, index, pairs)
 
@@ -142,8 +142,22 @@ def heads_ahead(
         return 0
     body = _body_after(marked, after)
     if body is None:
-        return len(chain)
+        return 0 if not first and _runs_on(marked, chain) else len(chain)
     return _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first)
+
+
+def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
+    """Tell whether lines right under a paragraph begin the next, which a picture or a story breaks into.
+
+    They are as wide as their column and have a comma: 会议指出，当前，防控工作已.
+    """
+    lines = [marked[at].line for at in chain]
+    if any(line.gap or line.level for line in lines) or not re.search("[，、]", marked[chain[0]].string):
+        return False
+    after = chain[-1] + 1
+    if after >= len(marked) or not marked[after].line.gap:
+        return False
+    return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in chain)
 
 
 def _body_after(marked: Sequence[Marked], at: int) -> Line | None:

@@ -62,7 +62,8 @@ def _photo(state: Assembly) -> Draft:
     draft = state.resumed or state.drafts[-1]
     body = draft.of("body")
     whole = (draft.marked and not draft.dated) or _same_paragraph(body)
-    if whole and draft.kind != "brief":
+    broke_in = state.broken is not None and not state.broken.complete
+    if whole and (draft.kind != "brief" or broke_in):
         if not draft.dated:
             draft.kind = "photo"
         return draft
