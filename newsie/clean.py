@@ -23,9 +23,9 @@ _NOISE = re.compile(
     r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+"
 )
 # two glyphs at least: one lost character inside a word is no paragraph mark
-_MARK = re.compile(r"\s*[\ufffd\ue000-\uf8ff]{2,}")
-_HEADING = re.compile(r"[\s>]*(#{1,6})(?=\s|[^\s#])")
-_MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]*#{1,6}\s*|^\s*>[\s>]*")
+_MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
+_HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
+_MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]{0,40}#{1,6}\s{0,40}|^\s{0,40}>[\s>]{0,40}")
 _MARKED = re.compile(r"[*_`#>]")
 _SPACES = re.compile(r"\s+")
 _NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
@@ -35,7 +35,7 @@ _PAIR = re.compile(r"(.)\1", re.DOTALL)
 _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
 _LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
-_AT_MARK = re.compile(r"\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
+_AT_MARK = re.compile(r"(?<!\s)\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
 _HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
 
 

@@ -177,7 +177,7 @@ def is_organ(string: str) -> bool:
     >>> is_organ("某某区应急管理局"), is_organ("筑牢安全防线 守护百姓幸福")
     (True, False)
     """
-    plain = re.sub(r"\s+|：$", "", string)
+    plain = re.sub(r"\s{1,20}|：$", "", string)
     if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
         return False
     if _NO_ORGAN.search(plain):

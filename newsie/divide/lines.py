@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
-from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame, is_menu
+from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame, is_menu, is_site
 from newsie.lexicon import layered, words
 
 Role: TypeAlias = Literal[
@@ -27,36 +27,36 @@ _MASTHEAD = [
     re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{DAY}(?:\s|$|{WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
     # 总值班 王某 版式 李某; but 城乡统筹 绘就新画卷 is a headline
     re.compile(
-        rf"(?=.{{0,70}}$).{{0,16}}{STAFF}\s*[：/]\s*[^。]{{2,60}}|(?:.{{0,16}}[\s●■])?{STAFF}\s+{NAMES}"
+        rf"(?=.{{0,70}}$).{{0,16}}{STAFF}\s{{0,20}}[：/]\s{{0,20}}[^。]{{2,60}}|(?:.{{0,16}}[\s●■])?{STAFF}\s{{1,20}}{NAMES}"
     ),
     # a path: 网站首页 > 民生 > 社区
     re.compile(
-        r"[^\s>＞»›。，]{0,10}(?:\s*[>＞»›]{1,2}\s*[^\s>＞»›。]{2,14}){2,6}|(?:网站)?首页\s?[>＞»›].{0,80}"
+        r"[^\s>＞»›。，]{0,10}(?:\s{0,20}[>＞»›]{1,2}\s{0,20}[^\s>＞»›。]{2,14}){2,6}|(?:网站)?首页\s?[>＞»›].{0,80}"
     ),
-    re.compile(r"(?:第?\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版?|[0-9A-Z]{1,3}\s*版)"),
+    re.compile(r"(?:第?\s{0,20}[0-9A-Z一二三四五六七八九十]{1,4}\s{0,20}版?|[0-9A-Z]{1,3}\s{0,20}版)"),
     re.compile(r"[A-Z][A-Z ]{4,40}"),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
-    re.compile(r"(?:[^|｜]{1,14}\s*[|｜]\s*){2,}[^|｜]{0,20}"),
+    re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
-    re.compile(rf"[·•]\s*[^。]{{4,60}}\s{DAY}"),
+    re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
     re.compile(
-        r"第?\s*[0-9A-Z]{1,3}\s*版\s*[：:/]?\s*\S{0,8}|[A-Z]?\d{1,2}\s+\S{2,6}|今日\s*[0-9一二三四五六七八九十]{1,3}\s*版.{0,12}"
+        r"第?\s{0,20}[0-9A-Z]{1,3}\s{0,20}版\s{0,20}[：:/]?\s{0,20}\S{0,8}|[A-Z]?\d{1,2}\s{1,20}\S{2,6}|今日\s{0,20}[0-9一二三四五六七八九十]{1,3}\s{0,20}版.{0,12}"
     ),
 ]
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
-    r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
+    r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 """A note that a story goes on elsewhere: （下转第3版）."""
 
 _CONTINUATION = re.compile(
-    r"[（(【◀◄◁▲▼■●←\s]{0,6}(?:上接|接)\s*(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
+    r"[（(【◀◄◁▲▼■●←\s]{0,6}(?:上接|接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 _ITEM = re.compile(
-    r"[●■◆▲★◎□○◇▪]\s*(?=\S)|(?:[●■◆▲★◎□○◇▪]\s*)?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
+    r"[●■◆▲★◎□○◇▪]\s{0,20}(?=\S)|(?:[●■◆▲★◎□○◇▪]\s{0,20})?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
 )
-_ITEM_TITLE = re.compile(r"\s*[●■◆▲★◎□○◇▪]?\s*[【\[〖]([^】\]〗]{3,40})[】\]〗]")
+_ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
@@ -64,7 +64,7 @@ _PAGE_TITLE = re.compile(
     rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
-_WRITTEN = re.compile(r"文\s*[/／]?\s*图|图\s*[/／]?\s*文")
+_WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}图|图\s{0,20}[/／]?\s{0,20}文")
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
@@ -84,10 +84,10 @@ _SHORTEST_MENU = 3
 _LONGEST_ENTRY = 10
 _GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
 _NOTE_BEFORE = re.compile(
-    r"[（(]\s*(?:上接|接)\s*第?\s*[0-9A-Z一二三四五六七八九十]+\s*版[^（）。]{0,8}[）)](?=\s*\S)"
+    r"[（(]\s{0,20}(?:上接|接)\s{0,20}第?\s{0,20}[0-9A-Z一二三四五六七八九十]+\s{0,20}版[^（）。]{0,8}[）)](?=\s{0,20}\S)"
 )
 _STAFF_BEHIND = re.compile(
-    r"(?<=[。！？”])[ \u3000]*[（(【\[]?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑)\s?[：:/][^。]{1,40}$"
+    r"(?<=[。！？”])[ \u3000]{0,20}[（(【\[]?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑)\s?[：:/][^。]{1,40}$"
 )
 _LONGEST_NAME = 6
 _PRINTED_DAY = re.compile(DAY)
@@ -206,6 +206,8 @@ def _is_masthead(marked: Sequence[Marked]) -> bool:
     """Tell whether a short first line is a paper's name: 某某在线 / 2 版 / 2025年8月12日 星期二, no other in the block."""
     end = next((at for at, item in enumerate(marked[1:], 1) if item.line.gap), 0)
     block = marked[1:end]
+    if marked and marked[0].role == "text" and is_site(marked[0].string):
+        return True
     if not block or marked[0].role != "text" or any(item.role != "furniture" for item in block):
         return False
     # 某某县人民政府 / 网站首页 | 走进某某 | 政务公开

@@ -15,7 +15,7 @@ from newsie.text import Span
 _QUOTED = re.compile(
     r"[“‘「『\"](?:(?<!\")([^“”‘’「」『』，。；：！？\n]{1,12})[”’」』]|(?<=\")([^\"“”，。；：！？\n]{1,12})\")"
 )
-_COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?[余多]?[\u4e00-\u9fff%‰]{1,2}")
+_COUNTED = re.compile(r"[0-9][0-9.,]{0,30}[万亿]?[余多]?[\u4e00-\u9fff%‰]{1,2}")
 # folding has made a full-width colon of the half-width one
 _WEB = re.compile(r"https?[:：]//[!-~：；？！（），]+")
 
