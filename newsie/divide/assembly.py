@@ -17,11 +17,14 @@ from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.state import Assembly
 from newsie.text import Text
 
-_DIGEST = re.compile(r"简\s*讯|快\s*[讯报]|短\s*[讯波]|一\s*句\s*话|简明|速\s*递|动\s*态")
+_DIGEST = re.compile(
+    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简明|速\s{0,20}递|动\s{0,20}态"
+)
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
+_PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 _BRIEF_LINES = 20
 _SIGNATURE_LINES = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -91,12 +94,17 @@ def _signature(state: Assembly, index: int) -> bool:
         return False
     item, after = state.marked[index], state.marked[index + 1]
     dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
-    return dated and not state.pending and len(item.string) <= _LONGEST_SIGNATURE and is_organ(item.string)
+    if not dated or state.pending or len(item.string) > _LONGEST_SIGNATURE:
+        return False
+    return is_organ(item.string) or (draft.notice and not re.search("[，。、：；！？“”]", item.string))
 
 
 def _sourced(state: Assembly, item: Marked) -> int:
     """A web page's source line opens a story under its headline; more of them follow it or end the story."""
     draft = state.last
+    if draft and draft.tail and not draft.closed and not state.pending and _PLAIN_DAY.match(item.string):
+        draft.add("body", item.line)  # 时间：2023年5月6日, as a notice of a meeting says
+        return 1
     if draft and state.signs_off:
         # 来源：某某日报 / 记者：某某 under the last paragraph, no headline over them
         draft.ended = draft.closed = True
@@ -169,8 +177,8 @@ def _names(state: Assembly, index: int) -> int:
     count = _names_count(state.marked, index)
     lines = [item.line for item in state.marked[index : index + count]]
     string = "\n".join(line.text.folded for line in lines)
-    pictured = re.search(r"摄|供图|图\s*[/：]|图片|照片", string)
-    if pictured and not re.search(r"文\s*/?\s*图|图\s*/?\s*文", string):
+    pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
+    if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
         credited(state, lines)
     elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
         for line in lines:
@@ -206,7 +214,7 @@ def _item(state: Assembly, item: Marked) -> int:
     draft.kind = "brief"
     text = item.line.text
     title = item_title(item.string)
-    bullet = re.match(r"\s*[●■◆▲★◎□○◇▪]\s*", item.string)
+    bullet = re.match(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}", item.string)
     if title:
         draft.title = text[title[0] : title[1]]
         text = text[title[2] :].strip()

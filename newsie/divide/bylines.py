@@ -16,11 +16,11 @@ from newsie.lexicon import words
 from newsie.text import Text
 
 _ROLE = (
-    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字)*"
-    r"(?:记[ \n\u3000]*者|通[ \n\u3000]*讯[ \n\u3000]*员|实习生|撰稿|作者)"
+    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字){0,6}"
+    r"(?:记[ \n\u3000]{0,20}者|通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生|撰稿|作者)"
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]*"
+_BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]{0,20}"
 _PAREN = r"（[^（）。]{1,120}）"
 _HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
 _AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|[^\s，。、（）：“”]{2,8}?(?:日报|晚报|晨报|时报|都市报|网|社))"
@@ -29,56 +29,58 @@ _WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
 
 # 本报讯 记者王某、通讯员李某报道：; but 本报讯 记者从区统计局获悉 begins the story
 _REPORTED = (
-    rf"\s*{_ROLE}(?:[\s：:]*[{_HAN}·]{{2,4}}(?:[\s、，]+(?:{_ROLE}\s*)?[{_HAN}·]{{2,6}}){{0,5}}\s*报道\s*[：:]?"
-    rf"|[ \u3000]+[{_HAN}·]{{2,4}}(?:[ \u3000、]+(?:{_ROLE}[ \u3000]*)?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]+[^ \u3000]|\s*$))"
+    rf"\s{{0,20}}{_ROLE}(?:[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{_ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道\s{{0,20}}[：:]?"
+    rf"|[ \u3000]{{1,20}}[{_HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{_ROLE}[ \u3000]{{0,20}})?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
 )
 
 DATELINE = re.compile(
-    rf"\s*(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)|$)"
-    rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s*{_PAREN}\s*[：:]?|{_REPORTED}|\s*[：:]|(?=\s)))"
-    rf"|（\s*{_ROLE}[^（）。]{{1,100}}）\s*[：:]?"
-    rf"|{_BULLET}{_ROLE}[\s：:]*[{_HAN}·]{{2,4}}(?:[\s、，]+(?:{_ROLE}\s*)?[{_HAN}·]{{2,6}}){{0,5}}\s*报道(?:[：:\s]|$)"
-    r")\s*"
+    rf"\s{{0,20}}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
+    rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
+    rf"|（\s{{0,20}}{_ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
+    rf"|{_BULLET}{_ROLE}[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{_ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
+    r")\s{0,20}"
 )
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
 _OPEN_DATELINE = re.compile(
-    rf"\s*{_HOUSE}(?!{_ROLE}){_BETWEEN}\s*{_WIRE}\s*（[^（）。]{{0,80}}$|\s*（\s*{_ROLE}[^（）。]{{0,80}}$"
+    rf"\s{{0,20}}{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{_ROLE}[^（）。]{{0,80}}$"
 )
 
 # □王某 李某某
 _BULLET_NAMES = re.compile(
-    rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]*[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{_HAN}]{{2,4}}){{0,3}}"
+    rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]{{0,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{_HAN}]{{2,4}}){{0,3}}"
 )
 _CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
-    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]*)?(?:文[/／]?(?:图[/／]?)?\s*)?{_ROLE}[ \n\u3000：]*[^，。；！？（）“”\n]{{2,60}}"
+    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{_ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
 )
 # 记者走进大棚: four characters right after the role word are no name
 _VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{_ROLE}[^ \n\u3000：/／、，·]{{4,}}")
 _SLASH_CREDIT = re.compile(
-    rf"{_BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s*[/／:：]\s*[^，。；！？]{{2,40}}"
-    rf"|(?:摄影|图片)[ \u3000：]+[{_HAN}]{{2,4}}(?:[ \u3000、]+[{_HAN}]{{2,4}}){{0,3}})"
+    rf"{_BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
+    rf"|(?:摄影|图片)[ \u3000：]{{1,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,20}}[{_HAN}]{{2,4}}){{0,3}})"
 )
-_TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s*{_CREDIT_END}[）)]?")
+_TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{_CREDIT_END}[）)]?")
 _INLINE_CREDIT = re.compile(
-    rf"(?<=[。！？”…])[ \u3000]*[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
+    rf"(?<=[。！？”…])[ \u3000]{{0,20}}[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
 )
 _INLINE_NAMES = re.compile(
-    rf"(?<=[。！？”])[ \u3000]*[（(]?([{_HAN}]{{2,4}}(?:[ \u3000、]{{1,2}}[{_HAN}]{{2,4}}){{0,2}}[ \u3000]*摄影?)[）)]?$"
+    rf"(?<=[。！？”])[ \u3000]{{0,20}}[（(]?([{_HAN}]{{2,4}}(?:[ \u3000、]{{1,2}}[{_HAN}]{{2,4}}){{0,2}}[ \u3000]{{0,20}}摄影?)[）)]?$"
 )
 _CAPTION_CREDIT = re.compile(
-    rf"([^。！？；：]{{4,60}}?)[ \u3000]*((?:[（(][ \u3000]*{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+    rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
 _COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
-_END_BYLINE = re.compile(rf"（\s*({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s*）$")
+_END_BYLINE = re.compile(
+    rf"（\s{{0,20}}({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
+)
 META = re.compile(
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
-    r"(?:(?:发布时间|时间|日期|发布日期)\s*[：:]\s*\d{4}\S{0,16}\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*)?"
-    r"(?:来源|作者|记者|稿源|信息来源)\s*[：:]\s*[^。！？；]{1,80}"
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
+    r"(?:(?:发布时间|时间|日期|发布日期)\s{0,20}[：:]\s{0,20}\d{4}\S{0,16}\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
+    r"(?:来源|作者|记者|稿源|信息来源)\s{0,20}[：:]\s{0,20}[^。！？；]{1,80}"
 )
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
@@ -115,14 +117,14 @@ _STOP = frozenset(
     ]
 )
 _LABEL = re.compile(
-    r"(?P<correspondent>通[ \n\u3000]*讯[ \n\u3000]*员|实习生)|(?P<reporter>记[ \n\u3000]*者|作者|撰稿)"
-    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期)\s*[：:]?\s*[^\s\u3000]*)"
-    r"|(?P<both>文[ \u3000]*[/／、][ \u3000]*图(?![ \u3000]*[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）])|摄影报道)"
-    r"|(?P<text_after>[/／][ ]*文)|(?P<text_before>文[ ]*[/／:：])"
-    r"|(?P<picture_after>[/／][ ]*[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]*[/／:：])"
+    r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
+    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
+    r"|(?P<both>文[ \u3000]{0,20}[/／、][ \u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
+    r"|(?P<text_after>[/／][ ]{0,20}文)|(?P<text_before>文字?[ ]{0,20}[/／:：|])"
+    r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|])"
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
-_GAP = re.compile(r"(?:[ \n\u3000、，,/／：:（）()]|报道)+")
+_GAP = re.compile(r"(?:[ \n\u3000、，,/／：:|｜丨（）()]|报道)+")
 _UNIT = re.compile(
     r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|日报社|晚报社|报社|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)"
 )
@@ -217,19 +219,22 @@ def read_byline(text: Text) -> Byline:
     stretches = _stretches(text)
     labels = [label for label, _ in stretches]
     roles = _Roles([], [], [])
-    if "picture" in labels and "both" not in labels:
+    beside = any(
+        label == "picture" and index and _tokens(part) for index, (label, part) in enumerate(stretches[1:])
+    )
+    if "picture" in labels and "both" not in labels and not beside:
         for label, part in stretches:
             roles.photographers += [] if label == "source" else _tokens(part)
         return roles.byline()
     for index, (label, part) in enumerate(stretches):
         names = _tokens(part)
         after = labels[index + 1] if index + 1 < len(labels) else ""
-        if after == "picture_after" or label == "picture_before":
-            # 记者 甲/文 乙/图: names belong to the mark after them; 文/甲 图/乙: to the one before
+        if after == "picture_after" or label in {"picture_before", "picture"}:
+            # 撰文 甲 摄影 乙; 记者 甲/文 乙/图: names belong to the mark after them; 文/甲 图/乙: to the one before
             roles.photographers += names
         elif label == "correspondent":
             roles.correspondents += names
-        elif label in {"reporter", "text_before"} or after in {"text_after", "both"}:
+        elif label in {"reporter", "text_before", "both"} or after in {"text_after", "both"}:
             roles.reporters += names
         elif len(stretches) == 1:
             roles.reporters += _bare(part)

@@ -100,7 +100,7 @@ _REST = (
     r"|(?:相关|延伸|更多|热门|推荐|精彩)(?:阅读|新闻|链接|报道|文章|推荐|内容|稿件)\s?(?:：.*|$)"
     r"|(?:主办|承办|主管|协办|版权|运维|技术支持|网站维护)(?:单位|方|所有|声明)?\s?(?:：.*|©.*|$)|(?:版权所有|Copyright|©).*"
     r"|[^，。]{0,30}(?:版权所有|网站标识码|ICP\s?备|公网安备|未经(?:书面|本报|本网|许可|授权|允许)).*"
-    r"|(?:附件|原文链接|阅读原文|原标题)\s?：.{0,80}$|(?:分享|转发)(?:到|至|给)\s?：?.{0,60}$|(?:[^\s，。]{0,8}(?:见|请看|参见|刊)|导读\s?：?)\s?(?:今日|本报|本期)?\s?第?\s?[0-9A-Z一二三四五六七八九十]{1,3}\s?版(?=[）\s]|$)"
+    r"|(?:附件|图片来源|视频来源|原文链接|阅读原文|原标题)\s?：.{0,80}$|(?:分享|转发)(?:到|至|给)\s?：?.{0,60}$|(?:[^\s，。]{0,8}(?:见|请看|参见|刊)|导读\s?：?)\s?(?:今日|本报|本期)?\s?第?\s?[0-9A-Z一二三四五六七八九十]{1,3}\s?版(?=[）\s]|$)"
     rf"|据?(?:新华社|人民网|新华网|央视新闻|央广网|中新社|中新网|人民日报|[{_HAN}]{{2,6}}[日晚]报)(?:微博|客户端|报道|电|消息)?(?=[）\s]|$)|[^，。]{{0,12}}(?:敬请|欢迎)(?:关注|扫码|下载|订阅|垂询|投稿)[^。]{{0,40}}$"
 )
 _SOURCE = (
@@ -149,6 +149,12 @@ def is_menu(string: str) -> bool:
     """Tell whether a folded line has nothing but words of a web page's menu: 政务公开, one of a column of them."""
     kinds = _kinds(string) if len(string) <= _LONGEST else None
     return bool(kinds) and not set(kinds or ()) - {"menu", "size"}
+
+
+def is_site(string: str) -> bool:
+    """Tell whether a folded line is the name of a newspaper, a website or a newsroom: 某某区融媒体中心."""
+    kinds = _kinds(string) if len(string) <= _LONGEST else None
+    return bool(kinds) and not set(kinds or ()) - {"site"} and not string.endswith(("发布", "在线"))
 
 
 def _kinds(string: str) -> Counter[str] | None:
