@@ -30,6 +30,12 @@ _LONGEST = 60
 @click.option("--match", help="Words that the sentences to explain hold.")
 @click.option("--published", help="The day it was published, YYYY-MM-DD.")
 @click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
+@click.option(
+    "--rules",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A folder of your own rules; may be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, a line for each source.")
 def explain_command(  # noqa: PLR0913 - a command has as many parameters as options
     *,
@@ -38,6 +44,7 @@ def explain_command(  # noqa: PLR0913 - a command has as many parameters as opti
     match: str | None,
     published: str | None,
     pipeline: str,
+    rules: tuple[Path, ...],
     as_json: bool,
 ) -> None:
     """Say why a page gave what it gave: what each sentence's words were seen as, read as, refused as.
@@ -48,7 +55,7 @@ def explain_command(  # noqa: PLR0913 - a command has as many parameters as opti
     """
     console = Console(soft_wrap=True, highlight=False)
     try:
-        extractor = load(pipeline)
+        extractor = load(pipeline, rules=rules)
         for page in _pages(path, None if published is None else read_day(published)):
             found = explain_page(extractor, page, sentence=sentence, match=match)
             if as_json:

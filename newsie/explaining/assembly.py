@@ -18,9 +18,9 @@ from newsie.explaining.model import (
     SentenceExplained,
 )
 from newsie.reading import Reading
-from newsie.records import Extraction, Segments
+from newsie.records import Extraction, Official, Segments
 from newsie.text import Span
-from newsie.trace import Kind, Trace
+from newsie.trace import Kind, Refusal, Trace
 from newsie.values import Interval, Quantity
 
 _SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）\"]*)?|[。！？]+[”’）\"]*")
@@ -60,11 +60,12 @@ def explain_sentences(result: Extraction, trace: Trace) -> Iterator[SentenceExpl
         reading = trace.readings.get(place)
         if reading is None:
             continue
+        scope = _scope(result, trace, told, place)
         for match in _SENTENCE.finditer(reading.text.string):
             if not match.group().strip():
                 continue
             number += 1
-            view = _View(reading, match.span(), place)
+            view = _View(reading, match.span(), scope)
             yield SentenceExplained(
                 number=number,
                 article=article.id,
@@ -74,10 +75,47 @@ def explain_sentences(result: Extraction, trace: Trace) -> Iterator[SentenceExpl
                 names=tuple(view.names()),
                 literals=tuple(view.literals()),
                 posts=tuple(view.posts()),
-                read=tuple(view.read(told)),
-                refused=tuple(dict.fromkeys((*view.refused(trace), *view.silent(result, told, trace)))),
-                empty=tuple(view.empty(told)),
+                read=tuple(view.read()),
+                refused=tuple(dict.fromkeys((*view.refused(), *view.silent()))),
+                empty=tuple(view.empty()),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What may concern the sentences of an article.
+
+    Attributes:
+        result: the page's result.
+        told: the article's records.
+        grounded: where words stand that are evidence of any of them.
+        refusals: what was refused in the article.
+        words: what was refused wherever it stands on the page.
+    """
+
+    result: Extraction
+    told: Sequence[_Told]
+    grounded: Sequence[Segments]
+    refusals: Sequence[Refusal]
+    words: Sequence[Refusal]
+
+
+def _scope(result: Extraction, trace: Trace, told: Iterable[_Told], place: int) -> _Scope:
+    home = result.articles[place].id
+    here = [one for one in told if home in _homes(one.record)]
+    return _Scope(
+        result=result,
+        told=here,
+        grounded=[
+            piece.segments for one in here for found in one.record.evidence.values() for piece in found
+        ],
+        refusals=[refusal for refusal in trace.refusals if refusal.article == place],
+        words=[refusal for refusal in trace.refusals if refusal.word],
+    )
+
+
+def _homes(record: AnyRecord) -> tuple[str, ...]:
+    return record.articles if isinstance(record, Official) else (record.article,)
 
 
 def _told(result: Extraction) -> Iterator[_Told]:
@@ -113,12 +151,12 @@ class _View:
     Attributes:
         reading: the article.
         span: the sentence, in its text.
-        place: which article of the page.
+        scope: what may concern it.
     """
 
     reading: Reading
     span: Span
-    place: int
+    scope: _Scope
 
     def names(self) -> Iterator[NameSeen]:
         for one in self.reading.mentions:
@@ -157,9 +195,9 @@ class _View:
                     segments=self._segments(post.title),
                 )
 
-    def read(self, told: Sequence[_Told]) -> Iterator[FieldRead]:
+    def read(self) -> Iterator[FieldRead]:
         own = self._segments(self.span)
-        for one in told:
+        for one in self.scope.told:
             for field, pieces in one.record.evidence.items():
                 for piece in pieces:
                     if _touch(own, piece.segments):
@@ -173,18 +211,17 @@ class _View:
                             chance=said.fields.get(field) if (said := one.record.confidence) else None,
                         )
 
-    def empty(self, told: Sequence[_Told]) -> Iterator[Gap]:
+    def empty(self) -> Iterator[Gap]:
         own = self._segments(self.span)
-        for one in told:
+        for one in self.scope.told:
             if _touch(own, one.head[:1]):
                 for field, reason in gaps_of(one.record, self.reading, self.span):
                     yield Gap(record=one.kind, id=one.record.id, field=field, reason=reason)
 
-    def refused(self, trace: Trace) -> Iterator[Refused]:
+    def refused(self) -> Iterator[Refused]:
         """Yield what the deciding functions refused in the sentence."""
-        named = {self._words((one.start, one.end)) for one in self.reading.labelled("PERSON")}
-        for refusal in trace.refusals:
-            if refusal.article == self.place and self._holds(refusal.span[0]):
+        for refusal in self.scope.refusals:
+            if self._holds(refusal.span[0]):
                 where = (refusal.span[0], min(refusal.span[1], self.span[1]))
                 yield Refused(
                     record=refusal.record,
@@ -192,12 +229,21 @@ class _View:
                     reason=refusal.reason,
                     segments=self._segments(where),
                 )
-            elif refusal.word and refusal.word not in named and refusal.word in self._words(self.span):
+        words = self._words(self.span)
+        inside = [refusal for refusal in self.scope.words if refusal.word in words]
+        named = (
+            {self._words((one.start, one.end)) for one in self.reading.labelled("PERSON")}
+            if inside
+            else set()
+        )
+        for refusal in inside:
+            if refusal.word not in named:
                 yield Refused(record=refusal.record, text=refusal.word, reason=refusal.reason, segments=())
 
-    def silent(self, result: Extraction, told: Sequence[_Told], trace: Trace) -> Iterator[Refused]:
+    def silent(self) -> Iterator[Refused]:
         """Yield the persons, posts and amounts that became nothing without a word."""
-        done = {refusal.span for refusal in trace.refusals if refusal.article == self.place}
+        result = self.scope.result
+        done = {refusal.span for refusal in self.scope.refusals if self._holds(refusal.span[0])}
         officials = {official.name for official in result.officials}
         for one in self.reading.labelled("PERSON"):
             where = (one.start, one.end)
@@ -207,15 +253,12 @@ class _View:
                     record="official", text=self._words(where), reason=reason, segments=self._segments(where)
                 )
         yield from self._fuller_elsewhere(result)
-        pieces = [piece.segments for one in told for found in one.record.evidence.values() for piece in found]
         for amount in self.reading.amounts:
             where = (amount.start, amount.end)
+            if not self._holds(amount.start) or where in done:
+                continue
             segments = self._segments(where)
-            if (
-                self._holds(amount.start)
-                and where not in done
-                and not any(_touch(segments, s) for s in pieces)
-            ):
+            if not any(_touch(segments, other) for other in self.scope.grounded):
                 yield Refused(
                     record="statistic",
                     text=self._words(where),
