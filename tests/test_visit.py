@@ -264,3 +264,21 @@ def test_those_a_unit_sends_are_companions() -> None:
     text = "8月18日，县人大常委会组织代表对棚户区改造工作进行视察。县人大常委会副主任罗世忠、马玉莲参加视察。"
     (visit,) = extract(f"基层新闻\n{text}\n", published="2023-09-15").visits
     assert visit.companions == ("罗世忠", "马玉莲")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家主席王建国6日上午在大会堂举行仪式，欢迎某国总统谢尔达尔对我国进行国事访问。",
+        "11月3日，国家主席王建国就台风灾害向总统马科斯致慰问电。",
+        "新华社播发王建国同志在中央纪律检查委员会全体会议上的工作报告。",
+    ],
+)
+def test_those_who_receive_or_write_do_not_visit(text: str) -> None:
+    assert extract(f"基层新闻\n{text}\n", published="2023-06-15").visits == ()
+
+
+def test_what_is_to_be_done_is_no_place() -> None:
+    text = "市委书记王建国在青山县调研。王建国来到松涛园、麻田镇南会村，践行全过程人民民主，推动深化改革。"
+    (visit,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").visits
+    assert visit.places == ("青山县", "松涛园", "麻田镇南会村")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from newsie import lexicon
 from newsie.reader import persons
 from newsie.reader.followers import acts, follower, follows, is_follower
 from newsie.reader.given import BY, given
@@ -314,6 +315,8 @@ def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
         return False
     if candidate.name in page.firm:
         return True
+    if candidate.name in lexicon.words("gazetteer/countries.txt"):
+        return False
     if candidate.name[0] == "和" and not page.votes.get(candidate.name):
         # 政协委员和列席会议的同志
         return False

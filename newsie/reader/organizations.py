@@ -25,7 +25,7 @@ _LONGEST = 36
 _RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]{{0,40}}(?:“[{_HAN}]{{2,4}}”)?\Z")
 # a verb or particle that ends before a name begins
 _HARD_WORDS = (
-    "听取 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
+    "听取 致信 致电 致函 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
     "聘请 拜访 会见 看望 慰问 告诉 感谢 获悉 以及 特别是 包括 其中 分别 还有 通过 根据 按照 经过 关于 针对 学习 召开 举行 联合 挂职 辖区 同时 日前 "
     "近日 当日 截至 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
     "一行到 力争 进入 充分 坚决 切实 检查 共有 希望 要求 委托 宣读 宣布 主持 指导 支持"
@@ -55,7 +55,9 @@ def places() -> frozenset[str]:
     """Return the names of countries, provinces, cities, counties (these in short too), towns and streets."""
     full = lexicon.words("gazetteer/divisions.tsv") | lexicon.words("gazetteer/towns.txt.gz")
     short = {
-        re.sub(r"(?:(?:[\u4e00-\u9fff]{1,3}族){0,8}自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name)
+        re.sub(
+            r"(?:(?:[\u4e00-\u9fff]{1,3}族){0,8}自治[区州县旗]|特别行政区|[省市县区州旗盟]|地区)$", "", name
+        )
         for name in lexicon.words("gazetteer/divisions.tsv")
     }
     return full | lexicon.words("gazetteer/countries.txt") | {name for name in short if len(name) > 1}

@@ -40,7 +40,10 @@ _NO_WAY = re.compile(
 _GOING = re.compile(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)")
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
-_OTHERWISE = re.compile(r"陪同|主持|召开|出席|参加|会见|当选|任命")
+# 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named
+_OTHERWISE = re.compile(
+    r"陪同|主持|召开|出席|参加|会见|会谈|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
+)
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
@@ -120,7 +123,7 @@ def _gone() -> re.Pattern[str]:
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
-    return re.compile(f"{_WHO}{_way()}{go}{between}{purpose}(?!会|局|院|处|科|员|组|团|站|中心)")
+    return re.compile(f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心)")
 
 
 @layered
@@ -147,8 +150,8 @@ def _alone() -> re.Pattern[str]:
     order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
-        f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|组|团|员|站|时|工作|报告|活动|中))"
+        f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|活动|中))"
     )
 
 
