@@ -109,11 +109,13 @@ def main() -> None:
     if args.crossed:
         report("each page left out in turn", crossed(cases))
         return
-    measured = [case for case in cases if case.group == TEST]
-    report(
-        f"{len({case.page for case in measured})} pages never used to fit",
-        [(_chance(case), case) for case in measured],
-    )
+    judged = measured(cases)
+    report(f"{len({case.page for _, case in judged})} pages never used to fit", judged)
+
+
+def measured(cases: Iterable[Case]) -> list[tuple[float, Case]]:
+    """Return the cases of the pages that are kept for measuring, each with the chance the package gives it."""
+    return [(_chance(case), case) for case in cases if case.group == TEST]
 
 
 def read_cases() -> Iterator[Case]:
@@ -225,7 +227,7 @@ def report(title: str, judged: Sequence[tuple[float, Case]]) -> None:
                 said = sum(chance for chance, _ in inside) / len(inside)
                 print(f"  {low:.3f}–{min(high, 1):.3f} {len(inside):12} {said:5.3f} {_share(inside):5.3f}")
         print(
-            f"  Brier {_brier(part):.4f} (always the mean: {_brier_of_mean(part):.4f}), ECE {_ece(part):.4f}, AUC {_area(part):.3f}"
+            f"  Brier {_brier(part):.4f} (always the mean: {_brier_of_mean(part):.4f}), ECE {calibration_error(part):.4f}, AUC {area(part):.3f}"
         )
     print("\nfields at a threshold     kept  right")
     fields = [one for one in judged if not one[1].scope.endswith(f".{RECORD}")]
@@ -255,7 +257,7 @@ def _brier_of_mean(judged: Sequence[tuple[float, Case]]) -> float:
     return share * (1 - share)
 
 
-def _area(judged: Sequence[tuple[float, Case]]) -> float:
+def area(judged: Sequence[tuple[float, Case]]) -> float:
     """Return the chance that what was right was said to be surer than what was wrong (AUC)."""
     ranked = sorted(judged, key=lambda one: one[0])
     right = sum(case.right for _, case in judged)
@@ -268,7 +270,7 @@ def _area(judged: Sequence[tuple[float, Case]]) -> float:
     return (total - right * (right + 1) / 2) / max(1, right * wrong)
 
 
-def _ece(judged: Sequence[tuple[float, Case]]) -> float:
+def calibration_error(judged: Sequence[tuple[float, Case]]) -> float:
     """Return the mean distance of what was said from what was right, over tenths of equal size."""
     ranked = sorted(judged, key=lambda one: one[0])
     size = max(1, len(ranked) // 10)
