@@ -9,7 +9,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TypeGuard
@@ -26,15 +25,15 @@ from newsie.corpus import Run
 from newsie.correct_cli import correct_command
 from newsie.corrections import load_corrections
 from newsie.doctor import doctor_command
-from newsie.errors import DateError, NewsieError
 from newsie.evaluate_cli import evaluate_command
 from newsie.exchange_cli import export_command, import_command
 from newsie.explain_cli import explain_command
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
 from newsie.link_cli import link_command, registry_command
+from newsie.options import Day, failing_clean
 from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
-from newsie.page import MAX_BYTES, Source, read_day
+from newsie.page import MAX_BYTES, Source
 from newsie.records import Extraction
 from newsie.report_cli import report_command
 from newsie.rules import load_rules
@@ -42,18 +41,6 @@ from newsie.rules_cli import rules_command
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000
-
-
-class _Day(click.ParamType[date]):
-    """A day of the calendar."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return read_day(value if isinstance(value, date) else str(value))
-        except DateError as error:
-            self.fail(str(error), param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,7 +61,7 @@ main.add_command(report_command)
 main.add_command(rules_command)
 
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-_published = click.option("--published", type=_Day(), help="The day all of them were published, YYYY-MM-DD.")
+_published = click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
 _pipeline = click.option(
     "--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder."
 )
@@ -182,7 +169,7 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
     """
     columns = Columns(text_column, date_column, title_column)
     limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)
-    with _failing_clean():
+    with failing_clean():
         own = load_rules(rules), load_corrections(corrections)
         work = Work(published, pipeline, limits, *own, min_confidence)
         if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
@@ -229,7 +216,7 @@ def show(  # noqa: PLR0913 - a command has as many parameters as options
     """Print the articles and records of sources for reading in a terminal."""
     summary = Summary()
     console = Console(highlight=False)
-    with _failing_clean():
+    with failing_clean():
         results = extract_many(
             find_pages(paths),
             published=published,
@@ -251,7 +238,7 @@ def show(  # noqa: PLR0913 - a command has as many parameters as options
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of a table.")
 def query(*, database: Path, statement: str, as_csv: bool) -> None:
     """Print what a .duckdb file of results answers to an SQL statement."""
-    with _failing_clean():
+    with failing_clean():
         columns, rows = ask(database, statement)
     if as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -264,17 +251,6 @@ def query(*, database: Path, statement: str, as_csv: bool) -> None:
 def schema() -> None:
     """Print the JSON Schema of a result."""
     click.echo(json.dumps(Extraction.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
-
-
-@contextmanager
-def _failing_clean() -> Iterator[None]:
-    """Turn what can go wrong outside a single source into a message."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except (OSError, NewsieError) as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _written(folder: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Iterator[Outcome]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newsie.console import print_rows
-from newsie.errors import NewsieError, SourceError
+from newsie.errors import SourceError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
+from newsie.options import failing_clean
 
 if TYPE_CHECKING:
     from newsie.evaluation import Evaluation, Miss
@@ -38,6 +37,7 @@ _LONGEST = 120
 )
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
+@click.option("--rules", multiple=True, type=_EXISTING, help="A folder of your own rules; may be repeated.")
 @click.option("--no-model", "pipeline", flag_value=PIPELINE_WITHOUT_MODEL, help="Rules and lexicons only.")
 def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as options
     *,
@@ -51,6 +51,7 @@ def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as opt
     html: Path | None,
     workers: int,
     pipeline: str,
+    rules: tuple[Path, ...],
 ) -> None:
     """Measure results against gold: how many records and fields are right, with intervals.
 
@@ -60,12 +61,14 @@ def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as opt
     from newsie.evaluation.comparison import compare  # noqa: PLC0415
     from newsie.evaluation.grading import extracted, find_tasks, predicted  # noqa: PLC0415
     from newsie.evaluation.html import misses_page  # noqa: PLC0415
+    from newsie.rules import load_rules  # noqa: PLC0415
 
-    with _failing_clean():
+    with failing_clean():
         tasks = find_tasks(gold, sources)
-        found = evaluate(
-            predicted(tasks, predictions) if predictions else extracted(tasks, pipeline, workers)
-        )
+        if predictions is not None:
+            found = evaluate(predicted(tasks, predictions))
+        else:
+            found = evaluate(extracted(tasks, pipeline, workers, load_rules(rules)))
         change = None if against is None else compare(_read(against), found)
         if html is not None:
             html.write_text(misses_page(found, tasks), encoding="utf-8")
@@ -77,15 +80,6 @@ def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as opt
         click.echo(_line(miss.outcome, miss, miss.found))
     for one in change.changes if change else ():
         click.echo(_line(one.what, one.miss, one.before))
-
-
-@contextmanager
-def _failing_clean() -> Iterator[None]:
-    """Turn what can go wrong with files into a message."""
-    try:
-        yield
-    except (OSError, NewsieError) as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _read(path: Path) -> Evaluation:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newsie.errors import NewsieError
+from newsie.options import failing_clean
 from newsie.out.files import file_names, write_json
 from newsie.out.results import read_results, text_of
 
@@ -53,7 +51,7 @@ def export_command(  # noqa: PLR0913 - a command has as many parameters as optio
     from newsie.exchange import Sheet, export  # noqa: PLC0415 - what only these commands need
     from newsie.exchange import interface as labelling  # noqa: PLC0415
 
-    with _failing_clean():
+    with failing_clean():
         sheets = [
             Sheet(result, text_of(file, result, pages), mentions)
             for path in records
@@ -77,18 +75,9 @@ def import_command(*, file: Path, form: Form, out: Path, offsets: Counting | Non
     """
     from newsie.exchange import take_back  # noqa: PLC0415
 
-    with _failing_clean():
+    with failing_clean():
         results = list(take_back(file.read_bytes(), form, str(file), offsets))
         out.mkdir(parents=True, exist_ok=True)
         for name, result in zip(file_names([result.source for result in results]), results, strict=True):
             write_json(out, name, result)
     click.echo(f"pages\t{len(results)}")
-
-
-@contextmanager
-def _failing_clean() -> Iterator[None]:
-    """Turn what can go wrong with files into a message."""
-    try:
-        yield
-    except (OSError, NewsieError) as error:
-        raise click.ClickException(str(error)) from None

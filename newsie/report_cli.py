@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -12,23 +11,16 @@ import click
 
 from newsie.batch import Outcome, Work, in_order
 from newsie.console import Summary, progress
-from newsie.errors import DateError, NewsieError, SourceError
+from newsie.errors import SourceError
 from newsie.extractor import PIPELINE
 from newsie.inputs import find_pages
-from newsie.page import Failure, read_day
+from newsie.options import Day, failing_clean
+from newsie.page import Failure
 from newsie.records import Extraction
 from newsie.views.opening import document
 from newsie.views.payload import Document
 from newsie.views.report import report
 from newsie.views.saved import is_saved, saved
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
-    del context, parameter
-    try:
-        return None if value is None else read_day(value)
-    except DateError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 @click.command("report")
@@ -37,7 +29,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
     "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html."
 )
 @click.option("--title", default="", help="The report's title.")
-@click.option("--published", callback=_day, help="The day all of them were published, YYYY-MM-DD.")
+@click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
 def report_command(  # noqa: PLR0913 - a command has as many parameters as options
@@ -49,7 +41,7 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
     """
     work = Work(published, pipeline)
     summary = Summary()
-    with _failing_clean():
+    with failing_clean():
         documents = [
             *_saved([path for path in paths if is_saved(path)], summary),
             *_read([path for path in paths if not is_saved(path)], work, workers, summary),
@@ -85,14 +77,3 @@ def _read(paths: Sequence[Path], work: Work, workers: int, summary: Summary) -> 
             summary.add(done.outcome)
             if isinstance(done.outcome, Extraction):
                 yield Document(done.outcome, done.text)
-
-
-@contextmanager
-def _failing_clean() -> Iterator[None]:
-    """Turn what can go wrong outside a single source into a message."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except (OSError, NewsieError) as error:
-        raise click.ClickException(str(error)) from None
