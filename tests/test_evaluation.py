@@ -19,7 +19,18 @@ from newsie.identity import text_sha256
 from newsie.manifest import find_sources
 from newsie.out.results import read_results, text_of
 from newsie.page import Page
-from newsie.records import Article, ArticlePart, Extraction, Meeting, Mention, Official, Piece, Post, Warning
+from newsie.records import (
+    Article,
+    ArticlePart,
+    Extraction,
+    MadeBy,
+    Meeting,
+    Mention,
+    Official,
+    Piece,
+    Post,
+    Warning,
+)
 
 HERE = Path(__file__).parent
 PINNED = HERE / "evaluation"
@@ -319,6 +330,23 @@ def test_the_command_extracts_what_it_is_not_given(project: Path) -> None:
     assert told.made_by is not None
     assert told.made_by.pipeline == "zh_chars"
     assert told.pages == 1
+
+
+def test_rules_of_ones_own_are_named_in_what_made_the_results(project: Path) -> None:
+    (project / "mine").mkdir()
+    (project / "mine" / "measures.tsv").write_text("筷\tcount\t-\n", encoding="utf-8")
+
+    def made_by(*options: object) -> MadeBy | None:
+        paths = [project / "gold", project / "pages", "--no-model", "--json"]
+        result = CliRunner().invoke(main, ["evaluate", *map(str, (*paths, *options))])
+        assert result.exit_code == 0, result.output
+        return Evaluation.model_validate_json(result.stdout).made_by
+
+    plain, own = made_by(), made_by("--rules", project / "mine")
+    assert plain is not None
+    assert own is not None
+    assert (plain.model, plain.pipeline) == (own.model, own.pipeline)
+    assert plain.rules != own.rules
 
 
 @pytest.mark.parametrize(

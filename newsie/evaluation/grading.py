@@ -17,6 +17,7 @@ from newsie.manifest import find_sources
 from newsie.out.results import read_results
 from newsie.page import Failure, Page, Source
 from newsie.records import Extraction
+from newsie.rules import NO_RULES, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,16 @@ def _page(gold: Extraction, by_name: dict[str, Source], sources: Path) -> Page:
     return page
 
 
-def extracted(tasks: Sequence[Task], pipeline: str = PIPELINE, workers: int = 1) -> Iterator[Graded]:
-    """Yield pages with what a pipeline finds.
+def extracted(
+    tasks: Sequence[Task], pipeline: str = PIPELINE, workers: int = 1, rules: Rules = NO_RULES
+) -> Iterator[Graded]:
+    """Yield pages with what a pipeline finds, with rules of a user's own if there are any.
 
     Raises:
         SourceError: a page could not be read.
         ModelError: there is no such pipeline.
     """
-    work = Work(pipeline=pipeline)
+    work = Work(pipeline=pipeline, rules=rules)
     for task, done in zip(tasks, in_order(work, [task.page for task in tasks], workers), strict=True):
         yield Graded(task.gold, _found(done), task.page.readable)
 
