@@ -245,5 +245,7 @@ def columns(folded: str) -> Iterator[Span]:
             yield from names
 
 
-_COLUMN = re.compile(rf"[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,40}}(?:·[{HAN}]{{1,40}}){{1,8}}")
+_COLUMN = re.compile(
+    rf"[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}])|[{HAN}]{{1,40}}(?:·[{HAN}]{{1,40}}){{1,8}}"
+)
 _COLUMNS = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,4}}(?: {{1,3}}[{HAN}·]{{1,12}}(?=[ \n。，]|$)){{2,}}")
