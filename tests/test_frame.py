@@ -8,11 +8,12 @@ import pytest
 
 from newsie.clean import clean_lines
 from newsie.divide import divide
+from newsie.divide.bylines import read_byline
 from newsie.divide.frame import frame
 from newsie.divide.lines import mark_lines
 from newsie.page import Page
 from newsie.published import find_published
-from newsie.text import fold
+from newsie.text import Text, fold
 
 MARK = "\ufffd" * 6
 PRINTED = (
@@ -59,6 +60,9 @@ A3 民生·综合 2019.07.15 星期一
 扫一扫在手机打开当前页
 首页 政务公开 政务服务 互动交流 走进某某
 首页 | 新闻 | 政务 | 视频 | 直播
+信息公开 | 政务动态
+某某晚报 / 2017-08-03 / 第 04 版 / 综合新闻
+●集锦
 您当前的位置：首页 > 政务动态 > 本地要闻
 民生 > 社区 > 动态
 网站地图 | 联系我们 | 关于我们
@@ -385,3 +389,75 @@ def test_what_was_urged_stands_over_what_was_held() -> None:
         "压实责任 真抓实干 加快推进城乡协调发展",
         "我市工作推进会召开",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "correspondents", "photographers"),
+    [
+        ("文字：姜某 摄影：滕某", ["姜某"], [], ["滕某"]),
+        ("文｜姜某 图｜滕某", ["姜某"], [], ["滕某"]),
+        ("撰文 姜某 摄影 滕某", ["姜某"], [], ["滕某"]),
+        ("文/图 姜某 滕某", ["姜某", "滕某"], [], ["姜某", "滕某"]),
+        ("图文：姜某", ["姜某"], [], ["姜某"]),
+        ("供稿单位：县水利局 供稿人：姜某", ["姜某"], [], []),
+        ("供稿：县农业农村局", [], [], []),
+        ("信息来源：县教育局　作者：姜某某　审核人：滕某", ["姜某某"], [], []),
+        ("2021-03-04 来源：某某网 作者：姜某 滕某 责编：王某 点击：12", ["姜某", "滕某"], [], []),
+        ("作者：办公室", [], [], []),
+        ("通讯员：姜某 摄影：滕某", [], ["姜某"], ["滕某"]),
+    ],
+)
+def test_names_of_websites_are_read_by_role(
+    line: str, reporters: list[str], correspondents: list[str], photographers: list[str]
+) -> None:
+    found = read_byline(Text.of(line))
+    assert [str(name) for name in found.reporters] == reporters
+    assert [str(name) for name in found.correspondents] == correspondents
+    assert [str(name) for name in found.photographers] == photographers
+
+
+def test_names_under_the_text_are_the_storys() -> None:
+    page = (
+        "县供销社召开业务会\n　　3月1日，县供销社召开业务会。\n文字：姜某 摄影：滕某\n编辑：王某\n\n"
+        "县残联慰问困难群众\n　　3月2日，县残联慰问困难群众12户。\n供稿：李某\n"
+    )
+    assert [story[:2] for story in told(page)] == [
+        ("县供销社召开业务会", ["姜某"]),
+        ("县残联慰问困难群众", ["李某"]),
+    ]
+
+
+def test_a_headline_under_the_source_line_is_found() -> None:
+    page = "来源：某某日报 2022-10-12 第1版\n作者：姜某\n全市秋粮收购工作会议召开\n\n　　10月11日，全市秋粮收购工作会议召开。\n"
+    assert told(page)[0][:2] == ("全市秋粮收购工作会议召开", ["姜某"])
+
+
+def test_a_notice_of_a_meeting_keeps_its_time_and_sender() -> None:
+    (notice,) = divide(
+        "会议通知\n\n　　定于5月召开全县农业工作会议。\n　　时间：2023年5月6日\n　　地点：县委一楼会议室。\n\n某某县委办公室\n2023年5月4日\n"
+    ).articles
+    assert [str(paragraph) for paragraph in notice.body[1:]] == [
+        "时间：2023年5月6日",
+        "地点：县委一楼会议室。",
+        "某某县委办公室",
+        "2023年5月4日",
+    ]
+
+
+def test_the_frame_in_the_middle_of_a_sentence_is_taken_out() -> None:
+    page = (
+        "区里推进学校建设\n\n本报讯（记者 姜某）近日，区里推进学校建设，\n确保如期完成。\n相关单位要各司其职、履职尽责，\n高质高效服务好项目\n"
+        "{}\n建设，进一步改善办学条件，满足群众\n对优质教育资源的需求。\n"
+    )
+    for line in FURNITURE:
+        assert "高质高效服务好项目建设" in told(page.format(line))[0][3][-1], line
+
+
+def test_a_paragraph_that_a_picture_breaks_off_in_its_first_line_is_text() -> None:
+    page = (
+        f"全县推进会召开\n\n{MARK}本报讯（记者 姜某）8月19日，全县推进\n会在县政府召开，总结今年前七个月工作。\n会议指出，当前，脱贫攻坚工作已经\n\n"
+        f"{MARK}8月20日，农民在采收万寿菊。\n通讯员 冉某 摄\n\n进入新阶段，要倒排工期，确保完成任务。\n"
+    )
+    news, photo = divide(page).articles
+    assert str(news.text).endswith("会议指出，当前，脱贫攻坚工作已经进入新阶段，要倒排工期，确保完成任务。")
+    assert photo.headline is None

@@ -285,7 +285,6 @@ def _under_source(state: Assembly, index: int) -> bool:
     after = state.marked[index + 1] if index + 1 < len(state.marked) else None
     if (
         not story.sourced
-        or not line.gap
         or not could_be_head(line)
         or any(head.before == len(state.drafts) - 1 for head in state.heads[-1:])
     ):

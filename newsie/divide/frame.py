@@ -141,7 +141,8 @@ def frame(string: str) -> Frame | None:
     if kinds["source"] or (kinds["day"] and kinds["time"]):
         return "meta"
     beside = kinds["menu"] + 2 * kinds["site"] if kinds["menu"] else kinds["site"]
-    sure = kinds["sure"] or kinds["day"] or kinds["size"] > 1 or kinds["weather"] > 1
+    barred = kinds["menu"] > 1 and re.search("[|>]", string)  # 信息公开 | 政务动态
+    sure = barred or kinds["sure"] or kinds["day"] or kinds["size"] > 1 or kinds["weather"] > 1
     return "furniture" if sure or beside >= _MENU else None
 
 

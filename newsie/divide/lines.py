@@ -58,6 +58,7 @@ _ITEM = re.compile(
 )
 _ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
+_BULLETED = re.compile(rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}")  # ●集锦
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
 _PAGE_TITLE = re.compile(
@@ -299,8 +300,10 @@ def is_column(string: str) -> bool:
     >>> is_column("民生简讯"), is_column("示范区召开推进会")
     (True, False)
     """
-    if ">" in string:
+    if ">" in string or "|" in string:
         return False  # 民生 > 动态 is a path
+    if _BULLETED.fullmatch(string):
+        return True
     if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
         return True
     if len(string) > _LONGEST_COLUMN:
