@@ -15,7 +15,7 @@ from newsie.text import fold
 _CAPTION_GAP = 24.0
 _CAPTION_SIZE = 0.97
 _SLACK = 8.0
-_PICTURE_WORDS = re.compile(r"^(?:图为|上图|下图|左图|右图)|[摄图]\s*[）)]?\s*$")
+_PICTURE_WORDS = re.compile(r"^(?:图为|上图|下图|左图|右图)|[摄图]\s{0,8}[）)]?\s{0,8}$")
 _ENDS = re.compile(r"[。！？!?…][”’）)\"']*\s*$")
 _LONGEST_FURNITURE = 3
 

@@ -22,7 +22,7 @@ __all__ = ["Slot", "credit_names", "find_slots", "find_titles", "introduced_name
 
 _NAME = rf"[{HAN}]{{2,4}}(?![{HAN}·])|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,8}}(?![{HAN}])|[{HAN}] {{1,2}}[{HAN}](?![{HAN}·])"
 _AFTER_CREDIT = re.compile(r"[ ：/\n]+")
-_NEXT_NAME = re.compile(r" *[、，/ ] *")
+_NEXT_NAME = re.compile(r" {0,8}[、，/ ] {0,8}")
 _TOKEN = re.compile(_NAME)
 # 王某，男，汉族 and 王某（男，汉族 and 王某（右）
 _INTRODUCED = re.compile(

@@ -1,0 +1,222 @@
+"""What shows a regular expression to take time that grows with the text, and no faster.
+
+`knots` reads its tree: a repeat inside a repeat, and two repeats side by side, of the same characters. `growth` times
+it on hostile text made from that tree, at two lengths.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    from re import _constants as K  # noqa: N812
+    from re import _parser as parser
+else:
+    import sre_constants as K  # noqa: N812
+    import sre_parse as parser
+
+Node = tuple[Any, Any]
+_REPEATS = {K.MAX_REPEAT, K.MIN_REPEAT, getattr(K, "POSSESSIVE_REPEAT", None)}
+_GROUPS = {K.SUBPATTERN: 3, getattr(K, "ATOMIC_GROUP", None): None}
+_LOOKS = {K.ASSERT, K.ASSERT_NOT}
+_MARKS = "一0a的 ，、：（“\n。年长人x-"
+_CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda sign: sign.isalnum() or sign == "_"}
+_LONG = 8
+_MOST = 14
+_SHORT_TEXT = 1500
+_QUICK = 0.003
+_STEEP = 3.0
+
+
+def parse(source: str, flags: int = 0) -> list[Node]:
+    """Return the tree of a pattern."""
+    return list(parser.parse(source, flags))
+
+
+def _inside(node: Node) -> list[list[Node]]:
+    """Return the trees inside a node."""
+    kind, given = node
+    if kind in _REPEATS:
+        return [list(given[2])]
+    if kind is K.BRANCH:
+        return [list(way) for way in given[1]]
+    if kind in _GROUPS:
+        at = _GROUPS[kind]
+        return [list(given if at is None else given[at])]
+    return []
+
+
+def _holds(items: Iterable[Node], sign: str) -> bool:
+    """Tell whether a class has a character."""
+    found = turned = False
+    for kind, given in items:
+        if kind is K.NEGATE:
+            turned = True
+        elif kind is K.LITERAL:
+            found |= ord(sign) == given
+        elif kind is K.RANGE:
+            found |= given[0] <= ord(sign) <= given[1]
+        elif kind is K.CATEGORY:
+            name = str(given)
+            found |= _CATEGORIES[name.rsplit("_", 1)[1]](sign) != ("NOT" in name)
+    return found != turned
+
+
+def _signs(nodes: Iterable[Node], alphabet: str) -> set[str]:
+    """Return the characters of an alphabet that can stand in what some nodes match."""
+    found: set[str] = set()
+    for node in nodes:
+        kind, given = node
+        if kind is K.LITERAL:
+            found.add(chr(given))
+        elif kind is K.NOT_LITERAL:
+            found |= {sign for sign in alphabet if ord(sign) != given}
+        elif kind is K.ANY:
+            found |= set(alphabet) - {"\n"}
+        elif kind is K.IN:
+            found |= {sign for sign in alphabet if _holds(given, sign)}
+        for inner in _inside(node):
+            found |= _signs(inner, alphabet)
+    return found
+
+
+def _literals(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        kind, given = node
+        if kind in (K.LITERAL, K.NOT_LITERAL):
+            yield chr(given)
+        elif kind is K.IN:
+            for inner, value in given:
+                yield from [chr(value)] if inner is K.LITERAL else map(chr, value) if inner is K.RANGE else []
+        for tree in _inside(node):
+            yield from _literals(tree)
+
+
+def _is_endless(node: Node) -> bool:
+    return node[0] in _REPEATS and node[1][1] is K.MAXREPEAT
+
+
+def _is_needed(node: Node) -> bool:
+    """Tell whether a node always takes a character."""
+    kind, given = node
+    if kind in _REPEATS:
+        return given[0] > 0 and any(_is_needed(inner) for inner in given[2])
+    if kind is K.BRANCH:
+        return all(any(_is_needed(inner) for inner in way) for way in given[1])
+    if kind in _GROUPS:
+        return any(_is_needed(inner) for inner in _inside(node)[0])
+    return kind in (K.LITERAL, K.NOT_LITERAL, K.ANY, K.IN)
+
+
+def knots(nodes: list[Node], alphabet: str = "") -> Iterator[str]:
+    """Yield what in a tree can take more than linear time once it has matched its beginning."""
+    alphabet = alphabet or "".join(sorted({*_literals(nodes), *_MARKS}))
+    pending: set[str] = set()
+    for node in nodes:
+        own = _signs([node], alphabet)
+        if _is_endless(node):
+            if own & pending and not _parted(node, pending, alphabet):
+                yield "two endless repeats that share characters, nothing between them that neither has"
+            body = list(node[1][2])
+            for at, inner in enumerate(body):
+                parted = [_signs([one], alphabet) for one in body[:at] + body[at + 1 :] if _is_needed(one)]
+                repeated = _signs(_endless(inner), alphabet)
+                if repeated and not any(signs and not signs & repeated for signs in parted):
+                    yield "an endless repeat inside an endless repeat, nothing between them that it has not"
+            pending = pending | own
+        elif _is_needed(node) and not own & pending:
+            pending = set()
+        for tree in _inside(node):
+            yield from knots(tree, alphabet)
+
+
+def _parted(node: Node, pending: set[str], alphabet: str) -> bool:
+    """Tell whether each turn of a repeat takes a character that no endless repeat before it can take."""
+    needed = (_signs([one], alphabet) for one in node[1][2] if _is_needed(one))
+    return any(signs and not signs & pending for signs in needed)
+
+
+def _endless(node: Node) -> list[Node]:
+    """Return the endless repeats in a node."""
+    if _is_endless(node):
+        return [node]
+    return [one for tree in _inside(node) for inner in tree for one in _endless(inner)]
+
+
+def _example(nodes: Iterable[Node], marks: str, way: int) -> str:
+    """Return a text that some nodes match, or nearly (what lies ahead or behind is not looked at)."""
+    return "".join(_piece(node, marks, way) for node in nodes)
+
+
+def _piece(node: Node, marks: str, way: int) -> str:
+    kind, given = node
+    if kind is K.LITERAL:
+        return chr(given)
+    if kind in (K.NOT_LITERAL, K.ANY, K.IN):
+        mark = next((mark for mark in marks if mark in _signs([node], marks)), None)
+        return mark or next(_literals([node]), "一")
+    trees = _inside(node)
+    if not trees:
+        return ""
+    text = _example(trees[way % len(trees)], marks, way)
+    return text * given[0] if kind in _REPEATS else text
+
+
+def _pumps(nodes: Iterable[Node], marks: str, way: int, before: str = "") -> Iterator[tuple[str, str]]:
+    """Yield what each long repeat repeats, with a text that leads to it."""
+    for node in nodes:
+        if node[0] in _REPEATS and (_is_endless(node) or node[1][1] >= _LONG):
+            yield before, _example(node[1][2], marks, way)
+        for tree in _inside(node):
+            yield from _pumps(tree, marks, way, before)
+        before += _piece(node, marks, way)
+
+
+def hostile(nodes: list[Node]) -> list[tuple[str, str]]:
+    """Return hostile texts for a tree: each how it begins, and what goes on without end."""
+    found: dict[tuple[str, str], None] = {}
+    for way, shift in enumerate((0, 3)):
+        marks = _MARKS[shift:] + _MARKS[:shift]
+        whole = _example(nodes, marks, way)
+        for before, body in [*_pumps(nodes, marks, way), ("", whole), ("", whole[:-1]), ("", whole[:1])]:
+            for text in ((before, body), ("", body), ("", before + body), ("", before)):
+                if text[1]:
+                    found.setdefault(text)
+    step = max(1, len(found) // _MOST)
+    return list(found)[::step]
+
+
+def growth(pattern: re.Pattern[str], text: tuple[str, str]) -> float:
+    """Return how many times as long a pattern takes on a text twice as long; 0 where it takes no time to speak of."""
+    short = _cost(pattern, text, _SHORT_TEXT)
+    if short < _QUICK:
+        return 0.0
+    short = min(short, _cost(pattern, text, _SHORT_TEXT), _cost(pattern, text, _SHORT_TEXT))
+    if short < _QUICK:
+        return 0.0
+    return min(_cost(pattern, text, 2 * _SHORT_TEXT) for _ in range(2)) / short
+
+
+def _cost(pattern: re.Pattern[str], text: tuple[str, str], length: int) -> float:
+    string = text[0] + text[1] * (length // len(text[1])) + "\n\x01"
+    begin = time.process_time()
+    for _ in pattern.finditer(string):
+        pass
+    return time.process_time() - begin
+
+
+def steepest(source: str, flags: int = 0) -> tuple[float, tuple[str, str]] | None:
+    """Return the hostile text on which a pattern grows too fast, with how fast; None where there is none."""
+    pattern = re.compile(source, flags)
+    for text in hostile(parse(source, flags)):
+        ratio = growth(pattern, text)
+        if ratio > _STEEP:
+            # a busy machine may disturb one measurement, hardly three
+            ratio = min(ratio, growth(pattern, text), growth(pattern, text))
+            if ratio > _STEEP:
+                return ratio, text
+    return None
