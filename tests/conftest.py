@@ -16,6 +16,7 @@ SEEDS = TESTS.parent / "seeds"
 PAGES = TESTS / "pages"
 MORE_PAGES = TESTS / "more_pages"
 LATER_PAGES = TESTS / "later_pages"
+FRESH_PAGES = TESTS / "fresh_pages"
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,9 @@ def pages() -> Path:
 
 
 @pytest.fixture(
-    scope="session", params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES], ids=lambda folder: folder.name
+    scope="session",
+    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES],
+    ids=lambda folder: folder.name,
 )
 def folder(request: pytest.FixtureRequest) -> Path:
     """Each folder of sample pages in turn."""
@@ -43,7 +46,7 @@ def extracted() -> dict[Path, tuple[Extraction, ...]]:
     from newsie.batch import extract_many  # noqa: PLC0415 - unit tests never load the pipeline
 
     results = {}
-    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES):
+    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES):
         outcomes = tuple(extract_many(find_sources(home)))
         assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes

@@ -26,7 +26,13 @@ else:
 
 HERE = Path(__file__).parent
 GATE = HERE / "gate.toml"
-FOLDERS = (HERE.parent / "seeds", HERE / "pages", HERE / "more_pages", HERE / "later_pages")
+FOLDERS = (
+    HERE.parent / "seeds",
+    HERE / "pages",
+    HERE / "more_pages",
+    HERE / "later_pages",
+    HERE / "fresh_pages",
+)
 ROWS = (
     *HEADLINE_ROWS,
     "article kind",

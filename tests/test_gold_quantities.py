@@ -11,7 +11,13 @@ from newsie.records import Quantity as Recorded
 from newsie.values import Quantity
 
 TOP = Path(__file__).parent.parent
-FOLDERS = ("seeds/gold", "tests/pages/gold", "tests/more_pages/gold", "tests/later_pages/gold")
+FOLDERS = (
+    "seeds/gold",
+    "tests/pages/gold",
+    "tests/more_pages/gold",
+    "tests/later_pages/gold",
+    "tests/fresh_pages/gold",
+)
 LEAST = 0.99
 
 

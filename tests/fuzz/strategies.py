@@ -11,7 +11,13 @@ from fuzz.files import good_files
 from fuzz.vocabulary import DATES, GLYPHS, MARKS, NAMES, NOUNS, NUMBERS, PHRASES, PLACES, POSTS, VERBS, WORDS
 
 _TESTS = Path(__file__).resolve().parent.parent
-_FOLDERS = (_TESTS.parent / "seeds", _TESTS / "pages", _TESTS / "more_pages", _TESTS / "later_pages")
+_FOLDERS = (
+    _TESTS.parent / "seeds",
+    _TESTS / "pages",
+    _TESTS / "more_pages",
+    _TESTS / "later_pages",
+    _TESTS / "fresh_pages",
+)
 _LONGEST = 600
 
 # plane by plane, for of all code points nearly all are in planes that nobody has written anything in
