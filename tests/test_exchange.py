@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsie.cli import main
@@ -173,6 +173,7 @@ def test_gold_without_places_comes_back(form: Form, seeds: Path) -> None:
     assert list(take_back(export([Sheet(gold, text)], form), form, "file")) == [gold]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.data())
 def test_any_text_comes_back(text: str, data: st.DataObject) -> None:
     text = text.encode("utf-8", "replace").decode()
@@ -370,6 +371,44 @@ def test_a_field_of_no_record_is_warned_of() -> None:
     found = back(replace(SHEET.marks, spans=(*SHEET.marks.spans, span("project.owner", "区里"))))
     assert found.projects == ()
     assert [warning.code for warning in found.warnings] == ["unattached"]
+
+
+edges = st.integers(0, len(TEXT))
+strange = st.tuples(
+    edges, edges, st.sampled_from([*labels(), "PERSON", "meeting.kind", "statistic.id", "x", ""])
+)
+
+
+@settings(deadline=None)
+@given(
+    st.sets(st.sampled_from(SHEET.marks.spans)),
+    st.lists(strange, max_size=6),
+    st.lists(
+        st.tuples(
+            st.integers(0, 20), st.integers(0, 20), st.sampled_from(["chair", "next", "statements", "?"])
+        )
+    ),
+    st.booleans(),
+)
+def test_whatever_people_do_the_result_is_valid_and_true(
+    gone: set[Span],
+    added: list[tuple[int, int, str]],
+    drawn: list[tuple[int, int, str]],
+    linked: bool,  # noqa: FBT001 - hypothesis gives it by its place
+) -> None:
+    spans = sorted({*SHEET.marks.spans, *(Span(*one) for one in added)} - gone)
+    links = [link for link in SHEET.marks.links or () if link.head in spans and link.tail in spans]
+    links += [Link(spans[one], spans[two], kind) for one, two, kind in drawn if max(one, two) < len(spans)]
+    found = back(Marks(tuple(spans), tuple(links) if linked else None, None))
+    again = Extraction.model_validate_json(found.model_dump_json())
+    assert again == found
+    for record, _ in records_of(found):
+        for field, pieces in record.evidence.items():
+            assert getattr(record, field) is not None
+            assert all(piece.segments for piece in pieces)
+            assert (
+                all("".join(TEXT[slice(*one)] for one in piece.segments).split() for piece in pieces) or added
+            )
 
 
 def test_names_are_corrected_where_they_were_exported() -> None:

@@ -71,6 +71,8 @@ def _record(draft: Draft, text: str, published: date | None) -> AnyRecord | None
         parts = draft.fields.get(name, [])
         evidence[name] = tuple(_piece(draft, name, part, text) for part in parts)
         update[name] = _value(draft, name, parts, text, published)
+        if update[name] is None:
+            evidence[name] = ()
     update["evidence"] = {name: pieces for name, pieces in evidence.items() if pieces}
     update.update(draft.chosen)
     if draft.record is None:

@@ -20,6 +20,7 @@ from newsie.exchange.marks import (
     Link,
     Marks,
     Span,
+    labels,
     marks_of,
     records_of,
 )
@@ -40,7 +41,8 @@ def merged(result: Extraction, text: str, marks: Marks, *, mentions: bool = Fals
         mentions: whether names were exported as well; else they stay as they were.
     """
     before = marks_of(result, mentions=mentions)
-    spans = {span for span in marks.spans if 0 <= span.start < span.end <= len(text)}
+    known = {*labels(), *MENTIONS}
+    spans = {span for span in marks.spans if 0 <= span.start < span.end <= len(text) and span.label in known}
     merge = _Merge(result, text, before, spans, marks.links)
     merge.run()
     if marks.choices is not None:
