@@ -10,7 +10,7 @@ Nobody listens as a rule, and then telling costs no more than a look. `newsie.ex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -89,14 +89,15 @@ def turn_to(text: Text, reading: Reading | None = None) -> None:
             trace.readings[trace.at] = reading
 
 
-def refuse(record: Kind, reason: str, span: Span, on: Painted | None = None) -> None:
-    """Tell that what stands at `span` is no such record, and why.
+def refuse(record: Kind, reason: str | Callable[[], str], span: Span, on: Painted | None = None) -> None:
+    """Tell that what stands at `span` is no such record, and why; a reason to be found out is asked for if anyone listens.
 
     Offsets: the text of the article that is being read, or the canvas `on` which `span` was found.
     """
     trace = _listening.get()
     if trace is not None:
-        trace.refusals.append(Refusal(record, reason, trace.at, on.span(*span) if on else span))
+        told = reason if isinstance(reason, str) else reason()
+        trace.refusals.append(Refusal(record, told, trace.at, on.span(*span) if on else span))
 
 
 def refuse_word(record: Kind, reason: str, word: str) -> None:

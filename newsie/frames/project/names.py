@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.project.naming import COUNT, is_loose, trim
+from newsie.frames.project.naming import COUNT, is_loose, no_name, trim
 from newsie.frames.project.words import either, heads, kind_of, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
@@ -115,11 +116,7 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
             else:
                 yield Name(*span, kind, place)
         else:
-            refuse(
-                "project",
-                "no name: generic words, a count, two kinds of works or words of a trade",
-                (begin, last[1]),
-            )
+            refuse("project", partial(no_name, folded[begin : last[1]]), (begin, last[1]))
         start = last[1]
 
 

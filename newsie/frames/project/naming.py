@@ -65,6 +65,23 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     return (start, end), place
 
 
+def no_name(words: str) -> str:
+    """Return why words that end in a noun of works name none.
+
+    >>> no_name("重点产业项目")
+    'no name of its own: generic words'
+    """
+    if len(words) < _SHORTEST:
+        return "a noun alone"
+    if len(words) > _LONGEST:
+        return "too long for a name"
+    if _ANAPHOR.match(words) or re.match(COUNT, words):
+        return "points back or counts: 该项目, 5个项目"
+    if _is_pair(words):
+        return "two kinds of works"
+    return "no name of its own: generic words"
+
+
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
     name = _SIZE.sub("", name)
