@@ -15,7 +15,7 @@ from newsie.records import Extraction
 from newsie.views.opening import document
 from newsie.views.report import report
 
-collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py"]
+collect_ignore_glob = [] if find_spec("playwright") else ["*.py"]
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 # nothing of the browser's own goes out into the network
