@@ -35,7 +35,6 @@ _LONGEST_BODY = 28
 _SENTENCE_REACH = 200
 _ARTICLE_REACH = 1500
 _PAST = re.compile(r"出生|生[，；）]|年生|入党|参加工作")
-_NOTICE = re.compile(r"公示(?:时间|期限|期)?[为：]?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +111,8 @@ def _days(reading: Reading, start: int, end: int) -> list[Date]:
 
 
 def _is_decision(folded: str, date: Date) -> bool:
-    """Tell whether a time can be that of a decision: a day, not one of birth or of a notice."""
-    if _PAST.search(folded, date.end, date.end + 4) or _NOTICE.search(
-        folded, max(0, date.start - 6), date.start
-    ):
+    """Tell whether a time can be that of a decision: a day, not one of birth."""
+    if _PAST.search(folded, date.end, date.end + 4):
         return False
     return date.interval.precision in ("day", "month", "vague") and not folded.startswith(
         ("以来", "起"), date.end
