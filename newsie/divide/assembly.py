@@ -90,11 +90,15 @@ def _of_notice(story: Draft, item: Marked) -> bool:
 def _signature(state: Assembly, index: int) -> bool:
     """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
     draft = state.draft
-    if draft is None or not (draft.complete or draft.notice) or index + 1 >= len(state.marked):
+    if (
+        draft is None
+        or index + 1 >= len(state.marked)
+        or len(state.marked[index].string) > _LONGEST_SIGNATURE
+    ):
         return False
     item, after = state.marked[index], state.marked[index + 1]
     dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
-    if not dated or state.pending or len(item.string) > _LONGEST_SIGNATURE:
+    if not dated or state.pending or not (draft.complete or draft.notice):
         return False
     return is_organ(item.string) or (draft.notice and not re.search("[，。、：；！？“”]", item.string))
 
@@ -151,8 +155,8 @@ def _start(state: Assembly, item: Marked) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
     draft = state.draft
     dated = bylines.opens_story(item.string)
-    named = dated and bylines.names_someone(item.string)
-    if draft and draft.last == "byline" and not draft.tail and not named and not state.pending:
+    under = draft is not None and draft.last == "byline" and not draft.tail and not state.pending
+    if draft and under and not (dated and bylines.names_someone(item.string)):
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
         draft.add("body", item.line)
         return 1

@@ -26,7 +26,7 @@ _COLON = r"\s?[：|丨]\s?"
 _SEPARATORS = re.compile(
     r"[\s↑↓→←⬆⬇☟👇👆|·●★☆▪◆■▲▼□○◎◇/\\>＞»›→\-—–_=~+，、；：【】\[\]（）〔〕()「」<>*#&]+"
 )
-_ALL_SENTENCE = re.compile(r"[。！？]$")
+_RUNNING = ("。", "，", "、", "；")
 NAMES = rf"(?:(?![^\s：]{{0,8}}：)[{_HAN}·]{{1,4}}{_END}[ 、，/]{{0,4}}){{1,8}}"
 """Names in a row, each perhaps split by a space: 王 某 李某某."""
 
@@ -133,7 +133,8 @@ def frame(string: str) -> Frame | None:
     >>> frame("星期五集中开会") is None
     True
     """
-    kinds = _kinds(string) if len(string) <= _LONGEST else None
+    running = string.endswith(_RUNNING) and "未经" not in string and "版权" not in string
+    kinds = None if running or len(string) > _LONGEST else _kinds(string)
     if kinds is None or not (kinds or len(string) > 1):
         return None
     if not kinds:

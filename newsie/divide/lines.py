@@ -83,6 +83,7 @@ NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单
 _SHORTEST_NOTICE = 4
 _SHORTEST_MENU = 3
 _LONGEST_ENTRY = 10
+_LONGEST_COLUMN = 26
 _GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
 _NOTE_BEFORE = re.compile(
     r"[（(]\s{0,20}(?:上接|接)\s{0,20}第?\s{0,20}[0-9A-Z一二三四五六七八九十]+\s{0,20}版[^（）。]{0,8}[）)](?=\s{0,20}\S)"
@@ -154,11 +155,12 @@ def _parts(line: Line) -> tuple[Line, ...]:
     （上接第1版）确保各项任务落到实处; ……抓好落实。（责任编辑：某某）.
     """
     string = line.text.folded
-    if note := _NOTE_BEFORE.match(string):
+    if string[0] == "（" and (note := _NOTE_BEFORE.match(string)):
         return line._replace(text=line.text[: note.end()].strip()), line._replace(
             text=line.text[note.end() :].strip(), gap=0, mark=False
         )
-    if (tail := _STAFF_BEHIND.search(string)) and frame(tail.group()) == "furniture":
+    staffed = "编" in string or "审" in string or "校" in string
+    if staffed and (tail := _STAFF_BEHIND.search(string)) and frame(tail.group()) == "furniture":
         return line._replace(text=line.text[: tail.start()].strip()), line._replace(
             text=line.text[tail.start() :].strip(), gap=0, mark=False
         )
@@ -257,7 +259,9 @@ def is_furniture(string: str) -> bool:
 
 def _is_shaped(string: str) -> bool:
     """Tell whether a line is of the frame though some of it is any word: 某某新闻 2023年1月6日, 3版 乡村."""
-    return (not ends_sentence(string) and _FURNITURE.fullmatch(string) is not None) or is_section(string)
+    if string.endswith(("，", "、")) or ends_sentence(string):
+        return False
+    return _FURNITURE.fullmatch(string) is not None or is_section(string)
 
 
 def is_section(string: str) -> bool:
@@ -300,7 +304,7 @@ def is_column(string: str) -> bool:
     >>> is_column("民生简讯"), is_column("示范区召开推进会")
     (True, False)
     """
-    if ">" in string or "|" in string:
+    if len(string) > _LONGEST_COLUMN or ">" in string or "|" in string:
         return False  # 民生 > 动态 is a path
     if _BULLETED.fullmatch(string):
         return True
@@ -335,6 +339,6 @@ def could_be_head(line: Line) -> bool:
         return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
     if "。" in string[:-1] or len(string) > 48:
         return False
-    if _PLACE_BEFORE.fullmatch(string):
+    if string[-1] == "：" and _PLACE_BEFORE.fullmatch(string):
         return True  # 某某乡： / 人居环境大变样
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))
