@@ -6,6 +6,7 @@ False
 
 from __future__ import annotations
 
+import csv
 import importlib.metadata
 import json
 import locale
@@ -124,24 +125,24 @@ def _libraries() -> Finding:
 
 def _files() -> Finding:
     """Compare the installed files with what was installed; a checkout has nothing to compare with."""
-    changed, known = [], 0
-    for file in _installed():
-        known += 1
-        path = Path(file.locate())
-        if not path.is_file() or (file.size is not None and path.stat().st_size != file.size):
-            changed.append(str(file))
+    sizes = dict(_installed())
+    changed = [str(path) for path, size in sizes.items() if not path.is_file() or path.stat().st_size != size]
     if changed:
-        told = f"{len(changed)} of {known} changed or gone: {', '.join(changed[:2])}"
+        told = f"{len(changed)} of {len(sizes)} changed or gone: {', '.join(changed[:2])}"
         return Finding("files", "broken", told, f"pip install --force-reinstall {DISTRIBUTION}")
-    return Finding("files", "ok", f"{known} as installed" if known else "a checkout")
+    return Finding("files", "ok", f"{len(sizes)} as installed" if sizes else "a checkout")
 
 
-def _installed() -> Iterator[importlib.metadata.PackagePath]:
+def _installed() -> Iterator[tuple[Path, int]]:
+    """Yield the files of the package and their sizes, as the installer noted them."""
     try:
-        files = importlib.metadata.files(DISTRIBUTION) or []
+        distribution = importlib.metadata.distribution(DISTRIBUTION)
     except importlib.metadata.PackageNotFoundError:
         return
-    yield from (file for file in files if file.parts[0] == "newsie" and file.suffix != ".pyc")
+    # not `files`: since Python 3.12 it leaves out those that are gone
+    for name, _, size in csv.reader((distribution.read_text("RECORD") or "").splitlines()):
+        if name.startswith("newsie/") and size.isdecimal():
+            yield Path(str(distribution.locate_file(name))), int(size)
 
 
 def _pipeline(name: str) -> Finding:
