@@ -26,8 +26,8 @@ _LOOKS = {K.ASSERT, K.ASSERT_NOT}
 _MARKS = "一0a的 ，、：（“\n。年长人x-"
 _CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda sign: sign.isalnum() or sign == "_"}
 _LONG = 8
-_MOST = 14
-_SHORT_TEXT = 1500
+_MOST = 9
+_SHORT_TEXT = 1200
 _QUICK = 0.003
 _STEEP = 3.0
 
@@ -195,10 +195,7 @@ def growth(pattern: re.Pattern[str], text: tuple[str, str]) -> float:
     short = _cost(pattern, text, _SHORT_TEXT)
     if short < _QUICK:
         return 0.0
-    short = min(short, _cost(pattern, text, _SHORT_TEXT), _cost(pattern, text, _SHORT_TEXT))
-    if short < _QUICK:
-        return 0.0
-    return min(_cost(pattern, text, 2 * _SHORT_TEXT) for _ in range(2)) / short
+    return _cost(pattern, text, 2 * _SHORT_TEXT) / short
 
 
 def _cost(pattern: re.Pattern[str], text: tuple[str, str], length: int) -> float:
@@ -213,10 +210,11 @@ def steepest(source: str, flags: int = 0) -> tuple[float, tuple[str, str]] | Non
     """Return the hostile text on which a pattern grows too fast, with how fast; None where there is none."""
     pattern = re.compile(source, flags)
     for text in hostile(parse(source, flags)):
-        ratio = growth(pattern, text)
-        if ratio > _STEEP:
-            # a busy machine may disturb one measurement, hardly three
-            ratio = min(ratio, growth(pattern, text), growth(pattern, text))
+        # a busy machine may disturb one measurement, hardly five
+        ratio = 2 * _STEEP
+        for _ in range(5):
             if ratio > _STEEP:
-                return ratio, text
+                ratio = min(ratio, growth(pattern, text))
+        if ratio > _STEEP:
+            return ratio, text
     return None

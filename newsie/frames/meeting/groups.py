@@ -24,11 +24,11 @@ _CLAUSE_ENDS = re.compile(
 )
 # 各县区、市直有关部门负责人｜共300余人｜在分会场
 _LISTED = re.compile(
-    rf"(?P<list>.{{0,300}}{_NOUN})等?(?:共|共计|计|总共|一行)?{_AMOUNT}?(?:{any_of('beside')}.{{0,300}})?$"
+    rf"(?P<list>.{{0,160}}{_NOUN})等?(?:共|共计|计|总共|一行)?{_AMOUNT}?(?:{any_of('beside')}.{{0,160}})?$"
 )
 # 某某书记、某某负责人等｜70余名
 _AND_OTHERS = re.compile(
-    rf"(?P<list>.{{0,300}}[^等])等(?:[^，。；]{{0,6}}(?:单位|部门|地))?[共近]?(?P<count>{_AMOUNT})"
+    rf"(?P<list>.{{0,160}}[^等])等(?:[^，。；]{{0,6}}(?:单位|部门|地))?[共近]?(?P<count>{_AMOUNT})"
 )
 _COUNTED = re.compile(
     rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?{_MANY})"
