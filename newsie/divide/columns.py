@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import add
 
 from newsie.clean import Line
+from newsie.divide import bylines
 from newsie.divide.drafts import closes
 from newsie.divide.lines import NOTICE, Marked, could_be_head
 
@@ -147,15 +148,21 @@ def heads_ahead(
 
 
 def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
-    """Tell whether lines right under a paragraph begin the next, which a picture or a story breaks into.
+    """Tell whether lines begin a paragraph which a picture or a story breaks into.
 
-    They are as wide as their column and have a comma: 会议指出，当前，防控工作已.
+    A quotation that nothing closes does (“经济回升的基础还不牢固，中小微企), and lines as wide as their
+    column with a comma, right under a paragraph or over a picture: 会议指出，当前，防控工作已.
     """
     lines = [marked[at].line for at in chain]
-    if any(line.gap or line.level for line in lines) or not re.search("[，、]", marked[chain[0]].string):
-        return False
+    joined = "".join(marked[at].string for at in chain)
     after = chain[-1] + 1
-    if after >= len(marked) or not marked[after].line.gap:
+    if any(line.level for line in lines) or after >= len(marked) or not marked[after].line.gap:
+        return False
+    if joined.count("“") > joined.count("”") or "；" in joined:
+        return True
+    picture = marked[after].role == "start" and not bylines.opens_story(marked[after].string)
+    apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
+    if apart or not re.search("[，、]", marked[chain[0]].string):
         return False
     return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in chain)
 
