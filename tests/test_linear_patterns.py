@@ -56,6 +56,6 @@ def test_what_is_not_is_not(source: str) -> None:
     assert not set(linear.knots(linear.parse(source)))
 
 
-@pytest.mark.parametrize("source", [r"(?:县城|各)+医院", r"[0-9一]+期", r"^?.*甲$", r"(?:约|近)*$"])
+@pytest.mark.parametrize("source", [r"(?:县城|各)+医院", r"^?.*甲$", r"(?:约|近)*$"])
 def test_a_scan_from_every_place_to_the_end_is_seen(source: str) -> None:
     assert linear.steepest(source.removeprefix("^?"))
