@@ -25,6 +25,7 @@ from pathlib import Path
 
 import newsie
 from newsie.batch import extract_many
+from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.manifest import find_sources
 from newsie.page import Page
 
@@ -38,10 +39,11 @@ STAGES = {
     "speeches": ("newsie.compose", "find_speeches"),
     "meetings": ("newsie.compose", "find_meetings"),
     "visits": ("newsie.compose", "find_visits"),
-    "projects": ("newsie.compose", "find_projects"),
+    "projects": ("newsie.compose", "_undertakings"),
     "statistics": ("newsie.compose", "find_statistics"),
     "officials": ("newsie.compose", "find_officials"),
     "compose": ("newsie.extractor", "compose"),
+    "confidence": ("newsie.extractor", "judge"),
 }
 """The function that is each stage, where the pipeline calls it."""
 
@@ -107,9 +109,9 @@ def by_stage(pages: Sequence[Page], rounds: int) -> Counter[str]:
     return fastest or Counter()
 
 
-def read_newsie(pages: Sequence[Page]) -> None:
+def read_newsie(pages: Sequence[Page], pipeline: str = PIPELINE) -> None:
     """Turn pages into records."""
-    for _ in extract_many(pages):
+    for _ in extract_many(pages, pipeline=pipeline):
         pass
 
 
@@ -163,6 +165,7 @@ def cut_to(pages: Sequence[Page], size: int) -> list[Page]:
 def readers(pages: Sequence[Page]) -> Iterator[tuple[str, int, Callable[[], object]]]:
     """Yield newsie and each tool that is installed: its name, how much text it is given, what reads that."""
     yield "newsie, page to records", characters(pages), lambda: read_newsie(pages)
+    yield "newsie --no-model", characters(pages), lambda: read_newsie(pages, PIPELINE_WITHOUT_MODEL)
     for tool, (package, load, most) in TOOLS.items():
         try:
             name = f"{tool} {version(package)}"
@@ -205,11 +208,14 @@ def report(title: str, pages: Sequence[Page], rounds: int) -> None:
     total = seconds.total()
     for stage, spent in sorted(seconds.items(), key=lambda entry: -entry[1]):
         print(f"  {stage:28} {size / max(spent, 1e-9):>12,.0f} characters a second {spent / total:>5.0%}")
-    (own, speed), *others = speeds(pages, rounds).items()
+    (own, speed), (bare, bare_speed), *others = speeds(pages, rounds).items()
     print(f"  {own:28} {speed:>12,.0f} characters a second")
+    print(f"  {bare:28} {bare_speed:>12,.0f} characters a second")
     for tool, other in others:
         print(
-            f"  {tool:28} {other:>12,.0f} characters a second, newsie {speed / other:.2f} times", flush=True
+            f"  {tool:28} {other:>12,.0f} characters a second, newsie {speed / other:.2f} times, "
+            f"without its model {bare_speed / other:.2f} times",
+            flush=True,
         )
     one, two = (min(seconds_in(pages, workers) for _ in range(2)) for workers in (1, 2))
     print(f"  two processes {size / two:,.0f} characters a second of the clock, {one / two:.2f} times one")
