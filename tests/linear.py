@@ -206,6 +206,11 @@ def _cost(pattern: re.Pattern[str], text: tuple[str, str], length: int) -> float
     return time.process_time() - begin
 
 
+def is_bounded(source: str, flags: int = 0) -> bool:
+    """Tell whether a pattern repeats nothing without end: then it takes no more than so much at each place."""
+    return not any(_endless(node) for node in parse(source, flags))
+
+
 def steepest(source: str, flags: int = 0) -> tuple[float, tuple[str, str]] | None:
     """Return the hostile text on which a pattern grows too fast, with how fast; None where there is none."""
     pattern = re.compile(source, flags)

@@ -36,7 +36,8 @@ def test_no_repeat_is_tied_up_with_another(patterns: list[tuple[str, int, str]])
 
 
 def test_time_grows_with_hostile_text_and_no_faster(patterns: list[tuple[str, int, str]]) -> None:
-    steep = [(module, source, linear.steepest(source, flags)) for source, flags, module in patterns]
+    endless = [one for one in patterns if not linear.is_bounded(*one[:2])]
+    steep = [(module, source, linear.steepest(source, flags)) for source, flags, module in endless]
     assert [one for one in steep if one[2]] == []
 
 

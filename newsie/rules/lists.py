@@ -21,7 +21,7 @@ Column: TypeAlias = Literal["word", "class", "traits", "unless"]
 """What a column holds: the entry itself, one of the classes that the list has, several of them or `-`, characters
 that may not follow or `-`."""
 
-_HAN_OR_LETTER = re.compile(r"[^\W_]*\Z")
+_HAN_OR_LETTER = re.compile(r"[^\W_]{0,80}\Z")
 _LONGEST_WORD = 40
 
 

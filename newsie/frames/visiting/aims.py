@@ -71,7 +71,7 @@ def bare(layout: Layout, purpose: tuple[int, int] | None) -> bool:
     """Tell whether a purpose is no more than the name of the errand: 走访, 实地调研."""
     return (
         purpose is None
-        or re.fullmatch(rf"(?:实地|现场|专题)*{any_of('inspect')}", layout.string[slice(*purpose)])
+        or re.fullmatch(rf"(?:实地|现场|专题){{0,4}}{any_of('inspect')}", layout.string[slice(*purpose)])
         is not None
     )
 
