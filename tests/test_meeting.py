@@ -493,3 +493,17 @@ def test_hostile_text_does_no_harm() -> None:
 def test_names_behind_list_marks_and_from_the_clause_before(text: str, name: str, place: str) -> None:
     (meeting,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").meetings
     assert (meeting.name, meeting.place) == (name, place)
+
+
+def test_items_of_a_list_of_news_lend_each_other_nothing() -> None:
+    text = (
+        "1.王建国主持召开国务院常务会议；\n"
+        "2.县人大常委会举行第二十四次委员长会议 李大山主持；\n"
+        "3.2023河滨国际车展今天开幕；"
+    )
+    found = extract(f"基层新闻\n{text}\n", published="2023-06-15").meetings
+    assert [(meeting.name, meeting.chair, meeting.attendees) for meeting in found] == [
+        ("国务院常务会议", ("王建国",), ()),
+        ("第二十四次委员长会议", ("李大山",), ()),
+        ("2023河滨国际车展", (), ()),
+    ]

@@ -63,7 +63,9 @@ _GOES = re.compile(
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
 )
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
-_AFTER = re.compile(rf"[{MARKS['DATE']}，]{{0,40}}(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])")
+_AFTER = re.compile(
+    rf"[{MARKS['DATE']}，]{{0,40}}(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])"
+)
 # how far a subject stands from its predicate at most
 _FAR = 34
 

@@ -24,6 +24,7 @@ _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
 _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
 _THAT_DAY = re.compile(r"[当同][天日](?:上午|下午|晚上?)?$|(?:上午|下午|晚上)$")
 _SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴]")
+_ITEM = re.compile(r"[0-9]{1,2}[.、]|（[0-9]{1,2}）")
 _THEN = re.compile(r"随后|会后|期间")
 
 
@@ -65,7 +66,11 @@ def find_tellings(scene: Scene) -> list[Telling]:
             tellings.append(Telling([event], own, own is not None))
     kept = [telling for telling in tellings if _is_kept(scene, telling)]
     for telling in kept:
-        if telling.date is None and _in_story(scene, telling):
+        if (
+            telling.date is None
+            and _in_story(scene, telling)
+            and not _is_item(scene, telling.lead.clause.sentence)
+        ):
             telling.date = scene.day_before(telling.lead.at) or _day_after(scene, telling.lead)
     for index, telling in enumerate(kept):
         floor = scene.starts(kept[index - 1].lead.clause.sentence) if index else -1
@@ -194,9 +199,17 @@ def _spread(scene: Scene, telling: Telling, floor: int, following: int) -> None:
     )
 
 
+def _is_item(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence is an item of a list of news: 3.某会开幕；."""
+    start = scene.starts(number)
+    return _ITEM.match(scene.string, start) is not None and scene.string[start - 1 : start] in ("", "\n")
+
+
 def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
-    """Tell whether a sentence turns to what someone did elsewhere on another day."""
+    """Tell whether a sentence is another item of a list, or turns to what someone did elsewhere on another day."""
     sentence = scene.sentences[number]
+    if _is_item(scene, number):
+        return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
     if place < 0 or sentence[0].spoken:
         return False

@@ -152,7 +152,9 @@ def _of_component(folded: str, match: re.Match[str], piece: Span) -> bool:
     if _WHOLE.match(match.group()):
         return False
     left = re.sub(
-        r"(?:已经|已|均|都|目前|于|[0-9]{1,4}[年月日底]{1,2}|去年|今年){1,8}$", "", folded[piece[0] : match.start()]
+        r"(?:已经|已|均|都|目前|于|[0-9]{1,4}[年月日底]{1,2}|去年|今年){1,8}$",
+        "",
+        folded[piece[0] : match.start()],
     )
     return bool(re.search(r"(?:建设|浇筑|施工|安装|铺设|改造|厂房|设备|管网)$", left))
 
