@@ -110,4 +110,5 @@ def test_records_are_what_newsie_reads(path: Path) -> None:
 
 def test_every_page_is_in_the_contents() -> None:
     contents = (TOP / "mkdocs.yml").read_text(encoding="utf-8")
-    assert not [page for page in PAGES if f" {page.removeprefix('docs/')}\n" not in contents]
+    missing = [page for page in PAGES if f" {page.removeprefix('docs/')}\n" not in contents]
+    assert not missing, "they belong into `nav` of mkdocs.yml"
