@@ -14,6 +14,8 @@ _EXTRAS = {
     "duckdb": "tables",
     "pandas": "tables",
     "polars": "tables",
+    "matplotlib": "report",
+    "networkx": "report",
 }
 
 

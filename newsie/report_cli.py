@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,28 +18,68 @@ from newsie.inputs import find_pages
 from newsie.options import Day, failing_clean
 from newsie.page import Failure
 from newsie.records import Extraction
+from newsie.views.corpus.page import corpus_page
+from newsie.views.corpus.pictures import Language, write_pictures
+from newsie.views.corpus.questions import read_corpus
 from newsie.views.opening import document
 from newsie.views.payload import Document
 from newsie.views.report import report
 from newsie.views.saved import is_saved, saved
 
+DATABASE = ".duckdb"
+
 
 @click.command("report")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html.")
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html."
+    "--pictures",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Of an archive: a folder for its pictures as PNG and SVG.",
+)
+@click.option(
+    "--font",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The font of pictures, with Chinese characters.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["en", "zh"]),
+    default="en",
+    show_default=True,
+    help="The language of pictures.",
 )
 @click.option("--title", default="", help="The report's title.")
 @click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
 def report_command(  # noqa: PLR0913 - a command has as many parameters as options
-    *, paths: tuple[Path, ...], out: Path, title: str, published: date | None, workers: int, pipeline: str
+    *,
+    paths: tuple[Path, ...],
+    out: Path | None,
+    pictures: Path | None,
+    font: Path | None,
+    language: Language,
+    title: str,
+    published: date | None,
+    workers: int,
+    pipeline: str,
 ) -> None:
     """Write a report: pages and their records side by side, one file to open in a browser.
 
     Takes what `newsie extract` takes: files, folders, or - for standard input; and results that it wrote, as .json.
+
+    An archive, .duckdb, gives a view of all of it: people and posts, who appears with whom, projects, series, meetings.
     """
+    if any(path.suffix == DATABASE for path in paths):
+        if len(paths) > 1:
+            raise click.UsageError("a view is of one archive")
+        _view(paths[0], out, title, Drawn(pictures, font, language))
+        return
+    if out is None:
+        raise click.UsageError("Missing option '--out'.")
+    if pictures is not None:
+        raise click.UsageError("pictures are those of an archive, .duckdb")
     work = Work(published, pipeline)
     summary = Summary()
     with failing_clean():
@@ -50,6 +91,30 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
         out.write_text(report(documents, title=title), encoding="utf-8")
     click.echo(f"{out}: {len(documents)} pages, {out.stat().st_size / 1000:,.0f} kB")
     sys.exit(1 if summary.failures else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What pictures there are to be, and with which letters."""
+
+    folder: Path | None
+    font: Path | None
+    language: Language
+
+
+def _view(archive: Path, out: Path | None, title: str, drawn: Drawn) -> None:
+    """Write a view of an archive, or its pictures, or both."""
+    if out is None and drawn.folder is None:
+        raise click.UsageError("of an archive, --out FILE.html or --pictures FOLDER is needed")
+    with failing_clean():
+        corpus = read_corpus(archive)
+        if out is not None:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text(corpus_page(corpus, title=title or archive.stem), encoding="utf-8")
+            click.echo(f"{out}: {corpus.size.documents} pages, {out.stat().st_size / 1000:,.0f} kB")
+        if drawn.folder is not None:
+            for path in write_pictures(corpus, drawn.folder, font=drawn.font, language=drawn.language):
+                click.echo(str(path))
 
 
 def _saved(paths: Iterable[Path], summary: Summary) -> Iterator[Document]:

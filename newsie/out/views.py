@@ -18,6 +18,11 @@ SELECT r.name, post.organization, post.title, d.published, d.outlet, r.document,
 FROM officials r JOIN documents d ON d.document = r.document, UNNEST(r.posts) AS t(post)"""
 """Officials, one post a row."""
 
+APPOINTMENTS = """CREATE OR REPLACE VIEW appointments AS
+SELECT r.name, a.change, a.organization, a.title, a.date['start'] AS day, a.by AS decided_by, d.published, d.outlet, r.document, r.id
+FROM officials r JOIN documents d ON d.document = r.document, UNNEST(r.appointments) AS t(a)"""
+"""Appointments and removals, one change of post a row."""
+
 SPEECHES = f"""CREATE OR REPLACE VIEW speeches AS
 SELECT {_SAID}, r.speaker, r.verb, r.text, m.name AS meeting, r.document, r.id
 FROM statements r {_FROM} LEFT JOIN meetings m ON m.document = r.document AND m.id = r.record"""
@@ -43,4 +48,4 @@ FROM {table} r, UNNEST(r.evidence) AS t(piece)"""
 )
 """Where each field of each record was read."""
 
-VIEWS = (FIGURES, PEOPLE, SPEECHES, APPEARANCES, EVIDENCE)
+VIEWS = (FIGURES, PEOPLE, APPOINTMENTS, SPEECHES, APPEARANCES, EVIDENCE)

@@ -36,6 +36,13 @@ def embedded(data: object) -> Markup:
 
 
 @cache
+def said(language: str) -> Mapping[str, str]:
+    """Return the words of the interface in a language."""
+    words: Mapping[str, str] = json.loads(asset("messages.json"))[language]
+    return words
+
+
+@cache
 def environment() -> Environment:
     """Return the templates of the package; every value is escaped."""
     return Environment(

@@ -1,0 +1,322 @@
+"""The pictures of an archive, drawn by matplotlib; words of the interface stand in them only if a language is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from unicodedata import east_asian_width
+
+from newsie.extras import require
+from newsie.views.corpus.questions import Corpus, Pair, Series, Tenure
+from newsie.views.words import one_line
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+Name: TypeAlias = Literal["people", "network", "projects", "series", "calendar"]
+Say: TypeAlias = Callable[[str], str]
+Chart: TypeAlias = Callable[[Corpus, "Say | None"], "Figure | None"]
+
+INK, SOFT, RULE = "#1d1d1b", "#6b6963", "#d9d5cd"
+BLUE, PLUM, TEAL = "#3b7dd8", "#a8479a", "#10a394"
+STATUS_COLOURS = {
+    "planned": "#8391a2",
+    "started": "#d6ae00",
+    "under_construction": "#e5771e",
+    "resumed": "#c45bb0",
+    "finishing": "#6fa52e",
+    "completed": "#10a394",
+    "operating": "#3b7dd8",
+    "": "#bdb9b0",
+}
+CHANGE_MARKS = {"appointed": "^", "elected": "*", "removed": "v", "proposed": "D"}
+WIDTH = 8.0
+"""Of every picture, in inches."""
+
+_ROW, _POINT = 0.23, 8
+_MOST_PEOPLE, _MOST_NODES, _MOST_WORKS, _MOST_SERIES, _MOST_MONTHS = 30, 40, 25, 12, 24
+_HUNDRED_MILLION = 100_000_000
+
+
+def cut(string: str, columns: int) -> str:
+    """Return `string` in one line of at most so many columns; a Chinese character takes two.
+
+    >>> cut("全县重点项目建设推进会", 12), cut("短", 12)
+    ('全县重点项…', '短')
+    """
+    string = one_line(string)
+    room = columns
+    for index, character in enumerate(string):
+        room -= 2 if east_asian_width(character) in "WF" else 1
+        if room < (0 if index == len(string) - 1 else 1):
+            return f"{string[:index]}…"
+    return string
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A figure with one pair of axes whose margins fit the labels on the left."""
+
+    figure: Figure
+    axes: Axes
+
+
+def _framed(rows: float, columns: int, title: str) -> _Frame:
+    """Return a frame for so many rows, with room for labels of so many columns."""
+    height = rows * _ROW + (0.9 if title else 0.55)
+    figure = _figure(height, title)
+    left = min(0.55, (columns * _POINT * 0.52 + 12) / 72 / WIDTH)
+    top = 1 - (0.45 if title else 0.1) / height
+    axes = figure.add_axes((left, 0.42 / height, 0.98 - left, top - 0.42 / height))
+    return _Frame(figure, axes)
+
+
+def _listed(axes: Axes, labels: Sequence[str]) -> None:
+    """Put labels on the left, the first at the top."""
+    axes.set_yticks(range(len(labels)), labels)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x")
+
+
+def _figure(height: float, title: str) -> Figure:
+    """Return a figure of the usual width."""
+    figure: Figure = require("matplotlib.figure").Figure(figsize=(WIDTH, height))
+    if title:
+        figure.text(0.01, 1 - 0.1 / height, title, size=11, weight="bold", va="top")
+    return figure
+
+
+def _columns(string: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in string)
+
+
+def people(corpus: Corpus, say: Say | None) -> Figure | None:
+    """Draw who is seen in which post when, and who was appointed or removed."""
+    tenures = _people_shown(corpus.tenures[0])
+    if not tenures:
+        return None
+    labels = [cut(f"{one.name}  {one.organization or ''}{one.title}", 44) for one in tenures]
+    frame = _framed(len(labels), max(map(_columns, labels)), say("people-title") if say else "")
+    for row, one in enumerate(tenures):
+        days = _numbered(one.days)
+        frame.axes.plot([days[0], days[-1]], [row, row], color=BLUE, lw=2.5, alpha=0.35)
+        frame.axes.scatter(days, [row] * len(days), s=20, color=BLUE, zorder=3)
+    rows = {(one.name, one.organization, one.title): row for row, one in enumerate(tenures)}
+    for change in corpus.changes[0]:
+        place = rows.get((change.name, change.organization, change.title))
+        if place is not None and change.day:
+            mark = CHANGE_MARKS[change.change]
+            frame.axes.scatter(_numbered([change.day]), [place], s=42, marker=mark, color=PLUM, zorder=4)
+    _listed(frame.axes, labels)
+    _dated(frame.axes)
+    return frame.figure
+
+
+def _people_shown(tenures: Iterable[Tenure]) -> list[Tenure]:
+    """Return the posts that are seen most, those of a person together."""
+    most = list(tenures)[:_MOST_PEOPLE]
+    order = {one.name: index for index, one in reversed(list(enumerate(most)))}
+    return sorted(most, key=lambda one: (order[one.name], one.days[0]))
+
+
+def _dated(axes: Axes) -> None:
+    dates = require("matplotlib.dates")
+    locator = dates.AutoDateLocator(minticks=3, maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(_formatter(dates))
+    axes.xaxis_date()
+    axes.margins(x=0.04)
+
+
+def _numbered(days: Iterable[date]) -> list[float]:
+    """Return days as matplotlib counts them."""
+    return [float(number) for number in require("matplotlib.dates").date2num(list(days))]
+
+
+def _formatter(dates: Any) -> Any:  # noqa: ANN401 - matplotlib's own types are not at hand without it
+    """Return a formatter that writes days, months and years as ISO 8601 does, as short as can be told apart."""
+    formats = ["%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%d", "%Y-%m-%d", "%Y-%m-%d"]
+    return dates.ConciseDateFormatter(
+        dates.AutoDateLocator(), formats=formats, zero_formats=formats, show_offset=False
+    )
+
+
+def network(corpus: Corpus, say: Say | None) -> Figure | None:
+    """Draw who appears with whom: those who do so most, lines the wider the more often."""
+    pairs = network_shown(corpus.pairs[0])
+    if not pairs:
+        return None
+    graphs = require("networkx")
+    graph = graphs.Graph()
+    for pair in pairs:
+        graph.add_edge(pair.left, pair.right, weight=pair.times)
+    places = _placed(graphs, graph)
+    figure = _figure(WIDTH * 0.75, say("network-title") if say else "")
+    axes = figure.add_axes((0.02, 0.02, 0.96, 0.9 if say else 0.96))
+    axes.set_axis_off()
+    for pair in pairs:
+        (x, y), (u, v) = places[pair.left], places[pair.right]
+        axes.plot([x, u], [y, v], color=TEAL, lw=0.6 + min(pair.times, 8) * 0.5, alpha=0.45, zorder=1)
+    for name, (x, y) in places.items():
+        axes.scatter([x], [y], s=18 + 9 * graph.degree(name), color=TEAL, edgecolor="white", zorder=2)
+        axes.annotate(
+            cut(name, 16), (x, y), (0, 6), textcoords="offset points", ha="center", size=8, zorder=3
+        )
+    axes.margins(0.08)
+    return figure
+
+
+def network_shown(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return the pairs among the people who come first, most often seen together."""
+    names: dict[str, None] = {}
+    held = list(pairs)
+    for pair in held:
+        fresh = {pair.left, pair.right} - set(names)
+        if len(names) + len(fresh) <= _MOST_NODES:
+            names.update(dict.fromkeys(sorted(fresh)))
+    return tuple(pair for pair in held if pair.left in names and pair.right in names)
+
+
+def _placed(graphs: Any, graph: Any) -> dict[str, tuple[float, float]]:  # noqa: ANN401 - networkx has no types
+    """Return where each name stands: groups that nothing joins side by side, each spread by its own forces."""
+    groups = sorted(graphs.connected_components(graph), key=lambda group: (-len(group), min(group)))
+    places: dict[str, tuple[float, float]] = {}
+    left = top = shelf = 0.0
+    for group in groups:
+        side = len(group) ** 0.5
+        if left and left + side > 1.45 * len(graph) ** 0.5:
+            left, top, shelf = 0.0, top - shelf - 0.6, 0.0
+        inner = graph.subgraph(sorted(group))
+        spread = graphs.spring_layout(inner, seed=1, k=1.2, iterations=120, weight=None, scale=0.5)
+        for name in sorted(group):
+            x, y = spread[name]
+            places[name] = (left + (0.5 + float(x)) * side, top - (0.5 - float(y)) * side)
+        left, shelf = left + side + 0.7, max(shelf, side)
+    return places
+
+
+def projects(corpus: Corpus, say: Say | None) -> Figure | None:
+    """Draw what projects cost, in 亿元, in the colour of how far they are."""
+    shown = [one for one in corpus.projects[0] if one.unit == "元" and one.investment][:_MOST_WORKS]
+    if not shown:
+        return None
+    labels = [cut(one.name, 40) for one in shown]
+    frame = _framed(len(labels), max(map(_columns, labels)), say("projects-title") if say else "")
+    costs = [float((one.investment or 0) / _HUNDRED_MILLION) for one in shown]
+    colours = [STATUS_COLOURS[one.status or ""] for one in shown]
+    frame.axes.barh(range(len(shown)), costs, color=colours, height=0.68)
+    if max(costs) > 50 * min(costs):
+        frame.axes.set_xscale("log")
+        frame.axes.xaxis.set_major_formatter(require("matplotlib.ticker").FormatStrFormatter("%g"))
+    _listed(frame.axes, labels)
+    frame.axes.set_xlabel("亿元", loc="right", labelpad=1)
+    if say:
+        patch = require("matplotlib.patches").Patch
+        used = [status for status in STATUS_COLOURS if status in {one.status or "" for one in shown}]
+        frame.axes.legend(
+            handles=[patch(color=STATUS_COLOURS[status], label=say(f"status.{status}")) for status in used],
+            loc="lower right",
+            fontsize=8,
+        )
+    return frame.figure
+
+
+def series(corpus: Corpus, say: Say | None) -> Figure | None:
+    """Draw series of figures, each with an axis of its own."""
+    shown = corpus.series[0][:_MOST_SERIES]
+    if not shown:
+        return None
+    across = 2
+    down = -(-len(shown) // across)
+    height = 1.75 * down + (0.4 if say else 0.1)
+    figure = _figure(height, say("series-title") if say else "")
+    for index, one in enumerate(shown):
+        row, column = divmod(index, across)
+        bottom = (1.75 * (down - 1 - row) + 0.35) / height
+        axes = figure.add_axes((0.075 + 0.5 * column, bottom, 0.41, 1.08 / height))
+        _line(axes, one)
+    return figure
+
+
+def _line(axes: Axes, one: Series) -> None:
+    numbers = [float(number) for number in one.numbers]
+    scale, unit = _scaled(numbers, one.unit)
+    axes.plot(_numbered(one.days), [number / scale for number in numbers], "o-", color=PLUM, ms=4, lw=1.2)
+    axes.set_title(
+        cut(f"{one.outlet} {one.subject} {one.indicator}（{unit}）".strip(), 46), size=8.5, loc="left"
+    )
+    axes.grid(axis="y")
+    _dated(axes)
+    axes.xaxis.set_major_locator(require("matplotlib.dates").AutoDateLocator(minticks=2, maxticks=4))
+    axes.margins(x=0.08, y=0.2)
+
+
+def _scaled(numbers: Sequence[float], unit: str) -> tuple[float, str]:
+    """Return by what to divide large numbers, and the unit then.
+
+    >>> _scaled([3e9, 4e9], "元")
+    (100000000.0, '亿元')
+    """
+    most = max(map(abs, numbers))
+    for scale, word in ((1e8, "亿"), (1e4, "万")):
+        if most >= scale:
+            return scale, f"{word}{unit}"
+    return 1.0, unit
+
+
+def calendar(corpus: Corpus, say: Say | None) -> Figure | None:
+    """Draw the days of meetings: a square for each day of the months that have any, the latest last."""
+    months = [
+        (month, dict(days)) for month, days in groupby(corpus.days, key=lambda found: found[0].replace(day=1))
+    ][-_MOST_MONTHS:]
+    if not months:
+        return None
+    across = 6
+    down = -(-len(months) // across)
+    height = 1.5 * down + (0.4 if say else 0.05)
+    figure = _figure(height, say("calendar-title") if say else "")
+    for index, (month, counts) in enumerate(months):
+        row, column = divmod(index, across)
+        bottom = (1.5 * (down - 1 - row) + 0.05) / height
+        axes = figure.add_axes((0.01 + column * 0.165, bottom, 0.15, 1.2 / height))
+        _month(axes, month, counts)
+    return figure
+
+
+def _month(axes: Axes, month: date, counts: dict[date, int]) -> None:
+    """Draw a month as weeks from Monday to Sunday."""
+    square = require("matplotlib.patches").Rectangle
+    axes.set_title(f"{month:%Y-%m}", size=8.5, loc="left", pad=2)
+    day = month
+    while day.month == month.month:
+        week = (day.day + month.weekday() - 1) // 7
+        count = counts.get(day, 0)
+        colour = (0.141, 0.345, 0.612, min(0.25 + 0.2 * count, 1.0)) if count else (0.5, 0.5, 0.48, 0.12)
+        axes.add_patch(square((day.weekday() + 0.06, week + 0.06), 0.88, 0.88, facecolor=colour, linewidth=0))
+        if count:
+            axes.text(
+                day.weekday() + 0.5,
+                week + 0.54,
+                str(day.day),
+                size=6,
+                ha="center",
+                va="center",
+                color="white" if count > 1 else INK,
+            )
+        day += timedelta(days=1)
+    axes.set(xlim=(0, 7), ylim=(6, 0), aspect="equal", anchor="NW")
+    axes.set_axis_off()
+
+
+CHARTS: dict[Name, Chart] = {
+    "people": people,
+    "network": network,
+    "projects": projects,
+    "series": series,
+    "calendar": calendar,
+}
