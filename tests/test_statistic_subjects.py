@@ -79,3 +79,16 @@ def test_a_yearly_report_turns_to_plans() -> None:
 def test_a_purpose_is_no_aim() -> None:
     (figure,) = statistics("为确保牧业丰收，全旗储备饲草4.2亿公斤。")
     assert figure.nature == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("由某工程局承建的青山河三号大桥全长2.38公里。", ["青山河三号大桥"]),
+        ("和谐家园廉租房小区项目总投资6200万元。", ["和谐家园廉租房小区项目"]),
+        ("全县经济向好。县本级投资增长13%；零售总额增长9%。", ["县本级", "全县"]),
+        ("全县新签约项目19个，其中京津项目占六成；履约率78.9%。", ["全县", "京津项目", "全县"]),
+    ],
+)
+def test_how_far_a_subject_reaches(text: str, subjects: list[str]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

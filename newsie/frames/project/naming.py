@@ -40,7 +40,9 @@ _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
 # 产业合作项目, 集中签约项目: those of an occasion
-_OF_OCCASION = re.compile(r"(?:合作|招商|签约|推介|对接|招引|洽谈)项目$")
+_OF_OCCASION = re.compile(
+    r"(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
+)
 # 岔口乡龙王庙村和县城东区: two places
 _TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
 _NO_UNIT = re.compile("[一二三四]期|[年万吨]")

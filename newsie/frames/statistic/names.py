@@ -33,7 +33,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效"
+    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
@@ -113,6 +113,10 @@ class Names:
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
+
+    def works(self) -> Iterable[Span]:
+        """Return where projects that the article tells of are named."""
+        return self._works.items()
 
     def mentioned(self) -> Iterable[Mention]:
         """Return the longest mention that begins at each place."""
@@ -213,7 +217,8 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
     province = _province().match(string, start, end)
     if province and (mention is None or mention.end <= province.end() or mention.end > end):
         return Name(start, province.end(), "land")
-    if mention is not None and mention.end <= end and mention.label in ("ORG", "PLACE"):
+    # 京津项目: a place of one character is part of another word
+    if mention is not None and 2 <= mention.end - start <= end - start and mention.label in ("ORG", "PLACE"):
         if _common_noun().fullmatch(string, start, mention.end):
             return None
         return Name(start, mention.end, "body" if mention.label == "ORG" else "land")

@@ -103,6 +103,8 @@ class Register:
             for clause in sentence.clauses:
                 for at in _openings(source, clause):
                     self._add(found, names.at(at, head_end(clause)))
+        for start, end in names.works():
+            found.setdefault((start, end), Name(start, end, "works"))
         for mention in names.mentioned():
             if mention.label in ("ORG", "PLACE"):
                 kind: Kind = "body" if mention.label == "ORG" else "land"

@@ -62,18 +62,26 @@ class _Flow:
         current: that of the clause before.
         lasting: that which the sentence will leave to the next.
         told: whether the clause before told of works as done: 某某大道建成通车.
+        among: whether it told of one of several: 其中京津项目占六成.
     """
 
     main: Topic
     current: Topic
     lasting: Topic
     told: bool = False
+    among: bool = False
 
     def begin(self, offset: int) -> None:
         """Begin a paragraph so many characters behind the article's beginning."""
         if self.main.kind != "land" and offset > _LONGEST_HOLD:
             self.main = Topic((), 0, "", own=False)
-        self.current, self.told = self.main, False
+        self.current, self.told, self.among = self.main, False, False
+
+
+def _first_told(sentences: Sequence[Sentence]) -> int:
+    """Return where the first sentence with figures ends: what is named behind it is no subject of them."""
+    told = (sentence for sentence in sentences if any(clause.figures for clause in sentence.clauses))
+    return next(told, sentences[-1]).span[1]
 
 
 class Topics:
@@ -121,7 +129,7 @@ class Topics:
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or Topic((), 0, "", own=False)
         name = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
-        name = name or self._register.first(start, end)
+        name = name or self._register.first(start, _first_told(sentences))
         if name is None or self._is_no_subject(name):
             return Topic((), 0, "", own=False)
         return Topic((self._register.fullest(name),), 0, name.kind, own=False)
@@ -183,10 +191,15 @@ class Topics:
     def _take(self, clause: Clause, flow: _Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
         topic = self._of(clause)
+        among = self._string.startswith("其中", clause.span[0])
+        if not topic.own and self._is_over(clause, flow):
+            flow.current = flow.lasting
+        flow.among = among or (flow.among and not topic.own)
         if topic.own:
             if topic.kind != "person" or clause.figures:
                 flow.current = topic
-                flow.lasting = topic if topic.kind != "person" else flow.lasting
+                passing = topic.kind == "person" or self._is_level(topic) or among
+                flow.lasting = flow.lasting if passing else topic
         elif clause.figures:
             flow.current = self._begun(clause, clauses) or flow.current
         elif self._moves_on(clause, flow):
@@ -198,6 +211,18 @@ class Topics:
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
         return topic
+
+    def _is_level(self, topic: Topic) -> bool:
+        """Tell whether a subject is a level of the budget: 区本级."""
+        return bool(topic.spans) and self._string.endswith("本级", *topic.spans[-1])
+
+    def _is_over(self, clause: Clause, flow: _Flow) -> bool:
+        """Tell whether what only the clauses before a semicolon are about is over.
+
+        区本级投资增长13%；社会消费品零售总额增长9%, 其中京津项目占六成；履约率78.9%.
+        """
+        before = self._string[clause.span[0] - 1 : clause.span[0]]
+        return before == "；" and (flow.among or self._is_level(flow.current))
 
     def _begins_anew(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells of other doings than the works before: 新建道路24公里; 4个村的工程完工."""
