@@ -507,3 +507,15 @@ def test_items_of_a_list_of_news_lend_each_other_nothing() -> None:
         ("第二十四次委员长会议", ("李大山",), ()),
         ("2023河滨国际车展", (), ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("10月1日，县政府举行国庆招待会。", ["other"]),
+        ("外长2日发表声明，敦促安理会召开紧急会议。", []),
+    ],
+)
+def test_receptions_and_demands(text: str, kinds: list[str]) -> None:
+    found = extract(f"基层新闻\n{text}\n", published="2023-10-15").meetings
+    assert [meeting.kind for meeting in found] == kinds

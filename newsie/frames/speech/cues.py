@@ -143,6 +143,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
         return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
     if hit.verb.noun and NOUN_FRONT.search(head):
         return _none(layout, hit, f"a noun: {_front(head)}{hit.verb.word}")
+    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
+        return _none(layout, hit, "a noun, counted: 建议84件")
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
     if hit.verb.kind == "utter":

@@ -12,7 +12,7 @@ from newsie.lexicon import layered
 _PART = r"[^，。；！？：\n]"
 # where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
 _CUT = re.compile(
-    r"时(?:强调|指出|要求|说|表示|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|并(?:召开|主持|现场办公)|（[^）]{0,4}图"
+    r"时(?:强调|指出|要求|说|表示|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|(?<=[\u4e00-\u9fff]{3})(?:之?后|期间)(?=[\u4e00-\u9fff]{2})|并(?:召开|主持|现场办公)|（[^）]{0,4}图"
 )
 # why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
 _WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效){{0,8}}(?P<aim>{_PART}{{4,60}})，")
