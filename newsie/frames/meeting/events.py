@@ -58,6 +58,7 @@ _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
+_DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议)[^，。；]{0,16}$")
 _COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
 _THEN = re.compile(rf"于?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
@@ -66,7 +67,7 @@ _SPENT = re.compile(r"后|以来|之际|前夕|期间|前|时|的(?:通知|意�
 # 某县迎接全省推进会召开: the gathering is what is prepared for
 _AHEAD = re.compile(r"[^“]{0,40}(?:迎接|筹备|备战|祝贺|多[个场次]|一系列)")
 _OBEYED = re.compile(
-    r"(?:敦促|呼吁|贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
+    r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
 )
 
 
@@ -295,6 +296,8 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
         return "only a time or a document is told by it: 会后, 会议通知"
     if _RECURRING.search(front):
         return "held again and again"
+    if _DEMANDED.search(front):
+        return "asked for, not held: 敦促某会召开"
     if _AS_MEANS.search(front):
         return "a means to something: 通过召开……"
     between = string[verb.end() : name[0]]
