@@ -33,9 +33,14 @@ _REPORTED = (
     rf"|[ \u3000]{{1,20}}[{_HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{_ROLE}[ \u3000]{{0,20}})?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
 )
 
+# 某某融媒讯（记者 甲）, 某某报讯（记者 甲）: any name before it, for the bracket says what it is
+_NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{_ROLE}"
+_MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
+
 DATELINE = re.compile(
-    rf"\s{{0,20}}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
     rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
+    rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
     rf"|（\s{{0,20}}{_ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
     rf"|{_BULLET}{_ROLE}[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{_ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
     r")\s{0,20}"
@@ -43,7 +48,7 @@ DATELINE = re.compile(
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
 _OPEN_DATELINE = re.compile(
-    rf"\s{{0,20}}{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{_ROLE}[^（）。]{{0,80}}$"
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{_ROLE}[^（）。]{{0,80}}$"
 )
 
 # □王某 李某某
@@ -110,6 +115,7 @@ _STOP = frozenset(
         "见习",
         "全媒体",
         "融媒体",
+        "融媒",
         "文字",
         "统筹",
         "策划",
@@ -118,7 +124,7 @@ _STOP = frozenset(
 )
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
-    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
+    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
     r"|(?P<both>文[ \u3000]{0,20}[/／、][ \u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
     r"|(?P<text_after>[/／][ ]{0,20}文)|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
@@ -160,7 +166,8 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
     last = names[-1] if names else None
     broken = bool(gap) and not gap.strip(" \n\u3000")
     if last is not None and broken and not _is_stop(token.plain):
-        half = len(last) == 1 and len(token) <= 3 and _is_han(last.string)
+        # 巴 / 哈提·某某克: a long name that the line's end cuts behind its first character
+        half = len(last) == 1 and (len(token) <= 3 or "·" in token.plain) and _is_han(last.string)
         compound = last.plain in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap
         compound = compound or (last.plain in words("surnames.tsv", "compound") and len(token) == 1)
         wrapped = "\n" in gap and len(token) == 1 and len(last) == 2
@@ -346,14 +353,18 @@ def only_names(string: str) -> bool:
     for _, part in _stretches(Text.of(string)):
         rest = part.plain.strip(" \n\u3000（）()□■◆◇●○◎▲△★☆▪◼：:/／、")
         rest = re.sub(
-            r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字)+$", "", rest
+            r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字|整理|综合|采写|报道)+$",
+            "",
+            rest,
         )
         if not rest:
             continue
         tokens = [str(token) for token in _tokens(part)]
         units = [word for word in _GAP.split(rest) if word and _UNIT.fullmatch(word)]
         names = re.sub(
-            r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席", "", "".join(_GAP.split(rest))
+            r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席|(?<=.)(?:整理|采写|综合)$",
+            "",
+            "".join(_GAP.split(rest)),
         )
         if len("".join(tokens)) + sum(map(len, units)) < len(names):
             return False
