@@ -2,25 +2,21 @@
 
 A source that fails gives a `Failure` in its place; its neighbours are not touched.
 
-Worker processes are spawned, so a script that asks for them needs `if __name__ == "__main__":`.
+Worker processes begin afresh (`newsie.workers`), so a script that asks for them needs `if __name__ == "__main__":`.
 """
 
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
 import sys
-import threading
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeAlias
 
@@ -33,6 +29,7 @@ from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
 from newsie.page import Failure, Page, Source, read_day
 from newsie.records import Extraction
 from newsie.rules import NO_RULES, Rules, RulesLike, load_rules
+from newsie.workers import processes
 
 Readable: TypeAlias = str | Path | Unread
 """A text (`str`), a file (`Path`), one of them with what is known about it, or a failure to find one."""
@@ -303,14 +300,14 @@ class _Pool:
     def __init__(self, work: Work, workers: int) -> None:
         self._work = work
         self._workers = workers
-        self._executor = _executor(workers)
+        self._executor = processes(workers)
 
     def submit(self, group: list[Unread]) -> Future[list[_Packed]]:
         try:
             return self._executor.submit(_pack, self._work, group)
         except BrokenExecutor:
             self.close()
-            self._executor = _executor(self._workers)
+            self._executor = processes(self._workers)
             return self._executor.submit(_pack, self._work, group)
 
     def outcomes(self, group: list[Unread], future: Future[list[_Packed]]) -> list[Done]:
@@ -322,7 +319,7 @@ class _Pool:
 
     def _apart(self, job: Unread) -> Done:
         try:
-            with _executor(1) as alone:
+            with processes(1) as alone:
                 (done,) = _unpack(alone.submit(_pack, self._work, [job]).result())
                 return done
         except BrokenExecutor:
@@ -330,21 +327,3 @@ class _Pool:
 
     def close(self) -> None:
         self._executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _executor(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_die_with_parent
-    )
-
-
-def _die_with_parent() -> None:
-    """End this process when the one that started it is killed; it would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
-
-
-def _follow(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
