@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.project.words import either, heads
+from newsie.frames.project.words import either, heads, longest
 from newsie.lexicon import layered
 from newsie.text import Span
 
@@ -35,6 +35,10 @@ _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|�
 _CONJUNCTION = re.compile("以及|和|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
+_LEADING = re.compile(r"[、·\s]|" + _PAIR.pattern)
+_DIGITS = re.compile("[0-9]{1,40}")
+_SECTORS = ("generic", "sector", "verb", "part")
+_KINDS = ("generic", "verb")
 # 5000吨级泊位 is a kind of berth, no name
 _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
@@ -115,7 +119,7 @@ def is_loose(name: str) -> bool:
 
 def is_action(name: str) -> bool:
     """Tell whether words begin with a verb (加强垃圾管理): in a list such an item is no name."""
-    return bool(_verb().match(name))
+    return longest("verb").end(name, 0, len(name)) > 0
 
 
 def own(name: str) -> str:
@@ -127,9 +131,22 @@ def own(name: str) -> str:
     phaseless = _PHASE.sub("", name)
     bare = _WORK.sub("", phaseless)
     if bare != phaseless:
-        return _generic().sub("", _province().sub("", bare))
+        return _without(_SECTORS, _province().sub("", bare))
     head = _last_head().search(bare)
-    return _empty().sub("", bare[: head.start()] if head else bare)
+    return _without(_KINDS, bare[: head.start()] if head else bare)
+
+
+def _without(kinds: tuple[str, ...], name: str) -> str:
+    """Return a name without numbers and the words of some classes, the longest at each place."""
+    known, kept, place = longest(*kinds), "", 0
+    while place < len(name):
+        after = known.end(name, place, len(name))
+        if after == place and (number := _DIGITS.match(name, place)):
+            after = number.end()
+        if after == place:
+            kept += name[place]
+        place = max(after, place + 1)
+    return kept
 
 
 def _is_pair(name: str) -> bool:
@@ -169,12 +186,19 @@ def _shed(folded: str, start: int, end: int) -> int:
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
         if joint.group() == "以及" or _last_head().search(folded[start : joint.start()]):
             start = joint.end()
-    while match := _leading().match(folded, start, end):
+    while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
-        if match.end() > end - _SHORTEST or not is_specific(folded[match.end() : end]):
+        if after > end - _SHORTEST or not is_specific(folded[after:end]):
             break
-        start = match.end()
+        start = after
     return start
+
+
+def _led(folded: str, start: int, end: int) -> int:
+    """Return where a verb, mark or conjunction that leads up to a name ends, or `start` if none does."""
+    after = longest("shed", "verb").end(folded, start, end)
+    match = _LEADING.match(folded, start, end) if after == start else None
+    return match.end() if match else after
 
 
 def _division(folded: str, start: int, end: int) -> Span | None:
@@ -207,16 +231,6 @@ def _last_head() -> re.Pattern[str]:
 
 
 @layered
-def _leading() -> re.Pattern[str]:
-    return re.compile(either("shed", "verb") + r"|[、·\s]|" + _PAIR.pattern)
-
-
-@layered
-def _verb() -> re.Pattern[str]:
-    return re.compile(either("verb"))
-
-
-@layered
 def _governed() -> re.Pattern[str]:
     # 农村供水保障工程 names a work: what is 供水保障 is no verb and its object
     return re.compile(f"(?<!供水)(?<!住房)(?<!安全)(?<!饮水)(?<!水源){either('govern')}(?:项目|工程)$")
@@ -246,13 +260,3 @@ def _province() -> re.Pattern[str]:
 @layered
 def _province_and_city() -> re.Pattern[str]:
     return re.compile(f"(?P<province>{either('province')}){either('city')}")
-
-
-@layered
-def _generic() -> re.Pattern[str]:
-    return re.compile(either("generic", "sector", "verb", "part") + "|[0-9]{1,40}")
-
-
-@layered
-def _empty() -> re.Pattern[str]:
-    return re.compile(either("generic", "verb") + "|[0-9]{1,40}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, cast
 
-from newsie.lexicon import any_of, layered, rows
+from newsie.lexicon import Longest, any_of, layered, rows
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
 
@@ -41,6 +41,12 @@ def heads() -> str:
 
 
 @layered
+@layered
+def longest(*kinds: str) -> Longest:
+    """Return the words of some classes, to look up the longest at a place."""
+    return Longest(word for kind in kinds for word in words(kind))
+
+
 def either(*kinds: str) -> str:
     """Return a pattern for the words of some classes."""
     return any_of(word for kind in kinds for word in words(kind))
