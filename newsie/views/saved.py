@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from newsie.errors import NewsieError, SourceError
 from newsie.identity import text_sha256
-from newsie.inputs import read_page
+from newsie.inputs import find_pages, read_page
 from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
 from newsie.page import Source
 from newsie.records import Extraction
@@ -22,6 +22,17 @@ from newsie.records import Extraction
 def is_saved(path: Path) -> bool:
     """Tell a file of results from a source."""
     return path.suffix == JSON_SUFFIX or path.name == LINES_NAME
+
+
+def results_of(path: Path) -> tuple[Path, ...]:
+    """Return the files of results that a path stands for: itself, or those of a folder without sources."""
+    if is_saved(path):
+        return (path,)
+    if not path.is_dir():
+        return ()
+    if (path / LINES_NAME).is_file():
+        return (path / LINES_NAME,)
+    return () if any(find_pages(path)) else tuple(sorted(path.glob(f"*{JSON_SUFFIX}")))
 
 
 def saved(path: Path) -> Iterator[Extraction]:

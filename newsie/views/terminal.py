@@ -92,6 +92,8 @@ def _print(found: Sequence[Entry], console: Console) -> None:
 def _line(entry: Entry) -> Text:
     """Return a record as one line."""
     fields = "  ".join(f"{name}: {said}" for name, said in _fields(entry, _IN_TITLE[entry.kind]))
+    if entry.kind == "warning":  # its title is what its one field says
+        return Text(f"  {entry.kind}  {fields}")
     return Text.assemble(f"  {entry.kind}  ", one_line(entry.title), *_figure(entry), "  ", fields)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from unicodedata import east_asian_width
 
@@ -39,6 +39,7 @@ WIDTH = 8.0
 
 _ROW, _POINT = 0.23, 8
 _MOST_PEOPLE, _MOST_NODES, _MOST_WORKS, _MOST_SERIES, _MOST_MONTHS = 30, 40, 25, 12, 24
+_APART, _PUSHES = (0.8, 0.5), 60
 _HUNDRED_MILLION = 100_000_000
 
 
@@ -114,7 +115,19 @@ def people(corpus: Corpus, say: Say | None) -> Figure | None:
             frame.axes.scatter(_numbered([change.day]), [place], s=42, marker=mark, color=PLUM, zorder=4)
     _listed(frame.axes, labels)
     _dated(frame.axes)
+    if say:
+        _signs(frame.figure, corpus, say)
     return frame.figure
+
+
+def _signs(figure: Figure, corpus: Corpus, say: Say) -> None:
+    """Say at the top what the marks mean."""
+    line = require("matplotlib.lines").Line2D
+    there = {change.change for change in corpus.changes[0]}
+    marks = [("o", BLUE, "legend.seen")]
+    marks += [(mark, PLUM, f"appointment.{name}") for name, mark in CHANGE_MARKS.items() if name in there]
+    handles = [line([], [], marker=mark, color=colour, lw=0, label=say(code)) for mark, colour, code in marks]
+    figure.legend(handles=handles, loc="upper right", ncols=len(handles), fontsize=8, handletextpad=0.1)
 
 
 def _people_shown(tenures: Iterable[Tenure]) -> list[Tenure]:
@@ -188,16 +201,32 @@ def _placed(graphs: Any, graph: Any) -> dict[str, tuple[float, float]]:  # noqa:
     places: dict[str, tuple[float, float]] = {}
     left = top = shelf = 0.0
     for group in groups:
-        side = len(group) ** 0.5
-        if left and left + side > 1.45 * len(graph) ** 0.5:
-            left, top, shelf = 0.0, top - shelf - 0.6, 0.0
+        side = 0.6 + len(group) ** 0.5
+        if left and left + side > 1.6 * (len(graph) + len(groups)) ** 0.5:
+            left, top, shelf = 0.0, top - shelf - 0.4, 0.0
         inner = graph.subgraph(sorted(group))
         spread = graphs.spring_layout(inner, seed=1, k=1.2, iterations=120, weight=None, scale=0.5)
         for name in sorted(group):
             x, y = spread[name]
             places[name] = (left + (0.5 + float(x)) * side, top - (0.5 - float(y)) * side)
-        left, shelf = left + side + 0.7, max(shelf, side)
-    return places
+        left, shelf = left + side + 0.6, max(shelf, side)
+    return _apart(places)
+
+
+def _apart(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Push names away from each other until no label lies over another; labels are wider than high."""
+    wide, high = _APART
+    spots = {name: [x, y] for name, (x, y) in places.items()}
+    for _ in range(_PUSHES):
+        for one, other in combinations(spots, 2):
+            x, y = spots[other][0] - spots[one][0], spots[other][1] - spots[one][1]
+            over = 1 - max(abs(x) / wide, abs(y) / high)
+            if over > 0:
+                along = 0 if abs(x) / wide >= abs(y) / high else 1
+                step = (_APART[along] * over / 2 + 0.01) * (1 if (x, y)[along] >= 0 else -1)
+                spots[one][along] -= step
+                spots[other][along] += step
+    return {name: (x, y) for name, (x, y) in spots.items()}
 
 
 def projects(corpus: Corpus, say: Say | None) -> Figure | None:

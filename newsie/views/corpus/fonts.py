@@ -11,6 +11,7 @@ WANTED = (
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",  # the first face of the collection that holds all of them
     "Noto Sans SC",
+    "Noto Sans CJK TC",
     "Source Han Sans SC",
     "Source Han Sans CN",
     "PingFang SC",
