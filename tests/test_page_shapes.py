@@ -52,3 +52,24 @@ def test_who_put_a_story_together_is_its_reporter() -> None:
 def test_the_newsroom_is_no_photographer() -> None:
     page = "本报讯（记者 姜某）1月8日，区里召开推进会。\n\n9月14日，社员在分拣西梅。\n融媒记者 王某 摄\n"
     assert [str(name) for name in divide(page).articles[-1].byline.photographers] == ["王某"]
+
+
+def test_the_papers_name_stands_in_its_head_and_further_down() -> None:
+    page = (
+        "2022年9月16日 星期五\n某某零距离\n2 综合新闻\n本版编辑：姜某\n\n区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n\n"
+        "某某零距离\n县里开展检查\n\n本报讯（记者 王某）1月9日，县里开展检查。\n"
+    )
+    division = divide(page)
+    assert headlines(division.articles) == ["区里召开推进会", "县里开展检查"]
+    assert [str(line) for line in division.furniture].count("某某零距离") == 2
+
+
+def test_a_pages_name_with_its_number_is_of_the_frame() -> None:
+    page = "某某日报 2024年3月29日 星期五\n工业园·特刊 05\n\n区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n"
+    assert headlines(divide(page).articles) == ["区里召开推进会"]
+
+
+def test_the_imprint_at_the_foot_is_of_the_frame() -> None:
+    page = "本报讯 1月8日，区里召开推进会。\n惠及2万人。（记者姜某）\n\n电子信箱：a@example.com  广告热线：0311-00000000  印刷：某某日报社印刷厂\n"
+    (story,) = divide(page).articles
+    assert [str(name) for name in story.byline.reporters] == ["姜某"]

@@ -21,6 +21,7 @@ from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, Titles, give_heads, titles
 from newsie.divide.lines import mark_lines
+from newsie.divide.mastheads import with_mastheads
 from newsie.divide.state import Assembly
 from newsie.layout import Block
 from newsie.text import Text
@@ -44,7 +45,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     """
     if layout:
         return _laid_out(blocks.plan(source, layout))
-    state = assemble(mark_lines(clean_lines(source)))
+    state = assemble(with_mastheads(mark_lines(clean_lines(source))))
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         _outdented(draft)
