@@ -328,3 +328,17 @@ def test_clause_on_the_site_of_a_named_project_finds_it_being_built() -> None:
 def test_kinds_slogans_and_intentions_are_no_works_done(text: str, told: list[tuple[str, str]]) -> None:
     found = extract(f"基层新闻\n{text}\n", published="2022-06-15").projects
     assert [(project.name, project.status) for project in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("先后到新材料股份有限公司、金霞食品有限公司和潇阳保税物流中心，调研重点项目建设。", ["潇阳保税物流中心"]),
+        ("和谐家园廉租房小区总投资6200万元，目前7栋主体完工。", ["和谐家园廉租房小区"]),
+        ("青山县第四中学总投资1.38亿元，9月1日投入使用。", ["青山县第四中学"]),
+        ("调研企业复工复产和重点项目建设情况。", []),
+    ],
+)
+def test_names_are_whole(text: str, names: list[str]) -> None:
+    found = extract(f"基层新闻\n{text}\n", published="2022-09-15").projects
+    assert [project.name for project in found] == names

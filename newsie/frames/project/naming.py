@@ -29,10 +29,11 @@ _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
 _ANAPHOR = re.compile("(?:这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+_BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 _WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
-_CONJUNCTION = re.compile("以及|和|与|及|暨")
+_CONJUNCTION = re.compile("以及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 _LEADING = re.compile(r"[、·\s]|" + _PAIR.pattern)
@@ -154,7 +155,8 @@ def _is_pair(name: str) -> bool:
     for match in _PAIR.finditer(name):
         rest = name[match.end() :]
         loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
-        common = match.start() > 1 and re.fullmatch(heads(), rest)
+        # 复工复产和重点项目
+        common = match.start() > 1 and (re.fullmatch(heads(), rest) or _GROUP.match(rest))
         if not match.start() or common or (match.group() != "和" and loose):
             return True
     return False
@@ -184,7 +186,8 @@ def _shed(folded: str, start: int, end: int) -> int:
     """Return where a name begins once the words that lead up to it are gone."""
     for joint in _CONJUNCTION.finditer(folded, start, end):
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
-        if joint.group() == "以及" or _last_head().search(folded[start : joint.start()]):
+        front = folded[start : joint.start()]
+        if joint.group() == "以及" or _last_head().search(front) or front.endswith(_BODIES):
             start = joint.end()
     while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
@@ -206,7 +209,14 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     place = start
     while match := _unit().match(folded, place, end):
         unit = match.group()
-        if len(unit) < 2 or match.end() > end - 4 or _no_zone().search(unit) or _NO_UNIT.search(unit):
+        # 阿勒玛县第四中学: a number without its county names nothing
+        if (
+            len(unit) < 2
+            or match.end() > end - 4
+            or folded[match.end()] == "第"
+            or _no_zone().search(unit)
+            or _NO_UNIT.search(unit)
+        ):
             break
         if _head().search(unit[:-1]):
             break
