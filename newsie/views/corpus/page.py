@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
+from typing import Literal
 
 from newsie.views.corpus.charts import STATUS_COLOURS, Name
 from newsie.views.corpus.pictures import drawn
@@ -21,11 +22,17 @@ _SERIES_POINTS = 40
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: words of a page, or a code that the interface has words for; numbers stand on the right."""
+    """A cell of a table: words of a page, or a code that the interface has words for.
+
+    Attributes:
+        text: the words.
+        code: what to say in their place.
+        form: `number` stands on the right, `day` is never broken.
+    """
 
     text: str = ""
     code: str = ""
-    number: bool = False
+    form: Literal["", "number", "day"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +196,7 @@ def _projects(corpus: Corpus) -> tuple[Table, ...]:
         (
             (
                 *_words(one.name),
-                Cell(_cost(one.investment, one.unit), number=True),
+                Cell(_cost(one.investment, one.unit), form="number"),
                 Cell(code=f"status.{one.status}" if one.status else ""),
                 *_words(one.place, one.owner, one.published, _short(one.source)),
             )
@@ -248,12 +255,13 @@ def _table(
 
 def _words(*values: object) -> Iterator[Cell]:
     for value in values:
-        yield Cell(one_line(str(value)) if value is not None else "")
+        form: Literal["", "day"] = "day" if isinstance(value, date) else ""
+        yield Cell(one_line(str(value)) if value is not None else "", form=form)
 
 
 def _numbers(*values: object) -> Iterator[Cell]:
     for value in values:
-        yield Cell(value if isinstance(value, str) else f"{value:,}", number=True)
+        yield Cell(value if isinstance(value, str) else f"{value:,}", form="number")
 
 
 def _short(source: str) -> str:
