@@ -10,7 +10,7 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
-from newsie.divide.frame import DAY
+from newsie.divide.frame import DAY, is_site
 from newsie.divide.headlines import is_organ
 from newsie.divide.lines import CONTINUED, NOTICE, Marked, could_be_head, is_page_title, item_title
 from newsie.divide.pictures import captioned, credited, settle
@@ -73,6 +73,8 @@ def _frame(state: Assembly, item: Marked) -> int:
         state.digest = _DIGEST.search(item.string) is not None
         if state.draft and state.draft.complete:
             complete = state.draft
+            if item.role == "column" and state.pending and state.pending[0].gap:
+                state.release()
             settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
             complete.closed = True
     return 1
@@ -184,6 +186,11 @@ def _names(state: Assembly, index: int) -> int:
     pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
     if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
         credited(state, lines)
+    elif state.draft and _signs_behind(state, index + count):
+        state.release()
+        for line in lines:
+            state.draft.add("byline", line)
+        state.draft.closed = True
     elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
         for line in lines:
             state.last.add("byline", line)
@@ -192,6 +199,17 @@ def _names(state: Assembly, index: int) -> int:
         for line in lines:
             draft.add("byline", line)
     return count
+
+
+def _signs_behind(state: Assembly, after: int) -> bool:
+    """Tell whether a headline and its byline stand under their story: the next headline has its own byline."""
+    story = state.draft
+    if story is None or not state.pending or not state.pending[0].gap or story.dated or not story.complete:
+        return False
+    if after >= len(state.marked) or not state.marked[after].line.gap:
+        return False
+    opened = after + heads_ahead(state.marked, after, state.pairs, first=True)
+    return after < opened < len(state.marked) and state.marked[opened].role in {"byline", "start"}
 
 
 def _names_count(marked: Sequence[Marked], index: int) -> int:
@@ -318,7 +336,7 @@ def _paragraph(state: Assembly, index: int) -> int:
         return 1
     brief = bool(state.pending and state.draft) and _brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
-    if state.draft is None or notice or signed or brief:
+    if state.draft is None or notice or signed or brief or _under_masthead(state):
         draft = state.open()
         draft.kind = "brief" if brief else draft.kind
         draft.add("body", item.line)
@@ -326,6 +344,15 @@ def _paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _under_masthead(state: Assembly) -> bool:
+    """Tell whether text begins under the paper's name and a body's: 某某日报 / 市国税局 / “从申报到退税……."""
+    if len(state.pending) != 1 or state.draft is None or not state.draft.dated or not state.furniture:
+        return False
+    over, line = state.furniture[-1], state.pending[0]
+    named = over.number == line.number - 1 and over.gap > 0 and is_site(over.text.folded)
+    return named and is_organ(line.text.folded) and state.draft.complete
 
 
 def _brief_ahead(state: Assembly, index: int) -> bool:

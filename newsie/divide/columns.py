@@ -34,6 +34,12 @@ _TITLE = 3
 _SCENE_START = re.compile(
     r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
 )
+# 某某强调，观摩既是检阅: who says it, cut off by a picture
+_SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
+# how the text of a brief begins
+_ITEM_START = re.compile(
+    rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,12}}获悉"
+)
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
 _FRAME = frozenset({"furniture", "column"})
 
@@ -141,10 +147,20 @@ def heads_ahead(
     after = index + len(chain)
     if not chain:
         return 0
+    if _first_item(marked, index):
+        return 1
     body = _body_after(marked, after)
     if body is None:
         return 0 if not first and _runs_on(marked, chain) else len(chain)
     return _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first)
+
+
+def _first_item(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line is the headline of a column's first item: ▶短波 / 贷款余额突破1800亿元 / 截至6月末，……."""
+    string, after = marked[index].string, marked[index + 1 : index + 2]
+    if not index or marked[index - 1].role != "column" or "，" in string or is_long(marked[index].line):
+        return False
+    return bool(after) and after[0].role == "text" and _ITEM_START.match(after[0].string) is not None
 
 
 def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
@@ -155,6 +171,8 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     """
     lines = [marked[at].line for at in chain]
     joined = "".join(marked[at].string for at in chain)
+    if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
+        return True
     after = chain[-1] + 1
     if any(line.level for line in lines) or after >= len(marked) or not marked[after].line.gap:
         return False
@@ -172,6 +190,8 @@ def _body_after(marked: Sequence[Marked], at: int) -> Line | None:
 
     A line of the frame may stand anywhere, in the middle of a sentence too: it tells nothing.
     """
+    if at < len(marked) and marked[at].role == "column":
+        return None  # what stands under a column's title is another story
     ahead = at
     while ahead < len(marked) and marked[ahead].role in _FRAME:
         ahead += 1
@@ -209,7 +229,12 @@ def _noticed(marked: Sequence[Marked], chain: list[int]) -> int:
     while count in inside:
         count += 1
     after = chain[0] + count
-    return count if count > named + 1 or (after < len(marked) and marked[after].line.gap) else 0
+    if count > named + 1 or after >= len(marked):
+        return count if count > named + 1 else 0
+    under = marked[after].line
+    # 某某代表大会 / 第五次会议公告 / 某某代表大会第五次会议于1月29日选举：
+    opened = closes(under.text.string) or under.text.folded.endswith("：") or under.indent > 0
+    return count if under.gap or (opened and marked[after - 1].line.width < _HALF * under.width) else 0
 
 
 def _apart(
@@ -263,4 +288,6 @@ def _in_brackets(strings: Sequence[str]) -> frozenset[int]:
 def _clause(line: Line) -> bool:
     """Tell whether an unfinished line is a piece of a sentence: 张某要求，各相关责任单位要进."""
     string = line.text.folded
+    if not line.gap and not line.level and _SAYS.search(string):
+        return True
     return not line.level and "，" in string and len(string) > _LONGEST_CLAUSE

@@ -28,13 +28,21 @@ _HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|
 _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
 # 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
 _PREDICATE = re.compile(
-    r"(?:来|赴|到|在|向|为|对)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
+    r"(?:来|赴|到|在|向|为|对|更|再)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
 )
 # 平稳开局, 督办, 场所, 全部 end like a body's name and are none
 _NO_ORGAN = re.compile(
     r"(?:[开格布结全大破僵棋]局|[督主举承创协筹包]办|[场厕住]所|[全干内外局东西南北中]部"
-    r"|[农乡新]村|[城乡]镇|[为以].{1,6}中心|[驿车]站)$"
+    r"|[农乡新]村|[城乡]镇|[为以].{1,6}中心|[驿车]站)$|^[把让将]|建成|打造"
 )
+# 严 防 死 守: set wide, as only the headline is
+_WIDE = re.compile(r"[^\s0-9A-Za-z](?:\s[^\s0-9A-Za-z]){3,}")
+# 书记参加某代表团审议 over 把某县建成工业强县: what was done over what was said
+_DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
+_URGED = re.compile(r"[把让将]")
+_COLUMN_LENGTH = 4
+_TOUCHING = 0.3
+_OVER_BYLINE = 1.0
 _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
@@ -152,13 +160,24 @@ def _scores(
             continue
         share = overlap(head.string, index)
         if index == head.before:
-            scores.append((index, max(0.01, before - _STEP * step) + share))
+            scores.append((index, max(0.01, before - _STEP * step) + share + _touching(draft, head)))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
             scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))
         elif share >= _FAR:
             scores.append((index, share))
     return scores
+
+
+def _touching(draft: Draft, head: Head) -> float:
+    """Return what it says for a head that a blank line stands over it and none under it.
+
+    Over a byline it says all: 数读政府工作报告 / 本报记者 某某 整理.
+    """
+    under = draft.pieces[0] if draft.dated and draft.pieces else None
+    if under is None or not head.lines[0].gap or under.line.number != head.lines[-1].number + 1:
+        return 0.0
+    return _OVER_BYLINE if under.role == "byline" else _TOUCHING
 
 
 def _penalty(draft: Draft, head: Head) -> float:
@@ -244,6 +263,7 @@ def _set_together(lines: Sequence[Line]) -> int:
             widths = [_set_width(row.text.string) for row in rows]
             organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
             plain = not any(_stands_alone(row.text.folded) for row in rows)
+            plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
             plain = plain and not any(_DIGIT.match(row.text.folded) for row in rows[1:])
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
             # a line shorter than the first is its end; a longer one is set smaller, as a subhead
@@ -303,6 +323,11 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if len(rows) == 1:
         return None, rows[0], ()
     first, second, *rest = rows
+    if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
+        return first, second.substitute(r"\s+", ""), tuple(rest)
+    named = len(first) <= _COLUMN_LENGTH < len(second)  # 委员声音 / 让群众在家门口看好病
+    if named or (_DONE.search(first.folded) and _URGED.match(second.folded)):
+        return first, second, tuple(rest)
     held = _HELD.search(first.folded) is not None and _is_slogan(second.folded)
     # 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开: what was urged over what was held
     urged = " " in first.folded and not _HELD.search(first.folded) and " " not in second.folded
