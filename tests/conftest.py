@@ -17,6 +17,7 @@ PAGES = TESTS / "pages"
 MORE_PAGES = TESTS / "more_pages"
 LATER_PAGES = TESTS / "later_pages"
 FRESH_PAGES = TESTS / "fresh_pages"
+NEWEST_PAGES = TESTS / "newest_pages"
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,7 @@ def pages() -> Path:
 
 @pytest.fixture(
     scope="session",
-    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES],
+    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES],
     ids=lambda folder: folder.name,
 )
 def folder(request: pytest.FixtureRequest) -> Path:
@@ -46,7 +47,7 @@ def extracted() -> dict[Path, tuple[Extraction, ...]]:
     from newsie.batch import extract_many  # noqa: PLC0415 - unit tests never load the pipeline
 
     results = {}
-    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES):
+    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES):
         outcomes = tuple(extract_many(find_sources(home)))
         assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes

@@ -32,6 +32,7 @@ FOLDERS = (
     HERE / "more_pages",
     HERE / "later_pages",
     HERE / "fresh_pages",
+    HERE / "newest_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

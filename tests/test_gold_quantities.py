@@ -17,6 +17,7 @@ FOLDERS = (
     "tests/more_pages/gold",
     "tests/later_pages/gold",
     "tests/fresh_pages/gold",
+    "tests/newest_pages/gold",
 )
 LEAST = 0.99
 

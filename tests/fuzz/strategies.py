@@ -17,6 +17,7 @@ _FOLDERS = (
     _TESTS / "more_pages",
     _TESTS / "later_pages",
     _TESTS / "fresh_pages",
+    _TESTS / "newest_pages",
 )
 _LONGEST = 600
 
