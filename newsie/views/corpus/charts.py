@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
-from unicodedata import east_asian_width
 
 from newsie.extras import require
-from newsie.views.corpus.questions import Corpus, Pair, Series, Tenure
-from newsie.views.words import one_line
+from newsie.views.corpus.drawing import BLUE, INK, PLUM, WIDTH, Say, cut, titled, width
+from newsie.views.corpus.network import network
+from newsie.views.corpus.questions import Corpus, Series, Tenure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 Name: TypeAlias = Literal["people", "network", "projects", "series", "calendar"]
-Say: TypeAlias = Callable[[str], str]
 Chart: TypeAlias = Callable[[Corpus, "Say | None"], "Figure | None"]
 
-INK, SOFT, RULE = "#1d1d1b", "#6b6963", "#d9d5cd"
-BLUE, PLUM, TEAL = "#3b7dd8", "#a8479a", "#10a394"
 STATUS_COLOURS = {
     "planned": "#8391a2",
     "started": "#d6ae00",
@@ -34,28 +31,10 @@ STATUS_COLOURS = {
     "": "#bdb9b0",
 }
 CHANGE_MARKS = {"appointed": "^", "elected": "*", "removed": "v", "proposed": "D"}
-WIDTH = 8.0
-"""Of every picture, in inches."""
-
 _ROW, _POINT = 0.23, 8
-_MOST_PEOPLE, _MOST_NODES, _MOST_WORKS, _MOST_SERIES, _MOST_MONTHS = 30, 40, 25, 12, 24
-_APART, _PUSHES = (0.8, 0.5), 60
+_MOST_PEOPLE, _MOST_WORKS, _MOST_SERIES, _MOST_MONTHS = 30, 25, 12, 24
+_MOST_DAYS = 100
 _HUNDRED_MILLION = 100_000_000
-
-
-def cut(string: str, columns: int) -> str:
-    """Return `string` in one line of at most so many columns; a Chinese character takes two.
-
-    >>> cut("全县重点项目建设推进会", 12), cut("短", 12)
-    ('全县重点项…', '短')
-    """
-    string = one_line(string)
-    room = columns
-    for index, character in enumerate(string):
-        room -= 2 if east_asian_width(character) in "WF" else 1
-        if room < (0 if index == len(string) - 1 else 1):
-            return f"{string[:index]}…"
-    return string
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +48,7 @@ class _Frame:
 def _framed(rows: float, columns: int, title: str) -> _Frame:
     """Return a frame for so many rows, with room for labels of so many columns."""
     height = rows * _ROW + (0.9 if title else 0.55)
-    figure = _figure(height, title)
+    figure = titled(height, title)
     left = min(0.55, (columns * _POINT * 0.52 + 12) / 72 / WIDTH)
     top = 1 - (0.45 if title else 0.1) / height
     axes = figure.add_axes((left, 0.42 / height, 0.98 - left, top - 0.42 / height))
@@ -84,27 +63,15 @@ def _listed(axes: Axes, labels: Sequence[str]) -> None:
     axes.grid(axis="x")
 
 
-def _figure(height: float, title: str) -> Figure:
-    """Return a figure of the usual width."""
-    figure: Figure = require("matplotlib.figure").Figure(figsize=(WIDTH, height))
-    if title:
-        figure.text(0.01, 1 - 0.1 / height, title, size=11, weight="bold", va="top")
-    return figure
-
-
-def _columns(string: str) -> int:
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in string)
-
-
 def people(corpus: Corpus, say: Say | None) -> Figure | None:
     """Draw who is seen in which post when, and who was appointed or removed."""
     tenures = _people_shown(corpus.tenures[0])
     if not tenures:
         return None
     labels = [cut(f"{one.name}  {one.organization or ''}{one.title}", 44) for one in tenures]
-    frame = _framed(len(labels), max(map(_columns, labels)), say("people-title") if say else "")
+    frame = _framed(len(labels), max(map(width, labels)), say("people-title") if say else "")
     for row, one in enumerate(tenures):
-        days = _numbered(one.days)
+        days = _numbered(_some(one.days))
         frame.axes.plot([days[0], days[-1]], [row, row], color=BLUE, lw=2.5, alpha=0.35)
         frame.axes.scatter(days, [row] * len(days), s=20, color=BLUE, zorder=3)
     rows = {(one.name, one.organization, one.title): row for row, one in enumerate(tenures)}
@@ -114,7 +81,7 @@ def people(corpus: Corpus, say: Say | None) -> Figure | None:
             mark = CHANGE_MARKS[change.change]
             frame.axes.scatter(_numbered([change.day]), [place], s=42, marker=mark, color=PLUM, zorder=4)
     _listed(frame.axes, labels)
-    _dated(frame.axes)
+    _dated(frame.axes, [day for one in tenures for day in one.days])
     if say:
         _signs(frame.figure, corpus, say)
     return frame.figure
@@ -137,13 +104,23 @@ def _people_shown(tenures: Iterable[Tenure]) -> list[Tenure]:
     return sorted(most, key=lambda one: (order[one.name], one.days[0]))
 
 
-def _dated(axes: Axes) -> None:
+def _some(days: Sequence[date]) -> Sequence[date]:
+    """Return days, no more than can be told apart: the first, the last, and some of those between."""
+    step = -(-len(days) // _MOST_DAYS)
+    return days if step <= 1 else (*days[:-1:step], days[-1])
+
+
+def _dated(axes: Axes, days: Sequence[date], *, ticks: tuple[int, int] = (3, 8)) -> None:
+    """Set the axis of time: a week at least, with so many ticks."""
     dates = require("matplotlib.dates")
-    locator = dates.AutoDateLocator(minticks=3, maxticks=8)
+    fewest, most = ticks
+    locator = dates.AutoDateLocator(minticks=fewest, maxticks=most)
+    first, last = min(days), max(days)
+    edge = max(timedelta(days=4), (last - first) * 0.05)
+    axes.set_xlim(*_numbered([first - edge, last + edge]))
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(_formatter(dates))
     axes.xaxis_date()
-    axes.margins(x=0.04)
 
 
 def _numbered(days: Iterable[date]) -> list[float]:
@@ -159,83 +136,13 @@ def _formatter(dates: Any) -> Any:  # noqa: ANN401 - matplotlib's own types are 
     )
 
 
-def network(corpus: Corpus, say: Say | None) -> Figure | None:
-    """Draw who appears with whom: those who do so most, lines the wider the more often."""
-    pairs = network_shown(corpus.pairs[0])
-    if not pairs:
-        return None
-    graphs = require("networkx")
-    graph = graphs.Graph()
-    for pair in pairs:
-        graph.add_edge(pair.left, pair.right, weight=pair.times)
-    places = _placed(graphs, graph)
-    figure = _figure(WIDTH * 0.75, say("network-title") if say else "")
-    axes = figure.add_axes((0.02, 0.02, 0.96, 0.9 if say else 0.96))
-    axes.set_axis_off()
-    for pair in pairs:
-        (x, y), (u, v) = places[pair.left], places[pair.right]
-        axes.plot([x, u], [y, v], color=TEAL, lw=0.6 + min(pair.times, 8) * 0.5, alpha=0.45, zorder=1)
-    for name, (x, y) in places.items():
-        axes.scatter([x], [y], s=18 + 9 * graph.degree(name), color=TEAL, edgecolor="white", zorder=2)
-        axes.annotate(
-            cut(name, 16), (x, y), (0, 6), textcoords="offset points", ha="center", size=8, zorder=3
-        )
-    axes.margins(0.08)
-    return figure
-
-
-def network_shown(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Return the pairs among the people who come first, most often seen together."""
-    names: dict[str, None] = {}
-    held = list(pairs)
-    for pair in held:
-        fresh = {pair.left, pair.right} - set(names)
-        if len(names) + len(fresh) <= _MOST_NODES:
-            names.update(dict.fromkeys(sorted(fresh)))
-    return tuple(pair for pair in held if pair.left in names and pair.right in names)
-
-
-def _placed(graphs: Any, graph: Any) -> dict[str, tuple[float, float]]:  # noqa: ANN401 - networkx has no types
-    """Return where each name stands: groups that nothing joins side by side, each spread by its own forces."""
-    groups = sorted(graphs.connected_components(graph), key=lambda group: (-len(group), min(group)))
-    places: dict[str, tuple[float, float]] = {}
-    left = top = shelf = 0.0
-    for group in groups:
-        side = 0.6 + len(group) ** 0.5
-        if left and left + side > 1.6 * (len(graph) + len(groups)) ** 0.5:
-            left, top, shelf = 0.0, top - shelf - 0.4, 0.0
-        inner = graph.subgraph(sorted(group))
-        spread = graphs.spring_layout(inner, seed=1, k=1.2, iterations=120, weight=None, scale=0.5)
-        for name in sorted(group):
-            x, y = spread[name]
-            places[name] = (left + (0.5 + float(x)) * side, top - (0.5 - float(y)) * side)
-        left, shelf = left + side + 0.6, max(shelf, side)
-    return _apart(places)
-
-
-def _apart(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Push names away from each other until no label lies over another; labels are wider than high."""
-    wide, high = _APART
-    spots = {name: [x, y] for name, (x, y) in places.items()}
-    for _ in range(_PUSHES):
-        for one, other in combinations(spots, 2):
-            x, y = spots[other][0] - spots[one][0], spots[other][1] - spots[one][1]
-            over = 1 - max(abs(x) / wide, abs(y) / high)
-            if over > 0:
-                along = 0 if abs(x) / wide >= abs(y) / high else 1
-                step = (_APART[along] * over / 2 + 0.01) * (1 if (x, y)[along] >= 0 else -1)
-                spots[one][along] -= step
-                spots[other][along] += step
-    return {name: (x, y) for name, (x, y) in spots.items()}
-
-
 def projects(corpus: Corpus, say: Say | None) -> Figure | None:
     """Draw what projects cost, in 亿元, in the colour of how far they are."""
     shown = [one for one in corpus.projects[0] if one.unit == "元" and one.investment][:_MOST_WORKS]
     if not shown:
         return None
     labels = [cut(one.name, 40) for one in shown]
-    frame = _framed(len(labels), max(map(_columns, labels)), say("projects-title") if say else "")
+    frame = _framed(len(labels), max(map(width, labels)), say("projects-title") if say else "")
     costs = [float((one.investment or 0) / _HUNDRED_MILLION) for one in shown]
     colours = [STATUS_COLOURS[one.status or ""] for one in shown]
     frame.axes.barh(range(len(shown)), costs, color=colours, height=0.68)
@@ -263,7 +170,7 @@ def series(corpus: Corpus, say: Say | None) -> Figure | None:
     across = 2
     down = -(-len(shown) // across)
     height = 1.75 * down + (0.4 if say else 0.1)
-    figure = _figure(height, say("series-title") if say else "")
+    figure = titled(height, say("series-title") if say else "")
     for index, one in enumerate(shown):
         row, column = divmod(index, across)
         bottom = (1.75 * (down - 1 - row) + 0.35) / height
@@ -280,9 +187,8 @@ def _line(axes: Axes, one: Series) -> None:
         cut(f"{one.outlet} {one.subject} {one.indicator}（{unit}）".strip(), 46), size=8.5, loc="left"
     )
     axes.grid(axis="y")
-    _dated(axes)
-    axes.xaxis.set_major_locator(require("matplotlib.dates").AutoDateLocator(minticks=2, maxticks=4))
-    axes.margins(x=0.08, y=0.2)
+    _dated(axes, one.days, ticks=(2, 6))
+    axes.margins(y=0.2)
 
 
 def _scaled(numbers: Sequence[float], unit: str) -> tuple[float, str]:
@@ -308,7 +214,7 @@ def calendar(corpus: Corpus, say: Say | None) -> Figure | None:
     across = 6
     down = -(-len(months) // across)
     height = 1.5 * down + (0.4 if say else 0.05)
-    figure = _figure(height, say("calendar-title") if say else "")
+    figure = titled(height, say("calendar-title") if say else "")
     for index, (month, counts) in enumerate(months):
         row, column = divmod(index, across)
         bottom = (1.5 * (down - 1 - row) + 0.05) / height

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from newsie.extras import require
-from newsie.views.corpus.charts import CHARTS, INK, RULE, SOFT, Name
+from newsie.views.corpus.charts import CHARTS, Name
+from newsie.views.corpus.drawing import INK, RULE, SOFT
 from newsie.views.corpus.fonts import chinese_font, found_font
 from newsie.views.corpus.questions import Corpus
 from newsie.views.shell import said
