@@ -168,10 +168,13 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         DateError: `published` is no day of the calendar.
         ModelError: there is no such pipeline; raised with the first result.
         RuleError: a rule is wrong.
+        TypeError: `sources` is a single one.
 
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
+    if isinstance(sources, (str, Path)):  # the characters of a string would be sources too
+        raise TypeError("sources are several: [Path(name)] for a file, newsie.find_pages(name) for a folder")
     day = None if published is None else read_day(published)
     work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections), min_confidence)
     jobs = (_job(source) for source in sources)

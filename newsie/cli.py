@@ -41,6 +41,7 @@ from newsie.rules_cli import rules_command
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000
+_NO_FOLDERS = frozenset({".json", ".jsonl", ".ndjson", ".xlsx", ".html", ".txt", ".db", ".zip", ".gz"})
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,7 +92,7 @@ _no_model = click.option(
 )
 
 
-@main.command()
+@main.command(short_help="Extract records from files and folders.")
 @_paths
 @click.option(
     "--out",
@@ -178,11 +179,25 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
         elif len(outs) > 1 or resume or retry_failed:
             raise click.UsageError("several --out, --resume and --retry-failed are for tables: .duckdb")
         else:
+            _must_be_folder(outs[0])
             leave = (outs[0] / LINES_NAME,)
             inputs = list(find_pages(paths, columns=columns, limits=work.limits, leave=leave))
             summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
     print_counts(summary.rows())
+    if not summary.sources and not summary.known:
+        click.echo(f"nothing to read in {' '.join(map(str, paths))}: no file of a known kind", err=True)
     sys.exit(1 if summary.failures else 0)
+
+
+def _must_be_folder(out: Path) -> None:
+    """Refuse what was surely not meant as the name of a folder: a file that is there, or records.jsonl."""
+    if out.is_file():
+        raise click.ClickException(f"--out {out} is a file: give a folder, or a name such as records.duckdb")
+    if out.suffix.lower() in _NO_FOLDERS and not out.is_dir():
+        raise click.UsageError(
+            f"--out {out}: JSON is written into a folder: --out {out.stem}, with --format jsonl for one file; "
+            f"tables are {', '.join(sorted(TABLE_SUFFIXES))}"
+        )
 
 
 def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Summary:
@@ -196,7 +211,7 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
     return summary
 
 
-@main.command()
+@main.command(short_help="Print articles and records in the terminal.")
 @_paths
 @_published
 @_pipeline
@@ -232,7 +247,7 @@ def show(  # noqa: PLR0913 - a command has as many parameters as options
     sys.exit(1 if summary.failures else 0)
 
 
-@main.command()
+@main.command(short_help="Ask a .duckdb file of results in SQL.")
 @click.argument("database", type=click.Path(path_type=Path))
 @click.argument("statement")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of a table.")

@@ -52,7 +52,8 @@ class Summary:
         self.sources += 1
         if isinstance(outcome, Failure):
             self.failures += 1
-            click.echo(f"{outcome.source}: not read: {outcome.reason}", err=True)
+            reason = outcome.reason.removeprefix(f"{outcome.source}: ")
+            click.echo(f"{outcome.source}: not read: {reason}", err=True)
         elif outcome is not None:
             for kind in KINDS:
                 self.counts[kind] += len(getattr(outcome, kind))

@@ -17,11 +17,11 @@ from newsie.records import Extraction
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command("correct")
+@click.command("correct", short_help="Add a correction of a record to a file.")
 @click.argument("results", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("record_id", metavar="ID")
-@click.option("--accept", "verdict", flag_value="accept", help="The record is right.")
-@click.option("--reject", "verdict", flag_value="reject", help="There is no such record.")
+@click.option("--accept", is_flag=True, help="The record is right.")
+@click.option("--reject", is_flag=True, help="There is no such record.")
 @click.option(
     "--set",
     "values",
@@ -35,7 +35,8 @@ def correct_command(  # noqa: PLR0913 - a command has as many parameters as opti
     *,
     results: Path,
     record_id: str,
-    verdict: str | None,
+    accept: bool,
+    reject: bool,
     values: tuple[str, ...],
     note: str | None,
     out: Path,
@@ -44,10 +45,11 @@ def correct_command(  # noqa: PLR0913 - a command has as many parameters as opti
 
     RESULTS is the .json of the page, or the .jsonl of many.
     """
-    if bool(verdict) == bool(values):
+    if [accept, reject, bool(values)].count(True) != 1:
         raise click.UsageError("say one of --accept, --reject and --set FIELD=VALUE")
+    verdict = "accept" if accept else "reject" if reject else "change"
     try:
-        line = _line(results, record_id, verdict or "change", dict(map(_value, values)), note)
+        line = _line(results, record_id, verdict, dict(map(_value, values)), note)
         old = out.read_text(encoding="utf-8") if out.exists() else ""
     except (OSError, UnicodeDecodeError, CorrectionError) as error:
         raise click.ClickException(str(error)) from None

@@ -205,7 +205,7 @@ def _told(result: Extraction) -> dict[str, str]:
     }
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Say what is installed, and test newsie.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def doctor_command(*, as_json: bool) -> None:
     """Say what is installed and what is missing, and test newsie on a small page.

@@ -22,7 +22,7 @@ _CHANGES = "changes"
 _LONGEST = 120
 
 
-@click.command("evaluate")
+@click.command("evaluate", short_help="Measure results against gold.")
 @click.argument("gold", type=_EXISTING)
 @click.argument("sources", type=_EXISTING)
 @click.option("--predictions", type=_EXISTING, help="Results that were written before; nothing is extracted.")

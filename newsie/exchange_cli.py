@@ -23,7 +23,7 @@ _offsets = click.option(
 )
 
 
-@click.command("export")
+@click.command("export", short_help="Write results for an annotation tool.")
 @click.argument("records", nargs=-1, required=True, type=_EXISTING)
 @click.option("--to", "form", required=True, type=_FORMS, help="The tool.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
@@ -63,7 +63,7 @@ def export_command(  # noqa: PLR0913 - a command has as many parameters as optio
     click.echo(f"pages\t{len(sheets)}")
 
 
-@click.command("import")
+@click.command("import", short_help="Read corrected results from an annotation tool.")
 @click.argument("file", type=_EXISTING)
 @click.option("--from", "form", required=True, type=_FORMS, help="The tool.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for results.")

@@ -24,7 +24,7 @@ _STYLES = {"seen": "dim", "read": "green", "refused": "red", "empty": "yellow"}
 _LONGEST = 60
 
 
-@click.command("explain")
+@click.command("explain", short_help="Say why a page gave what it gave.")
 @click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--sentence", type=click.IntRange(min=1), help="The number of the one sentence to explain.")
 @click.option("--match", help="Words that the sentences to explain hold.")
@@ -62,6 +62,8 @@ def explain_command(  # noqa: PLR0913 - a command has as many parameters as opti
                 click.echo(found.model_dump_json())
             else:
                 _show(found, console)
+                if not found.sentences and (sentence or match):
+                    click.echo("no sentence of its articles' bodies is asked for", err=True)
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
     except (NewsieError, OSError) as error:
@@ -73,7 +75,8 @@ def _pages(path: Path, published: date | None) -> Iterator[Page]:
     failures = 0
     for unread in find_pages([path]):
         if isinstance(unread, Failure):
-            click.echo(f"{unread.source}: not read: {unread.reason}", err=True)
+            reason = unread.reason.removeprefix(f"{unread.source}: ")
+            click.echo(f"{unread.source}: not read: {reason}", err=True)
             failures += 1
             continue
         page = unread if isinstance(unread, Page) else read_page(unread)

@@ -13,7 +13,6 @@ _EXTRAS = {
     "pyarrow": "tables",
     "duckdb": "tables",
     "pandas": "tables",
-    "polars": "tables",
     "matplotlib": "report",
     "networkx": "report",
 }
@@ -33,5 +32,7 @@ def require(module: str, extra: str = "") -> ModuleType:
         return import_module(module)
     except ImportError:
         home = module.partition(".")[0]
+        if home == "polars":  # no part of newsie needs it
+            raise ExtraError("polars is not installed: pip install polars") from None
         extra = extra or _EXTRAS.get(home, "all")
         raise ExtraError(f"{home} is not installed: pip install 'newsie-zh[{extra}]'") from None

@@ -58,7 +58,7 @@ def _files(path: Path) -> list[Path]:
     return sorted(path.rglob(f"*{JSON_SUFFIX}")) + ([lines] if lines.is_file() else [])
 
 
-@click.command("link")
+@click.command("link", short_help="Link the results of many pages into a registry.")
 @click.argument("records", nargs=-1, required=True, type=_EXISTING)
 @click.option("--out", required=True, type=_path, help="The registry, a DuckDB file; updated if it is there.")
 @click.option("--decisions", type=_EXISTING, help="What a reviewer decided, a TOML file; it is only read.")

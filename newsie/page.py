@@ -80,7 +80,12 @@ class Page:
 
         Raises:
             DateError: `published` is no day.
+            TypeError: it is no text, but a path, say.
         """
+        if not isinstance(text, str):
+            raise TypeError(
+                f"a page is a str, not {type(text).__name__}; newsie.extract_many([path]) reads files"
+            )
         day = None if published is None else read_day(published)
         return cls(text, source or "", day, None if day is None else "given", outlet)
 

@@ -410,6 +410,7 @@ class Extraction(Record):
 
         Raises:
             ExtraError: pyarrow or the library is not installed.
+            ValueError: there is no such kind.
         """
         from newsie.out.frames import to_frame  # noqa: PLC0415
 

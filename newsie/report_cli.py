@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -24,12 +25,12 @@ from newsie.views.corpus.questions import read_corpus
 from newsie.views.opening import document
 from newsie.views.payload import Document
 from newsie.views.report import report
-from newsie.views.saved import is_saved, saved
+from newsie.views.saved import results_of, saved
 
 DATABASE = ".duckdb"
 
 
-@click.command("report")
+@click.command("report", short_help="Write pages and their records as one HTML file.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html.")
 @click.option(
@@ -67,7 +68,7 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
 ) -> None:
     """Write a report: pages and their records side by side, one file to open in a browser.
 
-    Takes what `newsie extract` takes: files, folders, or - for standard input; and results that it wrote, as .json.
+    Takes what `newsie extract` takes: files, folders, or - for standard input; and results that it wrote: .json, or a folder.
 
     An archive, .duckdb, gives a view of all of it: people and posts, who appears with whom, projects, series, meetings.
     """
@@ -83,10 +84,13 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
     work = Work(published, pipeline)
     summary = Summary()
     with failing_clean():
+        results = {path: results_of(path) for path in paths}
         documents = [
-            *_saved([path for path in paths if is_saved(path)], summary),
-            *_read([path for path in paths if not is_saved(path)], work, workers, summary),
+            *_saved(chain.from_iterable(results.values()), summary),
+            *_read([path for path in paths if not results[path]], work, workers, summary),
         ]
+        if not documents:
+            raise click.ClickException(f"{out} is not written: there is no page to show")
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(report(documents, title=title), encoding="utf-8")
     click.echo(f"{out}: {len(documents)} pages, {out.stat().st_size / 1000:,.0f} kB")

@@ -21,7 +21,7 @@ def rules_command() -> None:
     """Look at rules of your own."""
 
 
-@rules_command.command("check")
+@rules_command.command("check", short_help="Print what rules add, or what is wrong with them.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(*, paths: tuple[Path, ...]) -> None:
     """Print what folders of rules would add, or everything that is wrong with them."""
@@ -33,7 +33,9 @@ def check(*, paths: tuple[Path, ...]) -> None:
     for fault in faults:
         click.echo(str(fault), err=True)
     if faults:
-        click.echo(f"{len(faults)} faults; nothing of these rules can be used", err=True)
+        click.echo(
+            f"{len(faults)} fault{'s' * (len(faults) > 1)}; nothing of these rules can be used", err=True
+        )
         sys.exit(1)
     for line in _told(rules):
         click.echo(line)

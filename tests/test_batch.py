@@ -90,3 +90,9 @@ def test_several_workers_need_a_program_that_is_a_file() -> None:
     done = subprocess.run([sys.executable, "-"], input=program, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "workers=1" in done.stderr
+
+
+@pytest.mark.parametrize("single", ["pages", Path("pages")])
+def test_a_single_source_is_no_list_of_sources(single: str | Path) -> None:
+    with pytest.raises(TypeError, match="find_pages"):
+        extract_many(single)  # type: ignore[arg-type]

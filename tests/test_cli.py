@@ -77,8 +77,8 @@ def test_an_unreadable_file_is_named_and_the_others_are_done(story: Path, tmp_pa
     binary.write_bytes(bytes(range(256)) * 4)
     result = newsie("extract", binary, tmp_path / "gone.txt", story, "--out", tmp_path / "out")
     assert result.exit_code == 1
-    assert "picture.txt: it is binary" in result.stderr
-    assert "gone.txt: No such file" in result.stderr
+    assert "picture.txt: not read: it is binary" in result.stderr
+    assert "gone.txt: not read: No such file" in result.stderr
     assert "Traceback" not in result.output
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["story.json"]
     assert counts(result)["failures"] == 2
@@ -114,7 +114,7 @@ def test_a_wrong_call_is_explained(arguments: list[str]) -> None:
 def test_an_out_that_is_no_folder_is_explained(story: Path) -> None:
     result = newsie("extract", story, "--out", story)
     assert result.exit_code == 1
-    assert "File exists" in result.stderr
+    assert "is a file" in result.stderr
     assert "Traceback" not in result.output
 
 
@@ -145,3 +145,22 @@ def test_output_to_a_closed_pipe_is_no_traceback(seeds: Path) -> None:
     command = f"{sys.executable} -c 'from newsie.cli import main; main()' show {path} | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["records.jsonl", "records.xlsx"])
+def test_an_out_that_looks_like_a_file_makes_no_folder(story: Path, tmp_path: Path, name: str) -> None:
+    result = newsie("extract", story, "--out", tmp_path / name)
+    assert result.exit_code == 2
+    assert "written into a folder" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_a_folder_with_nothing_to_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "notes.docx").write_bytes(b"PK")
+    result = newsie("extract", tmp_path / "pages", "--out", tmp_path / "out")
+    assert "nothing to read in" in result.stderr
+
+
+def test_commands_are_told_in_whole_phrases() -> None:
+    assert "..." not in newsie("--help").stdout.partition("Commands:")[2]

@@ -333,6 +333,7 @@ def test_the_command_line_writes_corrections_and_applies_them(tmp_path: Path) ->
         (("{id}", "--set", "headcount.value=70"), "headcount.unit"),
         (("{id}", "--set", "chair=[李某"), "begins like JSON"),
         (("{id}", "--accept", "--set", "place=x"), "say one of"),
+        (("{id}", "--accept", "--reject"), "say one of"),
         (("{id}",), "say one of"),
     ],
 )

@@ -185,3 +185,8 @@ def test_a_file_is_taken_once(tmp_path: Path) -> None:
     assert list(find_pages([tmp_path], leave=[tmp_path / "own.parquet"])) == [Source(path)]
     with pytest.raises(SourceError, match="larger than 3 bytes"):
         read_page(Source(path), limits=Limits(max_bytes=3))
+
+
+def test_a_folder_may_be_named_by_a_string(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    assert [*find_pages(str(tmp_path))] == [*find_pages(tmp_path)] == [*find_pages([tmp_path])]

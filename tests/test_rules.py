@@ -182,7 +182,7 @@ def test_an_everyday_word_is_no_name(tmp_path: Path) -> None:
     ("name", "line", "message", "column"),
     [
         ("titles.tsv", "督办员\tpublik", "did you mean public", 4),
-        ("titles.tsv", "督办员", "1 columns where 2 to 3", 0),
+        ("titles.tsv", "督办员", "1 column where 2 to 3", 0),
         ("titles.tsv", "督办员\tpublic\t[会", "letters only", 11),
         ("measures.tsv", "囷\tcounted", "did you mean count", 2),
         ("surnames.tsv", " \tusual", "no white space", 0),

@@ -268,6 +268,16 @@ def test_the_command_shows_results_with_their_pages(seeds: Path, tmp_path: Path)
     assert done.exit_code == 0, done.output
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert str(embedded(page.read_bytes().decode()))[1:-1] in html
+    done = run("report", tmp_path / "records", "--out", tmp_path / "folder.html")
+    assert (tmp_path / "folder.html").read_text(encoding="utf-8") == html, done.output
+
+
+def test_a_report_of_nothing_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    done = run("report", tmp_path / "pages", "--out", tmp_path / "r.html")
+    assert done.exit_code == 1
+    assert "no page to show" in done.stderr
+    assert not (tmp_path / "r.html").exists()
 
 
 def test_a_file_that_is_no_result_is_named(tmp_path: Path) -> None:

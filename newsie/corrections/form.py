@@ -163,7 +163,9 @@ def _text(path: Path) -> str:
         if path.stat().st_size > _MOST_BYTES:
             raise CorrectionError(f"{path}: more than {_MOST_BYTES} bytes")
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise CorrectionError(f"{path}: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
         raise CorrectionError(f"{path}: {error}; corrections are lines of JSON in UTF-8") from None
 
 

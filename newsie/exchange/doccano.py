@@ -58,6 +58,8 @@ def from_doccano(content: str, where: str, counting: Counting | None = None) -> 
         place = f"{where}, line {number}"
         try:
             yield _read(json.loads(line), place, counting)
+        except json.JSONDecodeError as error:
+            raise SourceError(f"{place}: not as doccano exports it: no JSON: {error.msg}") from None
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise SourceError(f"{place}: not as doccano exports it: {error!r}") from None
 

@@ -45,7 +45,7 @@ _PDF = b"%PDF-"
 
 
 def find_pages(
-    paths: Iterable[Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     columns: Columns = USUAL_COLUMNS,
     limits: Limits = USUAL_LIMITS,
@@ -53,13 +53,14 @@ def find_pages(
 ) -> Iterator[Unread]:
     """Yield what there is to read in files and folders, the rows of tables and files of archives one by one.
 
-    Each file is taken once, in the order of the paths, a folder's in the order of its manifest or
+    `paths` is one or several. Each file is taken once, in the order of the paths, a folder's in the order of its manifest or
     of names. Nothing but tables is read. `leave` are files and folders that are left out, such as
     what an earlier run wrote among them.
     """
     seen: set[Path] = set()
     left = [path.resolve() for path in leave]
-    for found in chain.from_iterable(map(_sources, paths)):
+    several = [paths] if isinstance(paths, (str, Path)) else paths
+    for found in chain.from_iterable(_sources(Path(path)) for path in several):
         if isinstance(found, Failure):
             yield found
         elif (resolved := found.path.resolve()) not in seen:

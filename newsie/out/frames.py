@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from newsie.extras import require
 from newsie.out.schemas import Kind
@@ -19,7 +19,10 @@ def to_frame(kind: Kind, extractions: Iterable[Extraction], library: Library = "
 
     Raises:
         ExtraError: pyarrow or the library is not installed.
+        ValueError: there is no such kind.
     """
+    if kind not in get_args(Kind):
+        raise ValueError(f"no kind {kind!r}: there are {', '.join(get_args(Kind))}")
     found = table(kind, extractions)
     if library == "arrow":
         return found

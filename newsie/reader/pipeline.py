@@ -197,8 +197,8 @@ def find_folder(name_or_path: str) -> Path:
         {path.parent.name for folder in pipeline_folders() for path in folder.glob("*/config.cfg")}
     )
     raise ModelError(
-        f"no pipeline {name_or_path!r}: neither a folder nor one of {known}; "
-        "reinstall newsie, or build it with models/train/train.py"
+        f"no pipeline {name_or_path!r}: neither a folder nor one of {', '.join(known)}; "
+        "without a trained one: zh_chars"
     )
 
 

@@ -98,7 +98,12 @@ def _read_row(name: str, line: str) -> tuple[Row | None, list[tuple[str, int]]]:
     least = len(spec.columns) - len(spec.usual)
     if not least <= len(cells) <= len(spec.columns):
         several = f"{least} to {len(spec.columns)}" if spec.usual else str(least)
-        return None, [(f"{len(cells)} columns where {several} are wanted, separated by one tab each", 0)]
+        return None, [
+            (
+                f"{len(cells)} column{'s' * (len(cells) != 1)} where {several} are wanted, separated by one tab each",
+                0,
+            )
+        ]
     starts = [0, *(place + 1 for place, character in enumerate(line) if character == "\t")]
     wrong = [
         (message, start)
