@@ -10,9 +10,9 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
-from newsie.divide.frame import DAY, is_site
+from newsie.divide.frame import DAY
 from newsie.divide.headlines import is_organ
-from newsie.divide.lines import CONTINUED, NOTICE, Marked, could_be_head, is_page_title, item_title
+from newsie.divide.lines import CONTINUED, NOTICE, Marked, could_be_head, is_page_title, is_section, item_title
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.state import Assembly
 from newsie.text import Text
@@ -351,7 +351,7 @@ def _under_masthead(state: Assembly) -> bool:
     if len(state.pending) != 1 or state.draft is None or not state.draft.dated or not state.furniture:
         return False
     over, line = state.furniture[-1], state.pending[0]
-    named = over.number == line.number - 1 and over.gap > 0 and is_site(over.text.folded)
+    named = over.number == line.number - 1 and over.gap > 0 and is_section(over.text.folded)
     return named and is_organ(line.text.folded) and state.draft.complete
 
 

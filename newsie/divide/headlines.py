@@ -39,6 +39,10 @@ _NO_ORGAN = re.compile(
 _WIDE = re.compile(r"[^\s0-9A-Za-z](?:\s[^\s0-9A-Za-z]){3,}")
 # 书记参加某代表团审议 over 把某县建成工业强县: what was done over what was said
 _DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
+# 我市举行重大项目集中开工活动 over 48个项目开工 总投资312.6亿元
+_EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大会|会议)$")
+# 上半年我市自营出口增长14.2% has its own beginning
+_PERIOD = re.compile(r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)")
 _URGED = re.compile(r"[把让将]")
 _COLUMN_LENGTH = 4
 _TOUCHING = 0.3
@@ -264,7 +268,8 @@ def _set_together(lines: Sequence[Line]) -> int:
             organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
             plain = not any(_stands_alone(row.text.folded) for row in rows)
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
-            plain = plain and not any(_DIGIT.match(row.text.folded) for row in rows[1:])
+            begun = (_DIGIT.match(row.text.folded) or _PERIOD.match(row.text.folded) for row in rows[1:])
+            plain = plain and not any(begun)
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
             # a line shorter than the first is its end; a longer one is set smaller, as a subhead
             shorter = count == len(lines) == 2 and widths[1] < widths[0] and not _pair(rows[0], rows[1])
@@ -326,6 +331,9 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
         return first, second.substitute(r"\s+", ""), tuple(rest)
     named = len(first) <= _COLUMN_LENGTH < len(second)  # 委员声音 / 让群众在家门口看好病
+    counted = " " in second.folded and _DIGIT.search(second.folded)
+    if counted and " " not in first.folded and _EVENT.search(first.folded):
+        return first, second, tuple(rest)
     if named or (_DONE.search(first.folded) and _URGED.match(second.folded)):
         return first, second, tuple(rest)
     held = _HELD.search(first.folded) is not None and _is_slogan(second.folded)
