@@ -36,6 +36,7 @@ _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
 _LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
 _AT_MARK = re.compile(r"(?<!\s)\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
+_IN_DAY = re.compile(r"(?<=[0-9])\s+(?=[年月日])")
 _HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
 
 
@@ -173,7 +174,7 @@ def spaced(text: Text) -> Text:
     kept = text.strip()
     if not _SPACES.search(kept.string):
         return kept
-    return kept.substitute(_HALVES, " ").substitute(_AT_MARK, "")
+    return kept.substitute(_IN_DAY, "").substitute(_HALVES, " ").substitute(_AT_MARK, "")
 
 
 def clean(source: str) -> Text:

@@ -8,14 +8,21 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
+from newsie.divide.ahead import brief_ahead, signs_behind, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
 from newsie.divide.headlines import is_organ
-from newsie.divide.lines import CONTINUED, NOTICE, Marked, could_be_head, is_page_title, is_section, item_title
+from newsie.divide.lines import (
+    CONTINUED,
+    NOTICE,
+    Marked,
+    could_be_head,
+    is_page_title,
+    item_title,
+)
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.state import Assembly
-from newsie.text import Text
 
 _DIGEST = re.compile(
     r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简明|速\s{0,20}递|动\s{0,20}态"
@@ -25,8 +32,6 @@ _REST_OF_TITLE = 4
 _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
-_BRIEF_LINES = 20
-_SIGNATURE_LINES = 4
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
@@ -186,7 +191,7 @@ def _names(state: Assembly, index: int) -> int:
     pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
     if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
         credited(state, lines)
-    elif state.draft and _signs_behind(state, index + count):
+    elif state.draft and signs_behind(state, index + count):
         state.release()
         for line in lines:
             state.draft.add("byline", line)
@@ -199,17 +204,6 @@ def _names(state: Assembly, index: int) -> int:
         for line in lines:
             draft.add("byline", line)
     return count
-
-
-def _signs_behind(state: Assembly, after: int) -> bool:
-    """Tell whether a headline and its byline stand under their story: the next headline has its own byline."""
-    story = state.draft
-    if story is None or not state.pending or not state.pending[0].gap or story.dated or not story.complete:
-        return False
-    if after >= len(state.marked) or not state.marked[after].line.gap:
-        return False
-    opened = after + heads_ahead(state.marked, after, state.pairs, first=True)
-    return after < opened < len(state.marked) and state.marked[opened].role in {"byline", "start"}
 
 
 def _names_count(marked: Sequence[Marked], index: int) -> int:
@@ -334,9 +328,9 @@ def _paragraph(state: Assembly, index: int) -> int:
         state.resume(story)
         story.add("body", item.line)
         return 1
-    brief = bool(state.pending and state.draft) and _brief_ahead(state, index)
+    brief = bool(state.pending and state.draft) and brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
-    if state.draft is None or notice or signed or brief or _under_masthead(state):
+    if state.draft is None or notice or signed or brief or under_masthead(state):
         draft = state.open()
         draft.kind = "brief" if brief else draft.kind
         draft.add("body", item.line)
@@ -344,34 +338,6 @@ def _paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
-
-
-def _under_masthead(state: Assembly) -> bool:
-    """Tell whether text begins under the paper's name and a body's: 某某日报 / 市国税局 / “从申报到退税……."""
-    if len(state.pending) != 1 or state.draft is None or not state.draft.dated or not state.furniture:
-        return False
-    over, line = state.furniture[-1], state.pending[0]
-    named = over.number == line.number - 1 and over.gap > 0 and is_section(over.text.folded)
-    return named and is_organ(line.text.folded) and state.draft.complete
-
-
-def _brief_ahead(state: Assembly, index: int) -> bool:
-    """Tell whether a paragraph under a headline has its own byline, though the story before it has one.
-
-    培训班结业 / 7月10日至14日，……120人参加培训。（通讯员 某某）.
-    """
-    if state.draft is None or not state.draft.dated or state.draft.sourced:
-        return False
-    lines: list[Text] = []
-    for item in state.marked[index : index + _BRIEF_LINES]:
-        if item.role != "text":
-            return False
-        lines.append(item.line.text)
-        if closes(item.string) or item.string.endswith("）"):
-            found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
-            if found or item.string[-1] != "）":
-                return found is not None and bylines.has_role(found[1].folded)
-    return False
 
 
 def _goes_on(state: Assembly, story: Draft, index: int) -> bool:

@@ -37,12 +37,13 @@ _NO_ORGAN = re.compile(
 )
 # 严 防 死 守: set wide, as only the headline is
 _WIDE = re.compile(r"[^\s0-9A-Za-z](?:\s[^\s0-9A-Za-z]){3,}")
-# 书记参加某代表团审议 over 把某县建成工业强县: what was done over what was said
 _DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
 # 我市举行重大项目集中开工活动 over 48个项目开工 总投资312.6亿元
 _EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大会|会议)$")
 # 上半年我市自营出口增长14.2% has its own beginning
-_PERIOD = re.compile(r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)")
+_PERIOD = re.compile(
+    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)"
+)
 _URGED = re.compile(r"[把让将]")
 _COLUMN_LENGTH = 4
 _TOUCHING = 0.3
@@ -268,6 +269,7 @@ def _set_together(lines: Sequence[Line]) -> int:
             organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
             plain = not any(_stands_alone(row.text.folded) for row in rows)
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
+            plain = plain and not _urged_under(rows[0].text.folded, rows[1].text.folded)
             begun = (_DIGIT.match(row.text.folded) or _PERIOD.match(row.text.folded) for row in rows[1:])
             plain = plain and not any(begun)
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
@@ -276,6 +278,11 @@ def _set_together(lines: Sequence[Line]) -> int:
             if (alike or shorter) and plain and not organ:
                 return count
     return 1
+
+
+def _urged_under(first: str, second: str) -> bool:
+    """Tell whether what was urged stands under what was done: 书记参加某代表团审议 / 把某县建成工业强县."""
+    return _URGED.match(second) is not None and _DONE.search(first) is not None
 
 
 def _bracketed_lines(lines: Sequence[Line]) -> int:
@@ -334,7 +341,7 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     counted = " " in second.folded and _DIGIT.search(second.folded)
     if counted and " " not in first.folded and _EVENT.search(first.folded):
         return first, second, tuple(rest)
-    if named or (_DONE.search(first.folded) and _URGED.match(second.folded)):
+    if named or _urged_under(first.folded, second.folded):
         return first, second, tuple(rest)
     held = _HELD.search(first.folded) is not None and _is_slogan(second.folded)
     # 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开: what was urged over what was held

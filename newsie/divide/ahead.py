@@ -1,0 +1,53 @@
+"""What stands around a line decides: whose a byline is, where a story without a dateline begins."""
+
+from __future__ import annotations
+
+from newsie.divide import bylines
+from newsie.divide.columns import heads_ahead
+from newsie.divide.drafts import closes
+from newsie.divide.headlines import is_organ
+from newsie.divide.lines import is_section
+from newsie.divide.state import Assembly
+from newsie.text import Text
+
+_BRIEF_LINES = 20
+_SIGNATURE_LINES = 4
+
+
+def signs_behind(state: Assembly, after: int) -> bool:
+    """Tell whether a headline and its byline stand under their story: the next headline has its own byline."""
+    story = state.draft
+    if story is None or not state.pending or not state.pending[0].gap or story.dated or not story.complete:
+        return False
+    if after >= len(state.marked) or not state.marked[after].line.gap:
+        return False
+    opened = after + heads_ahead(state.marked, after, state.pairs, first=True)
+    return after < opened < len(state.marked) and state.marked[opened].role in {"byline", "start"}
+
+
+def under_masthead(state: Assembly) -> bool:
+    """Tell whether text begins under the paper's name and a body's: 某某日报 / 市国税局 / “从申报到退税……."""
+    if len(state.pending) != 1 or state.draft is None or not state.draft.dated or not state.furniture:
+        return False
+    over, line = state.furniture[-1], state.pending[0]
+    named = over.number == line.number - 1 and over.gap > 0 and is_section(over.text.folded)
+    return named and is_organ(line.text.folded) and state.draft.complete
+
+
+def brief_ahead(state: Assembly, index: int) -> bool:
+    """Tell whether a paragraph under a headline has its own byline, though the story before it has one.
+
+    培训班结业 / 7月10日至14日，……120人参加培训。（通讯员 某某）.
+    """
+    if state.draft is None or not state.draft.dated or state.draft.sourced:
+        return False
+    lines: list[Text] = []
+    for item in state.marked[index : index + _BRIEF_LINES]:
+        if item.role != "text":
+            return False
+        lines.append(item.line.text)
+        if closes(item.string) or item.string.endswith("）"):
+            found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
+            if found or item.string[-1] != "）":
+                return found is not None and bylines.has_role(found[1].folded)
+    return False
