@@ -1,15 +1,18 @@
 """What shows a regular expression to take time that grows with the text, and no faster.
 
-`knots` reads its tree: a repeat inside a repeat, and two repeats side by side, of the same characters. `growth` times
-it on hostile text made from that tree, at two lengths.
+`knots` reads its tree: a repeat inside a repeat, and two repeats side by side, of the same characters. `scans` reads
+it for a repeat that a search begins anew at every place. `growth` times it on hostile text made from that tree, at two
+lengths; `dearest` what each character of such a text costs, where all repeats have a bound.
 """
 
 from __future__ import annotations
 
 import re
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 if sys.version_info >= (3, 11):
@@ -25,11 +28,14 @@ _GROUPS = {K.SUBPATTERN: 3, getattr(K, "ATOMIC_GROUP", None): None}
 _LOOKS = {K.ASSERT, K.ASSERT_NOT}
 _MARKS = "一0a的 ，、：（“\n。年长人x-"
 _CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda sign: sign.isalnum() or sign == "_"}
-_LONG = 8
-_MOST = 9
-_SHORT_TEXT = 1200
-_QUICK = 0.003
+_LONG = 3
+_MOST = 14
+_SHORT_TEXT = 4000
+# the clock of a process may tick but a hundred times a second
+_QUICK = 0.03
 _STEEP = 3.0
+_DEAR_TEXT = 400
+_MOST_TIME = 0.1
 
 
 def parse(source: str, flags: int = 0) -> list[Node]:
@@ -114,6 +120,8 @@ def _is_needed(node: Node) -> bool:
 
 def knots(nodes: list[Node], alphabet: str = "") -> Iterator[str]:
     """Yield what in a tree can take more than linear time once it has matched its beginning."""
+    if not any(map(_endless, nodes)):
+        return
     alphabet = alphabet or "".join(sorted({*_literals(nodes), *_MARKS}))
     pending: set[str] = set()
     for node in nodes:
@@ -145,6 +153,66 @@ def _endless(node: Node) -> list[Node]:
     if _is_endless(node):
         return [node]
     return [one for tree in _inside(node) for inner in tree for one in _endless(inner)]
+
+
+_BEHIND = -1
+
+
+def scans(nodes: list[Node], alphabet: str = "") -> Iterator[str]:
+    """Yield what in a tree may be begun at every place of a text and run to its end each time, if it is searched for.
+
+    So it is with an endless repeat whose characters can also stand in for all that leads to it (`[0-9]+期` in a run
+    of digits), when something after it may fail; not where a look behind lets it begin only where a run begins.
+    """
+    alphabet = alphabet or "".join(sorted({*_literals(nodes), *_MARKS}))
+    yield from _scans(nodes, [], [], alphabet)
+
+
+def _scans(nodes: list[Node], lead: list[Node], tail: list[Node], alphabet: str) -> Iterator[str]:
+    lead = list(lead)
+    for at, node in enumerate(nodes):
+        later = [*nodes[at + 1 :], *tail]
+        if _is_endless(node):
+            own = _signs([node], alphabet)
+            if later and _gives_way(later[0], own, alphabet):
+                later = later[1:]
+            if any(map(_can_fail, later)) and not _is_held(lead, own, alphabet):
+                yield "an endless repeat that can begin inside itself, and something after it"
+        else:
+            for tree in _inside(node):
+                yield from _scans(tree, lead, later, alphabet)
+        lead.append(node)
+
+
+def _gives_way(node: Node, own: set[str], alphabet: str) -> bool:
+    """Tell whether a repeat needs to give back one character only for what must not follow: `\\s+(?![0-9])`."""
+    return node[0] is K.ASSERT_NOT and node[1][0] != _BEHIND and not own & _signs(node[1][1], alphabet)
+
+
+def _can_fail(node: Node) -> bool:
+    """Tell whether a node may match nothing at a place: all but what may be left out."""
+    kind, given = node
+    if kind in _REPEATS:
+        return given[0] > 0
+    if kind is K.BRANCH:
+        return all(any(map(_can_fail, way)) for way in given[1])
+    if kind in _GROUPS:
+        return any(map(_can_fail, _inside(node)[0]))
+    return True
+
+
+def _is_held(lead: list[Node], own: set[str], alphabet: str) -> bool:
+    """Tell whether what leads to a repeat keeps it from beginning anew inside its own characters."""
+    for kind, given in lead:
+        if kind is K.AT and given in (K.AT_BEGINNING, K.AT_BEGINNING_STRING):
+            return True
+        if kind is K.ASSERT_NOT and given[0] == _BEHIND and own <= _signs(given[1], alphabet):
+            return True
+        if kind is K.ASSERT and given[0] == _BEHIND and not own & _signs(given[1], alphabet):
+            return True
+        if _is_needed((kind, given)) and not own & _signs([(kind, given)], alphabet):
+            return True
+    return False
 
 
 def _example(nodes: Iterable[Node], marks: str, way: int) -> str:
@@ -209,6 +277,60 @@ def _cost(pattern: re.Pattern[str], text: tuple[str, str], length: int) -> float
 def is_bounded(source: str, flags: int = 0) -> bool:
     """Tell whether a pattern repeats nothing without end: then it takes no more than so much at each place."""
     return not any(_endless(node) for node in parse(source, flags))
+
+
+def repeats(nodes: Iterable[Node]) -> bool:
+    """Tell whether a tree repeats anything more than once."""
+    return any((node[0] in _REPEATS and node[1][1] > 1) or any(map(repeats, _inside(node))) for node in nodes)
+
+
+class TooLongError(Exception):
+    """A pattern has not come to an end in the time given."""
+
+
+@contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """Stop what runs longer than so many seconds of the process's own time, where the system can."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TooLongError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def dearest(source: str, flags: int = 0) -> tuple[str, str] | None:
+    """Return the hostile text of which a pattern takes too long at each place; None where there is none.
+
+    A pattern that repeats nothing without end may still take years: `(?:在.{1,30}?|一){0,4}会` tries all ways to part
+    a text among its turns. A pattern of this library takes some microseconds a character on such a text, such a one
+    thousands.
+    """
+    pattern, tree = re.compile(source, flags), parse(source, flags)
+    if not repeats(tree):
+        return None
+    return next((text for text in hostile(tree) if _is_dear(pattern, text)), None)
+
+
+def _is_dear(pattern: re.Pattern[str], text: tuple[str, str]) -> bool:
+    # a busy machine may disturb one measurement, hardly three
+    return all(_takes_long(pattern, text) for _ in range(3))
+
+
+def _takes_long(pattern: re.Pattern[str], text: tuple[str, str]) -> bool:
+    try:
+        with _within(2 * _MOST_TIME):
+            return _cost(pattern, text, _DEAR_TEXT) >= _MOST_TIME
+    except TooLongError:
+        return True
 
 
 def steepest(source: str, flags: int = 0) -> tuple[float, tuple[str, str]] | None:

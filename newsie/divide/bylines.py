@@ -70,9 +70,6 @@ _INLINE_CREDIT = re.compile(
     rf"(?<=[。！？”…])[ \u3000]{{0,20}}[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
 )
-_INLINE_NAMES = re.compile(
-    rf"(?<=[。！？”])[ \u3000]{{0,20}}[（(]?([{_HAN}]{{2,4}}(?:[ \u3000、]{{1,2}}[{_HAN}]{{2,4}}){{0,2}}[ \u3000]{{0,20}}摄影?)[）)]?$"
-)
 _CAPTION_CREDIT = re.compile(
     rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
@@ -374,12 +371,8 @@ def only_names(string: str) -> bool:
 
 def inline_credit(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
-    match = _INLINE_CREDIT.search(text.plain) or _INLINE_NAMES.search(text.plain)
+    match = _INLINE_CREDIT.search(text.plain)
     if match is None or not is_credit(match.group(1)):
-        return None
-    if match.re is _INLINE_NAMES and not all(
-        has_surname(name.plain) for name in _tokens(Text.of(match.group(1)))
-    ):
         return None
     return text[: match.start()], text[match.start() :].strip()
 

@@ -93,9 +93,6 @@ _STAFF_BEHIND = re.compile(
 )
 _LONGEST_NAME = 6
 _PRINTED_DAY = re.compile(DAY)
-_PLACE_BEFORE = re.compile(
-    rf"[{_HAN}]{{2,10}}(?:[乡镇县区市村局院校]|街道|办事处|社区|公司|集团|中心|银行|党工委|[市县区]委)：$"
-)
 _MENU = re.compile(r"(?:网站)?首页|(?:您?的?当前|您?现在的?)位置|【?设为首页")
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
@@ -339,6 +336,4 @@ def could_be_head(line: Line) -> bool:
         return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
     if "。" in string[:-1] or len(string) > 48:
         return False
-    if string[-1] == "：" and _PLACE_BEFORE.fullmatch(string):
-        return True  # 某某乡： / 人居环境大变样
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))

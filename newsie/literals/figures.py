@@ -67,7 +67,7 @@ _PART_OF = re.compile(r"[的强多]|以[上下]|左右")
 _BEFORE_PART = frozenset("的约近占达超")
 _PART = re.compile(rf"分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))")
 _FIGURE = re.compile(
-    rf"(?P<lower>[{_D}廿卅十][{_D}{_UNITS}]*)分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))"
+    rf"(?P<lower>[{_D}廿卅十][{_D}{_UNITS}]{{0,24}})分之(?P<upper>{_LESS}(?:{_ARABIC}|[{_D}十百]+))"
     r"|(?P<few>(?<![人户次件个总参基指系函分位倍岁])[数几](?=[十百千万亿]|个亿)|(?<=[十百千])几)"
     rf"|(?P<teens>[{_D}]?[十百]|[{_D}]百[{_D}]?十|[{_D}]百零)几(?P<teens_times>{_TIMES})?"
     r"|(?P<pair>[一二三四五六七八九]{2})(?=折)"

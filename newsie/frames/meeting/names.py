@@ -116,7 +116,7 @@ def name_from(string: str, start: int, end: int) -> Span | None:
         return None
     stop = min(end, begin + _LONGEST)
     found = _pattern("any", "object", "weak").search(string, begin, stop)
-    if not found or re.search(r"[。；！？]", string[begin : found.end()]):
+    if not found:
         return None
     finish = _extended(string, found.end(), stop)
     return _trimmed(string, begin, finish), finish

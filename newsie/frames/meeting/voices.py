@@ -13,7 +13,6 @@ from newsie.frames.statement import Speech
 
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
 _PRESS = re.compile(r"采访|记者")
-_LATER = re.compile(r"据了解|据悉|据介绍|下一步|今后|接下来")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # how many quotations may stand in front of the sentence that says where they were spoken
 _EARLIER = 3
@@ -73,4 +72,4 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
     if not _quoted(speech) and text[first - 1] not in _OPENS:
         return True
     posted = speech.speaker_name in scene.officials
-    return posted and kind in {"conference", "symposium"} and not _LATER.search(text[first - 1 : first + 8])
+    return posted and kind in {"conference", "symposium"}

@@ -14,9 +14,11 @@ from newsie.text import Span
 from newsie.trace import refuse
 
 _P, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["DATE"], MARKS["AMOUNT"]
+# however and whenever it is held; one place in it at most, for of two each could end at every character
+_WAYS = rf"(?:{any_of('manner', 'going')}|{_DATE}|（[^（）]{{1,16}}）){{0,4}}"
 # 某会一直开到镇村, 某会在某室开得热气腾腾, 某会的“会场”就设在居民楼里
 _GOES_ON = re.compile(
-    rf"[”’\"]?(?:现场)?(?:{any_of('manner', 'going')}|{_DATE}|（[^（）]{{1,16}}）|[就]?在[^，。；]{{1,30}}?){{0,4}}"
+    rf"[”’\"]?(?:现场)?{_WAYS}(?:就?在[^，。；]{{1,30}}?{_WAYS})?"
     rf"(?:{any_of('open', 'under_way')}|的[“\"]?(?:主?会场|现场))"
 )
 # 某人在某会上通报

@@ -32,7 +32,6 @@ _PROGRESS = re.compile(
     r"(?:完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
     + _HEDGE
 )
-_NOT_PROGRESS = re.compile(r"投资|目标|年度|计划|产值|签约|征[收迁地]|拆迁|销售|收入|资金|预算")
 _LOOKBACK = 32
 _SHARES = ("%", "成")
 _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
@@ -68,7 +67,7 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
         return "floor_area"
     if unit in _AREAS and _LAND.search(left):
         return "land_area"
-    if unit in _SHARES and _PROGRESS.search(left) and not _NOT_PROGRESS.search(left):
+    if unit in _SHARES and _PROGRESS.search(left):
         return "progress"
     return None
 

@@ -36,7 +36,6 @@ _ROSTER = re.compile(
     r"(?:主要|分别|还){0,8}(?:为|是|有|包括|包含)(?:了|：)?"
 )
 _LIST = re.compile(r"[^，。；：\n]{6,400}")
-_FIELDS = re.compile(r"等[^、]{0,8}(?:领域|行业|方面|产业|类别|门类|板块|内容|县|区|乡镇)$|[0-9]{1,40}个")
 _ETC = re.compile("等[^、]{0,12}$")
 _COST = re.compile(
     r"(?:(?:计划|预计|概算|估算|静态|动态|协议|合同|工程|规划){0,8}"
@@ -84,7 +83,7 @@ def _rosters(folded: str) -> Iterator[Name]:
     done = 0
     for opening in _ROSTER.finditer(folded):
         listed = _LIST.match(folded, opening.end()) if opening.end() >= done else None
-        if listed and "、" in listed.group() and not _FIELDS.search(listed.group()):
+        if listed and "、" in listed.group():
             closer = _ETC.search(listed.group())
             done = listed.start() + closer.start() if closer else listed.end()
             yield from _members(folded, opening.end(), done)

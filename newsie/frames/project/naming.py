@@ -50,7 +50,6 @@ _OF_OCCASION = re.compile(
 )
 # 岔口乡龙王庙村和县城东区: two places
 _TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
-_NO_UNIT = re.compile("[一二三四]期|[年万吨]")
 
 
 def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
@@ -210,13 +209,7 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     while match := _unit().match(folded, place, end):
         unit = match.group()
         # 阿勒玛县第四中学: a number without its county names nothing
-        if (
-            len(unit) < 2
-            or match.end() > end - 4
-            or folded[match.end()] == "第"
-            or _no_zone().search(unit)
-            or _NO_UNIT.search(unit)
-        ):
+        if len(unit) < 2 or match.end() > end - 4 or folded[match.end()] == "第" or _no_zone().search(unit):
             break
         if _head().search(unit[:-1]):
             break

@@ -38,7 +38,6 @@ _NOUN_BEHIND = re.compile(
     r"(?:的|还?有|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
-_TO_QUOTATION = re.compile(rf"{_PART}{{1,24}}：(?=[“\"])")
 _STOP = re.compile(r"[。！？\n]")
 _ENDED = frozenset({"", "。", "！", "\n"})
 _OPENING = frozenset('“"')
@@ -272,7 +271,7 @@ def _content(layout: Layout, tail: int, kind: Kind) -> int:
     if string[tail] in "，：":
         return tail + 1
     if kind == "urge" and string[tail] not in '“"':
-        addressed = _ADDRESSEE.match(string, tail) or _TO_QUOTATION.match(string, tail)
+        addressed = _ADDRESSEE.match(string, tail)
         if addressed:
             return addressed.end()
     return tail

@@ -48,13 +48,6 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
-_STYLED = re.compile(
-    r"[\u4e00-\u9fff](?:先生|女士|小姐|阿姨|大爷|大妈|大叔|大姐|大娘|奶奶|爷爷|师傅|老师|老板|老人|老汉|医生|经理)"
-)
-# a document says nothing: 通知要求, 报告指出
-_DOCUMENTS = re.compile(
-    r"(?:报告|通知|意见|方案|文件|办法|条例|规划|讲话|精神|文章|数据|结果|公告|通报|批示|合同|协议|标准)$"
-)
 _NOT_PEOPLE = re.compile(
     r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
@@ -160,7 +153,7 @@ def object_front(front: str) -> bool:
 
 def _subject_person(layout: Layout, begin: int, end: int) -> Speaker | None:
     clause = layout.string[begin:end]
-    match = re.match(rf"(?:{_PART}{{0,40}}?)(?P<who>{_P}(?:(?:、|和){_POST}?{_P})*)(?!的)", clause)
+    match = re.match(rf"(?:{_PART}{{0,40}}?)(?P<who>{_P}(?:(?:、|和){_POST}?{_P}){{0,60}})(?!的)", clause)
     if match and not object_front(clause[: match.start("who")]):
         return Speaker(begin + match.start("who"), begin + match.end("who"), "speaker.subject")
     return None
@@ -205,18 +198,18 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0
     for match in _SUFFIX.finditer(clause, skip):
-        stop = _with_style(clause, _whole(clause, match.end()))
+        stop = _whole(clause, match.end())
         name = clause[skip:stop]
         if len(name) < 2 or not _REST.fullmatch(clause[stop:]):
             continue
-        if _DOCUMENTS.search(name) or _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
+        if _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
             return None
         return _trimmed(layout, begin + skip, begin + stop)
     named = _surnamed(layout, begin + skip, verb)
     if named:
         return named
-    name = re.sub(rf"(?:{_SIMPLE}|一边{_PART}{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
-    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _DOCUMENTS.search(name):
+    name = re.sub(rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
+    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
 
@@ -226,12 +219,6 @@ def _whole(clause: str, end: int) -> int:
     while longer := _FURTHER.match(clause, end):
         end = longer.end()
     return end
-
-
-def _with_style(clause: str, end: int) -> int:
-    """Return where a noun of people and the styled surname behind it end: 市民何先生."""
-    style = _STYLED.match(clause, end)
-    return style.end() if style and style.group()[0] in lexicon.words("surnames.tsv") else end
 
 
 def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:

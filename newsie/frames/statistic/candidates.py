@@ -20,7 +20,6 @@ _NAME_UNITS = frozenset(
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
-_PHASE = re.compile(r"[一二三四五六七八九十]{1,40}期")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
 )
@@ -77,7 +76,6 @@ def _no_count(folded: str, figure: Figure) -> bool:
         (_ARTICLE.match(folded, start, end) and figure.amount.quantity.value == 1)
         or _HALF.match(folded, start, end)
         or unit in _NAME_UNITS
-        or _PHASE.fullmatch(folded, start, end)
         or _ORDINAL.search(folded, max(0, start - 2), start)
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"

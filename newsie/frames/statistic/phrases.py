@@ -25,8 +25,6 @@ _VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
 # 此次活动共发放资料500份
 _OCCASION = re.compile(r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习)(?:期间|中)?(?=共|累计|先后)")
-# 力争到2025年全市总产值突破1800亿元
-_BY_THEN = re.compile(r"(?:力争|确保|争取|预计|计划|有望)?到$")
 _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
 )
@@ -84,15 +82,12 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
         date = source.dates.get(at)
         if date is None or date.end >= end - 1:
             continue
-        if _HELD.search(source.string, start, at) and not _BY_THEN.fullmatch(source.string, start, at):
+        if _HELD.search(source.string, start, at):
             continue
         if start < at and verb_before(source.string, start, at) < at:
             # 发放2017年优待金: the date belongs to what is paid
             continue
         later = source.skip_lead(date.end, end)
-        if end - later >= 2 and _BY_THEN.fullmatch(source.string, start, at):
-            start = later
-            continue
         if start < at and level_tail().fullmatch(source.string, later, end):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
             return start, start + len(source.words((start, at)).rstrip(_TIMING))

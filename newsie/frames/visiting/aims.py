@@ -16,7 +16,6 @@ _CUT = re.compile(
 )
 # why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
 _WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效){{0,8}}(?P<aim>{_PART}{{4,60}})，")
-_SERVING = re.compile(r"为(?!了)")
 # 走访企业，摸排……: who is called on says less than what for
 _CALLED_ON = re.compile(
     r"(?:走访|走访慰问|看望|慰问|拜访|探望|参观|察看|查看|视察|考察)了?[^，。]{0,12}?(?:企业|商户|农户|群众|职工|居民|村民|家庭|项目|单位|工地|党员|困难户|贫困户)$"

@@ -245,7 +245,7 @@ def _marks(string: str, match: re.Match[str]) -> tuple[int, ...]:
 
 def _unit(words: str) -> tuple[int, int] | None:
     """Return where the words name the unit that acts, those that join it included."""
-    for clause in re.finditer(r"[^，；]+(?:，|$)", words):
+    for clause in re.finditer(r"(?<![^，；])[^，；]+(?:，|$)", words):
         found = _subject().match(clause.group())
         if found and len(found.group("unit")) > 1 and not _NOT_UNIT.search(found.group("unit")):
             end = clause.start() + found.end()
