@@ -38,6 +38,7 @@ _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同"
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
+_LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
 _SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
 
@@ -169,8 +170,8 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
 
 
 def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
-    """Return the person whom a later sentence shows leading or going; none for a unit's own drive."""
-    match = None if tour.unit else _SHOWN.search(layout.string[start:end])
+    """Return the person whom a later sentence shows leading: 某某带队; without a unit, also going."""
+    match = (_LEADS if tour.unit else _SHOWN).search(layout.string[start:end])
     return [start + match.end() - 1] if match else []
 
 
