@@ -20,7 +20,9 @@ from newsie.page import Failure, Page
 TEXT_COLUMNS = ("text", "content", "body", "正文", "内容", "全文")
 DATE_COLUMNS = ("published", "date", "publish_date", "pub_date", "publish_time", "出版日期", "日期")
 OUTLET_COLUMNS = ("outlet", "newspaper", "报纸")
-_DAY = re.compile(r"\s{0,8}((?:19|20)\d\d)\s{0,8}[-/.年]?\s{0,8}(\d{1,2})\s{0,8}[-/.月]?\s{0,8}(\d{1,2})(?!\d)")
+_DAY = re.compile(
+    r"\s{0,8}((?:19|20)\d\d)\s{0,8}[-/.年]?\s{0,8}(\d{1,2})\s{0,8}[-/.月]?\s{0,8}(\d{1,2})(?!\d)"
+)
 _BATCH = 256
 
 

@@ -47,7 +47,9 @@ _SHARE = re.compile(r"(?P<tenths>.{1,200})成(?P<rest>半|.?)")
 _SCIENTIFIC = re.compile(r"(?P<base>[0-9.]{1,200})[eE](?P<exponent>[-+]?[0-9]{1,3})")
 # two signs cancel out: 1.1^--23 is 1.1^23
 _POWER = re.compile(r"(?P<base>.{1,200})\^(?P<sign>-{0,2})(?P<exponent>[0-9]{1,3}(?:\.[0-9]{1,9})?)")
-_MIXED = re.compile(r"\s{0,8}(?P<whole>[-−负負]?[0-9]{1,200})\s{1,8}(?P<fraction>[0-9]{1,200}/[0-9]{1,200})\s{0,8}")
+_MIXED = re.compile(
+    r"\s{0,8}(?P<whole>[-−负負]?[0-9]{1,200})\s{1,8}(?P<fraction>[0-9]{1,200}/[0-9]{1,200})\s{0,8}"
+)
 
 
 def parse_number(text: str) -> Decimal:
