@@ -61,14 +61,15 @@ def by_words(tag: Callable[[str], Iterable[tuple[str, str]]]) -> Reader:
 
 def newsie_reader() -> Reader:
     """Return newsie's model alone."""
-    from newsie.reader.pipeline import load_pipeline, read_names
+    from newsie.reader.backends import load_backend
+    from newsie.reader.names import read_names
     from newsie.text import fold
 
-    nlp = load_pipeline("zh_news")
+    finder = load_backend("zh_news").finder
 
     def read(texts: Sequence[str]) -> Iterator[list[Found]]:
         folded = [fold(text) for text in texts]
-        for names in read_names(nlp, folded, [()] * len(folded)):
+        for names in read_names(finder, folded, [()] * len(folded)):
             yield [(name.label, name.start, name.end) for name in names]
 
     return read

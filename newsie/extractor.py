@@ -24,9 +24,9 @@ from newsie.literals import Literals, find_literals
 from newsie.page import Page
 from newsie.provenance import made_by
 from newsie.published import Published, find_published
-from newsie.reader.backends import CHARACTERS, HANLP, load_backend
+from newsie.reader.backends import CHARACTERS, HANLP, Backend, backend_of, load_backend
 from newsie.reader.gather import gather
-from newsie.reader.pipeline import read_names
+from newsie.reader.names import read_names
 from newsie.reader.posts import find_posts
 from newsie.reading import Amount, Date, Mention, Post, Reading, Title
 from newsie.records import Extraction, MadeBy
@@ -50,16 +50,37 @@ class Extractor:
     """A loaded pipeline, ready for any number of pages.
 
     Attributes:
-        nlp: the spaCy pipeline that reads names.
+        backend: what finds names.
         made_by: what its results say they are made by; None for one that `load` did not make.
         rules: a user's own rules.
         corrections: what a reader decided about records.
     """
 
-    nlp: Language
+    backend: Backend
     made_by: MadeBy | None = None
     rules: Rules = NO_RULES
     corrections: Corrections = NO_CORRECTIONS
+
+    @classmethod
+    def of(cls, nlp: Language) -> Extractor:
+        """Return an extractor with a spaCy pipeline of one's own, one of whose components finds names.
+
+        Raises:
+            ModelError: none does.
+        """
+        return cls(backend_of(nlp))
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline, for words and Docs; it is made when it is first asked for.
+
+        Raises:
+            ModelError: its folder is damaged.
+
+        >>> [token.text for token in load("zh_chars").nlp("到会2000人")]
+        ['到', '会', '2000人']
+        """
+        return self.backend.nlp
 
     def extract(
         self,
@@ -82,7 +103,9 @@ class Extractor:
         with using(self.rules.layer):
             begun = [_begin(page) for page in pages]
             folded = [text for one in begun for text in one.folded]
-            votes = iter(read_names(self.nlp, folded, [spans for one in begun for spans in one.blocked]))
+            votes = iter(
+                read_names(self.backend.finder, folded, [spans for one in begun for spans in one.blocked])
+            )
             found = (_finish(one, list(islice(votes, len(one.found))), self.rules) for one in begun)
             made = [result.model_copy(update={"made_by": self.made_by}) for result in found]
         return [correct(result, self.corrections) for result in made] if self.corrections else made
@@ -219,8 +242,8 @@ def load(
 def _load(pipeline: str, rules: Rules, corrections: Corrections) -> Extractor:
     if corrections:
         return replace(_load(pipeline, rules, NO_CORRECTIONS), corrections=corrections)
-    nlp = _load(pipeline, NO_RULES, NO_CORRECTIONS).nlp if rules else load_backend(pipeline)
-    return Extractor(nlp, made_by(pipeline, nlp, rules_digest(rules)), rules)
+    backend = _load(pipeline, NO_RULES, NO_CORRECTIONS).backend if rules else load_backend(pipeline)
+    return Extractor(backend, made_by(pipeline, backend, rules_digest(rules)), rules)
 
 
 def extract(

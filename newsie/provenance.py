@@ -8,47 +8,36 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsie import lexicon
+from newsie.reader.backends import Backend
 from newsie.records import MadeBy
 from newsie.version import __version__
-
-if TYPE_CHECKING:
-    from spacy.language import Language  # noqa: TID251 - a name for the type, nothing is imported
 
 _DIGITS = 16
 _NO_CONTENT = frozenset({".md", ".py", ".pyc"})
 """Files beside weights and word lists that change no result."""
 
 
-def made_by(pipeline: str, nlp: Language, user_rules: str = "") -> MadeBy:
+def made_by(pipeline: str, backend: Backend, user_rules: str = "") -> MadeBy:
     """Return what makes the results of a pipeline.
 
     Args:
         pipeline: the name or path it was loaded by; of a path the pipeline's own name is told.
-        nlp: the loaded pipeline.
+        backend: the loaded pipeline.
         user_rules: the digest of a user's rules; empty if there are none.
     """
     name, _, model = pipeline.partition(":")
-    folders = _folders(nlp)
     if model:
         name = f"{name}:{Path(model).name}"
-    elif folders:
-        name = str(nlp.meta["name"]) if Path(name).name != name else name
+    elif Path(name).name != name:
+        name = backend.name
     return MadeBy(
         newsie=__version__,
         pipeline=name,
-        model=_joined(type(nlp.tokenizer).__name__, *nlp.pipe_names, *map(hash_of_folder, folders)),
+        model=_joined(type(backend.finder).__name__, *map(hash_of_folder, backend.folders)),
         rules=_joined(hash_of_lexicons(), user_rules) if user_rules else hash_of_lexicons(),
     )
-
-
-def _folders(nlp: Language) -> list[Path]:
-    """Return where the weights of a pipeline lie: its own folder, and that of a recognizer in it."""
-    recognizers = (getattr(component, "recognizer", None) for _, component in nlp.pipeline)
-    found = (nlp.path, *(getattr(recognizer, "folder", None) for recognizer in recognizers))
-    return [folder for folder in found if folder is not None]
 
 
 @cache

@@ -14,7 +14,7 @@ import newsie
 from newsie.batch import extract_many
 from newsie.extractor import Extractor
 from newsie.literals import find_literals
-from newsie.reader.pipeline import NAMES, read_names
+from newsie.reader.names import NAMES, read_names
 from newsie.reading import Label, Mention
 from newsie.text import fold
 
@@ -56,7 +56,7 @@ HOSTILE = {
 
 def names(extractor: Extractor, text: str) -> tuple[Mention, ...]:
     """Return what the model votes for."""
-    (found,) = read_names(extractor.nlp, [fold(text)], [()])
+    (found,) = read_names(extractor.backend.finder, [fold(text)], [()])
     return found
 
 
@@ -102,19 +102,19 @@ def test_places_are_code_points_of_the_text(extractor: Extractor, front: str) ->
 
 def test_many_texts_are_read_as_each_alone(extractor: Extractor) -> None:
     texts = [fold(text) for text in (*TEXTS, *PAGE.splitlines())]
-    together = read_names(extractor.nlp, texts, [()] * len(texts))
-    assert together == [read_names(extractor.nlp, [text], [()])[0] for text in texts]
+    together = read_names(extractor.backend.finder, texts, [()] * len(texts))
+    assert together == [read_names(extractor.backend.finder, [text], [()])[0] for text in texts]
 
 
 def test_no_texts_have_no_names(extractor: Extractor) -> None:
-    assert read_names(extractor.nlp, [], []) == []
+    assert read_names(extractor.backend.finder, [], []) == []
 
 
 def test_no_name_crosses_a_date_or_an_amount(extractor: Extractor) -> None:
     text = fold(PAGE)
     literals = find_literals(text)
     blocked = [(one.start, one.end) for one in (*literals.dates, *literals.amounts)]
-    (found,) = read_names(extractor.nlp, [text], [blocked])
+    (found,) = read_names(extractor.backend.finder, [text], [blocked])
     assert not [name for name in found for start, end in blocked if name.start < end and start < name.end]
 
 

@@ -15,7 +15,7 @@ from newsie.cli import main
 from newsie.errors import ModelError
 from newsie.extractor import Extractor
 from newsie.reader.backends import load_backend
-from newsie.reader.pipeline import read_names
+from newsie.reader.names import read_names
 from newsie.records import Extraction
 
 if sys.version_info >= (3, 11):
@@ -40,7 +40,7 @@ def test_without_a_model_no_weights_are_read(monkeypatch: pytest.MonkeyPatch) ->
     def forbidden(*_: object) -> None:
         raise AssertionError("weights were read")
 
-    monkeypatch.setattr("newsie.reader.pipeline.load_weights", forbidden)
+    monkeypatch.setattr("newsie.reader.names.load_weights", forbidden)
     monkeypatch.setattr("newsie.reader.segmenter._load_pkuseg", forbidden)
     extractor = Extractor(load_backend("zh_chars"))
     assert extractor.extract("县长王某某主持召开会议。").articles
@@ -48,7 +48,7 @@ def test_without_a_model_no_weights_are_read(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_without_a_model_nothing_votes() -> None:
-    assert read_names(newsie.load("zh_chars").nlp, ["县长王某某出席"], [()]) == [()]
+    assert read_names(newsie.load("zh_chars").backend.finder, ["县长王某某出席"], [()]) == [()]
 
 
 def test_without_a_model_a_name_may_always_stand_before_the_same_verb() -> None:

@@ -10,8 +10,11 @@ from spacy.language import Language
 
 import newsie
 from newsie.errors import ModelError
+from newsie.extractor import Extractor
 from newsie.literals import find_literals
-from newsie.reader.pipeline import NAMES, load_pipeline, pipeline_folders, read_names
+from newsie.reader.folders import pipeline_folders
+from newsie.reader.names import NAMES, read_names
+from newsie.reader.pipeline import finder_of, load_pipeline
 from newsie.text import fold
 
 PAGE = """近日，青河区委书记严守义、区长欧阳雪到柳林街道调研，总投资21.8亿元的产业园项目已完成90%以上。
@@ -26,7 +29,7 @@ def nlp() -> Language:
 
 
 def names(nlp: Language, text: str, label: str) -> list[str]:
-    (found,) = read_names(nlp, [fold(text)], [()])
+    (found,) = read_names(finder_of(nlp), [fold(text)], [()])
     return [text[name.start : name.end] for name in found if name.label == label]
 
 
@@ -48,14 +51,14 @@ def test_width_makes_no_difference(nlp: Language) -> None:
 
 def test_many_texts_are_read_as_each_alone(nlp: Language) -> None:
     texts = [fold(line) for line in (PAGE + MORE).splitlines()]
-    together = read_names(nlp, texts, [()] * len(texts))
-    assert together == [read_names(nlp, [text], [()])[0] for text in texts]
+    together = read_names(finder_of(nlp), texts, [()] * len(texts))
+    assert together == [read_names(finder_of(nlp), [text], [()])[0] for text in texts]
 
 
 def test_no_name_crosses_a_literal(nlp: Language) -> None:
     text = fold(MORE)
     whole = [(0, len(text) - 1)]
-    assert read_names(nlp, [text], [whole]) == [()]
+    assert read_names(finder_of(nlp), [text], [whole]) == [()]
 
 
 def test_words_cover_literals(nlp: Language) -> None:
@@ -88,8 +91,9 @@ def test_docs_survive_bytes_and_pipelines_too(nlp: Language, tmp_path: Path) -> 
 
 def test_every_process_reads_the_same() -> None:
     program = (
-        "import sys; from newsie.reader.pipeline import load_pipeline, read_names; nlp = load_pipeline();"
-        "text = sys.argv[1]; print(read_names(nlp, [text], [()]), [t.text for t in nlp(text)])"
+        "import sys; from newsie.reader.names import read_names;"
+        "from newsie.reader.pipeline import finder_of, load_pipeline; nlp = load_pipeline();"
+        "text = sys.argv[1]; print(read_names(finder_of(nlp), [text], [()]), [t.text for t in nlp(text)])"
     )
     outputs = {
         subprocess.run(
@@ -127,5 +131,31 @@ def test_spacy_loads_the_folder_by_its_path() -> None:
     assert len(doc) < len(PAGE) * 0.8
 
 
-def test_the_extractor_reads_with_the_same_pipeline(nlp: Language) -> None:
-    assert newsie.load().nlp is nlp
+def test_the_extractor_reads_as_its_pipeline_does(nlp: Language) -> None:
+    assert newsie.load().nlp is newsie.load().nlp
+    texts = [fold(PAGE), fold(MORE)]
+    assert newsie.load().backend.finder.find(texts) == finder_of(nlp).find(texts)
+
+
+def test_records_are_read_without_spacy() -> None:
+    program = (
+        "import sys, newsie; assert newsie.extract(sys.argv[1]).officials;"
+        "print([name for name in ('spacy', 'thinc', 'spacy_pkuseg') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program, PAGE], capture_output=True, check=True, text=True)
+    assert run.stdout == "[]\n"
+
+
+def test_a_pipeline_of_more_components_is_read_by_spacy(tmp_path: Path, nlp: Language) -> None:
+    copy = type(nlp).from_config(nlp.config).from_bytes(nlp.to_bytes())
+    copy.add_pipe("sentencizer")
+    copy.to_disk(tmp_path / "more")
+    extractor = newsie.load(str(tmp_path / "more"))
+    assert extractor.nlp.pipe_names == ["entities", "sentencizer"]
+    assert extractor.extract(PAGE).officials == newsie.load().extract(PAGE).officials
+
+
+def test_an_extractor_is_made_of_any_pipeline_that_finds_names(nlp: Language) -> None:
+    assert Extractor.of(nlp).extract(PAGE) == newsie.load().extract(PAGE).model_copy(update={"made_by": None})
+    with pytest.raises(ModelError, match="no component that finds names"):
+        Extractor.of(spacy.blank("zh"))

@@ -40,9 +40,9 @@ def test_pipelines_differ_in_their_model_and_share_their_rules() -> None:
 
 
 def test_rules_of_a_user_change_the_hash_of_rules() -> None:
-    nlp = newsie.load("zh_chars").nlp
-    plain = provenance.made_by("zh_chars", nlp)
-    with_rules = provenance.made_by("zh_chars", nlp, "digest of mine")
+    backend = newsie.load("zh_chars").backend
+    plain = provenance.made_by("zh_chars", backend)
+    with_rules = provenance.made_by("zh_chars", backend, "digest of mine")
     assert plain.rules != with_rules.rules
     assert plain.model == with_rules.model
 

@@ -13,7 +13,7 @@ from measure import HELD_OUT
 from synthesis import Writer, make_stock
 from vocabulary import make_vocabulary, raw_texts
 
-from newsie.reader.pipeline import WEIGHTS
+from newsie.reader.names import WEIGHTS
 from newsie.reader.weights import Weights, fill_slots, in_bytes, save_weights
 
 WRITTEN = 40_000

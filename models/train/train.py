@@ -19,7 +19,8 @@ from pathlib import Path
 import spacy
 from measure import figures
 
-from newsie.reader.pipeline import FACTORY, WEIGHTS
+from newsie.reader.folders import FACTORY
+from newsie.reader.names import WEIGHTS
 from newsie.reader.tagger import Tagger
 from newsie.reader.weights import load_weights
 

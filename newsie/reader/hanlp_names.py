@@ -18,8 +18,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsie.reader.hanlp_models import Recognizer, load_recognizer
+from newsie.reader.names import NameFinder, without_overlaps
 from newsie.reader.paths import Found
-from newsie.reader.pipeline import NameFinder, without_overlaps
 from newsie.text import Span
 
 HANLP_FACTORY = "newsie_hanlp"

@@ -1,153 +1,53 @@
-"""The spaCy pipeline: a folder in `models/` with config, weights and card, and its use.
+"""What of newsie is spaCy's: factories of components and tokenizers, and the pipelines made of them.
 
->>> load_pipeline("no such pipeline")
-Traceback (most recent call last):
-...
-newsie.errors.ModelError: no pipeline 'no such pipeline': neither a folder nor one of ...
+Nobody who wants records needs it; it is imported when a pipeline itself is asked for, or by spaCy.
+
+>>> nlp = load_characters()
+>>> [(span.text, span.label_) for span in nlp("县长王某某出席").ents]
+[('县长', 'TITLE'), ('王某某', 'PERSON')]
 """
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import filter_spans, registry
+from spacy.util import registry
 
 from newsie.errors import ModelError
-from newsie.reader.paths import Found
+from newsie.reader.folders import FACTORY, find_folder
+from newsie.reader.grammar import Grammar
+from newsie.reader.hanlp_names import HANLP_FACTORY
+from newsie.reader.names import Entities, NameFinder
 from newsie.reader.segmenter import Segmenter
-from newsie.reader.tagger import Tagger
-from newsie.reader.weights import load_weights
-from newsie.reading import Label, Mention
-from newsie.spans import Spans
-from newsie.text import Span, fold
 
-FACTORY = "newsie_entities"
-"""The name of the component's factory: spaCy's factory names hold no dots."""
-
-NAMES = "names"
-"""Where a Doc keeps every name: `doc.spans["names"]`."""
-
-WEIGHTS = "weights.npz"
-_LONGEST_LITERAL = 200
-"""No title in 《》, date or amount has more characters."""
+GRAMMAR_FACTORY = "newsie_grammar"
 
 
-class NameFinder(ABC):
-    """A spaCy component that finds names; what is left open is how."""
-
-    @abstractmethod
-    def find(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
-        """Return the label, start and end of each name of each folded text, sorted, none overlapping."""
-
-    def vote(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
-        """Return the names that a model alone finds, which `newsie.reader.gather` weighs against its grammar."""
-        return self.find(texts)
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Set `doc.ents` and `doc.spans["names"]`; a name that cuts a word takes the whole word."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
-        """Yield the Docs of a stream with their names set."""
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            found = self.find([fold(doc.text) for doc in batch])
-            for doc, names in zip(batch, found, strict=True):
-                _set_names(doc, names)
-                yield doc
-
-
-def without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Return names sorted by place; of those that overlap the longest stays, of equals the first.
-
-    >>> without_overlaps([("TITLE", 4, 6), ("ORG", 0, 5), ("PERSON", 6, 9)])
-    (('ORG', 0, 5), ('PERSON', 6, 9))
-    """
-    taken = Spans()
-    kept: list[Found] = []
-    for label, start, end in sorted(found, key=lambda name: (name[1] - name[2], name[1], name[0])):
-        if not taken.touch(start, end):
-            taken.add(start, end)
-            kept.append((label, start, end))
-    return tuple(sorted(kept, key=lambda name: name[1]))
-
-
-class Entities(NameFinder):
-    """A spaCy component that finds names by their characters.
-
-    Attributes:
-        name: the component's name in its pipeline.
-        folder: where its weights are, or None while there are none.
-    """
-
-    def __init__(self, name: str, folder: Path | None = None) -> None:
-        self.name = name
-        self.folder = folder
-        self._content: bytes | None = None
-        self._tagger: Tagger | None = None
-
-    def find(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
-        """Return the label, start and end of each name of each folded text.
-
-        Raises:
-            ModelError: the component has no weights.
-        """
-        if self._tagger is None:
-            raise ModelError(f"component {self.name!r} has no weights: load a pipeline that has them")
-        return self._tagger(texts)
+class CharacterSegmenter(Segmenter):
+    """A spaCy tokenizer that has no weights: numbers, dates and 《titles》 are words, and so is each other character."""
 
     def to_disk(self, path: str | Path, **_: object) -> None:
-        """Write the weights into a folder."""
-        if content := self._stored():
-            Path(path).mkdir(parents=True, exist_ok=True)
-            (Path(path) / WEIGHTS).write_bytes(content)
+        """Write nothing: there is nothing to keep."""
 
-    def from_disk(self, path: str | Path, **_: object) -> Entities:
-        """Read the weights from a folder.
-
-        Raises:
-            ModelError: they are missing or damaged.
-        """
-        self._tagger = Tagger(load_weights(Path(path) / WEIGHTS))
-        self.folder, self._content = Path(path), None
+    def from_disk(self, path: str | Path, **_: object) -> CharacterSegmenter:  # noqa: ARG002 - the signature of spaCy's
+        """Read nothing."""
         return self
-
-    def to_bytes(self, **_: object) -> bytes:
-        """Return the weights as bytes."""
-        return self._stored()
-
-    def from_bytes(self, bytes_data: bytes, **_: object) -> Entities:
-        """Take the weights from bytes."""
-        self.folder, self._content = None, bytes_data
-        self._tagger = Tagger(load_weights(bytes_data)) if bytes_data else None
-        return self
-
-    def _stored(self) -> bytes:
-        if self.folder is not None:
-            return (self.folder / WEIGHTS).read_bytes()
-        return self._content or b""
-
-
-def _set_names(doc: Doc, names: Sequence[Found]) -> None:
-    spans = [doc.char_span(start, end, label, alignment_mode="expand") for label, start, end in names]
-    known = [span for span in spans if span is not None]
-    doc.spans[NAMES] = known
-    doc.ents = tuple(filter_spans(known))
 
 
 @Language.factory(FACTORY, assigns=["doc.ents", "doc.spans"])
 def make_entities(nlp: Language, name: str) -> Entities:  # noqa: ARG001 - the signature of a factory
     """Return a component that finds names, still without weights."""
     return Entities(name)
+
+
+@Language.factory(GRAMMAR_FACTORY, assigns=["doc.ents", "doc.spans"])
+def make_grammar(nlp: Language, name: str) -> Grammar:  # noqa: ARG001 - the signature of a factory
+    """Return a component that finds names without a model."""
+    return Grammar()
 
 
 @registry.tokenizers("newsie.Segmenter.v1")  # type: ignore[untyped-decorator]
@@ -160,10 +60,14 @@ def make_segmenter() -> Callable[[Language], Segmenter]:
     return segmenter
 
 
-def pipeline_folders() -> tuple[Path, ...]:
-    """Return where pipelines lie: in the installed package, and beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    return package / "models", package.parent / "models"
+@registry.tokenizers("newsie.CharacterSegmenter.v1")  # type: ignore[untyped-decorator]
+def make_character_segmenter() -> Callable[[Language], CharacterSegmenter]:
+    """Return what makes a tokenizer without weights."""
+
+    def segmenter(nlp: Language) -> CharacterSegmenter:
+        return CharacterSegmenter(nlp.vocab)
+
+    return segmenter
 
 
 @cache
@@ -183,72 +87,32 @@ def load_pipeline(name_or_path: str = "zh_news") -> Language:
         raise ModelError(f"{folder}: not a pipeline ({error}); reinstall newsie or retrain it") from error
 
 
-def find_folder(name_or_path: str) -> Path:
-    """Return the folder of a pipeline.
+@cache
+def load_characters() -> Language:
+    """Return the pipeline that has no weights; a process makes one."""
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "newsie.CharacterSegmenter.v1"}}})
+    nlp.add_pipe(GRAMMAR_FACTORY)
+    return nlp
+
+
+def load_hanlp(model: str) -> Language:
+    """Return the pipeline whose names a model of HanLP finds.
+
+    Raises:
+        ModelError: HanLP or the model is missing, or the model finds no names.
+    """
+    nlp = spacy.load(find_folder("zh_news"), exclude=["entities"])
+    nlp.add_pipe(HANLP_FACTORY, config={"model": model})
+    return nlp
+
+
+def finder_of(nlp: Language) -> NameFinder:
+    """Return the component of a pipeline that finds names.
 
     Raises:
         ModelError: there is none.
     """
-    places = [Path(name_or_path), *(folder / name_or_path for folder in pipeline_folders())]
-    for place in places:
-        if (place / "config.cfg").is_file():
-            return place
-    known = sorted(
-        {path.parent.name for folder in pipeline_folders() for path in folder.glob("*/config.cfg")}
-    )
-    raise ModelError(
-        f"no pipeline {name_or_path!r}: neither a folder nor one of {', '.join(known)}; "
-        "without a trained one: zh_chars"
-    )
-
-
-def read_names(
-    nlp: Language, folded_texts: Sequence[str], literals: Sequence[Sequence[Span]]
-) -> list[tuple[Mention, ...]]:
-    """Return the names in each text, by the model alone, without cutting words.
-
-    Args:
-        nlp: a pipeline with a component that finds names (`NameFinder`).
-        folded_texts: see `newsie.text.fold`; the mentions' offsets are offsets into these.
-        literals: for each text its dates, amounts and titles. A name that crosses the edge of one, or
-            lies in a date or amount, is none (一季度末 is no title).
-
-    Raises:
-        ModelError: the pipeline finds no names, or has no weights.
-    """
-    found = _finder(nlp).vote(folded_texts)
-    return [
-        tuple(_fitting(text, names, Spans(spans), spans))
-        for text, names, spans in zip(folded_texts, found, literals, strict=True)
-    ]
-
-
-def _fitting(
-    text: str, names: Iterable[tuple[str, int, int]], taken: Spans, literals: Sequence[Span]
-) -> Iterator[Mention]:
-    """Yield the names that cross no literal; most touch none, and only for the others are they gone through."""
-    edges = sorted(literals)
-    starts = [start for start, _ in edges]
-    for label, start, end in names:
-        if taken.touch(start, end):
-            near = edges[max(0, bisect_left(starts, start - _LONGEST_LITERAL)) : bisect_left(starts, end)]
-            if not _fits(text, start, end, near):
-                continue
-        yield Mention(cast("Label", label), start, end, ("model",))
-
-
-def _finder(nlp: Language) -> NameFinder:
     for _, component in nlp.pipeline:
         if isinstance(component, NameFinder):
             return component
     raise ModelError(f"the pipeline {nlp.meta['name']!r} has no component that finds names ({FACTORY!r})")
-
-
-def _fits(text: str, start: int, end: int, literals: Sequence[Span]) -> bool:
-    for first, last in literals:
-        if first < end and start < last:
-            around = start <= first and last <= end
-            inside_title = text[first] == "《" and first < start and end < last
-            if not around and not inside_title:
-                return False
-    return True

@@ -56,7 +56,7 @@ def test_the_component_serves_any_spacy_pipeline(recurrent: Path) -> None:
     nlp = spacy.blank("zh")
     nlp.add_pipe("newsie_hanlp", config={"model": str(recurrent)})
     assert ("王明华", "PERSON") in [(span.text, span.label_) for span in nlp(LINE).ents]
-    assert Extractor(nlp).extract(PAGE).meetings
+    assert Extractor.of(nlp).extract(PAGE).meetings
 
 
 def test_names_of_hanlp_are_found_where_hanlp_keeps_them(recurrent: Path, tmp_path: Path) -> None:
