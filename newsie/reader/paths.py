@@ -32,13 +32,39 @@ def possible_transitions() -> npt.NDArray[np.bool_]:
     return possible
 
 
-_OUTSIDE: Final = [tag for tag, name in enumerate(TAGS) if name[0] in "OES"]
-"""The tags behind which a name may begin or none stand."""
+_ORDER: Final = np.array(
+    [TAGS.index(tag) for tag in sorted(TAGS, key=lambda tag: ("EOSBI".index(tag[0]), tag[1:]))]
+)
+"""The tags in an order in which those that go on in one way stand side by side."""
 
-_BEGINS: Final = [tag for tag, name in enumerate(TAGS) if name[0] in "OBS"]
-"""The tags that may stand there."""
+_PLACE: Final = np.argsort(_ORDER)
+"""Where each tag stands in that order."""
 
-_B, _I, _E = (slice(place, len(TAGS), 4) for place in (1, 2, 3))
+_OUTSIDE, _BEGINS = slice(0, 9), slice(4, 13)
+"""E, O and S: behind them a name may begin or none stand; O, S and B: what may stand there."""
+
+_E, _B, _I = slice(0, 4), slice(9, 13), slice(13, 17)
+
+
+class _Steps:
+    """What a path gains from one character to the next, laid out for sums over all sentences at once."""
+
+    __slots__ = ("_begun", "_between", "_inner")
+
+    def __init__(self, transitions: Scores) -> None:
+        transitions = transitions[np.ix_(_ORDER, _ORDER)]
+        self._between = transitions[_OUTSIDE, _BEGINS, None]
+        self._begun, self._inner = (
+            [np.diagonal(transitions[before, after])[:, None] for after in (_I, _E)] for before in (_B, _I)
+        )
+
+    def __call__(self, path: Scores) -> Scores:
+        """Return the score of the best path to each tag (row), one character on, for every sentence (column)."""
+        onward = np.empty_like(path)
+        np.max(path[_OUTSIDE, None, :] + self._between, axis=0, out=onward[_BEGINS])
+        for after, begun, inner in zip((_I, _E), self._begun, self._inner, strict=True):
+            np.maximum(path[_B] + begun, path[_I] + inner, out=onward[after])
+        return onward
 
 
 def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scores) -> Tags:
@@ -51,34 +77,28 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
     tags = np.zeros(len(scores), dtype=np.uint8)
     if not len(lengths) or not lengths[0]:
         return tags
-    active = np.searchsorted(-lengths, -np.arange(1, lengths[0] + 1), side="right")
-    paths = [np.ascontiguousarray((transitions[0] + scores[starts]).T)]
+    active = np.searchsorted(-lengths, -np.arange(1, lengths[0] + 1), side="right").tolist()
+    scores = scores.take(_ORDER, axis=1)
+    onward = _Steps(transitions)
+    paths = [np.ascontiguousarray((transitions[0].take(_ORDER) + scores[starts]).T)]
     for step in range(1, int(lengths[0])):
-        path = _onward(paths[-1][:, : active[step]], transitions)
+        path = onward(paths[-1][:, : active[step]])
         path += scores[starts[: active[step]] + step].T
         paths.append(path)
     _walk_back(tags, paths, starts, transitions)
     return tags
 
 
-def _onward(path: Scores, transitions: Scores) -> Scores:
-    """Return the score of the best path to each tag (row), one character on, for every sentence (column)."""
-    onward = np.empty_like(path)
-    between = transitions[np.ix_(_OUTSIDE, _BEGINS)]
-    onward[_BEGINS] = (path[_OUTSIDE, None, :] + between[:, :, None]).max(axis=0)
-    for after in (_I, _E):
-        begun, inner = (np.diagonal(transitions[before, after])[:, None] for before in (_B, _I))
-        np.maximum(path[_B] + begun, path[_I] + inner, out=onward[after])
-    return onward
-
-
 def _walk_back(tags: Tags, paths: Sequence[Scores], starts: Places, transitions: Scores) -> None:
-    """Write the tags of the best paths, from the last character of each sentence backwards."""
+    """Write the tags of the best paths, from the last character of each sentence backwards.
+
+    Of paths of one score that of the first tag in `TAGS` is taken: where nothing speaks for a name, none.
+    """
     columns = np.ascontiguousarray(transitions.T)
     # O stands behind the last character
     current = np.zeros(paths[0].shape[1], dtype=np.uint8)
     for step in range(len(paths) - 1, -1, -1):
-        path = paths[step]
+        path = paths[step].take(_PLACE, axis=0)
         count = path.shape[1]
         current[:count] = (path.T + columns[current[:count]]).argmax(axis=1)
         tags[starts[:count] + step] = current[:count]
