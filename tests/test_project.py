@@ -345,3 +345,96 @@ def test_kinds_slogans_and_intentions_are_no_works_done(text: str, told: list[tu
 def test_names_are_whole(text: str, names: list[str]) -> None:
     found = extract(f"基层新闻\n{text}\n", published="2022-09-15").projects
     assert [project.name for project in found] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        # what kind of works it is, said in front of the name
+        ("沿海地区重点交通工程——青屿湾跨海通道进入关键阶段，今年将建成通车。", ["青屿湾跨海通道"]),
+        ("青河铁路那岭河特大桥正在施工，首条山岭隧道贯通。", ["青河铁路那岭河特大桥"]),
+        ("认真做好这项全省最大的综合性民生工程，工程正在加快建设。", []),
+        ("这是继西浦大桥后的第三条重要跨海通道，正在加紧建设。", []),
+        # kinds of works and programmes
+        ("现代化灌区建设也在加紧推进。", []),
+        ("今年安排的529处大中型灌区建设和改造项目正在加紧建设。", []),
+        ("一个200万千瓦的滩涂光伏示范工程正在加紧建设。", []),
+        ("继续支持生物医药等领域研发中心项目建设，项目已累计完成投资10亿元。", []),
+        ("青石河景观改造工程、主要街区亮化等工程全面完工。", ["青石河景观改造工程"]),
+        ("继续实施“城市双修”工程，工程正在加快建设。", []),
+        # a noun that goes on
+        ("青屿湾航道桥顺利合龙。", ["青屿湾航道桥"]),
+        ("全省运动会主场馆项目大道馆、短道馆主体完成封顶。", ["运动会主场馆项目"]),
+        # a verb before a noun of works is part of the name
+        ("发达广场文旅商贸综合体投入运营。", ["发达广场文旅商贸综合体"]),
+    ],
+)
+def test_kinds_of_works_are_no_names(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status", "steps"),
+    [
+        (
+            "青石酒店开工建设。冬季旅游持续升温，落地签证服务中心投入使用。",
+            "青石酒店",
+            "started",
+            ["开工建设"],
+        ),
+        (
+            "投资1.15亿元的东站水厂改扩建工程开工建设。投资650万元建成6座水冲式公厕。",
+            "东站水厂改扩建工程",
+            "started",
+            ["开工建设"],
+        ),
+        ("加快时代广场项目建设，实现万佳农贸批发市场投入运营。", "时代广场项目", None, []),
+        (
+            "（4）青石科技园项目开工；\n（5）上江港新能源汽车首次启用“一箱制”联运模式；",
+            "青石科技园项目",
+            "started",
+            [],
+        ),
+        # the same works by a shorter name, its parts
+        (
+            "青石国际会展中心项目开工。目前，会展中心主体已封顶。",
+            "青石国际会展中心项目",
+            "under_construction",
+            None,
+        ),
+        ("青石风电场开工建设，8月底前风电场将全部投产。", "青石风电场", "started", None),
+        # a wish goes on over the names
+        ("确保青石酒店、百悦酒店投入运营，锦河国际酒店项目开工建设。", "锦河国际酒店项目", "planned", None),
+        ("西成铁路建成隧道中海拔最高，巩固创建成果。", "西成铁路", "completed", []),
+    ],
+)
+def test_what_else_is_built_is_told_apart(
+    words: str, name: str, status: str, steps: list[str] | None
+) -> None:
+    project = found(words)[name]
+    assert project.status == status
+    assert steps is None or [step.text for step in project.milestones] == steps
+
+
+def test_plans_of_a_yearly_report_are_plans() -> None:
+    review = "过去一年，青石大桥项目开工建设。" + "全区上下团结一心，真抓实干。" * 180
+    plans = "\n二、2015年工作安排\n白沙水厂扩建工程开工建设，投入使用。黑山水厂改造工程年内完工。各类商业中心建成。"
+    projects = found(review + plans)
+    assert projects["青石大桥项目"].status == "started"
+    assert projects["白沙水厂扩建工程"].status == "planned"
+    assert projects["白沙水厂扩建工程"].milestones == ()
+    assert [step.text for step in projects["黑山水厂改造工程"].milestones] == ["年内完工"]
+
+
+def test_the_last_place_named_is_the_works() -> None:
+    projects = found("在广西，青石枢纽工程正在加紧建设；在重庆，白沙机场航站楼项目进展顺利。")
+    assert projects["青石枢纽工程"].place == "广西"
+    assert projects["白沙机场航站楼项目"].place == "重庆"
+
+
+def test_works_that_are_pursued_are_told_of() -> None:
+    assert list(found("启动实施白沙水厂改扩建工程，推进青石广场项目建设。")) == [
+        "白沙水厂改扩建工程",
+        "青石广场项目",
+    ]
+    assert not found("实施市民素质提升工程，推进茶旅融合项目建设，支持实施水利工程33个。")

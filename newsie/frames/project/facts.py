@@ -106,7 +106,8 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     >>> find_frame("在东山县，一行察看了某某项目", (0, 14))
     (1, 4)
     """
-    match = _area().search(folded, *sentence)
+    # 在甲省，某某枢纽…；在乙省，: the last
+    match = next(reversed(list(_area().finditer(folded, *sentence))), None)
     return match.span("area") if match and not _SEVERAL.search(match["area"]) else None
 
 

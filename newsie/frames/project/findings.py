@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
+from newsie.frames.project.naming import names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
+from newsie.frames.yearly import planned_from
 from newsie.reading import Amount, Date, Reading
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 
+_BEGUN: tuple[status.Status, ...] = ("planned", "started")
+_TOLD_AS_DONE = re.compile("目前|已经?(?!然|有)|正在|去年|上年|截至")
 _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
 _NEAR = 14
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
@@ -24,6 +28,7 @@ _INSPECTED = re.compile(
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
 _SERIES = re.compile("分别[是为]|其中|包括")
 _NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
+_PURSUED = re.compile("(?:加快|推进|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -60,7 +65,8 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
     gatherer = _Gatherer(reading)
     findings = [Findings(subject) for subject in subjects]
     persons: Within[Spanned] = Within(reading.labelled("PERSON"))
-    for told in tell(reading.text.folded, subjects, persons):
+    listing = planned_from(reading.text.folded) < len(reading.text.folded)
+    for told in tell(reading.text.folded, subjects, persons, listing=listing):
         gatherer.read(told, [findings[index] for index in told.subjects])
     for found in findings:
         gatherer.look_around(found)
@@ -78,7 +84,19 @@ def is_project(folded: str, found: Findings) -> bool:
         return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
     if found.signs or found.milestones or found.figures:
         return True
+    if (
+        "work" in kinds
+        and names_place(folded[slice(*found.subject.name[:2])])
+        and any(_is_pursued(folded, mention) for mention in found.subject.mentions)
+    ):
+        return True
     return any(_inspected(folded, mention, kinds) for mention in found.subject.mentions)
+
+
+def _is_pursued(folded: str, mention: Span) -> bool:
+    """Tell whether works are said to be carried on or begun: 加快某某广场项目建设, not 实施某某项目33个."""
+    led = _PURSUED.search(folded, max(0, mention[0] - 2 * _NEAR), mention[0])
+    return led is not None and not folded[mention[1] : mention[1] + 1].isdigit()
 
 
 def _is_new(folded: str, mention: Span) -> bool:
@@ -112,20 +130,30 @@ class _Gatherer:
         self._folded = reading.text.folded
         self._amounts = Within(reading.amounts)
         self._dates = Within(reading.dates)
+        self._planned = planned_from(self._folded)
         self._ahead = status.dates_ahead(reading.dates, reading.published)
 
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read the fields that one piece of a clause gives its undertakings."""
         piece = (told.start, told.end)
         signs = [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
+        if self._is_plan(told.clause):
+            signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
         near = any(sign.status in _BUILT and sign.start - told.start < _NEAR for sign in signs)
-        step = self._step(told)
+        step = [] if self._is_plan(told.clause) and not self._is_dated(told) else self._step(told)
         for found in findings:
             found.signs += signs
             found.is_built |= told.named and near
             found.milestones += step
         if len(findings) == 1:
             self._read_single(piece, findings[0])
+
+    def _is_plan(self, clause: Span) -> bool:
+        """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""
+        return clause[0] >= self._planned and not _TOLD_AS_DONE.search(self._folded, *clause)
+
+    def _is_dated(self, told: Told) -> bool:
+        return bool(self._dates.between(told.start, told.end))
 
     def _site(self, told: Told) -> list[status.Sign]:
         """Return the sign that a word for a building site right behind a name gives."""
@@ -196,4 +224,6 @@ class _Gatherer:
 
     def _occasion(self, start: int, end: int) -> list[status.Sign]:
         occasion = status.read_occasion(self._folded, start, end)
-        return [occasion] if occasion else []
+        if occasion is None or status.is_wished(self._folded, occasion.start, occasion.start):
+            return []
+        return [occasion._replace(status="planned") if start >= self._planned else occasion]

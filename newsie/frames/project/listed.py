@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.project.names import Name, last_cut
-from newsie.frames.project.naming import COUNT, is_action, trim
+from newsie.frames.project.naming import COUNT, is_action, is_named, trim
 from newsie.frames.project.words import heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -43,8 +43,12 @@ _COST = re.compile(
     r"|计划投资|概算投资|估算投资|协议投资)(?:额|约|近|达|超过|超|为|逾){0,8}(?=[0-9])"
 )
 _SOME = re.compile(COUNT + r"\Z")
+# 主要街区亮化, 部分道路改造
+_OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
-_NOT_SITE = re.compile("(?:交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各)$")
+_NOT_SITE = re.compile(
+    "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各)$"
+)
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
 
@@ -116,8 +120,15 @@ def _divides(folded: str, start: int, joint: re.Match[str]) -> bool:
 
 def _is_member(folded: str, name: Span, item: Span) -> bool:
     words = folded[slice(*name)]
-    # 5条主干道路, 岔口乡龙王庙村: some of a kind, a village
-    if _SOME.search(folded, max(0, item[0] - 8), name[0]) or _VILLAGE.search(words):
+    # 5条主干道路, 五所普通中小学, 岔口乡龙王庙村: some of a kind, a village
+    before = max(0, item[0] - 8)
+    if (
+        _SOME.search(folded, before, name[0])
+        or _SOME.search(folded, before, item[0])
+        or _VILLAGE.search(words)
+    ):
+        return False
+    if _OF_A_KIND.match(folded, *item) or not (_headed().search(words) or is_named(words)):
         return False
     return name[1] <= item[1] and not is_action(words) and not _NOT_SITE.search(folded[slice(*item)])
 

@@ -35,7 +35,7 @@ _RANK = (
 _NOT_HEAD = re.compile(
     r"自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
-    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧"
+    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
 _TOWN = re.compile("[镇乡村]|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
@@ -44,8 +44,10 @@ _LOCATION = re.compile(
 )
 # 也是我市重要的南北畅通工程, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
-    r"(?:是[^，。；是0-9]{1,14}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
+    r"(?:是[^，。；是0-9]{1,14}的|(?<![相承中])继(?:[^，。；、]{2,20}、)?|一[个座条处][^，。；]{0,12}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
 )
+_FIRST = re.compile("(?:首[条座]|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远][的]?)$")
+_NEAR = 8
 _AMONG = re.compile("[^，。；]{0,16}之一")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
 
@@ -105,7 +107,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
         if found:
             span, place = found
             kind = _kind(folded, span, folded[slice(*last)])
-            if _is_aside(folded, start, (place or span)[0]):
+            if _is_aside(folded, start, (place or span)[0]) or _is_description(
+                folded, (place or span)[0], span[1]
+            ):
                 refuse(
                     "project",
                     "said in passing: where something lies, what it counts as, or one of many",
@@ -141,7 +145,8 @@ def _runs_on(folded: str, start: int, end: int) -> bool:
     gap = folded[start:end]
     if len(gap) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
-    return last_cut(folded, start, end) == start and not _part().match(gap)
+    part = _part().match(gap) and not gap.startswith("基础设施")
+    return last_cut(folded, start, end) == start and not part
 
 
 def _kind(folded: str, span: Span, head: str) -> Kind:
@@ -153,6 +158,14 @@ def _is_aside(folded: str, low: int, start: int) -> bool:
     """Tell whether a name is said in passing: where something lies, what it counts as, a number of them."""
     before = folded[max(low, start - 24) : start]
     return bool(_LOCATION.search(before) or _PREDICATE.search(before) or re.search(COUNT + "$", before[-8:]))
+
+
+def _is_description(folded: str, start: int, end: int) -> bool:
+    """Tell whether words say what kind of works is named behind them, or what is first or greatest of its kind.
+
+    沙漠重载铁路——某某铁路项目, 首条山岭隧道, 最大的综合性工程.
+    """
+    return folded.startswith("——", end) or _FIRST.search(folded, max(0, start - _NEAR), start) is not None
 
 
 def _is_spot(folded: str, end: int, kind: Kind) -> bool:

@@ -26,7 +26,11 @@ _TAIL = re.compile(
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
 _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
-_ANAPHOR = re.compile("(?:这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
+_BUILDING = re.compile(
+    r"(?<!技术)(?<!技能)改造$|扩建|新建|迁建|修缮|复建|管网|发电|热电|[一二三四]期|生产线|万吨|[路桥街]"
+)
+_ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
+_ANAPHOR = re.compile("(?:继(?![续承])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)")
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
@@ -46,7 +50,8 @@ _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
 # 产业合作项目, 集中签约项目: those of an occasion
 _OF_OCCASION = re.compile(
-    r"(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
+    r"^(?:领域|方面|行业)|^“[^“”]{1,8}”工程$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
+    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
 # 岔口乡龙王庙村和县城东区: two places
 _TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
@@ -109,7 +114,10 @@ def is_specific(name: str) -> bool:
 def _is_sectoral(name: str) -> bool:
     """Tell whether words say what is built, if not which: 供水管网改造工程 does, 重点产业项目 does not."""
     stem = _WORK.sub("", _PHASE.sub("", name))
-    return len(stem) >= _SECTORAL and not _GROUP.search(stem)
+    if len(stem) < _SECTORAL or _GROUP.search(_ACTION_TAIL.sub("", stem)):
+        return False
+    # 建设和改造项目: only what is done
+    return len(_without(_KINDS, _ACTIONS.sub("", stem))) >= _SPECIFIC
 
 
 def is_loose(name: str) -> bool:
@@ -120,6 +128,21 @@ def is_loose(name: str) -> bool:
 def is_action(name: str) -> bool:
     """Tell whether words begin with a verb (加强垃圾管理): in a list such an item is no name."""
     return longest("verb").end(name, 0, len(name)) > 0
+
+
+def is_named(name: str) -> bool:
+    """Tell whether an item of a list has words of its own besides those of trades and works.
+
+    >>> is_named("呼河小学新建"), is_named("城区环境提升改造"), is_named("特色民宿")
+    (True, False, False)
+    """
+    return len(_without(_SECTORS, _last_head().sub("", name) or name)) >= _SPECIFIC
+
+
+def names_place(name: str) -> bool:
+    """Tell whether the name of works says what stands or is built: 白沙水厂扩建工程, not 素质提升工程."""
+    stem = _WORK.sub("", name)
+    return _BUILDING.search(stem) is not None or _head().search(stem) is not None
 
 
 def own(name: str) -> str:
@@ -190,7 +213,8 @@ def _shed(folded: str, start: int, end: int) -> int:
             start = joint.end()
     while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
-        if after > end - _SHORTEST or not is_specific(folded[after:end]):
+        rest = folded[after:end]
+        if after > end - _SHORTEST or not (is_specific(rest) or _OF_OCCASION.search(rest)):
             break
         start = after
     return start
@@ -199,6 +223,13 @@ def _shed(folded: str, start: int, end: int) -> int:
 def _led(folded: str, start: int, end: int) -> int:
     """Return where a verb, mark or conjunction that leads up to a name ends, or `start` if none does."""
     after = longest("shed", "verb").end(folded, start, end)
+    # 发达广场综合体, 建设桥改造: a verb before a noun of works names them
+    if (
+        after > start
+        and longest("shed").end(folded, start, end) != after
+        and _head().match(folded, after, end - 2)
+    ):
+        return start
     match = _LEADING.match(folded, start, end) if after == start else None
     return match.end() if match else after
 

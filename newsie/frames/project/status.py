@@ -41,6 +41,9 @@ _WISHED = re.compile(r"(?:要|将|全力|切实)?(?:力争|争取|确保|计划|
 _GOING_TO = re.compile(
     r"(?:今年|明年|年内|下半年|下一步|接下来)(?:内|底前)?(?:还|我们)?(?:要|将|计划|拟|力争)[^。；！？\n“”]{0,80}$"
 )
+# 确保甲酒店投入运营，乙酒店开工建设: the wish reaches to what is told as done
+_STILL_WISHED = re.compile("力争|确保|争取")
+_TOLD_AS_DONE = re.compile("目前|已|截至|现场|正在|如今")
 _HYPOTHESIS = re.compile(r"[^，。；]{0,3}(?:后(?!期)|之后|时|前(?!期)|的话|以前)")
 _PARTIAL = re.compile(
     r"(?:首批|部分|[一二三四首]期|[0-9一二三四五六七八九十]{1,40}[余多]?[个条栋座家台号]|[^，。；]{0,6}(?:[楼栋段库厂]|(?<!全)线|宿舍|食堂|厂房|车间|泵房|教室|管网|区间))[^，。；]{0,12}$"
@@ -49,15 +52,16 @@ _DONE = frozenset({"operating", "completed"})
 # 已完工小区8个: some of several
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,8}[0-9]{1,40}[余多]?[个栋座家条所处户](?!月)")
 _OPERATING = re.compile(
-    r"(?:建成|竣工|完工)?(?:通车|通水|通气|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|开通运营|正式开通|建成开通|并网发电|全容量并网"
-    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目|[0-9一二三四五六七八九十]{1,3}(?:周年|年来|个月来))"
+    r"(?:建成|竣工|完工)?(?:(?<!直)通车|通水|通气|投用|投运|投产|投入(?:正式|试)?(?:使用|运营|运行|生产)|开业|营业|启用|试运行|试运营|试营业|试生产|开园|开馆|通航|开通运营|正式开通|建成开通|并网发电|全容量并网"
+    r"|正式运营|正式运行|入住|交付使用|并网)(?!仪式后|率|效率|水平|目标|条件|量|额|能力|时间|进度|容量|电量|装机|里程|流量|成本|收入|主体|要求|准备|标准|项目|[0-9一二三四五六七八九十]{1,3}(?:周年|年来|个月来))"
 )
 _COMPLETED = re.compile(
-    r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体){0,8}验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期){0,8}(?:完工|竣工|交工|落成|建成))(?!率|投用|投产|通车|投运|后|目标)"
+    r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体){0,8}验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期){0,8}(?:完工|竣工|交工|落成|(?<!创)建成))(?!率|投用|投产|通车|投运|后|目标)"
 )
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
 _LOOKBACK = 40
 _LONGEST_AIM = 80
+_NEAR = 4
 _FINISHING = re.compile(r"(?:收尾|扫尾|尾声|收官)(?:阶段|工作|施工)?")
 _RESUMED = re.compile(
     r"(?:正式|全面|已|均已|顺利|有序|实现|率先|陆续|全部|恢复|成功)(?:复工(?:复产)?|施工(?=$))|复工(?:复产)?$"
@@ -69,10 +73,10 @@ _BUILDING = re.compile(
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|(?<!计划)(?<!年度)完成投资(?=[0-9])|(?:进展|建设|施工|推进)顺利|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
-    r"(?:开工|动工|奠基|破土|开建|启动建设|建设[^，。；]{0,6}拉开(?:序幕|帷幕))(?:建设|动土|兴建)?(?!率|项目|总数|数|目标|条件|准备|手续|前|以来|许可|令签|报告|后)"
+    r"(?:开工|动工|奠基|破土|(?<!展)开建|启动建设|建设[^，。；]{0,6}拉开(?:序幕|帷幕))(?:建设|动土|兴建)?(?!率|(?:重[大点])?项目|总数|数|目标|条件|准备|手续|前|以来|许可|令签|报告|后)"
 )
 _PLANNED = re.compile(
-    r"签约|签订|签署|拟建|拟投资|筹建|(?:计划|预计|力争|拟|将|即将|争取|有望)[^，。；]{0,16}(?:开工|动工|开建|启动建设|启动)|前期(?:工作|手续|准备)|可行性研究|立项|可研|招投?标|规划设计|规划建设"
+    r"签约|签订|签署|拟建|拟投资|筹建|(?:(?<!按)(?<!按照)计划|预计|力争|拟|将|即将|争取|有望)[^，。；]{0,16}(?:开工|动工|开建|启动建设|启动)|前期(?:工作|手续|准备)|可行性研究|立项|可研|招投?标|规划设计|规划建设"
 )
 _CEREMONY = re.compile(
     r"(?:项目|工程)?(?:集中)?(?P<what>开工|奠基|动工|签约|竣工|通车|投产|启用|开业|开园|揭牌|揭幕|投运|投用|落成|开馆)(?:暨[^，。；]{0,8})?(?:仪式|典礼|动员会|活动)"
@@ -104,7 +108,7 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
     if ceremony:
         yield Sign(_BY_CEREMONY[ceremony["what"]], *ceremony.span())
         return
-    wished = clause is not None and clause[0] < start and _WISHED.match(folded, *clause)
+    wished = clause is not None and is_wished(folded, start, clause[0])
     if wished:
         # 确保某某中心开工建设
         begun = _STARTED.search(folded, start, end)
@@ -114,6 +118,15 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
             if _holds(folded, match, status, piece, ahead):
                 some = status in _DONE and _COUNTED.match(folded, match.end(), end)
                 yield Sign("under_construction" if some else status, *match.span())
+
+
+def is_wished(folded: str, start: int, clause: int) -> bool:
+    """Tell whether a wish at the head of the clause, or in a clause before, governs a piece from `start` on."""
+    if clause < start and _WISHED.match(folded, clause, start):
+        return True
+    low = max(0, clause - _LONGEST_AIM, folded.rfind("\n", 0, clause) + 1, folded.rfind("。", 0, clause) + 1)
+    wishes = [wish.end() for wish in _STILL_WISHED.finditer(folded, low, clause)]
+    return bool(wishes) and not _TOLD_AS_DONE.search(folded, wishes[-1], start + _NEAR)
 
 
 _PATTERNS: tuple[tuple[Status, re.Pattern[str]], ...] = (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsie.frames.project.names import last_cut
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.words import either, heads
 from newsie.lexicon import layered
@@ -35,6 +36,27 @@ _ACTIVE = re.compile(
     r"(?:已|共|还|累计|全面|顺利|先后|陆续){0,8}(?:建成|开工建设|开工|启动|新建|改造|完成)"
     r"(?!投[用运产入]|通车|后|并|使用|运营|了?总|投资|形象|工程|率)(?=[\u4e00-\u9fff0-9]{3})"
 )
+# （7）某港首次启用…: an item of a list of news
+_ITEM = re.compile(r"[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.、](?![0-9])")
+# 投资650万元建成6座公厕, 年内建成2家菜市场: another sum, another work
+_ANOTHER_SUM = re.compile(
+    r"(?:总|共|累计|计划|年内|今年|全年)?投[资入][0-9.]{1,12}[万亿]?余?元(?:，)?(?:实施|完成|建成|新建|改造|启动|购置|修建|对)"
+    r"|(?:年内|全年)(?:将|要|再)?(?:建成|新建|改造|完成)[0-9]"
+)
+# 落地签证服务中心投入使用: what the clause tells of has a name of its own
+_DONE = re.compile(
+    r"投入(?:正式|试)?(?:使用|运营|运行|生产)|正式运营|试运营|投用|投产|投运|通车|开业|启用|竣工|完工|建成|落成|开工|动工|封顶|通过(?:竣工)?验收"
+)
+_BETWEEN = re.compile(
+    r"(?:已经?|均|也|都|全部|全面|全线|整体|基本|正式|按期|如期|顺利|相继|陆续|同步|成功|将|年内|今年|去年|明年|年底|[0-9]{1,4}[年月日底]|前|于|计划|预计|有望|即将){1,8}$"
+)
+_PHASE = re.compile("(?<=[\u4e00-\u9fff]{4})[一二三四]期$")
+_DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|年|[底初末前]|内|，){1,10}")
+_WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
+_LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
+_COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
+_NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")
+_LEAST_NAME = 5
 _OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
 # ”项目负责人某某介绍，预计10月完成…: who speaks belongs to the work
 _OF_WORK = re.compile(
@@ -79,13 +101,16 @@ class _Mention(NamedTuple):
     subjects: tuple[int, ...]
 
 
-def tell(folded: str, subjects: Sequence[Subject], persons: Within[Spanned]) -> Iterator[Told]:
+def tell(
+    folded: str, subjects: Sequence[Subject], persons: Within[Spanned], *, listing: bool = False
+) -> Iterator[Told]:
     """Yield the pieces of clauses that tell of a subject, in the order of the text.
 
     Args:
         folded: the text, width-folded.
         subjects: the undertakings and where they are named.
         persons: a sentence that begins with one is about no undertaking.
+        listing: whether each sentence tells of other works, as those of a yearly report do.
     """
     mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
@@ -101,7 +126,11 @@ def tell(folded: str, subjects: Sequence[Subject], persons: Within[Spanned]) -> 
             last = current if len(current) == 1 else last
             told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
             continue
+        if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
+            current, last = (), ()
         current = _carried(folded, span, current, _meant(folded, span, told) or last, persons)
+        if current and _names_another(folded, span, told):
+            current = ()
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span)
         current = current if len(current) == 1 else ()
@@ -151,6 +180,8 @@ def _carried(
 ) -> tuple[int, ...]:
     """Return what a clause without a name is about."""
     words = folded[slice(*clause)]
+    if _ITEM.match(words) or _ANOTHER_SUM.match(words):
+        return ()
     if last and _MEANS.search(words) and _anaphor().search(words):
         return last
     if not current:
@@ -164,6 +195,41 @@ def _carried(
     if _SPEAKS.search(words[-4:]) and not _INSIDER.search(words):
         return ()
     return () if before in {"", "\n"} and not _CARRIED.match(words) else current
+
+
+def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a clause says of something else that it is done.
+
+    落地签证服务中心投入使用 does, T2航站楼主体封顶 and 12栋厂房已完工 do not.
+    """
+    done = _DONE.search(folded, *clause)
+    if done is None:
+        return False
+    before = folded[clause[0] : done.start()]
+    lead = _WISH.match(before)
+    before = _BETWEEN.sub("", before[lead.end() if lead else 0 :])
+    if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
+        return True
+    # 宣布项目开工, 8月底前风电场将全部投产
+    before = before[last_cut(before, 0, len(before)) :]
+    before = _PHASE.sub("", before)
+    before = before[dated.end() :] if (dated := _DATED.match(before)) else before
+    if len(before) < _LEAST_NAME or _NUMBERED.search(before) or _bare_part().search(before):
+        return False
+    if not _last_head().search(before) or _MEANS.match(before):
+        return False
+    # 会展中心已封顶 of 东城国际会展中心 is the same
+    return not any(before[-4:] in name or before[:3] in name for _, name in told[-3:])
+
+
+@layered
+def _last_head() -> re.Pattern[str]:
+    return re.compile(f"(?:{heads()}|市场|店|城|[路桥街])$")
+
+
+@layered
+def _bare_part() -> re.Pattern[str]:
+    return re.compile(f"{either('part')}(?:工程|建设)?$")
 
 
 @layered

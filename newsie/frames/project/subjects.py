@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.frames.project.names import Name
+from newsie.frames.project.naming import is_specific
 from newsie.text import Span
 
 _SHORTEST = 4
@@ -85,7 +86,8 @@ def _locate(folded: str, subjects: list[Subject]) -> None:
     for subject in subjects:
         forms = {folded[name.start : name.end] for name in subject.names}
         own = folded[subject.name.start : subject.name.end]
-        forms |= {_WORK_TAIL.sub("", form) for form in forms}
+        # 红旅基础设施项目 is not meant by every 基础设施
+        forms |= {short for form in forms if is_specific(short := _WORK_TAIL.sub("", form))}
         aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
     for start, form in _occurrences(folded, aliases):
         aliases[form].mentions.append((start, start + len(form)))

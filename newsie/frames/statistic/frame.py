@@ -8,7 +8,7 @@ from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
-from newsie.frames.statistic.natures import Nature, is_static, nature_of, planned_from, to_be_done
+from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import read_phrase
@@ -16,6 +16,7 @@ from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topics
+from newsie.frames.yearly import planned_from
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic

@@ -34,16 +34,10 @@ _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要(?!时刻|求|点|素|始终)|争取)")
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
-# where a yearly report turns from what was done to what is to be done
-_TURN = re.compile(
-    r"(?:政府工作(?:的)?总体要求|经济社会发展(?:的)?(?:主要)?预期目标|为实现(?:上述|以上|这些)目标|(?:工作安排|主要任务|工作打算|重点工作)\n"
-    r"|(?:今年|明年|[12][0-9]{3}年)[^，。；\n]{0,12}?(?:抓好|做好|推进)[^，。；\n]{0,8}?[个项]方面的?工作)"
-)
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
 _NEAR = 10
-_SHORTEST_REPORT = 2000
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
@@ -94,12 +88,6 @@ def _under_goals(folded: str, sentence: Sentence) -> bool:
     low = max(0, start - _LONGEST_GOALS)
     listed = _GOALS.search(folded, max(low, folded.rfind("\n", low, start) + 1), start)
     return bool(listed) and not _PAST.search(folded, *sentence.span)
-
-
-def planned_from(folded: str) -> int:
-    """Return where a yearly report begins to tell what is to be done; the text's end for any other text."""
-    turn = _TURN.search(folded) if len(folded) >= _SHORTEST_REPORT else None
-    return turn.start() if turn else len(folded)
 
 
 def to_be_done(folded: str, figure: Figure, sentence: Sentence, planned: int) -> bool:
