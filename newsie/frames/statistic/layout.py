@@ -29,6 +29,8 @@ _STOPS = frozenset("。！？；：，…”’、")
 _LONGEST_TITLE = 40
 # a list of the day's news: 3.全国粮食产量再创新高；
 _ITEM = re.compile(r"(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)(?![0-9])[^\n]{4,60}(?:；|$)")
+# the mark before the next item of such a list, when it is printed on: 6.国内联播快讯：（1）…；（2）…
+NEXT_ITEM = re.compile(r"[；：](?=[0-9]{1,2}[.、][^0-9\n]|（[0-9]{1,2}）)")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -112,7 +114,8 @@ def _mask(folded: str, closed: Sequence[Span]) -> str:
         parts += folded[done:start], "X" * (end - max(start, done))
         done = max(end, done)
     masked = "".join(parts) + folded[done:]
-    return _QUOTED_NAME.sub(lambda name: "X" * len(name.group()), masked)
+    masked = _QUOTED_NAME.sub(lambda name: "X" * len(name.group()), masked)
+    return NEXT_ITEM.sub("。", masked)
 
 
 def _clauses(masked: str, start: int, end: int) -> Iterator[Span]:
@@ -175,11 +178,13 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     return end, start, "shared"
 
 
-def sections(folded: str, sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+def sections(
+    folded: str, sentences: Sequence[Sentence], stories: Sequence[int] = ()
+) -> Iterator[Sequence[Sentence]]:
     """Yield the sentences between the lines that are titles of their own: a digest has several.
 
     A title is a whole paragraph that ends in no stop; a text with one of them only is all one section.
-    Each item of a numbered list of news is a section too.
+    Each item of a numbered list of news is a section too, and what begins at one of `stories`.
     """
     titles = [
         index
@@ -187,7 +192,9 @@ def sections(folded: str, sentences: Sequence[Sentence]) -> Iterator[Sequence[Se
         if _is_title(folded, sentence, sentences[index - 1] if index else None, sentences[index + 1])
     ]
     items = [index for index, sentence in enumerate(sentences) if _ITEM.match(folded, *sentence.span)]
-    begins = sorted({0, *(titles if len(titles) > 1 else ()), *(items if len(items) > 1 else ())})
+    starts = frozenset(stories)
+    told = [index for index, sentence in enumerate(sentences) if sentence.span[0] in starts]
+    begins = sorted({0, *told, *(titles if len(titles) > 1 else ()), *(items if len(items) > 1 else ())})
     for begin, end in zip(begins, [*begins[1:], len(sentences)], strict=True):
         if end > begin:
             yield sentences[begin:end]

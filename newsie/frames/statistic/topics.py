@@ -17,7 +17,9 @@ from newsie.frames.statistic.names import Name, Names
 from newsie.frames.statistic.publishers import is_central, tells_of_others
 from newsie.frames.statistic.register import NEWS_FROM, Register, head_end
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.stories import stories_of
 from newsie.frames.statistic.words import verb_at
+from newsie.frames.yearly import planned_from
 from newsie.reading import Reading
 from newsie.text import Span
 
@@ -34,7 +36,9 @@ _HELD = re.compile(
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
-_NATION = re.compile(r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联)|我国")
+_NATION = re.compile(
+    r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|重点|产粮|百强|文明)|我国"
+)
 _NATIONAL = re.compile(r"国内生产总值")
 # a stretch of works told of as done or going on, behind which others are told of
 _TOLD = re.compile(
@@ -97,7 +101,8 @@ class Topics:
         self._heads = Heads(source, self._names, self._register, reading.mentions)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
-        for section in sections(self._string, sentences):
+        self._listing = planned_from(self._string) < len(self._string)
+        for section in sections(self._string, sentences, stories_of(reading.article)):
             self._of_area = False
             main = self._main(section)
             self._of_area = main.kind == "land"
@@ -148,7 +153,7 @@ class Topics:
         )
         for clause in next(with_figures, sentences[0]).clauses if sentences else ():
             topic = self._of(clause)
-            if topic.own and topic.kind in ("land", "body"):
+            if topic.own and topic.kind in ("land", "body") and not self._is_level(topic):
                 return topic
         return None
 
@@ -179,7 +184,8 @@ class Topics:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 flow.begin(sentence.span[0] - sentences[0].span[0])
-            if flow.told and self._begins_anew(sentence):
+            # each sentence of a yearly report tells of other doings
+            if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
             flow.told, flow.lasting = False, flow.current
             for clause in sentence.clauses:
