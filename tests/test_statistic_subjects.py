@@ -92,3 +92,67 @@ def test_a_purpose_is_no_aim() -> None:
 )
 def test_how_far_a_subject_reaches(text: str, subjects: list[str]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # who issues a plan is not whom it is about
+        (
+            "工业和信息化部、国家发展改革委等五部门日前联合印发《装备发展行动计划》，提出到2025年，装备产业规模超过1万亿元。",
+            [None],
+        ),
+        # the games, not the city they are held in
+        ("杭州亚运会今天进入第14个比赛日，共产生46枚金牌。", ["杭州亚运会"]),
+        # a river and its tunnel
+        (
+            "今天，青潍高铁关键节点——津沽青河隧道启动掘进施工，隧道全长约6.7公里。",
+            ["津沽青河隧道"],
+        ),
+        ("在中央大街，各地游客漫步其中。在冰雪大世界，冰雪馆第一天就迎来3000多人看冰雕。", ["冰雪大世界"]),
+        # a verb with its object, a phase, 全部 are no names
+        ("今年将再改造5万个老旧小区，建设一批完整社区，今年再改造管网10万公里以上。", [None, None]),
+        ("一期工程达到入住条件；陆续改造背街巷道4条。", [None]),
+        ("飓风以一级强度登陆某国东部，造成至少4人死亡。", [None]),
+    ],
+)
+def test_what_only_looks_like_a_subject(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_two_figures_of_one_word() -> None:
+    made, sold = statistics("新能源汽车产销量分别完成107.4万辆和102.6万辆。")
+    assert (made.indicator, sold.indicator) == ("新能源汽车产量", "新能源汽车销量")
+    assert {found.indicator for found in statistics("城乡居民人均收入分别完成37820元、28104元。")} == {
+        "城乡居民人均收入"
+    }
+
+
+def test_who_acts_together_is_not_counted() -> None:
+    assert not statistics("市委宣传部、市科协等6部门向全社会发布先进事迹。")
+
+
+def test_a_time_to_come_frames_what_follows_it() -> None:
+    told = statistics("今年，全省新建农田255万亩，计划到2025年，建成农田8750万亩，连片打造示范区1500万亩。")
+    assert [found.period.text for found in told if found.period] == ["今年", "2025年", "2025年"]
+
+
+def test_items_printed_on_lend_each_other_nothing() -> None:
+    text = "国内快讯：（1）三季度跨省异地就医结算3600万人次；（2）青江水库蓄水量首次突破1000亿立方米；（3）白沙大桥开通五年 出入境人员达3600万人次；"
+    first, second, third = statistics(text)
+    assert (first.subject, first.period and first.period.text) == (None, "三季度")
+    assert (second.period, third.subject, third.period) == (None, "白沙大桥", None)
+
+
+def test_the_whole_year_in_a_review_is_the_last() -> None:
+    review = "过去一年，海河区人民政府团结一心。\n全年新增就业5600人。青石水厂实现水源切换。全年接待游客370万人次。\n"
+    rest = "各项事业都取得了新的进步，人民生活得到了新的改善。" * 90
+    plans = "\n为实现上述目标，我们将抓好以下工作。\n全年新增就业6000人。\n"
+    found = extract("基层新闻\n" + review + rest + plans, published="2023-02-15").statistics
+    assert [(each.period and str(each.period.start), each.nature) for each in found] == [
+        ("2022-01-01", "actual"),
+        ("2022-01-01", "actual"),
+        ("2023-01-01", "target"),
+    ]
+    # the works of one sentence are not the subject of the next, the government not of its area's figures
+    assert {each.subject for each in found} <= {"海河区", None}

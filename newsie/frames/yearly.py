@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from newsie.frames.headings import headings
+from newsie.reading import Date, Reading
+
+_PLANS = "(?:工作安排|主要任务|工作打算|重点工作|重点任务|工作部署|工作计划|工作思路|目标和?任务)"
+_HEADING = re.compile(_PLANS + "$")
 _TURN = re.compile(
     r"(?:政府工作(?:的)?总体要求|经济社会发展(?:的)?(?:主要)?预期目标|为实现(?:上述|以上|这些)目标"
-    r"|(?:工作安排|主要任务|工作打算|重点工作|重点任务|工作部署|工作计划|工作思路|目标和?任务)\n"
+    rf"|{_PLANS}\n"
     r"|(?:今年|明年|[12][0-9]{3}年)[^，。；\n]{0,12}?(?:抓好|做好|推进)[^，。；\n]{0,8}?[个项]方面的?工作)"
 )
 _SHORTEST_REPORT = 2000
+_LAST_MONTH = 3
 
 
-def planned_from(folded: str) -> int:
+def planned_from(reading: Reading) -> int:
     """Return where a yearly report begins to tell what is to be done; the text's end for any other text."""
-    turn = _TURN.search(folded) if len(folded) >= _SHORTEST_REPORT else None
-    return turn.start() if turn else len(folded)
+    folded = reading.text.folded
+    if len(folded) < _SHORTEST_REPORT:
+        return len(folded)
+    turn = _TURN.search(folded)
+    headed = (place for place, words in headings(reading.article) if _HEADING.search(words.folded))
+    return min(turn.start() if turn else len(folded), next(headed, len(folded)))
+
+
+def of_last_year(folded: str, time: Date, published: date | None) -> Date:
+    """Return 全年 as the year before, where what it tells of is done before the year has run.
+
+    Reports and reviews of January to March tell of the last year: 全年新增就业5600人.
+    """
+    first, last = time.interval.start, time.interval.end
+    if published is None or not folded.startswith("全年", time.start) or first is None or last is None:
+        return time
+    if published.month > _LAST_MONTH or not first.startswith(f"{published.year}-01-01"):
+        return time
+    before = f"{published.year - 1}"
+    return time._replace(interval=time.interval._replace(start=before + first[4:], end=before + last[4:]))

@@ -65,7 +65,7 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
     gatherer = _Gatherer(reading)
     findings = [Findings(subject) for subject in subjects]
     persons: Within[Spanned] = Within(reading.labelled("PERSON"))
-    listing = planned_from(reading.text.folded) < len(reading.text.folded)
+    listing = planned_from(reading) < len(reading.text)
     for told in tell(reading.text.folded, subjects, persons, listing=listing):
         gatherer.read(told, [findings[index] for index in told.subjects])
     for found in findings:
@@ -130,7 +130,7 @@ class _Gatherer:
         self._folded = reading.text.folded
         self._amounts = Within(reading.amounts)
         self._dates = Within(reading.dates)
-        self._planned = planned_from(self._folded)
+        self._planned = planned_from(reading)
         self._ahead = status.dates_ahead(reading.dates, reading.published)
 
     def read(self, told: Told, findings: Sequence[Findings]) -> None:

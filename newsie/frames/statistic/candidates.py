@@ -171,6 +171,16 @@ def _in_works_name(folded: str, figure: Figure) -> bool:
     )
 
 
+def _counts_authors(folded: str, figure: Figure) -> bool:
+    """Tell whether a figure counts who does something together: 国家发展改革委等5部门印发…."""
+    return folded.startswith("等", figure.span[0] - 1) and figure.amount.quantity.unit in (
+        "部门",
+        "单位",
+        "个部门",
+        "部委",
+    )
+
+
 def _sums_up(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sums up a list before it: A、B、C三件大事."""
     start, end = figure.span
@@ -188,4 +198,5 @@ _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("a threshold that sorts what another figure counts", _is_threshold),
     ("part of the name of a work", _in_works_name),
     ("sums up a list before it", _sums_up),
+    ("counts who does something together", _counts_authors),
 )

@@ -17,6 +17,9 @@ from newsie.text import Span
 
 _EACH = re.compile(r"分别|依次")
 _AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普涉波危顾提企])及(?![时格早])")
+_SAID_EACH = re.compile("(?:分别|各自)(?:完成|达到?|为|实现)?$")
+_PAIR = "产销"
+_PAIRED = re.compile("产销(?P<measure>量)?$")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
@@ -45,14 +48,32 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
             for figure, name in zip(run, place.topic.each, strict=True)
         )
     if own and own[0][1] - own[0][0] >= _WHOLE:
-        # 城乡居民收入分别增长7%和8%: one thing said in one word
-        return tuple(phrase._replace(figure=figure) for figure in run)
+        return _of_one(string, phrase, tuple(own), run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
         both = phrase.change is not None
         return tuple(phrase._replace(figure=figure) for figure in run) if both else (phrase,)
     parts = [(*head, *own) for head in heads]
+    return tuple(
+        phrase._replace(figure=figure, indicator=part, head=part)
+        for figure, part in zip(run, parts, strict=True)
+    )
+
+
+def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> tuple[Phrase, ...]:
+    """Return the phrases of figures of one thing said in one word: 产销量 has two, 城乡居民收入 stays whole."""
+    start, end = own[0]
+    each = _SAID_EACH.search(string, start, end)
+    end = each.start() if each else end
+    pair = _PAIRED.search(string, start, end)
+    parts: list[Spans] = [((start, end), *own[1:])] * len(run)
+    if pair and len(run) == len(_PAIR):
+        at, rest = pair.start(), pair.end() - 1 if pair["measure"] else pair.end()
+        parts = [
+            ((start, at + 1), *(((rest, end),) if rest < end else ())),
+            (*(((start, at),) if at > start else ()), (at + 1, end)),
+        ]
     return tuple(
         phrase._replace(figure=figure, indicator=part, head=part)
         for figure, part in zip(run, parts, strict=True)

@@ -16,7 +16,7 @@ from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topics
-from newsie.frames.yearly import planned_from
+from newsie.frames.yearly import of_last_year, planned_from
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic
@@ -76,7 +76,7 @@ def _records(
     """Yield the record of each figure with the number of its sentence."""
     topics = Topics(reading, source, sentences, works)
     periods = Periods(source, reading.dates)
-    planned = planned_from(source.string)
+    planned = planned_from(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
     number = 0
@@ -98,6 +98,8 @@ def _records(
         period = periods.of(phrase.figure, sentence, static=static, framed=framed)
         if nature == "actual" and not static and _lies_ahead(reading, period):
             nature = "target"
+        if period and nature == "actual" and phrase.figure.span[0] < planned:
+            period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
         yield _record(reading, phrase, subject, nature, period), number
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsie.frames.statistic.layout import Clause
-from newsie.frames.statistic.names import Name, Names
+from newsie.frames.statistic.names import Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
 from newsie.frames.statistic.publishers import publishes, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
@@ -31,6 +31,10 @@ _LOCATED = re.compile(
 )
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+# 在冰雪大世界，: a place by its position alone
+_PLACE_ALONE = re.compile(
+    r"在(?![此这该那其同])[\u4e00-\u9fff]{1,8}?(?:大世界|乐园|大街|公园|广场|市场|车间|大厅|集市|餐厅|剧院|球场|岛|湖|山|馆|店|厂|场|港|站|街|园)"
+)
 _LAUNCHED = re.compile(
     r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
@@ -155,6 +159,8 @@ class Heads:
         name = self._names.at((located or opening).end(), end) if opening else None
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
+        if name is None and _PLACE_ALONE.fullmatch(self._string, start, end):
+            return Name(start + 1, end, "land"), end
         return None, start
 
     def named_at(self, start: int, end: int) -> tuple[Name | None, int]:
@@ -201,7 +207,9 @@ class Heads:
             return False
         if kind != "land" and _STAFF.match(self._string, stop):
             return False
-        if kind == "land" and _WAY.match(self._string, stop):
+        if kind == "land" and (
+            _WAY.match(self._string, stop) or hosted(self._string, Name(stop, stop, "land"))
+        ):
             return False
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)

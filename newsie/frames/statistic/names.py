@@ -33,7 +33,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"[据经按另及与并但而也还都有每请让使把]|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效"
+    r"[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效"
 )
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
@@ -50,6 +50,12 @@ _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区")
 _GOES_ON = re.compile(
     r"(?<=委)员|(?<=学)生|(?<=社)区|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
 )
+# 杭州亚运会, 上海第五届进博会 are held there
+_GAMES = re.compile(
+    r"[^，。；、\n的是今昨举承主将在]{0,10}?(?:亚运会|残运会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
+)
+_EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
+_PHASE = re.compile("[一二三四五首]期")
 _NO_PLACE = re.compile(
     r"全|各|更多|许多|众多|不少|这些|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]"
 )
@@ -61,7 +67,7 @@ _AREA = re.compile(
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
-_OFFICES = ("常委", "政委", "市直", "各")
+_OFFICES = ("常委", "政委", "市直", "各", "全部", "内部", "外部", "大部", "局部")
 
 
 class Name(NamedTuple):
@@ -248,6 +254,19 @@ def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterato
             yield Name(start, place, kind)
 
 
+def hosted(string: str, name: Name) -> Name | None:
+    """Return the games or the fair that the place they are held in begins: 杭州亚运会.
+
+    >>> hosted("杭州亚运会今天开幕", Name(0, 2, "land")), hosted("杭州今天举办亚运会", Name(0, 2, "land"))
+    (Name(start=0, end=5, kind='event'), None)
+    """
+    games = _GAMES.match(string, name.end) if name.kind == "land" else None
+    if games is None:
+        return None
+    edition = _EDITION.search(string, max(0, name.start - _LONGEST_COMMON), name.start)
+    return Name(edition.start() if edition else name.start, games.end(), "event")
+
+
 def prefixes(string: str, name: Name) -> Iterator[Name]:
     """Yield the names that a longer name begins with: 青山县 of 青山县文化局.
 
@@ -320,7 +339,19 @@ def _is_works(segment: _Segment) -> bool:
     string, start, suffix = segment.string, segment.start, segment.suffix
     if segment.before == "works":
         return segment.end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
-    if segment.core < 2 or _generic().fullmatch(string, start, suffix):
+    # 津沽海河 and 隧道; 青山县大桥 would do for any county
+    annexed = (
+        segment.core == 0
+        and segment.before == "land"
+        and not string.endswith(tuple(_ADMINISTRATIVE), 0, start)
+    )
+    if annexed and not string.startswith(_WORKS, suffix):
+        return True
+    if (
+        segment.core < 2
+        or _generic().fullmatch(string, start, suffix)
+        or _PHASE.fullmatch(string, start, suffix)
+    ):
         return False
     if segment.before is None and verb_at(string, start, suffix) > start:
         return False

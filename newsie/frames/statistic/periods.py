@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newsie.frames.statistic.layout import Clause, Figure, Sentence
+from newsie.frames.statistic.layout import NEXT_ITEM, Clause, Figure, Sentence
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
 from newsie.reading import Date
@@ -54,6 +54,10 @@ class Periods:
                 break
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
+            # 今天，某某隧道启动掘进施工，隧道全长约6公里
+            lasts = static and not figure.unit.endswith("元")
+            if lasts and date.interval.precision == "day" and date.start < figure.clause[0]:
+                continue
             if self._holds(date, figure, sentence):
                 return date
         if place < len(self._dates) and self._dates[place].end <= figure.clause[1]:
@@ -95,7 +99,12 @@ class Periods:
             "该", start
         )
         for date in self._near(place):
-            if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
+            between = self._string[date.end : start]
+            if (
+                len(between) > _LONGEST_FRAME
+                or "\n" in between
+                or NEXT_ITEM.search(between + self._string[start : start + 2])
+            ):
                 return None
             if date.end > start or (date.interval.precision == "day" and not happened):
                 continue
@@ -117,7 +126,10 @@ class Periods:
         return None
 
     def _opens_clause(self, date: Date) -> bool:
-        return date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“"
+        """Tell whether a date opens a clause; 计划到2025年， does too."""
+        if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
+            return True
+        return _UNTIL.search(self._string, max(0, date.start - 3), date.start) is not None
 
     def _is_news(self, date: Date) -> bool:
         return _NEWS.match(self._string, date.end) is not None

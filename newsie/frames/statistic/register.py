@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Kind, Name, Names, prefixes
+from newsie.frames.statistic.names import Kind, Name, Names, hosted, prefixes
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span
@@ -106,7 +106,8 @@ class Register:
         for start, end in names.works():
             found.setdefault((start, end), Name(start, end, "works"))
         for mention in names.mentioned():
-            if mention.label in ("ORG", "PLACE"):
+            # 巴以冲突, 中外影片: a character for a country
+            if mention.label in ("ORG", "PLACE") and mention.end - mention.start > 1:
                 kind: Kind = "body" if mention.label == "ORG" else "land"
                 found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))
         self.names = sorted(found.values(), key=lambda name: name.span)
@@ -130,7 +131,9 @@ class Register:
 
     def first(self, start: int, end: int) -> Name | None:
         """Return the first name between two offsets that is no person's, in its full length."""
-        named = [name for name in self.within(start, end) if name.kind != "person"]
+        named = [
+            hosted(self._string, name) or name for name in self.within(start, end) if name.kind != "person"
+        ]
         first = next((name for name in named if not self._is_site(name)), named[0] if named else None)
         same = [name for name in named if first and name.start == first.start]
         return max(same, key=lambda name: name.end, default=None)

@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie.frames.headings import stories_of
 from newsie.frames.statistic.heads import WORKS_LISTED, Heads, Topic
 from newsie.frames.statistic.layout import Clause, Sentence, sections
-from newsie.frames.statistic.names import Name, Names
+from newsie.frames.statistic.names import Name, Names, prefixes
 from newsie.frames.statistic.publishers import is_central, tells_of_others
 from newsie.frames.statistic.register import NEWS_FROM, Register, head_end
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.stories import stories_of
 from newsie.frames.statistic.words import verb_at
 from newsie.frames.yearly import planned_from
 from newsie.reading import Reading
@@ -101,7 +101,7 @@ class Topics:
         self._heads = Heads(source, self._names, self._register, reading.mentions)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
-        self._listing = planned_from(self._string) < len(self._string)
+        self._listing = planned_from(reading) < len(self._string)
         for section in sections(self._string, sentences, stories_of(reading.article)):
             self._of_area = False
             main = self._main(section)
@@ -130,6 +130,8 @@ class Topics:
         first = self._of_first_figures(sentences)
         national = self._national(start, end) if first is None or first.kind == "body" else None
         source = NEWS_FROM.search(self._string, start, end)
+        if self._listing and first and first.kind == "body":
+            first = self._governed(first)
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or Topic((), 0, "", own=False)
@@ -137,7 +139,21 @@ class Topics:
         name = name or self._register.first(start, _first_told(sentences))
         if name is None or self._is_no_subject(name):
             return Topic((), 0, "", own=False)
-        return Topic((self._register.fullest(name),), 0, name.kind, own=False)
+        topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
+        return self._governed(topic) if self._listing and name.kind == "body" else topic
+
+    def _governed(self, topic: Topic) -> Topic:
+        """Return the area whose government a yearly report begins with: its figures are the area's."""
+        start, end = topic.spans[0]
+        name = self._names.at(start, end)
+        area = (
+            next((part for part in prefixes(self._string, name) if part.kind == "land"), None)
+            if name
+            else None
+        )
+        if not self._string.endswith(("政府", "委", "办事处"), start, end):
+            return topic
+        return Topic((area.span,), 0, "land", own=False) if area else Topic((), 0, "", own=False)
 
     def _is_no_subject(self, name: Name) -> bool:
         """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly."""
