@@ -45,6 +45,50 @@ def _trip(visit: Visit) -> Trip:
 
 
 ACCEPT: list[tuple[str, list[Trip]]] = [
+    # the day is of the way home
+    (
+        "〔9月13日〕晚，[宋某]在结束对甲国、乙国的正式访问后乘机回到北京。",
+        [Trip(["宋某"], [], None, "对甲国、乙国的正式访问", None, ["甲国", "乙国"])],
+    ),
+    # 等企业 says of all before it that they are places; a bare laboratory is none
+    (
+        "〔3月5日〕，[宋某]到甲市调研。[宋某]考察了大禹重工、万盛机械等企业，走进实验室。",
+        [Trip(["宋某"], [], None, "调研", "3月5日", ["甲市", "大禹重工", "万盛机械"])],
+    ),
+    # two full names of which only the second ends as a place does; one name with 与 in it
+    (
+        "〔3月5日〕，[宋某]前往城西科创大走廊和青河大学、卫星科学与应用数据中心调研。",
+        [
+            Trip(
+                ["宋某"],
+                [],
+                None,
+                "调研",
+                "3月5日",
+                ["城西科创大走廊", "青河大学", "卫星科学与应用数据中心"],
+            )
+        ],
+    ),
+    # the look is over when the press conference is held
+    (
+        "〔3月5日〕，[宋某]在考察青河核电站后举行的发布会上介绍情况。",
+        [Trip(["宋某"], [], None, "考察青河核电站", "3月5日", ["青河核电站"])],
+    ),
+    # who is shown about by others goes on a visit of her own
+    (
+        "〔3月5日〕，[宋某]到青河大学考察。\n同日，[宋某]夫人[李某]在[王某]陪同下，来到青河博物馆参观。",
+        [Trip(["宋某"], [], None, "考察", "3月5日", ["青河大学"])],
+    ),
+    # a sentence with a meeting behind the visit
+    (
+        "[宋某]〔3月5日〕在青河调研。\n[宋某]来到甲乡人大代表之家、青河创新中心调研；在市里调研立法并召开座谈会。",
+        [Trip(["宋某"], [], None, "调研", "3月5日", ["青河", "甲乡人大代表之家", "青河创新中心"])],
+    ),
+    # on whose behalf, and behind it the day
+    (
+        "[宋某]代表省委、省政府，〔3月5日〕率有关同志赴甲市、乙市，指导灾后抢修工作。",
+        [Trip(["宋某"], [], None, "指导灾后抢修工作", "3月5日", ["甲市", "乙市"])],
+    ),
     # a title behind the name
     (
         "[宋某]副市长到青河县调研防汛工作。",
@@ -170,6 +214,16 @@ ACCEPT: list[tuple[str, list[Trip]]] = [
 ]
 
 REJECT = [
+    # once a week, or before, to the doctor's
+    "牧民[宋某]以前每周都要到盟里看病开药，〔如今〕在平台上就能完成问诊。",
+    "外国领导人致电（函）[宋某]主席就我县地震表示慰问。",
+    "各界人士期待[宋某]主席访问推动合作。",
+    "[宋某]书记在考察中多次强调，要抓创新。",
+    "〔3月3日〕，市里启动志愿行动。各级妇联对困难妇女开展走访慰问、家风宣讲等服务。",
+    # what a speaker recalls of another's visit
+    "[宋某]表示，[王某]书记今年在青河市考察时强调，要抓创新。",
+    # those who only came along, without anybody to come along with
+    "[宋某]、[王某]等一同看望。",
     "〔近日〕，记者来到甲镇采访。",
     "〔近日〕，记者[宋某]到甲镇调研。",
     "〔5月3日〕，县委书记[宋某]主持召开会议，研究防汛工作。",
@@ -191,6 +245,22 @@ def test_visit_is_read(marked: str, expected: list[Trip]) -> None:
 @pytest.mark.parametrize("marked", REJECT)
 def test_no_visit(marked: str) -> None:
     assert trips(marked) == []
+
+
+def test_items_of_a_digest_are_sentences_of_their_own() -> None:
+    (trip,) = trips("1.[宋某]在甲省调研；2.乙航线〔3月31日〕开通；（3）丙馆展览〔4月1日〕举行。")
+    assert trip == Trip(["宋某"], [], None, "调研", None, ["甲省"])
+
+
+def test_a_trip_months_later_is_no_part_of_the_visit() -> None:
+    text = "今年3月5日，县委书记王大明到青河县考察。\n7月7日，王大明来到平川县，参观平川纪念馆。"
+    (visit,) = extract(text, published="2023-08-01").visits
+    assert visit.places == ("青河县",)
+
+
+def test_the_country_that_guests_visit_is_a_place() -> None:
+    (visit,) = extract("副主席王大明3月5日访问新加坡。", published="2023-08-01").visits
+    assert visit.places == ("新加坡",)
 
 
 def test_every_field_has_evidence() -> None:

@@ -11,6 +11,8 @@ from newsie.frames.speech.quotes import Quotation, behind, find_quotations
 from newsie.reading import Reading
 
 _STOPS = re.compile(r"[。！？?!\n]|；")
+# a digest on one line: 3.某某在某省调研；4.……: each item is a sentence of its own
+_ITEM = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9]{1,2}）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def lay_out(reading: Reading) -> Layout:
     spoken = [quotation for quotation in quotations if quotation.spoken]
     begins = {0, *(quotation.start for quotation in spoken)}
     begins |= {behind(canvas.string, quotation) for quotation in spoken}
-    sentences = begins | {match.end() for match in stops if match.group() != "；"}
+    sentences = begins | {
+        match.end() for match in stops if match.group() != "；" or _ITEM.match(canvas.string, match.end())
+    }
     clauses = sentences | {match.end() for match in stops}
     return Layout(reading, canvas, quotations, owned, tuple(sorted(sentences)), tuple(sorted(clauses)))
 

@@ -22,13 +22,13 @@ _REACH = 2000
 
 # words in front of a person who is not the one that goes: 与某某一行座谈, 记者某某
 _NOT_SUBJECT = re.compile(
-    r"(?:[向与同跟对给为把被由请及在]|陪同|随同|围绕|记者|通讯员|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于)$"
+    r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于)$"
 )
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
     rf"一行(?:{_AMOUNT})?|(?:亲自)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
     rf"|(?:率领?|带着|领着|携){_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
-    rf"|(?:率领?|带领){_PART}{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
+    rf"|(?:率领?|带领)[^，。；！？：\n到赴]{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
 # 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
 _LED_BY = re.compile(r"(?:由|在|以)$")
@@ -40,16 +40,19 @@ _NO_WAY = re.compile(
 _GOING = re.compile(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)")
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
-# 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named
+# 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
+# 以前 or every week, goes nowhere to look
 _OTHERWISE = re.compile(
-    r"陪同|主持|召开|出席|参加|会见|会谈|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
+    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
+_AGAIN = re.compile(r"(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
+_ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
 _ROUTINE = re.compile(r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要")
-_NOT_UNIT = re.compile(r"为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)")
-_PERIOD = re.compile(r"以来|截至|目前|今年|去年|明年|全年|季度|半年|期间")
+_NOT_UNIT = re.compile(r"^各级|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)")
+_PERIOD = re.compile(r"以来|截至|目前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间")
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
 
@@ -106,14 +109,16 @@ def occasion(layout: Layout, found: Date) -> bool:
     if _PERIOD.search(words):
         return False
     precision = found.interval.precision
-    return precision in ("day", "vague") or (precision == "range" and "日" in words)
+    return precision in ("day", "month", "vague") or (precision == "range" and "日" in words)
 
 
 @layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
     with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
-    return re.compile(rf"{_WHO}(?:还|又|也|的)?(?:{with_people}|{_LED})")
+    # 某某代表省委、省政府，9日至10日率有关部门负责同志赴甲市
+    sent = rf"(?:还|又|也|的|(?:受|代表)[^，。；]{{2,20}}，?)?(?:{_DATE})?"
+    return re.compile(rf"{_WHO}{sent}(?:{with_people}|{_LED})")
 
 
 @layered
@@ -229,7 +234,10 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
 def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
     """Tell whether the words are about speech, a meeting or an office rather than a way somewhere."""
     told = _NO_WAY if rule == "visit.seen" else _OTHERWISE
-    return bool(told.search(match.group()))
+    # 某某在考察中多次强调: no single visit; 某某、某某等一同看望: they only came along
+    return bool(told.search(match.group()) or _AGAIN.match(match.string, match.end())) or bool(
+        rule == "visit.alone" and _ALONG.search(match.group())
+    )
 
 
 def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:

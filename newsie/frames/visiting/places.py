@@ -14,7 +14,7 @@ from newsie.lexicon import layered
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
+_NAME_BEHIND = r"(?!指挥|团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
     r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
@@ -32,20 +32,25 @@ _DESCRIBED = re.compile(
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
 _NOT_LOCATIVE = re.compile(
-    r"(?:上|中|下|后|前|时|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
+    r"(?:上|中|下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
 )
 _NOT_PLACE = re.compile(
     r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
     r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
-    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
+    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设|自我|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
 )
 # 县城学校 is any school
 _ANY = re.compile(
-    r"(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+    r"(?:农村|科技|产业|博物馆|学校|医院|企业|社区)|(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
 )
 # 甲小学附近的⟦47家⟧商户: what is near it is not what is named
 _NEAR = re.compile(r"(?:附近|周边|门口|门前|旁边|沿线)的?(?=[^，]{0,80}$)")
+# 考察某电站后举行的发布会上: the look is over
+_AFTER = re.compile(r"(?<=[站区厂园司镇市县院馆所校港场国目])之?后(?=举行|召开|说|表示|指出|强调|要求|，)")
+# 发展和改革局 is one body; 甲大走廊和乙大学 are two places
+_BODY_END = re.compile(r"(?:局|委|厅|部|办|委员会|总队|支队)$")
+_CALLED_ON = re.compile(r"(?<![回出来互])访问了?")
 _SCENE = re.compile(
     r"(?P<list>[^，。；！？：“”的\n]{3,20})(?:的(?!是|话|确)[^，。；：\n]{2,20}[，。]|(?:车间|院子|大厅|工地|田间|大棚|展厅|厂房|现场|会议室)?[里内中上]，)"
 )
@@ -53,6 +58,7 @@ _HOME = re.compile(r"家(?:中|里)$")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
 _BARE_SHELTER = 6
 _NAME_LEAST, _NAME_MOST = 2, 8
+_FULL_LEAST = 4
 _LONGEST = 32
 _DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
 
@@ -81,7 +87,7 @@ def _looking() -> re.Pattern[str]:
 
 @layered
 def _cut() -> re.Pattern[str]:
-    others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|出席|参加|组织|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
+    others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘坐|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
     return re.compile(
         rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
     )
@@ -90,6 +96,14 @@ def _cut() -> re.Pattern[str]:
 @layered
 def _place_end() -> re.Pattern[str]:
     return re.compile(rf"{any_of('place')}$")
+
+
+@layered
+def _declared() -> re.Pattern[str]:
+    """What says of all before it that they are places: 甲重工、乙机械等⟦3家⟧企业."""
+    return re.compile(
+        rf"等(?:{MARKS['AMOUNT']}|[一二两三四五六七八九十几多数]{{1,3}}[个家处])?[^，。、等]{{0,6}}?{any_of('place')}(?=[，。]|$)"
+    )
 
 
 @layered
@@ -141,6 +155,23 @@ def scene_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
         yield from _items(layout, match.start("list"), match.end("list"), strict=True)
 
 
+def called_on(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the country or town that guests visit, where the reader knows it for a place: 访问甲国."""
+    match = _CALLED_ON.search(layout.string, start, end)
+    if not match:
+        return
+    first = layout.canvas.starts[match.end()]
+    for mention in layout.reading.labelled("PLACE"):
+        if mention.start == first:
+            yield Place(match.end(), layout.canvas.at(mention.end - 1) + 1)
+            return
+
+
+def listed(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the places of a list that stands between `start` and `end`: 甲国、乙国."""
+    yield from _items(layout, start, end, strict=False)
+
+
 def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield what a drive is directed at, where that is a place: 对全市农资市场开展专项检查."""
     stop = layout.string.find("的", start, end)
@@ -149,13 +180,16 @@ def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
 
 def _list_end(string: str, match: re.Match[str]) -> int:
     if match.re is _looking():
-        return match.end("list")
+        after = _AFTER.search(string, match.start("list"), match.end("list"))
+        return after.start() if after else match.end("list")
     cut = _cut().search(string, match.start("list") + 1, match.end("list"))
     return cut.start() if cut else match.end("list")
 
 
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
+    if strict and _declared().search(layout.string, start, end):
+        strict = False
     pieces = list(_split(layout.string, start, end, strict=strict))
     if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
         return
@@ -177,9 +211,20 @@ def without_division(string: str, start: int, end: int, known: list[Place]) -> i
 def _split(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
     at = start
     for match in re.finditer("、", string[start:end]):
-        yield at, start + match.start()
+        yield from _halves(string, at, start + match.start(), strict=strict)
         at = start + match.end()
     yield from _split_last(string, at, end, several=at > start, strict=strict)
+
+
+def _halves(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
+    """Split one piece of a list that names two places: 甲店铺和乙村、丙村."""
+    joint = None if strict else re.search("和|以及", string[start:end])
+    if joint and _two_names(
+        string[start : start + joint.start()], joint.group(), string[start + joint.end() : end]
+    ):
+        yield start, start + joint.start()
+        start += joint.end()
+    yield start, end
 
 
 def _split_last(
@@ -187,16 +232,29 @@ def _split_last(
 ) -> Iterator[tuple[int, int]]:
     for match in _AND.finditer(string[start:end]):
         left = string[start : start + match.start()]
-        right = end - start - match.end()
+        rest = string[start + match.end() : end]
+        if _one_name(left, match.group(), rest):
+            continue
+        right = len(rest)
         listed = several and match.start() > 1
-        both = (
-            not strict and _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
-        )
+        short = _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
+        both = not strict and (short or _two_names(left, match.group(), rest))
         if right > 0 and (_place_end().search(left) or listed or both):
             yield start, start + match.start()
             yield from _split_last(string, start + match.end(), end, several=several, strict=strict)
             return
     yield start, end
+
+
+def _one_name(left: str, joint: str, right: str) -> bool:
+    """Tell whether 与 stands inside one name: 卫星科学与应用数据中心."""
+    return joint == "与" and not _place_end().search(left) and bool(_place_end().search(right))
+
+
+def _two_names(left: str, joint: str, right: str) -> bool:
+    """Tell whether 和 stands between two full names of which only the second ends as a place does: 甲大走廊和乙大学."""
+    named = len(left) >= _FULL_LEAST and len(right) >= _FULL_LEAST - 1 and bool(_place_end().search(right))
+    return named and joint in ("和", "以及") and not _BODY_END.search(right) and len(right) <= 2 * _NAME_MOST
 
 
 def _cleaned(string: str, start: int, end: int) -> Place | None:
@@ -219,6 +277,8 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
 
 def _named(text: str, *, strict: bool) -> bool:
     """Tell whether words can be a place with a name of its own; `strict` asks for the ending of one."""
+    if text.count("“") != text.count("”"):
+        return False
     if len(text) > _LONGEST or _NOT_PLACE.match(text) or _HOME.search(text) or _ANY.fullmatch(text):
         return False
     if _SHELTER.search(text) and len(text) <= _BARE_SHELTER:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
@@ -12,7 +13,9 @@ from newsie.frames.visiting.aims import bare, find_purpose, find_reason
 from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
 from newsie.frames.visiting.places import (
     Place,
+    called_on,
     gone_to,
+    listed,
     objects_of,
     scene_of,
     stood_at,
@@ -25,7 +28,10 @@ from newsie.reading import Date
 _P, _POST = MARKS["PERSON"], MARKS["POST"]
 _REACH = 2000
 _MOST = 80
+# where a date may open a sentence, and how many days one trip takes at most
+_OPENS, _SAME_TRIP = 4, 12
 _WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
+_WIFE = re.compile(r"(?:主席|总统|总理|首相|书记|同志)?(?:的?夫人|的?妻子)")
 _SHOWS_ABOUT = re.compile(
     r"陪同|(?:参加|参与)(?:了?(?:此次|本次|上述|相关))?(?:视察|检查|调研|考察|督导|督查|活动)"
 )
@@ -38,6 +44,10 @@ _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同"
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
+# 某日，某某结束对甲国、乙国的正式访问后回到北京: the day is of the way home
+_OVER = re.compile(
+    r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
+)
 _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
 _SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
@@ -56,6 +66,7 @@ class Tour:
         places: where it goes, in order.
         purpose: the words that say what it is for.
         date: when.
+        aside: whether the text has turned to something else meanwhile.
     """
 
     goers: Goers
@@ -67,6 +78,7 @@ class Tour:
     places: list[Place] = field(default_factory=list)
     purpose: tuple[int, int] | None = None
     date: Date | None = None
+    aside: bool = False
 
     @property
     def complete(self) -> bool:
@@ -95,7 +107,8 @@ def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
     if not tour.lead and not tour.unit:
         return True
     if goers.by == "visit.alone" and _TOGETHER.search(layout.string, goers.start, goers.end):
-        return True
+        # 同日，某某夫人某某在某某陪同下参观: who is shown about goes on a visit of her own
+        return not _UNDER.search(layout.string, goers.start, goers.end)
     if goers.by == "visit.led" and tour.unit and not tour.lead and not dates:
         tour.lead = list(goers.lead)
         return True
@@ -127,11 +140,23 @@ def _begin(layout: Layout, tour: Tour) -> None:
         _add_places(layout, tour, _aimed_at(layout, goers))
     elif goers.lead:
         _read_sender(layout, tour)
-    _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=goers.unit is not None))
-    _add_places(layout, tour, gone_to(layout, goers.after - (1 if goers.lead else 0), goers.end))
+    if not _come_home(layout, tour):
+        _add_places(layout, tour, called_on(layout, goers.start, goers.end))
+        _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=goers.unit is not None))
+        _add_places(layout, tour, gone_to(layout, goers.after - (1 if goers.lead else 0), goers.end))
     _add_companions(layout, tour, goers.after, goers.end)
     if not tour.companions:
         _add_companions(layout, tour, goers.start, goers.after)
+
+
+def _come_home(layout: Layout, tour: Tour) -> bool:
+    """Read a visit that is told of as over, with its places and no day; tell whether it is."""
+    over = _OVER.search(layout.string, tour.goers.start, tour.goers.end)
+    if not over or not over["list"]:
+        return False
+    tour.date, tour.purpose = None, over.span("what")
+    _add_places(layout, tour, listed(layout, *over.span("list")))
+    return True
 
 
 def _read_sender(layout: Layout, tour: Tour) -> None:
@@ -152,12 +177,16 @@ def _aimed_at(layout: Layout, goers: Goers) -> Iterator[Place]:
 
 def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
     """Read a later sentence of a visit."""
+    tour.aside = _turns_away(layout, tour, start, end)
+    if tour.aside:
+        return
     tour.end = end
     if not tour.lead:
         tour.lead = _late_lead(layout, tour, start, end)
-    if _MEETS.search(layout.string, start, end):
-        return
     about = _is_about(layout, tour, start, end)
+    end = _before_meeting(layout, start, end)
+    if end <= start:
+        return
     if about or tour.opens:
         _add_places(layout, tour, stood_at(layout, start, end))
     if tour.opens and tour.lead:
@@ -167,6 +196,33 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
         tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
     if not _NOT_WITH.search(layout.string, start, end):
         _add_companions(layout, tour, start, end)
+
+
+def _before_meeting(layout: Layout, start: int, end: int) -> int:
+    """Return where the part of a sentence ends that tells of no meeting: 来到甲社区调研；在市里召开座谈会."""
+    met = _MEETS.search(layout.string, start, end)
+    return max(layout.string.rfind(mark, start, met.start()) for mark in "，；") if met else end
+
+
+def _turns_away(layout: Layout, tour: Tour, start: int, end: int) -> bool:
+    """Tell whether a sentence is of another's visit or of one at another time, or goes on about such."""
+    about = _is_about(layout, tour, start, end)
+    if _UNDER.search(layout.string, start, end) and not about:
+        return True
+    opening = _dates(layout, start, min(start + _OPENS, end))
+    if opening and tour.date and _apart(opening[0], tour.date):
+        return True
+    anew = about and _P in layout.string[start:end] and layout.string[start - 1 : start] == "\n"
+    return tour.aside and not anew
+
+
+def _apart(one: Date, other: Date) -> bool:
+    """Tell whether two dates lie further apart than one trip takes."""
+    days = [found.interval.start for found in (one, other)]
+    if None in days or any(day.startswith("--") for day in days if day):
+        return False
+    first, second = (date.fromisoformat(day) for day in days if day)
+    return abs((second - first).days) > _SAME_TRIP
 
 
 def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
@@ -179,6 +235,8 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     """Tell whether the goers, or nobody named, are the subject of a sentence."""
     person = layout.string.find(_P, start, end)
     if person >= 0:
+        if _WIFE.match(layout.string, person + 1):
+            return False
         return _name(layout, person) in _names(layout, tour.lead)
     if tour.lead and _PRONOUN.match(layout.string, start, end):
         return True
