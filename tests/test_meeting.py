@@ -519,3 +519,98 @@ def test_items_of_a_list_of_news_lend_each_other_nothing() -> None:
 def test_receptions_and_demands(text: str, kinds: list[str]) -> None:
     found = extract(f"基层新闻\n{text}\n", published="2023-10-15").meetings
     assert [meeting.kind for meeting in found] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，市长王大明在市会展中心会见来华出席平川国际青年峰会的外方代表李小明。",
+        "3月5日，市长王大明会见出席第六次青年议员研讨班外方领导人。",
+        "3月5日，市长王大明在结束出席平川国际青年峰会后返回青河。",
+        "市长王大明表示，大家要同心。在去年平川峰会上，周大山主席强调要坚持互信。",
+        "农商行员工小李说，展期里设计师将举办发布会。",
+    ],
+)
+def test_what_guests_came_for_what_is_over_and_what_was_last_year_is_no_meeting(text: str) -> None:
+    assert extract(text, published="2023-03-06").meetings == ()
+
+
+def test_a_gathering_that_another_decides_on_has_nothing_of_that_one() -> None:
+    first, second = meetings(
+        "县政协第十八次主席会议〔4月29日〕在青河召开。[宋某]主持。\n"
+        "会议决定〔6月4日〕在青河召开县政协常委会第七次会议。\n"
+        "会议通过了《工作意见》。副秘书长[李某]应邀作报告。"
+    )
+    assert (first.speakers, first.documents) == (("李某",), ("《工作意见》",))
+    assert second.name == "县政协常委会第七次会议"
+    assert (second.speakers, second.documents, second.chair) == ((), (), ())
+
+
+def test_receptions_of_two_missions_are_two() -> None:
+    text = (
+        "近日，中国常驻甲地代表团举办国庆招待会，国际组织负责人及代表，各国使节等500余人出席活动。\n"
+        "在中国驻乙国大使馆举办的国庆招待会上播放了短片。"
+    )
+    first = extract(text, published="2023-10-01").meetings[0]
+    assert (first.place, first.groups) == (None, ("国际组织负责人及代表", "各国使节"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a headline that ran into the first sentence
+        (
+            "2024青河时装周在平川开幕2024青河时装周昨晚在平川开幕，设计师出席。",
+            "2024青河时装周",
+        ),
+        (
+            "青河电视台与平川出版社联合出品的《讲读》节目研讨会3月5日在平川举行。",
+            "《讲读》节目研讨会",
+        ),
+        ("全年成功举办了冰雪欢乐园、草原花灯节、首届国际雪雕大赛。", "首届国际雪雕大赛"),
+    ],
+)
+def test_a_name_begins_behind_what_runs_into_it(text: str, name: str) -> None:
+    assert [meeting.name for meeting in extract(text, published="2024-03-06").meetings] == [name]
+
+
+def test_the_title_behind_a_name_is_no_group() -> None:
+    meeting = only("〔5月3日〕，[宋某]书记在上海主持召开深入推进一体化发展座谈会。")
+    assert (meeting.chair, meeting.groups) == (("宋某",), ())
+
+
+def test_people_share_a_list_of_bodies_over_commas() -> None:
+    meeting = only(
+        "全市组织工作会议〔6月28日〕召开。\n"
+        "市委党建领导小组成员，各县区、市直各单位，市属企业、高校，驻地部队负责同志等参加会议。"
+    )
+    assert meeting.groups == (
+        "市委党建领导小组成员",
+        "各县区、市直各单位，市属企业、高校，驻地部队负责同志",
+    )
+
+
+def test_a_state_of_things_is_no_turnout() -> None:
+    text = "3月5日，青河赛区举行志愿者授旗仪式。目前，来自三地的6000余名志愿者已完成培训。"
+    (meeting,) = extract(text, published="2023-03-06").meetings
+    assert (meeting.groups, meeting.headcount) == ((), None)
+
+
+def test_who_reports_to_the_meeting_at_length_is_a_speaker() -> None:
+    meeting = only(
+        "〔3月8日〕，市人大主席团举行第二次会议。[宋某]向会议作了财政经济委员会关于国民经济和社会发展计划执行情况"
+        "与国民经济和社会发展计划草案的审查结果报告。"
+    )
+    assert meeting.speakers == ("宋某",)
+
+
+def test_stories_of_a_digest_lend_each_other_nothing() -> None:
+    page = (
+        "联播快讯\n\n平川大桥合龙\n昨天（3月4日），平川大桥顺利合龙，全线主体工程完工。\n"
+        "青河航空产业大会举行\n青河航空产业大会在平川举行，项目签约20个。\n"
+        "青河论坛在平川闭幕\n青河论坛3月5日在平川闭幕，主题为创新。\n"
+        "甲县官员谈河道治理\n甲县水利局局长王大明3月5日表示，治理河道要靠大家。\n"
+    )
+    found = {meeting.name: meeting for meeting in extract(page, published="2024-03-06").meetings}
+    assert found["青河航空产业大会"].date is None
+    assert found["青河论坛"].speakers == ()

@@ -91,9 +91,14 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
     begun = [index for index, draft in enumerate(meetings) if draft.start <= speech.verb[0]]
     for index in reversed(begun):
         draft, name = meetings[index], speech.speaker_name
-        if name is None:
-            return index
         within = speech.verb[0] < draft.end
+        if name is None:
+            # 会议强调 behind a gathering that is only announced is of the one before
+            return (
+                index
+                if within
+                else next((at for at in reversed(begun) if meetings[at].end > draft.end), index)
+            )
         record = draft.record
         if within and name in (*record.chair, *record.speakers, *record.attendees):
             return index

@@ -18,7 +18,7 @@ from newsie.frames.meeting.fronts import (
 )
 from newsie.frames.meeting.names import any_name, gathering_names, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
-from newsie.frames.meeting.weighing import FORMER, weighed_names
+from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.spans import one_between
 from newsie.text import Span
@@ -34,7 +34,7 @@ _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看
 _IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
 _UP_TO_BODY = re.compile(rf"(?:.{{0,200}}{_P})?(?:以视频方式)?(?:即|还|就)?(?:出席|参加)?了?{_DATE}*")
 # 在国务院新闻办公室举行: no place but the host
-_OFFICE = re.compile(r"(?:办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
+OFFICE = re.compile(r"(?:使馆|领事馆|总领馆|代表团|办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
 _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
 _ATTENDS = re.compile(
     rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
@@ -167,7 +167,7 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
     if event.place and scene.string.startswith("由", event.place[0]):
         return event._replace(organizer=(event.place[0] + 1, event.place[1]), place=None)
-    if event.place and not event.organizer and _OFFICE.search(scene.string[slice(*event.place)]):
+    if event.place and not event.organizer and OFFICE.search(scene.string[slice(*event.place)]):
         return event._replace(organizer=event.place, place=None)
     return event
 
@@ -238,7 +238,12 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         refuse("meeting", "too slight a name to be a gathering of its own", name, scene.canvas)
         return None
     front = scene.string[max(clause.start, start - WINDOW) : start]
-    if _REFERRED.search(front) or "会见" in front or scene.string.startswith("的", name[1]):
+    if (
+        _REFERRED.search(front)
+        or "会见" in front
+        or OF_GUESTS.search(front)
+        or scene.string.startswith("的", name[1])
+    ):
         refuse("meeting", "only referred to: obeyed, studied or said of its people", name, scene.canvas)
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
@@ -269,7 +274,7 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     name = name_before(scene.string, start, end)
     if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
-    return None if FORMER.match(scene.string, *name) else Event(name, end, clause, rule)
+    return None if is_former(scene, name) else Event(name, end, clause, rule)
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:

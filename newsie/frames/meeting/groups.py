@@ -44,6 +44,8 @@ _LEAD = re.compile(
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 # words behind a name, or objects of a verb: no participants
 _NO_CROWD = re.compile(r"等(?!以?及|和)|代表|同志|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为")
+# 国际组织负责人及代表: the second has no body of its own
+_BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
 _LONGEST = 200
 # 18支代表队 is a number, 35个县政府负责同志 are people
@@ -152,6 +154,8 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
     # 430名选手 is the group 选手; 35个县政府负责同志 is one as it stands
     first = begin + (counts[:1] == [begin])
     stop = begin + found.end("list")
+    if found["list"].count("“") > found["list"].count("”"):
+        return None
     number_only = words.startswith(_AMOUNT) and not counts and len(found["list"]) < _LEAST_COUNTED
     if stop - first <= 1 or number_only:
         return None
@@ -172,6 +176,8 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
     for mark in re.finditer(r"、|以及|及(?!其)|和|与", string[start:end]):
         at, after = start + mark.start(), start + mark.end()
         comma = mark.group() == "、"
+        if mark.group() == "及" and _BARE.match(string, after, end):
+            continue
         part, rest = string[begin:at], string[after:end].split("、", 1)[0]
         ends = (_ENDS if comma else _ENDS_MANY).search(part)
         if mark.group() == "与" and ends and _ENDS_MANY.search(string[after:end]):

@@ -11,11 +11,13 @@ from newsie.text import Span
 
 _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
 _LONGEST = 60
+# so many characters that come twice in a name were a headline
+_AGAIN = 5
 # how far behind a head word another may end the name: 代表大会常务委员会第四次会议
 _REACH = 24
 # what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话
 _NO_HEAD = (
-    r"(?!会(?:[，。、；（）”\n]|$|暨|并)|商会|室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署(?![^，。]{2})|要求|议|期间|员|者|主席团|筹"
+    r"(?!会(?:[，。、；（）”\n]|$|暨|并)|商会|室|览|销|精神|厅|中心|纪要|记录|制度|系统|基地|场所|现场会|决定|决议|决策|部署(?![^，。]{2})|要求|议|期间|员|者|成员|主席团|筹"
     r"|[上中]?的?(?:重要)?讲话|费|通知|材料|纪律|方案|计划|队伍|机构|学校|大会|代表团|组委会|开展以来|指挥部|领导小组"
     r"|召开(?:后|以来|之际|前夕))"
 )
@@ -34,9 +36,9 @@ _LEAD_IN = re.compile(
 )
 # what a name in front of its verb begins behind
 _EDGE = re.compile(
-    r"[，。；：！？\s]|(?<![0-9])[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9]{1,2}）|会议决定(?=.)|(?:主办|承办|协办|联办|举办|开展|举行|召开|进行|参加|组织|实施|发起|支持|指导|关注|瞩目|期待|结束|闭幕|落幕"
+    r"[，。；：！？\s]|(?<![0-9])[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9]{1,2}）|会议决定(?=.)|(?:主办|承办|协办|联办|举办|开展|举行|召开|进行|参加|组织|实施|发起|支持|出品|指导|关注|瞩目|期待|结束|闭幕|落幕"
     r"|天|为主题|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严)的"
-    r"|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|建议"
+    r"|(?<=[节赛展园])、(?=.)|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|正赶上|赶上|恰逢|正逢|适逢|正值|建议"
     rf"|一方面是)在?(?=.)|{_DATE}(?=.)|(?<![六七八九届])(?:[此本这][次届期]|[一这]场)的?(?=.)"
 )
 _DESCRIBED = re.compile(
@@ -48,6 +50,8 @@ _BEFORE_NAME = re.compile(
     rf"[在由对到赴\ue000\ue001{_AMOUNT}“\"]|(?:参加|出席|列席|主持|召集|组织|举办|举行|召开|迎来|承办|旁听|走进|参与)了?"
     r"|(?<![召公离打展分])开[起成完了]{0,2}(?![展发放幕工业学讲班办创通播])|一[场次个堂]"
 )
+# 冰雪欢乐园、花灯节、首届雪雕大赛
+_LISTED = re.compile(r"(?<=[节赛展园])、(?=.)")
 _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 
@@ -175,6 +179,7 @@ def _extended(string: str, at: int, stop: int) -> int:
 def _trimmed(string: str, begin: int, end: int) -> int:
     """Return where a name begins once what only describes it is left out: 有百人参加的招聘会."""
     cut = max((found.end() for found in _DESCRIBED.finditer(string[begin:end])), default=0)
+    cut = max((found.end() for found in _LISTED.finditer(string[begin:end])), default=cut)
     if not cut:
         ours = _OURS.match(string, begin, end)
         cut = ours.end() - begin if ours else 0
@@ -182,9 +187,16 @@ def _trimmed(string: str, begin: int, end: int) -> int:
     return begin + cut + (name.startswith("“") and "”" not in name)
 
 
+def _told_twice(string: str, edge: int, head: int) -> int:
+    """Return where a name begins anew behind a headline that ran into it: 某时装周在甲市开幕某时装周｜昨晚."""
+    again = string.find(string[edge : edge + _AGAIN], edge + _AGAIN, head)
+    return again if again >= 0 and head - edge > 2 * _AGAIN else edge
+
+
 def _left_edge(string: str, start: int, head: int) -> int:
     """Return where a name whose head word begins at `head` begins, not before `start`."""
     edge = max((found.end() for found in _EDGE.finditer(string, start, head)), default=start)
+    edge = _told_twice(string, edge, head)
     opened = string.rfind("“", start, edge)
     if opened >= 0 and "”" not in string[opened:edge] and "”" in string[edge:head]:
         # “向榜样学习，向英雄致敬”报告会: the comma is the name's own

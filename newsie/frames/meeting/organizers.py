@@ -37,7 +37,7 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
     Offsets: `name` is where the name stands in the scene's string.
     """
     own = next((event.organizer for event in telling.events if event.organizer), None)
-    if not own and telling.lead.name[0] < name[0]:
+    if not own and telling.lead.name[0] < name[0] < telling.lead.name[1]:
         own = (telling.lead.name[0], name[0])
     if own:
         return proof.of("organizer", own, telling.lead.rule)

@@ -13,7 +13,7 @@ from newsie.frames.meeting.names import kind_of
 from newsie.frames.meeting.organizers import find_organizer
 from newsie.frames.meeting.papers import read_documents
 from newsie.frames.meeting.roles import Cast, read_roles
-from newsie.frames.meeting.scene import Scene
+from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.frames.meeting.tellings import Telling
 from newsie.frames.meeting.voices import add_voices
 from newsie.frames.statement import Speech
@@ -33,6 +33,8 @@ _LONGEST_ADDED = 30
 _GENERIC = 4
 # 某区“某杯”邀请赛: the area holds it, the name begins with the quotation; not in 全区“双减”推进会
 _QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])(?<!全[省市县区旗镇乡])[“\"]")
+# 目前，6万余名志愿者已完成培训: a state of things, no turnout
+_SO_FAR = re.compile(rf"{PERIOD}，|目前|截至|此前")
 _MAIN_PLACE = re.compile(r"主会场设在(?P<place>[^，。；]{2,40})")
 _PART_OF_DAY = re.compile(r"(?P<morning>上午)|(?P<afternoon>下午)|(?P<evening>晚上|当晚|晚)")
 _PARTS: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")
@@ -81,6 +83,8 @@ def _count_turnout(scene: Scene, telling: Telling, kind: str, cast: Cast) -> Non
         for clause in scene.sentences[number]:
             if clause.spoken or clause.start < telling.lead.name[0] or cast.groups:
                 continue
+            if _SO_FAR.match(scene.string, scene.starts(number)):
+                break
             crowd = read_turnout(scene, clause.start, clause.end)
             if crowd:
                 cast.add_crowd(Crowd((), crowd.amount) if meets and len(crowd.groups) == 1 else crowd)

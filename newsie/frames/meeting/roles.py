@@ -29,7 +29,7 @@ _SPEAK = (
     rf"|在?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))"
     rf"|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
     rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$"
-    rf"|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
+    rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
 )
 # these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
 _OWN = (
@@ -65,6 +65,14 @@ _GOES = re.compile(
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
 _AFTER = re.compile(
     rf"[{MARKS['DATE']}，]{{0,40}}(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])"
+)
+# 各县区、市直各单位，市属高校，驻地部队负责同志: bodies between commas
+_BODIES = re.compile(
+    r"(?:各|市|县|省|区|全|中央|有关|相关|驻|部分)(?!会|政府常)[^，。；]{1,80}"
+    r"(?:部门|单位|团体|高校|院校|企业|机构|开发区|管委会|兵团|[省市县区镇乡]|街道|公司|集团|机关|银行)"
+)
+_STYLE = re.compile(
+    r"(?:常务)?[副总]?(?:书记|主席|总理|主任|委员长|[省市州县区镇乡部局院校]长)(?![、和各等])|常委(?=$|在)"
 )
 # how far a subject stands from its predicate at most
 _FAR = 34
@@ -106,11 +114,13 @@ class _State:
         waiting: who was named and has done nothing yet.
         subject: who did the last thing.
         listing: whether 出席会议的有 went before, so that all who follow attend.
+        shared: where a list of bodies began that goes on over commas to the people of them all.
     """
 
     waiting: _Named = field(default_factory=_Named)
     subject: _Named = field(default_factory=_Named)
     listing: bool = False
+    shared: int | None = None
 
 
 def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
@@ -147,7 +157,7 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
     if not predicates:
         _name_only(scene, clause, state)
         return
-    own = _subject(scene, clause.start, predicates[0].start())
+    own = _sharing(_subject(scene, clause.start, predicates[0].start()), state)
     alone = not own and not state.waiting and not text.startswith(("并", "还"))
     if own or state.waiting:
         state.subject = _Named(state.waiting.persons + own.persons, state.waiting.crowds + own.crowds)
@@ -168,6 +178,16 @@ def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: C
         done = predicate.end()
 
 
+def _sharing(named: _Named, state: _State) -> _Named:
+    """Begin a group where the list of bodies begins that its people share: 各县区，市直单位，驻地部队负责同志."""
+    first, state.shared = state.shared, None
+    if first is None or named.persons or not named.crowds or not named.crowds[0].groups:
+        return named
+    crowd = named.crowds[0]
+    groups = ((first, crowd.groups[0][1]), *crowd.groups[1:])
+    return _Named([], [Crowd(groups, crowd.amount), *named.crowds[1:]])
+
+
 def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     """Keep whom a clause without a predicate names."""
     text = scene.text(clause)
@@ -179,6 +199,10 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     if lists or ends_as_group(text):
         _wait(scene, clause.start, clause.end, state)
         return
+    if not people and _BODIES.fullmatch(text):
+        state.shared = clause.start if state.shared is None else state.shared
+        return
+    state.shared = None
     if not state.listing:
         state.waiting = _Named()
     limit = clause.start + commission.start() if commission else clause.end
@@ -189,9 +213,10 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
 
 def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
     people = scene.persons(start, end)
-    crowd = read_crowd(scene, people[-1] + 1 if people else start, end)
-    state.waiting.persons += people
-    state.waiting.crowds += [crowd] if crowd else []
+    crowd = read_crowd(scene, _behind(scene, people) if people else start, end)
+    named = _sharing(_Named(list(people), [crowd] if crowd else []), state)
+    state.waiting.persons += named.persons
+    state.waiting.crowds += named.crowds
 
 
 def _subject(scene: Scene, begin: int, at: int) -> _Named:
@@ -210,11 +235,17 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
     front = text[: people[0] - begin][-_FAR:] if people else ""
     if _OBJECT.search(front) and "听取" not in front:
         return _Named()
-    start = people[-1] + 1 if people else begin
+    start = _behind(scene, people) if people else begin
     crowd = read_crowd(scene, start, at)
     if people and not crowd and at - start > _FAR:
         return _Named()
     return _Named(people, [crowd] if crowd else [])
+
+
+def _behind(scene: Scene, people: Sequence[int]) -> int:
+    """Return where the words behind the last of some people begin, the title after the name passed: 某某书记."""
+    style = _STYLE.match(scene.string, people[-1] + 1)
+    return style.end() if style else people[-1] + 1
 
 
 def _assign(predicate: re.Match[str], subject: _Named, cast: Cast) -> None:

@@ -26,7 +26,10 @@ _MARK = re.compile(r"[“”（）【】，：。；！？\n]")
 _NO_DAY = re.compile(r"^(?:目前|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度")
 # 近日，某某…… sets the day of what follows; 1月8日，记者从……获悉 does not
 _STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_DATE})(?P<rest>[^。\n]{{0,40}})")
-_HEARD = re.compile(r"获悉|了解到|从[^，。]{2,24}(?:了解|得知|传来)")
+# 某国总统3日表示，……: the day is of what he said
+_HEARD = re.compile(
+    r"获悉|了解到|从[^，。]{2,24}(?:了解|得知|传来)|^[^，。]{0,4}(?:称|说|表示|表态|宣布|回应)"
+)
 
 
 class Clause(NamedTuple):

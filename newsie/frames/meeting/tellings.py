@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.meeting.events import Event, find_events
+from newsie.frames.meeting.events import OFFICE, Event, find_events
 from newsie.frames.meeting.names import kind_of, use_of
 from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.reading import Date
@@ -25,6 +25,9 @@ _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
 _THAT_DAY = re.compile(r"[当同][天日](?:上午|下午|晚上?)?$|(?:上午|下午|晚上)$")
 _SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴]")
 _ITEM = re.compile(r"[0-9]{1,2}[.、]|（[0-9]{1,2}）")
+# 决定6月4日召开某会, 设计师将举办发布会
+_ANNOUNCED = re.compile(r"(?:决定|定于|拟于?|计划|将于?)[^，。；]{0,24}$")
+_WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
 _THEN = re.compile(r"随后|会后|期间")
 
 
@@ -58,10 +61,14 @@ def find_tellings(scene: Scene) -> list[Telling]:
     tellings: list[Telling] = []
     for event in find_events(scene):
         own = own_date(scene, event)
-        recent = tellings[: -_RECENT - 1 : -1]
+        item = scene.layout.item(event.at)
+        recent = [
+            telling for telling in tellings[: -_RECENT - 1 : -1] if scene.layout.item(telling.lead.at) == item
+        ]
         same = next((telling for telling in recent if _is_same(scene, telling, event, own)), None)
         if same:
             same.events.append(event)
+            same.date = same.date or own
         else:
             tellings.append(Telling([event], own, own is not None))
     kept = [telling for telling in tellings if _is_kept(scene, telling)]
@@ -71,12 +78,23 @@ def find_tellings(scene: Scene) -> list[Telling]:
             and _in_story(scene, telling)
             and not _is_item(scene, telling.lead.clause.sentence)
         ):
-            telling.date = scene.day_before(telling.lead.at) or _day_after(scene, telling.lead)
-    for index, telling in enumerate(kept):
-        floor = scene.starts(kept[index - 1].lead.clause.sentence) if index else -1
-        following = kept[index + 1].lead.clause.sentence if index + 1 < len(kept) else len(scene.sentences)
+            telling.date = _day_before(scene, telling.lead.at) or _day_after(scene, telling.lead)
+    told = [telling for telling in kept if not _only_announced(scene, telling, kept[0])]
+    for index, telling in enumerate(told):
+        floor = scene.starts(told[index - 1].lead.clause.sentence) if index else -1
+        following = told[index + 1].lead.clause.sentence if index + 1 < len(told) else len(scene.sentences)
         _spread(scene, telling, floor, following)
+    for telling in kept:
+        if not telling.sentences:
+            telling.sentences = [telling.lead.clause.sentence]
+            telling.start, telling.end = telling.lead.clause.start, telling.lead.clause.end
     return kept
+
+
+def _only_announced(scene: Scene, telling: Telling, first: Telling) -> bool:
+    """Tell whether a gathering is only what another decides on: 会议决定6月4日召开某会."""
+    event = telling.lead
+    return telling is not first and bool(_ANNOUNCED.search(scene.string, event.clause.start, event.at))
 
 
 def own_date(scene: Scene, event: Event) -> Date | None:
@@ -87,6 +105,14 @@ def own_date(scene: Scene, event: Event) -> Date | None:
     if near < 0 or event.name[0] <= near < event.name[1]:
         near = scene.string.rfind(_DATE, scene.starts(event.clause.sentence), first)
     return scene.date(near) if near >= 0 else None
+
+
+def _day_before(scene: Scene, at: int) -> Date | None:
+    """Return the day that the story has set before a place; another item of a digest is another story."""
+    day = scene.day_before(at)
+    if day and scene.layout.item(scene.canvas.at(day.start)) != scene.layout.item(at):
+        return None
+    return day
 
 
 def _day_after(scene: Scene, event: Event) -> Date | None:
@@ -106,7 +132,7 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
             return True
         if own and telling.date and _differ(own, telling.date):
             continue
-        if name != known and not _one_host(scene, telling.lead, event):
+        if (name != known and not _one_host(scene, telling.lead, event)) or _of_another(scene, known, event):
             continue
         if name == known or (known.endswith(name) and not event.chair):
             return True
@@ -115,6 +141,12 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
         ):
             return True
     return False
+
+
+def _of_another(scene: Scene, known: str, event: Event) -> bool:
+    """Tell whether a gathering's name begins with a body that is not the event's: 驻甲国大使馆招待会, and 驻乙国大使馆's."""
+    body = known.removesuffix(scene.words(*event.name))
+    return bool(OFFICE.search(body)) and event.organizer is not None and scene.words(*event.organizer) != body
 
 
 def _differ(one: Date, other: Date) -> bool:
@@ -153,6 +185,12 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         return telling.dated and own_name and not carried_out
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
+    if (
+        not telling.dated
+        and len(name) <= _GENERIC
+        and _WILL.search(scene.string, event.clause.start, event.at)
+    ):
+        return False
     if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
@@ -208,7 +246,7 @@ def _is_item(scene: Scene, number: int) -> bool:
 def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     """Tell whether a sentence is another item of a list, or turns to what someone did elsewhere on another day."""
     sentence = scene.sentences[number]
-    if _is_item(scene, number):
+    if _is_item(scene, number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
         return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
     if place < 0 or sentence[0].spoken:

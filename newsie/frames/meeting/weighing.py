@@ -41,6 +41,9 @@ _NOT_HERE = re.compile(
 _NOT_BEFORE = re.compile(
     rf"(?:{any_of('refer', 'recurring')}|每|历届|历次|上[一]?届|去年|此前|计划|准备|打算|要|将|拟|曾|系列|结束|{PERIOD})[^，。；]{{0,12}}$|[各该][^，。；]{{0,2}}$"
 )
+# 会见来华出席某峰会的某国总统, 结束出席某峰会后回国: the meeting only says who the guests are, or when
+OF_GUESTS = re.compile(r"(?:会见|会谈|来[华京访]|前来|赴华|结束)[^，。；]{0,16}(?:出席|参加|列席)了?$")
+_FORMER_YEARS = ("去年", "前年", "上年", "往年", "历年", "近年")
 # 在去年的某博览会上
 FORMER = re.compile(rf"[^，。]{{0,2}}{PERIOD}的|去年|前年|往年|历[届年次]|上[一]?[届次]|近年|当年")
 _AFTERWARDS = re.compile(
@@ -80,10 +83,17 @@ def weighed_names(scene: Scene, clause: Clause, *, beside: bool) -> Iterator[Spa
             refuse("meeting", f"too little speaks for it: {weight} of {needed}", name, scene.canvas)
 
 
+def is_former(scene: Scene, name: Span) -> bool:
+    """Tell whether a name says that the gathering was another year's: 去年某峰会, 历届某会."""
+    if FORMER.match(scene.string, *name):
+        return True
+    return scene.string[name[0]] == PERIOD and scene.words(*name).startswith(_FORMER_YEARS)
+
+
 def _only_named(scene: Scene, clause: Clause, name: Span) -> bool:
     front = scene.string[max(clause.start, name[0] - WINDOW) : name[0]]
     behind = scene.string[name[1] : min(clause.end, name[1] + WINDOW)]
-    if FORMER.match(scene.string, *name):
+    if is_former(scene, name) or OF_GUESTS.search(front):
         return True
     if _NOT_HERE.match(behind):
         return not _GOES_ON.match(behind)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsie.article import Article, Part
 from newsie.frames.canvas import Canvas
 from newsie.frames.speech.quotes import Quotation, behind, find_quotations
 from newsie.reading import Reading
 
+# so many headings make a digest of an article
+_LEAST_ITEMS = 2
+# how many characters a heading shares with the opening of its story
+_GRAM, _OPENING = 4, 80
 _STOPS = re.compile(r"[。！？?!\n]|；")
 # a digest on one line: 3.某某在某省调研；4.……: each item is a sentence of its own
 _ITEM = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9]{1,2}）")
@@ -28,6 +34,7 @@ class Layout:
         owned: uttered quotations by the place where the words behind them begin.
         sentences: where sentences begin; uttered quotations are sentences of their own.
         clauses: where sentences and parts between semicolons begin.
+        items: where the further stories of a digest begin, each under a heading of its own (快讯, 简讯).
     """
 
     reading: Reading
@@ -36,6 +43,7 @@ class Layout:
     owned: dict[int, Quotation]
     sentences: tuple[int, ...]
     clauses: tuple[int, ...]
+    items: tuple[int, ...] = ()
 
     @property
     def string(self) -> str:
@@ -65,6 +73,10 @@ class Layout:
         index = bisect_left(self.sentences, at)
         return self.sentences[index] if index < len(self.sentences) else len(self.string)
 
+    def item(self, at: int) -> int:
+        """Return the number of the story that holds `at`; 0 in all but a digest."""
+        return bisect_right(self.items, at)
+
     def clause_start(self, at: int) -> int:
         """Return where the sentence or the part between semicolons that holds `at` begins."""
         return self.clauses[bisect_right(self.clauses, at) - 1]
@@ -93,7 +105,44 @@ def lay_out(reading: Reading) -> Layout:
         match.end() for match in stops if match.group() != "；" or _ITEM.match(canvas.string, match.end())
     }
     clauses = sentences | {match.end() for match in stops}
-    return Layout(reading, canvas, quotations, owned, tuple(sorted(sentences)), tuple(sorted(clauses)))
+    return Layout(
+        reading,
+        canvas,
+        quotations,
+        owned,
+        tuple(sorted(sentences)),
+        tuple(sorted(clauses)),
+        tuple(canvas.at(start) for start in _items(reading.article)),
+    )
+
+
+def _items(article: Article) -> Iterator[int]:
+    """Yield where in the body the stories of a digest begin.
+
+    Each has a heading, and most paragraphs say theirs over again (某论坛在甲市开幕｜某论坛3日在甲市开幕), which the
+    headings in a long story do not.
+    """
+    if len(article.subheads) < _LEAST_ITEMS:
+        return
+    parts = sorted((part for part in article.parts if part.text), key=lambda part: part.text.origin[0])
+    told = [part for part in parts if part.role in ("subhead", "body")]
+    bodies = [at for at, part in enumerate(told) if part.role == "body"]
+    opens = [at > 0 and told[at - 1].role == "subhead" for at in bodies]
+    again = sum(_heads(told[at - 1], told[at]) for at, first in zip(bodies, opens, strict=True) if first)
+    if len(bodies) != len(article.body) or again < max(_LEAST_ITEMS, sum(opens) / 2):
+        return
+    start = 0
+    for paragraph, first in zip(article.body, opens, strict=True):
+        if first and start:
+            yield start
+        start += len(paragraph) + 1
+
+
+def _heads(heading: Part, paragraph: Part) -> bool:
+    """Tell whether a paragraph opens with words of the heading before it."""
+    words, opening = heading.text.string, paragraph.text.string[:_OPENING]
+    grams = (words[at : at + _GRAM] for at in range(len(words) - _GRAM + 1))
+    return any(gram in opening for gram in grams)
 
 
 def _finishes_sentence(string: str, quotation: Quotation) -> bool:

@@ -90,6 +90,8 @@ def follow(layout: Layout, tours: list[Tour], start: int, end: int) -> None:
     """Take one sentence into the story: it begins a visit, continues the last, or tells of other things."""
     goers = find_goers(layout, start, end)
     current = tours[-1] if tours else None
+    if current and layout.item(current.goers.start) != layout.item(start):
+        current = None
     if goers and (current is None or not _continues(layout, current, goers)):
         first = layout.string.find("\n", 0, start + 1)
         current = Tour(goers, end, first < 0 or first >= start, list(goers.lead), goers.unit)
