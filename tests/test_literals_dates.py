@@ -138,3 +138,10 @@ def test_finding_takes_twice_as_long_for_twice_the_text(unit: str) -> None:
 def test_word_lists_are_sorted_and_have_no_doubles(name: str) -> None:
     words = [row[0] for row in rows(name)]
     assert words == sorted(set(words))
+
+
+def test_what_is_decided_on_lies_ahead() -> None:
+    (found,) = find_dates("会议决定6月4日召开大会", date(2024, 4, 29))
+    assert found.interval.start == "2024-06-04"
+    (found,) = find_dates("县委3月5日决定召开大会", date(2024, 4, 29))
+    assert found.interval.start == "2024-03-05"

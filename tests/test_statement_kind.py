@@ -47,6 +47,9 @@ def test_plans(verb: str, text: str) -> None:
         ("介绍", "全镇已发展网店64家，月均发货2万单。"),
         ("说", "因为我们每天都要接触居民，身体健康才能服务好大家。"),
         ("说", "从拿地到开工要跑十几个部门。"),
+        ("表示", "一些人企图打击我们，但这些计划已经失败。"),
+        ("表示", "如果双方不能提出方案，甲方不会支持。"),
+        ("表示", "甲国提供武器，将强化对立，进而导致冲突的风险增加。"),
         ("表示", "经济回升态势将进一步巩固。"),
         ("称", "该方案将导致价格上涨。"),
         ("表示", "对方尚未回应该提议。"),
@@ -70,3 +73,8 @@ def test_statements_have_their_kind() -> None:
     result = newsie.extract(page, published="2021-06-30")
     said = [*result.statements, *(one for meeting in result.meetings for one in meeting.statements)]
     assert {statement.verb: statement.kind for statement in said} == {"强调": "command", "说": "plan"}
+
+
+def test_what_many_say_they_must_do_is_their_plan() -> None:
+    assert kind_of("表示", "要统一思想、真抓实干。", speaker="广大干部群众") == "plan"
+    assert kind_of("表示", "要统一思想、真抓实干。", speaker="王大明") == "command"

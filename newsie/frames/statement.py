@@ -82,7 +82,7 @@ def statement(reading: Reading, speech: Speech) -> Statement:
         evidence["speaker"] = (piece(reading.text, speech.speaker, speech.by),)
     verb = reading.string(speech.verb)
     said = "".join(reading.text.folded[start:end] for start, end in speech.text)
-    kind = kind_of(reading.plain(speech.verb), said)
+    kind = kind_of(reading.plain(speech.verb), said, speaker=speech.speaker_name or "")
     return Statement(speaker=speech.speaker_name, verb=verb, text=words.text, kind=kind, evidence=evidence)
 
 

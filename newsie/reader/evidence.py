@@ -308,6 +308,11 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
     return names if len(names) > 2 else []
 
 
+def _says_otherwise(name: str) -> bool:
+    """Tell whether characters behind a title are a verb with more, or a manner said twice: 主席强调要, 总书记殷殷."""
+    return (len(name) == 3 and is_follower(name[:2])) or (len(name) == 2 and name[0] == name[1])
+
+
 def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
     """Refuse literals, title words (通讯员) and, unless the page vouches for them, verbs (安排)."""
     start, end = candidate.span
@@ -321,5 +326,7 @@ def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:
         # 政协委员和列席会议的同志
         return False
     if is_follower(candidate.name) or is_title(candidate.name):
+        return False
+    if not page.votes.get(candidate.name) and _says_otherwise(candidate.name):
         return False
     return region.is_free(start, end) and not region.has_title(start, end)

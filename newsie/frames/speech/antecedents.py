@@ -12,7 +12,12 @@ from newsie.frames.speech.speakers import Speaker, object_front
 _P = MARKS["PERSON"]
 _BACK = 8
 _LONGEST = 600
-_ACTOR = re.compile(rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}(?!总书记|同志)")
+_ACTOR = re.compile(
+    rf"(?:在[^，。；：\n]{{2,40}}，)?[^，。；：“”\n]{{0,24}}{_P}"
+    r"(?:(?!总书记|主席|同志)|(?:总书记|主席|同志)[^，。]{0,6}(?:来到|走进|步入|前往|深入|察看|听取))"
+)
+# 我同某某两度会晤: the speaker goes on
+_FIRST_PERSON = ("我", "咱")
 # people whom a speaker only mentions: 要学习贯彻某某……, 在某某带领下
 _MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]{0,40}下")
 
@@ -35,7 +40,7 @@ def names_actor(sentence: str) -> bool:
     >>> names_actor("村民\\ue000当场报名。"), names_actor("要学习\\ue000精神。")
     (True, False)
     """
-    match = _ACTOR.match(sentence)
+    match = None if sentence.startswith(_FIRST_PERSON) else _ACTOR.match(sentence)
     return match is not None and not _MENTIONED.search(match.group().rpartition("，")[2])
 
 

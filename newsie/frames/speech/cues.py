@@ -27,7 +27,7 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:据|虽|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<!讲)话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
@@ -115,11 +115,19 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
 def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
     """Return an attribution with the person whom its 他 means; None where nobody can be meant."""
     if cue is None or cue.speaker.rule != "speaker.he":
-        return cue
+        return _by_name(layout, cue)
     speaker = antecedent(layout, cue.speaker.start, last)
     if speaker is None:
         refuse("statement", "nobody named before whom the pronoun can mean", cue.verb, layout.canvas)
     return cue._replace(speaker=speaker) if speaker else None
+
+
+def _by_name(layout: Layout, cue: Cue | None) -> Cue | None:
+    """Return an attribution to 总书记 with the name that the text has given before."""
+    if cue is None or layout.string[cue.speaker.start : cue.speaker.end] != "总书记":
+        return cue
+    named = layout.string.rfind(MARKS["PERSON"] + "总书记", 0, cue.speaker.start)
+    return cue._replace(speaker=Speaker(named, named + 1, "speaker.pronoun")) if named >= 0 else cue
 
 
 def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
@@ -220,7 +228,10 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
         return False
     if cue.begin <= last.content <= cue.verb[0]:
         return True
-    leader = layout.string.startswith("总书记", cue.speaker.end)
+    spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
+    if layout.reading.string(spans[0]) == layout.reading.string(spans[1]):
+        return False
+    leader = layout.string.startswith(("总书记", "主席"), cue.speaker.end)
     return leader and layout.string.find("\n", last.content, cue.begin) < 0
 
 

@@ -30,8 +30,19 @@ _CARRIED = re.compile(
     r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
     r"[^。！？\n]{0,40}|[^，。！？\n]{2,12}。(?=要|各)"
 )
-_LISTED = re.compile(r"[一二三四五六七八九十]是")
+_LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
+# 此外，某国官员日前声称，……: another speaks, though nobody can be read
+_ATTRIBUTED = re.compile(
+    rf"(?:此外|同时|另据|另外|而)?，?(?!我|咱|你|要|应|可以|必须|这|那|据|俗话|常言|老话|古人|有人|换句话|也就是|比如|总的来|一般来|据)"
+    rf"[^，。；：“”、{_P}]{{1,20}}?{_DATE}?(?<![据虽听传可以])(?:称|表示|指出|强调|透露|声称|宣称|反驳说|回应称|证实)[，：]"
+)
+# 某某总书记指出，……。今年以来，全市……: what is cited goes on only where it demands more, or speaks as one of 我们
+_CITED_FROM = re.compile(r"总书记")
+_ASKS = re.compile(r"要(?![求闻点素])|必须|应[该当]?|我们|我国要|^(?:只有|没有|这|也|更|不)")
+_DIRECTIVE = re.compile(rf"{_P}(?:也|就此)?作出(?:重要)?(?:批示|指示)")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
+# 明年两国将共同开启…… is still the speaker's
+_OWN_PLAN = re.compile(r"将|愿|我们|双方|两国")
 _FIGURE_NOTE = re.compile(
     r"（(?:如|见|下|上|左|右)?[^（）]{0,4}图[^（）]{0,4}）(?=[。！？]?$)|[（(]下转[^）)]{0,12}[）)]$"
 )
@@ -59,7 +70,7 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
 def trimmed(layout: Layout, start: int, end: int) -> tuple[int, int]:
     """Return the range without white space and a note to a picture （如图） at its end."""
     text = layout.string[start:end].rstrip()
-    note = _FIGURE_NOTE.search(text)
+    note = _FIGURE_NOTE.search(text) or _DIRECTIVE.search(text, 1)
     bare = (text[: note.start()] if note else text).rstrip("，\n ")
     lead = len(bare) - len(bare.lstrip("，： \n"))
     return start + lead, start + max(len(bare), lead)
@@ -77,8 +88,10 @@ def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
 
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
-    if _TOLD.match(sentence) or names_actor(sentence):
+    if _TOLD.match(sentence) or names_actor(sentence) or _ATTRIBUTED.match(sentence):
         return True
+    if _CITED_FROM.match(layout.string, cue.speaker.end):
+        return not _ASKS.search(sentence)
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
@@ -88,7 +101,7 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     if fill is None or not isinstance(fill.found, Date):
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
-    told = verb in _DEMANDS and not _MODAL.search(sentence)
+    told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
     return told or fill.found.interval.precision == "day"
 
 

@@ -41,7 +41,7 @@ _OTHERS = re.compile(
 # 下一步，我们将…… 力争年底…… 愿同各方一道
 _INTENT = re.compile(
     r"(?:^|[，：“、])[^，：“”]{0,20}?(?:"
-    r"(?<![即必终大小主名武老干健上少中])将(?![近军士领帅来官才])|(?<![已在个项该五年大类])计划(?=[^，。的]{2})(?!生育|经济|单列)|力争|争取|(?<![自志意心宏遗户人])愿(?![景望者])|打算|拟(?=[在于建投对])|"
+    r"(?<![即必终大小主名武老干健上少中])将(?![近军士领帅来官才])|(?<![已在个项该五年大类些的])计划(?=[^，。的]{2})(?!生育|经济|单列)|力争|争取|(?<![自志意心宏遗户人])愿(?![景望者])|打算|拟(?=[在于建投对])|"
     r"准备(?=[^，。的]{2})|决心(?=[把要为让以])|有信心|(?<![在起])决定(?![性了因权于])|努力(?=[把将为让使打实])|会(?=继续|更加|一直|把|尽|坚持|努力|进一步)|期待|(?<![^，：“])希望(?=[能可早尽今通与同和将未])|承诺|(?:准备|即将)(?=推出|启动|开展|开工|建设|举办))"
     r"|一定(?=会|积极|努力|把|尽|全力|认真|好好|加倍)|(?<![到了])(?:明[年天]|下个?[月周]|年内)(?![度的])|目标(?:任务)?(?:是|为)"
     r"|下一步|接下来|下一阶段|下阶段|今后[，我将还会要]|未来[，我将还会]|年底前|到20\d\d年"
@@ -55,6 +55,10 @@ _EXPECTED = re.compile(
 _CONTINUES = re.compile(
     r"将(?:更|进一步|持续|继续|不断|极大|大大|为[^，。]{0,24}(?:带来|提供|作出|注入|创造))"
 )
+# 某国提供武器，将强化对立，导致风险增加: feared, not planned
+_HARM = re.compile(r"导致|引发|加剧|恶化|(?:风险|危险|威胁)(?:增加|上升|加大)")
+_AVERTED = re.compile(r"防|避免|遏制|杜绝|应对|解决|整治|打击")
+_SUPPOSED = re.compile(r"如果|假如|倘若|一旦|除非|若")
 _OWN = re.compile(
     r"(?:^|[，。：；“]|下一步|接下来|今后|[我们方国])(?:还|也|都)?$|(?:公司|企业|政府|部门|集团|学校|医院|中心|办事处|[委局厅院校站队组所行镇县市区州省村社处])(?:还|也|都)?$"
 )
@@ -64,6 +68,8 @@ _DONE = re.compile(
 _QUOTED = re.compile(r"“[^“”。！？\n]{1,12}”")
 _QUESTION = re.compile(r"[？?]”?$")
 _ASKS = frozenset({"问", "问道", "追问", "发问", "询问", "反问"})
+_VOWING = frozenset({"表示", "说", "坚信", "表态"})
+_MANY = re.compile(r"大家|群众|官兵|干部|学员|党员|职工|师生|们$")
 _PLANS = frozenset({"决定", "承诺", "期待", "期望", "表态"})
 # verbs of talk, in which 要 says less
 _TALKS = frozenset({"说", "告诉", "介绍", "坦言", "说道", "称", "感慨", "感叹", "回忆"})
@@ -75,13 +81,15 @@ _ASKS_MORE = 2.0
 _SAYS_MORE = 1.3
 
 
-def kind_of(verb: str, text: str) -> Kind | None:
+def kind_of(verb: str, text: str, *, speaker: str = "") -> Kind | None:
     """Return what a speech mainly does: it commands, plans or tells facts; None where it only asks, or is nothing.
 
     Args:
         verb: the verb of speech, as written.
         text: what was said.
+        speaker: who, as the record says it; what 大家 or 干部群众 say must be done they will do themselves.
     """
+    vows = verb in _VOWING and bool(_MANY.search(speaker))
     sentences = [match.group().strip() for match in _SENTENCE.finditer(_QUOTED.sub("“”", fold(text)))]
     if verb in _ASKS or all(_QUESTION.search(sentence) for sentence in sentences):
         return None
@@ -100,6 +108,7 @@ def kind_of(verb: str, text: str) -> Kind | None:
         # 希望大家……。把握机遇，……: what goes on demanding leaves 要 out
         demands = verb in _DEMANDS or weight["command"] > 0
         kind = _of_sentence(sentence, demands=demands, talks=talks)
+        kind = "plan" if vows and kind == "command" else kind
         if kind == "command" and not number and verb in _DEMANDS:
             return kind
         weight[kind] += len(sentence) * more[kind]
@@ -113,7 +122,7 @@ def _urges() -> frozenset[str]:
 
 
 def _of_sentence(sentence: str, *, demands: bool, talks: bool) -> Kind:
-    demand, others, intent = _DEMAND.search(sentence), _OTHERS.search(sentence), _intent(sentence)
+    demand, others, intent = _demand(sentence), _OTHERS.search(sentence), _intent(sentence)
     if others:
         return "command"
     if (talks and _WE.search(sentence)) or ((talks or not demands) and _SELF.search(sentence)):
@@ -126,12 +135,22 @@ def _of_sentence(sentence: str, *, demands: bool, talks: bool) -> Kind:
     return "plan" if intent else "fact"
 
 
+def _demand(sentence: str) -> re.Match[str] | None:
+    """Return where a sentence demands something; 如果不能解决，…… only supposes."""
+    found = _DEMAND.finditer(sentence)
+    return next((match for match in found if not _SUPPOSED.search(match.group())), None)
+
+
 def _intent(sentence: str) -> re.Match[str] | None:
     """Return where a sentence says what is intended; none where it only expects something."""
     for match in _INTENT.finditer(sentence):
         will = match.end() - 1
         own = _OWN.search(sentence, max(0, match.start()), will)
-        expected = _EXPECTED.match(sentence, will) or (not own and _CONTINUES.match(sentence, will))
+        expected = (
+            _EXPECTED.match(sentence, will)
+            or (not own and _CONTINUES.match(sentence, will))
+            or (_HARM.search(sentence, will) and not _AVERTED.search(sentence, will))
+        )
         if not expected:
             return match
     return None

@@ -26,7 +26,9 @@ _ADVERBS = rf"(?:{_SIMPLE}){{0,6}}"
 # 拿到营业执照后高兴地说 has two
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|新|总"
-NOUN_FRONT = re.compile(rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听){_PART}{{0,30}}$")
+NOUN_FRONT = re.compile(
+    rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行){_PART}{{0,30}}$"
+)
 _MEETING = re.compile(
     rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
     r"(?:会议|大会|全会|座谈会|推进会|调度会|动员会|部署会|现场会|交流会|视频会|例会|专题会|工作会|表彰会|研讨会|点评会|办公会)"
@@ -172,7 +174,7 @@ def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
     skip = lead.end() if lead else 0
     pattern = r"[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
     match = re.match(pattern, first.group()[skip:])
-    if not match or _NOT_PEOPLE.search(match.group()):
+    if not match or _NOT_PEOPLE.search(match.group()) or re.search("根据|按照|听取", match.group()):
         return None
     return Speaker(start + skip, start + skip + match.end(), "speaker.subject")
 
@@ -226,9 +228,18 @@ def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:
     words = layout.string[start:verb]
     for noun in _SUFFIX.finditer(words):
         match = _NAME.match(words, noun.end())
-        if match and match.group()[0] in lexicon.words("surnames.tsv") and not _SUFFIX.search(match.group()):
+        if match and _is_name(match.group()):
             return Speaker(start + match.start(), start + match.end(), "speaker.surname")
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words can be a name: a surname in front, no word for people, no word said twice (殷殷)."""
+    return (
+        words[0] in lexicon.words("surnames.tsv")
+        and not _SUFFIX.search(words)
+        and words != words[0] * len(words)
+    )
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> Speaker:
