@@ -68,3 +68,13 @@ def test_evidence_bears_the_words() -> None:
 
 def test_people_without_public_posts_are_no_officials() -> None:
     assert officials("村民石巧云说，记者王某某报道。", "某某公司总经理李大海致辞。") == {}
+
+
+def test_a_state_gives_its_posts_in_the_fuller_form() -> None:
+    found = officials("国家主席李国庆会见来宾。李国庆主席指出，两国友谊长存。")
+    assert posts(found["李国庆"]) == [(None, "国家主席")]
+
+
+def test_who_talks_to_a_president_elect_is_none() -> None:
+    found = officials("县长李国庆同某国当选总统特朗普通电话。")
+    assert posts(found["李国庆"]) == [(None, "县长")]

@@ -144,6 +144,18 @@ def test_items_printed_on_lend_each_other_nothing() -> None:
     assert (second.period, third.subject, third.period) == (None, "白沙大桥", None)
 
 
+def test_stories_of_a_digest_lend_each_other_no_subject() -> None:
+    text = (
+        "我国造船业稳步增长\n今年前5个月，我国造船完工量1800万载重吨，同比增长10%，接单量占全球总量一半以上。\n"
+        "青石电影节开幕\n由某省电视台主办的青石电影节今天在白沙市开幕，来自各地的影人参加，共收到影片300部。\n"
+        "世界茶商大会闭幕\n世界茶商大会昨天在河滨市闭幕，来自各地的茶商参加了展示和洽谈，会上共签约项目78个。\n"
+        "全国夏粮收购过半\n国家有关部门最新消息说，目前全国夏粮收购已经过半，各地累计收购小麦3000万吨以上。\n"
+    )
+    subjects = [found.subject for found in statistics(text)]
+    assert "我国" not in subjects[2:]
+    assert not {"某省电视台", "白沙市", "河滨市"} & set(subjects)
+
+
 def test_the_whole_year_in_a_review_is_the_last() -> None:
     review = "过去一年，海河区人民政府团结一心。\n全年新增就业5600人。青石水厂实现水源切换。全年接待游客370万人次。\n"
     rest = "各项事业都取得了新的进步，人民生活得到了新的改善。" * 90

@@ -12,17 +12,15 @@ _FEWEST = 3
 
 def headings(article: Article) -> Iterator[tuple[int, Text]]:
     """Yield where the paragraph behind each heading begins in `article.text`, with the heading."""
-    place = paragraphs = 0
-    waiting: Text | None = None
-    for part in article.parts:
-        if part.role == "subhead":
-            waiting = part.text
-        elif part.role == "body" and paragraphs < len(article.body):
-            if waiting:
-                yield place, waiting
-            waiting = None
-            place += len(article.body[paragraphs]) + 1
-            paragraphs += 1
+    waiting = sorted((text for text in article.subheads if text), key=lambda text: text.origin[0])
+    place = 0
+    for paragraph in article.body:
+        above: Text | None = None
+        while waiting and paragraph and waiting[0].origin[0] < paragraph.origin[0]:
+            above = waiting.pop(0)
+        if above:
+            yield place, above
+        place += len(paragraph) + 1
 
 
 def stories_of(article: Article) -> tuple[int, ...]:

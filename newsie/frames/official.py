@@ -168,7 +168,7 @@ def _says_more(full: Held, post: Held) -> bool:
     return longer and _abbreviates(post.organization, full.organization)
 
 
-_RANKS = frozenset({"常务", "党组", "兼职", "专职"})
+_RANKS = frozenset({"常务", "党组", "兼职", "专职", "国家"})
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -52,6 +52,9 @@ def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
     if not before:
         return [], ""
     between = scene.folded[before[-1][1] : place]
+    # 甲同某国当选总统乙通话
+    if verb == "当选" and _OF_ANOTHER.match(between):
+        return [], ""
     if verb != "现任" and (_STOP.search(between) or len(between) > _NEAR):
         return [], ""
     group = [before.pop()]
@@ -60,6 +63,7 @@ def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
     return group[::-1], between
 
 
+_OF_ANOTHER = re.compile("同|与|和|向|会见|致电|祝贺|应约|致信|致函")
 _NEAR = 24
 
 

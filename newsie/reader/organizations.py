@@ -27,7 +27,7 @@ _RUN = re.compile(rf"[{_HAN}0-9A-Za-z·]{{0,40}}(?:“[{_HAN}]{{2,4}}”)?\Z")
 _HARD_WORDS = (
     "听取 致信 致电 致函 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
     "聘请 拜访 会见 看望 慰问 告诉 感谢 获悉 以及 特别是 包括 其中 分别 还有 通过 根据 按照 经过 关于 针对 学习 召开 举行 联合 挂职 辖区 同时 日前 "
-    "近日 当日 截至 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
+    "近日 当日 截至 发表 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
     "一行到 力争 进入 充分 坚决 切实 检查 共有 希望 要求 委托 宣读 宣布 主持 指导 支持"
 )
 _HARD_UNLESS = {"联合": "[社会国体]", "代表": "[团大处]", "检查": "[院站组局]"}
@@ -40,7 +40,8 @@ _QUOTED_TASK = re.compile(
 )
 _NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
-_SOFT_AT = re.compile(f"[{_SOFT}]")
+# 应某国总统邀请; 应急, 应用, 应届 are words
+_SOFT_AT = re.compile(f"[{_SOFT}]|应(?![急用届城])")
 _TIER = re.compile(
     r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
 )
@@ -108,10 +109,12 @@ def begin(folded: str, end: int, floor: int) -> int:
         ):
             start = rest
     # 仪式由常务副市长主持: nothing of an organisation stands before the title
-    return end if folded[end - 1 : end] in _ENDS else start
+    # 埃及总统: a place may end so
+    ends = folded[end - 1 : end] in _ENDS and place_at(folded, start, end) != end
+    return end if ends else start
 
 
-_ENDS = frozenset("由据在与和及对向受为让给把将到至从以请是的了")
+_ENDS = frozenset("应由据在与和及对向受为让给把将到至从以请是的了")
 
 
 def _run_start(folded: str, floor: int, end: int) -> int:

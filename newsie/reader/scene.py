@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from newsie import lexicon
 from newsie.reader.organizations import begin, is_company
 from newsie.reader.titles import Office, find_titles
 from newsie.reading import Post
@@ -215,13 +216,20 @@ _BARE_BODY = re.compile(r"管委会|管委|政府")
 _COMMITTEE = re.compile(r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委)$")
 # 中共中央政治局委员、国务委员: these belong to no body named before them
 _OF_STATE = frozenset({"国务委员", "国家主席", "总书记", "总统", "总理", "首相"})
+_OF_COUNTRIES = frozenset({"总统", "总理", "首相"})
 _PARTY_TITLES = frozenset({"书记", "常委", "委员", "成员", "候补委员", "秘书长"})
 
 
 def _carried(scene: Scene, last: Organization, office: Office) -> Organization:
     """Return the organisation of a title that has none of its own: 市委副书记、市长 gives 市."""
-    if not last or office.word in _OF_STATE:
+    if not last:
         return ()
+    if office.word in _OF_STATE:
+        # 沙特王储兼首相: heads of a state that is named
+        of_country = office.word in _OF_COUNTRIES and scene.words(last) in lexicon.words(
+            "gazetteer/countries.txt"
+        )
+        return last if of_country else ()
     if _COMMITTEE.search(scene.words(last)) and office.word not in _PARTY_TITLES:
         return _area(scene, last)
     return last

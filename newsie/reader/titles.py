@@ -14,7 +14,7 @@ from newsie import lexicon
 Kind: TypeAlias = Literal["public", "work", "credit"]
 
 # 县委原副书记 and 时任县长: the person no longer has the post
-_FORMER = r"(?P<former>原任?|时任|前任|(?<![0-9提向目日之])前(?=[副省市县区州镇乡局厅部总首]))?"
+_FORMER = r"(?P<former>原任?|时任|前任|(?<![0-9提向目日之])前(?=[副省市县区州镇乡局厅部总首主议]))?"
 _RANK = (
     r"(?:驻村|驻会|常务|专职|兼职|执行|名誉|荣誉|第一|挂职|分管|轮值|代理|代|候任|候补|高级|"
     r"[一二三四]级|副总|副|首席|助理){0,3}"

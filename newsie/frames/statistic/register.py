@@ -87,6 +87,7 @@ _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
 _NO_RANK = re.compile(r"(?:核心|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
+_HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
 _LONGEST_ANAPHOR = 6
 _REACH = 60
 """How many names of one ending are looked through; pages have far fewer."""
@@ -132,7 +133,9 @@ class Register:
     def first(self, start: int, end: int) -> Name | None:
         """Return the first name between two offsets that is no person's, in its full length."""
         named = [
-            hosted(self._string, name) or name for name in self.within(start, end) if name.kind != "person"
+            hosted(self._string, name) or name
+            for name in self.within(start, end)
+            if name.kind != "person" and not self._is_host(name)
         ]
         first = next((name for name in named if not self._is_site(name)), named[0] if named else None)
         same = [name for name in named if first and name.start == first.start]
@@ -143,6 +146,11 @@ class Register:
         low = bisect_left(self.names, start, key=lambda name: name.start)
         high = bisect_left(self.names, end, key=lambda name: name.start)
         return self.names[low : min(high, low + _REACH)]
+
+    def _is_host(self, name: Name) -> bool:
+        """Tell whether a name is only who holds something or where: 由某台主办, 在某市闭幕."""
+        before = self._string[max(0, name.start - 1) : name.start]
+        return before == "由" or (before == "在" and _HELD_AT.match(self._string, name.end) is not None)
 
     def _is_site(self, name: Name) -> bool:
         """Tell whether a name only says where another lies: 坐落在石桥镇的某某产业园."""
