@@ -124,7 +124,8 @@ def is_wished(folded: str, start: int, clause: int) -> bool:
     """Tell whether a wish at the head of the clause, or in a clause before, governs a piece from `start` on."""
     if clause < start and _WISHED.match(folded, clause, start):
         return True
-    low = max(0, clause - _LONGEST_AIM, folded.rfind("\n", 0, clause) + 1, folded.rfind("。", 0, clause) + 1)
+    low = max(0, clause - _LONGEST_AIM)
+    low = max(low, folded.rfind("\n", low, clause) + 1, folded.rfind("。", low, clause) + 1)
     wishes = [wish.end() for wish in _STILL_WISHED.finditer(folded, low, clause)]
     return bool(wishes) and not _TOLD_AS_DONE.search(folded, wishes[-1], start + _NEAR)
 

@@ -99,12 +99,9 @@ class Periods:
             "该", start
         )
         for date in self._near(place):
-            between = self._string[date.end : start]
-            if (
-                len(between) > _LONGEST_FRAME
-                or "\n" in between
-                or NEXT_ITEM.search(between + self._string[start : start + 2])
-            ):
+            if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
+                return None
+            if NEXT_ITEM.search(self._string, date.end, start + 4):
                 return None
             if date.end > start or (date.interval.precision == "day" and not happened):
                 continue
