@@ -131,6 +131,9 @@ class Source:
 class Failure:
     """A source of which nothing could be extracted.
 
+    What it says can be written in any encoding: what a reason quotes from the source, a column's name
+    for one, may hold half of a character.
+
     Attributes:
         source: its name.
         reason: what was wrong, for a reader.
@@ -140,6 +143,10 @@ class Failure:
     source: str
     reason: str
     trace: str = field(default="", compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name in ("source", "reason", "trace"):
+            object.__setattr__(self, name, well_formed(getattr(self, name)))
 
 
 def well_formed(string: str) -> str:

@@ -141,6 +141,10 @@ def test_a_headline_over_a_columns_title_is_of_the_story_before() -> None:
         ("书记冒雨检查防汛工作", "严 防 死 守 保 安 澜"),
         ("委员声音", "让群众在家门口看好病"),
         ("我市举行2024年一季度重大项目集中开工活动", "48个重大项目开工 总投资312.6亿元"),
+        ("总投资214.6亿元", "52个项目春季集中开工"),
+        ("党员先锋在一线", "把根扎进泥土里"),
+        ("研究部署消防安全工作", "区委常委会召开会议"),
+        ("实现首季开门红 多项指标好于预期", "一季度我市地区生产总值增长5.8%"),
     ],
 )
 def test_a_kicker_over_its_headline(over: str, main: str) -> None:
@@ -166,3 +170,93 @@ def test_what_someone_says_is_no_headline_of_the_picture_that_cuts_it_off() -> N
     story, photo = divide(page).articles
     assert str(story.body[-1]).endswith("观摩既是检阅也是鞭策，要找差距、添措施。")
     assert headlines((story, photo)) == ["县里观摩项目", "塔吊林立建设忙"]
+
+
+@pytest.mark.parametrize(
+    ("main", "under"),
+    [
+        ("我市赴外地举办产业推介会", "现场签约项目11个 总投资46.7亿元"),
+        ("万名考生顺利完成高考", "高考成绩6月23日公布"),
+        ("县人民代表大会第四次会议开幕", "姜某作政府工作报告 宗某主持"),
+    ],
+)
+def test_a_line_that_says_something_of_its_own_is_a_subhead(main: str, under: str) -> None:
+    (story,) = divide(f"{main}\n{under}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    assert (str(story.headline), [str(line) for line in story.subheads]) == (main, [under])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("市人大常委会检查", "大气污染防治法实施情况"),
+        ("某某区党政代表团到我县", "考察东西部扶贫协作工作"),
+        ("关于滨江大道部分路段施工期间", "实行交通管制的通告"),
+        ("2015年某某市国民经济和社会发展", "统计公报（摘要）"),
+    ],
+)
+def test_a_headline_that_its_first_line_only_begins(first: str, second: str) -> None:
+    (story,) = divide(f"{first}\n{second}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    assert (str(story.headline), story.subheads) == (f"{first} {second}", ())
+
+
+def test_the_end_of_a_subhead_with_a_dash_stands_in_the_next_line() -> None:
+    page = "老虎沟里的守林人\n——记县林业局派驻某某村\n第一书记姜某\n\n本报讯（记者 宗某）1月8日，山里下雪。\n"
+    (story,) = divide(page).articles
+    assert [str(line) for line in story.subheads] == ["——记县林业局派驻某某村 第一书记姜某"]
+
+
+def test_a_columns_name_takes_no_storys_headline() -> None:
+    page = (
+        "聚焦两会\n本报讯（记者 姜某）报告引发了代表委员的热烈讨论。\n“我们边寨也能吃上旅游饭。”代表宗某说。\n\n"
+        "代表委员话发展\n把“规划图”变成“实景画”\n\n8件惠民实事公布\n本报讯 县里将办好8件惠民实事，新增学位720个。\n"
+    )
+    first, second = divide(page).articles
+    assert (str(first.kicker), str(first.headline)) == ("代表委员话发展", "把“规划图”变成“实景画”")
+    assert str(second.headline) == "8件惠民实事公布"
+
+
+def test_a_notice_under_a_picture_is_a_story_of_its_own() -> None:
+    page = (
+        "前5月工业增加值增长9.2%\n本报讯（记者 姜某）前5月，工业增加值增长9.2%。\n\n粽叶飘香迎端午\n\ufffd\ufffd\ufffd6月14日，社区举办端午活动，居民一起包\n粽子。\n"
+        "通讯员 宗某 摄\n\n关于滨江大道部分路段施工期间\n实行交通管制的通告\n因滨江大道管网改造施工需要，定于6月18日对滨江大道实行半幅封\n闭施工。\n某某市公安局\n2018年6月14日\n"
+    )
+    assert headlines(divide(page).articles) == [
+        "前5月工业增加值增长9.2%",
+        "粽叶飘香迎端午",
+        "关于滨江大道部分路段施工期间 实行交通管制的通告",
+    ]
+
+
+def test_the_points_of_a_notice_are_its_text() -> None:
+    page = (
+        "区里召开推进会\n本报讯（记者 姜某）1月8日，区里召开推进会。\n\n遗失声明\n●姜某遗失房屋所有权证，声明作废。\n"
+        "●某某餐饮店遗失许可证副本，声明作废。\n"
+    )
+    _, notice = divide(page).articles
+    assert str(notice.headline) == "遗失声明"
+    assert [str(paragraph)[:3] for paragraph in notice.body] == ["●姜某", "●某某"]
+
+
+def test_the_first_part_of_a_report_is_no_pages_name() -> None:
+    page = (
+        "统计公报\n\n本报讯 全市上下认真落实各项部署，国民经济保持平稳增长。\n一、综合\n初步核算，全年实现生产总值318亿元，比上年增长8.6%。\n"
+        "二、农业\n全年粮食播种面积386万亩，粮食总产量107万吨，比上年增产2.9%。\n"
+    )
+    (story,) = divide(page).articles
+    assert [str(line) for line in story.subheads] == ["一、综合", "二、农业"]
+
+
+def test_a_caption_that_is_a_sentence_breaks_into_a_word() -> None:
+    page = (
+        "秋收进入尾声\n\n本报讯（记者 姜某）截至10月20日，全县玉米收获九成，水\n\n收割机正在收获玉米。\n\n某某日报\n\n"
+        "稻已全部归仓。农技人员指导农户种好水稻。\n"
+    )
+    (story,) = divide(page).articles
+    assert "水稻已全部归仓" in str(story.text)
+    assert [str(caption) for caption in story.captions] == ["收割机正在收获玉米。"]
+
+
+def test_who_wrote_and_who_took_the_pictures_in_one_bracket() -> None:
+    (story,) = divide("书记到乡镇调研\n本报讯（记者 姜某某 文 宗某 图）5月16日，书记到乡镇调研。\n").articles
+    assert [str(name) for name in story.byline.reporters] == ["姜某某"]
+    assert [str(name) for name in story.byline.photographers] == ["宗某"]

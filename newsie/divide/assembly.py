@@ -27,6 +27,7 @@ from newsie.divide.state import Assembly
 _DIGEST = re.compile(
     r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简明|速\s{0,20}递|动\s{0,20}态"
 )
+_BULLET = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}")
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _LONGEST_SIGNATURE = 24
@@ -97,13 +98,10 @@ def _of_notice(story: Draft, item: Marked) -> bool:
 def _signature(state: Assembly, index: int) -> bool:
     """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
     draft = state.draft
-    if (
-        draft is None
-        or index + 1 >= len(state.marked)
-        or len(state.marked[index].string) > _LONGEST_SIGNATURE
-    ):
+    item = state.marked[index]
+    if draft is None or len(item.string) > _LONGEST_SIGNATURE or index + 1 >= len(state.marked):
         return False
-    item, after = state.marked[index], state.marked[index + 1]
+    after = state.marked[index + 1]
     dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
     if not dated or state.pending or not (draft.complete or draft.notice):
         return False
@@ -222,15 +220,29 @@ def _names_count(marked: Sequence[Marked], index: int) -> int:
     return best
 
 
+def _is_point(state: Assembly, item: Marked) -> bool:
+    """Tell whether a line is one of a notice's points: right under its headline, or after another."""
+    if item_title(item.string):
+        return False
+    if state.pending:
+        return NOTICE.search(state.pending[-1].text.folded) is not None
+    notice = state.draft if state.draft and state.draft.notice else None
+    return notice is not None and _BULLET.match(notice.of("body")[0].text.folded) is not None
+
+
 def _item(state: Assembly, item: Marked) -> int:
-    """An item of a digest: ●【题】正文."""
+    """An item of a digest: ●【题】正文; under the headline of a notice one of its points: 遗失声明 / ●某某遗失……."""
+    if _is_point(state, item):
+        draft = state.draft if state.draft and not state.pending else state.open()
+        draft.add("body", item.line)
+        return 1
     state.furniture += state.pending
     state.pending = []
     draft = state.open(marked=True)
     draft.kind = "brief"
     text = item.line.text
     title = item_title(item.string)
-    bullet = re.match(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}", item.string)
+    bullet = _BULLET.match(item.string)
     if title:
         draft.title = text[title[0] : title[1]]
         text = text[title[2] :].strip()
@@ -324,7 +336,7 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.add("credit", item.line, credit[1])
         draft.closed = True
         return 1
-    if (story := state.broken_into) and _goes_on(state, story, index):
+    if (story := state.broken_into) and not notice and _goes_on(state, story, index):
         state.resume(story)
         story.add("body", item.line)
         return 1

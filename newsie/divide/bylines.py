@@ -117,13 +117,15 @@ _STOP = frozenset(
         "统筹",
         "策划",
         "讯",
+        "本报讯",
     ]
 )
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
     r"|(?P<both>文[ \u3000]{0,20}[/／、][ \u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
-    r"|(?P<text_after>[/／][ ]{0,20}文)|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
+    rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·]{{2,4}}){{1,3}}[ \u3000]{{1,3}}[图摄]))"
+    r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
@@ -226,15 +228,16 @@ def read_byline(text: Text) -> Byline:
     beside = any(
         label == "picture" and index and _tokens(part) for index, (label, part) in enumerate(stretches[1:])
     )
-    if "picture" in labels and "both" not in labels and not beside:
+    if "picture" in labels and not {"both", "text_after"}.intersection(labels) and not beside:
         for label, part in stretches:
             roles.photographers += [] if label == "source" else _tokens(part)
         return roles.byline()
     for index, (label, part) in enumerate(stretches):
         names = _tokens(part)
         after = labels[index + 1] if index + 1 < len(labels) else ""
-        if after == "picture_after" or label in {"picture_before", "picture"}:
-            # 撰文 甲 摄影 乙; 记者 甲/文 乙/图: names belong to the mark after them; 文/甲 图/乙: to the one before
+        told = after == "picture_after" or (label == "text_after" and after == "picture")
+        if told or label in {"picture_before", "picture"}:
+            # 撰文 甲 摄影 乙; 记者 甲 文 乙 图; 记者 甲/文 乙/图: names belong to the mark after them; 文/甲 图/乙: to the one before
             roles.photographers += names
         elif label == "correspondent":
             roles.correspondents += names

@@ -36,10 +36,14 @@ _SCENE_START = re.compile(
 )
 # 某某强调，观摩既是检阅: who says it, cut off by a picture
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
+# a caption that is a sentence: 大型收割机正在收获玉米。
+_CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
 # how the text of a brief begins
 _ITEM_START = re.compile(
     rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,12}}获悉"
 )
+# how the text of a notice begins: 因管网改造施工需要，……; 根据工作需要，……
+_GIVES_NOTICE = re.compile(r"因|为(?!止|期|主)|根据|按照|依据|依照|经(?!济|营|过)|现将|兹|鉴于|自[0-9]")
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
 _FRAME = frozenset({"furniture", "column"})
 
@@ -75,6 +79,8 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.doubled:
         return True
     string = line.text.folded
+    if _caption_between(marked, index, pairs):
+        return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
     before = 0 if marked[index - 1].role in _FRAME else line.gap
@@ -82,6 +88,20 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
         return True
     return bool(before and after) and _splits_word(marked, index, pairs)
+
+
+def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
+    """Tell whether a short sentence stands apart in the middle of a word: 水 / 收割机正在收获玉米。 / 稻已全部归仓."""
+    string = marked[index].string
+    if not marked[index].line.gap or not _CAPTION.fullmatch(string):
+        return False
+    ahead = index + 1
+    while ahead < len(marked) and marked[ahead].role in _FRAME:
+        ahead += 1
+    if ahead >= len(marked) or marked[ahead].role != "text" or not marked[ahead].line.gap:
+        return False
+    before, after = marked[index - 1].string, marked[ahead].string
+    return before[-1] + after[0] in pairs and before[-1] + string[0] not in pairs
 
 
 def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
@@ -234,6 +254,10 @@ def _noticed(marked: Sequence[Marked], chain: list[int]) -> int:
     under = marked[after].line
     # 某某代表大会 / 第五次会议公告 / 某某代表大会第五次会议于1月29日选举：
     opened = closes(under.text.string) or under.text.folded.endswith("：") or under.indent > 0
+    before = marked[chain[0] - 1]
+    over = before.role in {"credit", "byline"} | _FRAME or closes(before.line.text.string)
+    if over and _GIVES_NOTICE.match(under.text.folded):
+        return count
     return count if under.gap or (opened and marked[after - 1].line.width < _HALF * under.width) else 0
 
 

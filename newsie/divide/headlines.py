@@ -26,6 +26,8 @@ _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z]+")
 _ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署)$")
 _HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
 _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
+# 某某作政府工作报告 某某主持
+_REPORTED = re.compile(r"作[^\s]{0,12}报告\s[^\s]{2,4}主持$")
 # 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
 _PREDICATE = re.compile(
     r"(?:来|赴|到|在|向|为|对|更|再)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
@@ -44,6 +46,19 @@ _EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大
 _PERIOD = re.compile(
     r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)"
 )
+# 市人大常委会检查 / 大气污染防治法实施情况: the second line is what was inspected
+_OPEN_END = re.compile(r"(?<![工])(?:检查|视察|调研|考察|督查|督导|督办|听取|审议|推进|部署)$")
+_OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告)$")
+# 某区党政代表团到我县 / 考察扶贫协作工作
+_CAME = re.compile(r"[到来赴]我?[省市县区州盟旗镇乡]$")
+_CAME_TO = re.compile(r"(?:考察|调研|视察|检查|督查|督导|学习|走访|慰问|对接|洽谈)")
+# 研究部署双联行动 / 市委常委会召开会议
+_AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨论)")
+_SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
+_DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
+# 总投资214.6亿元 over 52个项目春季集中开工
+_SUM_ALONE = re.compile(r"(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.]{1,9}[万亿]元")
+_PERIOD_OF_AREA = re.compile(rf"(?:{_PERIOD.pattern})[我全][国省市县区州盟旗][^，。\s]{{2,20}}[0-9]")
 _URGED = re.compile(r"[把让将]")
 _COLUMN_LENGTH = 4
 _TOUCHING = 0.3
@@ -52,6 +67,7 @@ _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 _DASH = re.compile(r"^[—－\-–]{1,2}")
 _CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
 _DIGIT = re.compile(r"[0-9]")
+_QUOTES = re.compile('[“”"‘’]')
 _ORGAN_LENGTH = 16
 _NEAR = 12
 """How many stories away a headline is looked for."""
@@ -187,12 +203,19 @@ def _touching(draft: Draft, head: Head) -> float:
 
 def _penalty(draft: Draft, head: Head) -> float:
     """A story that has a headline needs no other, unless this one is of another sort."""
-    if not draft.heads or is_organ(head.string) or _ORDERS.search(head.string):
-        return 0.0
-    if all(is_organ(other.string) or _ORDERS.search(other.string) for other in draft.heads):
+    if (
+        not draft.heads
+        or _over_headline(head.string)
+        or all(_over_headline(one.string) for one in draft.heads)
+    ):
         return 0.0
     beside = any(other.before == head.before for other in draft.heads)
     return _TAKEN / 2 if beside else 2 * _TAKEN
+
+
+def _over_headline(string: str) -> bool:
+    """Tell whether a head is no headline itself: an organisation, who urged what follows, a column's name."""
+    return len(string) <= _COLUMN_LENGTH or is_organ(string) or _ORDERS.search(string) is not None
 
 
 def is_organ(string: str) -> bool:
@@ -260,6 +283,12 @@ def _set_together(lines: Sequence[Line]) -> int:
         return closed
     if len(lines) > 1 and _is_notice(lines):
         return 2
+    if len(lines) > 1 and _goes_on(lines[0].text.folded, lines[1].text.folded):
+        return 2
+    if len(lines) > 1 and _held_over(lines[0].text.folded, lines[1].text.folded):
+        return 1
+    if len(lines) > 1 and _DASH.match(lines[0].text.folded) and not _DASH.match(lines[1].text.folded):
+        return 2
     if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not _HELD.search(lines[0].text.folded):
         return 1 if is_organ(lines[0].text.folded) else 2
     for count in (3, 2):
@@ -270,8 +299,8 @@ def _set_together(lines: Sequence[Line]) -> int:
             plain = not any(_stands_alone(row.text.folded) for row in rows)
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
             plain = plain and not _urged_under(rows[0].text.folded, rows[1].text.folded)
-            begun = (_DIGIT.match(row.text.folded) or _PERIOD.match(row.text.folded) for row in rows[1:])
-            plain = plain and not any(begun)
+            begun = (_begins_anew(rows[0].text.folded, row.text.folded) for row in rows[1:])
+            plain = plain and not any(begun) and not _SUM_ALONE.fullmatch(rows[0].text.folded)
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
             # a line shorter than the first is its end; a longer one is set smaller, as a subhead
             shorter = count == len(lines) == 2 and widths[1] < widths[0] and not _pair(rows[0], rows[1])
@@ -280,8 +309,33 @@ def _set_together(lines: Sequence[Line]) -> int:
     return 1
 
 
+def _goes_on(first: str, second: str) -> bool:
+    """Tell whether a line is only begun: 市人大常委会检查 / 某某法实施情况, 某区代表团到我县 / 考察扶贫协作工作."""
+    if " " in first:
+        return False
+    inspected = _OPEN_END.search(first) and _OBJECT.search(second)
+    return bool(inspected or (_CAME.search(first) and _CAME_TO.match(second)))
+
+
+def _held_over(first: str, second: str) -> bool:
+    """Tell whether what a meeting was about stands over it: 研究部署双联行动 / 市委常委会召开会议."""
+    return _AGENDA.match(first) is not None and _SESSION.search(second) is not None
+
+
+def _begins_anew(first: str, second: str) -> bool:
+    """Tell whether a line says something of its own, with figures or days, under a headline.
+
+    我市举办产业推介会 / 现场签约项目11个 总投资46.7亿元; 考生顺利完成高考 / 成绩预计6月23日公布.
+    """
+    if _DIGIT.match(second) or _PERIOD.match(second) or _DAY_NAMED.search(second):
+        return True
+    return " " in second and " " not in first and _DIGIT.search(second) is not None
+
+
 def _urged_under(first: str, second: str) -> bool:
     """Tell whether what was urged stands under what was done: 书记参加某代表团审议 / 把某县建成工业强县."""
+    if second.startswith("把"):
+        return "把" not in first and " " not in first
     return _URGED.match(second) is not None and _DONE.search(first) is not None
 
 
@@ -297,11 +351,17 @@ def _bracketed_lines(lines: Sequence[Line]) -> int:
 
 
 def _is_notice(lines: Sequence[Line]) -> bool:
-    """Tell whether an organisation and what it gives notice of are one headline: 某某市人大常委会 / 任免名单."""
+    """Tell whether two lines are the title of one notice.
+
+    某某市人大常委会 / 任免名单; 关于某某路施工期间 / 实行交通管制的通告.
+    """
     first, second = lines[0].text.folded, lines[1].text.folded
     letters = re.sub(r"\s", "", second)
-    spread = NOTICE.fullmatch(letters) is not None  # 通 告
-    return is_organ(first) and (spread or (NOTICE.search(second) is not None and " " not in second))
+    if NOTICE.fullmatch(letters):  # 通 告
+        return is_organ(first)
+    if NOTICE.search(second) is None or " " in second:
+        return False
+    return is_organ(first) or not (" " in first or _HELD.search(first) or _stands_alone(first))
 
 
 def _stands_alone(string: str) -> bool:
@@ -322,12 +382,14 @@ def _is_subhead(string: str) -> bool:
         bool(_DASH.match(string) or _BRACKETED.match(string))
         or len(_PRESENT.findall(string)) > 1
         or (bool(_PRESENT.search(string)) and len(string.split()) > 2)
+        or bool(_REPORTED.search(string))
     )
 
 
 def _is_slogan(string: str) -> bool:
     """Tell whether a line is clauses of one length: 稳字当头 稳中求进, 转作风 提效能 开新局."""
-    return _CLAUSES.fullmatch(string) is not None and len(set(map(len, string.split()))) == 1
+    plain = _QUOTES.sub("", string)
+    return _CLAUSES.fullmatch(plain) is not None and len(set(map(len, plain.split()))) == 1
 
 
 def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, Text, tuple[Text, ...]]:
@@ -335,6 +397,14 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if len(rows) == 1:
         return None, rows[0], ()
     first, second, *rest = rows
+    if rest and len(first) <= _COLUMN_LENGTH:  # 聚焦两会 / 代表委员话发展 / 把规划图变成实景画
+        kicker, headline, under = _main(rows[1:], sourced=sourced)
+        return kicker or first, headline, under
+    if _SUM_ALONE.fullmatch(first.folded) or _held_over(first.folded, second.folded):
+        return first, second, tuple(rest)
+    # 实现首季开门红 多项指标好于预期 / 一季度我市地区生产总值增长5.8%
+    if " " in first.folded and not _DIGIT.search(first.folded) and _PERIOD_OF_AREA.match(second.folded):
+        return first, second, tuple(rest)
     if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
         return first, second.substitute(r"\s+", ""), tuple(rest)
     named = len(first) <= _COLUMN_LENGTH < len(second)  # 委员声音 / 让群众在家门口看好病

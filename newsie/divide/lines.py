@@ -70,6 +70,8 @@ _WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}图|图\s{0,20}[/／]?\s{0,20}
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
 )
+# 一、综合 is a part of a report, no page's name
+_ENUMERATED = re.compile("[一二三四五六七八九十]{1,3}、")
 _ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"]+")
 # ornaments and the spaces between characters included
 _LONGEST_SECTION = _LONGEST_COLUMN = 40
@@ -77,8 +79,10 @@ _PARAGRAPH_INDENT = 4
 _PARAGRAPH_MARKS = 3
 """A page with so many marks that open no story marks every paragraph."""
 
-NOTICE = re.compile(r"(?:公示|公告|通告|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)$")
-"""These titles open a story though no dateline follows."""
+NOTICE = re.compile(
+    r"(?:公示|公告|通告|公报|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)(?:（[^（）]{1,6}）)?$"
+)
+"""These titles open a story though no dateline follows: 教师招聘公告（摘要）."""
 
 _SHORTEST_NOTICE = 4
 _SHORTEST_MENU = 3
@@ -263,7 +267,7 @@ def _is_shaped(string: str) -> bool:
 
 def is_section(string: str) -> bool:
     """Tell whether a line names a newspaper or one of its pages: 02 要 闻, 要闻·民生 3."""
-    if len(string) > _LONGEST_SECTION or "，" in string:
+    if len(string) > _LONGEST_SECTION or "，" in string or _ENUMERATED.match(string):
         return False
     plain = _NUMBERED.sub("", string)
     if not plain or len(plain) > 16:

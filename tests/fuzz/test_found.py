@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from fuzz.invariants import read_text
+from fuzz.invariants import read_sources, read_text
+from newsie.inputs import find_pages
+from newsie.page import Failure
 
 FOUND = {
     "a note of continuation is all there is": "（上接第1版）",
@@ -24,3 +28,11 @@ def test_marks_of_private_use_on_a_page_are_no_names(marks: str) -> None:
     (meeting,), (plain,) = with_marks.meetings, without.meetings
     assert meeting.chair == meeting.speakers == ()
     assert meeting.evidence == plain.evidence
+
+
+def test_a_reason_that_quotes_half_a_character_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "page.jsonl"
+    path.write_text('{"\\ud800text": "区里召开推进会。"}\n', encoding="utf-8")
+    (failure,) = read_sources(list(find_pages([path])))
+    assert isinstance(failure, Failure)
+    assert "\ufffdtext" in failure.reason
