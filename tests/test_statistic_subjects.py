@@ -168,3 +168,46 @@ def test_the_whole_year_in_a_review_is_the_last() -> None:
     ]
     # the works of one sentence are not the subject of the next, the government not of its area's figures
     assert {each.subject for each in found} <= {"海河区", None}
+
+
+def of_headline(headline: str, body: str) -> list[tuple[str | None, str | None]]:
+    """Return subject and first day of the figures of a story under a headline, of March 2016."""
+    result = extract(f"{headline}\n\n本报讯 {body}\n", published="2016-03-30")
+    return [(found.subject, found.period.start if found.period else None) for found in result.statistics]
+
+
+@pytest.mark.parametrize(
+    ("headline", "subject"),
+    [
+        ("2015年青河市国民经济和社会发展统计公报", "青河市"),
+        ("青河市经济运行平稳", "青河市"),
+        ("我市经济运行平稳", "全市"),
+        ("青河县经济运行平稳", "全市"),
+    ],
+)
+def test_a_city_that_only_the_headline_names(headline: str, subject: str) -> None:
+    ((found, _),) = of_headline(headline, "去年，全市新增就业2.18万人。")
+    assert found == subject
+
+
+def test_a_review_of_last_year_is_about_that_year_to_its_end() -> None:
+    body = (
+        "2015年，全市经济平稳增长。\n全年粮食产量107万吨。年末生猪存栏41万头。\n贫困发生率由上年的19.6%下降。"
+    )
+    starts = [start for _, start in of_headline("青河市统计公报", body)]
+    assert starts == ["2015-01-01", "2015-12-01", "2014-01-01"]
+
+
+def test_elsewhere_the_year_is_that_of_the_page() -> None:
+    body = "我市举行开工仪式。\n2015年，全市新建学校5所。\n全年将新建学校9所。"
+    assert [start for _, start in of_headline("开工仪式举行", body)] == ["2015-01-01", "2016-01-01"]
+
+
+def test_what_is_left_now_has_no_period_of_the_sentence_before() -> None:
+    body = "去年，全市减少贫困人口8万人。全市还有贫困村412个。"
+    assert [start for _, start in of_headline("推进会召开", body)] == ["2015-01-01", None]
+
+
+def test_a_day_in_brackets_frames_nothing_behind_it() -> None:
+    body = "报考者年龄不超过30周岁（1986年4月1日以后出生）。笔试共设考场82个。"
+    assert of_headline("教师招聘公告", body)[-1][1] is None

@@ -19,10 +19,11 @@ from newsie.divide.assembly import assemble
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.frame import DAY
-from newsie.divide.headlines import Overlap, Titles, give_heads, titles
+from newsie.divide.headlines import Overlap, give_heads
 from newsie.divide.lines import mark_lines
 from newsie.divide.mastheads import with_mastheads
 from newsie.divide.state import Assembly
+from newsie.divide.titles import Titles, titles
 from newsie.layout import Block
 from newsie.text import Text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead
 from newsie.divide.drafts import closes
-from newsie.divide.headlines import is_organ
 from newsie.divide.lines import is_section
 from newsie.divide.state import Assembly
+from newsie.divide.wording import is_organ
 from newsie.text import Text
 
 _BRIEF_LINES = 20

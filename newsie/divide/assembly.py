@@ -12,7 +12,6 @@ from newsie.divide.ahead import brief_ahead, signs_behind, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
-from newsie.divide.headlines import is_organ
 from newsie.divide.lines import (
     CONTINUED,
     NOTICE,
@@ -23,6 +22,7 @@ from newsie.divide.lines import (
 )
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.state import Assembly
+from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
     r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简明|速\s{0,20}递|动\s{0,20}态"

@@ -14,9 +14,10 @@ from newsie.article import Warning
 from newsie.clean import Line, clean_lines, spaced
 from newsie.divide.assembly import assemble
 from newsie.divide.drafts import Draft, Piece
-from newsie.divide.headlines import Titles, is_organ
 from newsie.divide.lines import mark
 from newsie.divide.state import Assembly
+from newsie.divide.titles import Titles
+from newsie.divide.wording import is_organ
 from newsie.layout import Block
 from newsie.text import Text
 

@@ -44,6 +44,12 @@ _WEEK = re.compile(r"([上下本这]+)")
 _NEXT_DAY = re.compile(r"次日|翌日|第二天")
 _NEAR_DAY = re.compile(r"(大{0,3})([昨今即明前后])(?:（[0-9]+）)?[天日晚晨早夜儿]")
 _COMPARED = ("比", "较", "同", "由", "相比")
+_LAST_REVIEW = 4
+"""Statistical bulletins and reports on a year come out in the first months of the next."""
+
+_YEAR_BEGUN = ("一季度", "首季", "年初", "年内", "前2月", "前两个月", "前3月", "前三个月", "伊始")
+"""These may already be this year's."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
@@ -106,6 +112,9 @@ class _Reader:
     last_month: tuple[int | None, int] | None = None
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
+    reviewed: int | None = None
+    """The last year, if that is what the article begins with early in this one: a yearly review."""
+    begun: bool = False
     paragraph: int = 0
     spoken: tuple[Day | None, Day | None] | None = None
     """What was last spoken of for itself: 去年同期 is the same a year before."""
@@ -139,6 +148,12 @@ class _Reader:
     def _vague(self) -> Interval:
         return Interval(None, iso(self.issue), "vague")
 
+    def _review(self, year: int | None) -> None:
+        """Keep the year that a yearly review begins with: 2015年，全市…… in March 2016, where 全年 is 2015."""
+        if not self.begun and year and self.published and self.published.month <= _LAST_REVIEW:
+            self.reviewed = year if year == self.published.year - 1 else None
+        self.begun = True
+
     def _remember(self, found: Expression, stretch: Stretch) -> None:
         end = found.right or found.left
         if stretch.last is None:
@@ -162,6 +177,7 @@ class _Reader:
             self.spoken = stretch.first, later if found.bound == "since" else stretch.last
         if found.left.year and not found.left.month and stretch.precision == "year":
             self.year = stretch.last[0]
+            self._review(self.year)
 
     # --- words ---------------------------------------------------------------
 
@@ -286,13 +302,14 @@ class _Reader:
 
     def _year(self, point: Point) -> int | None:
         written = point.year
-        if written == "上年" and self.year is not None:
-            return self.year - 1
+        known = self.year if self.year is not None else self.reviewed
+        if written == "上年" and known is not None:
+            return known - 1
         if written in _SHIFT_OF_YEAR:
             return self.published.year + _SHIFT_OF_YEAR[written] if self.published else None
         if written in ("次年", "翌年", "同年"):
-            known = self.last_day[0] if self.last_day else self.year
-            return known + (written != "同年") if known else None
+            told = self.last_day[0] if self.last_day else self.year
+            return told + (written != "同年") if told else None
         if not written:
             return None
         year = ordinal(written)
@@ -307,6 +324,8 @@ class _Reader:
             return self.year
         if self.published is None:
             return None
+        if self.reviewed and not ahead and not point.stretch.startswith(_YEAR_BEGUN):
+            return self.reviewed
         year = self.published.year
         stretch = in_year(year, point.stretch)
         later = stretch is not None and stretch.first is not None and stretch.first > day_of(self.published)

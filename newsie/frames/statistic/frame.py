@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
@@ -44,7 +45,8 @@ def find_statistics(reading: Reading, works: Sequence[Span] = ()) -> tuple[Stati
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    return with_headline(reading, without_repetition(_records(reading, source, sentences, works)))
+    records = without_repetition(_records(reading, source, sentences, works))
+    return with_headline(reading, with_places(reading, records))
 
 
 def _is_named(named: Spans, amount: Amount) -> bool:

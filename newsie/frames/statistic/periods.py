@@ -27,6 +27,9 @@ _ORIGIN = re.compile(r"[由从]$")
 _STEP = re.compile(
     r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
 )
+# 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
+_STILL = re.compile(r"[还尚仍]有")
+_LONGEST_ASIDE = 30
 _LONGEST_FRAME = 1000
 _LONGEST_OPENING = 120
 _REACH = 12
@@ -95,6 +98,8 @@ class Periods:
         A single day frames what happened on it (发出选票986张), not what something is.
         """
         start = sentence.span[0]
+        if _STILL.search(self._string, start, figure.span[0]):
+            return None
         happened = figure.amount.quantity.unit not in words("scale") and not self._string.startswith(
             "该", start
         )
@@ -103,12 +108,23 @@ class Periods:
                 return None
             if NEXT_ITEM.search(self._string, date.end, start + 4):
                 return None
-            if date.end > start or (date.interval.precision == "day" and not happened):
+            if (
+                date.end > start
+                or (date.interval.precision == "day" and not happened)
+                or self._is_aside(date)
+            ):
                 continue
             if self._opens_clause(date) and not self._is_news(date):
                 # 今年要新建35个。……腾出480平方米: what is intended frames no fact
                 return None if _INTENDED.match(self._string, date.end) else date
         return None
+
+    def _is_aside(self, date: Date) -> bool:
+        """Tell whether a date stands in brackets: 年龄不超过30周岁（1986年4月1日以后出生）."""
+        opened = self._string.rfind("（", max(0, date.start - _LONGEST_ASIDE), date.start)
+        if opened < 0 or "）" in self._string[opened : date.start]:
+            return False
+        return "）" in self._string[date.end : date.end + _LONGEST_ASIDE]
 
     def _summed_up(self, place: int, figure: Figure, sentence: Sentence) -> Date | None:
         """Return the date behind a string of figures that opens the news: 检查5次，整改3项……今年以来，…."""

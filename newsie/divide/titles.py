@@ -1,0 +1,191 @@
+"""The lines of one story's headline: kicker, headline and subheads told apart (引题、主题、副题)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsie.clean import Line, spaced, width
+from newsie.divide.drafts import Draft, Head
+from newsie.divide.lines import NOTICE
+from newsie.divide.wording import (
+    COLUMN_LENGTH,
+    DASH,
+    DIGIT,
+    HELD,
+    ORDERS,
+    PERIOD,
+    begins_anew,
+    goes_on,
+    held_over,
+    is_organ,
+    is_slogan,
+    is_subhead,
+    stands_alone,
+    urged_under,
+)
+from newsie.text import Text
+
+# 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
+_PREDICATE = re.compile(
+    r"(?:来|赴|到|在|向|为|对|更|再)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
+)
+# 严 防 死 守: set wide, as only the headline is
+_WIDE = re.compile(r"[^\s0-9A-Za-z](?:\s[^\s0-9A-Za-z]){3,}")
+# 我市举行重大项目集中开工活动 over 48个项目开工 总投资312.6亿元
+_EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大会|会议)$")
+# 总投资214.6亿元 over 52个项目春季集中开工
+_SUM_ALONE = re.compile(r"(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.]{1,9}[万亿]元")
+_PERIOD_OF_AREA = re.compile(rf"(?:{PERIOD.pattern})[我全][国省市县区州盟旗][^，。\s]{{2,20}}[0-9]")
+_SAME_WIDTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lines of one story's headline, told apart."""
+
+    kicker: Text | None = None
+    headline: Text | None = None
+    subheads: tuple[Text, ...] = ()
+
+
+def titles(draft: Draft) -> Titles:
+    """Tell kicker, headline and subheads of a story apart."""
+    if draft.title:
+        return Titles(headline=spaced(draft.title))
+    rows = _rows(draft.heads)
+    subheads = [row for row in rows if is_subhead(row.plain)]
+    if len(rows) > 1 and _like_inner(rows[-1], draft):
+        subheads.append(rows[-1])
+    rows = [row for row in rows if row not in subheads]
+    if len(rows) > 1:
+        organs = [row for row in rows if is_organ(row.plain) or ORDERS.search(row.plain)]
+        rest = [row for row in rows if row not in organs]
+        if rest and organs:
+            # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
+            ordered = any(ORDERS.search(row.plain) for row in organs) and is_slogan(rest[0].folded)
+            main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
+            return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
+    if not rows:
+        return Titles(headline=subheads[0]) if subheads else Titles()
+    kicker, headline, under = _main(rows, sourced=draft.sourced)
+    return Titles(kicker, headline, (*under, *subheads))
+
+
+def _like_inner(row: Text, draft: Draft) -> bool:
+    """Tell whether the last line over a story is the first of its inner subheads: “有困难，现场办”."""
+    inner = [piece.text.folded for piece in draft.of("subhead")]
+    quoted = [string[0] in '“"' and string[-1] in '”"' for string in (row.folded, *inner)]
+    return bool(inner) and all(quoted)
+
+
+def _rows(heads: Sequence[Head]) -> list[Text]:
+    """Return the lines of all heads, those that are one headline set in two joined."""
+    rows: list[Text] = []
+    for head in heads:
+        lines = list(head.lines)
+        while lines:
+            taken = _set_together(lines)
+            rows.append(spaced(Text.join((line.text for line in lines[:taken]), " ")))
+            lines = lines[taken:]
+    return rows
+
+
+def _set_together(lines: Sequence[Line]) -> int:
+    """Return how many lines at the front are one headline: two or three of one width.
+
+    市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
+    """
+    if closed := _bracketed_lines(lines):
+        return closed
+    if len(lines) > 1 and _is_notice(lines):
+        return 2
+    if len(lines) > 1 and goes_on(lines[0].text.folded, lines[1].text.folded):
+        return 2
+    if len(lines) > 1 and held_over(lines[0].text.folded, lines[1].text.folded):
+        return 1
+    if len(lines) > 1 and DASH.match(lines[0].text.folded) and not DASH.match(lines[1].text.folded):
+        return 2
+    if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not HELD.search(lines[0].text.folded):
+        return 1 if is_organ(lines[0].text.folded) else 2
+    for count in (3, 2):
+        rows = lines[:count]
+        if len(rows) == count and not any(is_organ(row.text.folded) for row in rows[1:]):
+            widths = [_set_width(row.text.string) for row in rows]
+            organ = is_organ(rows[0].text.folded) and not rows[1].text.folded.startswith("第")
+            plain = not any(stands_alone(row.text.folded) for row in rows)
+            plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
+            plain = plain and not urged_under(rows[0].text.folded, rows[1].text.folded)
+            begun = (begins_anew(rows[0].text.folded, row.text.folded) for row in rows[1:])
+            plain = plain and not any(begun) and not _SUM_ALONE.fullmatch(rows[0].text.folded)
+            alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
+            # a line shorter than the first is its end; a longer one is set smaller, as a subhead
+            shorter = count == len(lines) == 2 and widths[1] < widths[0] and not _pair(rows[0], rows[1])
+            if (alike or shorter) and plain and not organ:
+                return count
+    return 1
+
+
+def _bracketed_lines(lines: Sequence[Line]) -> int:
+    """Return how many lines at the front stand in one pair of brackets: （2019年4月15日 / 会议通过）."""
+    for count in range(1, 4):
+        string = "".join(line.text.folded for line in lines[:count])
+        if not string.startswith("（") or count > len(lines):
+            return 0
+        if string.endswith("）") and string.count("（") == string.count("）") == 1:
+            return count
+    return 0
+
+
+def _is_notice(lines: Sequence[Line]) -> bool:
+    """Tell whether two lines are the title of one notice.
+
+    某某市人大常委会 / 任免名单; 关于某某路施工期间 / 实行交通管制的通告.
+    """
+    first, second = lines[0].text.folded, lines[1].text.folded
+    letters = re.sub(r"\s", "", second)
+    if NOTICE.fullmatch(letters):  # 通 告
+        return is_organ(first)
+    if NOTICE.search(second) is None or " " in second:
+        return False
+    return is_organ(first) or not (" " in first or HELD.search(first) or stands_alone(first))
+
+
+def _pair(first: Line, second: Line) -> bool:
+    """Tell whether a line of two clauses, whole by itself, stands over a line of one: a subhead."""
+    return len(first.text.folded.split()) == 2 and len(second.text.folded.split()) == 1
+
+
+def _set_width(string: str) -> int:
+    return width(re.sub(r"[“”\"‘’\s]", "", string)) + len(re.findall(r"[“”\"‘’\s]", string))
+
+
+def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, Text, tuple[Text, ...]]:
+    """Return kicker, headline and what follows it of rows that are neither organisation nor order."""
+    if len(rows) == 1:
+        return None, rows[0], ()
+    first, second, *rest = rows
+    if rest and len(first) <= COLUMN_LENGTH:  # 聚焦两会 / 代表委员话发展 / 把规划图变成实景画
+        kicker, headline, under = _main(rows[1:], sourced=sourced)
+        return kicker or first, headline, under
+    if _SUM_ALONE.fullmatch(first.folded) or held_over(first.folded, second.folded):
+        return first, second, tuple(rest)
+    # 实现首季开门红 多项指标好于预期 / 一季度我市地区生产总值增长5.8%
+    if " " in first.folded and not DIGIT.search(first.folded) and _PERIOD_OF_AREA.match(second.folded):
+        return first, second, tuple(rest)
+    if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
+        return first, second.substitute(r"\s+", ""), tuple(rest)
+    named = len(first) <= COLUMN_LENGTH < len(second)  # 委员声音 / 让群众在家门口看好病
+    counted = " " in second.folded and DIGIT.search(second.folded)
+    if counted and " " not in first.folded and _EVENT.search(first.folded):
+        return first, second, tuple(rest)
+    if named or urged_under(first.folded, second.folded):
+        return first, second, tuple(rest)
+    held = HELD.search(first.folded) is not None and is_slogan(second.folded)
+    # 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开: what was urged over what was held
+    urged = " " in first.folded and not HELD.search(first.folded) and " " not in second.folded
+    held = held or (urged and not rest and not sourced and HELD.search(second.folded) is not None)
+    if (is_slogan(first.folded) and not sourced) or held:
+        return first, second, tuple(rest)
+    return None, first, (second, *rest)

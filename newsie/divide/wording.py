@@ -1,0 +1,107 @@
+"""What the words of a headline's line say: an organisation, an order, a slogan, the beginning of a longer line."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.lexicon import words
+
+ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署)$")
+HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
+_PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
+# 某某作政府工作报告 某某主持
+_REPORTED = re.compile(r"作[^\s]{0,12}报告\s[^\s]{2,4}主持$")
+# 平稳开局, 督办, 场所, 全部 end like a body's name and are none
+_NO_ORGAN = re.compile(
+    r"(?:[开格布结全大破僵棋]局|[督主举承创协筹包]办|[场厕住]所|[全干内外局东西南北中]部"
+    r"|[农乡新]村|[城乡]镇|[为以].{1,6}中心|[驿车]站)$|^[把让将]|建成|打造"
+)
+_DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
+# 上半年我市自营出口增长14.2% has its own beginning
+PERIOD = re.compile(
+    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)"
+)
+# 市人大常委会检查 / 大气污染防治法实施情况: the second line is what was inspected
+_OPEN_END = re.compile(r"(?:检查|视察|调研|考察|督查|督导|督办|听取|审议|推进|部署)$")
+_OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告)$")
+# 某区党政代表团到我县 / 考察扶贫协作工作
+_CAME = re.compile(r"[到来赴]我?[省市县区州盟旗镇乡]$")
+_CAME_TO = re.compile(r"(?:考察|调研|视察|检查|督查|督导|学习|走访|慰问|对接|洽谈)")
+# 研究部署双联行动 / 市委常委会召开会议
+_AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨论)")
+_SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
+_DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
+_URGED = re.compile(r"[把让将]")
+_BRACKETED = re.compile(r"（[^（）]{4,80}）$")
+DASH = re.compile(r"^[—－\-–]{1,2}")
+_CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
+DIGIT = re.compile(r"[0-9]")
+_QUOTES = re.compile('[“”"‘’]')
+_ORGAN_LENGTH = 16
+COLUMN_LENGTH = 4
+"""The name of a column over headlines has no more characters: 委员声音."""
+
+
+def is_organ(string: str) -> bool:
+    """Tell whether a line is the name of a body or place, as it stands beside a headline.
+
+    >>> is_organ("某某区应急管理局"), is_organ("筑牢安全防线 守护百姓幸福")
+    (True, False)
+    """
+    plain = re.sub(r"\s{1,20}|：$", "", string)
+    if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
+        return False
+    if _NO_ORGAN.search(plain):
+        return False
+    return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
+
+
+def goes_on(first: str, second: str) -> bool:
+    """Tell whether a line is only begun: 市人大常委会检查 / 某某法实施情况, 某区代表团到我县 / 考察扶贫协作工作."""
+    if " " in first:
+        return False
+    inspected = _OPEN_END.search(first) and _OBJECT.search(second)
+    return bool(inspected or (_CAME.search(first) and _CAME_TO.match(second)))
+
+
+def held_over(first: str, second: str) -> bool:
+    """Tell whether what a meeting was about stands over it: 研究部署双联行动 / 市委常委会召开会议."""
+    return _AGENDA.match(first) is not None and _SESSION.search(second) is not None
+
+
+def begins_anew(first: str, second: str) -> bool:
+    """Tell whether a line says something of its own, with figures or days, under a headline.
+
+    我市举办产业推介会 / 现场签约项目11个 总投资46.7亿元; 考生顺利完成高考 / 成绩预计6月23日公布.
+    """
+    if DIGIT.match(second) or PERIOD.match(second) or _DAY_NAMED.search(second):
+        return True
+    return " " in second and " " not in first and DIGIT.search(second) is not None
+
+
+def urged_under(first: str, second: str) -> bool:
+    """Tell whether what was urged stands under what was done: 书记参加某代表团审议 / 把某县建成工业强县."""
+    if second.startswith("把"):
+        return "把" not in first and " " not in first
+    return _URGED.match(second) is not None and _DONE.search(first) is not None
+
+
+def stands_alone(string: str) -> bool:
+    """Tell whether a line is one of its own: who urged what follows, a subhead."""
+    return bool(ORDERS.search(string) or DASH.search(string) or is_subhead(string))
+
+
+def is_subhead(string: str) -> bool:
+    """Tell whether a line can be nothing but a subhead: ——记某某村医生, 某某出席 某某主持."""
+    return (
+        bool(DASH.match(string) or _BRACKETED.match(string))
+        or len(_PRESENT.findall(string)) > 1
+        or (bool(_PRESENT.search(string)) and len(string.split()) > 2)
+        or bool(_REPORTED.search(string))
+    )
+
+
+def is_slogan(string: str) -> bool:
+    """Tell whether a line is clauses of one length: 稳字当头 稳中求进, 转作风 提效能 开新局."""
+    plain = _QUOTES.sub("", string)
+    return _CLAUSES.fullmatch(plain) is not None and len(set(map(len, plain.split()))) == 1
