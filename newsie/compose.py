@@ -26,7 +26,7 @@ from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.rules import NO_RULES, Rules
-from newsie.text import Span, Text
+from newsie.text import Span, Text, fold
 from newsie.trace import turn_to
 
 Found = TypeVar("Found")
@@ -66,7 +66,7 @@ def _frame_article(reading: Reading, rules: Rules) -> Records:
     projects, works = _guarded(_undertakings, reading, _NO_PROJECTS, failed)
 
     def statistics_of(reading: Reading) -> tuple[records.Statistic, ...]:
-        return find_statistics(reading, works)
+        return find_statistics(reading, works, _named(reading, told.meetings))
 
     statistics = _guarded(statistics_of, reading, _NO_STATISTICS, failed)
     found = Records(told.meetings, told.visits, projects, statistics, told.statements)
@@ -108,6 +108,13 @@ def _undertakings(reading: Reading) -> tuple[tuple[records.Project, ...], tuple[
     told = find_undertakings(reading)
     names = tuple((found.subject.name.start, found.subject.name.end) for found in told)
     return tuple(project_of(reading, found) for found in told), names
+
+
+def _named(reading: Reading, meetings: Sequence[records.Meeting]) -> tuple[Span, ...]:
+    """Return where an article first names its meetings."""
+    names = (fold(meeting.name) for meeting in meetings if meeting.name)
+    places = ((reading.text.folded.find(name), len(name)) for name in names)
+    return tuple((start, start + length) for start, length in places if start >= 0)
 
 
 def _guarded(find: Callable[[Reading], Found], reading: Reading, nothing: Found, failed: list[str]) -> Found:

@@ -29,8 +29,12 @@ _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
 
-def find_statistics(reading: Reading, works: Sequence[Span] = ()) -> tuple[Statistic, ...]:
-    """Return the statistics of an article, in the order of its text; `works` is where it names projects.
+def find_statistics(
+    reading: Reading, works: Sequence[Span] = (), events: Sequence[Span] = ()
+) -> tuple[Statistic, ...]:
+    """Return the statistics of an article, in the order of its text.
+
+    `works` is where it names projects, `events` where it names the meetings it tells of.
 
     Their evidence stands in the reading's text, in source offsets; ids and the article's id are
     left to the caller.
@@ -45,7 +49,8 @@ def find_statistics(reading: Reading, works: Sequence[Span] = ()) -> tuple[Stati
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    records = without_repetition(_records(reading, source, sentences, works))
+    topics = Topics(reading, source, sentences, works, events)
+    records = without_repetition(_records(reading, source, sentences, topics))
     return with_headline(reading, with_places(reading, records))
 
 
@@ -73,10 +78,9 @@ def _with_reported(folded: str, clause: Clause) -> Clause:
 
 
 def _records(
-    reading: Reading, source: Source, sentences: Sequence[Sentence], works: Sequence[Span]
+    reading: Reading, source: Source, sentences: Sequence[Sentence], topics: Topics
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
-    topics = Topics(reading, source, sentences, works)
     periods = Periods(source, reading.dates)
     planned = planned_from(reading)
     before: Nature = "actual"

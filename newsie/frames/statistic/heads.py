@@ -16,10 +16,12 @@ from newsie.frames.statistic.words import words
 from newsie.reading import Mention
 from newsie.text import Span
 
-_TITLE = re.compile(
+POST = re.compile(
     r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
     r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
 )
+"""A post behind the name of a body: what is told is told of its holder."""
+
 # 该局干部 are not the office; 全市居民收入 is the city's
 _STAFF = re.compile(
     r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位"
@@ -203,7 +205,7 @@ class Heads:
 
     def _governs(self, kind: str, stop: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""
-        if kind == "event" or _TITLE.match(self._string, stop):
+        if kind == "event" or POST.match(self._string, stop):
             return False
         if kind != "land" and _STAFF.match(self._string, stop):
             return False

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names
 from newsie.frames.statistic.register import head_end
+from newsie.frames.statistic.words import verb_at, words
 from newsie.reading import Mention
 
 _HOME = re.compile(
@@ -24,6 +25,8 @@ _PRODUCER = re.compile(
 _TRADE = re.compile(
     r"[^，。；、的0-9\n]{0,10}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|渔民|牧民|商户|店主|摊主|大户|养殖户|种植户|脱贫户|贫困户)"
 )
+# 在外跑运输的某某卖掉两辆货车
+_KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
 _LONGEST_SPEECH = 160
 _NEAR = 24
 
@@ -47,9 +50,18 @@ class Narrators:
     def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
         """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
         person = self._first_person(start, head_end(clause)) if clause.figures else None
-        if person is None or not _TRADE.fullmatch(self._string, start, person.start):
+        if person is None:
+            return None
+        if _TRADE.fullmatch(self._string, start, person.start) is None and not self._acts(start, person):
             return None
         return Name(person.start, person.end, "person"), person.end
+
+    def _acts(self, start: int, person: Mention) -> bool:
+        """Tell whether someone known by what he does is told of: 在外跑运输的某某卖掉两辆货车."""
+        if _KNOWN_BY.fullmatch(self._string, start, person.start) is None:
+            return False
+        spoken = self._string.startswith(tuple(words("speech")), person.end)
+        return not spoken and verb_at(self._string, person.end, person.end + _NEAR) > person.end
 
     def speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""

@@ -86,6 +86,8 @@ _RANKS = tuple("省市区县州旗镇乡村")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
 _NO_RANK = re.compile(r"(?:核心|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
+# 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
+_NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
 _LONGEST_ANAPHOR = 6
@@ -99,6 +101,7 @@ class Register:
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self._string = source.string
         self._prominent = _prominent(source, sentences)
+        self._seats: set[Span] = set()
         found: dict[Span, Name] = {}
         for sentence in sentences:
             for clause in sentence.clauses:
@@ -127,8 +130,11 @@ class Register:
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
+            firm = self._string.endswith(_FIRMS, *name.span)
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
+                if firm:
+                    self._seats.add(prefix.span)
 
     def first(self, start: int, end: int) -> Name | None:
         """Return the first name between two offsets that is no person's, in its full length."""
@@ -267,7 +273,9 @@ class Register:
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
             and not _NO_RANK.search(self._string, *other.span)
-            and other.kind != "works"
+            and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
+            and other.span not in self._seats
+            and not _NO_SEAT.match(self._string, *other.span)
         ]
         if level in _SMALL:
             near = [other for other in ranked if other.start < name.start] or ranked

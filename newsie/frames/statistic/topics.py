@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.frames.headings import stories_of
-from newsie.frames.statistic.heads import WORKS_LISTED, Heads, Topic
+from newsie.frames.statistic.heads import POST, WORKS_LISTED, Heads, Topic
 from newsie.frames.statistic.layout import Clause, Sentence, sections
 from newsie.frames.statistic.names import Name, Names, prefixes
 from newsie.frames.statistic.publishers import is_central, tells_of_others
@@ -32,6 +32,13 @@ _FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|�
 _WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
 _HELD = re.compile(
     r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
+)
+# 某某来到产业园，……总投资5亿元: the figures behind are those of what is seen
+_VISITS = re.compile(
+    r"来到|走进|前往|察看|查看|观看|参观|视察|考察|调研|检查|了解|询问|听取|看望|慰问|走访|看到|主持|出席|召开|强调|指出|要求|表示|介绍|宣布|传达|部署|陪同|会见|率|带队|带领|致辞|参加|讲话|发言|作[^，]{0,8}报告|宣读|颁奖"
+)
+_AT_EVENT = re.compile(
+    r"在?(?:当天|本次|此次|这次)?的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:会|仪式|论坛|活动))议?(?:现场)?上"
 )
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
@@ -92,13 +99,19 @@ class Topics:
     """The subjects of an article's clauses; `of` gives the topic of one."""
 
     def __init__(
-        self, reading: Reading, source: Source, sentences: Sequence[Sentence], works: Sequence[Span] = ()
+        self,
+        reading: Reading,
+        source: Source,
+        sentences: Sequence[Sentence],
+        works: Sequence[Span] = (),
+        events: Sequence[Span] = (),
     ) -> None:
         self._source = source
         self._string = source.string
         self._names = Names(source.string, reading.mentions, works)
         self._register = Register(source, self._names, sentences)
         self._heads = Heads(source, self._names, self._register, reading.mentions)
+        self._events = sorted(events)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
@@ -159,6 +172,9 @@ class Topics:
         """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly."""
         if name.kind != "body":
             return False
+        # 县委 is no subject in 县委书记某某率队
+        if POST.match(self._string, name.end):
+            return True
         return tells_of_others(self._string[name.start : name.end]) or bool(
             _ASSEMBLY.search(self._string, *name.span)
         )
@@ -218,7 +234,7 @@ class Topics:
             flow.current = flow.lasting
         flow.among = among or (flow.among and not topic.own)
         if topic.own:
-            if topic.kind != "person" or clause.figures:
+            if topic.kind != "person" or clause.figures or self._acts(topic, clause):
                 flow.current = topic
                 passing = topic.kind == "person" or self._is_level(topic) or among
                 flow.lasting = flow.lasting if passing else topic
@@ -227,12 +243,19 @@ class Topics:
         elif self._moves_on(clause, flow):
             flow.current = flow.lasting = flow.main
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
+        if not clause.figures and (event := self._at_event(clause)):
+            flow.current = event
         if not clause.figures and (brought := self._brought_in(clause)):
             flow.current = brought
             # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
         return topic
+
+    def _acts(self, topic: Topic, clause: Clause) -> bool:
+        """Tell whether what a person is told to do goes on behind a clause: 某某手把手教技术，还为农户担保贷款65万元."""
+        acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
+        return acting and _VISITS.search(self._string, *clause.span) is None
 
     def _is_level(self, topic: Topic) -> bool:
         """Tell whether a subject is a level of the budget: 区本级."""
@@ -278,6 +301,16 @@ class Topics:
         place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
         topic = self._of(clauses[place - 1])
         return topic if topic.own and topic.kind == "body" else None
+
+    def _at_event(self, clause: Clause) -> Topic | None:
+        """Return the meeting at which what follows in the sentence was done: 推介会上，共签约项目11个."""
+        at = _AT_EVENT.fullmatch(self._string, *clause.span)
+        if at is None:
+            return None
+        before = self._events[: bisect_right(self._events, clause.span)]
+        named = (event for event in reversed(before) if at["what"] in self._string[slice(*event)])
+        event = next(named, None)
+        return Topic((event,), clause.span[1], "event", own=True) if event else None
 
     def _brought_in(self, clause: Clause) -> Topic | None:
         """Return what a clause founds or holds, which the clauses after it are about.
