@@ -211,3 +211,23 @@ def test_what_is_left_now_has_no_period_of_the_sentence_before() -> None:
 def test_a_day_in_brackets_frames_nothing_behind_it() -> None:
     body = "报考者年龄不超过30周岁（1986年4月1日以后出生）。笔试共设考场82个。"
     assert of_headline("教师招聘公告", body)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # the meeting at which it was done
+        (
+            "6月12日，市投资促进局承办的青石产业合作推介会在河滨市举行。\n推介会上，共签约项目11个。",
+            ["青石产业合作推介会"],
+        ),
+        # where a firm has its seat is not our city
+        ("临海市宏锐电子有限公司落户我市。我市新签约项目63个。", ["我市"]),
+        # a committee whose secretary travels is not the story's subject
+        ("县委书记王明华率队到外地招商。3家企业达成购销意向。", [None]),
+        ("养殖户林国栋说，他不信。在外跑运输的林国栋引进良种牛30头。", ["林国栋"]),
+        ("县委宣讲团由15人组成。", ["县委宣讲团"]),
+    ],
+)
+def test_whose_doings_they_are(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

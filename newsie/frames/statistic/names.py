@@ -67,6 +67,20 @@ _AREA = re.compile(
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
+# 县委宣讲团 is no 县委
+_TEAMS = (
+    "宣讲团",
+    "讲师团",
+    "服务团",
+    "工作队",
+    "工作组",
+    "督查组",
+    "督导组",
+    "检查组",
+    "考察团",
+    "代表团",
+    "专班",
+)
 _OFFICES = ("常委", "政委", "市直", "各", "全部", "内部", "外部", "大部", "局部")
 
 
@@ -324,7 +338,8 @@ def _is_body(segment: _Segment) -> bool:
     if _generic().fullmatch(string, start, segment.suffix):
         return False
     if segment.core == 0:
-        return official and end - start >= _SHORTEST_WHOLE
+        team = segment.before == "body" and string[start:end] in _TEAMS
+        return team or (official and end - start >= _SHORTEST_WHOLE)
     if string.endswith(_OFFICES, start, end):
         return False
     if official:

@@ -25,7 +25,7 @@ _PRODUCER = re.compile(
 _TRADE = re.compile(
     r"[^，。；、的0-9\n]{0,10}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|渔民|牧民|商户|店主|摊主|大户|养殖户|种植户|脱贫户|贫困户)"
 )
-# 在外跑运输的某某卖掉两辆货车
+# 在外跑运输的某某引进良种牛30头
 _KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
 _LONGEST_SPEECH = 160
 _NEAR = 24
@@ -57,7 +57,7 @@ class Narrators:
         return Name(person.start, person.end, "person"), person.end
 
     def _acts(self, start: int, person: Mention) -> bool:
-        """Tell whether someone known by what he does is told of: 在外跑运输的某某卖掉两辆货车."""
+        """Tell whether someone known by what he does is told of: 在外跑运输的某某引进良种牛30头."""
         if _KNOWN_BY.fullmatch(self._string, start, person.start) is None:
             return False
         spoken = self._string.startswith(tuple(words("speech")), person.end)
