@@ -614,3 +614,10 @@ def test_stories_of_a_digest_lend_each_other_nothing() -> None:
     found = {meeting.name: meeting for meeting in extract(page, published="2024-03-06").meetings}
     assert found["青河航空产业大会"].date is None
     assert found["青河论坛"].speakers == ()
+
+
+def test_a_season_or_now_is_no_day_of_a_meeting() -> None:
+    text = "4月18日上午，青河区2024年春季重大项目集中开工仪式举行，副区长王大明主持仪式。现在，各项目正加紧施工。"
+    (meeting,) = extract(f"基层新闻\n{text}\n", published="2024-04-20").meetings
+    assert meeting.date is not None
+    assert meeting.date.start == "2024-04-18"

@@ -438,3 +438,15 @@ def test_works_that_are_pursued_are_told_of() -> None:
         "青石广场项目",
     ]
     assert not found("实施市民素质提升工程，推进茶旅融合项目建设，支持实施水利工程33个。")
+
+
+def test_a_sum_in_front_is_for_what_is_built_with_it() -> None:
+    projects = found(
+        "甲石集团投资15亿元在藤溪县建设高端建筑陶瓷产业园，占地800亩，解决就业2500人；"
+        "乙江电子有限公司计划投资3.2亿元，在白沙高新区建设智能音响生产线项目。"
+    )
+    park, line = projects["高端建筑陶瓷产业园"], projects["智能音响生产线项目"]
+    assert (park.owner, park.place) == ("甲石集团", "藤溪县")
+    assert (line.owner, line.place) == ("乙江电子有限公司", "白沙高新区")
+    sums = [project.investment and project.investment.value for project in (park, line)]
+    assert sums == [Decimal(1_500_000_000), Decimal(320_000_000)]

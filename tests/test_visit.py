@@ -352,3 +352,23 @@ def test_what_is_to_be_done_is_no_place() -> None:
     text = "市委书记王建国在青山县调研。王建国来到松涛园、麻田镇南会村，践行全过程人民民主，推动深化改革。"
     (visit,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").visits
     assert visit.places == ("青山县", "松涛园", "麻田镇南会村")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # a county whose name begins like 会议
+        ("市委书记王建国深入会川县麻堡镇、石门乡，就产业发展情况进行调研。", ("会川县麻堡镇", "石门乡")),
+        (
+            "县长王建国率队走访甲石食品有限公司，深入了解企业产品研发、市场布局和投资意向。",
+            ("甲石食品有限公司",),
+        ),
+        (
+            "6月7日，副市长王建国先后来到市高级中学、第一中学考点，巡视考务工作。",
+            ("市高级中学", "第一中学考点"),
+        ),
+    ],
+)
+def test_where_someone_goes(text: str, places: tuple[str, ...]) -> None:
+    (visit,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").visits
+    assert visit.places == places

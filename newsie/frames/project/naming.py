@@ -71,7 +71,8 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     start = _shed(folded, _balanced(folded, start, end), end)
     end = _tail(folded, end)
     place = _division(folded, start, end)
-    start = place[1] if place else start
+    # 藤溪县|建设|某某产业园: what leads up to a name may stand behind the place too
+    start = _shed(folded, place[1], end) if place else start
     name = folded[start:end]
     if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
         return None

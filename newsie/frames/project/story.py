@@ -50,6 +50,17 @@ _DONE = re.compile(
 _BETWEEN = re.compile(
     r"(?:已经?|均|也|都|全部|全面|全线|整体|基本|正式|按期|如期|顺利|相继|陆续|同步|成功|将|年内|今年|去年|明年|年底|[0-9]{1,4}[年月日底]|前|于|计划|预计|有望|即将){1,8}$"
 )
+# 某某集团投资15亿元在某县(建设)某某产业园
+_SUM_AT_END = re.compile(
+    r"(?:公司|集团|企业|厂|合作社|局|中心)[^，。；]{0,6}投资(?:约|近|超)?[0-9.]{1,12}[万亿]?余?元$"
+)
+_TO_BUILD = re.compile(
+    r"(?:用于)?(?:在[^，。；]{0,20})?(?:投资)?(?:建设|新建|兴建|打造|修建|建起|建成|扩建|改造|实施)?"
+)
+_INVESTS = re.compile(
+    r"(?:公司|集团|企业|厂|合作社|局|中心)[^，。；]{0,6}投资(?:约|近|超)?[0-9.]{1,12}[万亿]?余?元"
+    r"(?:在[^，。；]{0,20})?(?:投资)?(?:建设|新建|兴建|打造|修建|建起|建成|扩建|改造|实施)?的?$"
+)
 _PHASE = re.compile("(?<=[\u4e00-\u9fff]{4})[一二三四]期$")
 _DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|年|[底初末前]|内|，){1,10}")
 _WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
@@ -116,8 +127,8 @@ def tell(
     current: tuple[int, ...] = ()
     last: tuple[int, ...] = ()
     told: list[tuple[int, str]] = []
-    for clause in _CLAUSE.finditer(folded) if subjects else ():
-        span = clause.span()
+    clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
+    for span, after in zip(clauses, [*clauses[1:], (len(folded), len(folded))], strict=True):
         groups = _grouped(folded, mentions.between(*span))
         if groups:
             yield from _pieces(folded, span, groups)
@@ -125,6 +136,9 @@ def tell(
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
             told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
+            continue
+        if to_come := _invested_in(folded, span, _grouped(folded, mentions.between(*after))):
+            yield Told(*span, to_come, named=True, clause=span)
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
             current, last = (), ()
@@ -155,12 +169,22 @@ def _grouped(folded: str, mentions: list[_Mention]) -> list[_Mention]:
     return groups
 
 
+def _invested_in(folded: str, clause: Span, groups: Sequence[_Mention]) -> tuple[int, ...]:
+    """Return what the next clause names that a sum at the end of this one is for: 公司投资3.2亿元，在某地建设某某项目."""
+    if not groups or not _SUM_AT_END.search(folded, *clause) or folded[clause[1] : clause[1] + 1] != "，":
+        return ()
+    group = groups[0]
+    return group.subjects if _TO_BUILD.fullmatch(folded, clause[1] + 1, group.start) else ()
+
+
 def _pieces(folded: str, clause: Span, groups: list[_Mention]) -> Iterator[Told]:
     at = clause[0]
     before: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
-        modifies = folded.endswith(("的", "在建"), at, group.start)
+        modifies = folded.endswith(("的", "在建"), at, group.start) or _INVESTS.search(
+            folded[at : group.start]
+        )
         owners = group.subjects if modifies else before
         if owners and group.start > at:
             yield Told(at, group.start, owners, named=True, clause=clause)

@@ -124,7 +124,7 @@ def _led() -> re.Pattern[str]:
 @layered
 def _gone() -> re.Pattern[str]:
     """Named people who go somewhere for a look: 某某到甲县调研."""
-    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!会|场|岗|任|案|位|期|底|时)"
+    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!(?:会|场|岗|任|案|位|期|底|时)(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村]))"
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"

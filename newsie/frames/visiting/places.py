@@ -71,13 +71,21 @@ class Place:
     end: int
 
 
+# 会川县, 来安县 are places, 到会, 到位 are none
+_NO_PLACE_NAME = "(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村])"
+# 深入了解企业产品研发 goes nowhere
+_NOT_GONE = "了解|贯彻|学习|推进|推动|研究|分析|实施|落实|挖掘|开展|细致|交流|探讨|剖析|排查"
+
+
 @layered
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
     goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席]"
     bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))到"
     go = "|".join(word for word in words("go") if len(word) > 1)
-    return re.compile(rf"(?P<verb>{go}|赴|{bare})(?!来|会|位|岗|场|处)(?:{_ORDER})(?P<list>{_LIST})")
+    return re.compile(
+        rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{_ORDER})(?P<list>{_LIST})"
+    )
 
 
 @layered
