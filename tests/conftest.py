@@ -18,6 +18,7 @@ MORE_PAGES = TESTS / "more_pages"
 LATER_PAGES = TESTS / "later_pages"
 FRESH_PAGES = TESTS / "fresh_pages"
 NEWEST_PAGES = TESTS / "newest_pages"
+LATEST_PAGES = TESTS / "latest_pages"
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +33,7 @@ def pages() -> Path:
 
 @pytest.fixture(
     scope="session",
-    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES],
+    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES, LATEST_PAGES],
     ids=lambda folder: folder.name,
 )
 def folder(request: pytest.FixtureRequest) -> Path:

@@ -33,6 +33,7 @@ FOLDERS = (
     HERE / "later_pages",
     HERE / "fresh_pages",
     HERE / "newest_pages",
+    HERE / "latest_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

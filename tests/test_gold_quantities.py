@@ -18,6 +18,7 @@ FOLDERS = (
     "tests/later_pages/gold",
     "tests/fresh_pages/gold",
     "tests/newest_pages/gold",
+    "tests/latest_pages/gold",
 )
 LEAST = 0.99
 

@@ -18,6 +18,7 @@ _FOLDERS = (
     _TESTS / "later_pages",
     _TESTS / "fresh_pages",
     _TESTS / "newest_pages",
+    _TESTS / "latest_pages",
 )
 _LONGEST = 600
 
