@@ -231,3 +231,8 @@ def test_a_day_in_brackets_frames_nothing_behind_it() -> None:
 )
 def test_whose_doings_they_are(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_the_numbered_parts_of_a_report_are_one_story() -> None:
+    body = "去年，全市经济平稳增长。\n一、综合\n全年实现生产总值318亿元。\n二、农业\n全年粮食总产量107万吨。\n三、工业\n全年发电量46亿千瓦时。"
+    assert {subject for subject, _ in of_headline("青河市统计公报", body)} == {"青河市"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsie.article import Article
 from newsie.text import Text
 
 _FEWEST = 3
+# 一、综合 / 二、农业: the parts of one report
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 
 
 def headings(article: Article) -> Iterator[tuple[int, Text]]:
@@ -26,7 +29,8 @@ def headings(article: Article) -> Iterator[tuple[int, Text]]:
 def stories_of(article: Article) -> tuple[int, ...]:
     """Return where the stories of a digest begin in its text; nothing for a story with headings.
 
-    In a digest nearly every paragraph has a heading, in a story each heading has several paragraphs.
+    In a digest nearly every paragraph has a heading, in a story each heading has several paragraphs;
+    the parts of a report are numbered.
     """
-    begins = tuple(place for place, _ in headings(article))
+    begins = tuple(place for place, words in headings(article) if not _NUMBERED.match(words.folded))
     return begins if len(begins) >= _FEWEST and 3 * len(begins) >= 2 * len(article.body) else ()
