@@ -238,6 +238,9 @@ def test_posts_with_a_quoted_task_are_bound_as_the_others() -> None:
 
 
 def test_what_is_said_behind_a_title_is_no_name() -> None:
-    text = "王大明表示，在峰会上，李小明主席强调要坚持互信。全市上下要牢记总书记殷殷嘱托，干字当头。"
+    text = (
+        "王大明表示，在峰会上，李小明主席强调要坚持互信。全市上下要牢记总书记殷殷嘱托，干字当头。\n"
+        "王大明在看望参加会议的工商联界委员时强调正确引导企业发展。"
+    )
     page = extract(text, published="2023-06-15")
     assert {mention.text for mention in page.mentions if mention.label == "PERSON"} == {"王大明", "李小明"}

@@ -621,3 +621,35 @@ def test_a_season_or_now_is_no_day_of_a_meeting() -> None:
     (meeting,) = extract(f"基层新闻\n{text}\n", published="2024-04-20").meetings
     assert meeting.date is not None
     assert meeting.date.start == "2024-04-18"
+
+
+def test_a_gathering_to_come_has_not_the_day_of_its_announcement() -> None:
+    text = "市体育局3月8日正式公布，青河运动会开幕式将于夏天开始。本届运动会开幕式将在江心岛举办，这是首次。"
+    found = extract(text, published="2024-03-09").meetings
+    assert all(meeting.date is None or meeting.date.text != "3月8日" for meeting in found)
+
+
+def test_what_is_held_year_after_year_names_no_host() -> None:
+    text = "2023青河旅游发展大会今天（3月26日）在平川开幕。自2020年以来，青河省已经连续三年举办旅游发展大会。"
+    (meeting,) = extract(text, published="2023-03-26").meetings
+    assert (meeting.name, meeting.organizer) == ("2023青河旅游发展大会", None)
+
+
+def test_who_writes_a_letter_is_not_there() -> None:
+    meeting = only(
+        "青河文化高峰论坛〔3月7日〕在平川开幕。\n[宋某]在贺信中指出，我们党重视文化。\n[宋某]强调，要担当使命。\n"
+        "[李某]出席并致辞。"
+    )
+    assert meeting.speakers == ("李某",)
+
+
+def test_items_of_a_digest_on_one_line_lend_no_day() -> None:
+    text = (
+        "3.前两个月我市外资同比增长20%；4.各地推动更新；5.2026青河时装周在平川开幕；6.青河对话会在平川举行。"
+    )
+    assert [meeting.date for meeting in extract(text, published="2026-03-21").meetings] == [None, None]
+
+
+def test_who_is_insured_is_no_participant() -> None:
+    text = "全年成功举办了第八届青河经贸洽谈会。确保城乡居民参加养老保险。"
+    assert [meeting.groups for meeting in extract(text, published="2014-01-21").meetings] == [()]

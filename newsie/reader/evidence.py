@@ -309,8 +309,13 @@ def _glued(region: Region, start: int, page: Page) -> list[Candidate]:
 
 
 def _says_otherwise(name: str) -> bool:
-    """Tell whether characters behind a title are a verb with more, or a manner said twice: 主席强调要, 总书记殷殷."""
-    return (len(name) == 3 and is_follower(name[:2])) or (len(name) == 2 and name[0] == name[1])
+    """Tell whether characters behind a title are no name.
+
+    A verb with more (主席 + 强调要), a verb with 时 before it (委员 + 时强调), a manner said twice (总书记 + 殷殷).
+    """
+    if len(name) == 3:
+        return is_follower(name[:2]) or (name[0] == "时" and is_follower(name[1:]))
+    return len(name) == 2 and name[0] == name[1]
 
 
 def _may_be(region: Region, candidate: Candidate, page: Page) -> bool:

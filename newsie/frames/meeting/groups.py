@@ -43,7 +43,9 @@ _LEAD = re.compile(
 # 论坛5月8日迎来｜200余位专家学者
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 # words behind a name, or objects of a verb: no participants
-_NO_CROWD = re.compile(r"等(?!以?及|和)|代表|同志|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为")
+_NO_CROWD = re.compile(
+    r"等(?!以?及|和)|代表|同志|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为|确保|引导|鼓励|动员|帮助"
+)
 # 国际组织负责人及代表: the second has no body of its own
 _BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))

@@ -213,6 +213,8 @@ def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
 def _in_story(scene: Scene, telling: Telling) -> bool:
     """Tell whether a gathering without a day of its own is part of the story before it."""
     event = telling.lead
+    if _ANNOUNCED.search(scene.string, event.clause.start, event.at):
+        return False
     if event.chair or event.place or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
         return True
     return bool(_THEN.match(scene.string, scene.starts(event.clause.sentence)))
@@ -240,7 +242,11 @@ def _spread(scene: Scene, telling: Telling, floor: int, following: int) -> None:
 def _is_item(scene: Scene, number: int) -> bool:
     """Tell whether a sentence is an item of a list of news: 3.某会开幕；."""
     start = scene.starts(number)
-    return _ITEM.match(scene.string, start) is not None and scene.string[start - 1 : start] in ("", "\n")
+    return _ITEM.match(scene.string, start) is not None and scene.string[start - 1 : start] in (
+        "",
+        "\n",
+        "；",
+    )
 
 
 def _leaves(scene: Scene, telling: Telling, number: int) -> bool:

@@ -12,6 +12,7 @@ from newsie.frames.meeting.tellings import Telling
 from newsie.frames.statement import Speech
 
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
+_LETTER = re.compile("贺信|贺电|回信|复信|来信|批示|指示|致信")
 _PRESS = re.compile(r"采访|记者")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # how many quotations may stand in front of the sentence that says where they were spoken
@@ -27,8 +28,11 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
     """
     present = {scene.words(place, place + 1) for place in (*cast.chair, *cast.attendees, *cast.speakers)}
     crowd = False
+    absent = {
+        speech.speaker_name for speech in _within(scene, telling, speeches) if _in_writing(scene, speech)
+    }
     for speech in _within(scene, telling, speeches):
-        if speech.speaker_name is None or not speech.speaker:
+        if speech.speaker_name is None or not speech.speaker or speech.speaker_name in absent:
             continue
         place, name = scene.canvas.at(speech.speaker[0][0]), speech.speaker_name
         if not scene.persons(place, place + 1):
@@ -52,6 +56,12 @@ def _within(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Itera
             scene, scene.sentence_of(scene.canvas.at(speech.verb[0]))
         ):
             yield speech
+
+
+def _in_writing(scene: Scene, speech: Speech) -> bool:
+    """Tell whether one who is not there speaks in a letter: 某某在贺信中指出."""
+    last = speech.speaker[0][1] if speech.speaker else speech.verb[0]
+    return bool(_LETTER.search(scene.reading.text.folded, last, max(last, speech.verb[0])))
 
 
 def _quoted(speech: Speech) -> bool:

@@ -14,7 +14,7 @@ from newsie.lexicon import layered
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!指挥|团|队|员|站|中心|馆|园|基地|点|室|所|会|院|学校|组|区|广场|路)"
+_NAME_BEHIND = r"(?!指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
     r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
@@ -54,7 +54,9 @@ _CALLED_ON = re.compile(r"(?<![回出来互])访问了?")
 _SCENE = re.compile(
     r"(?P<list>[^，。；！？：“”的\n]{3,20})(?:的(?!是|话|确)[^，。；：\n]{2,20}[，。]|(?:车间|院子|大厅|工地|田间|大棚|展厅|厂房|现场|会议室)?[里内中上]，)"
 )
-_HOME = re.compile(r"家(?:中|里)$")
+_HOME = re.compile(r"家(?:中|里)$|途中$|默哀$")
+# 走进老战士、老党员家中: whose homes, no places
+_HOMES = re.compile(r"家(?:中|里)$")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
 _BARE_SHELTER = 6
 _NAME_LEAST, _NAME_MOST = 2, 8
@@ -171,8 +173,12 @@ def called_on(layout: Layout, start: int, end: int) -> Iterator[Place]:
     first = layout.canvas.starts[match.end()]
     for mention in layout.reading.labelled("PLACE"):
         if mention.start == first:
-            yield Place(match.end(), layout.canvas.at(mention.end - 1) + 1)
-            return
+            place = Place(layout.canvas.at(first), layout.canvas.at(mention.end - 1) + 1)
+            yield place
+            # 访问甲国和乙国
+            if layout.string[place.end : place.end + 1] not in ("、", "和"):
+                return
+            first = mention.end + 1
 
 
 def listed(layout: Layout, start: int, end: int) -> Iterator[Place]:
@@ -196,6 +202,8 @@ def _list_end(string: str, match: re.Match[str]) -> int:
 
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
+    if _HOMES.search(layout.string[start:end]):
+        return
     if strict and _declared().search(layout.string, start, end):
         strict = False
     pieces = list(_split(layout.string, start, end, strict=strict))

@@ -20,4 +20,9 @@ def words(group: str) -> tuple[str, ...]:
 def any_of(group: str) -> str:
     """Return a pattern of the words of a class, longer ones first."""
     # 慰问金 and 学习用品 are things, no purposes
-    return lexicon.any_of(words(group)) + ("(?!金|品|信|用品|前夕)" if group in {"inspect", "alone"} else "")
+    front = "(?<!竣工)(?<!完成)(?<!通过)" if group == "inspect" else ""
+    return (
+        front
+        + lexicon.any_of(words(group))
+        + ("(?!金|品|信|用品|前夕)" if group in {"inspect", "alone"} else "")
+    )
