@@ -13,7 +13,7 @@ from newsie.reading import Date
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
-    rf"来看|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要)|{_POST}"
+    rf"来看|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|(?:总书记|主席)(?:的|关于|提出|强调|指出|对))|{_POST}"
     r"|[他她](?!们)|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
@@ -102,7 +102,8 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
-    return told or fill.found.interval.precision == "day"
+    # 元旦将至，要盯牢节日期间: asked, on whatever day
+    return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
 
 
 def _carried(layout: Layout, cue: Cue, start: int) -> bool:
