@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,13 +126,7 @@ def test_every_festival_falls_near_a_day(day: date) -> None:
     ],
 )
 def test_finding_takes_twice_as_long_for_twice_the_text(unit: str) -> None:
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        find_expressions(unit * count)
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(20000) < 40 * max(seconds(2000), 0.005)
+    assert grows_evenly(lambda count: partial(find_expressions, unit * count), 2000, 20000)
 
 
 @pytest.mark.parametrize("name", ["festivals.tsv", "reigns.tsv"])

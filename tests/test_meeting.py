@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
+from functools import partial
 
 import pytest
+from growth import grows_evenly
 
 from newsie.article import Article, Byline
 from newsie.extractor import extract
@@ -453,15 +454,9 @@ def test_word_classes_are_not_empty() -> None:
     ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        reading = read(unit * (size // len(unit)))
-        start = time.perf_counter()
-        find_meetings(reading, ())
-        return time.perf_counter() - start
-
-    seconds(500)
-    short, long = seconds(3000), seconds(12000)
-    assert long < 12 * short + 0.2
+    assert grows_evenly(
+        lambda size: partial(find_meetings, read(unit * (size // len(unit))), ()), 3000, 12000
+    )
 
 
 def test_hostile_text_does_no_harm() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -249,14 +250,7 @@ def test_any_text_gives_records_with_true_evidence(words: str) -> None:
     ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    found(unit * 10)
-
-    def cost(size: int) -> float:
-        start = time.perf_counter()
-        found(unit * (size // len(unit)))
-        return time.perf_counter() - start
-
-    assert cost(12000) < 0.5 + 8 * cost(3000)
+    assert grows_evenly(lambda size: partial(found, unit * (size // len(unit))), 3000, 12000)
 
 
 def test_new_road_is_a_work_told_of_by_its_anaphor() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
+from growth import grows_evenly
 
 from newsie.frames.speech.quotes import find_quotations
 from newsie.frames.speech.verbs import speech_verbs
@@ -230,14 +231,5 @@ def test_empty_text_says_nothing() -> None:
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     """Hostile repetition stays linear: four times the text, at most about four times the work."""
-
-    def seconds(times: int) -> float:
-        reading = read(unit + unit.replace("[", "").replace("]", "") * times)
-        best = 9.0
-        for _ in range(2):
-            start = time.perf_counter()
-            find_speeches(reading)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    assert seconds(1200) < 10 * seconds(300) + 0.2
+    bare = unit.replace("[", "").replace("]", "")
+    assert grows_evenly(lambda times: partial(find_speeches, read(unit + bare * times)), 300, 1200)

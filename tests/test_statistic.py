@@ -6,12 +6,13 @@ In the cases a figure is marked ⟦6303家⟧ and a time expression 〔上半年
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
+from growth import grows_evenly
 
 from newsie.article import Article, Byline
 from newsie.frames.statistic import find_statistics
@@ -314,15 +315,7 @@ def test_fields_that_are_not_empty_have_evidence() -> None:
     ],
 )
 def test_time_grows_with_the_length(unit: str) -> None:
-    def seconds(times: int) -> float:
-        reading = read(unit * times)
-        start = time.process_time()
-        find_statistics(reading)
-        return time.process_time() - start
-
-    seconds(25)
-    # a busy machine may disturb one measurement, hardly three
-    assert any(seconds(800) < 16 * seconds(100) + 0.5 for _ in range(3))
+    assert grows_evenly(lambda times: partial(find_statistics, read(unit * times)), 100, 800)
 
 
 def test_table_set_as_text_gives_each_row_its_figures() -> None:
