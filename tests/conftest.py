@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gate import FOLDERS
 
 from newsie.manifest import find_sources
 from newsie.records import Extraction
@@ -14,11 +15,6 @@ from newsie.records import Extraction
 TESTS = Path(__file__).parent
 SEEDS = TESTS.parent / "seeds"
 PAGES = TESTS / "pages"
-MORE_PAGES = TESTS / "more_pages"
-LATER_PAGES = TESTS / "later_pages"
-FRESH_PAGES = TESTS / "fresh_pages"
-NEWEST_PAGES = TESTS / "newest_pages"
-LATEST_PAGES = TESTS / "latest_pages"
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +29,7 @@ def pages() -> Path:
 
 @pytest.fixture(
     scope="session",
-    params=[SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES, LATEST_PAGES],
+    params=FOLDERS,
     ids=lambda folder: folder.name,
 )
 def folder(request: pytest.FixtureRequest) -> Path:
@@ -48,7 +44,7 @@ def extracted() -> dict[Path, tuple[Extraction, ...]]:
     from newsie.batch import extract_many  # noqa: PLC0415 - unit tests never load the pipeline
 
     results = {}
-    for home in (SEEDS, PAGES, MORE_PAGES, LATER_PAGES, FRESH_PAGES, NEWEST_PAGES):
+    for home in FOLDERS:
         outcomes = tuple(extract_many(find_sources(home)))
         assert not [outcome for outcome in outcomes if not isinstance(outcome, Extraction)]
         results[home] = outcomes

@@ -34,6 +34,7 @@ FOLDERS = (
     HERE / "fresh_pages",
     HERE / "newest_pages",
     HERE / "latest_pages",
+    HERE / "blind_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+
+from gate import FOLDERS
 
 from newsie import find_quantities
 from newsie.records import Extraction
 from newsie.records import Quantity as Recorded
 from newsie.values import Quantity
 
-TOP = Path(__file__).parent.parent
-FOLDERS = (
-    "seeds/gold",
-    "tests/pages/gold",
-    "tests/more_pages/gold",
-    "tests/later_pages/gold",
-    "tests/fresh_pages/gold",
-    "tests/newest_pages/gold",
-    "tests/latest_pages/gold",
-)
 LEAST = 0.99
 
 
@@ -42,7 +33,7 @@ def plain(quantity: Recorded) -> Quantity:
 def test_quantities_of_the_gold_are_found() -> None:
     missed: list[str] = []
     wanted = 0
-    for path in (path for folder in FOLDERS for path in sorted((TOP / folder).glob("*.json"))):
+    for path in (path for folder in FOLDERS for path in sorted((folder / "gold").glob("*.json"))):
         page = Extraction.model_validate_json(path.read_text(encoding="utf-8"))
         for article in page.articles:
             found = {each.quantity for each in find_quantities("\n".join((*article.body, *article.captions)))}

@@ -260,3 +260,97 @@ def test_who_wrote_and_who_took_the_pictures_in_one_bracket() -> None:
     (story,) = divide("书记到乡镇调研\n本报讯（记者 姜某某 文 宗某 图）5月16日，书记到乡镇调研。\n").articles
     assert [str(name) for name in story.byline.reporters] == ["姜某某"]
     assert [str(name) for name in story.byline.photographers] == ["宗某"]
+
+
+@pytest.mark.parametrize("sender", ["（宗某某）", "（宗 某）", "（慕\n某某）", "\n（宗某某）"])
+def test_items_signed_by_a_bare_name_stand_one_under_another(sender: str) -> None:
+    page = (
+        "简 明 新 闻\n县妇联举办剪纸技能培训班\n10月28日，县妇联在文化馆举办剪纸技能培训班，来自各\n"
+        f"乡镇的62名妇女参加培训。{sender}\n全县职工球赛落幕\n由县总工会主办的全县职工乒乓球赛10月29日在县体育馆\n"
+        "落幕，来自机关、企业的26支代表队参赛。（姜某某）\n"
+    )
+    first, second = divide(page).articles
+    assert headlines((first, second)) == ["县妇联举办剪纸技能培训班", "全县职工球赛落幕"]
+    assert {first.kind, second.kind} == {"brief"}
+    assert len(first.byline.correspondents) == len(second.byline.correspondents) == 1
+    assert not second.byline.reporters
+
+
+@pytest.mark.parametrize(
+    ("kicker", "lines", "headline"),
+    [
+        ("全市推进会召开", "以最严要求抓整改\n\n以最实举措促攻坚", "以最严要求抓整改 以最实举措促攻坚"),
+        ("县长检查煤矿安全生产", "警钟长鸣抓安全\n\n严防死守保平安", "警钟长鸣抓安全 严防死守保平安"),
+        ("主任现场督查重点项目建设", "以项目大突破\n\n推动园区大发展", "以项目大突破 推动园区大发展"),
+        ("书记深入果区调研苹果产业", "抓好果园管理 打响苹果品牌", "抓好果园管理 打响苹果品牌"),
+        ("全县森林防火工作会议召开", "绷紧防火弦 守好绿草原", "绷紧防火弦 守好绿草原"),
+        ("副市长督导秋季开学准备工作", "守好开学“第一道门”", "守好开学“第一道门”"),
+        ("主席带队视察时指出", "农村饮水安全工程\n\n要让群众真受益", "农村饮水安全工程 要让群众真受益"),
+        ("经济运行延续恢复向好态势", "前三季度我市GDP同比增长5.2%", "前三季度我市GDP同比增长5.2%"),
+    ],
+)
+def test_what_was_urged_under_what_was_done(kicker: str, lines: str, headline: str) -> None:
+    page = f"{kicker}\n{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n"
+    (story,) = divide(page).articles
+    assert (str(story.kicker), str(story.headline)) == (kicker, headline)
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("我市与某某大学\n\n签署战略合作协议", "我市与某某大学 签署战略合作协议"),
+        ("市纪委通报3起违反\n\n中央八项规定精神典型问题", "市纪委通报3起违反 中央八项规定精神典型问题"),
+    ],
+)
+def test_a_headline_goes_on_after_a_blank_line(lines: str, headline: str) -> None:
+    (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    assert str(story.headline) == headline
+
+
+def test_a_headline_over_a_columns_name_is_of_the_story_above_it() -> None:
+    page = (
+        "区里召开推进会\n本报讯（记者 姜某）1月8日，区里召开推进会。\n\n本报讯（通讯员 宗某）1月9日，县水务局开展检查。\n执法严打非法采砂\n某某县\n\n"
+        "简 讯\n市总工会发放助学金\n近日，市总工会发放助学金210万元。（王某某）\n"
+    )
+    second = divide(page).articles[1]
+    assert (str(second.kicker), str(second.headline)) == ("某某县", "执法严打非法采砂")
+
+
+def test_a_second_byline_ends_a_second_story() -> None:
+    page = (
+        "煤矿检查不走过场\n本报讯（通讯员 姜某）6月21日，县煤炭局开展检查。\n检查组共检查矿井23座。\n\n盛夏时节，走进某某村，漫山遍野的核桃树郁郁葱葱。\n"
+        "全村核桃面积达到2800亩。\n本报记者 宗某 通讯员 王某\n某某村：小核桃砸开致富门\n"
+    )
+    first, second = divide(page).articles
+    assert headlines((first, second)) == ["煤矿检查不走过场", "某某村：小核桃砸开致富门"]
+    assert [str(name) for name in second.byline.names] == ["宗某", "王某"]
+    assert str(first.text).endswith("检查矿井23座。")
+
+
+def test_the_name_of_a_series_and_what_other_pages_have_are_no_headlines() -> None:
+    page = (
+        "今日导读\n国庆火车票明日开售 /2版\n千亩莲藕采挖忙 /5版\n\n砥砺奋进的五年·行走某地\n荒山坡上种出“花经济”\n本报记者 姜某\n"
+        "初秋时节，走进某某村，百亩向日葵迎风怒放。\n"
+    )
+    (story,) = divide(page).articles
+    assert (story.kicker, str(story.headline), story.subheads) == (None, "荒山坡上种出“花经济”", ())
+
+
+@pytest.mark.parametrize(
+    "caption", ["\n某某大道施工现场\n\n", "网格员郑某（右）入户走访\n", "\n正正在在焊焊接接管管道道\n\n"]
+)
+def test_a_short_line_in_a_sentence_is_a_caption(caption: str) -> None:
+    page = (
+        "大道年底通车\n本报讯（记者 姜某）压路机来回碾压，摊铺机缓缓前行，工人们\n正顶着烈日铺设路面，天气一放晴，他们就又增加了一套新\n"
+        f"{caption}的摊铺设备，人员分成两班轮流作业，确保年底建成通车。\n"
+    )
+    (story,) = divide(page).articles
+    assert "增加了一套新的摊铺设备" in str(story.text)
+    assert len(story.captions) == 1
+
+
+def test_a_sentence_just_begun_is_cut_by_an_overprinted_caption() -> None:
+    page = "热源厂里战酷暑\n本报讯（记者 姜某）7月1日，骄阳似火，工地上焊花闪烁。\n正在\n\n工工人人正正在在焊焊接接管管道道\n\n绑扎钢筋的工人抹了把汗。\n"
+    (story,) = divide(page).articles
+    assert "正在绑扎钢筋的工人" in str(story.text)
+    assert story.subheads == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead
 from newsie.divide.drafts import closes
@@ -23,6 +25,25 @@ def signs_behind(state: Assembly, after: int) -> bool:
         return False
     opened = after + heads_ahead(state.marked, after, state.pairs, first=True)
     return after < opened < len(state.marked) and state.marked[opened].role in {"byline", "start"}
+
+
+def second_story(state: Assembly) -> int:
+    """Return the piece of the open story at which another begins, now that a second byline stands under it; 0 for none.
+
+    本报讯（通讯员 甲）……不予验收。 / (blank) / 盛夏时节，走进某村，……明年就能用上。 / 本报记者 乙.
+    """
+    story = state.draft
+    if story is None or not story.dated or story.sourced or state.pending or not story.complete:
+        return 0
+    opening = story.of("body")[:1]
+    if not opening or not bylines.names_someone(opening[0].text.folded):
+        return 0
+    starts = [
+        at
+        for at, (before, piece) in enumerate(pairwise(story.pieces), 1)
+        if before.role == piece.role == "body" and piece.line.gap and closes(before.text.string)
+    ]
+    return starts[-1] if starts else 0
 
 
 def under_masthead(state: Assembly) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.ahead import brief_ahead, signs_behind, under_masthead
+from newsie.divide.ahead import brief_ahead, second_story, signs_behind, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
@@ -25,7 +25,7 @@ from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
-    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简明|速\s{0,20}递|动\s{0,20}态"
+    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|速\s{0,20}递|动\s{0,20}态"
 )
 _BULLET = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}")
 _NOTE_LENGTH = 24
@@ -77,9 +77,13 @@ def _frame(state: Assembly, item: Marked) -> int:
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
     if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
         state.digest = _DIGEST.search(item.string) is not None
+        # what a picture broke into does not go on under 简明新闻
+        state.broken = None if state.digest else state.broken
         if state.draft and state.draft.complete:
             complete = state.draft
-            if item.role == "column" and state.pending and state.pending[0].gap:
+            if item.role == "column" and state.pending and state.bare:
+                state.release(behind=True)
+            elif item.role == "column" and state.pending and state.pending[0].gap:
                 state.release()
             settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
             complete.closed = True
@@ -189,6 +193,13 @@ def _names(state: Assembly, index: int) -> int:
     pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
     if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
         credited(state, lines)
+    elif state.draft and (cut := second_story(state)):
+        story = state.open(dated=True)
+        for piece in state.drafts[-2].cut(cut):
+            story.add(piece.role, piece.line, piece.text)
+        for line in lines:
+            story.add("byline", line)
+        return count + _titled_behind(state, index + count)
     elif state.draft and signs_behind(state, index + count):
         state.release()
         for line in lines:
@@ -201,6 +212,17 @@ def _names(state: Assembly, index: int) -> int:
         draft = state.open(dated=True)
         for line in lines:
             draft.add("byline", line)
+    return count
+
+
+def _titled_behind(state: Assembly, index: int) -> int:
+    """Take in the headline right under a byline that stands under its story; return how many lines it has."""
+    state.drafts[-1].closed = True
+    if index >= len(state.marked) or state.marked[index].role != "text" or state.marked[index].line.gap:
+        return 0
+    count = heads_ahead(state.marked, index, state.pairs, first=True)
+    state.pending += [item.line for item in state.marked[index : index + count]]
+    state.release(behind=True)
     return count
 
 
@@ -264,7 +286,7 @@ def _text(state: Assembly, index: int) -> int:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
         state.furniture.append(item.line)
         return 1
-    first = draft is None and state.broken_into is None
+    first = (draft is None and state.broken_into is None) or (draft is not None and draft.signed)
     count = heads_ahead(state.marked, index, state.pairs, first=first)
     if (
         index == 0
@@ -288,6 +310,10 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
             draft.add("body", signed.line)
         draft.closed = draft.notice
         return 2
+    bracketed = _WHOLE_BYLINE.fullmatch(item.string) and draft.complete and not draft.signed
+    if bracketed and bylines.end_byline(item.line.text):
+        draft.add("body", item.line)  # ……现场授课。 / （郑某某）
+        return 1
     if draft.tail and not draft.complete:
         if picture_ahead(state.marked, index):
             state.open(marked=True).add("body", item.line)

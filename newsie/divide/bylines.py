@@ -123,7 +123,7 @@ _STOP = frozenset(
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
-    r"|(?P<both>文[ \u3000]{0,20}[/／、][ \u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
+    r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
     rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·]{{2,4}}){{1,3}}[ \u3000]{{1,3}}[图摄]))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
@@ -244,7 +244,9 @@ def read_byline(text: Text) -> Byline:
         elif label in {"reporter", "text_before", "both"} or after in {"text_after", "both"}:
             roles.reporters += names
         elif len(stretches) == 1:
-            roles.reporters += _bare(part)
+            # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
+            signed = text.folded.lstrip().startswith("（")
+            (roles.correspondents if signed else roles.reporters).extend(_bare(part))
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
     return roles.byline()
@@ -256,16 +258,16 @@ def _bare(text: Text) -> list[Text]:
     names = _tokens(text[match.start(1) : match.end(1)]) if match else []
     inside = re.sub(r"[\s、]", "", match.group(1)) if match else ""
     whole = "".join(name.plain for name in names) == inside
-    return names if whole and all(has_surname(name.plain) for name in names) else []
+    return names if whole and all(has_surname(name.plain, rare=True) for name in names) else []
 
 
-def has_surname(name: str) -> bool:
-    """Tell whether a string is a surname with one or two characters after it.
+def has_surname(name: str, *, rare: bool = False) -> bool:
+    """Tell whether a string is a surname with one or two characters after it; `rare` ones only where asked for.
 
-    >>> has_surname("欧阳某"), has_surname("如图")
-    (True, False)
+    >>> has_surname("欧阳某"), has_surname("如图"), has_surname("慕某", rare=True)
+    (True, False, True)
     """
-    kinds = ("common", "usual", "compound")
+    kinds = ("common", "usual", "compound", *(("rare",) if rare else ()))
     return any(
         name[:length] in words("surnames.tsv", kind) and 1 <= len(name) - length <= 2
         for kind in kinds
@@ -400,7 +402,10 @@ def _all_names(string: str) -> bool:
 def end_byline(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
     match = _END_BYLINE.search(text.folded)
-    if match is None or not (only_names(match.group()) if has_role(match.group()) else _bare(text)):
+    if match is None:
+        return None
+    bare = match.start() == 0 or text.folded[: match.start()].rstrip().endswith(("。", "！", "？", "”"))
+    if not (only_names(match.group()) if has_role(match.group()) else bare and _bare(text)):
         return None
     return text[: match.start()].strip(), text[match.start() :]
 

@@ -38,6 +38,8 @@ _SCENE_START = re.compile(
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
+# who is who on a picture: 网格员郑某（右）入户走访
+_POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
 # how the text of a brief begins
 _ITEM_START = re.compile(
     rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,12}}获悉"
@@ -79,7 +81,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.doubled:
         return True
     string = line.text.folded
-    if _caption_between(marked, index, pairs):
+    if _caption_between(marked, index, pairs) or _POSITIONED.search(string):
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
@@ -87,7 +89,11 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     after = gap_after(marked, index)
     if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
         return True
-    return bool(before and after) and _splits_word(marked, index, pairs)
+    if not (before and after):
+        return False
+    # a line of a sentence that goes on fills its column: 就增加了2套 / 某某大道施工现场 / 摊铺设备
+    narrow = line.width < _SHORT * column_width(marked, index)
+    return narrow or _splits_word(marked, index, pairs)
 
 
 def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
@@ -161,24 +167,32 @@ def heads_ahead(
 
     What precedes must be a complete sentence. Lines up to the next opening of a story are; of
     lines followed by body text, those that the column's width or a blank line sets apart.
-    `first` tells that no story is open yet; `pairs` are the page's `InnerPairs`.
+    `first` tells that no story is open, or that a signature closed it; `pairs` are the page's `InnerPairs`.
     """
     chain = _chain(marked, index)
     after = index + len(chain)
-    if not chain:
+    if not chain or _cut_by_caption(marked, index):
         return 0
-    if _first_item(marked, index):
+    if index and marked[index - 1].role == "column" and _over_item(marked, index):
         return 1
     body = _body_after(marked, after)
     if body is None:
         return 0 if not first and _runs_on(marked, chain) else len(chain)
+    if index and first and _over_item(marked, index):
+        return 1
     return _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first)
 
 
-def _first_item(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line is the headline of a column's first item: ▶短波 / 贷款余额突破1800亿元 / 截至6月末，……."""
+def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line begins a sentence that an overprinted caption cuts: 正在 / 工工人人焊焊接接 / 绑扎钢筋的工人."""
+    after = marked[index + 1 : index + 2]
+    return bool(after) and not marked[index].line.gap and after[0].line.doubled
+
+
+def _over_item(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line is the headline of a column's item: ▶短波 / 贷款余额突破1800亿元 / 截至6月末，……."""
     string, after = marked[index].string, marked[index + 1 : index + 2]
-    if not index or marked[index - 1].role != "column" or "，" in string or is_long(marked[index].line):
+    if "，" in string or is_long(marked[index].line):
         return False
     return bool(after) and after[0].role == "text" and _ITEM_START.match(after[0].string) is not None
 

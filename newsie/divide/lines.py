@@ -37,6 +37,8 @@ _MASTHEAD = [
     re.compile(r"[A-Z][A-Z ]{4,40}"),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
+    # what other pages have: 千亩莲藕采挖忙 /5版
+    re.compile(r"[^。，]{4,40}\s?[/／▶→]\s?第?[0-9A-Z]{1,3}\s?版"),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
@@ -59,6 +61,8 @@ _ITEM = re.compile(
 _ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
 _BULLETED = re.compile(rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}")  # ●集锦
+# 砥砺奋进的五年·行走某地: what a series is called; a person's name between dots is shorter, 要闻·民生 a page's
+_SERIES = re.compile(rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}")
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
 _PAGE_TITLE = re.compile(
@@ -236,6 +240,8 @@ def _role(line: Line) -> Role:
         return "caption"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
+    if line.gap and _SERIES.fullmatch(string):
+        return "column"
     return _framed(string) or ("brief" if _ITEM.match(string) else "text")
 
 

@@ -70,14 +70,21 @@ class Assembly:
         story.closed = False
         self.resumed, self.broken = story, None
 
-    def release(self) -> None:
-        """Turn the lines waiting into heads in front of the next story."""
+    @property
+    def bare(self) -> bool:
+        """Whether the last story has a dateline and no line in front of it that could be its headline."""
+        at = len(self.drafts) - 1
+        return at >= 0 and self.drafts[at].dated and all(head.before != at for head in self.heads)
+
+    def release(self, *, behind: bool = False) -> None:
+        """Turn the lines waiting into heads of the next story, or, `behind` it, of the last one."""
+        before = len(self.drafts) - behind
         group: list[Line] = []
         for line in self.pending:
             if group and line.number != group[-1].number + 1:
-                self.heads.append(Head(tuple(group), len(self.drafts)))
+                self.heads.append(Head(tuple(group), before))
                 group = []
             group.append(line)
         if group:
-            self.heads.append(Head(tuple(group), len(self.drafts)))
+            self.heads.append(Head(tuple(group), before))
         self.pending = []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from newsie.clean import Line, spaced, width
 from newsie.divide.drafts import Draft, Head
@@ -19,6 +20,7 @@ from newsie.divide.wording import (
     begins_anew,
     goes_on,
     held_over,
+    is_couplet,
     is_organ,
     is_slogan,
     is_subhead,
@@ -38,6 +40,8 @@ _EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大
 # 总投资214.6亿元 over 52个项目春季集中开工
 _SUM_ALONE = re.compile(r"(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.]{1,9}[万亿]元")
 _PERIOD_OF_AREA = re.compile(rf"(?:{PERIOD.pattern})[我全][国省市县区州盟旗][^，。\s]{{2,20}}[0-9]")
+# 要让群众真受益: what was asked for in the line above
+_DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _SAME_WIDTH = 4
 
 
@@ -64,7 +68,9 @@ def titles(draft: Draft) -> Titles:
         rest = [row for row in rows if row not in organs]
         if rest and organs:
             # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
-            ordered = any(ORDERS.search(row.plain) for row in organs) and is_slogan(rest[0].folded)
+            # and 农村饮水安全工程 / 要让群众真受益
+            spoken = is_slogan(rest[0].folded) or (len(rest) > 1 and _DEMAND.match(rest[1].folded))
+            ordered = spoken and any(ORDERS.search(row.plain) for row in organs)
             main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
             return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
     if not rows:
@@ -83,13 +89,41 @@ def _like_inner(row: Text, draft: Draft) -> bool:
 def _rows(heads: Sequence[Head]) -> list[Text]:
     """Return the lines of all heads, those that are one headline set in two joined."""
     rows: list[Text] = []
-    for head in heads:
-        lines = list(head.lines)
+    for group in _groups(heads):
+        lines = group
         while lines:
             taken = _set_together(lines)
-            rows.append(spaced(Text.join((line.text for line in lines[:taken]), " ")))
+            row = spaced(Text.join((line.text for line in lines[:taken]), " "))
+            if rows and goes_on(rows[-1].folded, row.folded):
+                rows[-1] = spaced(Text.join((rows[-1], row), " "))
+            else:
+                rows.append(row)
             lines = lines[taken:]
     return rows
+
+
+def _groups(heads: Sequence[Head]) -> Iterator[Sequence[Line]]:
+    """Yield the lines of each head, the two halves of a slogan by themselves, though a blank line parts them."""
+    lines = [line for head in heads for line in head.lines]
+    ends = set(accumulate(len(head.lines) for head in heads))
+    begun = at = 0
+    while at < len(lines):
+        halves = lines[at : at + 2]
+        coupled = _is_couplet(halves)
+        if coupled or at in ends:
+            if lines[begun:at]:
+                yield lines[begun:at]
+            begun = at
+        if coupled:
+            yield halves
+            begun = at + 2
+        at += 2 if coupled else 1
+    if lines[begun:]:
+        yield lines[begun:]
+
+
+def _is_couplet(lines: Sequence[Line]) -> bool:
+    return len(lines) == 2 and is_couplet(*(line.text.folded for line in lines))
 
 
 def _set_together(lines: Sequence[Line]) -> int:
@@ -99,7 +133,7 @@ def _set_together(lines: Sequence[Line]) -> int:
     """
     if closed := _bracketed_lines(lines):
         return closed
-    if len(lines) > 1 and _is_notice(lines):
+    if _is_couplet(lines) or (len(lines) > 1 and _is_notice(lines)):
         return 2
     if len(lines) > 1 and goes_on(lines[0].text.folded, lines[1].text.folded):
         return 2
@@ -149,7 +183,8 @@ def _is_notice(lines: Sequence[Line]) -> bool:
         return is_organ(first)
     if NOTICE.search(second) is None or " " in second:
         return False
-    return is_organ(first) or not (" " in first or HELD.search(first) or stands_alone(first))
+    told = HELD.search(first) or re.search("召开|举行", first) or stands_alone(first)
+    return is_organ(first) or not (" " in first or told)
 
 
 def _pair(first: Line, second: Line) -> bool:
@@ -172,7 +207,9 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if _SUM_ALONE.fullmatch(first.folded) or held_over(first.folded, second.folded):
         return first, second, tuple(rest)
     # 实现首季开门红 多项指标好于预期 / 一季度我市地区生产总值增长5.8%
-    if " " in first.folded and not DIGIT.search(first.folded) and _PERIOD_OF_AREA.match(second.folded):
+    told = DIGIT.search(first.folded) or HELD.search(first.folded)
+    told = told or ("“" in first.folded and " " not in first.folded)
+    if not told and _PERIOD_OF_AREA.match(second.folded):
         return first, second, tuple(rest)
     if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
         return first, second.substitute(r"\s+", ""), tuple(rest)

@@ -19,11 +19,11 @@ _NO_ORGAN = re.compile(
 _DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
 # 上半年我市自营出口增长14.2% has its own beginning
 PERIOD = re.compile(
-    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}[个季]|[一二三四]季度)"
+    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}(?:个月?|季度?)|[一二三四]季度)"
 )
 # 市人大常委会检查 / 大气污染防治法实施情况: the second line is what was inspected
-_OPEN_END = re.compile(r"(?:检查|视察|调研|考察|督查|督导|督办|听取|审议|推进|部署)$")
-_OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告)$")
+_OPEN_END = re.compile(r"(?:检查|视察|调研|考察|督查|督导|督办|听取|审议|推进|部署|违反|违背|查处|处理)$")
+_OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告|问题|案件|案例)$")
 # 某区党政代表团到我县 / 考察扶贫协作工作
 _CAME = re.compile(r"[到来赴]我?[省市县区州盟旗镇乡]$")
 _CAME_TO = re.compile(r"(?:考察|调研|视察|检查|督查|督导|学习|走访|慰问|对接|洽谈)")
@@ -32,6 +32,15 @@ _AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨�
 _SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
 _DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _URGED = re.compile(r"[把让将]")
+# 绷紧防火弦, 抢抓有利时机, 坚决打赢这场硬仗: what was urged, with nobody who does it
+_URGES = re.compile(
+    r"(?:[抓守做办建打用管护]好|[抓守夯筑压扛绷拧]牢|[压落夯做抓]实|[绷拧]紧|守[住护]|打[响造赢]|[叫唱]响|抢抓|掀起|凝聚|汇聚|锚定|紧盯|紧扣|聚焦|立足|围绕"
+    r"|确保|推[动进]|加[快强]|提[升高]|全[力面]|切实|坚[决定持]|奋力|着力|大力|努力|扎实|持续|深入|以(?!来)|把|让|要(?!闻)|不断|全方位|高标准|高质量)"
+)
+# 绷紧防火弦 守好绿草原 after 某某督查森林防火工作
+_SEEN_TO = re.compile(r"调研|视察|检查|督[查导办]|走访|慰问|暗访|现场办公|观摩|巡查|座谈|会见|专题党课")
+_TOGETHER = re.compile(r"[与和同][^\s]{3,16}$")
+_SIGNED = re.compile(r"(?:签[署订约]|共建|达成|携手|开展|建立|联合)")
 _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 DASH = re.compile(r"^[—－\-–]{1,2}")
 _CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
@@ -61,7 +70,10 @@ def goes_on(first: str, second: str) -> bool:
     if " " in first:
         return False
     inspected = _OPEN_END.search(first) and _OBJECT.search(second)
-    return bool(inspected or (_CAME.search(first) and _CAME_TO.match(second)))
+    came = _CAME.search(first) and _CAME_TO.match(second)
+    # 我市与某某大学 / 签署战略合作协议
+    signed = _TOGETHER.search(first) and _SIGNED.match(second)
+    return bool(inspected or came or signed)
 
 
 def held_over(first: str, second: str) -> bool:
@@ -80,10 +92,28 @@ def begins_anew(first: str, second: str) -> bool:
 
 
 def urged_under(first: str, second: str) -> bool:
-    """Tell whether what was urged stands under what was done: 书记参加某代表团审议 / 把某县建成工业强县."""
+    """Tell whether what was urged stands under what was done: 书记参加某代表团审议 / 把某县建成工业强县.
+
+    So it does under what was held or seen to: 全县推进会召开 / 坚决打赢这场硬仗; 某某督查水利建设 / 抢抓晴天 加快进度.
+    """
     if second.startswith("把"):
         return "把" not in first and " " not in first
-    return _URGED.match(second) is not None and _DONE.search(first) is not None
+    if _URGED.match(second) and _DONE.search(first):
+        return True
+    told = " " not in first and (HELD.search(first) or _SEEN_TO.search(first)) and not is_slogan(first)
+    return bool(told and not _SEEN_TO.search(second) and (_URGES.match(second) or is_slogan(second)))
+
+
+def is_couplet(first: str, second: str) -> bool:
+    """Tell whether two lines are the halves of one slogan: 以最严要求抓整改 / 以最实举措促攻坚."""
+    halves = f"{first} {second}"
+    if " " in first or " " in second or DIGIT.search(halves) or is_organ(first) or is_organ(second):
+        return False
+    if urged_under(first, second) or any(
+        stands_alone(line) or HELD.search(line) or _SEEN_TO.search(line) for line in (first, second)
+    ):
+        return False
+    return is_slogan(halves) or (first.startswith("以") and re.match("推[动进]|促", second) is not None)
 
 
 def stands_alone(string: str) -> bool:
