@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.ahead import brief_ahead, second_story, signs_behind, under_masthead
+from newsie.divide.ahead import brief_ahead, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
@@ -21,8 +21,8 @@ from newsie.divide.lines import (
     item_title,
 )
 from newsie.divide.pictures import captioned, credited, settle
+from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
-from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
     r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|速\s{0,20}递|动\s{0,20}态"
@@ -30,7 +30,6 @@ _DIGEST = re.compile(
 _BULLET = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}")
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
-_LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -60,7 +59,7 @@ def _step(state: Assembly, index: int) -> int:
     if role == "meta":
         return _sourced(state, item)
     if role in {"byline", "credit"}:
-        return _names(state, index)
+        return named(state, index)
     if role == "caption":
         return captioned(state, item)
     if role == "brief":
@@ -97,19 +96,6 @@ def _of_notice(story: Draft, item: Marked) -> bool:
     return _DAY.fullmatch(item.string) is not None or (
         item.line.indent > 0 and story.of("body")[0].line.indent > 0 and "：" in item.string
     )
-
-
-def _signature(state: Assembly, index: int) -> bool:
-    """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
-    draft = state.draft
-    item = state.marked[index]
-    if draft is None or len(item.string) > _LONGEST_SIGNATURE or index + 1 >= len(state.marked):
-        return False
-    after = state.marked[index + 1]
-    dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
-    if not dated or state.pending or not (draft.complete or draft.notice):
-        return False
-    return is_organ(item.string) or (draft.notice and not re.search("[，。、：；！？“”]", item.string))
 
 
 def _sourced(state: Assembly, item: Marked) -> int:
@@ -185,63 +171,6 @@ def _start(state: Assembly, item: Marked) -> int:
     return 1
 
 
-def _names(state: Assembly, index: int) -> int:
-    """A byline or credit, which may be broken over lines: 本报记者 / 端木某 / 本报通讯员 / 郝 某 文/图."""
-    count = _names_count(state.marked, index)
-    lines = [item.line for item in state.marked[index : index + count]]
-    string = "\n".join(line.text.folded for line in lines)
-    pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
-    if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
-        credited(state, lines)
-    elif state.draft and (cut := second_story(state)):
-        story = state.open(dated=True)
-        for piece in state.drafts[-2].cut(cut):
-            story.add(piece.role, piece.line, piece.text)
-        for line in lines:
-            story.add("byline", line)
-        return count + _titled_behind(state, index + count)
-    elif state.draft and signs_behind(state, index + count):
-        state.release()
-        for line in lines:
-            state.draft.add("byline", line)
-        state.draft.closed = True
-    elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
-        for line in lines:
-            state.last.add("byline", line)
-    else:
-        draft = state.open(dated=True)
-        for line in lines:
-            draft.add("byline", line)
-    return count
-
-
-def _titled_behind(state: Assembly, index: int) -> int:
-    """Take in the headline right under a byline that stands under its story; return how many lines it has."""
-    state.drafts[-1].closed = True
-    if index >= len(state.marked) or state.marked[index].role != "text" or state.marked[index].line.gap:
-        return 0
-    count = heads_ahead(state.marked, index, state.pairs, first=True)
-    state.pending += [item.line for item in state.marked[index : index + count]]
-    state.release(behind=True)
-    return count
-
-
-def _names_count(marked: Sequence[Marked], index: int) -> int:
-    """Return how many lines from `index` on are one byline."""
-    string = ""
-    best = 1
-    for count, item in enumerate(marked[index : index + 4], start=1):
-        if item.role not in {"byline", "credit", "text"} or (count > 1 and item.line.gap > 1):
-            break
-        joins = not string or bylines.has_role(item.string) or bylines.is_unfinished(string)
-        string = f"{string}\n{item.string}" if string else item.string
-        if not joins:
-            break
-        if count > 1 and bylines.only_names(string):
-            best = count
-    return best
-
-
 def _is_point(state: Assembly, item: Marked) -> bool:
     """Tell whether a line is one of a notice's points: right under its headline, or after another."""
     if item_title(item.string):
@@ -305,7 +234,7 @@ def _text(state: Assembly, index: int) -> int:
 def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     """Take in lines that the open story asks for: its first text, the rest of its sentence, its signature."""
     item = state.marked[index]
-    if _signature(state, index):
+    if is_signature(state, index):
         for signed in state.marked[index : index + 2]:
             draft.add("body", signed.line)
         draft.closed = draft.notice

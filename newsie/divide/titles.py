@@ -207,8 +207,8 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if _SUM_ALONE.fullmatch(first.folded) or held_over(first.folded, second.folded):
         return first, second, tuple(rest)
     # 实现首季开门红 多项指标好于预期 / 一季度我市地区生产总值增长5.8%
-    told = DIGIT.search(first.folded) or HELD.search(first.folded)
-    told = told or ("“" in first.folded and " " not in first.folded)
+    quoted = "“" in first.folded and " " not in first.folded
+    told = quoted or DIGIT.search(first.folded) or HELD.search(first.folded)
     if not told and _PERIOD_OF_AREA.match(second.folded):
         return first, second, tuple(rest)
     if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):

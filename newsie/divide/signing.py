@@ -1,0 +1,88 @@
+"""Who signs a story: bylines over it and under it, and who gives a notice (署名、落款)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.divide import bylines
+from newsie.divide.ahead import second_story, signs_behind
+from newsie.divide.columns import heads_ahead
+from newsie.divide.frame import DAY
+from newsie.divide.lines import Marked
+from newsie.divide.pictures import credited
+from newsie.divide.state import Assembly
+from newsie.divide.wording import is_organ
+
+_LONGEST_SIGNATURE = 24
+_DAY = re.compile(DAY)
+
+
+def named(state: Assembly, index: int) -> int:
+    """A byline or credit, which may be broken over lines: 本报记者 / 端木某 / 本报通讯员 / 郝 某 文/图."""
+    count = _names_count(state.marked, index)
+    lines = [item.line for item in state.marked[index : index + count]]
+    string = "\n".join(line.text.folded for line in lines)
+    pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
+    if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
+        credited(state, lines)
+    elif state.draft and (cut := second_story(state)):
+        story = state.open(dated=True)
+        for piece in state.drafts[-2].cut(cut):
+            story.add(piece.role, piece.line, piece.text)
+        for line in lines:
+            story.add("byline", line)
+        return count + _titled_behind(state, index + count)
+    elif state.draft and signs_behind(state, index + count):
+        state.release()
+        for line in lines:
+            state.draft.add("byline", line)
+        state.draft.closed = True
+    elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
+        for line in lines:
+            state.last.add("byline", line)
+    else:
+        draft = state.open(dated=True)
+        for line in lines:
+            draft.add("byline", line)
+    return count
+
+
+def _titled_behind(state: Assembly, index: int) -> int:
+    """Take in the headline right under a byline that stands under its story; return how many lines it has."""
+    state.drafts[-1].closed = True
+    if index >= len(state.marked) or state.marked[index].role != "text" or state.marked[index].line.gap:
+        return 0
+    count = heads_ahead(state.marked, index, state.pairs, first=True)
+    state.pending += [item.line for item in state.marked[index : index + count]]
+    state.release(behind=True)
+    return count
+
+
+def _names_count(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from `index` on are one byline."""
+    string = ""
+    best = 1
+    for count, item in enumerate(marked[index : index + 4], start=1):
+        if item.role not in {"byline", "credit", "text"} or (count > 1 and item.line.gap > 1):
+            break
+        joins = not string or bylines.has_role(item.string) or bylines.is_unfinished(string)
+        string = f"{string}\n{item.string}" if string else item.string
+        if not joins:
+            break
+        if count > 1 and bylines.only_names(string):
+            best = count
+    return best
+
+
+def is_signature(state: Assembly, index: int) -> bool:
+    """Tell whether a line and the day under it sign what stands above them: 某某县水利局 / 2023年5月6日."""
+    draft = state.draft
+    item = state.marked[index]
+    if draft is None or len(item.string) > _LONGEST_SIGNATURE or index + 1 >= len(state.marked):
+        return False
+    after = state.marked[index + 1]
+    dated = after.role in {"furniture", "text"} and _DAY.fullmatch(after.string) is not None
+    if not dated or state.pending or not (draft.complete or draft.notice):
+        return False
+    return is_organ(item.string) or (draft.notice and not re.search("[，。、：；！？“”]", item.string))
