@@ -349,7 +349,8 @@ def test_marks_before_every_paragraph_open_no_stories(between: str) -> None:
 
 
 def test_a_heading_above_unwrapped_text_is_no_part_of_its_first_sentence() -> None:
-    page = "简讯快报\n\n本报讯（记者 林野）：\n云溪茶叶节在白河开幕 百家企业参展\n" + (
+    page = (
+        "简讯快报\n\n本报讯（记者 林野）：\n云溪茶叶节在白河开幕 百家企业参展\n"
         "云溪茶叶节10月21日在白河市开幕，来自各地的百家企业参加，活动将持续到月底，预计签约三十个项目。\n"
         "公路全线通车\n云溪至白河的公路昨日全线通车，两地之间的行车时间由两个小时缩短到四十分钟以内。\n"
     )
@@ -359,7 +360,8 @@ def test_a_heading_above_unwrapped_text_is_no_part_of_its_first_sentence() -> No
 
 
 def test_a_column_that_breaks_off_in_unwrapped_text_goes_on() -> None:
-    page = "区里召开推进会\n\n本报讯（记者 林野）区里召开推进会。\n会议要求，各相关单位要进\n" + (
+    page = (
+        "区里召开推进会\n\n本报讯（记者 林野）区里召开推进会。\n会议要求，各相关单位要进\n"
         "一步吃透政策，深入学习政策、研究政策，找准切入点，把项目谋划好、把资金争取好、把工作落实好。\n"
     )
     assert "各相关单位要进一步吃透政策" in str(divide(page).articles[0].text)

@@ -648,3 +648,81 @@ def test_items_of_a_digest_on_one_line_lend_no_day() -> None:
 def test_who_is_insured_is_no_participant() -> None:
     text = "全年成功举办了第八届青河经贸洽谈会。确保城乡居民参加养老保险。"
     assert [meeting.groups for meeting in extract(text, published="2014-01-21").meetings] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "〔3月5日〕，[宋某]主持召开座谈会。在听取甲县、乙县和部分企业负责人发言后，[宋某]指出要努力。",
+            ("甲县、乙县和部分企业负责人",),
+        ),
+        ("县政府〔3月5日〕举行新闻发布会。据县商务局、县文旅局负责人介绍，县里将扩大消费。", ()),
+        ("〔3月5日〕，县里举行记者招待会。副局长[宋某]围绕水质的主题和中外记者进行交流。", ()),
+        ("〔3月5日〕，县里举行迎宾仪式。陪同[宋某]访华的有总统夫人、外交部长等。", ()),
+        ("〔3月5日〕，县里举行表彰大会。大会为受表彰代表颁奖，[宋某]宣读决定。", ()),
+    ],
+)
+def test_groups_begin_with_their_own_words(text: str, groups: tuple[str, ...]) -> None:
+    found = meetings(text)[0].groups
+    assert all(group in groups or not group.startswith(("在", "据", "围绕", "大会为")) for group in found)
+    assert set(groups) <= set(found)
+    assert not any("夫人" in group for group in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organizer"),
+    [
+        ("1.2025青河企业家年会在平川举行 王大明出席开幕式并致辞；", "2025青河企业家年会", None),
+        ("由青河电视台制作的《讲读》启播仪式3月5日在平川举行。", "《讲读》启播仪式", None),
+        ("第33届青河电视剧“金穗奖”3月5日在平川举行颁奖典礼。", "颁奖典礼", None),
+        ("甲国常驻青河卫生组织代表处3月5日在平川举行招待会。", "招待会", "甲国常驻青河卫生组织代表处"),
+        (
+            "县委常委、县人大常委会主任王大明3月5日主持召开县人大常委会种子法执法检查组第一次全体会议。",
+            "县人大常委会种子法执法检查组第一次全体会议",
+            "县人大常委会种子法执法检查组",
+        ),
+    ],
+)
+def test_neither_name_nor_host_takes_in_its_neighbours(text: str, name: str, organizer: str | None) -> None:
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert [(meeting.name, meeting.organizer) for meeting in found] == [(name, organizer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "距离青河第3届大学生运动会开幕还有100天，3月5日县里作了介绍。",
+        "县长王大明致贺电，就第39届青河峰会召开，向大家表示祝贺。",
+        "文集收入自2022年10月青河会议召开至2024年3月青河二次会议闭幕这段时间的文献。",
+    ],
+)
+def test_what_is_only_leaned_on_is_no_meeting(text: str) -> None:
+    assert extract(f"基层新闻\n{text}\n", published="2025-03-06").meetings == ()
+
+
+def test_who_only_meets_the_guests_is_not_at_the_meeting() -> None:
+    meeting = only(
+        "青河企业家年会〔3月5日〕在平川举行。[宋某]出席并致辞。\n开幕式前，[宋某]会见了与会代表。[李某]、[王某]参加会见。"
+    )
+    assert meeting.attendees == ()
+
+
+def test_a_mere_session_of_another_body_is_not_the_one_before() -> None:
+    text = "7.王大明主持召开县政府党组会议；\n8.县人大常委会党组举行会议 李大山主持；"
+    first = extract(f"基层新闻\n{text}\n", published="2025-03-06").meetings[0]
+    assert (first.name, first.organizer, first.chair) == ("县政府党组会议", "县政府", ("王大明",))
+
+
+def test_who_is_cited_as_general_secretary_is_not_there() -> None:
+    text = (
+        "在平川召开的首届青河教育大会上，新式装备让人眼前一亮。\n王大明总书记指出，要发展技术，消除鸿沟。\n"
+    )
+    (meeting,) = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert meeting.speakers == ()
+
+
+def test_what_a_meeting_decides_is_not_its_name() -> None:
+    text = "3月5日，县委召开会议决定召开县委二中全会，王大明主持会议。"
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert not any("决定" in meeting.name for meeting in found)

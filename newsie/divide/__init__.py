@@ -35,7 +35,7 @@ _BRIEF_LENGTH = 400
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
 # 甲大会在乙市开幕 更多企业参展: an item's own heading, no clause of a sentence
-_ITEM_HEAD = re.compile(r"[^，。、：；！？“（《]*[^，。、：；！？“（《—\s]")
+_ITEM_HEAD = re.compile(r"[^，。、：；！？“（《]{0,60}[^，。、：；！？“（《—\s]")
 
 
 def divide(source: str, layout: Sequence[Block] = ()) -> Division:

@@ -26,7 +26,7 @@ _LEAST_BODY, _LEAST_SHARED = 4, 2
 _ON_THE_SPOT = re.compile(r"现场|座谈")
 # 某领导小组｜2019年第六次会议, 县委｜常委会会议
 _OF_NAME = re.compile(
-    r"^.{2,30}?(?:领导小组|委员会|指挥部|人大常委会|党工委|办事处)(?=[0-9]{4}年|第|全体|（|会议|扩大|党组)"
+    r"^.{2,30}?(?:领导小组|委员会|指挥部|人大常委会|党工委|办事处|检查组|调查组|督导组)(?=[0-9]{4}年|第|全体|（|会议|扩大|党组)"
     r"|^.{0,8}?(?:政府|[市县区省州旗]委)(?=常委会|常委（|常务会|党组|全体会|第|理论|（)"
 )
 
@@ -81,7 +81,7 @@ def _may_call(body: str, name: str) -> bool:
     shared = next((body[at:] for at in range(len(body) - 1) if name.startswith(body[at:])), "")
     if shared == body:
         return True
-    if len(body) < _LEAST_BODY or body.endswith("党组"):
+    if len(body) < _LEAST_BODY or body.endswith(("党组", "政治局")):
         return False
     return bool(_BODY.search(body)) or len(shared) >= _LEAST_SHARED
 

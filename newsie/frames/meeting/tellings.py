@@ -135,7 +135,7 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
         if (name != known and not _one_host(scene, telling.lead, event)) or _of_another(scene, known, event):
             continue
         if name == known or (known.endswith(name) and not event.chair):
-            return True
+            return not _called_by_another(scene, telling.lead, event)
         if (len(known) <= _GENERIC and name.endswith(known)) or (
             _BARE.fullmatch(name) and kind_of(known) == kind_of(name)
         ):
@@ -147,6 +147,18 @@ def _of_another(scene: Scene, known: str, event: Event) -> bool:
     """Tell whether a gathering's name begins with a body that is not the event's: 驻甲国大使馆招待会, and 驻乙国大使馆's."""
     body = known.removesuffix(scene.words(*event.name))
     return bool(OFFICE.search(body)) and event.organizer is not None and scene.words(*event.organizer) != body
+
+
+def _called_by_another(scene: Scene, lead: Event, event: Event) -> bool:
+    """Tell whether a mere 会议 is another body's: 某某主持召开县委会议；县政府举行会议."""
+    if (
+        not event.organizer
+        or lead.organizer
+        or not lead.chair
+        or not _BARE.fullmatch(scene.words(*event.name))
+    ):
+        return False
+    return scene.words(*event.organizer) not in scene.words(lead.clause.start, lead.name[1])
 
 
 def _differ(one: Date, other: Date) -> bool:

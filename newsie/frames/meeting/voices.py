@@ -13,6 +13,8 @@ from newsie.frames.statement import Speech
 
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
 _LETTER = re.compile("贺信|贺电|回信|复信|来信|批示|指示|致信")
+# 总书记指出，……: cited, unless the text shows him at the gathering
+_CITED = "总书记"
 _PRESS = re.compile(r"采访|记者")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # how many quotations may stand in front of the sentence that says where they were spoken
@@ -77,7 +79,7 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
         return False
     if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
         return True
-    if kind in {"training", "competition", "other"}:
+    if kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):
         return False
     if not _quoted(speech) and text[first - 1] not in _OPENS:
         return True
