@@ -378,3 +378,70 @@ def test_what_is_to_be_done_is_no_place() -> None:
 def test_where_someone_goes(text: str, places: tuple[str, ...]) -> None:
     (visit,) = extract(f"基层新闻\n{text}\n", published="2023-06-15").visits
     assert visit.places == places
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("考察时首次提出新理念", "考察"),
+        ("走访调研中感到需求很大", "走访调研"),
+        ("访问期间表示愿意合作", "访问"),
+        ("考察的第一站", "考察"),
+    ],
+)
+def test_a_purpose_ends_where_the_errand_is_only_the_occasion(words: str, purpose: str) -> None:
+    text = f"3月5日，县长王大明来到平川县青河村{words}。"
+    assert [visit.purpose for visit in extract(text, published="2024-03-06").visits] == [purpose]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，县长王大明向平川县县长李小明致慰问电。",
+        "县委书记王大明访问将推动两县务实合作。",
+        "3月5日，县长王大明、副县长李小明在座谈会上介绍调研成果。",
+        "李老病重期间和逝世后，县长王大明等前往医院看望或通过各种形式表示哀悼。",
+        "县长王大明在考察和重要会议中多次强调要树立好作风。",
+        "近日，县市场监管局、县公安局在全国范围内开展食品安全专项整治。",
+        "3月5日，甲国交通省今天开始对丰川市的汽车公司进行检查。",
+    ],
+)
+def test_messages_mourning_and_campaigns_are_no_visits(text: str) -> None:
+    assert extract(text, published="2024-03-06").visits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("来到青河县新建区就业之家，了解就业情况", "青河县新建区就业之家"),
+        ("来到云溪算电融合调度及生态监测中心，察看运行", "云溪算电融合调度及生态监测中心"),
+        ("到青河村党群服务中心结合视频、展板了解进展", "青河村党群服务中心"),
+        ("走进平川商贸城同商户、店主代表亲切交流", "平川商贸城"),
+    ],
+)
+def test_a_place_ends_with_its_name(text: str, place: str) -> None:
+    page = f"王大明在平川调研\n\n3月5日，县长王大明在平川市调研。\n王大明{text}。\n"
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert visit.places[1:] == (place,)
+
+
+def test_the_days_of_the_trip_come_after_lately() -> None:
+    page = (
+        "王大明在平川调研\n\n县长王大明近日在平川市调研时强调，要努力。\n"
+        "3月3日至5日，王大明先后来到青河村、白河村调研。\n"
+    )
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert visit.date is not None
+    assert (visit.date.start, visit.date.end) == ("2024-03-03", "2024-03-05")
+
+
+def test_a_numbered_item_of_news_ends_a_visit() -> None:
+    page = "本期内容\n\n1.县长王大明在平川市调研龙头企业；\n2.甲地出台办法；\n3.代表团同日到访青河 平川与白河恢复往来；\n"
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert not any("青河" in place or "白河" in place for place in visit.places)
+
+
+def test_a_town_that_begins_like_the_one_before_keeps_its_ending() -> None:
+    page = "王大明在青河调研\n\n3月5日，县长王大明来到青州、平川等地调研。\n王大明来到青州市白河县考察。\n"
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert "市白河县" not in visit.places

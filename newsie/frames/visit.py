@@ -17,6 +17,7 @@ from newsie.trace import refuse
 
 _LONGEST = 3000
 _HEADS = frozenset({"人", "名", "位"})
+_CAMPAIGN = re.compile(r"专项(?:整治|行动|治理)$|专项(?:整治|治理)行动$|梳理|经贸")
 _PARTY = re.compile(r"一行|[率带]领?|组织|共")
 
 
@@ -60,10 +61,20 @@ def find_visits(
 
 def _is_complete(layout: Layout, tour: Tour) -> bool:
     """Tell whether it is known who goes, and where or what for."""
+    if tour.complete and _is_campaign(layout, tour):
+        refuse("visit", "a campaign that goes nowhere", (tour.goers.start, tour.goers.end), layout.canvas)
+        return False
     if not tour.complete:
         missing = "where to or what for" if tour.lead or tour.unit else "who goes"
         refuse("visit", f"the text does not say {missing}", (tour.goers.start, tour.goers.end), layout.canvas)
     return tour.complete
+
+
+def _is_campaign(layout: Layout, tour: Tour) -> bool:
+    """Tell whether a unit only begins something that goes on for months: 某局近日开展专项整治."""
+    if tour.lead or tour.places or not tour.purpose:
+        return False
+    return bool(_CAMPAIGN.search(layout.string[slice(*tour.purpose)]))
 
 
 def _told(layout: Layout, speeches: Sequence[Speech]) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,10 @@ class Layout:
         """Return the number of the story that holds `at`; 0 in all but a digest."""
         return bisect_right(self.items, at)
 
+    def numbered(self, at: int) -> bool:
+        """Tell whether an item of a numbered list of news begins at `at`: 3.某某在某省调研."""
+        return _ITEM.match(self.string, at) is not None
+
     def clause_start(self, at: int) -> int:
         """Return where the sentence or the part between semicolons that holds `at` begins."""
         return self.clauses[bisect_right(self.clauses, at) - 1]

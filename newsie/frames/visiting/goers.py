@@ -43,9 +43,9 @@ _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要�
 # 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
 # 以前 or every week, goes nowhere to look
 _OTHERWISE = re.compile(
-    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
+    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
-_AGAIN = re.compile(r"(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
+_AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
 _ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
@@ -130,7 +130,9 @@ def _gone() -> re.Pattern[str]:
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
-    return re.compile(f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心)")
+    return re.compile(
+        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告)"
+    )
 
 
 @layered
@@ -147,7 +149,7 @@ def _seen() -> re.Pattern[str]:
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
     return re.compile(
-        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}"
+        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}(?!或)"
     )
 
 
@@ -158,7 +160,7 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|活动|中))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|世界格局))"
     )
 
 
@@ -192,7 +194,7 @@ def _purposeful() -> re.Pattern[str]:
 @layered
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。]{{1,4}}[区县市]|[^，。]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
+    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
 
 
 @layered

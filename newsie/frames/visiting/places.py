@@ -14,7 +14,7 @@ from newsie.lexicon import layered
 _LIST = r"[^，。；！？：\n]{2,120}"
 _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路)"
+_NAME_BEHIND = r"(?!(?<=调度)及|指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
     r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
@@ -35,7 +35,7 @@ _NOT_LOCATIVE = re.compile(
     r"(?:上|中|下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
 )
 _NOT_PLACE = re.compile(
-    r"走访|看望|会见|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
+    r"走访|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]"
     r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设|自我|实际|人心|推动|融合|发展|合作|解读|拓展|发现|显示|表明"
@@ -73,6 +73,7 @@ class Place:
     end: int
 
 
+_ENDINGS = ("市", "县", "省", "区", "州")
 # 会川县, 来安县 are places, 到会, 到位 are none
 _NO_PLACE_NAME = "(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村])"
 # 深入了解企业产品研发 goes nowhere
@@ -97,9 +98,9 @@ def _looking() -> re.Pattern[str]:
 
 @layered
 def _cut() -> re.Pattern[str]:
-    others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘坐|查阅|询问|就|对|向|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
+    others = "实地|现场(?=办公|指导|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘坐|查阅|询问|就(?![业近诊医餐读职])|对(?![口外接面])|向(?![阳荣])|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
     return re.compile(
-        rf"(?:{any_of('inspect')}|{others}|与(?=[^、，]{{0,12}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
+        rf"(?:{any_of('inspect')}|{others}|结合(?!部)|[与同](?=[^，。]{{0,20}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
     )
 
 
@@ -219,7 +220,11 @@ def without_division(string: str, start: int, end: int, known: list[Place]) -> i
     """Return where a place's own words begin when a division before it was named: 某县后坡村 is 后坡村."""
     for place in known:
         name = string[place.start : place.end]
-        if string.startswith(name, start, end) and end - start - len(name) >= 2 and _DIVISION.search(name):
+        rest = start + len(name)
+        # 甲和乙市丙县: the town's own ending is no place
+        if string.startswith(_ENDINGS, rest, end):
+            continue
+        if string.startswith(name, start, end) and end - rest >= 2 and _DIVISION.search(name):
             start += len(name)
     return start
 
@@ -263,8 +268,8 @@ def _split_last(
 
 
 def _one_name(left: str, joint: str, right: str) -> bool:
-    """Tell whether 与 stands inside one name: 卫星科学与应用数据中心."""
-    return joint == "与" and not _place_end().search(left) and bool(_place_end().search(right))
+    """Tell whether 与 or 及 stands inside one name: 卫星科学与应用数据中心, 算力调度及生态监测中心."""
+    return joint in ("与", "及") and not _place_end().search(left) and bool(_place_end().search(right))
 
 
 def _two_names(left: str, joint: str, right: str) -> bool:

@@ -90,7 +90,7 @@ def follow(layout: Layout, tours: list[Tour], start: int, end: int) -> None:
     """Take one sentence into the story: it begins a visit, continues the last, or tells of other things."""
     goers = find_goers(layout, start, end)
     current = tours[-1] if tours else None
-    if current and layout.item(current.goers.start) != layout.item(start):
+    if current and (layout.item(current.goers.start) != layout.item(start) or layout.numbered(start)):
         current = None
     if goers and (current is None or not _continues(layout, current, goers)):
         first = layout.string.find("\n", 0, start + 1)
@@ -194,10 +194,19 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
     if tour.opens and tour.lead:
         _add_places(layout, tour, scene_of(layout, start, end))
     if about:
+        tour.date = _whole_trip(layout, tour, start) or tour.date
         _add_places(layout, tour, gone_to(layout, start, end))
         tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
     if not _NOT_WITH.search(layout.string, start, end):
         _add_companions(layout, tour, start, end)
+
+
+def _whole_trip(layout: Layout, tour: Tour, start: int) -> Date | None:
+    """Return the days of the trip that a later sentence opens with: 近日……。\\n9月10日至13日，某某先后来到……."""
+    if tour.date and tour.date.interval.precision != "vague":
+        return None
+    opening = _dates(layout, start, start + 1)
+    return opening[0] if opening and opening[0].interval.precision == "range" else None
 
 
 def _before_meeting(layout: Layout, start: int, end: int) -> int:
