@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from growth import grows_evenly
 
+from newsie.extractor import extract
 from newsie.frames.speech.quotes import find_quotations
 from newsie.frames.speech.verbs import speech_verbs
 from newsie.frames.statement import find_speeches, statement
@@ -233,3 +234,43 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     """Hostile repetition stays linear: four times the text, at most about four times the work."""
     bare = unit.replace("[", "").replace("]", "")
     assert grows_evenly(lambda times: partial(find_speeches, read(unit + bare * times)), 300, 1200)
+
+    def seconds(times: int) -> float:
+        reading = read(unit + unit.replace("[", "").replace("]", "") * times)
+        best = 9.0
+        for _ in range(2):
+            start = time.perf_counter()
+            find_speeches(reading)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(1200) < 10 * seconds(300) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        # what goes on is the speaker's
+        ("县长王大明表示，合作是典范。近年来，周大山主席同他多次会晤。中方愿进一步落实共识。", "落实共识。"),
+        ("县长王大明表示，会晤富有成果。周大山主席发表讲话，宣布了新举措。中方愿落实成果。", "落实成果。"),
+        ("县长王大明表示，我愿再次祝贺。在周大山书记英明领导下，各领域将取得新成就。", "取得新成就。"),
+        # what the newspaper adds is not
+        ("县公安局说，当天有人斗殴。某网站最新数据显示，今年已有三万人受伤。", "有人斗殴。"),
+        ("市民王大明说，这里最好的业务是算力。跟着他，记者来到了一家企业。", "是算力。"),
+        ("党的二十届三中全会指出，要推进依法行政。平川县通过科技赋能，提升了效能。", "依法行政。"),
+        ("王大明总书记指出，要拿出干劲。这个春节，成千上万劳动者坚守岗位。", "拿出干劲。"),
+        ("王大明总书记指出，要壮大队伍。遵循成长规律，大力扶持青年。", "扶持青年。"),
+    ],
+)
+def test_where_the_speakers_words_end(told: str, end: str) -> None:
+    result = extract(f"基层新闻\n\n{told}\n", published="2026-01-15")
+    said = [
+        *result.statements,
+        *(said for home in (*result.meetings, *result.visits) for said in home.statements),
+    ]
+    assert [one.text[-len(end) :] for one in said][:1] == [end]
+
+
+def test_an_addition_is_a_noun() -> None:
+    text = "这部文集是对文选的重要补充，对于深入了解历史，具有重要意义。"
+    assert extract(f"基层新闻\n\n{text}\n", published="2026-01-15").statements == ()

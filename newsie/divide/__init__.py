@@ -34,6 +34,7 @@ _DAY = re.compile(DAY)
 _BRIEF_LENGTH = 400
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
+_HEAD_PARTS = 3
 # 甲大会在乙市开幕 更多企业参展: an item's own heading, no clause of a sentence
 _ITEM_HEAD = re.compile(r"[^，。、：；！？“（《]{0,60}[^，。、：；！？“（《—\s]")
 
@@ -244,7 +245,7 @@ def _breaks(one: Piece, two: Piece) -> bool:
     if closes(string):
         short = one.line.width < 0.8 * two.line.width
         return bool(two.line.gap or two.line.indent or short or is_long(one.line) or is_long(two.line))
-    if is_long(two.line) and not is_long(one.line) and _ITEM_HEAD.fullmatch(string):
+    if is_long(two.line) and len(string.split()) <= _HEAD_PARTS and _ITEM_HEAD.fullmatch(string):
         return True
     listed = string.endswith(("；", "：")) and (is_long(one.line) or is_long(two.line) or two.line.gap > 0)
     names = "\u3000" in two.text.string or "\u3000" in one.text.string

@@ -18,6 +18,8 @@ _ACTOR = re.compile(
 )
 # 我同某某两度会晤: the speaker goes on
 _FIRST_PERSON = ("我", "咱")
+# 在某某总书记英明领导下，……
+_UNDER = re.compile(r"在[^，。]{1,40}(?:领导|指引|引领|带领|关怀|推动|支持|见证|努力)下，")
 # people whom a speaker only mentions: 要学习贯彻某某……, 在某某带领下
 _MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]{0,40}下")
 
@@ -40,7 +42,8 @@ def names_actor(sentence: str) -> bool:
     >>> names_actor("村民\\ue000当场报名。"), names_actor("要学习\\ue000精神。")
     (True, False)
     """
-    match = None if sentence.startswith(_FIRST_PERSON) else _ACTOR.match(sentence)
+    heard = sentence.startswith(_FIRST_PERSON) or _UNDER.match(sentence)
+    match = None if heard else _ACTOR.match(sentence)
     return match is not None and not _MENTIONED.search(match.group().rpartition("，")[2])
 
 

@@ -13,8 +13,8 @@ from newsie.reading import Date
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
-    rf"来看|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|(?:总书记|主席)(?:的|关于|提出|强调|指出|对))|{_POST}"
-    r"|[他她](?!们)|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    rf"来看|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
+    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
@@ -30,6 +30,10 @@ _CARRIED = re.compile(
     r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
     r"[^。！？\n]{0,40}|[^，。！？\n]{2,12}。(?=要|各)"
 )
+# 黎方感谢中方……, 党组同志要……: a side or a body where the reader took it for a name
+_A_SIDE = re.compile(r"[\u4e00-\u9fff]方|党[组委]")
+# what only one who speaks for a country says: 近年来，两国……。中方愿……
+_FOR_A_SIDE = re.compile(r"[中我双]方|两国|主席同|愿同")
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -38,7 +42,12 @@ _ATTRIBUTED = re.compile(
 )
 # 某某总书记指出，……。今年以来，全市……: what is cited goes on only where it demands more, or speaks as one of 我们
 _CITED_FROM = re.compile(r"总书记")
-_ASKS = re.compile(r"要(?![求闻点素])|必须|应[该当]?|我们|我国要|^(?:只有|没有|这|也|更|不)")
+_ASKS = re.compile(
+    r"要(?![求闻点素])|必须|应[该当]?|我们|我国要|^(?:只有|没有|这(?![个几些里]|[一-十]?[年月天次])|也|更|不)"
+    r"|^(?:遵循|坚持|加强|推动|完善|健全|深化|强化|加快|构建|提升|大力|优化|推进|培育|弘扬)"
+)
+# 党的某次全会指出，……。某市……: cited as well, unless the story is of that session
+_CITED_SESSION = re.compile(r"党的[^，。；]{2,14}(?:全会|大会|报告)$")
 _DIRECTIVE = re.compile(rf"{_P}(?:也|就此)?作出(?:重要)?(?:批示|指示)")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
 # 明年两国将共同开启…… is still the speaker's
@@ -88,16 +97,19 @@ def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
 
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
+    sentence = _with_sides(layout, start, sentence)
     if _TOLD.match(sentence) or names_actor(sentence) or _ATTRIBUTED.match(sentence):
         return True
-    if _CITED_FROM.match(layout.string, cue.speaker.end):
+    if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
+        layout.string, max(0, cue.verb[0] - 20), cue.verb[0]
+    ):
         return not _ASKS.search(sentence)
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
-    if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
-        return True
     fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
+    if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
+        return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
     if fill is None or not isinstance(fill.found, Date):
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
@@ -106,12 +118,24 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
 
 
+def _with_sides(layout: Layout, start: int, sentence: str) -> str:
+    """Return a painted sentence with the side written out that opens it where it was painted as a person."""
+    fill = layout.canvas.fills.get(start)
+    words = layout.reading.text.folded[slice(*fill.span)] if fill and fill.hole == "PERSON" else ""
+    return words + sentence[1:] if _A_SIDE.fullmatch(words) else sentence
+
+
+def _paragraph_from(layout: Layout, start: int) -> str:
+    """Return the rest of the paragraph that holds `start`."""
+    stop = layout.string.find("\n", start)
+    return layout.string[start : stop if stop >= 0 else None]
+
+
 def _carried(layout: Layout, cue: Cue, start: int) -> bool:
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     if verb not in {"强调", "要求", "指出", "提出", "希望"}:
         return False
-    stop = layout.string.find("\n", start)
-    paragraph = layout.string[start : stop if stop >= 0 else None]
+    paragraph = _paragraph_from(layout, start)
     if _LISTED.match(paragraph):
         return True
     first = _CARRIED.match(paragraph)
