@@ -445,3 +445,33 @@ def test_a_town_that_begins_like_the_one_before_keeps_its_ending() -> None:
     page = "王大明在青河调研\n\n3月5日，县长王大明来到青州、平川等地调研。\n王大明来到青州市白河县考察。\n"
     (visit,) = extract(page, published="2024-03-06").visits
     assert "市白河县" not in visit.places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天（3月5日），县农业农村局等七部门联合部署春季专项治理行动，对农资门店开展拉网式排查。",
+        "县长王大明到地方考察调研时，推开一扇扇家门，问民情暖民心。",
+        "白河各界热议县长王大明访问。",
+        "眼下，位于平川的青河村，正对农田进行沟渠整治。大家正忙着对农机设备进行检查。",
+        "县市场监管局近期开展水电气收费问题综合整治工作，累计退费300万元。",
+    ],
+)
+def test_plans_habits_and_what_others_say_of_it_are_no_visits(text: str) -> None:
+    assert extract(f"基层新闻\n\n{text}\n", published="2024-03-06").visits == ()
+
+
+def test_he_who_is_another_visits_nothing_here() -> None:
+    page = (
+        "王大明走访平川\n\n3月5日，县长王大明带领干部前往平川村，了解储备情况。\n"
+        "苏小华在基地里指导养殖户。他响应号召来到闽河镇开展科研。\n"
+        "从学有所教、劳有所得，再到住有所居、弱有所扶，王大明看了很高兴。\n"
+    )
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert not any(place in ("闽河镇", "住有所居", "弱有所扶") for place in visit.places)
+
+
+def test_the_number_of_an_item_is_no_part_of_who_speaks() -> None:
+    text = "12.各地过节；\n13.平川代表在会上敦促青河正视关切；\n14.收成好；"
+    result = extract(f"本期内容\n\n{text}\n", published="2024-03-06")
+    assert all(not said.speaker or not said.speaker[0].isdigit() for said in result.statements)

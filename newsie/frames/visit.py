@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech, find_speeches
 from newsie.frames.visiting.tours import Tour, follow
+from newsie.frames.visiting.words import any_of
 from newsie.grounding import amount, day, piece
 from newsie.reading import Amount, Reading
 from newsie.records import Evidence, Visit
@@ -17,7 +18,7 @@ from newsie.trace import refuse
 
 _LONGEST = 3000
 _HEADS = frozenset({"人", "名", "位"})
-_CAMPAIGN = re.compile(r"专项(?:整治|行动|治理)$|专项(?:整治|治理)行动$|梳理|经贸")
+_CAMPAIGN = re.compile(r"(?:整治|治理)(?:工作|行动)?$|专项行动$|梳理|经贸")
 _PARTY = re.compile(r"一行|[率带]领?|组织|共")
 
 
@@ -61,6 +62,14 @@ def find_visits(
 
 def _is_complete(layout: Layout, tour: Tour) -> bool:
     """Tell whether it is known who goes, and where or what for."""
+    if tour.complete and tour.lead and _is_bare(layout, tour):
+        refuse(
+            "visit",
+            "the text says no more than that one looked",
+            (tour.goers.start, tour.goers.end),
+            layout.canvas,
+        )
+        return False
     if tour.complete and _is_campaign(layout, tour):
         refuse("visit", "a campaign that goes nowhere", (tour.goers.start, tour.goers.end), layout.canvas)
         return False
@@ -68,6 +77,14 @@ def _is_complete(layout: Layout, tour: Tour) -> bool:
         missing = "where to or what for" if tour.lead or tour.unit else "who goes"
         refuse("visit", f"the text does not say {missing}", (tour.goers.start, tour.goers.end), layout.canvas)
     return tour.complete
+
+
+def _is_bare(layout: Layout, tour: Tour) -> bool:
+    """Tell whether neither day nor place nor company nor matter is told: 某某到地方考察调研时，推开一扇扇家门."""
+    if tour.places or tour.date or tour.companions or not tour.purpose:
+        return False
+    errand = re.compile(rf"(?:{any_of('inspect')}){{1,3}}")
+    return errand.fullmatch(layout.string, *tour.purpose) is not None
 
 
 def _is_campaign(layout: Layout, tour: Tour) -> bool:

@@ -82,8 +82,10 @@ class Layout:
         return _ITEM.match(self.string, at) is not None
 
     def clause_start(self, at: int) -> int:
-        """Return where the sentence or the part between semicolons that holds `at` begins."""
-        return self.clauses[bisect_right(self.clauses, at) - 1]
+        """Return where the sentence or the part between semicolons that holds `at` begins, its number left out."""
+        start = self.clauses[bisect_right(self.clauses, at) - 1]
+        number = _ITEM.match(self.string, start, at)
+        return number.end() if number else start
 
 
 def lay_out(reading: Reading) -> Layout:

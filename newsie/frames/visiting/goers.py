@@ -22,7 +22,7 @@ _REACH = 2000
 
 # words in front of a person who is not the one that goes: 与某某一行座谈, 记者某某
 _NOT_SUBJECT = re.compile(
-    r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于)$"
+    r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|评价|热议|盛赞|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于)$"
 )
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
@@ -50,11 +50,15 @@ _ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
-_ROUTINE = re.compile(r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要")
-_NOT_UNIT = re.compile(
-    r"^(?:各级|顺利|后续|正式|成功)|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)"
+_ROUTINE = re.compile(
+    r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要|部署|采取[^，。]{0,40}方式"
 )
-_PERIOD = re.compile(r"以来|截至|目前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间")
+_NOT_UNIT = re.compile(
+    r"^(?:各级|顺利|后续|正式|成功|部署|位于|研究)|部署$|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)"
+)
+_PERIOD = re.compile(
+    r"以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
+)
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
 
@@ -205,7 +209,7 @@ def _subject() -> re.Pattern[str]:
 @layered
 def _joining() -> re.Pattern[str]:
     """Units that join in: 甲局联合教育、消防等部门."""
-    return re.compile(rf"(?:联合|会同|携手|、|和){_unit_name()}")
+    return re.compile(rf"(?:联合|会同|携手|、|和)(?!部署){_unit_name()}")
 
 
 def _people(layout: Layout, start: int, end: int) -> Goers | None:

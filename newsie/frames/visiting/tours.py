@@ -250,8 +250,9 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
             return False
         return _name(layout, person) in _names(layout, tour.lead)
     if tour.lead and _PRONOUN.match(layout.string, start, end):
-        return True
-    going = _GOING if tour.unit else re.compile(f"一行|人员|先后|小组|{any_of('group')}")
+        named = layout.string.rfind(_P, tour.goers.start, start)
+        return named < 0 or _name(layout, named) in _names(layout, tour.lead)
+    going = _GOING if tour.unit else re.compile(f"一行|[查导研行]人员|先后|小组|{any_of('group')}")
     return bool(going.search(layout.string, start, end))
 
 
