@@ -726,3 +726,46 @@ def test_what_a_meeting_decides_is_not_its_name() -> None:
     text = "3月5日，县委召开会议决定召开县委二中全会，王大明主持会议。"
     found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
     assert not any("决定" in meeting.name for meeting in found)
+
+
+def test_the_topics_day_is_not_the_meetings() -> None:
+    text = "3月13日，青河理事会就上周仓库起火造成重大损失举行紧急会议。"
+    (meeting,) = extract(f"基层新闻\n\n{text}\n", published="2025-03-14").meetings
+    assert meeting.date is not None
+    assert (meeting.organizer, meeting.date.start) == ("青河理事会", "2025-03-13")
+
+
+def test_who_only_sends_a_letter_does_not_speak_there() -> None:
+    text = (
+        "3月5日，县长王大明向青河绿色发展论坛致贺信。\n王大明指出，要走绿色发展之路。\n"
+        "青河绿色发展论坛3月5日在平川举行。\n王大明强调，要共同努力。\n"
+    )
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert all("王大明" not in meeting.speakers for meeting in found)
+
+
+def test_this_fair_is_the_one_named_before() -> None:
+    text = "第133届青河博览会3月5日在平川闭幕。\n本届青河博览会的线上平台将继续运营。"
+    assert len(extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        ("3月5日，王大明赴青河举行企业家座谈会。", None),
+        (
+            "今天（3月5日），全县各级共青团组织开展“青春挺膺”主题团日活动，继承五四精神。",
+            "全县各级共青团组织",
+        ),
+    ],
+)
+def test_hosts_are_bodies(text: str, organizer: str | None) -> None:
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert {meeting.organizer for meeting in found} <= {organizer, None}
+
+
+def test_whom_a_body_reports_to_is_no_group_with_it() -> None:
+    meeting = only(
+        "全县巡察反馈会议〔3月5日〕召开，[宋某]讲话。各巡察组向被巡察单位党组织主要负责人作了反馈发言。"
+    )
+    assert all("向" not in group for group in meeting.groups)

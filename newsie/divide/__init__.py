@@ -224,11 +224,12 @@ def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
     apart = True
     body = [piece for piece in pieces if piece.role == "body"]
     wrapped = any(not closes(piece.text.string) for piece in body[:-1])
+    loose = 2 * sum(is_long(piece.line) for piece in body) >= len(body)
     for piece in pieces:
         if piece.role != "body":
             apart = True
             continue
-        if groups and not apart and wrapped and not _breaks(groups[-1][-1], piece):
+        if groups and not apart and wrapped and not _breaks(groups[-1][-1], piece, loose=loose):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -237,15 +238,16 @@ def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
     return [paragraph for paragraph in joined if paragraph]
 
 
-def _breaks(one: Piece, two: Piece) -> bool:
-    """Tell whether a paragraph ends between two body lines."""
+def _breaks(one: Piece, two: Piece, *, loose: bool) -> bool:
+    """Tell whether a paragraph ends between two body lines; `loose`: most of the text is not hard-wrapped."""
     if (one.line.indent > 1 < two.line.indent) or _DAY.fullmatch(two.text.folded):
         return True  # 联系电话：…… / 联系地址：……, and the day under who gives notice
     string = one.text.folded.rstrip()
     if closes(string):
         short = one.line.width < 0.8 * two.line.width
         return bool(two.line.gap or two.line.indent or short or is_long(one.line) or is_long(two.line))
-    if is_long(two.line) and len(string.split()) <= _HEAD_PARTS and _ITEM_HEAD.fullmatch(string):
+    whole = is_long(two.line) or (loose and closes(two.text.string))
+    if whole and len(string.split()) <= _HEAD_PARTS and _ITEM_HEAD.fullmatch(string):
         return True
     listed = string.endswith(("；", "：")) and (is_long(one.line) or is_long(two.line) or two.line.gap > 0)
     names = "\u3000" in two.text.string or "\u3000" in one.text.string

@@ -96,6 +96,14 @@ class Event(NamedTuple):
     chair: tuple[int, ...] = ()
 
 
+def last_date(string: str, start: int, end: int) -> int:
+    """Return the last date that is not of what a gathering is about: 13日，某会就⟦上周⟧的袭击举行会议; -1 if none."""
+    at = string.rfind(_DATE, start, end)
+    while at >= 0 and string.endswith(("就", "针对", "围绕"), start, at):
+        at = string.rfind(_DATE, start, at)
+    return at
+
+
 def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
     told = tuple(_told(scene))
@@ -223,7 +231,7 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
     people = scene.persons(start, stop)
     if people and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
         return event._replace(place=place, chair=people if chairing else ())
-    last = string.rfind(_DATE, start, stop) + 1 or start
+    last = last_date(string, start, stop) + 1 or start
     organizer = body_between(scene, last, stop) or host_before(scene, event.clause, end)
     return event._replace(place=place, organizer=organizer)
 

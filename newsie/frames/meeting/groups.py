@@ -46,6 +46,8 @@ _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 _NO_CROWD = re.compile(
     r"等(?!以?及|和)|代表|同志|围绕|就(?!业)|作的|(?:大会|会议)为|向|对|给|受|听取|看望|慰问|会见|陪同|通过|作为|为|确保|引导|鼓励|动员|帮助"
 )
+# 巡视组｜向｜单位负责人反馈
+_TOWARDS = re.compile(r"(?<![面一])向(?!前|阳)")
 # 国际组织负责人及代表: the second has no body of its own
 _BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
@@ -83,7 +85,7 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     drawn = max((found.end() for found in _DRAWN.finditer(scene.string, start, end)), default=start)
     begin = _begin(scene, drawn + scene.string.startswith("等", drawn, end), end)
     words = scene.string[begin:end]
-    if not words or _P in words:
+    if not words or _P in words or _TOWARDS.search(words):
         return None
     return _of_teams(begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.meeting.events import OFFICE, Event, find_events
+from newsie.frames.meeting.events import OFFICE, Event, find_events, last_date
 from newsie.frames.meeting.names import kind_of, use_of
 from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.reading import Date
@@ -18,6 +18,8 @@ _RECENT = 12
 _LEAST_FULL, _LEAST_PLACED, _GENERIC = 8, 6, 4
 _OPENING_SENTENCES = 2
 _BARE = re.compile(r"(?:本次|此次|这次|该)?(?:会议|大会|仪式|活动|比赛|培训|全会|论坛)")
+# 本届广交会 is 第133届广交会 told of before
+_THIS_TIME = re.compile(r"[本此这][届次]")
 _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
 _GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|检查|来到|深入|前往|先后到|率队|带队|参观|一行|看望")
 _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
@@ -103,7 +105,7 @@ def own_date(scene: Scene, event: Event) -> Date | None:
     last = max(event.name[1], event.at)
     near = scene.string.rfind(_DATE, first, last + 1)
     if near < 0 or event.name[0] <= near < event.name[1]:
-        near = scene.string.rfind(_DATE, scene.starts(event.clause.sentence), first)
+        near = last_date(scene.string, scene.starts(event.clause.sentence), first)
     return scene.date(near) if near >= 0 else None
 
 
@@ -136,6 +138,8 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
             continue
         if name == known or (known.endswith(name) and not event.chair):
             return not _called_by_another(scene, telling.lead, event)
+        if _THIS_TIME.match(name) and known.endswith(name[2:]) and len(name) > _GENERIC:
+            return True
         if (len(known) <= _GENERIC and name.endswith(known)) or (
             _BARE.fullmatch(name) and kind_of(known) == kind_of(name)
         ):
@@ -193,6 +197,8 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     carried_out = scene.string.startswith("开展", event.at)
     if kind is None:
         return False
+    if _BARE.fullmatch(name) and not (telling.dated or event.chair or event.organizer or event.place):
+        return event.rule in {"meeting.relative", "meeting.weighed"}
     if use == "weak" and kind == "other":
         return telling.dated and own_name and not carried_out
     if carried_out and not telling.dated:

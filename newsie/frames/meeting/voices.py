@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.roles import Cast, elsewhere
 from newsie.frames.meeting.scene import Scene
 from newsie.frames.meeting.tellings import Telling
@@ -15,6 +16,12 @@ _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大�
 _LETTER = re.compile("贺信|贺电|回信|复信|来信|批示|指示|致信")
 # 总书记指出，……: cited, unless the text shows him at the gathering
 _CITED = "总书记"
+# how far before the gathering is told of it may be said who wrote to it
+_LETTER_BEFORE = 1000
+# 某某向某论坛致贺信
+_WRITES = re.compile(
+    rf"{MARKS['PERSON']}向[^。；{MARKS['PERSON']}]{{1,60}}?(?:致|发)[^，。；]{{0,4}}[信电函](?!息)"
+)
 _PRESS = re.compile(r"采访|记者")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # how many quotations may stand in front of the sentence that says where they were spoken
@@ -32,6 +39,10 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
     crowd = False
     absent = {
         speech.speaker_name for speech in _within(scene, telling, speeches) if _in_writing(scene, speech)
+    }
+    absent |= {
+        scene.words(found.start(), found.start() + 1)
+        for found in _WRITES.finditer(scene.string, max(0, telling.start - _LETTER_BEFORE), telling.end)
     }
     for speech in _within(scene, telling, speeches):
         if speech.speaker_name is None or not speech.speaker or speech.speaker_name in absent:
