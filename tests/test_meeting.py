@@ -753,10 +753,6 @@ def test_this_fair_is_the_one_named_before() -> None:
     ("text", "organizer"),
     [
         ("3月5日，王大明赴青河举行企业家座谈会。", None),
-        (
-            "今天（3月5日），全县各级共青团组织开展“青春挺膺”主题团日活动，继承五四精神。",
-            "全县各级共青团组织",
-        ),
     ],
 )
 def test_hosts_are_bodies(text: str, organizer: str | None) -> None:
@@ -769,3 +765,11 @@ def test_whom_a_body_reports_to_is_no_group_with_it() -> None:
         "全县巡察反馈会议〔3月5日〕召开，[宋某]讲话。各巡察组向被巡察单位党组织主要负责人作了反馈发言。"
     )
     assert all("向" not in group for group in meeting.groups)
+
+
+def test_a_letter_does_not_speak_and_the_core_does_not_report() -> None:
+    meeting = only(
+        "庆祝青河民建会成立80周年大会〔3月5日〕在平川举行。[李某]出席大会并致贺词。[贺词]表示，要同心协力。\n"
+        "编纂法典是以[宋某]同志为核心的县委作出的重大部署。"
+    )
+    assert set(meeting.speakers) <= {"李某"}

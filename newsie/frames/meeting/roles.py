@@ -232,6 +232,7 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
         place
         for place in scene.persons(begin, at)
         if not any(start < place - begin < end for start, end in commissions)
+        and not scene.string.startswith("同志为核心", place + 1)
     ]
     by = _BY.search(text)
     if by:

@@ -16,6 +16,8 @@ _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大�
 _LETTER = re.compile("贺信|贺电|回信|复信|来信|批示|指示|致信")
 # 总书记指出，……: cited, unless the text shows him at the gathering
 _CITED = "总书记"
+# 贺词表示, where the reader took the paper for a name
+_PAPER = re.compile(r"贺[词信电]|公报|声明|报告|宣言|倡议")
 # how far before the gathering is told of it may be said who wrote to it
 _LETTER_BEFORE = 1000
 # 某某向某论坛致贺信
@@ -46,6 +48,8 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
     }
     for speech in _within(scene, telling, speeches):
         if speech.speaker_name is None or not speech.speaker or speech.speaker_name in absent:
+            continue
+        if _PAPER.fullmatch(speech.speaker_name):
             continue
         place, name = scene.canvas.at(speech.speaker[0][0]), speech.speaker_name
         if not scene.persons(place, place + 1):

@@ -14,7 +14,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
     rf"来看|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
-    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
@@ -46,6 +46,8 @@ _ASKS = re.compile(
     r"要(?![求闻点素])|必须|应[该当]?|我们|我国要|^(?:只有|没有|这(?![个几些里]|[一-十]?[年月天次])|也|更|不)"
     r"|^(?:遵循|坚持|加强|推动|完善|健全|深化|强化|加快|构建|提升|大力|优化|推进|培育|弘扬)"
 )
+# 总书记指出，……。生态环境好，就多了一份幸福感。大家要一起动手: asked right behind
+_ASKED_OF = re.compile(r"(?:大家|我们|同志们|全党|各级[^，。]{0,8})要")
 # 党的某次全会指出，……。某市……: cited as well, unless the story is of that session
 _CITED_SESSION = re.compile(r"党的[^，。；]{2,14}(?:全会|大会|报告)$")
 _DIRECTIVE = re.compile(rf"{_P}(?:也|就此)?作出(?:重要)?(?:批示|指示)")
@@ -103,14 +105,16 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
         layout.string, max(0, cue.verb[0] - 20), cue.verb[0]
     ):
-        return not _ASKS.search(sentence)
+        behind = layout.following(start + 1)
+        return not _ASKS.search(sentence) and not _ASKED_OF.match(layout.string, behind)
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
     if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
         return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
-    if fill is None or not isinstance(fill.found, Date):
+    # 今年是两国建交十周年, 今天的两国……: no news of the day
+    if fill is None or not isinstance(fill.found, Date) or re.match("[是的]", sentence[1:]):
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)

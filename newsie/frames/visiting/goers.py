@@ -135,7 +135,7 @@ def _gone() -> re.Pattern[str]:
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
     return re.compile(
-        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告)"
+        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告|(?:调研|考察)?足迹|{_AMOUNT}周?年)"
     )
 
 
@@ -164,7 +164,7 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|世界格局))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|(?:调研|考察)?足迹|{_AMOUNT}周?年))"
     )
 
 
