@@ -444,3 +444,86 @@ def test_a_sum_in_front_is_for_what_is_built_with_it() -> None:
     assert (line.owner, line.place) == ("乙江电子有限公司", "白沙高新区")
     sums = [project.investment and project.investment.value for project in (park, line)]
     assert sums == [Decimal(1_500_000_000), Decimal(320_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        # words of the trade name a work only where something is done to it
+        ("大力发展文创产业园、生态廊道。目前，四个航运示范区已经建成。", []),
+        ("在交通枢纽等地，1000个志愿服务小站也已投入运行。", []),
+        ("加大对光伏发电项目投入，合作单位已开工。", []),
+        ("我国水电清洁能源基地建设全面提速。", []),
+        ("重点恢复重建工程在今年汛期前投入使用。", []),
+        ("旅游体验综合体正在加紧建设。", ["旅游体验综合体"]),
+        ("污水处理厂二期工程顺利完工。", ["污水处理厂二期工程"]),
+        ("重点支持休闲农业、数字乡村、农村道路、亮化等项目建设。", []),
+        (
+            "启动机械装备交易中心、恒盛二手车交易市场、海东畜产品交易市场搬迁等项目。",
+            ["机械装备交易中心", "恒盛二手车交易市场", "海东畜产品交易市场搬迁"],
+        ),
+        # some of several, and what the works of a list are
+        ("一批中央财政支持的青河流域治理工程先后开工。", []),
+        ("随着10个“二线口岸”启用，全岛封关。", []),
+        ("全年共实施农牧业项目27个，项目进展顺利。", []),
+        ("青禾公司羊肉加工、白沙公司肉牛屠宰等食品加工项目开工建设。", []),
+        ("积极申报“两重”建设项目，总投资3亿元。", []),
+        ("推进平安创建工程建设，工程全面完工。", []),
+        # what a name is said to be, where something happens, what is told later of something else
+        ("青云高铁是白沙高速公路跨江段的关键工程，预计2023年6月通车。", ["青云高铁"]),
+        ("青屿通道是集“桥、岛、隧、水下互通”于一体的跨海集群工程，计划2024年建成通车。", ["青屿通道"]),
+        ("邮轮在青屿造船码头交付用户，正式投入运营。", []),
+        ("新型客机在白沙国际机场首飞。同年，客机通过验收。", []),
+        ("动车组首次在青云铁路上线试运行。", []),
+        ("赴青山县督导项目建设情况；\n（2）白沙公路口岸货运量增长；", []),
+        # a name is whole
+        ("青屿机场联络线顺利开工。", ["青屿机场联络线"]),
+        ("启动建设办蔬菜园区工程，工程进展顺利。", ["建设办蔬菜园区工程"]),
+        ("全国第十四届冬运会主场馆项目主体封顶。", ["全国第十四届冬运会主场馆项目"]),
+        ("550万元青石社区文体馆项目基本完工。", ["青石社区文体馆项目"]),
+        ("青云高铁网全面建成，白沙灌溉工程遗产已达34项。", []),
+    ],
+)
+def test_words_of_the_trade_and_what_is_said_of_others_name_no_works(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status", "steps"),
+    [
+        ("青石中学、桃源中学等项目前期工作进展顺利。", "青石中学", "planned", []),
+        (
+            "青石物流园区云计算、牧机二期等项目开工建设，园区正在施工。",
+            "青石物流园区",
+            "under_construction",
+            [],
+        ),
+        ("青石园区一批合作项目签约，青石园区开工建设。", "青石园区", "started", ["开工建设"]),
+        (
+            "青河景观改造工程全面实施，67栋沿街楼体亮化改造工程全部完工，工程进展顺利。",
+            "青河景观改造工程",
+            "under_construction",
+            [],
+        ),
+        (
+            "青石会展中心一期正在施工，二期工程开工建设。",
+            "青石会展中心一期",
+            "under_construction",
+            [],
+        ),
+        ("青石大桥贯通今天（3月5日）。", "青石大桥", "under_construction", []),
+        ("青石水电站已经建成两条能源走廊，正在施工。", "青石水电站", "under_construction", []),
+        ("青石水库正在施工，年内建成水冲式公厕30座。", "青石水库", "under_construction", []),
+        ("开放青石新区，正在施工，打造高水平对外开放平台。", "青石新区", None, None),
+    ],
+)
+def test_what_is_done_to_others_is_no_step(
+    words: str, name: str, status: str, steps: list[str] | None
+) -> None:
+    project = found(words).get(name)
+    assert (project and project.status) == status
+    assert steps is None or [step.text for step in project.milestones if project] == steps
+
+
+def test_a_sum_of_the_year_is_no_cost() -> None:
+    assert found("青石物流园区正在建设，全年计划投资3亿元。")["青石物流园区"].investment is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
-from newsie.frames.project.naming import names_place
+from newsie.frames.project.naming import is_common, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import planned_from
@@ -25,10 +25,17 @@ _SENTENCE_ENDS = "。！？\n"
 _INSPECTED = re.compile(
     "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
 )
+_GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
+# （8）某保税区通过验收；（9）某口岸启用: each item of a digest is a sentence
+_DIGEST = re.compile(r"；\s{0,4}(?=[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.、])")
 _SERIES = re.compile("分别[是为]|其中|包括")
 _NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
 _PURSUED = re.compile("(?:加快|推进|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$")
+# 某某园区一批合作项目签约, 甲、乙等项目开工: what is told of others there
+_OF_OTHERS = re.compile(
+    r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
+)
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -44,6 +51,8 @@ class Findings:
         signs: every sign of a status.
         milestones: steps, each with its day.
         is_built: whether a sign of building stands right behind a name.
+        is_done: whether any sign does, or a figure in its clause.
+        is_told: whether a sign or a step stands in a sentence that names it or means it.
     """
 
     subject: Subject
@@ -53,6 +62,8 @@ class Findings:
     signs: list[status.Sign] = field(default_factory=list)
     milestones: list[tuple[Span, Date | None]] = field(default_factory=list)
     is_built: bool = False
+    is_done: bool = False
+    is_told: bool = False
 
     @property
     def kinds(self) -> set[str]:
@@ -76,27 +87,37 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
 def is_project(folded: str, found: Findings) -> bool:
     """Tell whether a named thing is spoken of as an undertaking."""
     kinds = found.kinds
-    if kinds & {"item", "listed"} or "investment" in found.figures:
+    name = folded[slice(*found.subject.name[:2])]
+    common = is_common(name)
+    if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
         return True
     if kinds <= {"loose"}:
         return bool(found.figures)
     if kinds <= {"place"}:
         return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
-    if found.signs or found.milestones or found.figures:
+    if found.is_done if common else found.is_told or found.figures:
         return True
     if (
         "work" in kinds
-        and names_place(folded[slice(*found.subject.name[:2])])
+        and names_place(name)
         and any(_is_pursued(folded, mention) for mention in found.subject.mentions)
     ):
         return True
-    return any(_inspected(folded, mention, kinds) for mention in found.subject.mentions)
+    # 走进电商产业园: a kind of works is seen where it is gone to
+    return any(
+        _inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
+        for mention in found.subject.mentions
+    )
 
 
 def _is_pursued(folded: str, mention: Span) -> bool:
     """Tell whether works are said to be carried on or begun: 加快某某广场项目建设, not 实施某某项目33个."""
     led = _PURSUED.search(folded, max(0, mention[0] - 2 * _NEAR), mention[0])
     return led is not None and not folded[mention[1] : mention[1] + 1].isdigit()
+
+
+def _is_gone_to(folded: str, mention: Span) -> bool:
+    return _GONE_TO.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
 
 
 def _is_new(folded: str, mention: Span) -> bool:
@@ -120,7 +141,10 @@ def _sentence(folded: str, span: Span) -> Span:
     low, high = max(0, span[0] - _LONGEST_SENTENCE), min(len(folded), span[1] + _LONGEST_SENTENCE)
     start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
     ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
-    return max(start, low), min(ends, default=high)
+    start, end = max(start, low), min(ends, default=high)
+    for item in _DIGEST.finditer(folded, start, end):
+        start, end = (item.end(), end) if item.end() <= span[0] else (start, min(end, item.start()))
+    return start, end
 
 
 class _Gatherer:
@@ -135,18 +159,26 @@ class _Gatherer:
 
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read the fields that one piece of a clause gives its undertakings."""
+        if not (told.named and _OF_OTHERS.match(self._folded, told.start, told.end)):
+            self._read_course(told, findings)
+        if len(findings) == 1:
+            self._read_single(told, findings[0])
+
+    def _read_course(self, told: Told, findings: Sequence[Findings]) -> None:
+        """Read how far the undertakings have come."""
         piece = (told.start, told.end)
         signs = [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
         if self._is_plan(told.clause):
             signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
-        near = any(sign.status in _BUILT and sign.start - told.start < _NEAR for sign in signs)
+        behind = told.named and not self._folded.endswith("的", *piece)
+        near = [sign for sign in signs if behind and sign.start - told.start < _NEAR]
         step = [] if self._is_plan(told.clause) and not self._is_dated(told) else self._step(told)
         for found in findings:
             found.signs += signs
-            found.is_built |= told.named and near
+            found.is_built |= any(sign.status in _BUILT for sign in near)
+            found.is_done |= bool(near or (behind and step))
+            found.is_told |= told.near and bool(signs or step)
             found.milestones += step
-        if len(findings) == 1:
-            self._read_single(piece, findings[0])
 
     def _is_plan(self, clause: Span) -> bool:
         """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""
@@ -176,11 +208,13 @@ class _Gatherer:
         step = steps.find_step(self._folded, (told.start, told.end), self._dates)
         return [(step, steps.day_of(self._folded, step, told.clause, self._dates))] if step else []
 
-    def _read_single(self, piece: Span, found: Findings) -> None:
+    def _read_single(self, told: Told, found: Findings) -> None:
+        piece = told.start, told.end
         for amount in self._amounts.between(*piece):
             kind = facts.figure(self._folded, amount, piece[0])
             if kind:
                 found.figures.setdefault(kind, amount)
+                found.is_done |= told.named
             if kind == "progress":
                 found.signs.append(status.Sign("under_construction", amount.start, amount.end))
             if kind == "investment":
@@ -199,6 +233,8 @@ class _Gatherer:
             found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))
             if not found.signs and not item:
                 found.signs += self._setting(start, mention[0], found.kinds)
+                found.is_told |= bool(found.signs)
+                found.is_done |= any(sign.status == "under_construction" for sign in found.signs)
         if item and all(sign.status == "planned" for sign in found.signs):
             # the occasion stands before the list: 签订合作项目4个，分别是：甲，…；乙，…
             colon = self._folded.rfind("：", 0, item.start) + 1

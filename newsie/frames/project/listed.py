@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.project.names import Name, last_cut
-from newsie.frames.project.naming import COUNT, is_action, is_named, trim
+from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own, trim
 from newsie.frames.project.words import heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -70,11 +70,17 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
         for site in _CLOSER.finditer(folded, *clause.span()):
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
             members = list(_members(folded, low, site.start()))
-            headed = any(_headed().search(folded[name.start : name.end]) for name in members)
-            # 道路硬化、管网改造等项目 names kinds of works, 甲产业园、乙大桥等项目 works
+            named = [folded[name.start : name.end] for name in members]
+            built = any(map(_headed().search, named))
+            headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))
+            # 休闲农业、农村道路、管网改造等项目 names kinds of works, 甲产业园、乙大桥等项目 works
             if headed or _BUILDING.search(site.group()):
                 yield from members
             floor = site.end()
+
+
+def _names_one(words: str) -> bool:
+    return _headed().search(words) is not None and not is_common(words)
 
 
 def _may_close(clause: str) -> bool:

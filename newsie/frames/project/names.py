@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.project.naming import COUNT, is_loose, no_name, trim
+from newsie.frames.project.naming import COUNT, is_common, is_loose, no_name, trim
 from newsie.frames.project.words import either, heads, kind_of, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
@@ -35,19 +35,31 @@ _RANK = (
 _NOT_HEAD = re.compile(
     r"自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
-    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
+    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|群|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
 _TOWN = re.compile("[镇乡村]|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
     r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过)$"
 )
-# 也是我市重要的南北畅通工程, 列为某某示范项目 say what something is
+# 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
-    r"(?:是[^，。；是0-9]{1,14}的|(?<![相承中])继(?:[^，。；、]{2,20}、)?|一[个座条处][^，。；]{0,12}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
+    r"(?:(?<![的就只便正])是|是[^，。；是0-9]{1,14}的|(?<![相承中])继(?:[^，。；、]{2,20}、)?|一[个座条处][^，。；]{0,22}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
 )
-_FIRST = re.compile("(?:首[条座]|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远][的]?)$")
+# 一批中央财政支持的大气污染防治工程, 各支线配套工程, 52家国家级零碳园区
+_SOME = re.compile("(?:(?:一批|一系列|各类|[0-9]{1,4}余?家)[^，。；、]{0,14}|各)$")
+# 我国水电基地建设, 重点恢复重建工程: a kind of works
+_OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大)$")
+# 某某项目44个
+_NUMBERED = re.compile("[0-9]{1,4}余?[个项](?!月)")
+# 是集“桥、岛、隧”于一体的跨海工程
+_ALL_IN_ONE = re.compile(r"[是为][^，。；是]{0,8}集[^。；]{2,48}[于为]一体的[^，。；]{0,8}$")
+_LONGEST_ALL_IN_ONE = 72
+_FIRST = re.compile(
+    "(?:首[条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
+)
 _NEAR = 8
+_CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
 
@@ -115,7 +127,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
                     "said in passing: where something lies, what it counts as, or one of many",
                     span,
                 )
-            elif _is_spot(folded, span[1], kind):
+            elif kind in ("work", "loose") and _CLASS.search(folded, start, (place or span)[0]):
+                refuse("project", "what the works of a list in front are: 甲、乙等食品加工项目", span)
+            elif _is_spot(folded, span[1], kind) or _is_kind(folded, start, span):
                 refuse("project", "only where something is held, or one of several", span)
             else:
                 yield Name(*span, kind, place)
@@ -157,7 +171,11 @@ def _kind(folded: str, span: Span, head: str) -> Kind:
 def _is_aside(folded: str, low: int, start: int) -> bool:
     """Tell whether a name is said in passing: where something lies, what it counts as, a number of them."""
     before = folded[max(low, start - 24) : start]
-    return bool(_LOCATION.search(before) or _PREDICATE.search(before) or re.search(COUNT + "$", before[-8:]))
+    if _LOCATION.search(before) or _PREDICATE.search(before) or re.search(COUNT + "[“‘]?$", before[-8:]):
+        return True
+    if _SOME.search(before):
+        return True
+    return _ALL_IN_ONE.search(folded[max(0, start - _LONGEST_ALL_IN_ONE) : start]) is not None
 
 
 def _is_description(folded: str, start: int, end: int) -> bool:
@@ -171,7 +189,13 @@ def _is_description(folded: str, start: int, end: int) -> bool:
 def _is_spot(folded: str, end: int, kind: Kind) -> bool:
     """Tell whether a name is only where something is held, or one of several."""
     held = kind in ("site", "place") and _VENUE.match(folded, end)
-    return bool(held or _AMONG.match(folded, end))
+    some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
+    return bool(held or some or _AMONG.match(folded, end))
+
+
+def _is_kind(folded: str, start: int, span: Span) -> bool:
+    """Tell whether words of the trade are said of the whole country or of some: 我国水电基地, 重点恢复重建工程."""
+    return _OF_ALL.search(folded, start, span[0]) is not None and is_common(folded[slice(*span)])
 
 
 @layered

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.project.words import either, heads, longest
-from newsie.lexicon import layered
+from newsie.frames.project.words import either, heads, longest, trade
+from newsie.lexicon import Longest, layered
 from newsie.text import Span
 
 COUNT = r"(?:[0-9]{1,40}|[一二两三四五六七八九十百千万数几多]{1,40})[余多来]?[个座条项家批处所件大类户]"
@@ -43,16 +43,23 @@ _CONJUNCTION = re.compile("以及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 _LEADING = re.compile(r"[、·\s]|" + _PAIR.pattern)
+_QUOTES = re.compile("[“”‘’]")
 _DIGITS = re.compile("[0-9]{1,40}")
+# 投资550万元某社区文体馆项目: a sum is no part of the name behind it
+_SUM = re.compile(r"(?:投资)?[0-9.]{1,12}[万亿]?余?元的?")
+# 建设办蔬菜园区工程: of the office 建设办; 保障性租赁住房: no verb
+_OFFICE = re.compile("办(?!公|学|[理好成])|[性型]")
+_EVENT = re.compile(r"全国第?[一二三四五六七八九十]{1,3}届")
 _SECTORS = ("generic", "sector", "verb", "part")
 _KINDS = ("generic", "verb")
 # 5000吨级泊位 is a kind of berth, no name
 _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
-# 产业合作项目, 集中签约项目: those of an occasion
+# 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
-    r"^(?:领域|方面|行业)|^“[^“”]{1,8}”工程$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
+    r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
+    r"|(?:创建|探源|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
 # 岔口乡龙王庙村和县城东区: two places
@@ -148,6 +155,20 @@ def names_place(name: str) -> bool:
     return _BUILDING.search(stem) is not None or _head().search(stem) is not None
 
 
+def is_common(name: str) -> bool:
+    """Tell whether a name is made of words of the trade: one only beside what is done to it.
+
+    >>> is_common("文创产业园"), is_common("垃圾焚烧发电项目"), is_common("云岭产业园")
+    (True, True, False)
+    """
+    return not name.endswith("片区") and len(_rest(trade(), _QUOTES.sub("", name))) < _SPECIFIC
+
+
+def is_own(name: str) -> bool:
+    """Tell whether a name has a name in it, not a word besides those of the trade: 恒达二手车市场, not 休闲农业."""
+    return len(_rest(trade(), _QUOTES.sub("", name))) >= _NAMED_WORK
+
+
 def own(name: str) -> str:
     """Return what a name has besides its noun and the words that name nothing.
 
@@ -164,7 +185,11 @@ def own(name: str) -> str:
 
 def _without(kinds: tuple[str, ...], name: str) -> str:
     """Return a name without numbers and the words of some classes, the longest at each place."""
-    known, kept, place = longest(*kinds), "", 0
+    return _rest(longest(*kinds), name)
+
+
+def _rest(known: Longest, name: str) -> str:
+    kept, place = "", 0
     while place < len(name):
         after = known.end(name, place, len(name))
         if after == place and (number := _DIGITS.match(name, place)):
@@ -225,7 +250,11 @@ def _shed(folded: str, start: int, end: int) -> int:
 
 def _led(folded: str, start: int, end: int) -> int:
     """Return where a verb, mark or conjunction that leads up to a name ends, or `start` if none does."""
+    if amount := _SUM.match(folded, start, end):
+        return amount.end()
     after = longest("shed", "verb").end(folded, start, end)
+    if _OFFICE.match(folded, after) or _EVENT.match(folded, start):
+        return start
     # 发达广场综合体, 建设桥改造: a verb before a noun of works names them
     if (
         after > start

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project.names import last_cut
+from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.words import either, heads
 from newsie.lexicon import layered
@@ -68,7 +69,14 @@ _LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
 _COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
 _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")
 _LEAST_NAME = 5
+_SOME = re.compile(f"{COUNT}(?!标段|单体|作业面)[\u4e00-\u9fff]{{2,12}}$|[0-9]{{1,40}}[余多]?[栋幢]沿街")
+_NEXT_PHASE = re.compile("[一二三四五]期")
 _OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
+_IN = re.compile(r"[在从][\u4e00-\u9fff]{0,4}$")
+_HAPPENS = re.compile(
+    "(?:今[天日]|当天|成功|顺利|正式|首次|再次){0,6}(?:首飞|试飞|起飞|降落|停靠|靠泊|离港|起航|启航|交付|下线|下水|发车|首发|上线|抵达|卸货|通关|亮相|起降|出发|出境|入境|投入(?:使用|运行|运营)|上线|试运行)"
+)
+_NEAR = 6
 # ”项目负责人某某介绍，预计10月完成…: who speaks belongs to the work
 _OF_WORK = re.compile(
     r"[”\"]?(?:该|现场)?(?:项目|工程|施工|标段)(?:部|现场|施工)?(?:总?负责人|经理|总工|工程师|业主)"
@@ -95,6 +103,8 @@ class Told(NamedTuple):
         subjects: positions of the subjects; more than one for a list of names.
         named: whether the piece touches the name itself.
         clause: the whole clause.
+        near: whether the sentence names the undertaking or means it (该桥): what stands in a later
+            one without it may be of something else.
     """
 
     start: int
@@ -102,6 +112,7 @@ class Told(NamedTuple):
     subjects: tuple[int, ...]
     named: bool
     clause: Span
+    near: bool = True
 
 
 class _Mention(NamedTuple):
@@ -127,26 +138,34 @@ def tell(
     current: tuple[int, ...] = ()
     last: tuple[int, ...] = ()
     told: list[tuple[int, str]] = []
+    near = False
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
     for span, after in zip(clauses, [*clauses[1:], (len(folded), len(folded))], strict=True):
         groups = _grouped(folded, mentions.between(*span))
+        if len(groups) == 1 and _is_where(folded, groups[0], subjects):
+            current = ()
+            continue
         if groups:
             yield from _pieces(folded, span, groups)
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
             told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
+            near = True
             continue
         if to_come := _invested_in(folded, span, _grouped(folded, mentions.between(*after))):
             yield Told(*span, to_come, named=True, clause=span)
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
             current, last = (), ()
-        current = _carried(folded, span, current, _meant(folded, span, told) or last, persons)
+        meant = _meant(folded, span, told)
+        near = near and folded[span[0] - 1 : span[0]] not in _SENTENCE_ENDS
+        near = near or bool(meant) or _means(folded[slice(*span)])
+        current = _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
         if current and not _ACTIVE.match(folded, *span):
-            yield Told(*span, current, named=False, clause=span)
+            yield Told(*span, current, named=False, clause=span, near=near)
         current = current if len(current) == 1 else ()
 
 
@@ -167,6 +186,15 @@ def _grouped(folded: str, mentions: list[_Mention]) -> list[_Mention]:
         else:
             groups.append(mention)
     return groups
+
+
+def _is_where(folded: str, group: _Mention, subjects: Sequence[Subject]) -> bool:
+    """Tell whether a park, port or line is only where something else is told to happen: 在某某码头交付用户."""
+    if any(name.kind not in ("site", "place") for index in group.subjects for name in subjects[index].names):
+        return False
+    if not _IN.search(folded, max(0, group.start - _NEAR), group.start):
+        return False
+    return _HAPPENS.match(folded, group.end) is not None
 
 
 def _invested_in(folded: str, clause: Span, groups: Sequence[_Mention]) -> tuple[int, ...]:
@@ -206,7 +234,7 @@ def _carried(
     words = folded[slice(*clause)]
     if _ITEM.match(words) or _ANOTHER_SUM.match(words):
         return ()
-    if last and _MEANS.search(words) and _anaphor().search(words):
+    if last and _means(words):
         return last
     if not current:
         return ()
@@ -221,11 +249,20 @@ def _carried(
     return () if before in {"", "\n"} and not _CARRIED.match(words) else current
 
 
+def _means(words: str) -> bool:
+    """Tell whether a clause means the last undertaking: 该工程总投资…."""
+    return _MEANS.search(words) is not None and _anaphor().search(words) is not None
+
+
 def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -> bool:
     """Tell whether a clause says of something else that it is done.
 
     落地签证服务中心投入使用 does, T2航站楼主体封顶 and 12栋厂房已完工 do not.
     """
+    phase = _NEXT_PHASE.match(folded, *clause)
+    # 某某改造项目一期入住，二期工程开工
+    if phase and told and (named := _NEXT_PHASE.findall(told[-1][1])) and phase.group() not in named:
+        return True
     done = _DONE.search(folded, *clause)
     if done is None:
         return False
@@ -235,6 +272,9 @@ def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -
     if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
         return True
     # 宣布项目开工, 8月底前风电场将全部投产
+    # 两个市民广场, 67栋楼体亮化改造工程: some of a kind
+    if _SOME.search(before) and _last_head().search(before):
+        return True
     before = before[last_cut(before, 0, len(before)) :]
     before = _PHASE.sub("", before)
     before = before[dated.end() :] if (dated := _DATED.match(before)) else before

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie.frames.project.names import Name
-from newsie.frames.project.naming import is_specific
+from newsie.frames.project.naming import is_common, is_specific
 from newsie.text import Span
 
 _SHORTEST = 4
@@ -86,8 +86,9 @@ def _locate(folded: str, subjects: list[Subject]) -> None:
     for subject in subjects:
         forms = {folded[name.start : name.end] for name in subject.names}
         own = folded[subject.name.start : subject.name.end]
-        # 红旅基础设施项目 is not meant by every 基础设施
-        forms |= {short for form in forms if is_specific(short := _WORK_TAIL.sub("", form))}
+        # 红旅基础设施项目 is not meant by every 基础设施, 特高压输电工程 not by a line for 特高压输电
+        shorter = {_WORK_TAIL.sub("", form) for form in forms}
+        forms |= {short for short in shorter if is_specific(short) and not is_common(short)}
         aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
     for start, form in _occurrences(folded, aliases):
         aliases[form].mentions.append((start, start + len(form)))

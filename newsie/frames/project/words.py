@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, cast
 
+from newsie import lexicon
 from newsie.lexicon import Longest, any_of, layered, rows
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
@@ -41,7 +42,6 @@ def heads() -> str:
 
 
 @layered
-@layered
 def longest(*kinds: str) -> Longest:
     """Return the words of some classes, to look up the longest at a place."""
     return Longest(word for kind in kinds for word in words(kind))
@@ -50,3 +50,10 @@ def longest(*kinds: str) -> Longest:
 def either(*kinds: str) -> str:
     """Return a pattern for the words of some classes."""
     return any_of(word for kind in kinds for word in words(kind))
+
+
+@layered
+def trade() -> Longest:
+    """Return the words of the trade, which name no one undertaking (文创, 交通, 枢纽), to look up the longest at a place."""
+    known = (word for kind in ("generic", "sector", "verb", "part", "province") for word in words(kind))
+    return Longest([*known, *_kinds(), *lexicon.words("generic_projects.txt")])
