@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsie.extractor import extract
 from newsie.reader.gather import gather
 from newsie.reader.posts import find_posts
 from newsie.reading import Mention
@@ -88,7 +89,7 @@ def test_a_list_in_columns_shares_the_announced_title() -> None:
     ("text", "expected"),
     [
         ("按照李邑飞书记的要求。", ["李邑飞 - 书记"]),
-        ("深入学习习近平总书记重要讲话。", ["习近平 - 总书记"]),
+        ("深入学习赵大年总书记重要讲话。", ["赵大年 - 总书记"]),
     ],
 )
 def test_posts_behind_a_name(text: str, expected: list[str]) -> None:
@@ -151,3 +152,35 @@ def test_a_name_makes_no_other_word_of_the_title_before_it() -> None:
     text = "区领导方志远、宋晓梅参加。"  # 领导方式 is no title
     mentions = (Mention("PERSON", 3, 6, ("model",)), Mention("PERSON", 7, 10, ("model",)))
     assert [text[slice(*post.person)] for post in find_posts(text, mentions)] == ["方志远", "宋晓梅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("白岭省收获过半，在西京市长安区，收割机正在作业。", {}),
+        ("副县长兼县公安局局长牛宏说，要抓安全。", {"牛宏": [(None, "副县长"), ("县公安局", "局长")]}),
+        (
+            "俄罗斯总理米舒斯京7日向俄总统普京汇报，经济增长。",
+            {"米舒斯京": [("俄罗斯", "总理")], "普京": [("俄", "总统")]},
+        ),
+        ("约旦国王阿卜杜拉二世说，要停火。", {"阿卜杜拉二世": [("约旦", "国王")]}),
+        ("英国司法大臣马哈茂德在报纸上发文称，案件积压。", {"马哈茂德": [("英国", "司法大臣")]}),
+        (
+            "丹麦首相称停止同挪威所有接触\n丹麦首相弗里德曼3日召开会议后决定，停止接触。",
+            {"弗里德曼": [("丹麦", "首相")]},
+        ),
+        ("今年以来，赵大年总书记全国一盘棋谋划区域发展。", {"赵大年": [(None, "总书记")]}),
+        (
+            "国家主席赵大年5日向纳伊布·布克尔致贺电，祝贺他当选萨尔瓦多总统。",
+            {"赵大年": [(None, "国家主席")], "纳伊布·布克尔": [("萨尔瓦多", "总统")]},
+        ),
+    ],
+)
+def test_where_a_name_and_a_body_begin_and_end(
+    text: str, held: dict[str, list[tuple[str | None, str]]]
+) -> None:
+    page = extract(f"国际联播快讯\n\n央视网消息（新闻联播）：\n{text}\n", published="2024-05-20")
+    assert {
+        official.name: [(post.organization, post.title) for post in official.posts]
+        for official in page.officials
+    } == held

@@ -224,8 +224,14 @@ _CUT_VERB = re.compile(
 )
 
 
+# 向某某·某某致贺电
+_ADDRESSED = re.compile(rf"[向同与对给被由][{HAN}]{{1,7}}·")
+
+
 def _behind_title(region: Region, vote: Mention) -> int:
     """Return where a name voted for begins: behind the title whose end the model took in (快递小 + 哥王某)."""
+    if _ADDRESSED.match(region.folded, vote.start, vote.end):
+        return vote.start + 1
     index = bisect_left(region.titled, vote.start) - 1
     end = region.title_ends[index] if index >= 0 else 0
     return end if vote.start < end <= vote.end - 2 else vote.start

@@ -106,14 +106,37 @@ def begin(folded: str, end: int, floor: int) -> int:
             or _is_tier(folded, rest, end)
             or _GENERIC.match(folded, rest, end)
             or _DEPARTMENT.match(folded, rest, end)
+            or (end - rest == 1 and folded[rest] in _STATES)
         ):
             start = rest
+    start = _last_whole(folded, start, end)
     # 仪式由常务副市长主持: nothing of an organisation stands before the title
     # 埃及总统: a place may end so
     ends = folded[end - 1 : end] in _ENDS and place_at(folded, start, end) != end
     return end if ends else start
 
 
+# 向俄总统通报
+_STATES = frozenset("俄美英法德日韩朝印乌以巴伊土波匈塞古蒙越老柬泰缅")
+_WHOLE = ("中共中央", "全国人大", "全国政协", "国务院")
+
+
+def _last_whole(folded: str, start: int, end: int) -> int:
+    """Return where a country or a head body begins that ends at `end`, words of a line before left out.
+
+    停止同乙国接触 and, in the next line, 甲国总统: where a heading has no mark at its end it runs on.
+    """
+    for body in _WHOLE:
+        if folded.startswith(body, end - len(body)):
+            return max(start, end - len(body))
+    countries = lexicon.words("gazetteer/countries.txt")
+    for first in range(max(start, end - _LONGEST_STATE), end - 1):
+        if folded[first:end] in countries:
+            return start if folded[first - 1 : first] == "驻" else first
+    return start
+
+
+_LONGEST_STATE = 9
 _ENDS = frozenset("应由据在与和及对向受为让给把将到至从以请是的了")
 
 

@@ -11,6 +11,7 @@ by the rest of the page. Nothing here needs a model; a model's names count as vo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +58,7 @@ class Page:
 
 
 _FULL_VERB = 2.0
+_REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
 
 
 def weigh(folded: str, candidate: Candidate, page: Page) -> float:
@@ -120,6 +122,8 @@ def _takes_verb(folded: str, end: int) -> bool:
 def _is_cut_short(folded: str, candidate: Candidate) -> bool:
     """Tell whether a name written by sound goes on: 索南才 before 让率."""
     end = candidate.span[1]
+    if _REIGN.match(folded, end) and candidate.name[-1] in SOUND:
+        return True
     if folded[end : end + 1] not in SOUND or end >= len(folded):
         return False
     if "·" in candidate.name:

@@ -13,6 +13,8 @@ from newsie import lexicon
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 LONGEST = 6
+# 阿卜杜拉二世
+_REIGNING = re.compile("(?<=..)[一二三四五六七八九十]{1,2}世$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
 # 成 功: a name of two characters, printed as wide as one of three
@@ -43,6 +45,10 @@ _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会�
 VERBS = frozenset("说率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
 
+# 总书记全国一盘棋谋划
+_WHOLES = frozenset(
+    {"全国", "全省", "全市", "全县", "全区", "全党", "全军", "全球", "全民", "全体", "全社会"}
+)
 # characters of verbs, counts and everyday things that given names hardly have: 边喝茶, 来献血
 _UNLIKELY = frozenset(
     "喝吃走跑坐站住去到过出入得做办看听问打拉推送收发买卖借用使修拆装种养饭菜酒药病车房屋街巷厂店场局厅部科室处院校班组队员客户"
@@ -121,6 +127,8 @@ def shape(name: str) -> float:
         strange = sum(character not in SOUND for character in name if character != "·")
         return 2.5 - 0.8 * strange - 2.0 * (name[-1] in VERBS)
     foreign = len(name) > 2 and is_by_sound(name)
+    if name in _WHOLES:
+        return POOR - 1
     kind = surname_kind(name)
     score = max(_of_surname(name, kind), _BY_SOUND if foreign else _ODD_LENGTH)
     words = lexicon.words("ordinary.txt")
@@ -145,9 +153,11 @@ def _of_surname(name: str, kind: str | None) -> float:
 def is_by_sound(text: str) -> bool:
     """Tell whether characters only write sounds, as those of Mongolian or Tibetan names do.
 
-    >>> is_by_sound("布和朝鲁"), is_by_sound("王某")
-    (True, False)
+    >>> is_by_sound("布和朝鲁"), is_by_sound("阿卜杜拉二世"), is_by_sound("王某")
+    (True, True, False)
     """
+    if text.endswith("世") and (reigning := _REIGNING.search(text)):
+        text = text[: reigning.start()]
     return SOUND.issuperset(text[0] + text[2:] if text.startswith(_PEACE) else text)
 
 

@@ -50,6 +50,9 @@ def _pattern() -> re.Pattern[str]:
     # 主席台, 委员会, 领导小组 are no titles
     unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("titles.tsv") if len(row) > 2}
     unless["领导"] += "|高[度位质效标]"
+    # 西京市长安区: a district, no mayor
+    for office in ("省长", "市长", "县长", "州长"):
+        unless[office] += "|(?![兼和及与任])[\u4e00-\u9fff][区县市](?!委)"
     # 公司长期 and 地处长江 hold no title
     return re.compile(
         f"{_FORMER}(?P<title>(?<!公(?=司长))(?<!地(?=处长)){_RANK}(?P<word>{lexicon.any_of(_kinds(), unless)}))"

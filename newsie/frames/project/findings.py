@@ -25,6 +25,8 @@ _SENTENCE_ENDS = "。！？\n"
 _INSPECTED = re.compile(
     "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
 )
+_PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾]")
+_OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
 _GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
 # （8）某保税区通过验收；（9）某口岸启用: each item of a digest is a sentence
@@ -53,6 +55,7 @@ class Findings:
         is_built: whether a sign of building stands right behind a name.
         is_done: whether any sign does, or a figure in its clause.
         is_told: whether a sign or a step stands in a sentence that names it or means it.
+        listing: whether it stands in a yearly report, which is of one place.
     """
 
     subject: Subject
@@ -64,6 +67,7 @@ class Findings:
     is_built: bool = False
     is_done: bool = False
     is_told: bool = False
+    listing: bool = False
 
     @property
     def kinds(self) -> set[str]:
@@ -74,9 +78,9 @@ class Findings:
 def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findings]:
     """Return what an article tells of each of its undertakings."""
     gatherer = _Gatherer(reading)
-    findings = [Findings(subject) for subject in subjects]
     persons: Within[Spanned] = Within(reading.labelled("PERSON"))
     listing = planned_from(reading) < len(reading.text)
+    findings = [Findings(subject, listing=listing) for subject in subjects]
     for told in tell(reading.text.folded, subjects, persons, listing=listing):
         gatherer.read(told, [findings[index] for index in told.subjects])
     for found in findings:
@@ -95,6 +99,9 @@ def is_project(folded: str, found: Findings) -> bool:
         return bool(found.figures)
     if kinds <= {"place"}:
         return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
+    placed = found.listing or found.figures or _is_placed(folded, found)
+    if common and kinds <= {"site", "place"} and not placed:
+        return False
     if found.is_done if common else found.is_told or found.figures:
         return True
     if (
@@ -108,6 +115,15 @@ def is_project(folded: str, found: Findings) -> bool:
         _inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
         for mention in found.subject.mentions
     )
+
+
+def _is_placed(folded: str, found: Findings) -> bool:
+    """Tell whether a park or plant named by words of the trade is a place's: 在青山县，冷链中心正在建设."""
+    mention = found.subject.mentions[0]
+    start = _sentence(folded, mention)[0]
+    if _OF_WORKS.search(folded, *mention):
+        return True
+    return found.place is not None or _PLACED.search(folded, start, mention[0]) is not None
 
 
 def _is_pursued(folded: str, mention: Span) -> bool:

@@ -59,7 +59,7 @@ _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千�
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
-    r"|(?:创建|探源|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|^(?:建设|实施|推进|打造)(?:各|一批|多)"
+    r"|(?:创建|探源|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
 # 岔口乡龙王庙村和县城东区: two places
@@ -161,7 +161,10 @@ def is_common(name: str) -> bool:
     >>> is_common("文创产业园"), is_common("垃圾焚烧发电项目"), is_common("云岭产业园")
     (True, True, False)
     """
-    return not name.endswith("片区") and len(_rest(trade(), _QUOTES.sub("", name))) < _SPECIFIC
+    rest = _rest(trade(), _QUOTES.sub("", name))
+    # 天津临港综合保税区 is one, 西藏公路 are many
+    in_province = rest and _in_province().match(name)
+    return not name.endswith("片区") and len(rest) < _SPECIFIC and not in_province
 
 
 def is_own(name: str) -> bool:
@@ -321,6 +324,11 @@ def _no_zone() -> re.Pattern[str]:
 @layered
 def _province() -> re.Pattern[str]:
     return re.compile(f"^{either('province')}(?:省|(?:回族|壮族|维吾尔)?自治区)")
+
+
+@layered
+def _in_province() -> re.Pattern[str]:
+    return re.compile(either("province"))
 
 
 @layered

@@ -55,5 +55,5 @@ def either(*kinds: str) -> str:
 @layered
 def trade() -> Longest:
     """Return the words of the trade, which name no one undertaking (文创, 交通, 枢纽), to look up the longest at a place."""
-    known = (word for kind in ("generic", "sector", "verb", "part", "province") for word in words(kind))
+    known = (word for kind in ("generic", "sector", "part", "province") for word in words(kind))
     return Longest([*known, *_kinds(), *lexicon.words("generic_projects.txt")])
