@@ -59,7 +59,7 @@ _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千�
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
-    r"|(?:创建|探源|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^(?:建设|实施|推进|打造)(?:各|一批|多)"
+    r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
 # 岔口乡龙王庙村和县城东区: two places
@@ -274,8 +274,13 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     place = start
     while match := _unit().match(folded, place, end):
         unit = match.group()
-        # 阿勒玛县第四中学: a number without its county names nothing
-        if len(unit) < 2 or match.end() > end - 4 or folded[match.end()] == "第" or _no_zone().search(unit):
+        # 阿勒玛县第四中学, 白沙县至青石高速: without the county it names nothing
+        if (
+            len(unit) < 2
+            or match.end() > end - 4
+            or folded[match.end()] in "第至到"
+            or _no_zone().search(unit)
+        ):
             break
         if _head().search(unit[:-1]):
             break

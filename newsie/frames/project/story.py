@@ -87,7 +87,7 @@ _GROUP = re.compile(
 )
 # 甲、乙等14个重点项目，总投资…: the sum of all of them
 _COUNTED = re.compile("等[0-9一二三四五六七八九十]{1,40}[个项]")
-_CARRIED = re.compile(r"[“\"]|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
+_CARRIED = re.compile(r"[“\"](?![^”\"]{1,14}[”\"])|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
 # a character of each of the words that mean the last undertaking
 _MEANS = re.compile("[该这此]|项目|工程|园区")
 _BEHIND = "(?!负责人|经理|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
