@@ -236,3 +236,28 @@ def test_whose_doings_they_are(text: str, subjects: list[str | None]) -> None:
 def test_the_numbered_parts_of_a_report_are_one_story() -> None:
     body = "去年，全市经济平稳增长。\n一、综合\n全年实现生产总值318亿元。\n二、农业\n全年粮食总产量107万吨。\n三、工业\n全年发电量46亿千瓦时。"
     assert {subject for subject, _ in of_headline("青河市统计公报", body)} == {"青河市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a river that the first sentence only mentions
+        ("新年伊始，建设者在青沙江上游的深山中忙碌。工地设有食堂3个。", [None]),
+        ("走进石桥镇黄泥村，到处是果园。去年种植黄桃80亩。", ["石桥镇黄泥村"]),
+        # a speaker nobody names is not the village
+        ("走进石桥镇黄泥村，到处是果园。\n“去年装上新设备，亩均增收2400元，大家都高兴。”", [None]),
+        ("走进石桥镇黄泥村，到处是果园。\n20名游客慕名而来。", [None]),
+        # who claims what others did
+        ("甲国国防部20日称，过去一天共发射导弹30枚。", [None]),
+        ("乙国气象部门19日称，共记录到高温天气30次。", [None]),
+        ("今年前7个月，大湾区内地9市进出口5.2万亿元。", ["大湾区"]),
+        ("玉米收购9000万吨，其中东北地区收购5000万吨。", [None, "东北地区"]),
+    ],
+)
+def test_what_is_only_mentioned_is_no_subject(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_a_district_report_that_names_the_nation_is_not_about_the_nation() -> None:
+    told = "我代表青河区人民政府作工作报告。\n中国文化促进委员会授予全国首家称号，全国关注。\n"
+    assert {found.subject for found in statistics(told + REPORT.replace("全区", ""))} == {"青河区"}

@@ -14,7 +14,7 @@ from newsie.trace import refuse
 _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
-    ["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省"]
+    ["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省", "市", "省市"]
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
-from newsie.frames.statistic.publishers import publishes, tells_of_others
+from newsie.frames.statistic.publishers import claims, publishes, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
@@ -45,6 +45,10 @@ _MANAGER = re.compile(
     r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)"
     r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
 )
+# 气象部|门, 会议会|址, 世界剧院|联盟: only a part of the name was seen
+_CUT = re.compile(
+    r"(?<=部)门|(?<=会)[址堂]|联盟|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+)
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
 _BOTH = re.compile(r"[双两]方(?![的面])")
 _WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
@@ -72,6 +76,15 @@ class Topic(NamedTuple):
     kind: str
     own: bool
     each: tuple[Span, ...] = ()
+
+
+NOBODY = Topic((), 0, "", own=False)
+"""The topic of what is about nobody that is named."""
+
+
+def is_level(string: str, topic: Topic) -> bool:
+    """Tell whether a subject is a level of the budget: 区本级."""
+    return bool(topic.spans) and string.endswith("本级", *topic.spans[-1])
 
 
 class Heads:
@@ -115,9 +128,13 @@ class Heads:
             and WORKS_LISTED.search(self._string, at, end)
         ):
             return Topic((), begin, "", own=False)
+        if _CUT.match(self._string, at):
+            return Topic((), begin, "", own=True)
         topic = self._joined(name, begin, at, end)
         if name.kind == "body" and self._only_tells(name, topic.begin):
             return Topic((), begin, "", own=False)
+        if name.kind in ("body", "land") and claims(self._string, topic.begin, clause.span[1]):
+            return Topic((), begin, "", own=True)
         return topic
 
     def _joined(self, name: Name, begin: int, at: int, end: int) -> Topic:

@@ -65,6 +65,8 @@ _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
 )
+# what a model leaves off: 某某湾|区, 江北|地区
+_REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地区)")
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 # 县委宣讲团 is no 县委
@@ -241,7 +243,9 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
     if mention is not None and 2 <= mention.end - start <= end - start and mention.label in ("ORG", "PLACE"):
         if _common_noun().fullmatch(string, start, mention.end):
             return None
-        return Name(start, mention.end, "body" if mention.label == "ORG" else "land")
+        kind: Kind = "body" if mention.label == "ORG" else "land"
+        rest = _REST.match(string, mention.end, end) if kind == "land" else None
+        return Name(start, rest.end() if rest else mention.end, kind)
     return None
 
 

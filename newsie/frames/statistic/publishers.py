@@ -32,6 +32,10 @@ _PUBLISHES = re.compile(
     r"|(?:有关|相关)?(?:负责人|司长|局长|发言人)?(?:介绍|表示|说|称|透露|通报)(?:[，：]|$))"
 )
 
+_CLAIMS = re.compile(
+    r"[^，。；：\n]{0,24}?(?:称|[发公]布的?(?:声明|通报|数据|消息|报告)(?:说|显示)?|(?:声明|通报)说)"
+)
+
 
 def is_central(name: str) -> bool:
     """Tell whether a name is one of the state's central organs or a national association.
@@ -58,3 +62,14 @@ def publishes(string: str, end: int) -> bool:
     (True, False)
     """
     return _PUBLISHES.match(string, end) is not None
+
+
+def claims(string: str, start: int, end: int) -> bool:
+    """Tell whether a clause, whose words behind a name these are, only says who claims what follows it.
+
+    What an army or a foreign government says happened is as a rule done by others.
+
+    >>> claims("某国国防军20日称", 5, 9), claims("某国国防军20日空袭", 5, 10)
+    (True, False)
+    """
+    return _CLAIMS.fullmatch(string, start, end) is not None

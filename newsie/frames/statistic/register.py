@@ -147,6 +147,10 @@ class Register:
         same = [name for name in named if first and name.start == first.start]
         return max(same, key=lambda name: name.end, default=None)
 
+    def leads(self, name: Name) -> bool:
+        """Tell whether a name opens a clause, or stands behind its date."""
+        return name.start in self._prominent
+
     def within(self, start: int, end: int) -> Sequence[Name]:
         """Return the first names between two offsets."""
         low = bisect_left(self.names, start, key=lambda name: name.start)

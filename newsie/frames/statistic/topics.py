@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.frames.headings import stories_of
-from newsie.frames.statistic.heads import POST, WORKS_LISTED, Heads, Topic
+from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_level
 from newsie.frames.statistic.layout import Clause, Sentence, sections
-from newsie.frames.statistic.names import Name, Names, prefixes
-from newsie.frames.statistic.publishers import is_central, tells_of_others
-from newsie.frames.statistic.register import NEWS_FROM, Register, head_end
+from newsie.frames.statistic.mains import Mains
+from newsie.frames.statistic.names import Names
+from newsie.frames.statistic.register import Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
 from newsie.frames.yearly import planned_from
@@ -43,10 +43,6 @@ _AT_EVENT = re.compile(
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
-_NATION = re.compile(
-    r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|重点|产粮|百强|文明)|我国"
-)
-_NATIONAL = re.compile(r"国内生产总值")
 # a stretch of works told of as done or going on, behind which others are told of
 _TOLD = re.compile(
     r"(?:完工|竣工|通车|投入使用|投入运营|投用|投产|开工|开工建设|封顶|启动|开业|落成|建成|进展顺利|有序推进|加快推进|稳步推进|全面推进)$"
@@ -57,8 +53,6 @@ _MOVES = re.compile(
     r"(?:加快|推进|提升|加大|提高|增强|显现|改善|优化|展开|铺开|夯实|完善|增长|突破|实施|显著|明显)$"
 )
 _UNDERTAKINGS = ("works", "event")
-_ASSEMBLY = re.compile(r"(?:代表大会|委员会?全体会议|会议|大会|论坛)$")
-_LONGEST_SOURCE = 40
 _LONGEST_BACK = 800
 _LONGEST_HOLD = 2000
 """How far an article's own subject holds: a yearly report has many."""
@@ -74,6 +68,7 @@ class _Flow:
         lasting: that which the sentence will leave to the next.
         told: whether the clause before told of works as done: 某某大道建成通车.
         among: whether it told of one of several: 其中京津项目占六成.
+        carried: that with which the sentence began.
     """
 
     main: Topic
@@ -81,18 +76,13 @@ class _Flow:
     lasting: Topic
     told: bool = False
     among: bool = False
+    carried: Topic | None = None
 
     def begin(self, offset: int) -> None:
         """Begin a paragraph so many characters behind the article's beginning."""
         if self.main.kind != "land" and offset > _LONGEST_HOLD:
-            self.main = Topic((), 0, "", own=False)
+            self.main = NOBODY
         self.current, self.told, self.among = self.main, False, False
-
-
-def _first_told(sentences: Sequence[Sentence]) -> int:
-    """Return where the first sentence with figures ends: what is named behind it is no subject of them."""
-    told = (sentence for sentence in sentences if any(clause.figures for clause in sentence.clauses))
-    return next(told, sentences[-1]).span[1]
 
 
 class Topics:
@@ -115,9 +105,9 @@ class Topics:
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
+        mains = Mains(source.string, self._names, self._register, self._heads, yearly=self._listing)
         for section in sections(self._string, sentences, stories_of(reading.article)):
-            self._of_area = False
-            main = self._main(section)
+            main = mains.of(section)
             self._of_area = main.kind == "land"
             self._topics.update(self._follow(section, main))
 
@@ -132,73 +122,6 @@ class Topics:
 
     def _of(self, clause: Clause) -> Topic:
         return self._heads.of(clause, of_area=self._of_area)
-
-    def _main(self, sentences: Sequence[Sentence]) -> Topic:
-        """Return the article's own subject.
-
-        That of its first figures, else the source of the news (记者从X获悉), else the first named.
-        """
-        start = sentences[0].span[0]
-        end = sentences[-1].span[1]
-        first = self._of_first_figures(sentences)
-        national = self._national(start, end) if first is None or first.kind == "body" else None
-        source = NEWS_FROM.search(self._string, start, end)
-        if self._listing and first and first.kind == "body":
-            first = self._governed(first)
-        # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
-        if national or (first and (source is None or source.start() < first.begin)):
-            return national or first or Topic((), 0, "", own=False)
-        name = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
-        name = name or self._register.first(start, _first_told(sentences))
-        if name is None or self._is_no_subject(name):
-            return Topic((), 0, "", own=False)
-        topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
-        return self._governed(topic) if self._listing and name.kind == "body" else topic
-
-    def _governed(self, topic: Topic) -> Topic:
-        """Return the area whose government a yearly report begins with: its figures are the area's."""
-        start, end = topic.spans[0]
-        name = self._names.at(start, end)
-        area = (
-            next((part for part in prefixes(self._string, name) if part.kind == "land"), None)
-            if name
-            else None
-        )
-        if not self._string.endswith(("政府", "委", "办事处"), start, end):
-            return topic
-        return Topic((area.span,), 0, "land", own=False) if area else Topic((), 0, "", own=False)
-
-    def _is_no_subject(self, name: Name) -> bool:
-        """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly."""
-        if name.kind != "body":
-            return False
-        # 县委 is no subject in 县委书记某某率队
-        if POST.match(self._string, name.end):
-            return True
-        return tells_of_others(self._string[name.start : name.end]) or bool(
-            _ASSEMBLY.search(self._string, *name.span)
-        )
-
-    def _of_first_figures(self, sentences: Sequence[Sentence]) -> Topic | None:
-        with_figures = (
-            sentence for sentence in sentences if any(clause.figures for clause in sentence.clauses)
-        )
-        for clause in next(with_figures, sentences[0]).clauses if sentences else ():
-            topic = self._of(clause)
-            if topic.own and topic.kind in ("land", "body") and not self._is_level(topic):
-                return topic
-        return None
-
-    def _national(self, start: int, end: int) -> Topic | None:
-        """Return the whole country as subject of figures that its organs report."""
-        nation = _NATION.search(self._string, start, end)
-        if nation is None:
-            return None
-        bodies = (name for name in self._register.within(start, end) if name.kind == "body")
-        told = any(is_central(self._string[name.start : name.end]) for name in bodies)
-        if told or _NATIONAL.search(self._string, start, end):
-            return Topic((nation.span(),), 0, "land", own=False)
-        return None
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
@@ -219,12 +142,31 @@ class Topics:
             # each sentence of a yearly report tells of other doings
             if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
-            flow.told, flow.lasting = False, flow.current
+            flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
             for clause in sentence.clauses:
                 topic = self._take(clause, flow, places)
                 if clause.figures:
-                    yield clause.span, topic._replace(spans=flow.current.spans, kind=flow.current.kind)
+                    held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
+                    yield clause.span, topic._replace(spans=held.spans, kind=held.kind)
             flow.current = flow.lasting
+
+    def _is_doubtful(self, clause: Clause, flow: _Flow) -> bool:
+        """Tell whether a clause that names no subject may well have one of its own.
+
+        In a quotation (“去年亩均增收2400元”) it is the speaker; 4000多名建设者奋战在工地 begins with it.
+        """
+        start = clause.span[0]
+        if flow.current is flow.main and flow.main.kind != "works" and self._is_quoted(start):
+            return True
+        if self._listing or flow.current is not flow.carried:
+            return False
+        headed = clause.figures[0].span[0] == self._source.skip_lead(start, clause.span[1])
+        return headed and (flow.current is flow.main or flow.current.kind not in ("land", "event"))
+
+    def _is_quoted(self, start: int) -> bool:
+        """Tell whether the clause that begins at `start` is said by someone."""
+        low = max(self._string.rfind("\n", 0, start) + 1, start - _LONGEST_BACK)
+        return self._string.rfind("“", low, start) > self._string.rfind("”", low, start)
 
     def _take(self, clause: Clause, flow: _Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
@@ -236,7 +178,7 @@ class Topics:
         if topic.own:
             if topic.kind != "person" or clause.figures or self._acts(topic, clause):
                 flow.current = topic
-                passing = topic.kind == "person" or self._is_level(topic) or among
+                passing = topic.kind == "person" or is_level(self._string, topic) or among
                 flow.lasting = flow.lasting if passing else topic
         elif clause.figures:
             flow.current = self._begun(clause, clauses) or flow.current
@@ -257,17 +199,13 @@ class Topics:
         acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
         return acting and _VISITS.search(self._string, *clause.span) is None
 
-    def _is_level(self, topic: Topic) -> bool:
-        """Tell whether a subject is a level of the budget: 区本级."""
-        return bool(topic.spans) and self._string.endswith("本级", *topic.spans[-1])
-
     def _is_over(self, clause: Clause, flow: _Flow) -> bool:
         """Tell whether what only the clauses before a semicolon are about is over.
 
         区本级投资增长13%；社会消费品零售总额增长9%, 其中京津项目占六成；履约率78.9%.
         """
         before = self._string[clause.span[0] - 1 : clause.span[0]]
-        return before == "；" and (flow.among or self._is_level(flow.current))
+        return before == "；" and (flow.among or is_level(self._string, flow.current))
 
     def _begins_anew(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells of other doings than the works before: 新建道路24公里; 4个村的工程完工."""

@@ -1,0 +1,130 @@
+"""What an article, or a story of it, is about as a whole: the subject of figures that name none (主体)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.frames.statistic.heads import NOBODY, POST, Heads, Topic, is_level
+from newsie.frames.statistic.layout import Sentence
+from newsie.frames.statistic.names import Name, Names, prefixes
+from newsie.frames.statistic.publishers import is_central, publishes, tells_of_others
+from newsie.frames.statistic.register import NEWS_FROM, Register
+
+_NATION = re.compile(
+    r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|重点|产粮|百强|文明)|我国"
+)
+_NATIONAL = re.compile(r"国内生产总值")
+_GOVERNMENT = ("政府", "委", "办事处")
+_AT = ("在", "走进", "来到", "的")
+_LOCAL_RANKS = (*"市县区旗镇乡村港", "街道", "社区")
+_ASSEMBLY = re.compile(r"(?:代表大会|委员会?全体会议|会议|大会|论坛)$")
+_LONGEST_SOURCE = 40
+
+
+def _first_figure(sentences: Sequence[Sentence]) -> int:
+    """Return where the first figure stands: what is named behind it is no subject of it."""
+    clauses = (clause for sentence in sentences for clause in sentence.clauses if clause.figures)
+    first = next(clauses, None)
+    return first.figures[0].span[0] if first else sentences[-1].span[1]
+
+
+class Mains:
+    """The subjects of whole stories; `of` gives that of one."""
+
+    def __init__(self, string: str, names: Names, register: Register, heads: Heads, *, yearly: bool) -> None:
+        """`yearly` says that the article is an area's yearly report, which tells what was done and is planned."""
+        self._string = string
+        self._names = names
+        self._register = register
+        self._heads = heads
+        self._yearly = yearly
+
+    def of(self, sentences: Sequence[Sentence]) -> Topic:
+        """Return the article's own subject.
+
+        That of its first figures, else the source of the news (记者从X获悉), else the first named.
+        """
+        start = sentences[0].span[0]
+        end = sentences[-1].span[1]
+        first = self._of_first_figures(sentences)
+        nobody = first is None or first.kind == "body"
+        # a district's report names 全国 too, and is about the district
+        national = self._national(start, end) if nobody and not self._yearly else None
+        source = NEWS_FROM.search(self._string, start, end)
+        if self._yearly and first and first.kind == "body":
+            first = self._governed(first)
+        # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
+        if national or (first and (source is None or source.start() < first.begin)):
+            return national or first or NOBODY
+        name = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
+        if name is None:
+            name = self._register.first(start, _first_figure(sentences))
+            name = name if name and self._leads(name) else None
+        if name is None or self._is_no_subject(name):
+            return NOBODY
+        topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
+        return self._governed(topic) if self._yearly and name.kind == "body" else topic
+
+    def _leads(self, name: Name) -> bool:
+        """Tell whether an article is about its first name: it opens a clause, or is where the news goes.
+
+        走进某某村 tells of the village; 在某江上游 and 彰显某国韧性 only mention where. A yearly
+        report is about an area, whatever works it names first.
+        """
+        span = name.span
+        if self._yearly:
+            return name.kind == "land" or self._string.endswith(_GOVERNMENT, *span)
+        if self._register.leads(name):
+            return True
+        visited = self._string.endswith(_AT, 0, name.start) and name.kind == "works"
+        return visited or (name.kind == "land" and self._string.endswith(_LOCAL_RANKS, *span))
+
+    def _governed(self, topic: Topic) -> Topic:
+        """Return the area whose government a yearly report begins with: its figures are the area's."""
+        start, end = topic.spans[0]
+        name = self._names.at(start, end)
+        area = (
+            next((part for part in prefixes(self._string, name) if part.kind == "land"), None)
+            if name
+            else None
+        )
+        if not self._string.endswith(_GOVERNMENT, start, end):
+            return topic
+        return Topic((area.span,), 0, "land", own=False) if area else NOBODY
+
+    def _is_no_subject(self, name: Name) -> bool:
+        """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly."""
+        if name.kind != "body":
+            return False
+        # 县委 is no subject in 县委书记某某率队
+        if POST.match(self._string, name.end):
+            return True
+        return (
+            tells_of_others(self._string[name.start : name.end])
+            or publishes(self._string, name.end)
+            or _ASSEMBLY.search(self._string, *name.span) is not None
+        )
+
+    def _of_first_figures(self, sentences: Sequence[Sentence]) -> Topic | None:
+        with_figures = (
+            sentence for sentence in sentences if any(clause.figures for clause in sentence.clauses)
+        )
+        for clause in next(with_figures, sentences[0]).clauses if sentences else ():
+            if self._string.startswith("其中", clause.span[0]):
+                continue
+            topic = self._heads.of(clause)
+            if topic.own and topic.kind in ("land", "body") and not is_level(self._string, topic):
+                return topic
+        return None
+
+    def _national(self, start: int, end: int) -> Topic | None:
+        """Return the whole country as subject of figures that its organs report."""
+        nation = _NATION.search(self._string, start, end)
+        if nation is None:
+            return None
+        bodies = (name for name in self._register.within(start, end) if name.kind == "body")
+        told = any(is_central(self._string[name.start : name.end]) for name in bodies)
+        if told or _NATIONAL.search(self._string, start, end):
+            return Topic((nation.span(),), 0, "land", own=False)
+        return None
