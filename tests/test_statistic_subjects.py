@@ -261,3 +261,43 @@ def test_what_is_only_mentioned_is_no_subject(text: str, subjects: list[str | No
 def test_a_district_report_that_names_the_nation_is_not_about_the_nation() -> None:
     told = "我代表青河区人民政府作工作报告。\n中国文化促进委员会授予全国首家称号，全国关注。\n"
     assert {found.subject for found in statistics(told + REPORT.replace("全区", ""))} == {"青河区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("全国铁路今天预计发送旅客1345万人次。", [("全国铁路", "发送旅客")]),
+        (
+            "河滨市新增播种机30台。青石县的这家合作社购买了3台播种机。",
+            [("河滨市", "新增播种机"), (None, None)],
+        ),
+        ("江苏、浙江等4省累计收购玉米400万吨。", [(None, None)]),
+        ("市公安局过去48小时在城区开展了30次检查。", [("市公安局", None)]),
+        ("将操作利率下调0.2个百分点，由此前的1.70%调整为1.50%。", [(None, "操作利率")] * 3),
+        ("贸易逆差达110亿日元，约合7.3亿美元。", [(None, "贸易逆差")] * 2),
+        # numbers of rules and in names of works
+        ("坚决贯彻自治区28条规定。实施青石水厂3万吨扩建项目。", []),
+    ],
+)
+def test_what_of_a_clause_is_whose(text: str, read: list[tuple[str | None, str | None]]) -> None:
+    found = [(figure.subject, figure.indicator) for figure in statistics(text)]
+    assert [subject for subject, _ in found] == [subject for subject, _ in read]
+    assert all(wanted in (None, got) for (_, wanted), (_, got) in zip(read, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        # 动能增势 holds no 能
+        ("出口新动能增势强劲，分别增长30.9%、32.1%。", ["actual", "actual"]),
+        ("预计人员流动量累计14.67亿人次。", ["target"]),
+        ("通车后，行车时间将由原来的五小时压缩至两个半小时。", ["actual", "target"]),
+    ],
+)
+def test_what_is_expected(text: str, natures: list[str]) -> None:
+    assert [figure.nature for figure in statistics(text)] == natures
+
+
+def test_a_season_over_two_years_is_no_period() -> None:
+    (figure,) = statistics("去冬今春供暖季全县天然气消费量达1800万立方米。")
+    assert figure.period is None

@@ -50,13 +50,16 @@ _MEASURED = frozenset(
         "头",
         "只",
         "套",
+        "千瓦时",
         "张",
         "台",
         "辆",
         "亩",
     ]
 )
-_CAPACITY = re.compile(r"(?:年产|日产|年处理|日处理|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$")
+_CAPACITY = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff]{2})(?:厂|站|公司|集团)|年产|日产|年处理|日处理|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$"
+)
 _OPEN, _CLOSE = '“‘「"', '”’」"'
 _LONGEST_SLOGAN = 14
 
@@ -83,6 +86,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (folded[start] in "百千万亿" and not _ROUND.search(folded, max(0, start - 3), start))
         or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
+        or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
         or (unit == "国" and folded.startswith("道", end))
     )
 

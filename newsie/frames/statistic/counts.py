@@ -76,6 +76,9 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
     previous = place.previous
     if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
         return None
+    # 购买了3台播种机: a noun that begins like a verb
+    if source.string.startswith(tuple(source.words(noun) for noun in previous.noun), right[0]):
+        return None
     start = source.skip_lead(*right)
     stop = verb_at(source.string, start, right[1])
     if start == right[0] and (stop == start or source.words((start, stop)) in words("nominal")):

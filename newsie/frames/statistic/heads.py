@@ -49,6 +49,10 @@ _MANAGER = re.compile(
 _CUT = re.compile(
     r"(?<=部)门|(?<=会)[址堂]|联盟|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
+# 石桥镇的这家合作社 has no name
+_SOME = re.compile(
+    r"的?(?:这|那|某)[家座个位条名处](?![\u4e00-\u9fff]{0,3}[，、])|的?有?一家|有家|的一[座个位条名处]"
+)
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
 _BOTH = re.compile(r"[双两]方(?![的面])")
 _WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
@@ -120,17 +124,29 @@ class Heads:
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
-        if name is None or not self._governs(name.kind, at):
-            return Topic((), begin, "", own=False)
-        if (
-            not clause.figures
-            and self._string.startswith("、", at)
-            and WORKS_LISTED.search(self._string, at, end)
-        ):
-            return Topic((), begin, "", own=False)
-        if _CUT.match(self._string, at):
+        if name and self._is_part(name, at):
             return Topic((), begin, "", own=True)
-        topic = self._joined(name, begin, at, end)
+        if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
+            return Topic((), begin, "", own=False)
+        return self._checked(name, self._joined(name, begin, at, end), begin, clause)
+
+    def _is_part(self, name: Name, at: int) -> bool:
+        """Tell whether what was read is only a part of the words for a subject, which has no name then."""
+        some = name.kind == "land" and _SOME.match(self._string, at)
+        return bool(some) or _CUT.match(self._string, at) is not None
+
+    def _lists_works(self, clause: Clause, at: int) -> bool:
+        """Tell whether a clause without figures tells of several works at once."""
+        if clause.figures or not self._string.startswith("、", at):
+            return False
+        return WORKS_LISTED.search(self._string, at, clause.span[1]) is not None
+
+    def _checked(self, name: Name, topic: Topic, begin: int, clause: Clause) -> Topic:
+        """Return a topic, unless it is some of many, or only tells or claims what is others'."""
+        if clause.figures and self._string.startswith(("、", "等"), topic.begin):
+            # 甲、乙等3处遗址被列为文物
+            stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
+            return Topic((), stop, "", own=True)
         if name.kind == "body" and self._only_tells(name, topic.begin):
             return Topic((), begin, "", own=False)
         if name.kind in ("body", "land") and claims(self._string, topic.begin, clause.span[1]):

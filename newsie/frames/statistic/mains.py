@@ -102,7 +102,7 @@ class Mains:
             return True
         return (
             tells_of_others(self._string[name.start : name.end])
-            or publishes(self._string, name.end)
+            or (not self._yearly and publishes(self._string, name.end))
             or _ASSEMBLY.search(self._string, *name.span) is not None
         )
 

@@ -52,7 +52,7 @@ _GOES_ON = re.compile(
 )
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
-    r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残运会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
+    r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
 )
 _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _PHASE = re.compile("[一二三四五首]期")
@@ -68,6 +68,10 @@ _AREA = re.compile(
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地区)")
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
+# 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
+_BRANCH = re.compile(
+    r"(?<=全国)(?:铁路|民航|道路|水路)(?=[今昨明]天|当天|当日|[0-9]|预计|计划|共|累计|日均|发送|加开|单日)"
+)
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 # 县委宣讲团 is no 县委
 _TEAMS = (
@@ -228,7 +232,7 @@ def _area(string: str, start: int, end: int) -> Name | None:
     area = _AREA.match(string, start, end)
     if area is None:
         return None
-    further = _AREA_BODY.match(string, area.end(), end)
+    further = _BRANCH.match(string, area.end()) or _AREA_BODY.match(string, area.end(), end)
     if further and not _has_verb(string, area.end(), further.end()):
         return Name(start, further.end(), "body")
     return Name(start, area.end(), "land")

@@ -28,7 +28,7 @@ _RULE = re.compile(
 _PLANNED = re.compile(r"年度计划投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
 _WILL = re.compile(
-    r"(?:将|还将|也将|可|能|要)(?:把|年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
+    r"(?:将|还将|也将|可|(?<![动功智产效性技势])能|要)(?:把|年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要(?!时刻|求|点|素|始终)|争取)")
@@ -37,6 +37,9 @@ _GOALS = re.compile(r"目标(?:是|为|：)")
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)")
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
+# 将由原来的五小时压缩至两小时: where it comes from is no plan
+_ORIGIN = re.compile(r"[由从](?:原来|原先|此前|目前|现在|之前|现有|当前)的?$")
+_SUMS = ("累计", "共")
 _NEAR = 10
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
@@ -67,6 +70,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     """
     if _is_standard(folded, figure, sentence):
         return "standard"
+    if _ORIGIN.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0]):
+        return "actual"
     planned = _PLANNED.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0])
     if planned or _PLAN.match(indicator) or _PLANNED.search(indicator):
         return "target"
@@ -128,7 +133,10 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):
         last = match.end()
     # 力争上半年完成六成 and 计划完成48万吨，比去年增加5万吨 tell of nothing done
-    done = (match for match in _done().finditer(folded, last, start) if match.start() > last)
+    done = [match for match in _done().finditer(folded, last, start) if match.start() > last]
+    if last > figure.clause[0]:
+        # 预计人员流动量累计14亿人次: the sum is that of what is expected
+        done = [match for match in done if match.group() not in _SUMS]
     return last > 0 and all(folded[match.start() - 1] in "比较同" for match in done)
 
 

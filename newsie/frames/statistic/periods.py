@@ -29,6 +29,8 @@ _STEP = re.compile(
 )
 # 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
 _STILL = re.compile(r"[还尚仍]有")
+# 去冬今春供暖季 is neither the winter nor the spring
+_SEASONS = re.compile(r"[去今]冬[今明]春")
 _LONGEST_ASIDE = 30
 _LONGEST_FRAME = 1000
 _LONGEST_OPENING = 120
@@ -78,6 +80,8 @@ class Periods:
         if _AGAINST.search(self._string, max(0, date.start - 1), date.start) and not _UNTIL.search(
             self._string, max(0, date.start - 3), date.start
         ):
+            return False
+        if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
             return False
         if _OF_PLAN.match(self._string, date.end, figure.span[0]):
             return False

@@ -43,6 +43,8 @@ _AT_EVENT = re.compile(
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
+# 东盟为我国第一大贸易伙伴。对欧盟进出口2.3万亿元: another partner's trade
+_TRADE = re.compile(r"对[^，。；\n]{2,16}?(?:进出口|出口|进口|投资)")
 # a stretch of works told of as done or going on, behind which others are told of
 _TOLD = re.compile(
     r"(?:完工|竣工|通车|投入使用|投入运营|投用|投产|开工|开工建设|封顶|启动|开业|落成|建成|进展顺利|有序推进|加快推进|稳步推进|全面推进)$"
@@ -158,10 +160,11 @@ class Topics:
         start = clause.span[0]
         if flow.current is flow.main and flow.main.kind != "works" and self._is_quoted(start):
             return True
-        if self._listing or flow.current is not flow.carried:
+        if not self._listing and flow.current is not flow.carried:
             return False
         headed = clause.figures[0].span[0] == self._source.skip_lead(start, clause.span[1])
-        return headed and (flow.current is flow.main or flow.current.kind not in ("land", "event"))
+        stays = "land" if flow.current is not flow.main or self._listing else ""
+        return headed and flow.current.kind not in (stays, "event")
 
     def _is_quoted(self, start: int) -> bool:
         """Tell whether the clause that begins at `start` is said by someone."""
@@ -181,6 +184,8 @@ class Topics:
                 passing = topic.kind == "person" or is_level(self._string, topic) or among
                 flow.lasting = flow.lasting if passing else topic
         elif clause.figures:
+            if _TRADE.match(self._string, clause.span[0]) and flow.current.kind == "land":
+                flow.current = flow.lasting = flow.main
             flow.current = self._begun(clause, clauses) or flow.current
         elif self._moves_on(clause, flow):
             flow.current = flow.lasting = flow.main
