@@ -301,3 +301,37 @@ def test_what_is_expected(text: str, natures: list[str]) -> None:
 def test_a_season_over_two_years_is_no_period() -> None:
     (figure,) = statistics("去冬今春供暖季全县天然气消费量达1800万立方米。")
     assert figure.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # from how many countries guests come is no figure of its own
+        ("来自116个国家和地区的近4000名运动员挥洒汗水。", [(None, "运动员挥洒汗水")]),
+        ("青石、白石等3处遗址被列为国家级重点文物保护单位。", [(None, "遗址被列为国家级重点文物保护单位")]),
+        ("五年共有29所学校晋级标准化学校。", [(None, "学校晋级标准化学校")]),
+        ("市商务局向青河县提供包括药品在内的65亿元物资。", [("市商务局", "向青河县提供包括药品在内的物资")]),
+        ("补贴资金共下达1600亿元，后续还有1400亿元将陆续下达。", [(None, "补贴资金共下达")]),
+        # a verb begins no name
+        (
+            "距离江城28公里的李家庄是景区。今年，打造乡村样板村60个。",
+            [("李家庄", "距离江城"), (None, "打造乡村样板村")],
+        ),
+        # a firm that lets it be known
+        ("记者从东方调水集团了解到，通水以来，已累计调水880亿立方米。", [(None, "调水")]),
+        ("河滨市经济向好。\n这家企业收购量为30吨。", [(None, None)]),
+        (
+            "河滨市今年新开店铺30家。在自家大棚里，新品首店占比80%。",
+            [("河滨市", None), (None, "新品首店占比")],
+        ),
+    ],
+)
+def test_what_is_measured_and_of_whom(text: str, read: list[tuple[str | None, str | None]]) -> None:
+    found = [(figure.subject, figure.indicator) for figure in statistics(text)]
+    assert [subject for subject, _ in found] == [subject for subject, _ in read]
+    assert all(wanted in (None, got) for (_, wanted), (_, got) in zip(read, found, strict=True))
+
+
+def test_of_several_provinces_told_of_in_turn_the_last_is_meant() -> None:
+    text = "湖南省发布方案。截至5月，全省申领补贴458万笔。\n河北省扩大范围。目前，河北省有商户2400家。"
+    assert [figure.subject for figure in statistics(text)] == ["湖南省", "河北省"]

@@ -11,11 +11,12 @@ from newsie.frames.statistic.words import first_verb, verb_at, verb_before, word
 from newsie.lexicon import layered
 from newsie.text import Span
 
-_LONGEST = 30
+_LONGEST = 40
 _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
 _TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
+_ENDING = re.compile(r"等(?:部分)?(?:组成|构成)$|、[约近超]?[0-9][^、]*$")
 _ONE = re.compile(r"一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
@@ -43,6 +44,9 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if figure.amount.quantity.unit not in words("scale"):
         return True
     if string.endswith("的", start, end):
+        # 提供包括导弹在内的6.5亿欧元军事装备
+        if string.endswith(("在内的", "等的"), start, end):
+            return True
         end -= 1
     if string.endswith(_HEADS, start, end):
         return False
@@ -91,7 +95,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     limit = min(right[1], right[0] + _LONGEST)
     split = first_verb(string, right[0] + 1, limit)
     noun = _trimmed(string, (right[0], split[0] if split else limit))
-    rest = split[0] if own and split and limit - right[0] > _LONGEST_WITH_VERB else limit
+    held = bool(own) and string.endswith(_COVERBS, *own[-1])
+    rest = split[0] if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB else limit
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
@@ -164,5 +169,5 @@ def _shared_predicate(string: str, place: Place) -> Span | None:
 
 
 def _trimmed(string: str, span: Span) -> Span:
-    match = _TRAILING.search(string, *span)
+    match = _TRAILING.search(string, *span) or _ENDING.search(string, *span)
     return (span[0], match.start()) if match and match.start() > span[0] else span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsie.frames.statistic.areas import with_places
@@ -12,7 +13,7 @@ from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
-from newsie.frames.statistic.phrases import read_phrase
+from newsie.frames.statistic.phrases import FROM_MANY, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
@@ -25,6 +26,10 @@ from newsie.spans import Spans
 from newsie.text import Span
 from newsie.trace import refuse
 
+# 后续还有1400亿元, 其中东北地区5000万吨: words that measure nothing
+_SAYS_NOTHING = re.compile(
+    r"后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
+)
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
@@ -91,8 +96,11 @@ def _records(
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
         indicator = "".join(source.words(span) for span in phrase.indicator)
-        if not any(map(str.isalnum, indicator)):
+        if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
+            continue
+        if FROM_MANY.match(source.string, phrase.figure.span[1]):
+            refuse("statistic", "from how many countries those who take part come", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         static = is_static(indicator)

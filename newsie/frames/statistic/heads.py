@@ -53,6 +53,7 @@ _CUT = re.compile(
 _SOME = re.compile(
     r"的?(?:这|那|某)[家座个位条名处](?![\u4e00-\u9fff]{0,3}[，、])|的?有?一家|有家|的一[座个位条名处]"
 )
+_UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
 _BOTH = re.compile(r"[双两]方(?![的面])")
 _WAY = re.compile(r"[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|距离|只需|仅需|车程|全程)")
@@ -115,8 +116,9 @@ class Heads:
             or self._narrators.speaker(begin, clause.span[1])
             or self.named_at(begin, end)
         )
-        if name is None and at > begin:
-            return Topic((), at, "", own=False)
+        if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
+            # 这家企业, which nobody named
+            return Topic((), at, "", own=self._string.startswith("这", begin))
         if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
             return Topic((), several.end(), "", own=False)
         if name is None:
@@ -143,7 +145,7 @@ class Heads:
 
     def _checked(self, name: Name, topic: Topic, begin: int, clause: Clause) -> Topic:
         """Return a topic, unless it is some of many, or only tells or claims what is others'."""
-        if clause.figures and self._string.startswith(("、", "等"), topic.begin):
+        if clause.figures and self._string.startswith(("、", "等", "及"), topic.begin):
             # 甲、乙等3处遗址被列为文物
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)

@@ -16,10 +16,11 @@ _NATION = re.compile(
 )
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
+_OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
+_LONGEST_SOURCE = 40
 _AT = ("在", "走进", "来到", "的")
 _LOCAL_RANKS = (*"市县区旗镇乡村港", "街道", "社区")
 _ASSEMBLY = re.compile(r"(?:代表大会|委员会?全体会议|会议|大会|论坛)$")
-_LONGEST_SOURCE = 40
 
 
 def _first_figure(sentences: Sequence[Sentence]) -> int:
@@ -43,7 +44,8 @@ class Mains:
     def of(self, sentences: Sequence[Sentence]) -> Topic:
         """Return the article's own subject.
 
-        That of its first figures, else the source of the news (记者从X获悉), else the first named.
+        That of its first figures, else the office that is the source of the news (记者从市商务局获悉), else
+        the first named. What a firm or a ministry lets know may be of anyone.
         """
         start = sentences[0].span[0]
         end = sentences[-1].span[1]
@@ -57,11 +59,11 @@ class Mains:
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or NOBODY
-        name = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
-        if name is None:
-            name = self._register.first(start, _first_figure(sentences))
-            name = name if name and self._leads(name) else None
-        if name is None or self._is_no_subject(name):
+        office = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
+        if source and not (office and self._string.endswith(_OFFICES, *office.span)):
+            return NOBODY
+        name = office or self._register.first(start, _first_figure(sentences))
+        if name is None or self._is_no_subject(name) or not (office or self._leads(name)):
             return NOBODY
         topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
         return self._governed(topic) if self._yearly and name.kind == "body" else topic
@@ -98,7 +100,7 @@ class Mains:
         if name.kind != "body":
             return False
         # 县委 is no subject in 县委书记某某率队
-        if POST.match(self._string, name.end):
+        if POST.match(self._string, name.end) or self._string.startswith("长", name.end):
             return True
         return (
             tells_of_others(self._string[name.start : name.end])

@@ -30,6 +30,9 @@ _MODE = re.compile(
 )
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
+FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家)的")
+"""Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
+
 _ENDS = "中里，； "
 
 
@@ -58,6 +61,8 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start, end = figure.left
     if start < place.topic.begin <= end:
         start = place.topic.begin
+    many = FROM_MANY.match(string, start, end)
+    start = many.end() if many else start
     while start < end and string[start] in "的 ":
         start += 1
     while end > start and string[end - 1] == " ":

@@ -284,7 +284,11 @@ class Register:
         if level in _SMALL:
             near = [other for other in ranked if other.start < name.start] or ranked
             return near[-1].span if near else name.span
-        return next((other.span for other in ranked if other.start in self._prominent), name.span)
+        led = [other for other in ranked if other.start in self._prominent]
+        if level == "省" and len({self._string[other.start : other.end] for other in led}) > 1:
+            # of several provinces told of in turn, the last before
+            led = [other for other in led if other.start < name.start][-1:]
+        return led[0].span if led else name.span
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)

@@ -45,6 +45,10 @@ _THIS_TIME = re.compile(
 )
 # 东盟为我国第一大贸易伙伴。对欧盟进出口2.3万亿元: another partner's trade
 _TRADE = re.compile(r"对[^，。；\n]{2,16}?(?:进出口|出口|进口|投资)")
+# 在青石商圈，新品首店占比80%: of no place that was named before
+_SOMEWHERE = re.compile(
+    r"在[\u4e00-\u9fff]{2,14}(?:商圈|景区|车间|工厂|企业|基地|园区|大棚|田间|地里|店里|店内|馆内|院里|家中|现场|路段|街头|小镇|牧场|农场)里?"
+)
 # a stretch of works told of as done or going on, behind which others are told of
 _TOLD = re.compile(
     r"(?:完工|竣工|通车|投入使用|投入运营|投用|投产|开工|开工建设|封顶|启动|开业|落成|建成|进展顺利|有序推进|加快推进|稳步推进|全面推进)$"
@@ -189,6 +193,8 @@ class Topics:
             flow.current = self._begun(clause, clauses) or flow.current
         elif self._moves_on(clause, flow):
             flow.current = flow.lasting = flow.main
+        elif _SOMEWHERE.fullmatch(self._string, *clause.span):
+            flow.current = NOBODY
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
         if not clause.figures and (event := self._at_event(clause)):
             flow.current = event

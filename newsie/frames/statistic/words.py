@@ -12,6 +12,7 @@ from newsie.lexicon import any_of, layered, rows
 from newsie.text import Span
 
 _LONGEST_VERB = 4
+_OF_NOUN = re.compile(r"[商员者师户](?!口)|单位|机构|人员")
 
 
 @layered
@@ -73,8 +74,11 @@ def first_verb(string: str, start: int, end: int) -> Span | None:
     >>> first_verb("名老党员颁发奖章", 1, 8)
     (4, 6)
     """
-    verb = _verb().search(string, start, end)
-    return verb.span() if verb else None
+    for verb in _verb().finditer(string, start, end):
+        # 采购商, 保护单位 and 运动员 are nouns
+        if not _OF_NOUN.match(string, verb.end()) and not string.startswith("运动员", verb.start() - 1):
+            return verb.span()
+    return None
 
 
 def verb_before(string: str, start: int, end: int) -> int:
