@@ -485,6 +485,19 @@ def test_a_sum_in_front_is_for_what_is_built_with_it() -> None:
     ],
 )
 def test_words_of_the_trade_and_what_is_said_of_others_name_no_works(words: str, names: list[str]) -> None:
+        ("镇里正规划建设李家坪花海二期项目，总投资3000万元。", ["李家坪花海二期项目"]),
+        ("一行走进桃林片区城中村改造项目施工现场。", ["桃林片区城中村改造项目"]),
+        ("县城集中供热工程热源厂工地上，工人们正加紧安装锅炉。", ["县城集中供热工程"]),
+        (
+            "由琅山港集团投资建设的琅山港北作业区4号原油码头工程通过竣工验收。",
+            ["琅山港北作业区4号原油码头工程"],
+        ),
+        ("他还察看了李子口棚户区改造、东山大道刷黑改造等项目。", ["李子口棚户区改造", "东山大道刷黑改造"]),
+        ("沙河三桥由市城投公司投资建设，总投资7.8亿元。", ["沙河三桥"]),
+        ("恒远阀门有限公司高端阀门生产项目总投资5.6亿元。", ["高端阀门生产项目"]),
+    ],
+)
+def test_a_name_ends_where_the_work_does(words: str, names: list[str]) -> None:
     assert list(found(words)) == names
 
 
@@ -527,3 +540,66 @@ def test_what_is_done_to_others_is_no_step(
 
 def test_a_sum_of_the_year_is_no_cost() -> None:
     assert found("青石物流园区正在建设，全年计划投资3亿元。")["青石物流园区"].investment is None
+    "words",
+    [
+        "高峰时工地上有600多名工人同时作业。",
+        "东山高新区秋季招商推介暨项目签约仪式举行。",
+        "码头工程新建30万吨级原油泊位一座。",
+        "全县计划实施农村饮水安全工程18处，总投资920万元。",
+        "李四深入青山区、高新区部分学校督导，学校占地96亩。",
+    ],
+)
+def test_times_sizes_groups_and_occasions_are_no_projects(words: str) -> None:
+    assert not found(words, "李四")
+
+
+def test_a_section_belongs_to_the_road_and_its_roadbed_is_a_step() -> None:
+    words = "西塬二级公路改建工程宜川段路基工程全面完工。西塬二级公路改建工程总投资2亿元，今年10月竣工。"
+    (project,) = found(words).values()
+    assert (project.name, project.status) == ("西塬二级公路改建工程宜川段", "under_construction")
+    assert [step.text for step in project.milestones] == ["路基工程全面完工", "今年10月竣工"]
+
+
+def test_the_company_in_front_of_a_work_owns_it() -> None:
+    words = "恒远阀门有限公司高端阀门生产项目总投资5.6亿元；石桥镇槐岭果业公司冷藏库扩建工程总投资900万元。"
+    projects = found(words)
+    assert projects["高端阀门生产项目"].owner == "恒远阀门有限公司"
+    house = projects["槐岭果业公司冷藏库扩建工程"]
+    assert (house.place, house.owner) == ("石桥镇", "槐岭果业公司")
+
+
+def test_a_deadline_that_a_visitor_sets_is_of_the_work_he_looks_at() -> None:
+    words = "甲河污水处理厂二期工程日处理污水3万吨。李四叮嘱建设单位抓紧调试设备，确保6月底通水运行。"
+    project = found(words, "李四")["甲河污水处理厂二期工程"]
+    assert [step.text for step in project.milestones] == ["确保6月底通水运行"]
+
+
+def test_what_the_company_says_is_of_its_own_work() -> None:
+    words = (
+        "由东山鑫光光电有限公司投资兴建的灯具封装项目总投资12亿元；休闲食品加工项目总投资3.2亿元。\n"
+        "“很快。”东山鑫光光电有限公司董事长李四说，项目计划8月动工，力争明年底试产。"
+    )
+    projects = found(words, "李四")
+    assert [step.text for step in projects["灯具封装项目"].milestones] == [
+        "项目计划8月动工",
+        "力争明年底试产",
+    ]
+    assert not projects["休闲食品加工项目"].milestones
+
+
+def test_those_of_a_signing_told_right_before_are_planned() -> None:
+    words = "此次签约的项目涉及电子信息等领域。由甲光电有限公司投资兴建的灯具封装项目总投资12亿元。"
+    assert found(words)["灯具封装项目"].status == "planned"
+
+
+def test_a_park_built_beside_is_no_other_work() -> None:
+    words = "李家坪花海二期项目总投资3000万元，配套建设游客中心和停车场，预计明年“五一”前开放。"
+    (project,) = found(words).values()
+    assert [step.text for step in project.milestones] == ["预计明年“五一”前开放"]
+
+
+def test_so_much_of_a_road_built_is_not_all_of_it() -> None:
+    words = "清溪河绿道规划全长18.6公里，目前已建成11.2公里，剩余路段计划9月底前全线贯通。"
+    project = found(words)["清溪河绿道"]
+    assert project.status == "under_construction"
+    assert [step.text for step in project.milestones] == ["剩余路段计划9月底前全线贯通"]

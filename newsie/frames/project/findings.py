@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
+from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import is_common, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
@@ -32,12 +33,16 @@ _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
 # （8）某保税区通过验收；（9）某口岸启用: each item of a digest is a sentence
 _DIGEST = re.compile(r"；\s{0,4}(?=[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.、])")
 _SERIES = re.compile("分别[是为]|其中|包括")
+# 此次签约的项目涉及…领域。甲项目总投资12亿元: those of the occasion told right before
+_SIGNING = re.compile("(?:此次|本次|这次|集中|现场)签约的?[^，。；\n]{0,12}项目")
 _NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
 _PURSUED = re.compile("(?:加快|推进|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$")
 # 某某园区一批合作项目签约, 甲、乙等项目开工: what is told of others there
 _OF_OTHERS = re.compile(
     r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
 )
+# 实施农村饮水安全工程18处: several of a kind
+_GROUP = re.compile("(?<=工程|项目)[0-9]{1,6}余?[处个项]")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -91,6 +96,8 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
 def is_project(folded: str, found: Findings) -> bool:
     """Tell whether a named thing is spoken of as an undertaking."""
     kinds = found.kinds
+    if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
+        return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
@@ -186,6 +193,8 @@ class _Gatherer:
         signs = [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
         if self._is_plan(told.clause):
             signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
+        # 桩基施工比预想的快: the company's word for it is a step, no status
+        signs = [] if told.said else signs
         behind = told.named and not self._folded.endswith("的", *piece)
         near = [sign for sign in signs if behind and sign.start - told.start < _NEAR]
         step = [] if self._is_plan(told.clause) and not self._is_dated(told) else self._step(told)
@@ -244,6 +253,7 @@ class _Gatherer:
         found.place = found.place or next(iter(places), None)
         item = next((name for name in found.subject.names if name.kind == "item"), None)
         for mention in found.subject.mentions:
+            found.owner = found.owner or find_builder(self._folded, mention)
             start = _sentence(self._folded, mention)[0]
             found.place = found.place or facts.find_area_before(self._folded, mention)
             found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))
@@ -262,9 +272,11 @@ class _Gatherer:
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""
         start = _sentence(self._folded, mention)[0]
-        if not _SERIES.search(self._folded, start, mention[0]):
-            return []
-        return self._occasion(max(0, start - _LONGEST_BACK), start)
+        if _SERIES.search(self._folded, start, mention[0]):
+            return self._occasion(max(0, start - _LONGEST_BACK), start)
+        before = self._folded.rfind("。", 0, max(0, start - 1)) + 1
+        signing = _SIGNING.search(self._folded, max(before, start - _LONGEST_SENTENCE), start)
+        return [status.Sign("planned", *signing.span())] if signing else []
 
     def _setting(self, start: int, end: int, kinds: set[str]) -> list[status.Sign]:
         """Return the status that the sentence gives a name in it."""

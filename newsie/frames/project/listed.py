@@ -24,6 +24,7 @@ SITE = re.compile(
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处])?(?:[0-9]{{4}}年度?)?{_RANKED}(?:项目|工程)"
 )
+_SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
 _JOINT = re.compile("、|以及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与")
@@ -43,11 +44,13 @@ _COST = re.compile(
     r"|计划投资|概算投资|估算投资|协议投资)(?:额|约|近|达|超过|超|为|逾){0,8}(?=[0-9])"
 )
 _SOME = re.compile(COUNT + r"\Z")
+# 供热工程热源厂工地: a part of the work
+_PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
 # 主要街区亮化, 部分道路改造
 _OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 _NOT_SITE = re.compile(
-    "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各)$"
+    "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
 )
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
@@ -74,7 +77,9 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             built = any(map(_headed().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))
             # 休闲农业、农村道路、管网改造等项目 names kinds of works, 甲产业园、乙大桥等项目 works
-            if headed or _BUILDING.search(site.group()):
+            # 察看了甲路刷黑改造、乙村棚户区改造等项目
+            seen = _SEEN.search(folded, low, site.start())
+            if headed or seen or _BUILDING.search(site.group()):
                 yield from members
             floor = site.end()
 
@@ -108,6 +113,8 @@ def _members(folded: str, floor: int, end: int) -> Iterator[Name]:
         if joint and not _divides(folded, at, joint):
             continue
         stop = joint.start() if joint else end
+        part = _PART_OF.search(folded, at, stop)
+        stop = part.start() if part else stop
         found = trim(folded, (at, stop))
         if found and _is_member(folded, found[0], (at, stop)):
             yield Name(*found[0], "listed", found[1])

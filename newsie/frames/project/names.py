@@ -37,7 +37,9 @@ _NOT_HEAD = re.compile(
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
     r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
-_TOWN = re.compile("[镇乡村]|街道")
+_SECTION = re.compile("(?:路基|路面|桩基|土建)$")
+# 城中村改造 is no village
+_TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
     r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过)$"
@@ -65,6 +67,12 @@ _NEAR = 8
 _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
+
+
+_LONGEST_BUILDER = 24
+_WORDS = re.compile("[\u4e00-\u9fffA-Za-z]{2,24}\\Z")
+# 福田公司冷藏库扩建工程: the works of a company
+_BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!大厦|总部|[一二三四]期)")
 
 
 class Name(NamedTuple):
@@ -110,6 +118,21 @@ def last_cut(folded: str, start: int, end: int) -> int:
         if match.group() not in words("keep"):
             last = match.end()
     return last
+
+
+def find_builder(folded: str, name: Span) -> Span | None:
+    """Return the company in front of a name, or at its head, whose works they are.
+
+    >>> text = "东山恒远阀门有限公司高端阀门生产项目"
+    >>> find_builder(text, (10, 18))
+    (0, 10)
+    """
+    low = max(0, name[0] - _LONGEST_BUILDER)
+    words = _WORDS.search(folded, low, name[0])
+    start = last_cut(folded, words.start(), name[0]) if words else name[0]
+    before = _BUILDER.fullmatch(folded, start, name[0])
+    found = before or _BUILDER.match(folded, *name)
+    return found.span() if found and found.span() != name else None
 
 
 def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[Name]:
@@ -163,7 +186,9 @@ def _runs_on(folded: str, start: int, end: int) -> bool:
     if len(gap) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
     part = _part().match(gap) and not gap.startswith("基础设施")
-    return last_cut(folded, start, end) == start and not part
+    # 公路改建工程东段路基工程: a part of works
+    section = folded.startswith("工程", start - 2) and _SECTION.search(gap)
+    return last_cut(folded, start, end) == start and not part and not section
 
 
 def _kind(folded: str, span: Span, head: str) -> Kind:

@@ -22,7 +22,7 @@ _GROUP = re.compile(
     "产业$|工业$|基础设施$|配套|标志性|引领|领域|类$|以上|以下|专项债|政府|相关|其他|合作$|服务$|等"
 )
 _TAIL = re.compile(
-    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段)?"
+    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
 _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
@@ -36,8 +36,13 @@ _ANAPHOR = re.compile(
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
+_BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
+# 石桥镇恒远公司: a town in front of a company
+_TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
 _WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
+# 路基工程 is a part of a road's
+_OF_PART = re.compile("(?:路基|路面|桩基|土建|土石方)工程$")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
 _CONJUNCTION = re.compile("以及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
@@ -54,13 +59,17 @@ _SECTORS = ("generic", "sector", "verb", "part")
 _KINDS = ("generic", "verb")
 # 5000吨级泊位 is a kind of berth, no name
 _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
+# 30万吨级原油泊位一座: a thing of a size, where 6万吨级油库项目 is a work
+_SIZED = re.compile(
+    r"(?:新建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?[^项工]{2,12}(?<!项目)(?<!工程)\Z"
+)
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
-    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
+    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
 # 岔口乡龙王庙村和县城东区: two places
 _TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
@@ -77,6 +86,7 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     start, end = max(span[0], span[1] - 2 * _LONGEST), span[1]
     start = _shed(folded, _balanced(folded, start, end), end)
     end = _tail(folded, end)
+    start = _past_builder(folded, start, end)
     place = _division(folded, start, end)
     # 藤溪县|建设|某某产业园: what leads up to a name may stand behind the place too
     start = _shed(folded, place[1], end) if place else start
@@ -84,6 +94,17 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
         return None
     return (start, end), place
+
+
+def _past_builder(folded: str, start: int, end: int) -> int:
+    """Return where a project begins behind the company whose it is: 恒远公司｜高端阀门生产项目.
+
+    The works of a company's house keep its name: 恒远公司冷藏库扩建工程.
+    """
+    if not folded.endswith("项目", start, end):
+        return start
+    match = _BUILDER.match(folded, start, end)
+    return match.end() if match and is_specific(folded[match.end() : end]) else start
 
 
 def no_name(words: str) -> str:
@@ -105,12 +126,16 @@ def no_name(words: str) -> str:
 
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
+    if _SIZED.match(name):
+        return False
     name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
         return False
     if _MEASURED.match(name) or _OF_OCCASION.search(name):
         return False
     bare = _PHASE.sub("", name)
+    if _OF_PART.search(name):
+        return False
     if name.endswith(("项目", "工程")):
         # 临江市重点项目: a place alone names no work
         rest = _units().sub("", name)
@@ -285,6 +310,8 @@ def _division(folded: str, start: int, end: int) -> Span | None:
         if _head().search(unit[:-1]):
             break
         place = match.end()
+    town = _TOWN.match(folded, place, end)
+    place = town.end() if town else place
     # 青海西宁某某工程: a province, then a city; 临江会展中心 keeps its city
     province = _province_and_city().match(folded, start, end)
     if place == start and province:

@@ -59,6 +59,10 @@ _COMPLETED = re.compile(
     r"(?:通过(?:了)?(?:竣工|完工|交工|初步|综合|整体){0,8}验收|竣工验收|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期){0,8}(?:完工|竣工|交工|落成|(?<!创)建成))(?!率|投用|投产|通车|投运|后|目标|超?(?:[0-9.]{1,8}[万千]?|[两三四五六七八九十])余?[条座个公])"
 )
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
+# 路基工程全面完工: a part of a road
+_PART = re.compile(r"(?:路基|路面|桩基|土建|土石方|基础|桥梁|隧道)\Z")
+# 已建成11.2公里: so much of it
+_SO_MUCH = re.compile(r"[0-9.]{1,8}(?:公里|千米|米|[处个座户段])")
 _LOOKBACK = 40
 _LONGEST_AIM = 80
 _NEAR = 4
@@ -69,7 +73,7 @@ _RESUMED = re.compile(
 _BUILDING = re.compile(
     r"正在(?![^，。；]{0,8}(?:前期|立项|可研|规划|选址|报批|招标|设计|审批|办理|洽谈|筹))[^，。；]{0,16}(?:施工|建设|安装|浇筑|吊装|作业|开挖|掘进|铺设|装修|调试|砌筑|搭建|回填|推进|进行|铺装|赶工|焊接|架设)"
     r"|(?:加紧|加快|抓紧|全力|紧张|有序|火热|全面|正在|进场|持续|稳步|如期)(?:地|进行|推进){0,8}(?:施工|建设(?!力度|规划|现代)|推进(?=$|中))|(?:施工|建设)(?:正酣|正忙|中$|如火如荼|有序|加紧|稳步|顺利|加快|全面|现场)|进场施工"
-    r"|热火朝天|塔吊林立|机[器械]?轰鸣|焊花|封了?顶|正(?:抢|忙着[^，。；]{0,6}(?:施工|安装|浇|焊|砌|铺|架|建)|紧张|加紧|赶着)|(?<!水流)(?<!水系)贯通|合龙|下闸蓄水|桩基施工|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
+    r"|热火朝天|塔吊林立|机[器械]?轰鸣|焊花|封了?顶|正(?:抢|忙着[^，。；]{0,6}(?:施工|安装|浇|焊|砌|铺|架|建)|紧张|加紧|赶着)|(?<!水流)(?<!水系)贯通|合龙|下闸蓄水|桩基施工|安装到位|(?:桩基|基础(?!设施)|土建|土方|地基|基坑|承台|箱梁|主体|围堰|路基|路面|管网|设备)[^，。；]{0,12}(?:完成|完工|施工|安装|开挖|浇筑|进场)"
     r"|架设完成|吊装完成|浇筑完成|累计完成投资|(?<!计划)(?<!年度)完成投资(?=[0-9])|(?<!前期工作)(?<!前期)(?<!征收工作)(?:进展|建设|施工|推进)顺利|已完成(?:总)?投资|完成产值|施工后期|冲刺阶段|攻坚阶段|建设阶段|施工阶段|在建"
 )
 _STARTED = re.compile(
@@ -116,7 +120,9 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
     for status, pattern in _PATTERNS[-1:] if wished else _PATTERNS:
         for match in pattern.finditer(folded, start, end):
             if _holds(folded, match, status, piece, ahead):
-                some = status in _DONE and _COUNTED.match(folded, match.end(), end)
+                some = status in _DONE and (
+                    _COUNTED.match(folded, match.end(), end) or _SO_MUCH.match(folded, match.end(), end)
+                )
                 yield Sign("under_construction" if some else status, *match.span())
 
 
@@ -160,6 +166,8 @@ def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead
 
 def _of_component(folded: str, match: re.Match[str], piece: Span) -> bool:
     """Tell whether only a part was completed: 顶板浇筑全部完工."""
+    if match.group().startswith("工程") and _PART.search(folded, piece[0], match.start()):
+        return True
     if _WHOLE.match(match.group()):
         return False
     left = re.sub(
@@ -177,7 +185,13 @@ def strongest(signs: Iterator[Sign] | Sequence[Sign]) -> Sign | None:
 
 def read_occasion(folded: str, start: int, end: int) -> Sign | None:
     """Return what the last occasion before a name was: 签订合作项目4个…分别是 makes the items planned."""
-    found = list(_OCCASION.finditer(folded, start, end))
+    found = [
+        match
+        for match in _OCCASION.finditer(folded, start, end)
+        # 计划明年3月开工；另一项目…: what is to come is no occasion
+        if match["planned"]
+        or not _FUTURE.search(folded[max(start, match.start() - _LOOKBACK) : match.start()])
+    ]
     if not found:
         return None
     return Sign("planned" if found[-1]["planned"] else "started", *found[-1].span())

@@ -7,7 +7,7 @@ The article is read clause by clause; a clause without a name is about the last 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project.names import last_cut
@@ -93,6 +93,20 @@ _MEANS = re.compile("[该这此]|项目|工程|园区")
 _BEHIND = "(?!负责人|经理|部|组|库|为王|化|建设者|单位|专班|指挥|用工|施工人员|上|法人|前期|清单|谋划|储备|招引|质量|管理)"
 
 
+_DEADLINE = re.compile(r"(?:确保|力争|务必|争取)(?:[0-9今明后年][^，。；]{0,6}[年月日底前]|年底)")
+_URGED = re.compile("(?:要求|叮嘱|督促|嘱咐|希望)[^，。；]{0,8}(?:单位|部门|负责人|企业|施工方)")
+_LONGEST_URGING = 80
+
+
+# 配套建设游客中心和停车场: parts of the undertaking
+_EQUIPPED = re.compile("(?:同步|并|还|将){0,3}(?:配套建设|配套建有|配建|建有|内设|设有)")
+# 由某某公司投资建设, 某某公司投资兴建的
+_BUILDER = re.compile("由(?P<who>[\u4e00-\u9fff]{2,20}?(?:公司|集团))(?:投资|负责|承建|建设|开发|兴建|实施)")
+_COMPANY_SPEAKS = re.compile(
+    '[“”"]?(?P<who>[\u4e00-\u9fff]{3,20}?(?:公司|集团))[^，。；]{2,16}(?:说|介绍|表示|告诉)'
+)
+
+
 class Told(NamedTuple):
     """A piece of a clause and the undertakings it tells of.
 
@@ -105,6 +119,7 @@ class Told(NamedTuple):
         clause: the whole clause.
         near: whether the sentence names the undertaking or means it (该桥): what stands in a later
             one without it may be of something else.
+        said: whether somebody of the company says it.
     """
 
     start: int
@@ -113,6 +128,7 @@ class Told(NamedTuple):
     named: bool
     clause: Span
     near: bool = True
+    said: bool = False
 
 
 class _Mention(NamedTuple):
@@ -139,9 +155,12 @@ def tell(
     last: tuple[int, ...] = ()
     told: list[tuple[int, str]] = []
     near = False
+    built: dict[str, tuple[int, ...]] = {}
+    said = 0
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
     for span, after in zip(clauses, [*clauses[1:], (len(folded), len(folded))], strict=True):
-        groups = _grouped(folded, mentions.between(*span))
+        equipped = current and _EQUIPPED.match(folded, *span)
+        groups = [] if equipped else _grouped(folded, mentions.between(*span))
         if len(groups) == 1 and _is_where(folded, groups[0], subjects):
             current = ()
             continue
@@ -150,6 +169,7 @@ def tell(
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
+            _note_builder(folded, span, groups[-1].subjects, built)
             told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
             near = True
             continue
@@ -158,15 +178,51 @@ def tell(
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
             current, last = (), ()
+        if spoken_for := _spoken_for(folded, span, built):
+            current = last = spoken_for
+            said = _paragraph_end(folded, span[1])
+            continue
         meant = _meant(folded, span, told)
         near = near and folded[span[0] - 1 : span[0]] not in _SENTENCE_ENDS
         near = near or bool(meant) or _means(folded[slice(*span)])
         current = _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
+        current = current or _wanted_of(folded, span, last)
+        _note_builder(folded, span, current, built)
         if current and not _ACTIVE.match(folded, *span):
-            yield Told(*span, current, named=False, clause=span, near=near)
+            yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
         current = current if len(current) == 1 else ()
+
+
+def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what a deadline is of that a visitor gives the builders: 叮嘱建设单位…，确保6月底通水运行."""
+    if not _DEADLINE.match(folded, *clause):
+        return ()
+    start = max(folded.rfind(mark, 0, clause[0]) for mark in "。\n") + 1
+    return last if _URGED.search(folded, max(start, clause[0] - _LONGEST_URGING), clause[0]) else ()
+
+
+def _note_builder(
+    folded: str, clause: Span, subjects: tuple[int, ...], built: dict[str, tuple[int, ...]]
+) -> None:
+    """Keep who builds the undertakings of a clause, if it says so."""
+    builder = _BUILDER.search(folded, *clause) if subjects else None
+    if builder:
+        built[builder["who"]] = subjects
+
+
+def _paragraph_end(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+def _spoken_for(folded: str, clause: Span, built: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Return what somebody of the company that builds it speaks of: 某某光电公司董事长张三说，项目计划8月动工."""
+    speaks = _COMPANY_SPEAKS.match(folded, *clause) if built else None
+    if not speaks:
+        return ()
+    return next((found for who, found in built.items() if who.endswith(speaks["who"])), ())
 
 
 def _mentions(subjects: Sequence[Subject]) -> Iterator[_Mention]:
@@ -210,7 +266,7 @@ def _pieces(folded: str, clause: Span, groups: list[_Mention]) -> Iterator[Told]
     before: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
-        modifies = folded.endswith(("的", "在建"), at, group.start) or _INVESTS.search(
+        modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(
             folded[at : group.start]
         )
         owners = group.subjects if modifies else before

@@ -13,7 +13,7 @@ from newsie.text import Span
 _SHORTEST = 4
 _QUOTES = re.compile("[“”‘’\"']")
 _WORK_TAIL = re.compile("(?:建设|改造|扩建|改扩建|新建)?(?:项目|工程)$")
-_PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$")
+_PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥
 _FILLER = re.compile("公路|新建|建设|国际|省级|现代")
 
@@ -69,6 +69,7 @@ def _fuller(key: str) -> Iterator[str]:
     yield "~" + _FILLER.sub("", key)
     base = _PHASE_TAIL.sub("", key)
     yield base if base != key else "=" + key
+    yield _WORK_TAIL.sub("", base)
 
 
 def _shorter(key: str) -> Iterator[str]:
