@@ -188,7 +188,8 @@ def tell(
         current = _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
-        current = current or _wanted_of(folded, span, last)
+        if not current and (current := _wanted_of(folded, span, last)):
+            near = True
         _note_builder(folded, span, current, built)
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
