@@ -354,3 +354,94 @@ def test_a_sentence_just_begun_is_cut_by_an_overprinted_caption() -> None:
     (story,) = divide(page).articles
     assert "正在绑扎钢筋的工人" in str(story.text)
     assert story.subheads == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "subheads"),
+    [
+        ("在希望的田野上\n一片“云雾叶” 富了半边山\n——某县茶产业见闻", "在希望的田野上", "一片“云雾叶” 富了半边山", ["——某县茶产业见闻"]),
+        ("总库容3860万立方米 设计灌溉面积5.2万亩\n某某水库下闸蓄水", "总库容3860万立方米 设计灌溉面积5.2万亩", "某某水库下闸蓄水", []),
+        ("让老年人在家门口享受幸福晚年\n区长调研社区养老服务工作", None, "让老年人在家门口享受幸福晚年", ["区长调研社区养老服务工作"]),
+        ("一季度全区经济实现“开门红”\n地区生产总值同比增长8.3%", None, "一季度全区经济实现“开门红”", ["地区生产总值同比增长8.3%"]),
+        ("家电下乡补贴发放突破600万元\n冰箱、彩电最受农民青睐", None, "家电下乡补贴发放突破600万元", ["冰箱、彩电最受农民青睐"]),
+        ("我旗组织开展重点项目观摩活动\n比干劲\n\n看变化\n\n促发展", "我旗组织开展重点项目观摩活动", "比干劲 看变化 促发展", []),
+        ("市防指紧急会商\n\n部署新一轮强降雨防御", None, "市防指紧急会商 部署新一轮强降雨防御", []),
+        ("我市在外地举办\n\n电子产业招商推介会\n现场签约项目18个 签约金额92.3亿元", None, "我市在外地举办 电子产业招商推介会", ["现场签约项目18个 签约金额92.3亿元"]),
+        ("市政协委员\n\n为古城保护建言", None, "市政协委员 为古城保护建言", []),
+        ("去年我市居民人均\n\n可支配收入13826元", None, "去年我市居民人均 可支配收入13826元", []),
+        ("市政府召开常务会议研究确定\n今年为民办好12件实事\n新增公交车200辆 改造老旧小区38个", "市政府召开常务会议研究确定", "今年为民办好12件实事", ["新增公交车200辆 改造老旧小区38个"]),
+        ("书记在防汛一线检查指导\n\n抗洪救灾工作时要求\n把群众安全放在第一位", "书记在防汛一线检查指导 抗洪救灾工作时要求", "把群众安全放在第一位", []),
+        ("大抓项目 抓大项目\n全市重大项目集中开工仪式举行 总投资186.5亿元\n32个重大项目集中开工", "全市重大项目集中开工仪式举行 总投资186.5亿元", "32个重大项目集中开工", []),
+        ("县国税局 县地税局\n国税地税联合办税", "县国税局 县地税局", "国税地税联合办税", []),
+    ],
+)  # fmt: skip
+def test_lines_of_a_headline(lines: str, kicker: str | None, headline: str, subheads: list[str]) -> None:
+    (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    found = story.kicker and str(story.kicker), str(story.headline), [str(line) for line in story.subheads]
+    assert found == (kicker, headline, subheads)
+
+
+def test_items_with_their_headline_over_or_in_their_first_line() -> None:
+    page = (
+        "短 讯\n某某镇举办趣味运动会\n▲9月11日，某某镇农民趣味运动会举行，来自全镇的220名选手参加比赛。（姜某某）\n"
+        "△新农合药品目录扩容  笔者\n从市新农合办获悉，9月1日，药品目录由624种增加到1012种。（宗某某）\n"
+        "△我市启动“慈心捐”活动\n9月7日，我市举行“慈心捐”活动启动仪式，市级领导带头捐款。（王某某）\n"
+    )
+    assert headlines(divide(page).articles) == [
+        "某某镇举办趣味运动会",
+        "新农合药品目录扩容",
+        "我市启动“慈心捐”活动",
+    ]
+
+
+def test_a_story_without_dateline_is_known_by_its_signature() -> None:
+    page = (
+        "猕猴桃成了“金果果”\n本报讯（记者 姜某）9月12日，贫困户一边摘果一边算起了收入账。\n\n县纪委\n严查节日公款吃喝\n"
+        "9月中旬，县纪委组成4个暗访组，深入各镇开展明察暗访。\n截至9月18日，共检查单位46个。\n"
+        "该县纪委将紧盯重要节点，越往后执纪越严。（宗某某）\n\n本周价格稳中有降\n市物价局监测显示，\n3月10日至16日，蔬菜较上周下降6.5%。\n"
+        "（记者 王某某 通讯员 苗某）\n"
+    )
+    first, second, third = divide(page).articles
+    assert (str(second.kicker), str(second.headline)) == ("县纪委", "严查节日公款吃喝")
+    assert str(third.headline) == "本周价格稳中有降"
+    assert [str(name) for name in third.byline.names] == ["王某某", "苗某"]
+    assert len(first.body) == 1
+
+
+@pytest.mark.parametrize("credit", ["本报记者 宗某某 摄影报道", "（本报记者 宗某某 摄）", "宗某某 摄影报道"])
+def test_who_took_a_picture_is_no_reporter(credit: str) -> None:
+    page = f"县里召开会议\n本报讯（记者 姜某）1月8日，县里召开会议。\n\n8月6日，草原那达慕在敖包山下开幕。\n{credit}\n\n区里巡查不松劲\n本报讯（记者 王某）1月9日，区里开展巡查。\n"
+    _, photo, last = divide(page).articles
+    assert (photo.byline.reporters, [str(name) for name in photo.byline.photographers]) == ((), ["宗某某"])
+    assert str(last.headline) == "区里巡查不松劲"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["▲区长（右二）与就餐老人交谈\n\n", "\n图为市长向摊主询问菜价。 本报记者 宗某某 摄\n\n"],
+)
+def test_a_caption_of_whatever_mark_breaks_into_a_sentence(caption: str) -> None:
+    page = (
+        "区长调研养老服务工作\n本报讯（记者 姜某）4月12日，区长率队调\n研养老服务工作，走进食堂察看后厨。\n"
+        f"区长听后十分高兴，叮嘱社区负责人要\n{caption}把食品安全放在第一位，让老人吃得放\n心、吃得舒心，把好事办好实事办实。\n"
+    )
+    (story,) = divide(page).articles
+    assert "要把食品安全放在第一位" in str(story.text)
+    assert len(story.captions) == 1
+
+
+def test_a_bare_name_under_a_headline_signs_the_story() -> None:
+    page = (
+        "县里召开会议\n本报讯（记者 姜某）1月8日，县里召开会议。\n\n驻村日记\n驻村书记的“三本账”\n石某某\n"
+        "10月24日傍晚，村里的院坝里，驻村第一书记一边拍着裤腿上的泥，一边翻开笔记本。\n"
+    )
+    second = divide(page).articles[1]
+    assert str(second.headline) == "驻村书记的“三本账”"
+    assert [str(name) for name in second.byline.correspondents] == ["石某某"]
+
+
+def test_what_follows_a_byline_is_no_name() -> None:
+    page = "“板凳会”开出邻里和\n本报记者 姜某某  通讯员 宗某某 周 某\n搬一条板凳，泡一壶热茶，坐在樟树下聊\n家长里短，社区的“板凳会”如约开场。\n"
+    (story,) = divide(page).articles
+    assert [str(name) for name in story.byline.names] == ["姜某某", "宗某某", "周某"]
+    assert str(story.text).startswith("搬一条板凳")

@@ -158,7 +158,7 @@ def _article(draft: Draft, found: Titles) -> Article:
     stated = [Text.join(names, "\n")] if names else []
     stated += [part for part in (dateline, tail) if part]
     credits_ = [piece.text for piece in draft.of("credit")]
-    byline = _byline([*stated, *([Text.join(credits_, "\n")] if credits_ else [])])
+    byline = _byline(stated, Text.join(credits_, "\n") if credits_ else None)
     stated = [bylines.with_whole_names(text, byline) for text in stated]
     inner = tuple(spaced(piece.text) for piece in draft.of("subhead"))
     return Article(
@@ -183,12 +183,14 @@ def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
     return draft.kind
 
 
-def _byline(stated: Sequence[Text]) -> Byline:
+def _byline(stated: Sequence[Text], credit: Text | None) -> Byline:
+    """Return who made a story; whom a picture's credit names took the picture: 本报记者 某某 摄影报道."""
     found = [bylines.read_byline(text) for text in stated]
+    pictures = bylines.read_byline(credit).names if credit else ()
     return Byline(
         reporters=_once(name for byline in found for name in byline.reporters),
         correspondents=_once(name for byline in found for name in byline.correspondents),
-        photographers=_once(name for byline in found for name in byline.photographers),
+        photographers=_once([*(name for byline in found for name in byline.photographers), *pictures]),
     )
 
 

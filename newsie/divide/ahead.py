@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import heads_ahead
+from newsie.divide.columns import heads_ahead, is_sender
 from newsie.divide.drafts import closes
 from newsie.divide.lines import is_section
 from newsie.divide.state import Assembly
@@ -13,6 +14,7 @@ from newsie.divide.wording import is_organ
 from newsie.text import Text
 
 _BRIEF_LINES = 20
+_STORY_LINES = 40
 _SIGNATURE_LINES = 4
 
 
@@ -56,19 +58,43 @@ def under_masthead(state: Assembly) -> bool:
 
 
 def brief_ahead(state: Assembly, index: int) -> bool:
-    """Tell whether a paragraph under a headline has its own byline, though the story before it has one.
+    """Tell whether text under a headline has its own byline, though the story before it has one.
 
-    培训班结业 / 7月10日至14日，……120人参加培训。（通讯员 某某）.
+    培训班结业 / 7月10日至14日，……120人参加培训。（通讯员 某某）; where the story before names who made it, several
+    paragraphs and a bare name will do: 县纪委 / 严查公款吃喝 / 9月中旬，……。 / 截至目前，……越往后执纪越严。（党某某）.
     """
-    if state.draft is None or not state.draft.dated or state.draft.sourced:
+    story = state.draft
+    if story is None or not story.dated or story.sourced:
         return False
+    opening = Text.join((piece.text for piece in story.of("body")[:_SIGNATURE_LINES]), "\n")
+    named = bylines.names_someone(opening.folded)
     lines: list[Text] = []
-    for item in state.marked[index : index + _BRIEF_LINES]:
-        if item.role != "text":
+    for at in range(index, min(index + (_STORY_LINES if named else _BRIEF_LINES), len(state.marked))):
+        item = state.marked[at]
+        if item.role == "start" and named and closes(state.marked[at - 1].string):
+            return bylines.end_byline(item.line.text) is not None
+        if item.role != "text" or (named and at > index and _headed(state, at)):
             return False
         lines.append(item.line.text)
-        if closes(item.string) or item.string.endswith("）"):
-            found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
-            if found or item.string[-1] != "）":
-                return found is not None and bylines.has_role(found[1].folded)
+        if not closes(item.string) and not item.string.endswith("）"):
+            continue
+        found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
+        if found:
+            return named or bylines.has_role(found[1].folded)
+        if item.string[-1] != "）" and not named:
+            return False
     return False
+
+
+def sender_below(state: Assembly) -> Line | None:
+    """Take the line of a bare name from under a headline: 驻村日记 / 驻村书记的“三本账” / 石某某."""
+    complete = state.draft is None or state.draft.complete
+    if len(state.pending) < 2 or not complete or not is_sender(state.pending[-1]):
+        return None
+    return state.pending.pop()
+
+
+def _headed(state: Assembly, at: int) -> bool:
+    """Tell whether a headline stands at a line under a paragraph's end."""
+    before = state.marked[at - 1].string
+    return closes(before) and heads_ahead(state.marked, at, state.pairs) > 0

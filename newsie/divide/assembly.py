@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsie.article import Warning
 from newsie.clean import Line
-from newsie.divide import bylines
-from newsie.divide.ahead import brief_ahead, under_masthead
-from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, picture_ahead
+from newsie.divide import bylines, photo_credits
+from newsie.divide.ahead import brief_ahead, sender_below, under_masthead
+from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
 from newsie.divide.lines import (
@@ -25,9 +25,11 @@ from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
 
 _DIGEST = re.compile(
-    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|速\s{0,20}递|动\s{0,20}态"
+    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
 )
-_BULLET = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]\s{0,20}")
+_BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
+# △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
+_TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
 _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _DAY = re.compile(DAY)
@@ -63,7 +65,7 @@ def _step(state: Assembly, index: int) -> int:
     if role == "caption":
         return captioned(state, item)
     if role == "brief":
-        return _item(state, item)
+        return _item(state, index)
     return _text(state, index)
 
 
@@ -181,24 +183,41 @@ def _is_point(state: Assembly, item: Marked) -> bool:
     return notice is not None and _BULLET.match(notice.of("body")[0].text.folded) is not None
 
 
-def _item(state: Assembly, item: Marked) -> int:
+def _mark_end(string: str) -> int:
+    mark = _BULLET.match(string)
+    return mark.end() if mark else 0
+
+
+def _item(state: Assembly, index: int) -> int:
     """An item of a digest: ●【题】正文; under the headline of a notice one of its points: 遗失声明 / ●某某遗失……."""
+    item = state.marked[index]
+    if state.draft and state.draft.tail and not state.draft.complete and not item_title(item.string):
+        # 叮嘱社区负责人要 / ▲区长（右二）与老人交谈 / 把食品安全放在第一位
+        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
+        return 1
     if _is_point(state, item):
         draft = state.draft if state.draft and not state.pending else state.open()
         draft.add("body", item.line)
         return 1
-    state.furniture += state.pending
-    state.pending = []
+    title = item_title(item.string)
+    # 简讯 / 县妇幼保健院送医下乡 / ▲近日，……: the item's own headline stands over its mark
+    if title or len(state.pending) != 1 or item.line.gap or not state.digest:
+        state.furniture += state.pending
+        state.pending = []
     draft = state.open(marked=True)
     draft.kind = "brief"
     text = item.line.text
-    title = item_title(item.string)
-    bullet = _BULLET.match(item.string)
+    bullet = _mark_end(item.string)
     if title:
         draft.title = text[title[0] : title[1]]
         text = text[title[2] :].strip()
     elif bullet:
-        text = text[bullet.end() :]
+        text = text[bullet:]
+        head = _TITLED.match(text.folded)
+        alone = over_item(state.marked, index)
+        if head or alone:
+            draft.title = text[: head.end(1)] if head else text
+            text = text[head.end() :] if head else text[:0]
     draft.add("body", item.line, text)
     return 1
 
@@ -215,8 +234,9 @@ def _text(state: Assembly, index: int) -> int:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
         state.furniture.append(item.line)
         return 1
-    first = (draft is None and state.broken_into is None) or (draft is not None and draft.signed)
-    count = heads_ahead(state.marked, index, state.pairs, first=first)
+    first = draft is None and state.broken_into is None
+    signed = draft is not None and draft.signed and not state.pending
+    count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
     if (
         index == 0
         and not count
@@ -246,7 +266,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if draft.tail and not draft.complete:
         if picture_ahead(state.marked, index):
             state.open(marked=True).add("body", item.line)
-        elif credit := bylines.inline_credit(item.line.text):
+        elif credit := photo_credits.inline_credit(item.line.text):
             # ……农民在 / 田间插秧。本报记者 某某 摄
             draft.add("body", item.line, credit[0])
             credited(state, [item.line._replace(text=credit[1])])
@@ -278,7 +298,7 @@ def _under_source(state: Assembly, index: int) -> bool:
 def _paragraph(state: Assembly, index: int) -> int:
     """Body text that no opener precedes: it goes on with the open story or begins one."""
     item = state.marked[index]
-    credit = bylines.inline_credit(item.line.text)
+    credit = photo_credits.inline_credit(item.line.text)
     notice = any(NOTICE.search(line.text.folded) for line in state.pending)
     if credit and (state.draft is None or state.draft.complete):
         before = state.draft
@@ -297,8 +317,11 @@ def _paragraph(state: Assembly, index: int) -> int:
         return 1
     brief = bool(state.pending and state.draft) and brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
-    if state.draft is None or notice or signed or brief or under_masthead(state):
+    sender = sender_below(state)
+    if state.draft is None or notice or signed or brief or sender or under_masthead(state):
         draft = state.open()
+        if sender:
+            draft.add("byline", sender)
         draft.kind = "brief" if brief else draft.kind
         draft.add("body", item.line)
         return 1

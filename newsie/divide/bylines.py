@@ -15,7 +15,7 @@ from newsie.article import Byline
 from newsie.lexicon import words
 from newsie.text import Text
 
-_ROLE = (
+ROLE = (
     r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字){0,6}"
     r"(?:记[ \n\u3000]{0,20}者|通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生|撰稿|作者)"
 )
@@ -29,55 +29,48 @@ _WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
 
 # 本报讯 记者王某、通讯员李某报道：; but 本报讯 记者从区统计局获悉 begins the story
 _REPORTED = (
-    rf"\s{{0,20}}{_ROLE}(?:[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{_ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道\s{{0,20}}[：:]?"
-    rf"|[ \u3000]{{1,20}}[{_HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{_ROLE}[ \u3000]{{0,20}})?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
+    rf"\s{{0,20}}{ROLE}(?:[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道\s{{0,20}}[：:]?"
+    rf"|[ \u3000]{{1,20}}[{_HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{ROLE}[ \u3000]{{0,20}})?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
 )
 
 # 某某融媒讯（记者 甲）, 某某报讯（记者 甲）: any name before it, for the bracket says what it is
-_NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{_ROLE}"
+_NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{ROLE}"
 _MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
 
 DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
     rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
     rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
-    rf"|（\s{{0,20}}{_ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
-    rf"|{_BULLET}{_ROLE}[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{_ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
+    rf"|（\s{{0,20}}{ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
+    rf"|{_BULLET}{ROLE}[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
     r")\s{0,20}"
 )
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
 _OPEN_DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{_ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{_ROLE}[^（）。]{{0,80}}$"
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
 )
 
 # □王某 李某某
 _BULLET_NAMES = re.compile(
     rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]{{0,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{_HAN}]{{2,4}}){{0,3}}"
 )
-_CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
+CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
-    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{_ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
+    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
 )
 # 记者走进大棚: four characters right after the role word are no name
-_VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{_ROLE}[^ \n\u3000：/／、，·]{{4,}}")
+_VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
 _SLASH_CREDIT = re.compile(
     rf"{_BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
     rf"|(?:摄影|图片)[ \u3000：]{{1,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,20}}[{_HAN}]{{2,4}}){{0,3}})"
 )
-_TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{_CREDIT_END}[）)]?")
-_INLINE_CREDIT = re.compile(
-    rf"(?<=[。！？”…])[ \u3000]{{0,20}}[（(]?((?:{_ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
-    rf"[^，。；！？：（）“”]{{2,40}}?{_CREDIT_END})[）)]?$"
-)
-_CAPTION_CREDIT = re.compile(
-    rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{_ROLE}|(?<=[ \u3000]){_ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
-)
-_COLUMN_CREDIT = re.compile(
+_TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{CREDIT_END}[）)]?")
+COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
 _END_BYLINE = re.compile(
-    rf"（\s{{0,20}}({_ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
+    rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
 )
 META = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
@@ -143,7 +136,7 @@ class Names:
     is_credit: bool
 
 
-def _tokens(text: Text) -> list[Text]:
+def tokens(text: Text) -> list[Text]:
     """Return the names of a stretch without role words, rejoined where the page splits them."""
     names: list[Text] = []
     done = 0
@@ -226,14 +219,14 @@ def read_byline(text: Text) -> Byline:
     labels = [label for label, _ in stretches]
     roles = _Roles([], [], [])
     beside = any(
-        label == "picture" and index and _tokens(part) for index, (label, part) in enumerate(stretches[1:])
+        label == "picture" and index and tokens(part) for index, (label, part) in enumerate(stretches[1:])
     )
     if "picture" in labels and not {"both", "text_after"}.intersection(labels) and not beside:
         for label, part in stretches:
-            roles.photographers += [] if label == "source" else _tokens(part)
+            roles.photographers += [] if label == "source" else tokens(part)
         return roles.byline()
     for index, (label, part) in enumerate(stretches):
-        names = _tokens(part)
+        names = tokens(part)
         after = labels[index + 1] if index + 1 < len(labels) else ""
         told = after == "picture_after" or (label == "text_after" and after == "picture")
         if told or label in {"picture_before", "picture"}:
@@ -245,7 +238,7 @@ def read_byline(text: Text) -> Byline:
             roles.reporters += names
         elif len(stretches) == 1:
             # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
-            signed = text.folded.lstrip().startswith("（")
+            signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
             (roles.correspondents if signed else roles.reporters).extend(_bare(part))
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
@@ -254,8 +247,10 @@ def read_byline(text: Text) -> Byline:
 
 def _bare(text: Text) -> list[Text]:
     """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
-    match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded)
-    names = _tokens(text[match.start(1) : match.end(1)]) if match else []
+    match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or re.fullmatch(
+        r"\s*(\S{1,3}\s?\S{1,2})\s*", text.folded
+    )
+    names = tokens(text[match.start(1) : match.end(1)]) if match else []
     inside = re.sub(r"[\s、]", "", match.group(1)) if match else ""
     whole = "".join(name.plain for name in names) == inside
     return names if whole and all(has_surname(name.plain, rare=True) for name in names) else []
@@ -322,7 +317,7 @@ def is_byline(string: str) -> bool:
     (True, False)
     """
     line = string.strip()
-    if _BULLET_NAMES.fullmatch(line) and all(has_surname(name.plain) for name in _tokens(Text.of(line[1:]))):
+    if _BULLET_NAMES.fullmatch(line) and all(has_surname(name.plain) for name in tokens(Text.of(line[1:]))):
         return True
     return BYLINE.fullmatch(line) is not None and not _VERB_AFTER_ROLE.match(line) and only_names(line)
 
@@ -334,7 +329,7 @@ def is_credit(string: str) -> bool:
     (True, True, False)
     """
     line = string.strip()
-    if _SLASH_CREDIT.fullmatch(line) or _COLUMN_CREDIT.fullmatch(line):
+    if _SLASH_CREDIT.fullmatch(line) or COLUMN_CREDIT.fullmatch(line):
         return True
     return _TAIL_CREDIT.fullmatch(line) is not None and only_names(line)
 
@@ -346,7 +341,7 @@ def has_role(string: str) -> bool:
 
 def is_unfinished(string: str) -> bool:
     """Tell whether a byline goes on in the next line: after 本报通讯员, or after half a name."""
-    return re.search(rf"(?:{_ROLE}|[ \n\u3000](?![摄图])[{_HAN}])$", string) is not None
+    return re.search(rf"(?:{ROLE}|[ \n\u3000](?![摄图])[{_HAN}])$", string) is not None
 
 
 def only_names(string: str) -> bool:
@@ -361,42 +356,17 @@ def only_names(string: str) -> bool:
         )
         if not rest:
             continue
-        tokens = [str(token) for token in _tokens(part)]
+        read = [str(token) for token in tokens(part)]
         units = [word for word in _GAP.split(rest) if word and _UNIT.fullmatch(word)]
         names = re.sub(
             r"本报|本网|本台|本刊|全媒体|融媒体?|见习|实习|特约|首席|(?<=.)(?:整理|采写|综合)$",
             "",
             "".join(_GAP.split(rest)),
         )
-        if len("".join(tokens)) + sum(map(len, units)) < len(names):
+        if len("".join(read)) + sum(map(len, units)) < len(names):
             return False
-        named = named or bool(tokens)
+        named = named or bool(read)
     return named
-
-
-def inline_credit(text: Text) -> tuple[Text, Text] | None:
-    """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
-    match = _INLINE_CREDIT.search(text.plain)
-    if match is None or not is_credit(match.group(1)):
-        return None
-    return text[: match.start()], text[match.start() :].strip()
-
-
-def captioned(text: Text) -> tuple[Text, Text] | None:
-    """Split a caption that its credit follows on the same line: 大桥施工现场　本报记者 崔某 摄."""
-    string = text.folded.rstrip()
-    credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
-    match = _CAPTION_CREDIT.fullmatch(string) if credited else None
-    if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
-        return None
-    return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
-
-
-def _all_names(string: str) -> bool:
-    """Tell whether every word can be a name or a unit: 县融媒体中心 崔某, not 大桥一角."""
-    names = [name.plain for name in _tokens(Text.of(string))]
-    named = has_role(string) or all(has_surname(name) or "·" in name for name in names)
-    return named and only_names(string)
 
 
 def end_byline(text: Text) -> tuple[Text, Text] | None:
@@ -408,8 +378,3 @@ def end_byline(text: Text) -> tuple[Text, Text] | None:
     if not (only_names(match.group()) if has_role(match.group()) else bare and _bare(text)):
         return None
     return text[: match.start()].strip(), text[match.start() :]
-
-
-def column_credit(string: str) -> bool:
-    """Tell whether a line credits the pictures of a column: 本栏照片均为本报记者甲摄."""
-    return _COLUMN_CREDIT.fullmatch(string.strip()) is not None

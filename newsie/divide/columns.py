@@ -11,6 +11,7 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.drafts import closes
 from newsie.divide.lines import NOTICE, Marked, could_be_head
+from newsie.divide.wording import is_organ
 
 _NEIGHBOURS = 6
 _LONG = 60
@@ -27,6 +28,9 @@ _SUBHEAD_WIDTH = 24
 _SHORT = 0.7
 _SHORT_FIRST = 0.8
 _HALF = 0.6
+_ACROSS = 1.2
+_SENDER = 4
+_LONGEST_BODY = 8
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
 _LONGEST_CAPTION = 14
@@ -38,11 +42,12 @@ _SCENE_START = re.compile(
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
+_QUOTED = re.compile("“[^“”。]{4,24}”")
 # who is who on a picture: 网格员郑某（右）入户走访
 _POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
 # how the text of a brief begins
 _ITEM_START = re.compile(
-    rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,12}}获悉"
+    rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,16}}(?:获悉|监测显示|数据显示|了解到)"
 )
 # how the text of a notice begins: 因管网改造施工需要，……; 根据工作需要，……
 _GIVES_NOTICE = re.compile(r"因|为(?!止|期|主)|根据|按照|依据|依照|经(?!济|营|过)|现将|兹|鉴于|自[0-9]")
@@ -99,8 +104,13 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
 def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
     """Tell whether a short sentence stands apart in the middle of a word: 水 / 收割机正在收获玉米。 / 稻已全部归仓."""
     string = marked[index].string
-    if not marked[index].line.gap or not _CAPTION.fullmatch(string):
+    # ……已排到明年6月。二期 / 工人在检查电芯质量。 / (blank) / 项目已完成
+    cut = index > 1 and gap_after(marked, index) > 0 and re.search("[正在]", string) is not None
+    cut = cut and marked[index - 1].line.width < marked[index - 2].line.width - _INDENT_ALONE
+    if not _CAPTION.fullmatch(string) or not (marked[index].line.gap or cut):
         return False
+    if cut and not marked[index].line.gap:
+        return True
     ahead = index + 1
     while ahead < len(marked) and marked[ahead].role in _FRAME:
         ahead += 1
@@ -136,9 +146,12 @@ def _splits_word(marked: Sequence[Marked], index: int, pairs: Container[str]) ->
     before, line, after = (marked[at].string for at in (index - 1, index, index + 1))
     if before[-1] + line[0] in pairs or line[-1] + after[0] in pairs:
         return False
-    # a column breaks its lines at its full width, but for a picture
-    short = marked[index - 1].line.width < column_width(marked, index - 1) - _INDENT_ALONE
-    return short or before[-1] + after[0] in pairs
+    return _is_cut_short(marked, index - 1) or before[-1] + after[0] in pairs
+
+
+def _is_cut_short(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line stops short of its column: a column breaks its lines at its full width, but for a picture."""
+    return marked[index].line.width < column_width(marked, index) - _INDENT_ALONE
 
 
 class InnerPairs:
@@ -161,26 +174,35 @@ class InnerPairs:
 
 
 def heads_ahead(
-    marked: Sequence[Marked], index: int, pairs: Container[str] = (), *, first: bool = False
+    marked: Sequence[Marked],
+    index: int,
+    pairs: Container[str] = (),
+    *,
+    first: bool = False,
+    signed: bool = False,
 ) -> int:
     """Return how many lines from `index` on are no body text but headlines or captions.
 
     What precedes must be a complete sentence. Lines up to the next opening of a story are; of
     lines followed by body text, those that the column's width or a blank line sets apart.
-    `first` tells that no story is open, or that a signature closed it; `pairs` are the page's `InnerPairs`.
+    `first` tells that no story is open, `signed` that a signature closed it; `pairs` are the page's `InnerPairs`.
     """
     chain = _chain(marked, index)
     after = index + len(chain)
     if not chain or _cut_by_caption(marked, index):
         return 0
-    if index and marked[index - 1].role == "column" and _over_item(marked, index):
+    if index and marked[index - 1].role == "column" and over_item(marked, index):
         return 1
     body = _body_after(marked, after)
     if body is None:
-        return 0 if not first and _runs_on(marked, chain) else len(chain)
-    if index and first and _over_item(marked, index):
+        return 0 if not (first or signed) and _runs_on(marked, chain) else len(chain)
+    # a wrapped line fills its column, a headline seldom does
+    narrow = marked[index].line.gap and marked[index].line.width < column_width(marked, index) - _INDENT_ALONE
+    if index and (first or signed or narrow) and over_item(marked, index):
         return 1
-    return _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first)
+    count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
+    # what follows ……6万吨。（谢某某） is the next item's headline, however wide
+    return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
 
 
 def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:
@@ -189,7 +211,7 @@ def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:
     return bool(after) and not marked[index].line.gap and after[0].line.doubled
 
 
-def _over_item(marked: Sequence[Marked], index: int) -> bool:
+def over_item(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line is the headline of a column's item: ▶短波 / 贷款余额突破1800亿元 / 截至6月末，……."""
     string, after = marked[index].string, marked[index + 1 : index + 2]
     if "，" in string or is_long(marked[index].line):
@@ -208,11 +230,12 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
         return True
     after = chain[-1] + 1
-    if any(line.level for line in lines) or after >= len(marked) or not marked[after].line.gap:
+    pictured = after < len(marked) and marked[after].role in {"caption", "brief"}
+    if any(line.level for line in lines) or after >= len(marked) or not (pictured or marked[after].line.gap):
         return False
     if joined.count("“") > joined.count("”") or "；" in joined:
         return True
-    picture = marked[after].role == "start" and not bylines.opens_story(marked[after].string)
+    picture = pictured or (marked[after].role == "start" and not bylines.opens_story(marked[after].string))
     apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
     if apart or not re.search("[，、]", marked[chain[0]].string):
         return False
@@ -285,20 +308,39 @@ def _apart(
         if position in inside:
             continue
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
+        if following is not body and is_sender(following):
+            following = body  # 驻村书记的“三本账” / 石某某
         if is_long(line) or _clause(line):
             return position
-        if is_long(body) or _over_indent(line, following):
+        if is_long(body) or _over_indent(line, following) or _is_set_apart(line, column_width(marked, at)):
             continue
         alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH
         short = _INDENT_ALONE if alone else _INDENT
         column = column_width(marked, at)
         narrow = line.width < column - short
         if not following.gap:
-            narrow = line.width < (_SHORT_FIRST if first else _SHORT) * following.width
+            # “沙袋不够，先扛我家的谷子” ends without a stop
+            lenient = first or _QUOTED.fullmatch(line.text.folded)
+            narrow = line.width < (_SHORT_FIRST if lenient else _SHORT) * following.width
         broken = line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
         if broken or (not narrow and not (first and following.gap)):
             return position
     return len(chain)
+
+
+def is_sender(line: Line) -> bool:
+    """Tell whether a line is a bare name, as under a headline: 驻村日记 / 驻村书记的“三本账” / 石某某; 通 告 is none."""
+    name = re.sub(r"\s", "", line.text.folded)
+    return 1 < len(name) <= _SENDER and bylines.has_surname(name) and not NOTICE.search(name)
+
+
+def _is_set_apart(line: Line, column: int) -> bool:
+    """Tell whether a line under a blank one names bodies (县国税局 县地税局) or runs across columns."""
+    if not line.gap or "，" in line.text.folded:
+        return False
+    bodies = line.text.folded.split()
+    several = len(bodies) > 1 and all(len(body) <= _LONGEST_BODY and is_organ(body) for body in bodies)
+    return several or line.width > _ACROSS * column
 
 
 def _over_indent(line: Line, following: Line) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
-from newsie.divide import bylines
+from newsie.divide import bylines, photo_credits
 from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame, is_menu, is_site
 from newsie.lexicon import layered, words
 
@@ -22,6 +22,8 @@ _PAPER = (
     rf"|[{_HAN}]{{1,9}}(?:新闻|政府|信息|门户|资讯|传媒|发布|公众|零距离|在线|日报|晚报)网|[{_HAN}]{{2,6}}(?:融媒|发布|在线)"
 )
 _PAPER_NAME = re.compile(_PAPER)
+# 某某日报 05 乡村振兴: a page of whatever name
+_PAPERS_PAGE = rf"(?:{_PAPER})\s{{1,6}}第?[0-9A-Z]{{1,3}}版?\s{{1,6}}[{_HAN}·]{{2,8}}"
 _MASTHEAD = [
     # 某某新闻 2023年1月6日: a paper whose name says nothing, beside its date
     re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{DAY}(?:\s|$|{WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
@@ -35,10 +37,12 @@ _MASTHEAD = [
     ),
     re.compile(r"(?:第?\s{0,20}[0-9A-Z一二三四五六七八九十]{1,4}\s{0,20}版?|[0-9A-Z]{1,3}\s{0,20}版)"),
     re.compile(r"[A-Z][A-Z ]{4,40}"),
+    re.compile(_PAPERS_PAGE),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
-    # what other pages have: 千亩莲藕采挖忙 /5版
-    re.compile(r"[^。，]{4,40}\s?[/／▶→]\s?第?[0-9A-Z]{1,3}\s?版"),
+    # what other pages have: 千亩莲藕采挖忙 /5版, ▲“流动党校”开进草原（三版）
+    re.compile(r"[●■◆▲△★]?\s?[^。，]{4,40}\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）"),
+    re.compile(r"[^。，]{4,40}\s?(?:[/／▶→]|[>＞»]{1,3})\s?第?[0-9A-Z]{1,3}\s?版"),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
@@ -56,7 +60,7 @@ _CONTINUATION = re.compile(
     r"[（(【◀◄◁▲▼■●←\s]{0,6}(?:上接|接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 _ITEM = re.compile(
-    r"[●■◆▲★◎□○◇▪]\s{0,20}(?=\S)|(?:[●■◆▲★◎□○◇▪]\s{0,20})?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
+    r"[●■◆▲△★☆◎□○◇▪]\s{0,20}(?=\S)|(?:[●■◆▲★◎□○◇▪]\s{0,20})?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
 )
 _ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
@@ -69,6 +73,7 @@ _PAGE_TITLE = re.compile(
     rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
+_TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
 _WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}图|图\s{0,20}[/／]?\s{0,20}文")
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
@@ -77,6 +82,8 @@ _NUMBERED = re.compile(
 # 一、综合 is a part of a report, no page's name
 _ENUMERATED = re.compile("[一二三四五六七八九十]{1,3}、")
 _ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"]+")
+# 重点项目巡礼 ⑦
+_PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
 _LONGEST_SECTION = _LONGEST_COLUMN = 40
 _PARAGRAPH_INDENT = 4
@@ -234,9 +241,12 @@ def _role(line: Line) -> Role:
         return "back"
     if bylines.META.fullmatch(string):
         return "meta"
-    if line.mark or bylines.opens_story(string):
+    # 本报记者 某某 摄影报道, （本报记者 某某 摄）; standing apart, the first is a story's byline
+    shot = line.gap and string.endswith("报道")
+    credited = not shot and _TAKEN.search(string) is not None and bylines.is_credit(string)
+    if line.mark or (bylines.opens_story(string) and not credited):
         return "start"
-    if bylines.captioned(line.text):
+    if photo_credits.captioned(line.text):
         return "caption"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
@@ -319,7 +329,7 @@ def is_column(string: str) -> bool:
         return True
     if len(string) > _LONGEST_COLUMN:
         return False
-    plain = _ORNAMENT.sub("", string)
+    plain = _PART_OF_SERIES.sub("", _ORNAMENT.sub("", string))
     if not plain or len(plain) > 12:
         return False
     if plain in words("columns.txt") or plain.endswith(_column_endings()):

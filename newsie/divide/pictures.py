@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from newsie.clean import Line
-from newsie.divide import bylines
+from newsie.divide import bylines, photo_credits
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.lines import Marked
@@ -27,7 +27,7 @@ def credited(state: Assembly, lines: list[Line]) -> None:
         draft
         and not draft.closed
         and draft.last == "body"
-        and not bylines.column_credit(lines[0].text.folded)
+        and not photo_credits.column_credit(lines[0].text.folded)
     ):
         draft = _photo(state)
     if draft is None:
@@ -41,7 +41,7 @@ def credited(state: Assembly, lines: list[Line]) -> None:
 
 def captioned(state: Assembly, item: Marked) -> int:
     """A caption with its credit: of the open story, under a headline of the story that follows."""
-    cut = bylines.captioned(item.line.text)
+    cut = photo_credits.captioned(item.line.text)
     if cut:
         pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
         (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)

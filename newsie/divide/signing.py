@@ -66,6 +66,8 @@ def _names_count(marked: Sequence[Marked], index: int) -> int:
     for count, item in enumerate(marked[index : index + 4], start=1):
         if item.role not in {"byline", "credit", "text"} or (count > 1 and item.line.gap > 1):
             break
+        if count > 1 and "，" in item.string:
+            break  # 通讯员 周 某 / 搬一条板凳，泡一壶热茶
         joins = not string or bylines.has_role(item.string) or bylines.is_unfinished(string)
         string = f"{string}\n{item.string}" if string else item.string
         if not joins:

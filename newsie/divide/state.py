@@ -10,6 +10,7 @@ from newsie.clean import Line
 from newsie.divide.columns import InnerPairs
 from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.lines import NOTICE, Marked
+from newsie.divide.wording import is_couplet
 
 
 @dataclass(slots=True)
@@ -59,7 +60,9 @@ class Assembly:
         if self.draft is not None or self.broken_into is None:
             self.broken = self.draft
         self.resumed = None
-        draft = Draft(marked=marked, dated=dated, notice=notice, kind="brief" if self.digest else "news")
+        draft = Draft(
+            marked=marked, dated=dated, notice=notice, kind="brief" if self.digest and not notice else "news"
+        )
         draft.pieces, self.pictured = self.pictured, []
         self.drafts.append(draft)
         return draft
@@ -81,10 +84,15 @@ class Assembly:
         before = len(self.drafts) - behind
         group: list[Line] = []
         for line in self.pending:
-            if group and line.number != group[-1].number + 1:
+            # 比干劲 / (blank) / 看变化: the pieces of one slogan
+            if group and line.number != group[-1].number + 1 and not _coupled(group[-1], line):
                 self.heads.append(Head(tuple(group), before))
                 group = []
             group.append(line)
         if group:
             self.heads.append(Head(tuple(group), before))
         self.pending = []
+
+
+def _coupled(one: Line, two: Line) -> bool:
+    return is_couplet(one.text.folded, two.text.folded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from newsie.clean import Line, spaced, width
 from newsie.divide.drafts import Draft, Head
@@ -24,6 +24,7 @@ from newsie.divide.wording import (
     is_organ,
     is_slogan,
     is_subhead,
+    is_told_of,
     stands_alone,
     urged_under,
 )
@@ -31,17 +32,24 @@ from newsie.text import Text
 
 # 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
 _PREDICATE = re.compile(
-    r"(?:来|赴|到|在|向|为|对|更|再)[\u4e00-\u9fff]{2,8}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
+    r"(?:来|赴|到|在|向|为|对|更|再)[\u4e00-\u9fff]{2,8}$|(?:拟|将|已|有望)[^，。\s]{3,14}$|(?:召开|举行|举办|开展|启动|揭牌|成立|开幕)"
 )
 # 严 防 死 守: set wide, as only the headline is
 _WIDE = re.compile(r"[^\s0-9A-Za-z](?:\s[^\s0-9A-Za-z]){3,}")
 # 我市举行重大项目集中开工活动 over 48个项目开工 总投资312.6亿元
 _EVENT = re.compile(r"(?:举行|举办|召开)[^，\s]{2,24}(?:活动|仪式|大会|会议)$")
 # 总投资214.6亿元 over 52个项目春季集中开工
-_SUM_ALONE = re.compile(r"(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.]{1,9}[万亿]元")
+_SUM_ALONE = re.compile(r"^(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.]{1,9}[万亿]元$")
 _PERIOD_OF_AREA = re.compile(rf"(?:{PERIOD.pattern})[我全][国省市县区州盟旗][^，。\s]{{2,20}}[0-9]")
 # 要让群众真受益: what was asked for in the line above
 _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
+_LONGEST_SUBJECT = 10
+# 众志成城 抗洪救灾 over the headline: what a series is called
+_IDIOMS = re.compile(r"[\u4e00-\u9fff]{4}\s{1,2}[\u4e00-\u9fff]{4}")
+# 集中开工仪式举行 总投资186.5亿元 over 32个重大项目集中开工
+_WITH_SUM = re.compile(r"(?:举行|召开|启动)\s{1,2}总?投资[^\s]{2,12}$")
+# 总投资2.6亿元 新增供热面积180万平方米 over 某某热电工程点火供暖; 来自某某项目的报道
+_IN_ALL = re.compile(r"^总[^\s]{2,4}[0-9][^\s]{1,8}\s[^\s]{2,12}[0-9][^\s]{1,8}$|^来自[^，。]{4,24}的?报道$")
 _SAME_WIDTH = 4
 
 
@@ -59,12 +67,16 @@ def titles(draft: Draft) -> Titles:
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads)
+    dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)
+    if dashed:
+        # 在希望的田野上 / 一片“云雾叶” 富了半边山 / ——某县茶产业见闻: what stands over the dash is the headline
+        return Titles(rows[dashed - 2], rows[dashed - 1], (*rows[: dashed - 2], *rows[dashed:]))
     subheads = [row for row in rows if is_subhead(row.plain)]
     if len(rows) > 1 and _like_inner(rows[-1], draft):
         subheads.append(rows[-1])
     rows = [row for row in rows if row not in subheads]
     if len(rows) > 1:
-        organs = [row for row in rows if is_organ(row.plain) or ORDERS.search(row.plain)]
+        organs = [row for row in rows if _are_organs(row.folded) or ORDERS.search(row.plain)]
         rest = [row for row in rows if row not in organs]
         if rest and organs:
             # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
@@ -94,12 +106,24 @@ def _rows(heads: Sequence[Head]) -> list[Text]:
         while lines:
             taken = _set_together(lines)
             row = spaced(Text.join((line.text for line in lines[:taken]), " "))
-            if rows and goes_on(rows[-1].folded, row.folded):
+            if rows and (goes_on(rows[-1].folded, row.folded) or _predicated(rows[-1].folded, row.folded)):
                 rows[-1] = spaced(Text.join((rows[-1], row), " "))
             else:
                 rows.append(row)
             lines = lines[taken:]
     return rows
+
+
+def _are_organs(string: str) -> bool:
+    """Tell whether a line names bodies: 县国税局 县地税局."""
+    return is_organ(re.sub(r"\s", "", string)) or all(map(is_organ, string.split()))
+
+
+def _predicated(first: str, second: str) -> bool:
+    """Tell whether a line has its subject in the line above: 市政协委员 / 为古城保护建言."""
+    if " " in first or HELD.search(first) or is_organ(first) or ORDERS.search(first) or DIGIT.search(first):
+        return False
+    return len(first) <= _LONGEST_SUBJECT and _PREDICATE.match(second) is not None
 
 
 def _groups(heads: Sequence[Head]) -> Iterator[Sequence[Line]]:
@@ -115,11 +139,18 @@ def _groups(heads: Sequence[Head]) -> Iterator[Sequence[Line]]:
                 yield lines[begun:at]
             begun = at
         if coupled:
-            yield halves
+            while _is_couplet(lines[at + 1 : at + 3]):
+                at += 1  # 比干劲 / 看变化 / 促发展
+            yield lines[begun : at + 2]
             begun = at + 2
         at += 2 if coupled else 1
     if lines[begun:]:
         yield lines[begun:]
+
+
+def _couplets(lines: Sequence[Line]) -> int:
+    """Return how many lines there are if all are pieces of one slogan."""
+    return len(lines) if len(lines) > 1 and all(map(_is_couplet, pairwise(lines))) else 0
 
 
 def _is_couplet(lines: Sequence[Line]) -> bool:
@@ -131,9 +162,9 @@ def _set_together(lines: Sequence[Line]) -> int:
 
     市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
     """
-    if closed := _bracketed_lines(lines):
+    if closed := _bracketed_lines(lines) or _couplets(lines):
         return closed
-    if _is_couplet(lines) or (len(lines) > 1 and _is_notice(lines)):
+    if len(lines) > 1 and _is_notice(lines):
         return 2
     if len(lines) > 1 and goes_on(lines[0].text.folded, lines[1].text.folded):
         return 2
@@ -151,6 +182,8 @@ def _set_together(lines: Sequence[Line]) -> int:
             plain = not any(stands_alone(row.text.folded) for row in rows)
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
             plain = plain and not urged_under(rows[0].text.folded, rows[1].text.folded)
+            plain = plain and not _IDIOMS.fullmatch(rows[0].text.folded)
+            plain = plain and not is_told_of(rows[0].text.folded, rows[1].text.folded)
             begun = (begins_anew(rows[0].text.folded, row.text.folded) for row in rows[1:])
             plain = plain and not any(begun) and not _SUM_ALONE.fullmatch(rows[0].text.folded)
             alike = max(widths) - min(widths) <= _SAME_WIDTH - 2 * (count - 2)
@@ -201,28 +234,39 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if len(rows) == 1:
         return None, rows[0], ()
     first, second, *rest = rows
-    if rest and len(first) <= COLUMN_LENGTH:  # 聚焦两会 / 代表委员话发展 / 把规划图变成实景画
-        kicker, headline, under = _main(rows[1:], sourced=sourced)
-        return kicker or first, headline, under
-    if _SUM_ALONE.fullmatch(first.folded) or held_over(first.folded, second.folded):
-        return first, second, tuple(rest)
-    # 实现首季开门红 多项指标好于预期 / 一季度我市地区生产总值增长5.8%
-    quoted = "“" in first.folded and " " not in first.folded
-    told = quoted or DIGIT.search(first.folded) or HELD.search(first.folded)
-    if not told and _PERIOD_OF_AREA.match(second.folded):
-        return first, second, tuple(rest)
-    if _WIDE.fullmatch(second.folded) and not _WIDE.fullmatch(first.folded):
+    over, under = first.folded, second.folded
+    # 聚焦两会 / 代表委员话发展 / 把规划图变成实景画; 大抓项目 抓大项目 / …… / ……
+    if rest and (len(first) <= COLUMN_LENGTH or _IDIOMS.fullmatch(over)):
+        kicker, headline, below = _main(rows[1:], sourced=sourced)
+        return kicker or first, headline, below
+    if _WIDE.fullmatch(under) and not _WIDE.fullmatch(over):
         return first, second.substitute(r"\s+", ""), tuple(rest)
-    named = len(first) <= COLUMN_LENGTH < len(second)  # 委员声音 / 让群众在家门口看好病
-    counted = " " in second.folded and DIGIT.search(second.folded)
-    if counted and " " not in first.folded and _EVENT.search(first.folded):
+    if _adds_up(over, under) or urged_under(over, under) or len(first) <= COLUMN_LENGTH < len(second):
         return first, second, tuple(rest)
-    if named or urged_under(first.folded, second.folded):
-        return first, second, tuple(rest)
-    held = HELD.search(first.folded) is not None and is_slogan(second.folded)
-    # 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开: what was urged over what was held
-    urged = " " in first.folded and not HELD.search(first.folded) and " " not in second.folded
-    held = held or (urged and not rest and not sourced and HELD.search(second.folded) is not None)
-    if (is_slogan(first.folded) and not sourced) or held:
+    if not is_told_of(over, under) and _urged_over(over, under, alone=not rest, sourced=sourced):
         return first, second, tuple(rest)
     return None, first, (second, *rest)
+
+
+def _adds_up(over: str, under: str) -> bool:
+    """Tell whether one of two lines has the figures of the other: then the first is a kicker.
+
+    总投资2.6亿元 新增供热面积180万平方米 / 某某热电工程点火供暖; 实现首季开门红 多项指标好于预期 / 一季度我市生产总值增长5.8%.
+    """
+    if any(pattern.search(over) for pattern in (_WITH_SUM, _IN_ALL, _SUM_ALONE)) or held_over(over, under):
+        return True
+    if " " in under and DIGIT.search(under) and " " not in over and _EVENT.search(over):
+        return True
+    quoted = "“" in over and " " not in over
+    told = quoted or DIGIT.search(over) or HELD.search(over)
+    return not told and _PERIOD_OF_AREA.match(under) is not None
+
+
+def _urged_over(over: str, under: str, *, alone: bool, sourced: bool) -> bool:
+    """Tell whether a slogan over a line is its kicker: 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开."""
+    if HELD.search(over):
+        return is_slogan(under)
+    if sourced:
+        return False
+    urged = " " in over and " " not in under and alone and HELD.search(under) is not None
+    return urged or is_slogan(over)

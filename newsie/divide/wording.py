@@ -6,7 +6,7 @@ import re
 
 from newsie.lexicon import words
 
-ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署)$")
+ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署|研究确定|研究决定)$")
 HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
 _PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
 # 某某作政府工作报告 某某主持
@@ -19,17 +19,32 @@ _NO_ORGAN = re.compile(
 _DONE = re.compile(r"(?:审议|讨论|调研|视察|检查|督导)[\u4e00-\u9fff]{0,6}$")
 # 上半年我市自营出口增长14.2% has its own beginning
 PERIOD = re.compile(
-    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[前首][0-9一二三四五六七八九十]{1,3}(?:个月?|季度?)|[一二三四]季度)"
+    r"(?:上半年|下半年|今年|去年|全年|本月|首季|[0-9]{1,2}(?:[至—-][0-9]{1,2})?月份?|[前首][0-9一二三四五六七八九十]{1,3}(?:个月?|季度?)|[一二三四]季度)"
 )
 # 市人大常委会检查 / 大气污染防治法实施情况: the second line is what was inspected
 _OPEN_END = re.compile(r"(?:检查|视察|调研|考察|督查|督导|督办|听取|审议|推进|部署|违反|违背|查处|处理)$")
 _OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告|问题|案件|案例)$")
+# 我市在深圳举办 / 电子信息产业招商推介会; 去年我市城镇居民人均 / 可支配收入13826元: no headline ends so
+_BROKEN_OFF = re.compile(
+    "(?:(?<![会式动赛展节班议])(?:举办|举行|召开)|人均|平均|同比|获得|荣获|入选|关于|[的和与及在为将被让对向从])$"
+)
+# 扎实推进移民搬迁 / 安置点建设
+_PURSUED = re.compile("(?:推进|加快|抓好|加强|做好|开展)[\u4e00-\u9fff]{2,6}$")
+_SHORT_OBJECT = re.compile("[\u4e00-\u9fff]{2,6}(?:建设|工作|项目|改造|治理|发展)$")
+# 市防指紧急会商 / 部署新一轮强降雨防御: who does it stands in the line above
+_DOES = re.compile("部署|研究|安排|传达|审议|听取|学习|贯彻|动员")
+_LITTLE_LONGER = 4
+# 某某在沅水防汛一线检查指导 / 抗洪救灾工作时要求
+_THERE = re.compile("(?:检查|指导|调研|视察|督查|督导|慰问|走访)$")
+_WHILE = re.compile("(?:工作|情况|项目|建设)?时(?:强调|指出|要求|表示|提出|说)$")
 # 某区党政代表团到我县 / 考察扶贫协作工作
 _CAME = re.compile(r"[到来赴]我?[省市县区州盟旗镇乡]$")
 _CAME_TO = re.compile(r"(?:考察|调研|视察|检查|督查|督导|学习|走访|慰问|对接|洽谈)")
 # 研究部署双联行动 / 市委常委会召开会议
 _AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨论)")
 _SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
+_GROWN = re.compile(r"(?:增长|下降|增幅达?|突破|超)[0-9][^\s]{0,6}$")
+_WHOLE_SUM = re.compile(r"(?:突破|达到?|超过?|增长|下降)[0-9.]{1,8}[万亿]?(?:元|%|个百分点)$")
 _DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _URGED = re.compile(r"[把让将]")
 # 绷紧防火弦, 抢抓有利时机, 坚决打赢这场硬仗: what was urged, with nobody who does it
@@ -73,7 +88,18 @@ def goes_on(first: str, second: str) -> bool:
     came = _CAME.search(first) and _CAME_TO.match(second)
     # 我市与某某大学 / 签署战略合作协议
     signed = _TOGETHER.search(first) and _SIGNED.match(second)
-    return bool(inspected or came or signed)
+    pursued = _PURSUED.search(first) and _SHORT_OBJECT.fullmatch(second)
+    while_there = _THERE.search(first) and _WHILE.search(second)
+    done = _DOES.match(second) and not HELD.search(first) and len(second) <= len(first) + _LITTLE_LONGER
+    return bool(
+        inspected
+        or came
+        or signed
+        or pursued
+        or while_there
+        or (done and " " not in second)
+        or _BROKEN_OFF.search(first)
+    )
 
 
 def held_over(first: str, second: str) -> bool:
@@ -87,6 +113,9 @@ def begins_anew(first: str, second: str) -> bool:
     我市举办产业推介会 / 现场签约项目11个 总投资46.7亿元; 考生顺利完成高考 / 成绩预计6月23日公布.
     """
     if DIGIT.match(second) or PERIOD.match(second) or _DAY_NAMED.search(second):
+        return True
+    # 经济实现“开门红” / 地区生产总值同比增长8.3%; 补贴发放突破600万元 / 冰箱、彩电最受青睐
+    if (_GROWN.search(second) and not DIGIT.search(first)) or _WHOLE_SUM.search(first):
         return True
     return " " in second and " " not in first and DIGIT.search(second) is not None
 
@@ -102,6 +131,13 @@ def urged_under(first: str, second: str) -> bool:
         return True
     told = " " not in first and (HELD.search(first) or _SEEN_TO.search(first)) and not is_slogan(first)
     return bool(told and not _SEEN_TO.search(second) and (_URGES.match(second) or is_slogan(second)))
+
+
+def is_told_of(first: str, second: str) -> bool:
+    """Tell whether what was done stands under what was urged: 让老人享受幸福晚年 / 某某调研养老服务工作."""
+    urges = is_slogan(first) or (_URGES.match(first) and " " not in first)
+    told = " " not in second and _SEEN_TO.search(second) and not _URGES.match(second)
+    return bool(urges and told and not _SEEN_TO.search(first))
 
 
 def is_couplet(first: str, second: str) -> bool:

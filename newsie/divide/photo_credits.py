@@ -1,0 +1,60 @@
+"""Who took a picture, where the credit stands beside other words: at a caption's or a paragraph's end (图片署名)."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.divide.bylines import (
+    COLUMN_CREDIT,
+    CREDIT_END,
+    ROLE,
+    has_role,
+    has_surname,
+    is_credit,
+    only_names,
+    tokens,
+)
+from newsie.text import Text
+
+_INLINE_CREDIT = re.compile(
+    rf"(?<=[。！？”…])[ \u3000]{{0,20}}[（(]?((?:{ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
+    rf"[^，。；！？：（）“”]{{2,40}}?{CREDIT_END})[）)]?$"
+)
+_CAPTION_CREDIT = re.compile(
+    rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{ROLE}|(?<=[ \u3000]){ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+)
+# 图为市长询问菜价。 本报记者 某某 摄
+_SHOWN_CREDIT = re.compile(
+    r"([▲△▼ ]{0,4}图[^。]{3,60}。)[ \u3000]{0,20}([（(]?[^，。；！？：（）]{2,30}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+)
+
+
+def inline_credit(text: Text) -> tuple[Text, Text] | None:
+    """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
+    match = _INLINE_CREDIT.search(text.plain)
+    if match is None or not is_credit(match.group(1)):
+        return None
+    return text[: match.start()], text[match.start() :].strip()
+
+
+def captioned(text: Text) -> tuple[Text, Text] | None:
+    """Split a caption that its credit follows on the same line: 大桥施工现场　本报记者 崔某 摄."""
+    string = text.folded.rstrip()
+    credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
+    pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
+    match = pattern.fullmatch(string) if credited else None
+    if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
+        return None
+    return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
+
+
+def _all_names(string: str) -> bool:
+    """Tell whether every word can be a name or a unit: 县融媒体中心 崔某, not 大桥一角."""
+    names = [name.plain for name in tokens(Text.of(string))]
+    named = has_role(string) or all(has_surname(name) or "·" in name for name in names)
+    return named and only_names(string)
+
+
+def column_credit(string: str) -> bool:
+    """Tell whether a line credits the pictures of a column: 本栏照片均为本报记者甲摄."""
+    return COLUMN_CREDIT.fullmatch(string.strip()) is not None
