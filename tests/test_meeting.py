@@ -773,3 +773,8 @@ def test_a_letter_does_not_speak_and_the_core_does_not_report() -> None:
         "编纂法典是以[宋某]同志为核心的县委作出的重大部署。"
     )
     assert set(meeting.speakers) <= {"李某"}
+
+
+def test_a_member_whose_name_was_missed_is_no_group() -> None:
+    meeting = only("县政协全体会议〔3月5日〕召开。傅小清委员代表民盟发言。县有关部门负责同志参加会议。")
+    assert meeting.groups == ("县有关部门负责同志",)

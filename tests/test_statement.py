@@ -269,3 +269,13 @@ def test_where_the_speakers_words_end(told: str, end: str) -> None:
 def test_an_addition_is_a_noun() -> None:
     text = "这部文集是对文选的重要补充，对于深入了解历史，具有重要意义。"
     assert extract(f"基层新闻\n\n{text}\n", published="2026-01-15").statements == ()
+
+
+def test_he_is_whom_the_sentence_before_shows_acting() -> None:
+    text = "市委书记李大山出席活动。李大山说，欢迎大家。活动开始前，县长王大明会见了企业代表。他表示，将持续优化环境。"
+    result = extract(f"基层新闻\n\n{text}\n", published="2026-01-15")
+    said = [
+        *result.statements,
+        *(said for home in (*result.meetings, *result.visits) for said in home.statements),
+    ]
+    assert ("王大明", "将持续优化环境。") in {(one.speaker, one.text) for one in said}

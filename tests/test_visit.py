@@ -477,3 +477,32 @@ def test_the_number_of_an_item_is_no_part_of_who_speaks() -> None:
     text = "12.各地过节；\n13.平川代表在会上敦促青河正视关切；\n14.收成好；"
     result = extract(f"本期内容\n\n{text}\n", published="2024-03-06")
     assert all(not said.speaker or not said.speaker[0].isdigit() for said in result.statements)
+
+
+def test_a_unit_that_sends_its_experts_is_named_without_them() -> None:
+    text = "近日，县疾控局先后组织专家组赴平川、青河等地，指导开展灾后卫生防疫检查。"
+    found = extract(f"基层新闻\n\n{text}\n", published="2024-03-06").visits
+    assert {visit.organizer for visit in found} <= {"县疾控局"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县委书记再次来到青河考察时指出，要努力。", "3月5日，副县长王大明到机场迎接客人，并慰问机组人员。"],
+)
+def test_adverbs_and_who_meets_the_plane_go_nowhere(text: str) -> None:
+    found = extract(f"基层新闻\n\n{text}\n", published="2024-03-06").visits
+    assert not any(
+        name.startswith("再次") or "迎接" in place
+        for visit in found
+        for name in visit.lead
+        for place in ("", *visit.places)
+    )
+
+
+def test_stretches_of_words_are_no_places() -> None:
+    page = (
+        "王大明走访平川\n\n3月5日，县长王大明到平川考察。\n"
+        "王大明从发掘文化资源到把安居乐业作为头等大事，深入海拔数千米……走遍了片区，来到主席台。\n"
+    )
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert not any("到把" in place or "……" in place or place == "主席台" for place in visit.places)

@@ -38,7 +38,7 @@ _TEAMS = re.compile(
 )
 _LEAD = re.compile(
     rf"(?:[、，：和及以]|[与同](?!会|志|学|行|业|事|乡)|据(?!点)|在听取了?|预计将?|{_DATE}|来自(?![^，]{{0,40}}的{_AMOUNT})|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
-    r"|吸引了?|共有|共|[本此]次[^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由){0,6}(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
+    r"|吸引了?|共有|共|[本此][次届][^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由){0,6}(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
 )
 # 论坛5月8日迎来｜200余位专家学者
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
@@ -48,6 +48,8 @@ _NO_CROWD = re.compile(
 )
 # 巡视组｜向｜单位负责人反馈
 _TOWARDS = re.compile(r"(?<![面一])向(?!前|阳)")
+# 傅某清委员, whose name the reader missed
+_ONE_MEMBER = re.compile(r"(?![各全部政县市区省人本常])[\u4e00-\u9fff]{2,3}(?<![政会协体])委员(?:代表|$)")
 # 国际组织负责人及代表: the second has no body of its own
 _BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
@@ -85,7 +87,7 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     drawn = max((found.end() for found in _DRAWN.finditer(scene.string, start, end)), default=start)
     begin = _begin(scene, drawn + scene.string.startswith("等", drawn, end), end)
     words = scene.string[begin:end]
-    if not words or _P in words or _TOWARDS.search(words):
+    if not words or _P in words or _TOWARDS.search(words) or _ONE_MEMBER.match(words):
         return None
     return _of_teams(begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
 

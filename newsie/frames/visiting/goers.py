@@ -32,6 +32,8 @@ _LED = (
 )
 # 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
 _LED_BY = re.compile(r"(?:由|在|以)$")
+# 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
+_MISREAD = re.compile(r"再次|经常|全程|各中央|[同与](?=..)")
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place
 _NO_WAY = re.compile(
@@ -43,7 +45,7 @@ _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要�
 # 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
 # 以前 or every week, goes nowhere to look
 _OTHERWISE = re.compile(
-    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
+    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
 _AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
 _ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
@@ -59,6 +61,8 @@ _NOT_UNIT = re.compile(
 _PERIOD = re.compile(
     r"以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
 )
+# 某局｜先后组织专家组赴……
+_SENDS = re.compile(r"(?:先后|分别|连续)?(?:组织|派出)(?=[^，。；]{1,8}[组队团])")
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
 
@@ -252,7 +256,13 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     """Tell whether the people matched are the subject of their clause and not inside a quotation."""
     front = layout.string[max(start, match.start() - 12) : match.start()].removesuffix(_POST)
     led = _LED_BY.search(front) and _PARTY.search(layout.string, match.start(), match.end() + 1)
+    if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
+        return False
     return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
+
+
+def _surface(layout: Layout, mark: int) -> str:
+    return layout.reading.plain(layout.canvas.span(mark, mark + 1))
 
 
 def _marks(string: str, match: re.Match[str]) -> tuple[int, ...]:
@@ -266,7 +276,9 @@ def _unit(words: str) -> tuple[int, int] | None:
         if found and len(found.group("unit")) > 1 and not _NOT_UNIT.search(found.group("unit")):
             end = clause.start() + found.end()
             joined = _joining().match(words, end)
-            return clause.start() + found.start("unit"), joined.end() if joined else end
+            start, stop = clause.start() + found.start("unit"), joined.end() if joined else end
+            sends = _SENDS.search(words, start + 2, stop)
+            return start, sends.start() if sends else stop
     return None
 
 
