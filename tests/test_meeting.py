@@ -778,3 +778,21 @@ def test_a_letter_does_not_speak_and_the_core_does_not_report() -> None:
 def test_a_member_whose_name_was_missed_is_no_group() -> None:
     meeting = only("县政协全体会议〔3月5日〕召开。傅小清委员代表民盟发言。县有关部门负责同志参加会议。")
     assert meeting.groups == ("县有关部门负责同志",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("安理会在当地时间3月5日上午举行紧急会议。", None),
+        ("3月5日，县政府在平川举行座谈会。", "平川"),
+    ],
+)
+def test_a_time_is_no_place(text: str, place: str | None) -> None:
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert {meeting.place for meeting in found} <= {place}
+
+
+def test_this_is_no_part_of_a_name_and_a_street_holds_nothing() -> None:
+    text = "这是该会议首次3月5日在平川举行。\n青河大街3月5日举行春节巡游活动。"
+    found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
+    assert all("这是" not in meeting.name and meeting.organizer != "青河大街" for meeting in found)

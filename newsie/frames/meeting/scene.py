@@ -24,7 +24,7 @@ _DAYS = frozenset({"day", "range", "vague", "month"})
 _LINE_BREAK = re.compile(r"\n")
 _MARK = re.compile(r"[“”（）【】，：。；！？\n]")
 _NO_DAY = re.compile(
-    r"^(?:目前|现在|如今|眼下|未来|今后|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度|[春夏秋冬]季$|季度"
+    r"^(?:目前|现在|如今|眼下|未来|今后|过去|[几数]天|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度|[春夏秋冬]季$|季度"
 )
 # 近日，某某…… sets the day of what follows; 1月8日，记者从……获悉 does not
 _STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_DATE})(?P<rest>[^。\n]{{0,40}})")
