@@ -753,6 +753,7 @@ def test_this_fair_is_the_one_named_before() -> None:
     ("text", "organizer"),
     [
         ("3月5日，王大明赴青河举行企业家座谈会。", None),
+        ("王大明将于3月17日至18日应邀出席在青河举行的企业家理事会第二次会议。", None),
     ],
 )
 def test_hosts_are_bodies(text: str, organizer: str | None) -> None:

@@ -168,7 +168,7 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|(?:调研|考察)?足迹|{_AMOUNT}周?年))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年))"
     )
 
 
@@ -201,7 +201,7 @@ def _purposeful() -> re.Pattern[str]:
 
 @layered
 def _unit_name() -> str:
-    own = rf"(?:{any_of('unit')}|[^，。]{{1,4}}[区县市]|[^，。]{{0,8}}{any_of('group')})"
+    own = rf"(?:{any_of('unit')}|[^，。{_DATE}]{{1,4}}[区县市]|[^，。{_DATE}]{{0,8}}{any_of('group')})"
     return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
 
 
@@ -278,7 +278,7 @@ def _unit(words: str) -> tuple[int, int] | None:
             joined = _joining().match(words, end)
             start, stop = clause.start() + found.start("unit"), joined.end() if joined else end
             sends = _SENDS.search(words, start + 2, stop)
-            return start, sends.start() if sends else stop
+            return start, sends.start() - (words[sends.start() - 1] == _DATE) if sends else stop
     return None
 
 
