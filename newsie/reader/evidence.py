@@ -208,6 +208,8 @@ def _takes_in_home(text: str, start: int, end: int) -> int:
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
+    if text.startswith("互致", end - 1):
+        return 1
     if end - start == 4 and surname_kind(text[start:end]) not in (None, "compound"):
         return 2 * (acts(text, end - 2) and shape(text[start : end - 2]) > -1)
     if end - start != 3 or surname_kind(text[start:end]) is None:

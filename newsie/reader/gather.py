@@ -20,7 +20,7 @@ from newsie.reader.followers import acts, follows
 from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
-from newsie.reader.shapes import is_ordinary
+from newsie.reader.shapes import SOUNDS, is_ordinary
 from newsie.reading import Label, Mention
 from newsie.spans import Spans
 from newsie.text import Span
@@ -79,9 +79,22 @@ def _label(
             or _in_context(region.folded, start, end)
         ):
             by = seen or {"byline" if "byline" in names[name] else "rule again"}
-            found.append(Mention("PERSON", start, end, tuple(sorted(by))))
-            done = end
+            done = _hyphened(region.folded, end)
+            found.append(Mention("PERSON", start, done, tuple(sorted(by))))
     return tuple(found)
+
+
+_HYPHENED = re.compile(f"(?<=[{SOUNDS}]{{2}})-[{SOUNDS}内]{{2,6}}")
+
+
+def _hyphened(folded: str, end: int) -> int:
+    """Return where a name by sound ends that goes on behind a hyphen: 某某斯-某某尔."""
+    match = _HYPHENED.match(folded, end)
+    if match is None:
+        return end
+    # 某某尔希望: what follows a name is no part of it
+    ends = range(match.end(), match.start() + 2, -1)
+    return next((place for place in ends if follows(folded, place) > 0), match.end())
 
 
 def _is_seen(region: Region, seen: set[str], end: int) -> bool:

@@ -28,7 +28,7 @@ _HARD_WORDS = (
     "听取 致信 致电 致函 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
     "聘请 拜访 会见 看望 慰问 告诉 感谢 获悉 以及 特别是 包括 其中 分别 还有 通过 根据 按照 经过 关于 针对 学习 召开 举行 联合 挂职 辖区 同时 日前 "
     "近日 当日 截至 发表 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
-    "一行到 力争 进入 充分 坚决 切实 检查 共有 希望 要求 委托 宣读 宣布 主持 指导 支持"
+    "一行到 力争 进入 充分 坚决 切实 检查 共有 希望 要求 委托 宣读 宣布 主持 指导 支持 授权 提醒 告知 敦促 指责 批评 警告 呼吁"
 )
 _HARD_UNLESS = {"联合": "[社会国体]", "代表": "[团大处]", "检查": "[院站组局]"}
 _HARD = re.compile(
@@ -47,7 +47,7 @@ _TIER = re.compile(
 )
 _GENERIC = re.compile(rf"[{_HAN}]{{1,7}}?(?:自治[区州县旗]|街道|社区|办事处|新区|[省市县区州旗镇乡村])")
 _DEPARTMENT = re.compile(
-    r"组织部|宣传部|统战部|政法委|纪委|监委|人大|政协|工会|总工会|团委|妇联|工商联|管委|党工委|党委|党组|村委|党支部|人武部|武装部"
+    r"组织部|宣传部|统战部|政法委|纪委|监委|人大|政协|工会|总工会|团委|妇联|工商联|管委|党工委|党委|党组|村委|党支部|人武部|武装部|(?:国防|外交|财政|司法|内政|内务|商务|教育|卫生|能源|环境|交通|农业|劳动|国家安全|公安)$"
 )
 
 
@@ -133,10 +133,17 @@ def _last_whole(folded: str, start: int, end: int) -> int:
     for first in range(max(start, end - _LONGEST_STATE), end - 1):
         if folded[first:end] in countries:
             return start if folded[first - 1 : first] == "驻" else first
+    if end - start > _LONGEST_BODY:
+        for first in range(end - 2, start, -1):
+            if (
+                place_at(folded, first, end) > first
+                and folded[first : place_at(folded, first, end)] in countries
+            ):
+                return first
     return start
 
 
-_LONGEST_STATE = 9
+_LONGEST_STATE, _LONGEST_BODY = 9, 18
 _ENDS = frozenset("应由据在与和及对向受为让给把将到至从以请是的了")
 
 

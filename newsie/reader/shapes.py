@@ -45,9 +45,25 @@ _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会�
 VERBS = frozenset("说率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
 
-# 总书记全国一盘棋谋划
+# 总书记全国一盘棋谋划, 总理某某和国防部长: such words stand where names do
 _WHOLES = frozenset(
-    {"全国", "全省", "全市", "全县", "全区", "全党", "全军", "全球", "全民", "全体", "全社会"}
+    [
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "全党",
+        "全军",
+        "全球",
+        "全民",
+        "全体",
+        "全票",
+        "国防",
+        "国安",
+        "公安",
+        "商务",
+    ]
 )
 # characters of verbs, counts and everyday things that given names hardly have: 边喝茶, 来献血
 _UNLIKELY = frozenset(

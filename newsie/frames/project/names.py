@@ -54,7 +54,7 @@ _SOME = re.compile(
     + "[^，。；、]{0,16}(?<!之一)的$|(?:这|那|它|也)是[^，。；、]{0,10}$|(?:一批|一系列|各类|[0-9]{1,4}余?家)[^，。；、]{0,14}$|各$"
 )
 # 我国水电基地建设, 重点恢复重建工程: a kind of works
-_OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大)(?:主要)?$")
+_OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大|首[个座条])(?:主要)?$")
 # 某某项目44个
 _NUMBERED = re.compile("[0-9]{1,4}余?[个项](?!月)")
 # 是集“桥、岛、隧”于一体的跨海工程
@@ -66,6 +66,8 @@ _FIRST = re.compile(
 _NEAR = 8
 _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
+# 以打造“出海水运通道”为抓手
+_AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
 
 
@@ -218,7 +220,7 @@ def _is_spot(folded: str, end: int, kind: Kind) -> bool:
     """Tell whether a name is only where something is held, or one of several."""
     held = kind in ("site", "place") and _VENUE.match(folded, end)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
-    return bool(held or some or _AMONG.match(folded, end))
+    return bool(held or some or _AMONG.match(folded, end) or _AIM.match(folded, end))
 
 
 def _is_kind(folded: str, start: int, span: Span) -> bool:

@@ -84,6 +84,8 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     ((5, 11), (2, 5))
     """
     start, end = max(span[0], span[1] - 2 * _LONGEST), span[1]
+    # 2026年度某某船闸
+    start += folded.startswith("年度", start - 1)
     start = _shed(folded, _balanced(folded, start, end), end)
     end = _tail(folded, end)
     start = _past_builder(folded, start, end)
