@@ -20,6 +20,7 @@ from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
 from newsie.reader.shapes import (
     HAN,
+    SOUNDS,
     is_division,
     is_ordinary,
     may_begin,
@@ -227,7 +228,7 @@ _CUT_VERB = re.compile(
 
 
 # 向某某·某某致贺电
-_ADDRESSED = re.compile(rf"[向同与对给被由][{HAN}]{{1,7}}·")
+_ADDRESSED = re.compile(rf"[向同与对给被由][{HAN}]{{1,7}}·|[向同与对][{SOUNDS}]{{3,6}}$")
 
 
 def _behind_title(region: Region, vote: Mention) -> int:

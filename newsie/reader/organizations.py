@@ -109,6 +109,8 @@ def begin(folded: str, end: int, floor: int) -> int:
             or (end - rest == 1 and folded[rest] in _STATES)
         ):
             start = rest
+    if joint := _JOINED.match(folded, start, end):
+        start = joint.end()
     start = _last_whole(folded, start, end)
     # 仪式由常务副市长主持: nothing of an organisation stands before the title
     # 埃及总统: a place may end so
@@ -116,6 +118,10 @@ def begin(folded: str, end: int, floor: int) -> int:
     return end if ends else start
 
 
+# 专访对联合国人居署执行主任, 州长甲和联邦调查局局长乙
+_JOINED = re.compile(
+    rf"(?:对(?![外口])|和(?![平谐])|向(?!阳)|与|同(?![济仁心]))(?=[{_HAN}]{{3,16}}(?:署|局|部|院|会|委|组织|机构|银行)$)"
+)
 # 向俄总统通报
 _STATES = frozenset("俄美英法德日韩朝印乌以巴伊土波匈塞古蒙越老柬泰缅")
 _WHOLE = ("中共中央", "全国人大", "全国政协", "国务院")
@@ -133,17 +139,17 @@ def _last_whole(folded: str, start: int, end: int) -> int:
     for first in range(max(start, end - _LONGEST_STATE), end - 1):
         if folded[first:end] in countries:
             return start if folded[first - 1 : first] == "驻" else first
-    if end - start > _LONGEST_BODY:
+    if end - start > _SHORT_BODY and not _is_tier(folded, start, end):
         for first in range(end - 2, start, -1):
             if (
                 place_at(folded, first, end) > first
                 and folded[first : place_at(folded, first, end)] in countries
             ):
-                return first
+                return start if folded[first - 1] in "驻在与和" else first
     return start
 
 
-_LONGEST_STATE, _LONGEST_BODY = 9, 18
+_LONGEST_STATE, _SHORT_BODY = 9, 10
 _ENDS = frozenset("应由据在与和及对向受为让给把将到至从以请是的了")
 
 

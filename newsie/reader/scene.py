@@ -156,7 +156,9 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
 
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s{0,8}\Z")
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市
-_FORMER = re.compile(r"^原(?!州)|^前(?=政府|总|任)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)")
+_FORMER = re.compile(
+    r"^原(?!州)|^前(?![海郭进锋旗线沿哨])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
+)
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
 _JOIN = re.compile(r" ?(?:[、和]|[、，]?兼任?) ?\Z")

@@ -141,6 +141,8 @@ def shape(name: str) -> float:
     """
     if "·" in name:
         strange = sum(character not in SOUND for character in name if character != "·")
+        if 2 * strange >= len(name) - name.count("·"):
+            return POOR - 1
         return 2.5 - 0.8 * strange - 2.0 * (name[-1] in VERBS)
     foreign = len(name) > 2 and is_by_sound(name)
     if name in _WHOLES:
