@@ -335,3 +335,21 @@ def test_what_is_measured_and_of_whom(text: str, read: list[tuple[str | None, st
 def test_of_several_provinces_told_of_in_turn_the_last_is_meant() -> None:
     text = "湖南省发布方案。截至5月，全省申领补贴458万笔。\n河北省扩大范围。目前，河北省有商户2400家。"
     assert [figure.subject for figure in statistics(text)] == ["湖南省", "河北省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # capacities in names of works
+        ("青唐700万吨露天矿项目已核准。启动维久日处理鲜奶500吨生产加工项目。", []),
+        ("全年粮食产量107万吨，蔬菜20万吨。", [(None, "粮食产量"), (None, "蔬菜")]),
+        ("古纳河酒业等22个项目顺利投产。", [(None, None)]),
+        ("审定政府部门权力清单5030项。", [(None, "审定政府部门权力清单")]),
+        ("五年建成廉租房198户。", [(None, "建成廉租房")]),
+        ("每卖出100辆汽车就有46辆是新能源汽车。", [(None, None)]),
+    ],
+)
+def test_numbers_in_names_and_verbs_before_them(text: str, read: list[tuple[str | None, str | None]]) -> None:
+    found = [(figure.subject, figure.indicator) for figure in statistics(text)]
+    assert [subject for subject, _ in found] == [subject for subject, _ in read]
+    assert all(wanted in (None, got) for (_, wanted), (_, got) in zip(read, found, strict=True))

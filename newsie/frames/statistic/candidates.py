@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.words import either, words
+from newsie.frames.statistic.words import either, first_verb, words
 from newsie.lexicon import layered
 from newsie.trace import refuse
 
@@ -18,6 +18,8 @@ _NAME_UNITS = frozenset(
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
+# 每卖出100辆汽车就有46辆: what others are counted by
+_PER = re.compile(r"每(?:卖出|生产|销售|拥有)?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _LASTING = re.compile(
@@ -58,10 +60,11 @@ _MEASURED = frozenset(
     ]
 )
 _CAPACITY = re.compile(
-    r"(?:(?<=[\u4e00-\u9fff]{2})(?:厂|站|公司|集团)|年产|日产|年处理|日处理|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$"
+    r"(?:(?<=[\u4e00-\u9fff]{2})(?:厂|站|公司|集团)|(?:年产|日产|年处理|日处理)[\u4e00-\u9fff]{0,4}|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$"
 )
 _OPEN, _CLOSE = '“‘「"', '”’」"'
 _LONGEST_SLOGAN = 14
+_LONGEST_FIRM = 6
 
 
 def reported(folded: str, figure: Figure) -> bool:
@@ -87,6 +90,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
+        or _PER.search(folded, max(figure.clause[0], start - 6), start)
         or (unit == "国" and folded.startswith("道", end))
     )
 
@@ -168,11 +172,18 @@ def _in_works_name(folded: str, figure: Figure) -> bool:
     if figure.amount.quantity.unit not in _MEASURED or not _WORKS.match(folded, end, figure.clause[1]):
         return False
     capacity = _CAPACITY.search(folded, max(figure.clause[0], start - 10), start)
+    if figure.amount.quantity.unit == "吨" and _is_bare(folded, figure.clause[0], start):
+        return True
     return (
         bool(capacity)
         or start == figure.clause[0]
         or figure.amount.quantity.unit in ("兆瓦", "千伏", "伏", "万千瓦")
     )
+
+
+def _is_bare(folded: str, start: int, end: int) -> bool:
+    """Tell whether a short name alone stands in front: 青唐700万吨露天矿项目."""
+    return 2 <= end - start <= _LONGEST_FIRM and first_verb(folded, start, end) is None
 
 
 def _counts_authors(folded: str, figure: Figure) -> bool:

@@ -41,6 +41,9 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     right = _right(source.string, figure, place.run)
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
+    if right[0] in source.dates:
+        # 班列累计开行一万列 今天，…: a line without a stop, and the next
+        right = right[0], right[0]
     left = _left(source, figure, place)
     origin = read_from(source, left)
     found = (
