@@ -353,3 +353,29 @@ def test_numbers_in_names_and_verbs_before_them(text: str, read: list[tuple[str 
     found = [(figure.subject, figure.indicator) for figure in statistics(text)]
     assert [subject for subject, _ in found] == [subject for subject, _ in read]
     assert all(wanted in (None, got) for (_, wanted), (_, got) in zip(read, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("举措可能给农户造成1200万元的经济损失。", [(None, "举措可能给农户造成经济损失")]),
+        # counted before
+        ("这2条航线开通后，河滨市航线将达到16条。", [("河滨市", "航线")]),
+        ("沙湾地带有25万套住房遭到摧毁。", [(None, None)]),
+        ("市法院收案348件，结案325件，同比分别增长65%、82%。", [("市法院", "收案"), ("市法院", "结案")] * 2),
+        ("国务院新闻办公室今天举行“新征程上的奋斗者”中外记者见面会，5支队伍亮相。", [(None, None)]),
+    ],
+)
+def test_what_stands_behind_and_before(text: str, read: list[tuple[str | None, str | None]]) -> None:
+    found = [(figure.subject, figure.indicator) for figure in statistics(text)]
+    assert len(found) == len(read)
+    assert all(
+        want in (None, got)
+        for wanted, pair in zip(read, found, strict=True)
+        for want, got in zip(wanted, pair, strict=True)
+    )
+
+
+def test_above_all_in_a_month() -> None:
+    found = statistics("一季度，全县新设企业1.1万户。特别是3月，全县新设企业4818户。")
+    assert [figure.period.text if figure.period else None for figure in found] == ["一季度", "3月"]

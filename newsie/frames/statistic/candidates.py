@@ -18,8 +18,8 @@ _NAME_UNITS = frozenset(
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
-# 每卖出100辆汽车就有46辆: what others are counted by
-_PER = re.compile(r"每(?:卖出|生产|销售|拥有)?$")
+# 每卖出100辆汽车就有46辆: what others are counted by; 这2条航线: counted before
+_PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _LASTING = re.compile(
@@ -158,9 +158,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
-    noun = re.compile(r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部)").match(
-        folded, end, figure.clause[1]
-    )
+    noun = re.compile(
+        r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层)"
+    ).match(folded, end, figure.clause[1])
     return noun is not None and (
         figure.right[1] < figure.clause[1] or not re.search(r"[\d]", folded[start:end])
     )

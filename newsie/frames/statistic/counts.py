@@ -37,6 +37,8 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     end = _without_have(string, start, end)
     if start >= end:
         return True
+    if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
+        return True
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
         # 解决2.3万人的饮水问题 needs what is theirs
         alone = _only_verb(string, start, end)

@@ -66,7 +66,7 @@ _AREA = re.compile(
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
 )
 # what a model leaves off: 某某湾|区, 江北|地区
-_REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地区)")
+_REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带])")
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 # 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
 _BRANCH = re.compile(

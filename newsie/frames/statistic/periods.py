@@ -29,6 +29,7 @@ _STEP = re.compile(
 )
 # 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
 _STILL = re.compile(r"[还尚仍]有")
+_ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
 _SEASONS = re.compile(r"[去今]冬[今明]春")
 _LONGEST_ASIDE = 30
@@ -77,8 +78,9 @@ class Periods:
 
     def _holds(self, date: Date, figure: Figure, sentence: Sentence) -> bool:
         """Tell whether a date of the figure's sentence says when the figure holds."""
-        if _AGAINST.search(self._string, max(0, date.start - 1), date.start) and not _UNTIL.search(
-            self._string, max(0, date.start - 3), date.start
+        low = max(0, date.start - 3)
+        if _AGAINST.search(self._string, low, date.start) and not (
+            _UNTIL.search(self._string, low, date.start) or self._string.endswith(_ABOVE_ALL, 0, date.start)
         ):
             return False
         if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
@@ -145,6 +147,8 @@ class Periods:
     def _opens_clause(self, date: Date) -> bool:
         """Tell whether a date opens a clause; 计划到2025年， does too."""
         if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
+            return True
+        if self._string.endswith(_ABOVE_ALL, 0, date.start):
             return True
         return _UNTIL.search(self._string, max(0, date.start - 3), date.start) is not None
 

@@ -188,7 +188,7 @@ class Topics:
                 passing = topic.kind == "person" or is_level(self._string, topic) or among
                 flow.lasting = flow.lasting if passing else topic
         elif clause.figures:
-            if _TRADE.match(self._string, clause.span[0]) and flow.current.kind == "land":
+            if self._leaves(clause, flow):
                 flow.current = flow.lasting = flow.main
             flow.current = self._begun(clause, clauses) or flow.current
         elif self._moves_on(clause, flow):
@@ -226,6 +226,16 @@ class Topics:
         begin = self._source.skip_lead(clause.span[0], clause.span[1])
         counted = bool(clause.figures) and clause.figures[0].span[0] == begin
         return counted or verb_at(self._string, begin, clause.span[1]) > begin
+
+    def _leaves(self, clause: Clause, flow: _Flow) -> bool:
+        """Tell whether a clause with figures is no more about what was told of before.
+
+        青山桥竣工通车，新建农村道路32公里 is not, in a yearly report, nor the next partner's trade.
+        """
+        begin = self._source.skip_lead(*clause.span)
+        acts = verb_at(self._string, begin, clause.span[1]) > begin
+        partner = flow.current.kind == "land" and _TRADE.match(self._string, clause.span[0])
+        return bool(partner) or (self._listing and flow.told and acts)
 
     def _moves_on(self, clause: Clause, flow: _Flow) -> bool:
         """Tell whether a clause turns to another matter.
