@@ -379,3 +379,19 @@ def test_what_stands_behind_and_before(text: str, read: list[tuple[str | None, s
 def test_above_all_in_a_month() -> None:
     found = statistics("一季度，全县新设企业1.1万户。特别是3月，全县新设企业4818户。")
     assert [figure.period.text if figure.period else None for figure in found] == ["一季度", "3月"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "indicator", "nature"),
+    [
+        ("三类产业用电量均呈现增长态势，同比增长8.6%。", None, "三类产业用电量", "actual"),
+        # 可再生 holds no 可, 行动计划 plans nothing here
+        ("全县可再生能源新增装机1.17亿千瓦。", "全县", "可再生能源新增装机", "actual"),
+        ("继续实施三年行动计划，入园率达到50.2%。", None, "入园率", "actual"),
+        ("今年赤字率按4%安排。", None, "赤字率", "actual"),
+        ("实施总投资11.4亿元的基础设施项目建设。", None, "总投资", "actual"),
+    ],
+)
+def test_words_that_look_like_others(text: str, subject: str | None, indicator: str, nature: str) -> None:
+    (found,) = statistics(text)
+    assert (found.subject, found.indicator, found.nature) == (subject, indicator, nature)

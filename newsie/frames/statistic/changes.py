@@ -37,6 +37,8 @@ _MORE = re.compile(
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
 _QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
 _ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
+# 用电量均呈现增长态势，同比增长8%
+_WANING = re.compile(r"(?:均|都|也)?(?:继续|持续)?(?:呈现|保持|实现|处于)?$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
@@ -177,7 +179,8 @@ def _topic_of_last(source: Source, place: Place) -> Spans:
     match = _moving().search(source.string, start + 2, min(end, start + TAIL))
     if match is None or match.start() - start < _SHORTEST_TOPIC:
         return ()
-    topic = (start, match.start())
+    waning = _WANING.search(source.string, start, match.start())
+    topic = (start, waning.start() if waning else match.start())
     return () if "的" in source.words(topic) else (topic,)
 
 

@@ -20,7 +20,7 @@ _OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街
 _LONGEST_SOURCE = 40
 _AT = ("在", "走进", "来到", "建的")
 _LOCAL_RANKS = (*"市县区旗镇乡村港", "街道", "社区")
-_ASSEMBLY = re.compile(r"(?:代表大会|委员会?全体会议|会议|大会|论坛)$")
+_ASSEMBLY = re.compile(r"(?:全国人大|全国政协|代表大会|委员会?全体会议|会议|大会|论坛)$")
 
 
 def _first_figure(sentences: Sequence[Sentence]) -> int:

@@ -14,7 +14,7 @@ from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import last_verb, verb_before
+from newsie.frames.statistic.words import last_verb, verb_at, verb_before
 from newsie.text import Span
 
 _HELD = re.compile(r"[比较至到由从是为与占]$")
@@ -71,6 +71,9 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     while end > start and string[end - 1] == " ":
         end -= 1
     start, end = _without_dates(source, source.skip_lead(start, end), end)
+    if string.endswith("总投资", start, end) and verb_at(string, start, end) == end - 3:
+        # 实施总投资11亿元的项目
+        start = end - 3
     occasion = _OCCASION.match(string, start, end - 1)
     start = source.skip_lead(occasion.end(), end) if occasion else start
     by = _BY.match(string, start, end - 1) or _MODE.match(string, start, end - 2)
