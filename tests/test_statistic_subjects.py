@@ -395,3 +395,16 @@ def test_above_all_in_a_month() -> None:
 def test_words_that_look_like_others(text: str, subject: str | None, indicator: str, nature: str) -> None:
     (found,) = statistics(text)
     assert (found.subject, found.indicator, found.nature) == (subject, indicator, nature)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("我国已将建筑门窗等72种产品纳入认证范畴。", [("我国", "actual")]),
+        ("市财政局今天再次拨付6000万元救灾资金。", [("市财政局", "actual")]),
+        ("地震导致市政厅受损，200名员工撤离。", [(None, "actual")]),
+        ("由市网信办等14个部门共同主办的活动启动。", []),
+    ],
+)
+def test_whole_words(text: str, read: list[tuple[str | None, str]]) -> None:
+    assert [(found.subject, found.nature) for found in statistics(text)] == read

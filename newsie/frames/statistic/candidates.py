@@ -188,6 +188,9 @@ def _is_bare(folded: str, start: int, end: int) -> bool:
 
 def _counts_authors(folded: str, figure: Figure) -> bool:
     """Tell whether a figure counts who does something together: 国家发展改革委等5部门印发…."""
+    together = folded.startswith(("部门共同", "部门联合", "单位共同", "单位联合"), figure.span[1])
+    if together and figure.unit == "个":
+        return True
     return folded.startswith("等", figure.span[0] - 1) and figure.amount.quantity.unit in (
         "部门",
         "单位",

@@ -141,7 +141,8 @@ def _without_have(string: str, start: int, end: int) -> int:
 def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase | None:
     """Read 对16家单位进行了巡察 as 巡察 + 单位."""
     skip = next((len(coverb) for coverb in _COVERBS if own and string.startswith(coverb, own[0][0])), 0)
-    if not skip:
+    # 在轨实施180项研究: in orbit, not at something
+    if not skip or string.startswith(("在轨", "在建", "在册"), own[0][0]):
         return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right
