@@ -20,6 +20,8 @@ _WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|�
 _CALLED_ON = re.compile(
     r"(?:走访|走访慰问|看望|慰问|拜访|探望|参观|察看|查看|视察|考察)了?[^，。]{0,12}?(?:企业|商户|农户|群众|职工|居民|村民|家庭|项目|单位|工地|党员|困难户|贫困户)$"
 )
+# 为一线职工送去矿泉水
+_BRINGS = re.compile(f"(?:为|给|向)[^，。；！？：\n]{{2,16}}送(?:去|上|来)了?{_PART}{{2,30}}")
 # 调研，看望援疆干部: a bare verb takes the clause behind it along
 _BARE = 2
 
@@ -46,7 +48,7 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
     looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
     found = drives + looks
-    found = _telling(layout, found)
+    found = _telling(layout, found) or list(_BRINGS.finditer(layout.string, start, end))[:1]
     if not found:
         return None
     first = min(found, key=lambda match: (match.start(), -match.end()))

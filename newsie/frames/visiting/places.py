@@ -17,14 +17,14 @@ _ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|�
 _NAME_BEHIND = r"(?!(?<=调度)及|指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路)"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
-    r"以及|及|与|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
 )
 # 察看某某水库除险加固工程进展情况: how the works go on
 _PROGRESS = re.compile(
     r"(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?(?:情况)?$"
 )
 _ENDED = re.compile(
-    r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]{0,8})(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:两地|三地|一带|开始|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
+    r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]{0,8})(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:部分|各|多[家所个处]|若干)(?:中?小?学校?|企业|社区|医院|乡镇|商户|门店|景区)|(?<=[司矿厂])井下|(?:两地|三地|一带|开始|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
 _DESCRIBED = re.compile(
     r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}(?<![省市县区镇乡村])的)(?=.{3,})"
@@ -32,17 +32,17 @@ _DESCRIBED = re.compile(
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
 _NOT_LOCATIVE = re.compile(
-    r"(?:上|中|下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
+    r"(?:上|中|(?<!井)下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
 )
 _NOT_PLACE = re.compile(
     r"走访|访(?!问大道)|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]|“[^”]{{0,80}}”的|.{{0,80}}(?:……|到把|变化|时期$|[^，]并$|迎接|主席台|论述$|设置|展开)|.{{0,80}}有所"
     r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
-    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设|自我|实际|人心|推动|融合|发展(?!改革|和改革|大道|路)|合作(?!社|区|中心|市)|解读|拓展|发现|显示|表明"
+    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设(?![路街大村镇])|自我|实际|人心|推动|融合|发展(?!改革|和改革|大道|路)|合作(?!社|区|中心|市)|解读|拓展|发现|显示|表明"
 )
 # 县城学校 is any school
 _ANY = re.compile(
-    r"(?:农村|科技|产业|博物馆|学校|医院|企业|社区)|(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+    r"工程|项目|大坝|堤坝|[^、]{0,4}作业平台|[^、]{0,4}(?:重点|重大|民生)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|科技|产业|博物馆|学校|医院|企业|社区)|(?:县城|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
 )
 # 甲小学附近的⟦47家⟧商户: what is near it is not what is named
 _NEAR = re.compile(r"(?:附近|周边|门口|门前|旁边|沿线)的?(?=[^，]{0,80}$)")
@@ -54,15 +54,28 @@ _CALLED_ON = re.compile(r"(?<![回出来互])访问了?")
 _SCENE = re.compile(
     r"(?P<list>[^，。；！？：“”的\n]{3,20})(?:的(?!是|话|确)[^，。；：\n]{2,20}[，。]|(?:车间|院子|大厅|工地|田间|大棚|展厅|厂房|现场|会议室)?[里内中上]，)"
 )
+# 检查重点项目：沙河三桥是连接…, 中医院搬迁工程占地…: the works told one a paragraph
+_WORKS = re.compile(
+    r"(?P<list>[^，。；！？：“”的\n\ue000-\ue0ff]{2,18}(?:工程|项目|桥))(?=是连接|是[^，。]{0,8}的|占地|位于|全长|总投资|北起|东起|西起|南起)"
+)
 _HOME = re.compile(r"家(?:中|里)$|途中$|默哀$")
 # 走进老战士、老党员家中: whose homes, no places
 _HOMES = re.compile(r"家(?:中|里)$")
+# 走进一家家饭店、商铺: of a kind
+_EACH = re.compile("一(?:家家|个个|户户|处处|座座)")
+# 对甲煤矿、乙公司仓库安全生产工作进行检查
+_MATTER_OF = re.compile(
+    r"(?<=[矿库司厂园站场店校院])(?:安全|防汛|环保|消防|生产|防疫)[^，、]{0,10}(?:工作|情况|隐患)\Z"
+)
+# 检查了甲煤矿的防洪设施和河道清障情况
+_PLACE_OF = re.compile("(?P<place>[^，、的和]{3,16})的")
 _SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
 _BARE_SHELTER = 6
 _NAME_LEAST, _NAME_MOST = 2, 8
 _FULL_LEAST = 4
 _LONGEST = 32
-_DIVISION = re.compile(r"[省市县区州旗镇乡村]$|街道$|社区$|新区$|片区$|园区$")
+# 甲县后坡村 is 后坡村 once 甲县 is named; 甲乡石盘村 is written out
+_DIVISION = re.compile(r"[省市县区州旗]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,7 @@ def _going() -> re.Pattern[str]:
 
 @layered
 def _looking() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{any_of('look')})(?!团|组|队|员|会|站|期间|时|报告)(?P<list>{_LIST})")
+    return re.compile(rf"(?P<verb>{any_of('look')})(?!团|组|队|员|人员|会|站|期间|时|报告)(?P<list>{_LIST})")
 
 
 @layered
@@ -161,7 +174,7 @@ def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
 
 def scene_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield the place a paragraph on a visit opens with: 某某公司的订单排到了7月, 甲厂车间里，……."""
-    match = _SCENE.match(layout.string, start, end)
+    match = _WORKS.match(layout.string, start, end) or _SCENE.match(layout.string, start, end)
     if match and (start == 0 or layout.string[start - 1] == "\n"):
         yield from _items(layout, match.start("list"), match.end("list"), strict=True)
 
@@ -190,7 +203,9 @@ def listed(layout: Layout, start: int, end: int) -> Iterator[Place]:
 def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     """Yield what a drive is directed at, where that is a place: 对全市农资市场开展专项检查."""
     stop = layout.string.find("的", start, end)
-    yield from _items(layout, start, stop if stop > start else end, strict=True)
+    stop = stop if stop > start else end
+    matter = _MATTER_OF.search(layout.string, start, stop)
+    yield from _items(layout, start, matter.start() if matter else stop, strict=True)
 
 
 def _list_end(string: str, match: re.Match[str]) -> int:
@@ -203,13 +218,14 @@ def _list_end(string: str, match: re.Match[str]) -> int:
 
 def _items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
-    if _HOMES.search(layout.string[start:end]):
+    if _HOMES.search(layout.string[start:end]) or _EACH.match(layout.string, start, end):
         return
     if strict and _declared().search(layout.string, start, end):
         strict = False
     pieces = list(_split(layout.string, start, end, strict=strict))
     if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
-        return
+        owner = _PLACE_OF.match(layout.string, start, end)
+        pieces = [owner.span("place")] if owner else []
     for piece_start, piece_end in pieces:
         found = _cleaned(layout.string, piece_start, piece_end)
         if found and _named(layout.string[found.start : found.end], strict=strict):

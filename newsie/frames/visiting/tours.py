@@ -42,6 +42,10 @@ _MEETS = re.compile(
 )
 _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同")
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
+# 先后对甲滩、乙湾等水域进行巡查
+_ROUND = re.compile(
+    r"(?:先后|分别|依次)对(?P<what>[^，。；：\n]{2,60}?)(?:等[^，。；：\n]{2,4})(?:开展|进行)"
+)
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
 # 某日，某某结束对甲国、乙国的正式访问后回到北京: the day is of the way home
@@ -49,6 +53,10 @@ _OVER = re.compile(
     r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
 )
 _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
+# 视察组先后来到甲示范园……，并听取了某某的汇报: the party goes, whoever reports
+_PARTY = re.compile(
+    rf"(?:随后，|当天，|{MARKS['DATE']}，?)?[^，。{_P}]{{0,8}}[组团](?:一行)?(?:先后|分别|还|又|实地){{0,3}}(?:来到|到|深入|走进|前往|察看|查看|考察)"
+)
 _SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
 
@@ -141,6 +149,7 @@ def _begin(layout: Layout, tour: Tour) -> None:
     if goers.unit:
         _add_places(layout, tour, _aimed_at(layout, goers))
     elif goers.lead:
+        _add_places(layout, tour, _aimed_at(layout, goers))
         _read_sender(layout, tour)
     if not _come_home(layout, tour):
         _add_places(layout, tour, called_on(layout, goers.start, goers.end))
@@ -193,6 +202,9 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
         _add_places(layout, tour, stood_at(layout, start, end))
     if tour.opens and tour.lead:
         _add_places(layout, tour, scene_of(layout, start, end))
+    rounds = _ROUND.search(layout.string, start, end)
+    if rounds and (about or tour.unit):
+        _add_places(layout, tour, listed(layout, *rounds.span("what")))
     if about:
         tour.date = _whole_trip(layout, tour, start) or tour.date
         _add_places(layout, tour, gone_to(layout, start, end))
@@ -244,6 +256,8 @@ def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
 
 def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     """Tell whether the goers, or nobody named, are the subject of a sentence."""
+    if tour.lead and _PARTY.match(layout.string, start, end):
+        return True
     person = layout.string.find(_P, start, end)
     if person >= 0:
         if _WIFE.match(layout.string, person + 1):
