@@ -158,3 +158,14 @@ def test_a_notice_has_no_day_of_decision() -> None:
         "　　黄丽萍，女，现任团市委副书记，拟任市直单位正职。"
     )
     assert [decision(one) for one in found["黄丽萍"].appointments] == [("市委", None)]
+
+
+def test_the_post_now_held_may_begin_a_sentence_of_its_own() -> None:
+    found = officials(
+        "现将拟任职干部情况公示如下：\n　　黄丽萍，女，汉族，1980年3月生，大学学历，中共党员。现任团市委副书记，拟任市直单位正职。\n"
+        "　　郑文杰，男，汉族，1972年6月生，中共党员。现任青山区玉泉街道党工委书记、一级主任科员，拟任区政府党组成员。"
+    )
+    assert {name: [(post.organization, post.title) for post in one.posts] for name, one in found.items()} == {
+        "黄丽萍": [("团市委", "副书记")],
+        "郑文杰": [("青山区玉泉街道党工委", "书记"), ("青山区玉泉街道", "一级主任科员")],
+    }

@@ -797,3 +797,24 @@ def test_this_is_no_part_of_a_name_and_a_street_holds_nothing() -> None:
     text = "这是该会议首次3月5日在平川举行。\n青河大街3月5日举行春节巡游活动。"
     found = extract(f"基层新闻\n\n{text}\n", published="2025-03-06").meetings
     assert all("这是" not in meeting.name and meeting.organizer != "青河大街" for meeting in found)
+
+
+def test_whose_report_a_meeting_hears_speaks_there() -> None:
+    meeting = only(
+        "〔8月18日〕，市人大常委会会议召开。\n会议听取了市财政局局长[宋某]受市政府委托所作的《关于预算的报告》和[李某]作的《关于计划的报告》。"
+    )
+    assert meeting.speakers == ("宋某", "李某")
+
+
+def test_who_speaks_after_the_meeting_is_no_speaker_of_it() -> None:
+    meeting = only(
+        "〔8月18日〕，某街道召开警示教育大会。\n会后，纪工委与干部进行了谈话。纪工委书记[宋某]说，抓早抓小就是爱护。"
+    )
+    assert meeting.speakers == ()
+
+
+def test_a_paragraph_set_at_the_symposium_has_its_speakers() -> None:
+    meeting = only(
+        "〔11月2日〕，某市召开企业座谈会。\n座谈会上，企业负责人畅所欲言。公司董事长[宋某]直言：“我们没有厂房抵押，贷款下不来。”"
+    )
+    assert meeting.speakers == ("宋某",)

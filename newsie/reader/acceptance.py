@@ -32,8 +32,8 @@ _PLACE = re.compile(
 )
 # 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某: a division or a body in the place of a name
 _NO_NAME = re.compile(rf".{{2,40}}[县镇乡村]|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}")
-# 沙江三桥, 沙河大桥: a river's bridge, where the river's second character is a surname
-_BRIDGE = re.compile("[江河][一二三四五六七八九十大新老]桥")
+# 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
+_NEVER = re.compile("[江河][一二三四五六七八九十大新老]桥|全体|卫健")
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 # 祝贺他当选总统
 _PRONOUNS = frozenset("他她它们我你您")
@@ -135,7 +135,7 @@ def _contexts(
 def _is_name(name: str, by: Counter[str]) -> bool:
     if name[-1] in _PRONOUNS:
         return False
-    if _BRIDGE.fullmatch(name):
+    if _NEVER.fullmatch(name):
         return False
     if len(name) < 2 or not _LETTERS.fullmatch(name) or is_division(name):
         return False

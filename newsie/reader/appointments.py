@@ -49,6 +49,8 @@ _MADE = re.compile(r"(?:等?同志)?为")
 def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
     """Return the persons who take the post, and the words between them and the verb."""
     before = list(scene.persons_between(sentence_start(scene.folded, place), place))
+    if not before and verb == "现任":
+        return _introduced(scene, place), ""
     if not before:
         return [], ""
     between = scene.folded[before[-1][1] : place]
@@ -61,6 +63,17 @@ def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
     while before and _is_list(scene.folded[before[-1][1] : group[-1][0]]):
         group.append(before.pop())
     return group[::-1], between
+
+
+# 甲某，男，汉族，1976年3月生，中共党员。现任县水利局局长: the notice of who is to be appointed
+_INTRODUCES = re.compile("，[男女]，")
+_LONGEST_NOTICE = 200
+
+
+def _introduced(scene: Scene, place: int) -> list[Span]:
+    """Return the last person in front of `place` whose particulars a sentence opens with."""
+    near = scene.persons_between(max(0, place - _LONGEST_NOTICE), place)
+    return [one for one in near if _INTRODUCES.match(scene.folded, one[1])][-1:]
 
 
 _OF_ANOTHER = re.compile("同|与|和|向|会见|致电|祝贺|应约|致信|致函")

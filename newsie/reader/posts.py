@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from newsie.reader.appointments import find_appointments
 from newsie.reader.organizations import body_before
-from newsie.reader.scene import Item, Scene, bind, chain_before
+from newsie.reader.scene import Item, Scene, area_of, bind, chain_before
 from newsie.reading import Mention, Post
 from newsie.text import Span
 
@@ -39,7 +39,7 @@ def _before(scene: Scene) -> Iterator[Post]:
     for person in scene.persons:
         if previous and _SENTENCE.search(scene.folded, previous[1], person[0]):
             heads = {}
-        items = [_recalled(scene, item, heads) for item in chain_before(scene, person[0])]
+        items = [_recalled(scene, _come_from(scene, item), heads) for item in chain_before(scene, person[0])]
         heads.update({item.office.word: item for item in items if item.organization})
         by = "post before"
         if not items and previous and _SEPARATOR.fullmatch(scene.folded, previous[1], person[0]):
@@ -63,7 +63,21 @@ def _is_shared(scene: Scene, item: Item) -> bool:
     return title.startswith("副") or item.office.word in _SHARED
 
 
+_FROM = re.compile(r"来自(?P<home>[\u4e00-\u9fff]{2,16}(?:[县市区旗镇乡村]|街道|社区))的\Z")
+
+
+def _come_from(scene: Scene, item: Item) -> Item:
+    """Give a bare title the place its holder comes from: 来自甲县乙镇的组织委员某某."""
+    start = item.office.start
+    home = None if item.organization else _FROM.search(scene.folded, max(0, start - 20), start)
+    return Item((home.span("home"),), item.office) if home else item
+
+
 _OF_REGION = re.compile(r"[省市县区州旗盟镇乡]长")
+_HEAD_OF = {
+    "校长": re.compile("(?:大学|学院|学校|[中小]学)\\Z"),
+    "院长": re.compile("(?:学院|医院|研究院)\\Z"),
+}
 _COUNCIL = re.compile(r"(?:人大常委会|人大|政协|政府)\Z")
 
 
@@ -77,6 +91,12 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
         return item
     if title.startswith("副") and item.office.word in heads and not _OF_REGION.match(item.office.word):
         return Item(heads[item.office.word].organization, item.office)
+    house = _HEAD_OF.get(item.office.word)
+    if house and heads:
+        # 某大学党委书记甲、副校长乙
+        organization = area_of(scene, list(heads.values())[-1].organization)
+        if house.search(scene.words(organization)):
+            return Item(organization, item.office)
     if title == "秘书长" and heads:
         last = list(heads.values())[-1]
         if _COUNCIL.search(scene.words(last.organization)):

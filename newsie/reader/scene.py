@@ -189,7 +189,7 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         elif _is_fused(scene.folded, start, office):
             organization = ((start, office.start + 1),)
         elif last and _BARE_BODY.fullmatch(scene.folded, start, end):
-            organization = (*_area(scene, last), (start, end))
+            organization = (*area_of(scene, last), (start, end))
         else:
             organization = ((start, end),)
         items.append(Item(organization, office))
@@ -233,11 +233,11 @@ def _carried(scene: Scene, last: Organization, office: Office) -> Organization:
         )
         return last if of_country else ()
     if _COMMITTEE.search(scene.words(last)) and office.word not in _PARTY_TITLES:
-        return _area(scene, last)
+        return area_of(scene, last)
     return last
 
 
-def _area(scene: Scene, organization: Organization) -> Organization:
+def area_of(scene: Scene, organization: Organization) -> Organization:
     """Return the place or body that a party committee belongs to: 市 of 市委, 县公安局 of 县公安局党委."""
     match = _COMMITTEE.search(scene.words(organization))
     if match is None:

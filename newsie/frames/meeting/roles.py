@@ -48,6 +48,9 @@ _LISTING = re.compile(
 _OBJECT = re.compile(
     r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|重温|向|对|为|把|将|受|陪同(?!的)|听取了?(?!.{0,200}作))[^，。；]{0,12}$"
 )
+_REPORTS = re.compile(
+    rf"{_P}(?:受{_ANY}{{1,20}}委托)?所?作的(?:关于{_ANY}{{2,60}}(?:报告|说明)|{MARKS['DOCUMENT']}|《)"
+)
 _COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
 _BY = re.compile(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$")
 _LIST_END = re.compile(
@@ -135,10 +138,16 @@ def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
             if clause.spoken:
                 break
             _read_clause(scene, clause, state, cast)
+            cast.speakers += _reporting(scene, clause)
         if state.listing:
             cast.attendees += state.waiting.persons
             for crowd in state.waiting.crowds:
                 cast.add_crowd(crowd)
+
+
+def _reporting(scene: Scene, clause: Clause) -> list[int]:
+    """Return whose reports a meeting hears: 听取了某某受市政府委托所作的《报告》."""
+    return [match.start() for match in _REPORTS.finditer(scene.string, clause.start, clause.end)]
 
 
 def elsewhere(scene: Scene, number: int) -> bool:

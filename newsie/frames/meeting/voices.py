@@ -13,6 +13,8 @@ from newsie.frames.meeting.tellings import Telling
 from newsie.frames.statement import Speech
 
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
+_SET = re.compile("[^，。\n]{0,12}(?:座谈会|会议|会|仪式)上，")
+_THEN = re.compile("会后，|散会后，|仪式后，")
 _LETTER = re.compile("贺信|贺电|回信|复信|来信|批示|指示|致信")
 # 总书记指出，……: cited, unless the text shows him at the gathering
 _CITED = "总书记"
@@ -69,10 +71,20 @@ def _within(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Itera
     for speech in speeches[max(0, first - _EARLIER) :]:
         if speech.start >= end:
             return
-        if start <= speech.verb[0] < end and not elsewhere(
-            scene, scene.sentence_of(scene.canvas.at(speech.verb[0]))
-        ):
+        number = scene.sentence_of(scene.canvas.at(speech.verb[0]))
+        if start <= speech.verb[0] < end and not elsewhere(scene, number) and not _is_later(scene, number):
             yield speech
+
+
+def _is_later(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence goes on about what its paragraph tells of after the meeting: 会后，……。某某说，…… ."""
+    before = number - 1
+    if (
+        before < 0
+        or "\n" in scene.string[scene.sentences[before][0].start : scene.sentences[number][0].start]
+    ):
+        return False
+    return _THEN.match(scene.told(before)) is not None
 
 
 def _in_writing(scene: Scene, speech: Speech) -> bool:
@@ -93,6 +105,11 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
     if _PRESS.search(text[max(0, min(speech.start, speech.verb[0]) - 12) : speech.verb[1] + 2]):
         return False
     if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
+        return True
+    # 座谈会上，企业负责人畅所欲言。某某直言：“……”: the paragraph is set there
+    paragraph = text.rfind("
+", 0, speech.start) + 1
+    if kind in {"conference", "symposium"} and _SET.match(text, paragraph):
         return True
     if kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):
         return False
