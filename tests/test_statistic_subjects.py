@@ -408,3 +408,22 @@ def test_words_that_look_like_others(text: str, subject: str | None, indicator: 
 )
 def test_whole_words(text: str, read: list[tuple[str | None, str]]) -> None:
     assert [(found.subject, found.nature) for found in statistics(text)] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "居民医疗保险个人缴费标准为每人每年380元。",
+        "从明年起，住院报销比例由60%提高到70%，封顶线由1.5万元提高到2万元。",
+        "对延时经营的商家给予最高10万元补贴。",
+    ],
+)
+def test_what_a_rule_grants_or_asks_is_a_standard(text: str) -> None:
+    assert {found.nature for found in statistics(text)} == {"standard"}
+
+
+@pytest.mark.parametrize(
+    "text", ["工程投用后，将拔掉县城小锅炉136台。", "滑坡体威胁着村里17户63口人的安全。"]
+)
+def test_what_lies_in_a_county_town_or_a_village_is_no_name_of_it(text: str) -> None:
+    assert {found.subject for found in statistics(text)} == {None}

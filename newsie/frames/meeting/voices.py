@@ -107,8 +107,7 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
     if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
         return True
     # 座谈会上，企业负责人畅所欲言。某某直言：“……”: the paragraph is set there
-    paragraph = text.rfind("
-", 0, speech.start) + 1
+    paragraph = text.rfind("\n", 0, speech.start) + 1
     if kind in {"conference", "symposium"} and _SET.match(text, paragraph):
         return True
     if kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):

@@ -39,6 +39,11 @@ _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
 # 将由原来的五小时压缩至两小时: where it comes from is no plan
 _ORIGIN = re.compile(r"[由从](?:原来|原先|此前|目前|现在|之前|现有|当前)的?$")
+_NORM = re.compile(
+    r"(?:缴费|补助|收费|补偿|补贴|奖励|报销)标准为|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
+    r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
+)
+_LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
 _LONGEST_AFTER = 6
@@ -68,7 +73,7 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         indicator: what it measures.
         before: the nature of the last figure of the sentence before, which 其中 goes on with.
     """
-    if _is_standard(folded, figure, sentence):
+    if _is_standard(folded, figure, sentence) or _is_norm(folded, figure, sentence):
         return "standard"
     if _ORIGIN.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0]):
         return "actual"
@@ -138,6 +143,12 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         # 预计人员流动量累计14亿人次: the sum is that of what is expected
         done = [match for match in done if match.group() not in _SUMS]
     return last > 0 and all(folded[match.start() - 1] in "比较同" for match in done)
+
+
+def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a figure is what a rule grants or asks: 个人缴费标准为每人每年380元, 住院报销比例由50%提高到60%."""
+    low = max(sentence.span[0], figure.span[0] - _LONGEST_NORM)
+    return _NORM.search(folded, low, figure.span[0]) is not None
 
 
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
