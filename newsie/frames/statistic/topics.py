@@ -27,7 +27,7 @@ _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
-_FOUNDING = re.compile(r"(?:(?P<held>举办|举行|召开|主办的|承办的)|成立|组建|创办|建起|设立)了?")
+_FOUNDING = re.compile(r"(?:(?P<held>(?:主|承|举)办的|举办|举行|召开)|成立|组建|创办|建起|设立)了?")
 # 将举办旅游节: nothing that figures could yet be about
 _WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
 _HELD = re.compile(
@@ -40,6 +40,8 @@ _VISITS = re.compile(
 _AT_EVENT = re.compile(
     r"在?(?:当天|本次|此次|这次)?的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:会|仪式|论坛|活动))议?(?:现场)?上"
 )
+_ON_THE_SCENE = re.compile("(?:活动|招聘|招聘会)?现场(?=[0-9，共有])")
+_NEAR_SCENE = 40
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
@@ -182,7 +184,9 @@ class Topics:
         if not topic.own and self._is_over(clause, flow):
             flow.current = flow.lasting
         flow.among = among or (flow.among and not topic.own)
-        if topic.own:
+        if not topic.own and (scene := self._on_the_scene(clause)):
+            flow.current = flow.lasting = scene
+        elif topic.own:
             if topic.kind != "person" or clause.figures or self._acts(topic, clause):
                 flow.current = topic
                 passing = topic.kind == "person" or is_level(self._string, topic) or among
@@ -270,6 +274,16 @@ class Topics:
         named = (event for event in reversed(before) if at["what"] in self._string[slice(*event)])
         event = next(named, None)
         return Topic((event,), clause.span[1], "event", own=True) if event else None
+
+    def _on_the_scene(self, clause: Clause) -> Topic | None:
+        """Return the fair that the sentence before told of: 举办专场招聘会。现场28家企业提供岗位430个."""
+        start = clause.span[0]
+        if not clause.figures or not _ON_THE_SCENE.match(self._string, start):
+            return None
+        before = self._events[: bisect_right(self._events, clause.span)]
+        event = before[-1] if before and start - before[-1][1] <= _NEAR_SCENE else None
+        near = event and "\n" not in self._string[event[1] : start]
+        return Topic((event,), start, "event", own=True) if event and near else None
 
     def _brought_in(self, clause: Clause) -> Topic | None:
         """Return what a clause founds or holds, which the clauses after it are about.
