@@ -62,6 +62,8 @@ _BARE_BEFORE_VERB = (
     "电站",
     "农场",
     "公园",
+    "海关",
+    "工作队",
 )
 _BARE_OPENINGS = frozenset(word[:2] for word in (*_BARE, *_BARE_BEFORE_VERB))
 _PREDICATE = re.compile(
@@ -76,6 +78,7 @@ _ALIASES = {
     "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
     "校": ("小学", "中学", "学院", "大学"),
 }
+_OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
 _FIRMS = ("公司", "集团", "合作社")
@@ -250,6 +253,9 @@ class Register:
             behind = start + len(word)
             if not self._string.startswith(word, start) or behind >= end:
                 continue
+            # 企业提交的材料由17份减至5份: of any
+            if _OF_ANY.match(self._string, behind, end):
+                return None, start
             if _PREDICATE.match(self._string, behind) or verb_at(self._string, behind, end) > behind:
                 name = self._ending_in(word, start) or self._by_another(word, start)
                 return name, behind if name else start
