@@ -440,3 +440,8 @@ def test_what_a_rule_grants_or_asks_is_a_standard(text: str) -> None:
 )
 def test_what_lies_in_a_county_town_or_a_village_is_no_name_of_it(text: str) -> None:
     assert {found.subject for found in statistics(text)} == {None}
+
+
+def test_who_is_introduced_by_age_is_told_of() -> None:
+    text = "李明芳今年52岁，是青山区东关街道北苑社区的网格员，负责4栋楼。2015年以来，她记满了27个本子，解决大事小情1300多件。"
+    assert {found.subject for found in statistics(text)} == {"李明芳"}

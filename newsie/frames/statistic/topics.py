@@ -42,6 +42,8 @@ _AT_EVENT = re.compile(
 )
 _ON_THE_SCENE = re.compile("(?:活动|招聘|招聘会)?现场(?=[0-9，共有])")
 _NEAR_SCENE = 40
+# 某某今年52岁，是社区的网格员，负责4栋楼: what follows is of her
+_AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
@@ -187,9 +189,10 @@ class Topics:
         if not topic.own and (scene := self._on_the_scene(clause)):
             flow.current = flow.lasting = scene
         elif topic.own:
-            if topic.kind != "person" or clause.figures or self._acts(topic, clause):
+            aged = topic.kind == "person" and _AGED.match(self._string, topic.begin, clause.span[1])
+            if topic.kind != "person" or clause.figures or aged or self._acts(topic, clause):
                 flow.current = topic
-                passing = topic.kind == "person" or is_level(self._string, topic) or among
+                passing = (topic.kind == "person" and not aged) or is_level(self._string, topic) or among
                 flow.lasting = flow.lasting if passing else topic
         elif clause.figures:
             if self._leaves(clause, flow):
