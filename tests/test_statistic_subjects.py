@@ -445,3 +445,8 @@ def test_what_lies_in_a_county_town_or_a_village_is_no_name_of_it(text: str) -> 
 def test_who_is_introduced_by_age_is_told_of() -> None:
     text = "李明芳今年52岁，是青山区东关街道北苑社区的网格员，负责4栋楼。2015年以来，她记满了27个本子，解决大事小情1300多件。"
     assert {found.subject for found in statistics(text)} == {"李明芳"}
+
+
+def test_a_province_saves_nothing() -> None:
+    *_, found = statistics("前三季度，河滨市进出口增长7.4%，增速高于全省4.3个百分点。")
+    assert (found.change, found.basis) == (None, "全省")

@@ -53,9 +53,8 @@ def _change_tail() -> re.Pattern[str]:
         r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|上月|上年){0,8}"
     )
-    verb = (
-        f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>{either('fall')})|(?P<compare>{either('compare')}))"
-    )
+    # 高于全省4.3个百分点: the province saves nothing
+    verb = f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
     return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$")
 
 
