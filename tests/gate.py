@@ -35,6 +35,7 @@ FOLDERS = (
     HERE / "newest_pages",
     HERE / "latest_pages",
     HERE / "blind_pages",
+    HERE / "unseen_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

@@ -11,23 +11,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from newsie.frames.statistic.words import either, verb_at, verb_words, words
+from newsie.frames.statistic.kinds import COMMON, LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
+from newsie.frames.statistic.words import either, verb_at, words
 from newsie.lexicon import layered
 from newsie.reading import Mention
 from newsie.text import Span
 
-Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
-
-_KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_NAME = 34
-_LONGEST_SEGMENT = 18
-_LONGEST_SUFFIX = 6
-_LONGEST_COMMON = 4
-_LONGEST_ANNEX = 8
-_SHORTEST_WHOLE = 3
 _BARRIER = frozenset(
     '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
@@ -35,34 +28,16 @@ _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
     r"一[架座条辆艘个]|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
-_ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
 _DOES = re.compile(r"导致|造成|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _UNIT = re.compile("[市县镇乡村]")
-_WORKS = ("项目", "工程")
-# 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
-_COMMON = re.compile(
-    r"(?:城市|(?:老旧|住宅|居民|安置|改造|封闭|试点|[各个全些该此本新老旧座处])小区|地区|农村|乡村|辖区|厂区|校区|院区|棚户区|库区|城区|全区|门市|上市|股市|楼市|夜市|集市|"
-    r"(?<!自)治[区县市村]|兴市|强市|强区|兴区|立区|立市|立县|强县|强镇|兴县|强村|下乡|返乡|回乡|同乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇|地处)$"
-)
-# 房山区 is a district, 贫困山区 is none
-_HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区")
-_GOES_ON = re.compile(
-    r"(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=学)生|(?<=社)区|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
-)
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
     r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|洽谈会|交易会|世界杯|联赛|挑战赛|公开赛|邀请赛|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
 )
 _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
-_PHASE = re.compile("[一二三四五首]期")
-_NO_PLACE = re.compile(
-    r"全|各|更多|许多|众多|不少|这些|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]"
-)
-# 通和区, 安和县 are places, 省和市 are two
-_PEACEFUL = re.compile(r"[^省市县区州镇乡村全各某我和]和")
 _AREA = re.compile(
     r"(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
@@ -75,21 +50,6 @@ _BRANCH = re.compile(
     r"(?<=全国)(?:铁路|民航|道路|水路)(?=[今昨明]天|当天|当日|[0-9]|预计|计划|共|累计|日均|发送|加开|单日)"
 )
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
-# 县委宣讲团 is no 县委
-_TEAMS = (
-    "宣讲团",
-    "讲师团",
-    "服务团",
-    "工作队",
-    "工作组",
-    "督查组",
-    "督导组",
-    "检查组",
-    "考察团",
-    "代表团",
-    "专班",
-)
-_OFFICES = ("常委", "政委", "市直", "各", "全部", "内部", "外部", "大部", "局部")
 
 
 class Name(NamedTuple):
@@ -103,26 +63,6 @@ class Name(NamedTuple):
     def span(self) -> Span:
         """Where it stands."""
         return self.start, self.end
-
-
-class _Segment(NamedTuple):
-    """A part of a name under trial: `string[start:end]`, its suffix from `suffix` on."""
-
-    string: str
-    start: int
-    suffix: int
-    end: int
-    before: Kind | None
-
-    @property
-    def core(self) -> int:
-        """How long the words in front of the suffix are."""
-        return self.suffix - self.start
-
-    @property
-    def single(self) -> bool:
-        """Whether the suffix is one character."""
-        return self.end - self.suffix == 1
 
 
 class Names:
@@ -215,7 +155,7 @@ def _is_clause(string: str, start: int, end: int) -> bool:
         return True
     if _DOES.search(string, start, end):
         return True
-    if end - start <= _LONGEST_COMMON and _COMMON.search(string, start, end):
+    if end - start <= LONGEST_COMMON and COMMON.search(string, start, end):
         return True
     for unit in _UNIT.finditer(string, start + 1, end - 2):
         stop = verb_at(string, unit.end(), end)
@@ -237,7 +177,7 @@ def _area(string: str, start: int, end: int) -> Name | None:
     if area is None:
         return None
     further = _BRANCH.match(string, area.end()) or _AREA_BODY.match(string, area.end(), end)
-    if further and not _has_verb(string, area.end(), further.end()):
+    if further and not has_verb(string, area.end(), further.end()):
         return Name(start, further.end(), "body")
     return Name(start, area.end(), "land")
 
@@ -260,7 +200,7 @@ def _known(string: str, start: int, end: int, mention: Mention | None) -> Name |
 @layered
 def _edges() -> re.Pattern[str]:
     """Return the pattern of the characters that end a name's segment, or the whole of it."""
-    _, last = _suffixes()
+    _, last = suffixes()
     return re.compile(f"[{re.escape(''.join(sorted(last | _BARRIER)))}]")
 
 
@@ -274,7 +214,7 @@ def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterato
             continue
         if edge.group() in _BARRIER and not string.startswith(_NO_BARRIER, place - 1):
             return
-        kind = _kind_of(string, at, place, before)
+        kind = kind_of(string, at, place, before)
         if kind is not None:
             at, before = place, kind
             yield Name(start, place, kind)
@@ -289,7 +229,7 @@ def hosted(string: str, name: Name) -> Name | None:
     games = _GAMES.match(string, name.end) if name.kind == "land" else None
     if games is None:
         return None
-    edition = _EDITION.search(string, max(0, name.start - _LONGEST_COMMON), name.start)
+    edition = _EDITION.search(string, max(0, name.start - LONGEST_COMMON), name.start)
     return Name(edition.start() if edition else name.start, games.end(), "event")
 
 
@@ -302,100 +242,6 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     return _segments(string, name.start, None, name.end - 1)
 
 
-def _kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
-    """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    if end - start > _LONGEST_SEGMENT:
-        return None
-    suffixes, _ = _suffixes()
-    longest = max(start, end - _LONGEST_SUFFIX)
-    endings = [(at, suffixes[string[at:end]]) for at in range(longest, end) if string[at:end] in suffixes]
-    if not endings:
-        return None
-    if (
-        _COMMON.search(string, max(start, end - _LONGEST_COMMON), end)
-        or _HILLS.fullmatch(string, start, end)
-        or _GOES_ON.match(string, end)
-    ):
-        return None
-    for kind in _KINDS:
-        for at, kinds in endings:
-            if kind in kinds and _ADMISSIBLE[kind](_Segment(string, start, at, end, before)):
-                return kind
-    return None
-
-
-@layered
-def _suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
-    """Return the kinds of name that each suffix ends, and the last characters of all suffixes."""
-    kinds = {
-        suffix: frozenset(kind for kind in _KINDS if suffix in words(kind))
-        for kind in _KINDS
-        for suffix in words(kind)
-    }
-    return kinds, frozenset(suffix[-1] for suffix in kinds)
-
-
-def _is_land(segment: _Segment) -> bool:
-    least = 2 if segment.single else 1 if segment.before is None else 0
-    core = segment.string[segment.start : segment.suffix]
-    if len(core) < least or (_NO_PLACE.search(core) and not _PEACEFUL.fullmatch(core)):
-        return False
-    return not _has_verb(segment.string, segment.start, segment.suffix, strict=segment.single)
-
-
-def _is_body(segment: _Segment) -> bool:
-    string, start, end = segment.string, segment.start, segment.end
-    first = segment.before is None
-    official = first and string[start] in _ADMINISTRATIVE
-    if _generic().fullmatch(string, start, segment.suffix):
-        return False
-    if segment.core == 0:
-        team = segment.before == "body" and string[start:end] in _TEAMS
-        return team or (official and end - start >= _SHORTEST_WHOLE)
-    if string.endswith(_OFFICES, start, end):
-        return False
-    if official:
-        return string[start + 1] != "长"
-    if segment.single and segment.before not in ("land", "body"):
-        return False
-    stop = end if segment.single else segment.suffix
-    return segment.core >= (2 if first else 1) and not _has_verb(string, start, stop)
-
-
-def _is_works(segment: _Segment) -> bool:
-    string, start, suffix = segment.string, segment.start, segment.suffix
-    if segment.before == "works":
-        return segment.end - start <= _LONGEST_ANNEX and not _has_verb(string, start, suffix)
-    # 津沽海河 and 隧道; 青山县大桥 would do for any county
-    annexed = (
-        segment.core == 0
-        and segment.before == "land"
-        and not string.endswith(tuple(_ADMINISTRATIVE), 0, start)
-    )
-    if annexed and not string.startswith(_WORKS, suffix):
-        return True
-    if (
-        segment.core < 2
-        or _generic().fullmatch(string, start, suffix)
-        or _PHASE.fullmatch(string, start, suffix)
-    ):
-        return False
-    if segment.before is None and verb_at(string, start, suffix) > start:
-        return False
-    vague = string.startswith(_WORKS, suffix) and string[suffix - 2 : suffix] in words("generic")
-    return not vague and not _has_verb(string, start, suffix)
-
-
-def _is_event(segment: _Segment) -> bool:
-    string, start, suffix = segment.string, segment.start, segment.suffix
-    if segment.core < 2 or _generic().fullmatch(string, start, suffix):
-        return False
-    return not _has_verb(string, start, suffix)
-
-
-_ADMISSIBLE = {"body": _is_body, "works": _is_works, "land": _is_land, "event": _is_event}
-
-
 @layered
 def _common_noun() -> re.Pattern[str]:
     """Return the pattern of organisations that are no names: 三级公立医院."""
@@ -405,30 +251,5 @@ def _common_noun() -> re.Pattern[str]:
 
 
 @layered
-def _generic() -> re.Pattern[str]:
-    return re.compile(f"{either('generic')}+")
-
-
-@layered
 def _province() -> re.Pattern[str]:
     return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
-
-
-@layered
-def _verbal() -> re.Pattern[str]:
-    """Return the pattern of verbs, and of what no name holds either."""
-    return re.compile(f"{verb_words()}|共|{either('blocker')}")
-
-
-def _has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:
-    """Tell whether a verb that cannot be part of a name stands between two offsets."""
-    nominal, blockers = words("nominal"), words("blocker")
-    for found in _verbal().finditer(string, start, end):
-        place, word = found.start(), found.group()
-        # 专项检查共检查学校: an adverb of sums with its verb
-        summed = string[place] == "共" and verb_at(string, place + 1, end) > place + 1
-        if summed or string[place : place + 2] in blockers:
-            return True
-        if len(word) > 1 and (strict or word not in nominal):
-            return True
-    return False

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Clause, Sentence
-from newsie.frames.statistic.names import Kind, Name, Names, hosted, prefixes
+from newsie.frames.statistic.names import Name, Names, hosted, prefixes
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span

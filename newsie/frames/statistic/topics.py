@@ -189,11 +189,7 @@ class Topics:
         if not topic.own and (scene := self._on_the_scene(clause)):
             flow.current = flow.lasting = scene
         elif topic.own:
-            aged = topic.kind == "person" and _AGED.match(self._string, topic.begin, clause.span[1])
-            if topic.kind != "person" or clause.figures or aged or self._acts(topic, clause):
-                flow.current = topic
-                passing = (topic.kind == "person" and not aged) or is_level(self._string, topic) or among
-                flow.lasting = flow.lasting if passing else topic
+            self._turn_to(topic, clause, flow, among=among)
         elif clause.figures:
             if self._leaves(clause, flow):
                 flow.current = flow.lasting = flow.main
@@ -211,6 +207,16 @@ class Topics:
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
         return topic
+
+    def _turn_to(self, topic: Topic, clause: Clause, flow: _Flow, *, among: bool) -> None:
+        """Go on with what a clause names; whom it names only where figures, an age or a deed follow."""
+        person = topic.kind == "person"
+        aged = person and _AGED.match(self._string, topic.begin, clause.span[1])
+        if person and not (clause.figures or aged or self._acts(topic, clause)):
+            return
+        flow.current = topic
+        passing = (person and not aged) or is_level(self._string, topic) or among
+        flow.lasting = flow.lasting if passing else topic
 
     def _acts(self, topic: Topic, clause: Clause) -> bool:
         """Tell whether what a person is told to do goes on behind a clause: 某某手把手教技术，还为农户担保贷款65万元."""
