@@ -445,3 +445,45 @@ def test_what_follows_a_byline_is_no_name() -> None:
     (story,) = divide(page).articles
     assert [str(name) for name in story.byline.names] == ["姜某某", "宗某某", "周某"]
     assert str(story.text).startswith("搬一条板凳")
+
+
+@pytest.mark.parametrize("subhead", ["“沙袋不够，先扛我家的谷子”", "抢工期：从签约到投产只用十月"])
+def test_a_quotation_or_a_label_without_a_stop_is_a_subhead(subhead: str) -> None:
+    page = (
+        "支书带头堵管涌\n本报讯（记者 姜某）6月24日凌晨，支书在垸堤上巡查，\n一处碗口大的管涌正往外翻着浑水。\n"
+        f"{subhead}\n不到20分钟，村里80多名青壮年赶到大堤上，\n大家把稻谷填进了围井。\n"
+    )
+    (story,) = divide(page).articles
+    assert [str(line) for line in story.subheads] == [subhead]
+
+
+def test_a_caption_with_a_bare_name_and_one_after_a_line_cut_short() -> None:
+    page = (
+        "猕猴桃成了“金果果”\n本报讯（记者 姜某）9月12日，贫困户一边摘果\n一边算起了收入账，我们准备再建一座500吨\n的冷\n\n"
+        "果农正在采摘猕猴桃。\n\n库，错峰上市，让果子卖上个好价钱，观摩团\n向施工单位\n观摩团在项目现场听取介绍  巴某某 摄\n\n详细了解工程进度。\n"
+    )
+    (story,) = divide(page).articles
+    assert "再建一座500吨的冷库" in str(story.text)
+    assert "向施工单位详细了解" in str(story.text)
+    assert [str(name) for name in story.byline.photographers] == ["巴某某"]
+
+
+def test_a_paragraph_that_ends_in_a_bracketed_credit_is_a_picture() -> None:
+    page = (
+        "县里召开会议\n本报讯（记者 姜某）1月8日，县里召开会议，\n会议听取了工作汇报。\n\n10月29日，航拍某某镇的农家新居与梯田。\n"
+        "今年以来，该县新建户厕2310座。（吴某某 摄）\n"
+    )
+    _, photo = divide(page).articles
+    assert (photo.kind, [str(name) for name in photo.byline.photographers]) == ("photo", ["吴某某"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("县国税局 县地税局\n国税地税联合办税\n\n群众少跑冤枉路", "国税地税联合办税 群众少跑冤枉路"),
+        ("市长昨“微服”逛菜市\n“菜价涨没涨，老百姓最有发言权”", "“菜价涨没涨，老百姓最有发言权”"),
+    ],
+)
+def test_headlines_in_uneven_halves_and_in_quotes(lines: str, headline: str) -> None:
+    (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    assert str(story.headline) == headline

@@ -42,7 +42,8 @@ _SCENE_START = re.compile(
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
-_QUOTED = re.compile("“[^“”。]{4,24}”")
+# “沙袋不够，先扛我家的谷子”; 抢工期：从签约到投产只用13个月
+_SUBHEAD = re.compile("“[^“”。]{4,24}”|[\u4e00-\u9fff]{2,4}：[^，。；：]{4,18}")
 # who is who on a picture: 网格员郑某（右）入户走访
 _POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
 # how the text of a brief begins
@@ -117,6 +118,9 @@ def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]
     if ahead >= len(marked) or marked[ahead].role != "text" or not marked[ahead].line.gap:
         return False
     before, after = marked[index - 1].string, marked[ahead].string
+    short = index > 1 and marked[index - 1].line.width < _HALF * marked[index - 2].line.width
+    if short and ahead == index + 1 and before[-1] not in "，、；：":
+        return True  # ……准备建一座500吨 / 的冷 / 果农正在采摘。 / 库
     return before[-1] + after[0] in pairs and before[-1] + string[0] not in pairs
 
 
@@ -319,9 +323,9 @@ def _apart(
         column = column_width(marked, at)
         narrow = line.width < column - short
         if not following.gap:
-            # “沙袋不够，先扛我家的谷子” ends without a stop
-            lenient = first or _QUOTED.fullmatch(line.text.folded)
-            narrow = line.width < (_SHORT_FIRST if lenient else _SHORT) * following.width
+            narrow = line.width < (_SHORT_FIRST if first else _SHORT) * following.width
+        if _SUBHEAD.fullmatch(line.text.folded) and line.width < column - _SENDER:
+            continue
         broken = line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
         if broken or (not narrow and not (first and following.gap)):
             return position

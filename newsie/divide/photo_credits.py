@@ -17,11 +17,15 @@ from newsie.divide.bylines import (
 from newsie.text import Text
 
 _INLINE_CREDIT = re.compile(
-    rf"(?<=[。！？”…])[ \u3000]{{0,20}}[（(]?((?:{ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
+    rf"(?<=[。！？”…])[ \u3000]{{0,20}}(?:（(?=[^（）]{{2,12}}摄）$)|[（(])?((?:(?<=（)|{ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{CREDIT_END})[）)]?$"
 )
 _CAPTION_CREDIT = re.compile(
     rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{ROLE}|(?<=[ \u3000]){ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+)
+# 观摩团在项目现场听取介绍 巴某某 摄
+_NAMED_CREDIT = re.compile(
+    r"([^，。！？；：、\s]{6,40})[ \u3000]{1,6}([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄)"
 )
 # 图为市长询问菜价。 本报记者 某某 摄
 _SHOWN_CREDIT = re.compile(
@@ -42,7 +46,7 @@ def captioned(text: Text) -> tuple[Text, Text] | None:
     string = text.folded.rstrip()
     credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
     pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
-    match = pattern.fullmatch(string) if credited else None
+    match = pattern.fullmatch(string) or _NAMED_CREDIT.fullmatch(string) if credited else None
     if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
         return None
     return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()

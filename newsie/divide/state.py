@@ -10,7 +10,7 @@ from newsie.clean import Line
 from newsie.divide.columns import InnerPairs
 from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.lines import NOTICE, Marked
-from newsie.divide.wording import is_couplet
+from newsie.divide.wording import is_couplet, is_organ
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Assembly:
         group: list[Line] = []
         for line in self.pending:
             # 比干劲 / (blank) / 看变化: the pieces of one slogan
-            if group and line.number != group[-1].number + 1 and not _coupled(group[-1], line):
+            if group and line.number != group[-1].number + 1 and not _coupled(group, line):
                 self.heads.append(Head(tuple(group), before))
                 group = []
             group.append(line)
@@ -94,5 +94,8 @@ class Assembly:
         self.pending = []
 
 
-def _coupled(one: Line, two: Line) -> bool:
-    return is_couplet(one.text.folded, two.text.folded)
+def _coupled(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line after a blank one is a piece of the slogan above it; under a body's name it may be uneven."""
+    last = group[-1]
+    uneven = int(len(group) > 1 and all(map(is_organ, group[0].text.folded.split())))
+    return line.number == last.number + 2 and is_couplet(last.text.folded, line.text.folded, uneven=uneven)

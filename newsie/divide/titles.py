@@ -44,6 +44,8 @@ _PERIOD_OF_AREA = re.compile(rf"(?:{PERIOD.pattern})[我全][国省市县区州�
 # 要让群众真受益: what was asked for in the line above
 _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _LONGEST_SUBJECT = 10
+# “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
+_SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
 # 众志成城 抗洪救灾 over the headline: what a series is called
 _IDIOMS = re.compile(r"[\u4e00-\u9fff]{4}\s{1,2}[\u4e00-\u9fff]{4}")
 # 集中开工仪式举行 总投资186.5亿元 over 32个重大项目集中开工
@@ -241,7 +243,8 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
         return kicker or first, headline, below
     if _WIDE.fullmatch(under) and not _WIDE.fullmatch(over):
         return first, second.substitute(r"\s+", ""), tuple(rest)
-    if _adds_up(over, under) or urged_under(over, under) or len(first) <= COLUMN_LENGTH < len(second):
+    said = _SAID.fullmatch(under) and " " not in over and not HELD.search(over)
+    if said or _adds_up(over, under) or urged_under(over, under) or len(first) <= COLUMN_LENGTH < len(second):
         return first, second, tuple(rest)
     if not is_told_of(over, under) and _urged_over(over, under, alone=not rest, sourced=sourced):
         return first, second, tuple(rest)

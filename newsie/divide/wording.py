@@ -140,8 +140,11 @@ def is_told_of(first: str, second: str) -> bool:
     return bool(urges and told and not _SEEN_TO.search(first))
 
 
-def is_couplet(first: str, second: str) -> bool:
-    """Tell whether two lines are the halves of one slogan: 以最严要求抓整改 / 以最实举措促攻坚."""
+def is_couplet(first: str, second: str, *, uneven: int = 0) -> bool:
+    """Tell whether two lines are the halves of one slogan: 以最严要求抓整改 / 以最实举措促攻坚.
+
+    They are of one length; `uneven` is by how much they may differ: 国税地税联合办税 / 群众少跑冤枉路.
+    """
     halves = f"{first} {second}"
     if " " in first or " " in second or DIGIT.search(halves) or is_organ(first) or is_organ(second):
         return False
@@ -149,7 +152,12 @@ def is_couplet(first: str, second: str) -> bool:
         stands_alone(line) or HELD.search(line) or _SEEN_TO.search(line) for line in (first, second)
     ):
         return False
-    return is_slogan(halves) or (first.startswith("以") and re.match("推[动进]|促", second) is not None)
+    even = 0 < abs(len(first) - len(second)) <= uneven and _CLAUSES.fullmatch(_QUOTES.sub("", halves))
+    return (
+        bool(even)
+        or is_slogan(halves)
+        or (first.startswith("以") and re.match("推[动进]|促", second) is not None)
+    )
 
 
 def stands_alone(string: str) -> bool:
