@@ -8,9 +8,14 @@ from typing import Any
 
 import pytest
 from gate import FOLDERS
+from hypothesis import settings
 
 from newsie.manifest import find_sources
 from newsie.records import Extraction
+
+# a busy machine makes any example slow
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 TESTS = Path(__file__).parent
 SEEDS = TESTS.parent / "seeds"

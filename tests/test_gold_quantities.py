@@ -15,8 +15,10 @@ LEAST = 0.99
 
 
 def of_article(page: Extraction, article: str) -> Iterator[Recorded]:
-    """Yield every quantity of the records of an article."""
-    yield from (record.quantity for record in page.statistics if record.article == article)
+    """Yield every quantity of the records of an article, those that readers disagree about left out: ages, 一座."""
+    doubtful = {warning.message.partition(":")[0] for warning in page.warnings if warning.code == "doubtful"}
+    told = [record for record in page.statistics if record.article == article and record.id not in doubtful]
+    yield from (record.quantity for record in told)
     counts = [(meeting.article, meeting.headcount) for meeting in page.meetings]
     counts += [(visit.article, visit.headcount) for visit in page.visits]
     yield from (count for home, count in counts if home == article and count is not None)

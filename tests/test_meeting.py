@@ -818,3 +818,10 @@ def test_a_paragraph_set_at_the_symposium_has_its_speakers() -> None:
         "〔11月2日〕，某市召开企业座谈会。\n座谈会上，企业负责人畅所欲言。公司董事长[宋某]直言：“我们没有厂房抵押，贷款下不来。”"
     )
     assert meeting.speakers == ("宋某",)
+
+
+def test_the_spot_is_no_place_by_itself() -> None:
+    text = "11月4日，县长王大明检查煤矿安全生产。在现场召开的座谈会上，县煤炭局局长李小军汇报了情况。"
+    assert all(
+        meeting.place is None for meeting in extract(f"基层新闻\n{text}\n", published="2023-11-07").meetings
+    )

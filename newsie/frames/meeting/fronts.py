@@ -69,8 +69,10 @@ def place_before(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     found = _PLACE.search(scene.string[start:stop])
     if not found or _NO_PLACE.search(found["place"]):
         return None, stop
+    first = start + found.start("place")
     last = start + found.end("place") - len("现场") * found["place"].endswith("现场")
-    return (start + found.start("place"), last), _without_manner(scene.string, start, start + found.start())
+    place = (first, last) if first < last else None  # 在现场召开的座谈会
+    return place, _without_manner(scene.string, start, start + found.start())
 
 
 def place_of_clause_before(scene: Scene, clause: Clause) -> Span | None:
