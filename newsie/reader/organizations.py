@@ -142,17 +142,28 @@ def _last_whole(folded: str, start: int, end: int) -> int:
         if folded.startswith(body, end - len(body)):
             return max(start, end - len(body))
     countries = lexicon.words("gazetteer/countries.txt")
-    for first in range(max(start, end - _LONGEST_STATE), end - 1):
-        if folded[first:end] in countries:
-            return start if folded[first - 1 : first] == "驻" else first
-    if end - start > _SHORT_BODY and not _is_tier(folded, start, end):
-        for first in range(end - 2, start, -1):
-            if (
-                place_at(folded, first, end) > first
-                and folded[first : place_at(folded, first, end)] in countries
-            ):
+    if folded[end - 1] in _last_of_countries():
+        for first in range(max(start, end - _LONGEST_STATE), end - 1):
+            if folded[first:end] in countries:
+                return start if folded[first - 1 : first] == "驻" else first
+    if end - start > _SHORT_BODY and (named := _country().search(folded, start + 1, end)):
+        if _is_tier(folded, start, end):
+            return start
+        for first in range(end - 2, named.start() - 1, -1):
+            place = place_at(folded, first, end)
+            if place > first and folded[first:place] in countries:
                 return start if folded[first - 1] in "驻在与和" else first
     return start
+
+
+@lexicon.layered
+def _last_of_countries() -> frozenset[str]:
+    return frozenset(country[-1] for country in lexicon.words("gazetteer/countries.txt"))
+
+
+@lexicon.layered
+def _country() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of(lexicon.words("gazetteer/countries.txt")))
 
 
 _LONGEST_STATE, _SHORT_BODY = 9, 10

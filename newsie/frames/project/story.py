@@ -158,9 +158,10 @@ def tell(
     built: dict[str, tuple[int, ...]] = {}
     said = 0
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
-    for span, after in zip(clauses, [*clauses[1:], (len(folded), len(folded))], strict=True):
-        equipped = current and _EQUIPPED.match(folded, *span)
-        groups = [] if equipped else _grouped(folded, mentions.between(*span))
+    named = [_grouped(folded, mentions.between(*span)) for span in clauses]
+    for span, found, after in zip(clauses, named, [*named[1:], []], strict=True):
+        equipped = found and current and _EQUIPPED.match(folded, *span)
+        groups = [] if equipped else found
         if len(groups) == 1 and _is_where(folded, groups[0], subjects):
             current = ()
             continue
@@ -173,7 +174,7 @@ def tell(
             told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
             near = True
             continue
-        if to_come := _invested_in(folded, span, _grouped(folded, mentions.between(*after))):
+        if to_come := _invested_in(folded, span, after):
             yield Told(*span, to_come, named=True, clause=span)
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
@@ -200,8 +201,9 @@ def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, .
     """Return what a deadline is of that a visitor gives the builders: 叮嘱建设单位…，确保6月底通水运行."""
     if not _DEADLINE.match(folded, *clause):
         return ()
-    start = max(folded.rfind(mark, 0, clause[0]) for mark in "。\n") + 1
-    return last if _URGED.search(folded, max(start, clause[0] - _LONGEST_URGING), clause[0]) else ()
+    low = max(0, clause[0] - _LONGEST_URGING)
+    start = max(low, *(folded.rfind(mark, low, clause[0]) + 1 for mark in "。\n"))
+    return last if _URGED.search(folded, start, clause[0]) else ()
 
 
 def _note_builder(
