@@ -585,3 +585,48 @@ def test_stretches_of_words_are_no_places() -> None:
     )
     (visit,) = extract(page, published="2024-03-06").visits
     assert not any("到把" in place or "……" in place or place == "主席台" for place in visit.places)
+
+
+def _visit(text: str) -> Visit:
+    (visit,) = extract(f"基层新闻\n\n{text}\n", published="2024-03-06").visits
+    return visit
+
+
+def test_a_leader_who_sees_to_things_on_the_spot_is_on_a_visit() -> None:
+    visit = _visit("3月4日，县长王大明先后来到白沙镇、柳湾乡，实地调度重点项目建设情况。")
+    assert (visit.purpose, visit.places) == ("实地调度重点项目建设情况", ("白沙镇", "柳湾乡"))
+
+
+def test_a_feast_that_is_near_is_no_day_of_a_visit() -> None:
+    visit = _visit("元宵、春分临近，市工商局于3月1日至2日组织执法人员，对农村集贸市场进行了突击检查。")
+    assert visit.date
+    assert (visit.organizer, visit.date.text) == ("市工商局", "3月1日至2日")
+
+
+def test_who_sends_inspectors_is_named_without_them() -> None:
+    visit = _visit("2月中旬，县纪委组成4个暗访组，由班子成员带队，深入各镇，对公车私用等问题开展明察暗访。")
+    assert visit.date
+    assert (visit.organizer, visit.date.text) == ("县纪委", "2月中旬")
+
+
+def test_those_taken_along_are_companions() -> None:
+    visit = _visit("3月4日，市长王大明带着市物价局局长李建国、市商务局局长赵永安来到白沙农贸市场，了解菜价。")
+    assert visit.companions == ("李建国", "赵永安")
+
+
+def test_the_deputies_go_where_they_look() -> None:
+    visit = _visit(
+        "3月4日，县人大常委会主任王大明带队，对河道治理工作进行视察。\n"
+        "代表们先后察看了白沙堤防工程、柳湾排污口整治现场，听取了县水利局局长李建国的汇报。"
+    )
+    assert visit.places == ("白沙堤防工程", "柳湾排污口整治现场")
+
+
+def test_rooms_and_tents_are_no_places() -> None:
+    visit = _visit("3月4日，县长王大明来到位于柳湾乡的白沙福利中心，察看了后厨、就餐区，走进临时搭建的帐篷。")
+    assert visit.places == ("白沙福利中心",)
+
+
+def test_a_place_may_end_in_its_quoted_name() -> None:
+    visit = _visit("3月4日，县长王大明到白沙镇考察，先后考察了柳湾小学、花溪安置点“巧手工坊”。")
+    assert visit.places == ("白沙镇", "柳湾小学", "花溪安置点“巧手工坊”")

@@ -56,11 +56,13 @@ _ROUTINE = re.compile(
     r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要|部署|采取[^，。]{0,40}方式"
 )
 _NOT_UNIT = re.compile(
-    r"^(?:各级|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过)"
+    r"^(?:各级|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过|由(?!.{0,60}组成))"
 )
 _PERIOD = re.compile(
     r"以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
 )
+# 中秋、国庆“两节”临近，某局……: when it is near, no day of a visit
+_NEARING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|来临|将近|在即)")
 # 某局｜先后组织专家组赴……
 _SENDS = re.compile(r"(?:先后|分别|连续)?(?:组织|派出|组成)(?=[^，。；]{1,8}[组队团])")
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
@@ -116,10 +118,12 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
 def occasion(layout: Layout, found: Date) -> bool:
     """Tell whether a date can be that of a visit: a day, some days, 近日; not a year or 今年以来."""
     words = layout.reading.plain((found.start, found.end))
-    if _PERIOD.search(words):
+    if _PERIOD.search(words) or _NEARING.match(layout.reading.text.folded, found.end):
         return False
     precision = found.interval.precision
-    return precision in ("day", "month", "vague") or (precision == "range" and "日" in words)
+    return precision in ("day", "month", "vague") or (
+        precision == "range" and ("日" in words or words.endswith("旬"))
+    )
 
 
 @layered
@@ -134,7 +138,7 @@ def _led() -> re.Pattern[str]:
 @layered
 def _gone() -> re.Pattern[str]:
     """Named people who go somewhere for a look: 某某到甲县调研."""
-    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!(?:会|场|岗|任|案|位|期|底|时)(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村]))"
+    go = r"(?:来到|前往|走进|深入|赴|到|在|奔赴|莅临|亲临|抵达|来)(?!(?:会|场|岗|任|案|位(?!于)|期|底|时)(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村]))"
     between = rf"{_PART}{{1,110}}?(?:，{_PART}{{0,40}}?)?"
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
@@ -202,7 +206,7 @@ def _purposeful() -> re.Pattern[str]:
 @layered
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。{_DATE}]{{1,4}}[区县市]|[^，。{_DATE}]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|{_DATE}|（|，|$)"
+    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|于?{_DATE}|（|，|$)"
 
 
 @layered
@@ -273,13 +277,19 @@ def _unit(words: str) -> tuple[int, int] | None:
     """Return where the words name the unit that acts, those that join it included."""
     for clause in re.finditer(r"(?<![^，；])[^，；]+(?:，|$)", words):
         found = _subject().match(clause.group())
-        if found and len(found.group("unit")) > 1 and not _NOT_UNIT.search(found.group("unit")):
+        if found and len(found.group("unit")) > 1 and not _NOT_UNIT.search(_sender(found.group("unit"))):
             end = clause.start() + found.end()
             joined = _joining().match(words, end)
             start, stop = clause.start() + found.start("unit"), joined.end() if joined else end
             sends = _SENDS.search(words, start + 2, stop)
             return start, sends.start() - (words[sends.start() - 1] == _DATE) if sends else stop
     return None
+
+
+def _sender(words: str) -> str:
+    """Return the unit of words that name the party it sends too: 县纪委组成暗访组."""
+    sends = _SENDS.search(words, 2)
+    return words[: sends.start()] if sends else words
 
 
 def _headless(layout: Layout, start: int, end: int) -> Goers | None:

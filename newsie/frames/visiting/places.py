@@ -35,7 +35,7 @@ _NOT_LOCATIVE = re.compile(
     r"(?:上|中|(?<!井)下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
 )
 _NOT_PLACE = re.compile(
-    r"走访|访(?!问大道)|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
+    r"走访|临时搭[建起]|访(?!问大道)|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]|“[^”]{{0,80}}”的|.{{0,80}}(?:……|到把|变化|时期$|[^，]并$|迎接|主席台|论述$|设置|展开)|.{{0,80}}有所"
     r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设(?![路街大村镇])|自我|实际|人心|推动|融合|发展(?!改革|和改革|大道|路)|合作(?!社|区|中心|市)|解读|拓展|发现|显示|表明"
@@ -100,7 +100,7 @@ def _going() -> re.Pattern[str]:
     bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))到"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(
-        rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{_ORDER})(?P<list>{_LIST})"
+        rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位(?!于)|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{_ORDER})(?P<list>{_LIST})"
     )
 
 
@@ -320,7 +320,8 @@ def _named(text: str, *, strict: bool) -> bool:
         return False
     if _SHELTER.search(text) and len(text) <= _BARE_SHELTER:
         return False
-    place = bool(_place_end().search(text))
+    # 安置点“巧手工坊”
+    place = bool(_place_end().search(text.rstrip("”")))
     if not place and (strict or _matter_end().search(text)):
         return False
     vague = _vague_end().search(text)

@@ -31,12 +31,18 @@ _MOST = 80
 # where a date may open a sentence, and how many days one trip takes at most
 _OPENS, _SAME_TRIP = 4, 12
 _WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
+# 市长某某带着甲局局长某某、乙局局长某某来到……: whom the leader takes along
+_TAKES = re.compile(
+    rf"(?:率领?|带领|带着|携)(?P<who>(?:(?:、|和)?{_POST}?{_P}){{1,30}})(?:等人?)?(?=[一到来赴深前走])"
+)
 _WIFE = re.compile(r"(?:主席|总统|总理|首相|书记|同志)?(?:的?夫人|的?妻子)")
 _SHOWS_ABOUT = re.compile(
     r"陪同|(?:参加|参与)(?:了?(?:此次|本次|上述|相关))?(?:视察|检查|调研|考察|督导|督查|活动)"
 )
 _UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
-_NOT_WITH = re.compile(r"参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席")
+_NOT_WITH = re.compile(
+    r"(?<!陪同考察或)(?<!陪同调研或)参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席"
+)
 _MEETS = re.compile(
     r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
 )
@@ -55,7 +61,7 @@ _OVER = re.compile(
 _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
 # 视察组先后来到甲示范园……，并听取了某某的汇报: the party goes, whoever reports
 _PARTY = re.compile(
-    rf"(?:随后，|当天，|{MARKS['DATE']}，?)?[^，。{_P}]{{0,8}}[组团](?:一行)?(?:先后|分别|还|又|实地){{0,3}}(?:来到|到|深入|走进|前往|察看|查看|考察)"
+    rf"(?:随后，|当天，|{MARKS['DATE']}，?)?[^，。{_P}]{{0,8}}(?:[组团]|代表们|委员们)(?:一行)?(?:先后|分别|还|又|实地){{0,3}}(?:来到|到|深入|走进|前往|察看|查看|考察)"
 )
 _SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
@@ -155,6 +161,7 @@ def _begin(layout: Layout, tour: Tour) -> None:
         _add_places(layout, tour, called_on(layout, goers.start, goers.end))
         _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=goers.unit is not None))
         _add_places(layout, tour, gone_to(layout, goers.after - (1 if goers.lead else 0), goers.end))
+    _add_taken_along(layout, tour, goers)
     _add_companions(layout, tour, goers.after, goers.end)
     if not tour.companions:
         _add_companions(layout, tour, goers.start, goers.after)
@@ -298,6 +305,14 @@ def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
         if layout.string[at] == _P and _name(layout, at) not in known and len(known) < _MOST:
             known.add(_name(layout, at))
             tour.companions.append(at)
+
+
+def _add_taken_along(layout: Layout, tour: Tour, goers: Goers) -> None:
+    """Add the named people whom the leader takes along: 带着甲局局长某某来到……."""
+    taken = _TAKES.search(layout.string, goers.lead[-1], goers.end) if goers.lead else None
+    if taken:
+        marks = (at for at in range(*taken.span("who")) if layout.string[at] == _P)
+        tour.companions += [at for at in marks if at not in tour.lead]
 
 
 def _names(layout: Layout, marks: Sequence[int]) -> set[str]:
