@@ -612,3 +612,54 @@ def test_so_much_of_a_road_built_is_not_all_of_it() -> None:
     project = found(words)["清溪河绿道"]
     assert project.status == "under_construction"
     assert [step.text for step in project.milestones] == ["剩余路段计划9月底前全线贯通"]
+
+
+def test_what_a_reservoir_is_names_no_other() -> None:
+    words = "白沙河水库是一座以灌溉、供水为主的中型水库，由柳湾水投集团负责建设，总投资9.87亿元。"
+    (project,) = found(words).values()
+    assert (project.name, project.owner) == ("白沙河水库", "柳湾水投集团")
+    assert project.investment
+    assert project.investment.value == Decimal(987000000)
+
+
+def test_parts_of_works_are_no_works_of_their_own() -> None:
+    words = "柳湾湿地公园一期占地320亩，目前栈道和绿化工程已进入扫尾阶段，9月底前向市民开放。"
+    (project,) = found(words).values()
+    assert [step.text for step in project.milestones] == ["栈道和绿化工程已进入扫尾阶段", "9月底前向市民开放"]
+
+
+def test_who_invests_stands_behind_the_work() -> None:
+    words = "工人在白沙智谷产业园施工现场绑扎钢筋。该产业园由柳湾家居集团投资18亿元建设，地处岩溶发育区。"
+    (project,) = found(words).values()
+    assert (project.owner, project.place) == ("柳湾家居集团", None)
+
+
+def test_a_meeting_on_the_spot_is_no_site() -> None:
+    assert not found("全市冬季农业生产暨高标准农田建设现场推进会在白沙县召开。")
+
+
+def test_a_town_before_a_park_is_another_place() -> None:
+    assert not any(
+        "白沙镇" in name for name in found("观摩团先后深入白沙镇和旗工业园区，察看了项目建设情况。")
+    )
+
+
+def test_the_first_of_its_kind_is_named_where_it_is_begun() -> None:
+    words = (
+        "3月16日，我市首个餐厨垃圾处理厂在柳湾区白沙村奠基。该厂由绿源环保公司投资6800万元兴建，占地52亩。"
+    )
+    project = found(words)["餐厨垃圾处理厂"]
+    assert (project.place, project.owner, project.status) == ("柳湾区白沙村", "绿源环保公司", "started")
+
+
+def test_a_sum_among_those_signed_is_of_the_whole_work() -> None:
+    words = "签约金额92.3亿元，其中投资10亿元的白沙智能终端生产基地项目落户柳湾镇。"
+    project = found(words)["白沙智能终端生产基地项目"]
+    assert project.investment
+    assert project.investment.value == Decimal(1000000000)
+
+
+def test_who_says_to_build_it_and_where() -> None:
+    words = "白沙集团将在我县投资建设5万千瓦光伏扶贫项目。该项目计划9月份动工。"
+    (project,) = found(words).values()
+    assert (project.owner, project.place, project.status) == ("白沙集团", "我县", "planned")

@@ -23,7 +23,7 @@ _INVESTMENT = re.compile(
 )
 # 累计完成投资, 年度计划投资, 一期投资 and 其中中央投资 are parts of the cost or of the year
 _PARTIAL = re.compile(
-    r"(?:完成|累计|年度|今年|当年|全年|[一二三四五首]期|其中|到位|固定资产|追加|中央|省级|民间|新增)[^，。；、]{0,6}投资"
+    r"(?:完成|累计|年度|今年|当年|全年|[一二三四五首]期|其中(?!投资[^，。；、]{0,2}$)|到位|固定资产|追加|中央|省级|民间|新增)[^，。；、]{0,6}投资"
     + _HEDGE
 )
 _LAND = re.compile(r"(?:占地(?:总)?(?:面积)?|用地(?:总)?(?:面积|规模)|规划用地|征地|供地)" + _HEDGE)
@@ -33,6 +33,7 @@ _PROGRESS = re.compile(
     + _HEDGE
 )
 _LOOKBACK = 32
+_LONGEST_PROMISE = 80
 _SHARES = ("%", "成")
 _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
 
@@ -50,11 +51,19 @@ _PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fffA-Za-z0-9“”（）·—\-]{2,40}?)"
     r"(?=$|[，。；、]|的|境内|总投资|占地|由|总建筑|总占地|总规划|规划|是|项目|建设|，)"
 )
+# 某某集团将在我县投资建设甲项目和乙项目
+_WILL_BUILD = re.compile(
+    r"(?:^|[，。；：\n])(?P<owner>[\u4e00-\u9fffA-Za-z]{2,20}?(?:公司|集团))(?P<plan>将|拟|计划)"
+    r"在(?P<place>[^，。；]{2,12}?)(?:投资)?(?:建设|兴建|新建|打造)(?:[^，。；、和]{3,30}[、和])?$"
+)
+# 某某处理厂在甲村奠基: where works are begun
+_BEGUN_IN = re.compile(r"在(?P<place>[^，。；、“”]{2,16}?)(?:正式|破土)?(?:奠基|开工|动工)(?=[，。]|$)")
 _SEVERAL = re.compile("[村镇乡区县市]和")
 # 位于某区的企业为甲铁路生产设备: where the maker is
 _OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)")
 _OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
-_NO_PLACE = re.compile("[后了以来]|项目")
+# 大桥地处岩溶发育区: what the ground is like
+_NO_PLACE = re.compile("[后了以来]|项目|.{0,40}(?:发育区|断裂带|地带)$")
 
 
 def figure(folded: str, amount: Amount, start: int) -> Figure | None:
@@ -75,7 +84,12 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
 def find_investor(folded: str, amount: Amount, start: int) -> Span | None:
     """Return who invests an amount: 某某公司投资10亿元建设."""
     match = INVESTOR.search(folded, max(start, amount.start - _LOOKBACK), amount.start)
-    return match.span("owner") if match else None
+    if not match:
+        return None
+    # 该产业园由某某集团投资: who invests stands behind 由
+    start, end = match.span("owner")
+    by = folded.rfind("由", start, end)
+    return (start if by < 0 or folded[by - 1] == "自" else by + 1), end
 
 
 def find_owner(folded: str, piece: Span) -> Span | None:
@@ -86,7 +100,7 @@ def find_owner(folded: str, piece: Span) -> Span | None:
 
 def find_place(folded: str, piece: Span) -> Span | None:
     """Return where an undertaking lies: 位于城东新区, 落户石燕镇."""
-    match = _PLACE.search(folded, *piece)
+    match = _BEGUN_IN.match(folded, *piece) or _PLACE.search(folded, *piece)
     if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
         return None
     return None if _OF_OTHERS.match(folded, match.end("place"), piece[1]) else match.span("place")
@@ -127,3 +141,17 @@ def find_area_before(folded: str, name: Span) -> Span | None:
     start = max(0, name[0] - 18)
     match = _owner_area().search(folded[start : name[0]])
     return (start + match.start("area"), start + match.end("area")) if match else None
+
+
+def find_promise(folded: str, name: Span) -> tuple[Span, Span, Span] | None:
+    """Return who will build works, the word for it and where: 某某集团将在我县投资建设甲项目.
+
+    >>> find_promise("白沙集团将在我县投资建设风电项目", (12, 16))
+    ((0, 4), (4, 5), (6, 8))
+    """
+    start = max(0, name[0] - _LONGEST_PROMISE)
+    match = _WILL_BUILD.search(folded[start : name[0]])
+    if not match:
+        return None
+    owner, plan, place = ((start + a, start + b) for a, b in map(match.span, ("owner", "plan", "place")))
+    return owner, plan, place

@@ -253,6 +253,7 @@ class _Gatherer:
         found.place = found.place or next(iter(places), None)
         item = next((name for name in found.subject.names if name.kind == "item"), None)
         for mention in found.subject.mentions:
+            self._read_promise(found, mention)
             found.owner = found.owner or find_builder(self._folded, mention)
             start = _sentence(self._folded, mention)[0]
             found.place = found.place or facts.find_area_before(self._folded, mention)
@@ -268,6 +269,13 @@ class _Gatherer:
 
         if not found.signs and found.figures:
             found.signs += self._series(found.subject.mentions[0])
+
+    def _read_promise(self, found: Findings, mention: Span) -> None:
+        """Read who says to build the undertaking, and where."""
+        if promise := facts.find_promise(self._folded, mention):
+            owner, plan, place = promise
+            found.owner, found.place = found.owner or owner, found.place or place
+            found.signs.append(status.Sign("planned", *plan))
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""

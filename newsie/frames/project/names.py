@@ -59,11 +59,15 @@ _OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大|首[个座条])
 _NUMBERED = re.compile("[0-9]{1,4}余?[个项](?!月)")
 # 是集“桥、岛、隧”于一体的跨海工程
 _ALL_IN_ONE = re.compile(r"[是为][^，。；是]{0,8}集[^。；]{2,48}[于为]一体的[^，。；]{0,8}$")
+# 是一座以灌溉、供水为主的中型水库: what it is, said over a list
+_ONE_OF_KIND = re.compile(r"[是为]一[座个条处][^，。；是]{2,40}的$")
 _LONGEST_ALL_IN_ONE = 72
 _FIRST = re.compile(
     "(?:首[条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
 )
 _NEAR = 8
+# 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
+_BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
 _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 以打造“出海水运通道”为抓手
@@ -147,7 +151,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
         if found:
             span, place = found
             kind = _kind(folded, span, folded[slice(*last)])
-            if _is_aside(folded, start, (place or span)[0]) or _is_description(
+            if _BEGUN_THERE.match(folded, span[1]) and kind == "site":
+                yield Name(*span, kind, place)
+            elif _is_aside(folded, start, (place or span)[0]) or _is_description(
                 folded, (place or span)[0], span[1]
             ):
                 refuse(
@@ -205,7 +211,8 @@ def _is_aside(folded: str, low: int, start: int) -> bool:
         return True
     if _SOME.search(before):
         return True
-    return _ALL_IN_ONE.search(folded[max(0, start - _LONGEST_ALL_IN_ONE) : start]) is not None
+    before = folded[max(0, start - _LONGEST_ALL_IN_ONE) : start]
+    return bool(_ALL_IN_ONE.search(before) or _ONE_OF_KIND.search(before))
 
 
 def _is_description(folded: str, start: int, end: int) -> bool:

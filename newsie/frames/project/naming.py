@@ -35,6 +35,7 @@ _ANAPHOR = re.compile(
 )
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+_TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
 # 石桥镇恒远公司: a town in front of a company
@@ -237,7 +238,9 @@ def _is_pair(name: str) -> bool:
         loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
         # 复工复产和重点项目
         common = match.start() > 1 and (re.fullmatch(heads(), rest) or _GROUP.match(rest))
-        if not match.start() or common or (match.group() != "和" and loose):
+        # 栈道和绿化工程: parts of works
+        parts = match.start() > 1 and rest.endswith("工程") and is_common(rest)
+        if not match.start() or common or parts or (match.group() != "和" and loose):
             return True
     return False
 
@@ -267,7 +270,7 @@ def _shed(folded: str, start: int, end: int) -> int:
     for joint in _CONJUNCTION.finditer(folded, start, end):
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
         front = folded[start : joint.start()]
-        if joint.group() == "以及" or _last_head().search(front) or front.endswith(_BODIES):
+        if joint.group() == "以及" or _last_head().search(front) or front.endswith((*_BODIES, *_TOWNS)):
             start = joint.end()
     while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
@@ -320,6 +323,9 @@ def _division(folded: str, start: int, end: int) -> Span | None:
         place = province.end("province")
     for joint in _TWO_PLACES.finditer(folded, start, place):
         start = joint.end()
+    # 柳湾经济开发区现代家居产业园: the zone is what names it
+    if folded.endswith("经济开发区", start, place) and is_common(folded[place:end]):
+        return None
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
 
