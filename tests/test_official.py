@@ -78,3 +78,10 @@ def test_a_state_gives_its_posts_in_the_fuller_form() -> None:
 def test_who_talks_to_a_president_elect_is_none() -> None:
     found = officials("县长李国庆同某国当选总统特朗普通电话。")
     assert posts(found["李国庆"]) == [(None, "县长")]
+
+
+def test_posts_of_the_works_are_no_public_posts() -> None:
+    found = officials("高新区管委会副主任、项目服务专员李国庆说，项目总工程师王大明介绍。")
+    assert {name: posts(official) for name, official in found.items()} == {
+        "李国庆": [("高新区管委会", "副主任")]
+    }

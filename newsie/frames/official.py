@@ -7,6 +7,7 @@ person was given or gave up stands beside them; who only gave one up has none an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -58,6 +59,8 @@ def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
     persons: dict[str, Person] = {}
     for reading in readings:
         for post in reading.posts:
+            if _OF_WORKS.fullmatch(_words(reading, post.organization)):
+                continue
             name = _words(reading, (post.person,))
             person = persons.setdefault(
                 name, Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
@@ -168,6 +171,8 @@ def _says_more(full: Held, post: Held) -> bool:
     return longer and _abbreviates(post.organization, full.organization)
 
 
+# 项目总工程师, 项目服务专员: of the works, no public body
+_OF_WORKS = re.compile(r"项目(?:部|服务|管理|施工)?")
 _RANKS = frozenset({"常务", "党组", "兼职", "专职", "国家"})
 
 
