@@ -109,7 +109,8 @@ def _records(
         natures.add(nature)
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
-        period = periods.of(phrase.figure, sentence, static=static, framed=framed)
+        frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
+        period = periods.of(phrase.figure, sentence, static=static, frame=frame)
         if nature == "actual" and not static and _lies_ahead(reading, period):
             nature = "target"
         if period and nature == "actual" and phrase.figure.span[0] < planned:

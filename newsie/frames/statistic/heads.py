@@ -29,8 +29,10 @@ _STAFF = re.compile(
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
     r"由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
-    r"|(?:正在|新近|刚刚)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
+    r"|(?:正在|新近|刚刚|主会场|分会场)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
 )
+# 这次洪灾已造成全市5个县区受灾: the figures are the area's
+_CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
 # 在冰雪大世界，: a place by its position alone
@@ -111,13 +113,15 @@ class Heads:
         """
         start, end = clause.span[0], head_end(clause)
         begin = self._source.skip_lead(start, end)
-        located = _LOCATED.match(self._string, begin, end)
+        located = _LOCATED.match(self._string, begin, end) or _CAUSED.match(self._string, begin, end)
         begin = located.end() if located else begin
         name, at = (
             self._narrators.introduced(begin, clause)
             or self._narrators.speaker(begin, clause.span[1])
             or self.named_at(begin, end)
         )
+        if name and name.kind == "land" and ANAPHOR.match(self._string, begin, end):
+            name, at = self._within(name, at, end)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
             # 这家企业, which nobody named
             return Topic((), at, "", own=self._string.startswith("这", begin))
@@ -133,6 +137,11 @@ class Heads:
         if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
             return Topic((), begin, "", own=False)
         return self._checked(name, self._joined(name, begin, at, end), begin, clause)
+
+    def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
+        """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
+        works = self._names.at(at, end)
+        return (works, works.end) if works and works.kind == "works" else (area, at)
 
     def _is_part(self, name: Name, at: int) -> bool:
         """Tell whether what was read is only a part of the words for a subject, which has no name then."""

@@ -48,6 +48,10 @@ _TEAMS = (
     "代表团",
     "专班",
 )
+# 县市场监管局组织执法人员对全县中小学检查: what an office does is no part of its name
+ORGANISES = re.compile(
+    r"(?<=[局委厅院办站镇乡村区县市府所社联道])组织(?![部处办室科股委员法者]|人事|机构|工作|生活|建设|系统|振兴)"
+)
 _OFFICES = ("常委", "政委", "市直", "各", "全部", "内部", "外部", "大部", "局部")
 
 
@@ -116,7 +120,8 @@ def _is_body(segment: _Segment) -> bool:
     string, start, end = segment.string, segment.start, segment.end
     first = segment.before is None
     official = first and string[start] in _ADMINISTRATIVE
-    if _generic().fullmatch(string, start, segment.suffix):
+    # 市政府 and 市教育局 are one body, 产业中心 is any
+    if not official and _generic().fullmatch(string, start, segment.suffix):
         return False
     if segment.core == 0:
         team = segment.before == "body" and string[start:end] in _TEAMS
@@ -178,6 +183,8 @@ def _verbal() -> re.Pattern[str]:
 
 def has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:
     """Tell whether a verb that cannot be part of a name stands between two offsets."""
+    if ORGANISES.search(string, start, end):
+        return True
     nominal, blockers = words("nominal"), words("blocker")
     for found in _verbal().finditer(string, start, end):
         place, word = found.start(), found.group()

@@ -34,7 +34,8 @@ _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要(?!时刻|求|点|素|始终)|争取)")
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
-_OPENING = re.compile(r"(?:其中|同时|此外|另外)")
+# 今年计划办好12件实事。在交通方面，新增公交车200辆: the plan part by part
+_OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}方面，")
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
 # 将由原来的五小时压缩至两小时: where it comes from is no plan

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsie.frames.statistic.layout import NEXT_ITEM, Clause, Figure, Sentence
+from newsie.frames.statistic.natures import Nature
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
 from newsie.reading import Date
@@ -23,6 +24,8 @@ _UNTIL = re.compile(r"(?:^|[，。；：\n]|力争|确保|争取|预计|计划|�
 # 完成全年计划的六成: the year is that of the plan
 _OF_PLAN = re.compile(r"的?(?:目标|计划|任务|预算)[^，。；\n]{0,6}的$")
 _INTENDED = re.compile(r"[^，。；\n]{0,8}?(?:要|将|计划|力争|拟|预计|确保)(?![求闻点素])")
+# 中秋、国庆“两节”临近，甲局检查市场: what is yet to come frames no fact
+_COMING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|将近|来临|到来|在即|即将|前夕)")
 _ORIGIN = re.compile(r"[由从]$")
 _STEP = re.compile(
     r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
@@ -47,12 +50,12 @@ class Periods:
         self._dates = dates
         self._starts = [date.start for date in dates]
 
-    def of(self, figure: Figure, sentence: Sentence, *, static: bool, framed: bool) -> Date | None:
+    def of(self, figure: Figure, sentence: Sentence, *, static: bool, frame: Nature | None) -> Date | None:
         """Return the time expression of `figure`, or None.
 
-        In its sentence the nearest before it, else one in the rest of its clause; else, if it can
-        be `framed`, the nearest earlier one of the paragraph that opens a clause. A `static` figure
-        (总投资) takes none across a semicolon.
+        In its sentence the nearest before it, else one in the rest of its clause; else the nearest
+        earlier one of the paragraph that opens a clause and can `frame` what is done or planned.
+        A `static` figure (总投资) takes none across a semicolon.
         """
         place = bisect_left(self._starts, figure.span[0])
         for date in self._near(place):
@@ -68,9 +71,9 @@ class Periods:
                 return date
         if place < len(self._dates) and self._dates[place].end <= figure.clause[1]:
             return self._dates[place]
-        if static or not framed:
+        if static or frame is None:
             return None
-        return self._frame(place, figure, sentence) or self._summed_up(place, figure, sentence)
+        return self._frame(place, figure, sentence, frame) or self._summed_up(place, figure, sentence)
 
     def _near(self, place: int) -> Sequence[Date]:
         """Return the dates before `place`, the nearest first."""
@@ -98,7 +101,7 @@ class Periods:
             self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
         )
 
-    def _frame(self, place: int, figure: Figure, sentence: Sentence) -> Date | None:
+    def _frame(self, place: int, figure: Figure, sentence: Sentence, nature: Nature) -> Date | None:
         """Return the last date of the paragraph before the sentence that opens a clause.
 
         A single day frames what happened on it (发出选票986张), not what something is.
@@ -122,7 +125,8 @@ class Periods:
                 continue
             if self._opens_clause(date) and not self._is_news(date):
                 # 今年要新建35个。……腾出480平方米: what is intended frames no fact
-                return None if _INTENDED.match(self._string, date.end) else date
+                intended = _INTENDED.match(self._string, date.end) is not None
+                return date if intended == (nature == "target") else None
         return None
 
     def _is_aside(self, date: Date) -> bool:
@@ -146,6 +150,8 @@ class Periods:
 
     def _opens_clause(self, date: Date) -> bool:
         """Tell whether a date opens a clause; 计划到2025年， does too."""
+        if _COMING.match(self._string, date.end):
+            return False
         if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
             return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):

@@ -21,8 +21,8 @@ LOCAL = re.compile(r"[省市县区州旗镇乡村]里(?![的面])")
 NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
 _OPENING = re.compile(
-    r"从|据|在|由|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
-    r"|走进|来到|深入|[建打][设成起造]了"
+    r"从|据|在|由|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
+    r"|走进|来到|深入|航拍|俯瞰|[建打][设成起造]了"
 )
 _BARE = (
     "督查组",
@@ -79,6 +79,8 @@ _ALIASES = {
     "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
     "校": ("小学", "中学", "学院", "大学"),
 }
+_IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
+_LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
@@ -110,9 +112,12 @@ class Register:
         for sentence in sentences:
             for clause in sentence.clauses:
                 for at in _openings(source, clause):
-                    self._add(found, names.at(at, head_end(clause)))
+                    name = names.at(at, head_end(clause))
+                    if name and not self._is_predicate(*name.span):
+                        self._add(found, name)
         for start, end in names.works():
-            found.setdefault((start, end), Name(start, end, "works"))
+            if not self._is_predicate(start, end):
+                found.setdefault((start, end), Name(start, end, "works"))
         for mention in names.mentioned():
             # 巴以冲突, 中外影片: a character for a country
             if mention.label in ("ORG", "PLACE") and mention.end - mention.start > 1:
@@ -125,12 +130,14 @@ class Register:
             self._by_end.setdefault(self._string[name.end - 1], []).append(name)
         self._fullest: dict[str, Span | None] = {}
 
-    def _add(self, found: dict[Span, Name], name: Name | None) -> None:
-        if (
-            name is None
-            or ANAPHOR.match(self._string, *name.span)
-            or self._string.startswith(_PARTY, name.start)
-        ):
+    def _is_predicate(self, start: int, end: int) -> bool:
+        """Tell whether words only say what something is: 某某水库是一座以灌溉为主的中型水库."""
+        if self._string[end : end + 1] not in "，。；\n":
+            return False
+        return _IS.search(self._string, max(0, start - _LONGEST_PREDICATE), start) is not None
+
+    def _add(self, found: dict[Span, Name], name: Name) -> None:
+        if ANAPHOR.match(self._string, *name.span) or self._string.startswith(_PARTY, name.start):
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
@@ -217,7 +224,7 @@ class Register:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
         if self._string.startswith(_RANKS, head) and not self._noun_end(head, end) > head + 1:
             ranked = Name(start, head + 1, "land")
-            place = self._place(self._string[head], ranked)
+            place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
         for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
             name = self._ending_in(self._string[head:stop], start)
@@ -230,6 +237,21 @@ class Register:
             return self._last_works(start), head + 2
         stop = self._noun_end(head, end)
         return None, stop if stop > head else start
+
+    def _last_ranked(self, name: Name) -> Span | None:
+        """Return the last place before `name` (该县) of its rank that its paragraph names."""
+        before = self._ending_in(self._string[name.end - 1], name.start)
+        if before is None or before.kind != "land" or "\n" in self._string[before.end : name.start]:
+            return None
+        return None if _AREA.match(self._string, *before.span) or self._no_seat(before) else before.span
+
+    def _no_seat(self, name: Name) -> bool:
+        """Tell whether what ends like a place is none of its rank: 核心区, where a firm is, a clause."""
+        return (
+            _NO_RANK.search(self._string, *name.span) is not None
+            or name.span in self._seats
+            or _NO_SEAT.match(self._string, *name.span) is not None
+        )
 
     def _noun_end(self, head: int, end: int) -> int:
         """Return where the noun of 该X that begins at `head` ends: 园区 of 该园区位于."""
@@ -283,10 +305,8 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
-            and not _NO_RANK.search(self._string, *other.span)
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
-            and other.span not in self._seats
-            and not _NO_SEAT.match(self._string, *other.span)
+            and not self._no_seat(other)
         ]
         if level in _SMALL:
             near = [other for other in ranked if other.start < name.start] or ranked

@@ -1,0 +1,60 @@
+"""What the names are that figures are about, and how far a plan and a time reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Statistic
+
+
+def statistics(text: str) -> tuple[Statistic, ...]:
+    return extract("基层新闻\n" + text + "\n", published="2023-06-15").statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "6月5日，县药监局组织执法人员对全县中小学食堂开展检查。共出动执法车辆35台次。",
+            {"县药监局"},
+        ),
+        ("连日来，桂花路街道组织机关干部清理卫生死角95处。", {"桂花路街道"}),
+        ("今年以来，市政府投入资金8.6亿元。", {"市政府"}),
+        (
+            "青石河水库位于安和县，是一座以灌溉、供水为主的中型水库，总投资9.8亿元。水库建成后，每年可供水2750万立方米。",
+            {"青石河水库"},
+        ),
+        (
+            "主会场开工的河滨高新区封装测试产业园由绿源科技有限公司投资25亿元兴建，占地260亩。",
+            {"河滨高新区封装测试产业园"},
+        ),
+        (
+            "石桥镇抓好搬迁。该镇柳沟移民搬迁安置点占地46亩，总投资5800万元。",
+            {"柳沟移民搬迁安置点"},
+        ),
+        (
+            "柳江清水站洪峰水位达71.86米。截至6月10日，这次洪灾已造成全市5个县区受灾，倒塌房屋1126间。",
+            {"柳江清水站", "全市"},
+        ),
+    ],
+)
+def test_names_end_where_doings_begin(text: str, subjects: set[str]) -> None:
+    assert {found.subject for found in statistics(text)} == subjects
+
+
+def test_a_county_stood_for_is_the_last_of_its_paragraph() -> None:
+    text = "安和县推进危房改造。\n航拍青石县大坪镇的农家新居。今年以来，该县新建改建户厕2310座。"
+    assert [found.subject for found in statistics(text)] == ["青石县"]
+
+
+def test_a_plan_goes_on_part_by_part() -> None:
+    text = "今年市政府计划投入资金8.6亿元。在交通出行方面，新增公交车200辆；在居住方面，改造老旧小区38个。"
+    found = statistics(text)
+    assert {each.nature for each in found} == {"target"}
+    assert [each.period and each.period.text for each in found] == ["今年"] * 3
+
+
+def test_a_feast_that_draws_near_frames_nothing() -> None:
+    text = "中秋、国庆“两节”临近，市工商局检查市场。此次检查共检查经营户380余户。"
+    assert [(found.nature, found.period) for found in statistics(text)] == [("actual", None)]
