@@ -33,6 +33,8 @@ _LOCATED = re.compile(
 )
 # 这次洪灾已造成全市5个县区受灾: the figures are the area's
 _CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
+# 与省城、京城的5家医院实现联网: whom something is done with is no subject
+_WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
 # 在冰雪大世界，: a place by its position alone
@@ -122,6 +124,8 @@ class Heads:
         )
         if name and name.kind == "land" and ANAPHOR.match(self._string, begin, end):
             name, at = self._within(name, at, end)
+        if _WITH.match(self._string, clause.span[0]):
+            return Topic((), begin, "", own=False)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
             # 这家企业, which nobody named
             return Topic((), at, "", own=self._string.startswith("这", begin))

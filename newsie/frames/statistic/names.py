@@ -32,6 +32,8 @@ _NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[�
 # 地震导致市政厅, 国家修编某某工程
 _DOES = re.compile(r"导致|造成|冲毁|损坏|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
+_SHORTEST_SHORT = 7
 _UNIT = re.compile("[市县镇乡村]")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
@@ -78,6 +80,7 @@ class Names:
             if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
                 self._mentions[mention.start] = mention
         self._tails = dict(_tails(string, self._mentions.values()))
+        self._short = dict(_short(string, works))
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -111,6 +114,9 @@ class Names:
             return None
         if _NO_START.match(string, start):
             return None
+        short = self._short.get(string[start : start + 2])
+        if short and string.startswith(short, start) and start + len(short) <= end:
+            return Name(start, start + len(short), "works")
         if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
             "希望", start
         ):
@@ -147,6 +153,16 @@ def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]
             tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
             if tail:
                 yield tail[1][:2], tail[1]
+
+
+def _short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
+    """Yield the names of works, whole and without their county (平石坝区改造项目 of 安和县…), by their first characters."""
+    for start, end in works:
+        if end - start >= _SHORTEST_SHORT:
+            yield string[start : start + 2], string[start:end]
+        county = _COUNTY.match(string, start, end)
+        if county and end - county.end() >= _SHORTEST_SHORT:
+            yield string[county.end() : county.end() + 2], string[county.end() : end]
 
 
 def _is_clause(string: str, start: int, end: int) -> bool:
