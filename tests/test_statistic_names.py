@@ -74,3 +74,12 @@ def test_a_plan_goes_on_part_by_part() -> None:
 def test_a_feast_that_draws_near_frames_nothing() -> None:
     text = "中秋、国庆“两节”临近，市工商局检查市场。此次检查共检查经营户380余户。"
     assert [(found.nature, found.period) for found in statistics(text)] == [("actual", None)]
+
+
+def test_what_a_scheme_asks_is_aimed_at_and_what_it_changes_is_not() -> None:
+    text = "按照河滨自来水公司提交的方案，居民用水价格由每立方米2.25元调整为2.65元。"
+    assert [found.nature for found in statistics(text)] == ["actual", "target"]
+
+
+def test_what_one_runs_between_is_not_counted() -> None:
+    assert statistics("过去办税要在两个局之间来回跑。") == ()

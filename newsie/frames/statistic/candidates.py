@@ -62,6 +62,7 @@ _MEASURED = frozenset(
 _CAPACITY = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]{2})(?:厂|站|公司|集团)|(?:年产|日产|年处理|日处理)[\u4e00-\u9fff]{0,4}|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$"
 )
+_BETWEEN = re.compile(r"[^，。；\n]{1,4}之间")
 _OPEN, _CLOSE = '“‘「"', '”’」"'
 _LONGEST_SLOGAN = 14
 _LONGEST_FIRM = 6
@@ -207,6 +208,12 @@ def _sums_up(folded: str, figure: Figure) -> bool:
     return "、" in folded[figure.clause[0] : start] and _SUM_UP.match(folded, end, end + 4) is not None
 
 
+def _lie_between(folded: str, figure: Figure) -> bool:
+    """Tell whether a figure counts what something goes on between: 在两个局之间来回跑."""
+    start, end = figure.span
+    return folded.startswith("在", max(0, start - 1)) and _BETWEEN.match(folded, end) is not None
+
+
 _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("no count: an article, an ordinal, a grade or half of a word", _no_count),
     ("sorts what another figure counts", _is_grade),
@@ -216,5 +223,6 @@ _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("a threshold that sorts what another figure counts", _is_threshold),
     ("part of the name of a work", _in_works_name),
     ("sums up a list before it", _sums_up),
+    ("counts what something goes on between", _lie_between),
     ("counts who does something together", _counts_authors),
 )
