@@ -142,12 +142,14 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     last = 0
     for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):
         last = match.end()
+    if not last:
+        return False
     # 力争上半年完成六成 and 计划完成48万吨，比去年增加5万吨 tell of nothing done
     done = [match for match in _done().finditer(folded, last, start) if match.start() > last]
     if last > figure.clause[0]:
         # 预计人员流动量累计14亿人次: the sum is that of what is expected
         done = [match for match in done if match.group() not in _SUMS]
-    return last > 0 and all(folded[match.start() - 1] in "比较同" for match in done)
+    return all(folded[match.start() - 1] in "比较同" for match in done)
 
 
 def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
