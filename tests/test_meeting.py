@@ -825,6 +825,8 @@ def test_the_spot_is_no_place_by_itself() -> None:
     assert all(
         meeting.place is None for meeting in extract(f"基层新闻\n{text}\n", published="2023-11-07").meetings
     )
+
+
 def test_who_takes_part_in_the_related_events_is_not_at_the_meeting() -> None:
     page = (
         "基层新闻\n\n3月5日，两县协作联席会议在白沙县举行。会议由王大明主持。\n"

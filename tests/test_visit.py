@@ -630,3 +630,50 @@ def test_rooms_and_tents_are_no_places() -> None:
 def test_a_place_may_end_in_its_quoted_name() -> None:
     visit = _visit("3月4日，县长王大明到白沙镇考察，先后考察了柳湾小学、花溪安置点“巧手工坊”。")
     assert visit.places == ("白沙镇", "柳湾小学", "花溪安置点“巧手工坊”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2013年秋天，主席王大明在访问新加坡时，先后提出三项倡议。",
+        "当地民众挥舞国旗，热烈祝贺主席王大明访问新加坡取得圆满成功。",
+        "本期主要内容：\n1.副县长李青主持会议；\n2.主席王大明访问新加坡；\n3.全县秋粮丰收；",
+        "县委书记王大明10日在指挥中心以视频方式检查全县值班情况。",
+        "一个多月后，起义部队在王大明率领下来到青河山，创建根据地。",
+        "23日，平川航空公司表示，一架客机在途中备降，随后当地警方对飞机进行了检查。",
+    ],
+)
+def test_what_is_recalled_listed_or_done_from_afar_is_no_visit(text: str) -> None:
+    assert extract(text, published="2024-03-06").visits == ()
+
+
+def test_a_recalled_visit_ends_with_its_paragraph() -> None:
+    text = (
+        "平川县发展生态农业\n近年来，全县持续保护环境。\n2021年5月，省委书记王大明到平川县青河村考察。\n"
+        "2022年，王大明来到石桥村。"
+    )
+    (visit,) = extract(text, published="2024-03-06").visits
+    assert visit.places == ("平川县青河村",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("石桥陆地港是全市的外贸服务平台，王大明来到这里，了解业务情况。", ("平川县", "石桥陆地港")),
+        ("王大明来到位于南山脚下的石桥纪念碑广场，敬献花篮。", ("平川县", "石桥纪念碑广场")),
+        ("王大明参观了石桥纪念馆展陈。", ("平川县", "石桥纪念馆")),
+        ("王大明看望干部；在石桥镇人大和青河镇政府了解换届工作。", ("平川县", "石桥镇人大", "青河镇政府")),
+    ],
+)
+def test_places_are_read_where_they_are_pointed_at(sentence: str, places: tuple[str, ...]) -> None:
+    text = f"王大明在平川县调研\n市委书记王大明3月5日在平川县调研。\n{sentence}"
+    (visit,) = extract(text, published="2024-03-06").visits
+    assert visit.places == places
+
+
+def test_an_errand_is_no_stretch_of_time_and_an_eve_no_day() -> None:
+    text = "2月14日，县长王大明来到平川县应急局，检查指导节日期间安全生产工作。"
+    (visit,) = extract(text, published="2024-02-15").visits
+    assert visit.purpose == "检查指导节日期间安全生产工作"
+    (visit,) = extract("2016年春节前夕，县长王大明来到青河村看望乡亲。", published="2024-02-15").visits
+    assert visit.date is None

@@ -31,9 +31,11 @@ _LED = (
     rf"|(?:率领?|带领)[^，。；！？：\n到赴]{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
 # 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
+# 起义部队在某某率领下来到甲山: an army on the march looks at nothing
+_ARMY = re.compile(r"(?:起义|部队|红军|大军|游击队|军团)在?$")
 _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
-_MISREAD = re.compile(r"再次|经常|全程|各中央|[同与](?=..)")
+_MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place
 _NO_WAY = re.compile(
@@ -45,9 +47,11 @@ _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要�
 # 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
 # 以前 or every week, goes nowhere to look
 _OTHERWISE = re.compile(
-    r"每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
+    r"视频(?:连线|方式|形式)|一边|每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
 _AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
+# 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
+_PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
 _ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
@@ -55,11 +59,13 @@ _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|�
 _ROUTINE = re.compile(
     r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将持续|要|部署|采取[^，。]{0,40}方式"
 )
+# 甲公司表示，……，随后当地警方对飞机进行检查; 某部启动行动，集中组织走访
+_OTHERS = re.compile(r"(?:表示|称|介绍说?)，|警方|启动[^，。；]{2,24}，")
 _NOT_UNIT = re.compile(
     r"^(?:各级|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过|由(?!.{0,60}组成))"
 )
 _PERIOD = re.compile(
-    r"以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
+    r"前夕$|以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
 )
 # 中秋、国庆“两节”临近，某局……: when it is near, no day of a visit
 _NEARING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|来临|将近|在即)")
@@ -100,7 +106,7 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
     if not drive:
         return None
     place = (start + drive.start(), start + drive.end())
-    if _ROUTINE.search(sentence[: drive.end()]):
+    if _ROUTINE.search(sentence[: drive.end()]) or _OTHERS.search(sentence[: drive.start()]):
         refuse("visit", "done all the time, counted up or only planned", place, layout.canvas)
         return None
     if not _dated(layout, start, drive.end()):
@@ -233,7 +239,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
         return None
     for rule, pattern in (("visit.gone", _gone()), ("visit.alone", _alone()), ("visit.seen", _seen())):
         for match in pattern.finditer(string, start, end):
-            if _told_otherwise(rule, match):
+            if _told_otherwise(rule, match) or (rule == "visit.alone" and _in_passing(layout, start, match)):
                 refuse(
                     "visit",
                     "of speech, a meeting or an office, not of a way somewhere",
@@ -256,9 +262,18 @@ def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
     )
 
 
+def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a visit of state is only spoken of, or an entry of a programme (8.某某访问甲国)."""
+    if not match.group().endswith("访问"):
+        return False
+    return layout.numbered(start) or _PASSING.match(layout.string, match.end()) is not None
+
+
 def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     """Tell whether the people matched are the subject of their clause and not inside a quotation."""
     front = layout.string[max(start, match.start() - 12) : match.start()].removesuffix(_POST)
+    if _ARMY.search(front):
+        return False
     led = _LED_BY.search(front) and _PARTY.search(layout.string, match.start(), match.end() + 1)
     if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
         return False

@@ -17,6 +17,7 @@ from newsie.frames.visiting.places import (
     gone_to,
     listed,
     objects_of,
+    pointed_at,
     scene_of,
     stood_at,
     without_division,
@@ -54,6 +55,8 @@ _ROUND = re.compile(
 )
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
+# 1976年，某某率团前往甲国: the month of a sentence before is of another year
+_OF_YEAR = re.compile(r"[0-9]{4}年(?![0-9])")
 # 某日，某某结束对甲国、乙国的正式访问后回到北京: the day is of the way home
 _OVER = re.compile(
     r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
@@ -111,10 +114,17 @@ def follow(layout: Layout, tours: list[Tour], start: int, end: int) -> None:
         current = Tour(goers, end, first < 0 or first >= start, list(goers.lead), goers.unit)
         tours.append(current)
         _begin(layout, current)
-    elif current:
+    elif current and not _is_past(layout, current, start):
         if goers and goers.unit and "组成" in layout.string[start:end]:
             current.unit = goers.unit
         _go_on(layout, current, start, end)
+
+
+def _is_past(layout: Layout, tour: Tour, at: int) -> bool:
+    """Tell whether a visit was recalled in a paragraph before: 2021年5月，某某到甲水库视察. The story goes on without it."""
+    if tour.opens or tour.unit or layout.string.find("\n", tour.goers.start, at) < 0:
+        return False
+    return tour.date is None or tour.date.interval.precision == "month"
 
 
 def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
@@ -215,6 +225,7 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
     if about:
         tour.date = _whole_trip(layout, tour, start) or tour.date
         _add_places(layout, tour, gone_to(layout, start, end))
+        _add_places(layout, tour, pointed_at(layout, start, end))
         tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
     if not _NOT_WITH.search(layout.string, start, end):
         _add_companions(layout, tour, start, end)
@@ -334,4 +345,6 @@ def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
         return []
     reach = max(0, goers.start - _REACH)
     paragraph = layout.string.rfind("\n", reach, goers.start) + 1
+    if _OF_YEAR.match(layout.reading.text.folded, layout.canvas.starts[goers.start]):
+        return []
     return _dates(layout, max(paragraph, reach), goers.start)[-1:]
