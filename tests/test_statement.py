@@ -289,3 +289,23 @@ def test_he_is_whom_the_sentence_before_shows_acting() -> None:
         *(said for home in (*result.meetings, *result.visits) for said in home.statements),
     ]
     assert ("王大明", "将持续优化环境。") in {(one.speaker, one.text) for one in said}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("王大明表示，封锁将一直维持，他还称对方不能开发武器。", "王大明", "封锁将一直维持"),
+        ("总统王大明祝愿人民幸福安康，表示今年是建交75周年。", "王大明", "人民幸福安康"),
+        (
+            "住房建设部表示，目前全国共有8155个村落。今年1—6月，各地带动产业发展，吸引游客2.93亿人次。",
+            "住房建设部",
+            "目前全国共有8155个村落。今年1—6月，各地带动产业发展，吸引游客2.93亿人次。",
+        ),
+        ("政协会议举行\n梅若清委员发言说，观众希望看到好作品。", "梅若清", "观众希望看到好作品。"),
+    ],
+)
+def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
+    text: str, speaker: str, said: str
+) -> None:
+    (found, *_) = extract(text, published="2025-08-01").statements
+    assert (found.speaker, found.text) == (speaker, said)

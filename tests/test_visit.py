@@ -677,3 +677,20 @@ def test_an_errand_is_no_stretch_of_time_and_an_eve_no_day() -> None:
     assert visit.purpose == "检查指导节日期间安全生产工作"
     (visit,) = extract("2016年春节前夕，县长王大明来到青河村看望乡亲。", published="2024-02-15").visits
     assert visit.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，副县长王大明在调研中搞形式主义。",
+        "3月5日，消防大队长王大明带领突击队员来到石桥村，展开检查。",
+    ],
+)
+def test_misconduct_and_rescue_are_no_visits(text: str) -> None:
+    assert extract(text, published="2024-03-06").visits == ()
+
+
+def test_a_change_of_calling_is_no_place() -> None:
+    text = "3月5日，县长王大明来到平川县石桥村调研，走进教师的转变。"
+    (visit,) = extract(text, published="2024-03-06").visits
+    assert visit.places == ("平川县石桥村",)

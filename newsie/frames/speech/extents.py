@@ -13,7 +13,7 @@ from newsie.reading import Date
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
-    rf"来看|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
+    rf"来看|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
     r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
@@ -34,6 +34,10 @@ _CARRIED = re.compile(
 _A_SIDE = re.compile(r"[\u4e00-\u9fff]方|党[组委]")
 # what only one who speaks for a country says: 近年来，两国……。中方愿……
 _FOR_A_SIDE = re.compile(r"[中我双]方|两国|主席同|愿同")
+_STATES = re.compile(r"(?:截至|目前|今年以来|近年来)[^。，]{0,40}[0-9]")
+_MUST = re.compile(r"要(?![求闻点素])|必须")
+_HE_ADDS = re.compile(r"，[他她](?:还|又|也|并|同时){1,2}(?:称|表示|说|强调|指出)(?!法)")
+_WISHED = re.compile(r"，并?(?:表示|坚信|强调|指出)")
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -69,7 +73,8 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
         # reported words that turn into a quotation: 中标企业遍及各地，“我们很有信心。”
         end = layout.following(end + 1)
     if not cue.strong and layout.string[content - 1] not in "，：":
-        return min(end, limit)
+        return _while_demanding(layout, end, limit)
+    end = _next_attribution(layout, cue, content, end)
     while end < limit:
         start, next_end = layout.sentence(end)
         if not _goes_on(layout, cue, start, next_end):
@@ -78,9 +83,23 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
     return min(end, limit)
 
 
+def _while_demanding(layout: Layout, end: int, limit: int) -> int:
+    """Return where reported words without a mark end: 表示要学习精神。要抓好培训。要强化保障 …."""
+    while end < limit and _MUST.match(layout.string, end):
+        end = layout.following(end + 1)
+    return min(end, limit)
+
+
+def _next_attribution(layout: Layout, cue: Cue, content: int, end: int) -> int:
+    """Return where the first sentence turns to a second attribution: 封锁将持续，他还称……; 祝愿人民幸福，表示……."""
+    wishes = layout.string[slice(*cue.verb)].startswith("祝")
+    second = (_WISHED if wishes else _HE_ADDS).search(layout.string, content, end)
+    return second.start() if second else end
+
+
 def trimmed(layout: Layout, start: int, end: int) -> tuple[int, int]:
     """Return the range without white space and a note to a picture （如图） at its end."""
-    text = layout.string[start:end].rstrip()
+    text = re.sub(r"(?:&nbsp;|\s){1,20}$", "", layout.string[start:end]).rstrip()
     note = _FIGURE_NOTE.search(text) or _DIRECTIVE.search(text, 1)
     bare = (text[: note.start()] if note else text).rstrip("，\n ")
     lead = len(bare) - len(bare.lstrip("，： \n"))
@@ -111,6 +130,11 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
+    if cue.content is not None and _STATES.match(
+        layout.reading.text.folded, layout.canvas.starts[cue.content]
+    ):
+        # 某部表示，目前全国有8155个。今年1—6月，……: figures from the first word on
+        return False
     if verb in _DEMANDS and _FACTS.match(layout.reading.text.folded, layout.canvas.starts[start]):
         return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
     # 今年是两国建交十周年, 今天的两国……: no news of the day

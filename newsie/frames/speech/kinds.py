@@ -68,6 +68,8 @@ _DONE = re.compile(
 _QUOTED = re.compile(r"“[^“”。！？\n]{1,12}”")
 _QUESTION = re.compile(r"[？?]”?$")
 _ASKS = frozenset({"问", "问道", "追问", "发问", "询问", "反问"})
+# 某总统祝愿人民幸福: nothing is asked, planned or told
+_WISHES = frozenset({"祝愿"})
 _VOWING = frozenset({"表示", "说", "坚信", "表态"})
 _MANY = re.compile(r"大家|群众|官兵|干部|学员|党员|职工|师生|们$")
 _PLANS = frozenset({"决定", "承诺", "期待", "期望", "表态"})
@@ -91,7 +93,7 @@ def kind_of(verb: str, text: str, *, speaker: str = "") -> Kind | None:
     """
     vows = verb in _VOWING and bool(_MANY.search(speaker))
     sentences = [match.group().strip() for match in _SENTENCE.finditer(_QUOTED.sub("“”", fold(text)))]
-    if verb in _ASKS or all(_QUESTION.search(sentence) for sentence in sentences):
+    if verb in _ASKS or verb in _WISHES or all(_QUESTION.search(sentence) for sentence in sentences):
         return None
     if verb in _urges():
         return "command"
@@ -123,7 +125,8 @@ def _urges() -> frozenset[str]:
 
 def _of_sentence(sentence: str, *, demands: bool, talks: bool) -> Kind:
     demand, others, intent = _demand(sentence), _OTHERS.search(sentence), _intent(sentence)
-    if others:
+    # 我国欢迎企业来投资，愿加强合作: welcomed by who plans
+    if others and not (intent and others.group().startswith("欢迎")):
         return "command"
     if (talks and _WE.search(sentence)) or ((talks or not demands) and _SELF.search(sentence)):
         return "plan"

@@ -50,6 +50,8 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
+# 王大明委员发言说: a name that the reader missed, and its title
+_MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
 _NOT_PEOPLE = re.compile(
     r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
@@ -249,7 +251,11 @@ def _trimmed(layout: Layout, start: int, end: int) -> Speaker:
     if counted and (name[counted.end()] != MARKS["AMOUNT"] or _one(layout, start + counted.end())):
         return Speaker(start + counted.end(), end, "speaker.phrase")
     described = None if _WHOLE.match(name) else _MODIFIED.match(name)
-    return Speaker(start + (described.end() if described else 0), end, "speaker.phrase")
+    begin = start + (described.end() if described else 0)
+    member = _MEMBER.fullmatch(layout.string, begin, end)
+    if member and _is_name(member["name"]):
+        return Speaker(begin, begin + len(member["name"]), "speaker.surname")
+    return Speaker(begin, end, "speaker.phrase")
 
 
 def _one(layout: Layout, at: int) -> bool:

@@ -33,6 +33,8 @@ _LED = (
 # 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
 # 起义部队在某某率领下来到甲山: an army on the march looks at nothing
 _ARMY = re.compile(r"(?:起义|部队|红军|大军|游击队|军团)在?$")
+# 带领突击队员赶到震中: to save, not to look
+_RESCUE = re.compile(r"带领(?:突击队|救援|搜救)")
 _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
 _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
@@ -49,7 +51,7 @@ _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要�
 _OTHERWISE = re.compile(
     r"视频(?:连线|方式|形式)|一边|每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
-_AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次)")
+_AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次|搞)")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
 _ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
@@ -272,7 +274,7 @@ def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:
 def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     """Tell whether the people matched are the subject of their clause and not inside a quotation."""
     front = layout.string[max(start, match.start() - 12) : match.start()].removesuffix(_POST)
-    if _ARMY.search(front):
+    if _ARMY.search(front) or _RESCUE.search(match.group()):
         return False
     led = _LED_BY.search(front) and _PARTY.search(layout.string, match.start(), match.end() + 1)
     if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
