@@ -834,3 +834,12 @@ def test_who_takes_part_in_the_related_events_is_not_at_the_meeting() -> None:
     )
     (meeting,) = extract(page, published="2024-03-06").meetings
     assert (meeting.chair, meeting.attendees) == (("王大明",), ())
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("随后，[宋某]宣布第二届石桥农业博览会开幕。", "第二届石桥农业博览会"),
+        ("〔11月2日〕，将举办数字产品博览会以及数字创新大赛。", "数字创新大赛"),
+    ],
+)
+def test_a_name_holds_neither_who_declares_it_nor_another_event(text: str, name: str) -> None:
+    assert name in {draft.record.name for draft in find_meetings(read(text))}

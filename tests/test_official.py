@@ -1,6 +1,7 @@
 """Officials: one record a person, each post in its fullest form, with evidence."""
 
 from newsie.article import Article, Byline
+from newsie.extractor import extract
 from newsie.frames.official import find_officials
 from newsie.reader.gather import gather
 from newsie.reader.posts import find_posts
@@ -85,3 +86,6 @@ def test_posts_of_the_works_are_no_public_posts() -> None:
     assert {name: posts(official) for name, official in found.items()} == {
         "李国庆": [("高新区管委会", "副主任")]
     }
+def test_the_verb_behind_an_unnamed_minister_begins_no_name() -> None:
+    found = extract("（1）阿曼外交大臣称美伊下一轮谈判26日在日内瓦举行；", published="2026-02-14").officials
+    assert found == ()
