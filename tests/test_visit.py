@@ -683,10 +683,11 @@ def test_an_errand_is_no_stretch_of_time_and_an_eve_no_day() -> None:
     "text",
     [
         "3月5日，副县长王大明在调研中搞形式主义。",
+        "今天（3月5日），县民政局将对全县社会团体开展抽查。",
         "3月5日，消防大队长王大明带领突击队员来到石桥村，展开检查。",
     ],
 )
-def test_misconduct_and_rescue_are_no_visits(text: str) -> None:
+def test_misconduct_rescue_and_what_is_to_come_are_no_visits(text: str) -> None:
     assert extract(text, published="2024-03-06").visits == ()
 
 

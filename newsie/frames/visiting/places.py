@@ -58,7 +58,7 @@ _SCENE = re.compile(
 _WORKS = re.compile(
     r"(?P<list>[^，。；！？：“”的\n\ue000-\ue0ff]{2,18}(?:工程|项目|桥))(?=是连接|是[^，。]{0,8}的|占地|位于|全长|总投资|北起|东起|西起|南起)"
 )
-_HOME = re.compile(r"家(?:中|里)$|身边$|途中$|默哀$")
+_HOME = re.compile(r"家(?:中|里)$|身边$|居民中间$|群众中间$|途中$|默哀$")
 # 走进老战士、老党员家中: whose homes, no places
 _HOMES = re.compile(r"家(?:中|里)$")
 # 走进一家家饭店、商铺: of a kind
