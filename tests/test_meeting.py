@@ -834,6 +834,8 @@ def test_who_takes_part_in_the_related_events_is_not_at_the_meeting() -> None:
     )
     (meeting,) = extract(page, published="2024-03-06").meetings
     assert (meeting.chair, meeting.attendees) == (("王大明",), ())
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -86,6 +86,8 @@ def test_posts_of_the_works_are_no_public_posts() -> None:
     assert {name: posts(official) for name, official in found.items()} == {
         "李国庆": [("高新区管委会", "副主任")]
     }
+
+
 def test_the_verb_behind_an_unnamed_minister_begins_no_name() -> None:
     found = extract("（1）阿曼外交大臣称美伊下一轮谈判26日在日内瓦举行；", published="2026-02-14").officials
     assert found == ()

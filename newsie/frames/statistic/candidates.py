@@ -12,6 +12,8 @@ from newsie.trace import refuse
 
 # 一个部门, 一次: an article, no count; 一倍, 一成 are counts
 _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
+# 首部8K拍摄电影: how fine a picture is
+_PICTURE = re.compile(r"[248][Kk]")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     ["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省", "市", "省市"]
@@ -28,11 +30,17 @@ _LASTING = re.compile(
 _PRESCRIBED = re.compile(
     r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测)(?:至少)?$"
 )
-_REACHING = re.compile(r"到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)")
+_REACHING = re.compile(
+    r"缩短|压缩|延长|到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
+)
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
+# 投资超5亿元的项目已达4个
+_SORTED_BY = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市))(?:已达|达到?|有|共|增至|已有|超过?)+(?=[0-9])"
+)
 _SUM_UP = re.compile(
     r"(?:大事|大局|关键|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
 )
@@ -82,6 +90,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
     return bool(
         (_ARTICLE.match(folded, start, end) and figure.amount.quantity.value == 1)
         or _HALF.match(folded, start, end)
+        or _PICTURE.match(folded, start, end)
         or unit in _NAME_UNITS
         or _ORDINAL.search(folded, max(0, start - 2), start)
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
@@ -154,6 +163,13 @@ def _attending() -> re.Pattern[str]:
 
 def _is_threshold(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sorts what another one counts: 亿元以上项目97个."""
+    sorted_by = _SORTED_BY.match(folded, figure.span[1], figure.clause[1])
+    if (
+        figure.amount.quantity.qualifier in ("over", "at_least")
+        and sorted_by
+        and figure.right[1] < figure.clause[1]
+    ):
+        return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False
     start, end = figure.span

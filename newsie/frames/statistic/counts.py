@@ -17,14 +17,18 @@ _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
 _TRAILING = re.compile(r"(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
 _ENDING = re.compile(r"等(?:部分)?(?:组成|构成)$|、[约近超]?[0-9][^、]*$")
-_ONE = re.compile(r"一[支个批条座家所]$")
+_ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
+# 使8000户居民的供热质量得到改善
+_MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
 _TASKS = ("任务", "目标")
+# 完成21万平方米的公园景观建设
+_DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
 _HEADS = ("投资", "达", "为", "至", "到")
 
 
@@ -35,14 +39,15 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if right[1] <= right[0]:
         return False
     end = _without_have(string, start, end)
-    if start >= end:
+    if start >= end or string.endswith("、", start, end):
         return True
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
         # 解决2.3万人的饮水问题 needs what is theirs
         alone = _only_verb(string, start, end)
-        return alone and figure.unit in words("person") and right[1] - right[0] >= _LEAST_OWN
+        done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
+        return alone and done and right[1] - right[0] >= _LEAST_OWN
     if figure.amount.quantity.unit not in words("scale"):
         return True
     if string.endswith("的", start, end):
@@ -87,7 +92,13 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
         return None
     start = source.skip_lead(*right)
     stop = verb_at(source.string, start, right[1])
-    if start == right[0] and (stop == start or source.words((start, stop)) in words("nominal")):
+    # 其中11项被全国推广
+    passive = source.string.startswith("被", start)
+    if (
+        start == right[0]
+        and not passive
+        and (stop == start or source.words((start, stop)) in words("nominal"))
+    ):
         return None
     indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
     return Phrase(figure, indicator, indicator, noun=previous.noun)
@@ -97,7 +108,7 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     limit = min(right[1], right[0] + _LONGEST)
     split = first_verb(string, right[0] + 1, limit)
     noun = _trimmed(string, (right[0], split[0] if split else limit))
-    held = bool(own) and string.endswith(_COVERBS, *own[-1])
+    held = bool(own) and string.endswith(_MAKING, *own[-1])
     rest = split[0] if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB else limit
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
@@ -115,6 +126,8 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     if listing and "、" in string[listing.end() : end]:
         start = end
     verb = verb_at(string, start, end)
+    # 一条特色景观环路、两条滨河路
+    end = verb if string.endswith("、", start, end) else end
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
     if string.endswith("等", start, end) and "、" in string[start:end]:
         end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
@@ -167,6 +180,8 @@ def _shared_predicate(string: str, place: Place) -> Span | None:
     if last.left[0] != last.span[0]:
         return None
     start, end = last.right
+    # 10万亩种薯基地、350万株花卉种植等项目建设: 种植 is of the last alone
+    start = max(start, string.find("等", start, end))
     verb = first_verb(string, start + 1, end)
     return (verb[0], min(end, verb[0] + _LONGEST)) if verb else None
 

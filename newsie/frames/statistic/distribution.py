@@ -20,6 +20,8 @@ _AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普�
 _SAID_EACH = re.compile("(?:分别|各自)(?:完成|达到?|为|实现)?$")
 _PAIR = "产销"
 _PAIRED = re.compile("产销(?P<measure>量)?$")
+# 内外贸: the home trade and the foreign
+_SIDES = re.compile("内外(?=[贸销])")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 _LONGEST_MEASURE = 4
 _SHORT = 3
@@ -66,10 +68,10 @@ def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> t
     start, end = own[0]
     each = _SAID_EACH.search(string, start, end)
     end = each.start() if each else end
-    pair = _PAIRED.search(string, start, end)
+    pair = _PAIRED.search(string, start, end) or _SIDES.search(string, start, end)
     parts: list[Spans] = [((start, end), *own[1:])] * len(run)
     if pair and len(run) == len(_PAIR):
-        at, rest = pair.start(), pair.end() - 1 if pair["measure"] else pair.end()
+        at, rest = pair.start(), pair.end() - len(pair.groupdict().get("measure") or "")
         parts = [
             ((start, at + 1), *(((rest, end),) if rest < end else ())),
             (*(((start, at),) if at > start else ()), (at + 1, end)),

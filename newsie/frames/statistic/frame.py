@@ -28,7 +28,7 @@ from newsie.trace import refuse
 
 # 后续还有1400亿元, 其中东北地区5000万吨: words that measure nothing
 _SAYS_NOTHING = re.compile(
-    r"后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
+    r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
 )
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
@@ -116,6 +116,10 @@ def _records(
         if period and nature == "actual" and phrase.figure.span[0] < planned:
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+        # 投资2599万元的甲—乙公路: whose name cannot be read
+        if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
+            refuse("statistic", "no words say of what", phrase.figure.span)
+            continue
         yield _record(reading, phrase, subject, nature, period), number
 
 

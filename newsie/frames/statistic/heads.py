@@ -51,7 +51,7 @@ _MANAGER = re.compile(
 )
 # 气象部|门, 会议会|址, 世界剧院|联盟: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)门|(?<=会)[址堂]|联盟|武装(?!部)|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -59,7 +59,8 @@ _SOME = re.compile(
 )
 _UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
-_BOTH = re.compile(r"[双两]方(?![的面])")
+# 俄方将作出回应: one side of what two do
+_BOTH = re.compile(r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])")
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
 )
@@ -129,6 +130,9 @@ class Heads:
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
             # 这家企业, which nobody named
             return Topic((), at, "", own=self._string.startswith("这", begin))
+        if name is None and self._string.startswith("该", begin):
+            # 该系统, which nobody named either
+            return Topic((), begin, "", own=True)
         if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
             return Topic((), several.end(), "", own=False)
         if name is None:

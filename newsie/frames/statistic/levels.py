@@ -15,7 +15,7 @@ from newsie.frames.statistic.words import either, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
-_FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n]{0,12}?的)?(?:[每一][天月年日])?$")
+_FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n由从]{0,12}?的)?(?:[每一][天月年日])?$")
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
@@ -105,8 +105,17 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     base = place.previous if average else place.acted() or place.counted()
     if base is None or base.figure.clause[0] < _sentence_start(source.string, own[0]):
         return None
-    indicator = (*(base.head if average else base.noun), own)
+    indicator = (*(base.head if average else _last_noun(source.string, base.noun)), own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _last_noun(string: str, noun: Spans) -> Spans:
+    """Return what a noun's examples are examples of: 道路 of 改造某某大街、某某路等道路."""
+    if not noun:
+        return noun
+    start, end = noun[-1]
+    listed = string.rfind("等", start, end - 1)
+    return (*noun[:-1], (listed + 1, end)) if listed > start and "、" in string[start:listed] else noun
 
 
 def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

@@ -35,6 +35,10 @@ _STILL = re.compile(r"[还尚仍]有")
 _ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
 _SEASONS = re.compile(r"[去今]冬[今明]春")
+# 十年间总量在2021年突破百亿元，平均贡献率达到三成: the year is that of the one event
+_REACHED = re.compile(r"(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上)")
+# 日前首台机组吊装。项目共125台机组: the news is of one day
+_LATELY = ("日前", "近日")
 _LONGEST_ASIDE = 30
 _LONGEST_FRAME = 1000
 _LONGEST_OPENING = 120
@@ -96,6 +100,8 @@ class Periods:
             )
         if self._is_news(date) or _ORIGIN.search(self._string, max(0, date.start - 1), date.start):
             return False
+        if self._string.endswith("在", 0, date.start) and _REACHED.match(self._string, date.end):
+            return False
         clause = _clause_of(sentence, date)
         return bool(clause.figures) or (
             self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
@@ -120,6 +126,7 @@ class Periods:
             if (
                 date.end > start
                 or (date.interval.precision == "day" and not happened)
+                or self._string.startswith(_LATELY, date.start)
                 or self._is_aside(date)
             ):
                 continue

@@ -28,9 +28,11 @@ _OCCASION = re.compile(r"(?:此次|本次|该次|这次)?(?:活动|行动|演练
 _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
 )
+# 突破1.2亿台（套）工业和信息化部日前发布，…: what follows is other news
+_OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
-FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家)的")
+FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的")
 """Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
 
 _ENDS = "中里，； "
@@ -41,7 +43,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     right = _right(source.string, figure, place.run)
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
-    if right[0] in source.dates:
+    if right[0] in source.dates or _OTHER_NEWS.search(source.string, *right):
         # 班列累计开行一万列 今天，…: a line without a stop, and the next
         right = right[0], right[0]
     left = _left(source, figure, place)

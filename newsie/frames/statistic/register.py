@@ -97,6 +97,8 @@ _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
 _LONGEST_ANAPHOR = 6
+# 我代表某某区人民政府向大会作工作报告: 全区 is that district
+_ON_BEHALF = re.compile(r"我代表(?=[\u4e00-\u9fff]{2,12}政府)")
 _REACH = 60
 """How many names of one ending are looked through; pages have far fewer."""
 
@@ -345,6 +347,7 @@ def _prominent(source: Source, sentences: Sequence[Sentence]) -> set[int]:
     places.update(date.end for date in source.dates.values())
     places.update(match.end() for match in NEWS_FROM.finditer(source.string))
     places.update(place + 1 for place in list(places) if source.string.startswith("据", place))
+    places.update(match.end() for match in _ON_BEHALF.finditer(source.string))
     return places
 
 
@@ -355,6 +358,8 @@ def _openings(source: Source, clause: Clause) -> Iterator[int]:
     for match in _OPENING.finditer(source.string, start, end):
         if match.end() < end:
             yield match.end()
+    if behalf := _ON_BEHALF.match(source.string, *clause.span):
+        yield behalf.end()
     for date in source.dates_between(start, end):
         if date.end < end:
             yield date.end

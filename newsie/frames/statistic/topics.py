@@ -53,6 +53,8 @@ _TRADE = re.compile(r"对[^，。；\n]{2,16}?(?:进出口|出口|进口|投资)
 _SOMEWHERE = re.compile(
     r"在[\u4e00-\u9fff]{2,14}(?:商圈|景区|车间|工厂|企业|基地|园区|大棚|田间|地里|店里|店内|馆内|院里|家中|现场|路段|街头|小镇|牧场|农场)里?"
 )
+# 在某省某市某区，: another area than before, though its name was not read
+_ELSEWHERE = re.compile(r"在(?![此这该那全我本])[\u4e00-\u9fff]{6,14}(?<![门超夜集])[区县市镇乡村]")
 # a stretch of works told of as done or going on, behind which others are told of
 _TOLD = re.compile(
     r"(?:完工|竣工|通车|投入使用|投入运营|投用|投产|开工|开工建设|封顶|启动|开业|落成|建成|进展顺利|有序推进|加快推进|稳步推进|全面推进)$"
@@ -196,8 +198,8 @@ class Topics:
             flow.current = self._begun(clause, clauses) or flow.current
         elif self._moves_on(clause, flow):
             flow.current = flow.lasting = flow.main
-        elif _SOMEWHERE.fullmatch(self._string, *clause.span):
-            flow.current = NOBODY
+        else:
+            self._go_elsewhere(clause, flow)
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
         if not clause.figures and (event := self._at_event(clause)):
             flow.current = event
@@ -207,6 +209,13 @@ class Topics:
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
         return topic
+
+    def _go_elsewhere(self, clause: Clause, flow: _Flow) -> None:
+        """Go on with nobody where a clause names a place that nothing was said of."""
+        if _SOMEWHERE.fullmatch(self._string, *clause.span):
+            flow.current = NOBODY
+        if _ELSEWHERE.fullmatch(self._string, *clause.span):
+            flow.current = flow.lasting = NOBODY
 
     def _turn_to(self, topic: Topic, clause: Clause, flow: _Flow, *, among: bool) -> None:
         """Go on with what a clause names; whom it names only where figures, an age or a deed follow."""

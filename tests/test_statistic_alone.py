@@ -1,0 +1,91 @@
+"""Whether a figure's words can be understood alone, and its time, nature and subject are its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Statistic
+
+
+def statistics(text: str) -> tuple[Statistic, ...]:
+    return extract("基层新闻\n" + text + "\n", published="2023-06-15").statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # half of 内外贸 each, the examples of 等 left out, a case that the list before names
+        (
+            "上半年，河滨市内外贸吞吐量同比分别增长7.6%和8.9%。",
+            [("河滨市", "内贸吞吐量"), ("河滨市", "外贸吞吐量")],
+        ),
+        (
+            "河滨市发布创新案例16批140项，其中11项被全省推广。",
+            [("河滨市", "发布创新案例"), ("河滨市", "发布创新案例"), ("河滨市", "创新案例被全省推广")],
+        ),
+        (
+            "河滨市新建东风大街、北湖路等主干道路80条，总里程达到61.4公里。",
+            [("河滨市", None), ("河滨市", "主干道路总里程")],
+        ),
+        ("华电集团在我区投资超5亿元的项目已达4个。", [("华电集团", "在我区投资超5亿元的项目")]),
+        (
+            "河滨市改造供热管网，使8000户居民家庭的供热质量得到显著改善。",
+            [("河滨市", "使居民家庭的供热质量得到显著改善")],
+        ),
+        ("河滨市完成21万平方米的中央公园景观、活动广场建设。", [("河滨市", None)]),
+        # what goes on behind the bracket of a unit is other news
+        ("工业设备连接数将突破1.2亿台（套）市商务局日前发布方案。", [(None, "工业设备连接数")]),
+        # 占比已: no basis; the sides of a war; a picture's fineness; a batch's number
+        (
+            "美国拟部署导弹，俄方对此表示担忧。现代化武器在核力量中的占比已达95%。",
+            [("俄方", "现代化武器在核力量中占比")],
+        ),
+        ("国内首部8K拍摄电影发布。", []),
+        ("今天，第十一批43位烈士遗骸回到祖国。", [(None, "第十一批烈士遗骸回到祖国")]),
+        # 在…区: another area than before; 该系统: not named at all
+        (
+            "河滨市推出文旅项目20个。\n各地齐动。在东江省青石市南柯城区，打造新地标。活动启动以来，日均客流量突破5000人次。",
+            [("河滨市", None), (None, None)],
+        ),
+        ("我国自主研发的浮空发电系统完成试飞，该系统设计升空高度在1500米左右。", [(None, None)]),
+        ("救援人员已经对99%的火灾区域进行了搜寻。", []),
+        ("河滨市投资2599万元的甲—乙公路通车。", [("河滨市", "投资")]),
+    ],
+)
+def test_what_is_understood_alone(text: str, read: list[tuple[str | None, str | None]]) -> None:
+    found = [(figure.subject, figure.indicator) for figure in statistics(text)]
+    assert [subject for subject, _ in found] == [subject for subject, _ in read]
+    assert all(wanted in (None, got) for (_, wanted), (_, got) in zip(read, found, strict=True)), found
+
+
+def test_a_share_reached_already_has_no_basis() -> None:
+    (found,) = statistics("外贸集装箱占比已达95%。")
+    assert found.basis is None
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("过去十年间，经济总量在2021年突破百亿元，平均贡献率达到38.6%。", ["2021年", "过去十年间"]),
+        ("日前，青山风电项目首台风机吊装成功。项目总共125台机组。", [None]),
+    ],
+)
+def test_the_time_of_one_event_frames_no_other_figure(text: str, periods: list[str | None]) -> None:
+    assert [found.period.text if found.period else None for found in statistics(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("今年，青山省将通过搭平台、补链条，再建设300个示范村。", "target"),
+        ("目前，科技创新攻关计划已实施72项联合攻关项目。", "actual"),
+    ],
+)
+def test_what_will_be_done_by_some_means(text: str, nature: str) -> None:
+    assert {found.nature for found in statistics(text)} == {nature}
+
+
+def test_a_district_for_whose_government_a_report_is_given() -> None:
+    text = "现在，我代表青河区人民政府向大会作工作报告。\n2014年，全区地区生产总值完成274.4亿元。"
+    assert {found.subject for found in statistics(text)} == {"青河区"}
