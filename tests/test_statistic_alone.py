@@ -42,6 +42,7 @@ def statistics(text: str) -> tuple[Statistic, ...]:
             [("俄方", "现代化武器在核力量中占比")],
         ),
         ("国内首部8K拍摄电影发布。", []),
+        ("这项技术为企业节省近20%的零部件采购成本。", [(None, "节省零部件采购成本")]),
         ("今天，第十一批43位烈士遗骸回到祖国。", [(None, "第十一批烈士遗骸回到祖国")]),
         # 在…区: another area than before; 该系统: not named at all
         (

@@ -40,6 +40,9 @@ _ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，
 # 用电量均呈现增长态势，同比增长8%
 _WANING = re.compile(r"(?:均|都|也)?(?:继续|持续)?(?:呈现|保持|实现|处于)?$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
+# 为企业节省近20%的采购成本: what is saved stands behind
+_SAVINGS = frozenset(("节省", "节约"))
+_SAVED = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})$")
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
@@ -79,6 +82,10 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         if figure.right[1] > figure.right[0]:
             return None
     verb = match["rise"] or match["fall"]
+    saved = _SAVED.match(source.string, *figure.right) if verb in _SAVINGS else None
+    if saved:
+        spared: Spans = (match.span("fall"), saved.span("what"))
+        return Phrase(figure, spared, spared, change="decrease")
     if verb in _WHOLE:
         # 增收 and 减产 say themselves what changes
         closing = match.end("rise") if match["rise"] else match.end("fall")
