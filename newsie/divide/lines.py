@@ -23,7 +23,7 @@ _PAPER = (
 )
 _PAPER_NAME = re.compile(_PAPER)
 # 某某日报 05 乡村振兴: a page of whatever name
-_PAPERS_PAGE = rf"(?:{_PAPER})\s{{1,6}}第?[0-9A-Z]{{1,3}}版?\s{{1,6}}[{_HAN}·]{{2,8}}"
+_PAPERS_PAGE = re.compile(rf"(?:{_PAPER})\s{{1,6}}第?[0-9A-Z]{{1,3}}版?\s{{1,6}}[{_HAN}·]{{2,8}}")
 _MASTHEAD = [
     # 某某新闻 2023年1月6日: a paper whose name says nothing, beside its date
     re.compile(rf"(?=.{{0,60}}$)(?:.{{0,20}}\s)?{DAY}(?:\s|$|{WEEKDAY}|第|农历|责|编|版|总)[^。，]{{0,50}}"),
@@ -37,12 +37,8 @@ _MASTHEAD = [
     ),
     re.compile(r"(?:第?\s{0,20}[0-9A-Z一二三四五六七八九十]{1,4}\s{0,20}版?|[0-9A-Z]{1,3}\s{0,20}版)"),
     re.compile(r"[A-Z][A-Z ]{4,40}"),
-    re.compile(_PAPERS_PAGE),
     re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
-    # what other pages have: 千亩莲藕采挖忙 /5版, ▲“流动党校”开进草原（三版）
-    re.compile(r"[●■◆▲△★]?\s?[^。，]{4,40}\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）"),
-    re.compile(r"[^。，]{4,40}\s?(?:[/／▶→]|[>＞»]{1,3})\s?第?[0-9A-Z]{1,3}\s?版"),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
@@ -50,6 +46,10 @@ _MASTHEAD = [
         r"第?\s{0,20}[0-9A-Z]{1,3}\s{0,20}版\s{0,20}[：:/]?\s{0,20}\S{0,8}|[A-Z]?\d{1,2}\s{1,20}\S{2,6}|今日\s{0,20}[0-9一二三四五六七八九十]{1,3}\s{0,20}版.{0,12}"
     ),
 ]
+# what other pages have: 千亩莲藕采挖忙 /5版, ▲“流动党校”开进草原（三版）
+_TEASER = re.compile(
+    r"[●■◆▲△★]?\s?[^。，]{4,40}(?:\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）|\s?(?:[/／▶→]|[>＞»]{1,3})\s?第?[0-9A-Z]{1,3}\s?版)"
+)
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 CONTINUED = re.compile(
     r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
@@ -278,6 +278,10 @@ def _is_shaped(string: str) -> bool:
     """Tell whether a line is of the frame though some of it is any word: 某某新闻 2023年1月6日, 3版 乡村."""
     if string.endswith(("，", "、")) or ends_sentence(string):
         return False
+    if string.endswith(("版", "版）")) and _TEASER.fullmatch(string):
+        return True
+    if len(string) <= _LONGEST_SECTION and _PAPERS_PAGE.fullmatch(string):
+        return True
     return _FURNITURE.fullmatch(string) is not None or is_section(string)
 
 
