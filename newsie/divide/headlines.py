@@ -69,6 +69,9 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     """
     if not heads:
         return []
+    if len(heads) == len(drafts) == 1 and not (heads[0].before or drafts[0].title or drafts[0].headless):
+        drafts[0].heads.append(heads[0])  # whatever words they share
+        return []
     overlap = Overlap(drafts, heads)
     follow = _heads_follow(drafts, heads, overlap)
     queue = [

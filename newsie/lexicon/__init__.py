@@ -86,10 +86,11 @@ def _without_arguments(make: Callable[Given, Made], usual: Callable[Given, Made]
 
     Such functions give the patterns of rules, which ask for them at every clause.
     """
+    layer_now = _LAYER.get  # looked up once: it is asked at every clause
 
     @wraps(make)
     def get() -> Made:
-        layer = _LAYER.get()
+        layer = layer_now()
         return usual() if layer is None else layer.once((make, ()), make)  # type: ignore[call-arg]
 
     return cast("Callable[Given, Made]", get)

@@ -190,20 +190,23 @@ class _Gatherer:
     def _read_course(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read how far the undertakings have come."""
         piece = (told.start, told.end)
-        signs = [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
-        if self._is_plan(told.clause):
-            signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
         # 桩基施工比预想的快: the company's word for it is a step, no status
-        signs = [] if told.said else signs
+        signs = [] if told.said else self._signs(piece, told)
+        planned = self._is_plan(told.clause)
+        if planned:
+            signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
         behind = told.named and not self._folded.endswith("的", *piece)
         near = [sign for sign in signs if behind and sign.start - told.start < _NEAR]
-        step = [] if self._is_plan(told.clause) and not self._is_dated(told) else self._step(told)
+        step = [] if planned and not self._is_dated(told) else self._step(told)
         for found in findings:
             found.signs += signs
             found.is_built |= any(sign.status in _BUILT for sign in near)
             found.is_done |= bool(near or (behind and step))
             found.is_told |= told.near and bool(signs or step)
             found.milestones += step
+
+    def _signs(self, piece: Span, told: Told) -> list[status.Sign]:
+        return [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
 
     def _is_plan(self, clause: Span) -> bool:
         """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""
