@@ -13,6 +13,7 @@ dividing needs to know of the layout. `tighten` takes the spaces out of running 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.text import Text
@@ -69,6 +70,7 @@ class Line(NamedTuple):
         return width(self.text.string)
 
 
+@lru_cache(maxsize=4096)
 def width(string: str) -> int:
     """Return the printed width of a string: two for a Chinese character, one for a Latin one.
 

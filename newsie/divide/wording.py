@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.lexicon import words
+from newsie.lexicon import layered, words
 
 ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署|研究确定|研究决定)$")
 HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
@@ -77,7 +77,12 @@ def is_organ(string: str) -> bool:
         return False
     if _NO_ORGAN.search(plain):
         return False
-    return any(plain.endswith(suffix) for suffix in words("organ_suffixes.txt"))
+    return plain.endswith(_organ_endings())
+
+
+@layered
+def _organ_endings() -> tuple[str, ...]:
+    return tuple(words("organ_suffixes.txt"))
 
 
 def goes_on(first: str, second: str) -> bool:
