@@ -663,3 +663,8 @@ def test_who_says_to_build_it_and_where() -> None:
     words = "白沙集团将在我县投资建设5万千瓦光伏扶贫项目。该项目计划9月份动工。"
     (project,) = found(words).values()
     assert (project.owner, project.place, project.status) == ("白沙集团", "我县", "planned")
+
+
+@pytest.mark.parametrize("words", ["备受瞩目的青石广场项目预计本月底开业。", "据青石广场项目相关负责人介绍，项目预计本月底开业。"])  # fmt: skip
+def test_what_leads_up_to_a_work_is_no_part_of_its_name(words: str) -> None:
+    assert list(found(words)) == ["青石广场项目"]

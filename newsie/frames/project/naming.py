@@ -88,8 +88,8 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     # 2026年度某某船闸
     start += folded.startswith("年度", start - 1)
     start = _shed(folded, _balanced(folded, start, end), end)
-    # 备受瞩目|的某某广场项目
-    start += folded.startswith("的", start)
+    # 备受瞩目的|某某广场项目, 据|某某广场项目相关负责人介绍
+    start += folded.startswith(("的", "据"), start)
     end = _tail(folded, end)
     start = _past_builder(folded, start, end)
     place = _division(folded, start, end)
