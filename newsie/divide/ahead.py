@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead, is_sender
@@ -37,15 +35,13 @@ def second_story(state: Assembly) -> int:
     story = state.draft
     if story is None or not story.dated or story.sourced or state.pending or not story.complete:
         return 0
-    opening = story.of("body")[:1]
-    if not opening or not bylines.names_someone(opening[0].text.folded):
+    if not bylines.names_someone(story.opening(1).folded):
         return 0
-    starts = [
-        at
-        for at, (before, piece) in enumerate(pairwise(story.pieces), 1)
-        if before.role == piece.role == "body" and piece.line.gap and closes(before.text.string)
-    ]
-    return starts[-1] if starts else 0
+    for at in range(len(story.pieces) - 1, 0, -1):
+        before, piece = story.pieces[at - 1 : at + 1]
+        if before.role == piece.role == "body" and piece.line.gap and closes(before.text.string):
+            return at
+    return 0
 
 
 def under_masthead(state: Assembly) -> bool:
@@ -66,8 +62,7 @@ def brief_ahead(state: Assembly, index: int) -> bool:
     story = state.draft
     if story is None or not story.dated or story.sourced:
         return False
-    opening = Text.join((piece.text for piece in story.of("body")[:_SIGNATURE_LINES]), "\n")
-    named = bylines.names_someone(opening.folded)
+    named = bylines.names_someone(story.opening(_SIGNATURE_LINES).folded)
     lines: list[Text] = []
     for at in range(index, min(index + (_STORY_LINES if named else _BRIEF_LINES), len(state.marked))):
         item = state.marked[at]

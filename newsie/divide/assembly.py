@@ -277,6 +277,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
         return 0
     if _under_source(state, index):
         state.heads.append(Head((item.line,), len(state.drafts) - 1))
+        state.drafts[-1].headed = True
     else:
         draft.add("body", item.line)
     return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from newsie.article import Kind, Role
@@ -66,6 +67,7 @@ class Draft:
         notice: whether its headline is a notice's; it ends in who gives it, when, and whom to ask.
         ended: whether a source or names under its text have ended it.
         headless: whether it is known to have no headline here (上接第一版).
+        headed: whether lines stand in front of it that could be its headline.
         sourced: whether a web page's source line opened it; there the first line is the headline.
         tail: the last body piece, kept so that a long story costs no search at every line.
     """
@@ -80,6 +82,7 @@ class Draft:
     notice: bool = False
     ended: bool = False
     headless: bool = False
+    headed: bool = False
     sourced: bool = False
     tail: Piece | None = None
 
@@ -100,6 +103,11 @@ class Draft:
     def of(self, *roles: Role) -> list[Piece]:
         """Return the pieces that have one of `roles`."""
         return [piece for piece in self.pieces if piece.role in roles]
+
+    def opening(self, count: int) -> Text:
+        """Return its first body lines, joined by line feeds; a long story costs no more than a short one."""
+        body = (piece.text for piece in self.pieces if piece.role == "body")
+        return Text.join(islice(body, count), "\n")
 
     @property
     def complete(self) -> bool:

@@ -77,6 +77,7 @@ def _photo(state: Assembly) -> Draft:
     while draft.pieces and draft.pieces[-1].role in {"caption", "subhead"}:
         head = draft.pieces.pop()
         state.heads.append(Head((head.line,), len(state.drafts) - 1))
+        story.headed = True
     draft.closed = True
     return story
 

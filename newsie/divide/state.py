@@ -25,6 +25,7 @@ class Assembly:
     warnings: list[Warning] = field(default_factory=list)
     pictured: list[Piece] = field(default_factory=list)
     digest: bool = False
+    headed: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)
     broken: Draft | None = None
     resumed: Draft | None = None
@@ -63,6 +64,7 @@ class Assembly:
         draft = Draft(
             marked=marked, dated=dated, notice=notice, kind="brief" if self.digest and not notice else "news"
         )
+        draft.headed, self.headed = self.headed, False
         draft.pieces, self.pictured = self.pictured, []
         self.drafts.append(draft)
         return draft
@@ -76,12 +78,14 @@ class Assembly:
     @property
     def bare(self) -> bool:
         """Whether the last story has a dateline and no line in front of it that could be its headline."""
-        at = len(self.drafts) - 1
-        return at >= 0 and self.drafts[at].dated and all(head.before != at for head in self.heads)
+        return bool(self.drafts) and self.drafts[-1].dated and not self.drafts[-1].headed
 
     def release(self, *, behind: bool = False) -> None:
         """Turn the lines waiting into heads of the next story, or, `behind` it, of the last one."""
         before = len(self.drafts) - behind
+        if self.pending and behind:
+            self.drafts[-1].headed = True
+        self.headed = self.headed or (bool(self.pending) and not behind)
         group: list[Line] = []
         for line in self.pending:
             # 比干劲 / (blank) / 看变化: the pieces of one slogan

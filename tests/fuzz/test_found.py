@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
 
 from fuzz.invariants import read_sources, read_text
+from newsie.divide import divide
 from newsie.inputs import find_pages
 from newsie.page import Failure
 
@@ -36,3 +39,17 @@ def test_a_reason_that_quotes_half_a_character_can_be_written(tmp_path: Path) ->
     (failure,) = read_sources(list(find_pages([path])))
     assert isinstance(failure, Failure)
     assert "\ufffdtext" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (
+            "本报讯（记者 王某）1月8日，县里召开会议。\n\n",
+            "县纪委\n严查公款吃喝\n9月中旬，县纪委暗访。\n截至目前，共检查单位。\n\n",
+        ),
+        ("", "某某会议召开\n\n本报讯（记者 王某）1月8日，县里召开会议。\n\n执法严打采砂\n简讯\n"),
+    ],
+)
+def test_what_stands_before_is_not_gone_through_at_every_headline(first: str, again: str) -> None:
+    assert grows_evenly(lambda count: partial(divide, first + again * count), 800, 12_000)
