@@ -19,16 +19,18 @@ from typing import NamedTuple
 from newsie.text import Text
 from newsie.traditional import is_traditional
 
-_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# where a pattern begins with one set of characters, `re` looks for these in a quick loop
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 _NOISE = re.compile(
-    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+"
+    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]"
+    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]*"
 )
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
 _MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]{0,40}#{1,6}\s{0,40}|^\s{0,40}>[\s>]{0,40}")
 _MARKED = re.compile(r"[*_`#>]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s\s*")
 _NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，])\1){{5,}}")

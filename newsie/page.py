@@ -43,7 +43,7 @@ _CONTROL_SHARE = 0.02
 _PLAIN = re.compile(r"[\s!-~\u00b7\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\ufffd]")
 _PLAIN_SHARE = 0.9
 _SAMPLE = 20_000
-_SURROGATES = re.compile("[\ud800-\udfff]+")
+_SURROGATES = re.compile("[\ud800-\udfff][\ud800-\udfff]*")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -47,7 +47,7 @@ _FOLD: dict[int, int | str] = {
 _WIDTHS = {chr(code): new if isinstance(new, str) else chr(new) for code, new in _FOLD.items()}
 _OTHER_WIDTH = re.compile(f"[{''.join(re.escape(old) for old, new in _WIDTHS.items() if old != new)}]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
-_NUMBER_MARK = re.compile(r"(?<=[0-9])(?:，(?=[0-9]{3}(?![0-9]))|：(?=[0-9]))")
+_NUMBER_MARK = re.compile(r"[，：](?<=[0-9].)(?:(?<=，)(?=[0-9]{3}(?![0-9]))|(?<=：)(?=[0-9]))")
 
 
 _LONG = 1 << 16

@@ -81,7 +81,7 @@ _NUMBERED = re.compile(
 )
 # 一、综合 is a part of a report, no page's name
 _ENUMERATED = re.compile("[一二三四五六七八九十]{1,3}、")
-_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"]+")
+_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"][\s▲▼◆★●■◇“”\"]*")
 # 重点项目巡礼 ⑦
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newsie.judging.reasons import BITS
 from newsie.records import Extraction, Project, Statistic, Warning
 
-_STOP = re.compile(r"[。！？；\n]{1,2}")
+_STOP = re.compile(r"[。！？；\n][。！？；\n]?")
 _DAMAGE = re.compile("\ufffd|[\ue000-\uf8ff]")
 _HEADLESS, _DOUBTFUL, _PICTURE = (BITS[name] for name in ("headless", "doubtful", "picture"))
 

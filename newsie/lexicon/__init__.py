@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial, wraps
 from importlib import resources
 from inspect import signature
+from sys import maxsize
 from typing import ParamSpec, TypeVar, cast
 
 from newsie.errors import RuleError
@@ -177,6 +178,62 @@ class Longest:
             if start + length <= end and string[start : start + length] in self._members:
                 return start + length
         return start
+
+
+class Sought:
+    """A pattern that is looked for all through a text, and seldom found.
+
+    What it may begin with is looked for first: `re` has a quick loop for one set of characters, and none
+    for a pattern that is more than that.
+
+    >>> Sought.of(["园", "产业园", "产业园区"]).spans("在产业园区的园里")
+    [(1, 5), (6, 7)]
+    """
+
+    def __init__(self, opening: str, pattern: str) -> None:
+        """Make a pattern ready: `opening` matches one character wherever `pattern` matches."""
+        self._opening = re.compile(opening)
+        self._pattern = re.compile(pattern)
+
+    @classmethod
+    def of(cls, members: Iterable[str], unless: Mapping[str, str] | None = None) -> Sought:
+        """Return the pattern of some words (see `any_of`)."""
+        words = tuple(members)
+        return cls(opening(words), any_of(words, unless))
+
+    def finditer(self, string: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Yield the matches between two offsets in their order, none overlapping another."""
+        match = self._pattern.match
+        done = start
+        for head in self._opening.finditer(string, start, end):
+            place = head.start()
+            if place >= done and (found := match(string, place, end)):
+                done = found.end()
+                yield found
+
+    def spans(self, string: str, start: int = 0, end: int = maxsize) -> list[tuple[int, int]]:
+        """Return where the matches stand."""
+        return [found.span() for found in self.finditer(string, start, end)]
+
+
+def opening(members: Iterable[str]) -> str:
+    """Return a pattern of one character that any of some words may begin with, looking at the next as well.
+
+    >>> opening(["产业园", "园"])
+    '[产园](?:(?=[业])|(?<=[园]))'
+    """
+    words = tuple(members)
+    heads, seconds, single = (
+        re.escape("".join(sorted(found)))
+        for found in (
+            {word[0] for word in words},
+            {word[1] for word in words if len(word) > 1},
+            {word for word in words if len(word) == 1},
+        )
+    )
+    if not seconds:
+        return f"[{heads}]"
+    return f"[{heads}](?:(?=[{seconds}])|(?<=[{single}]))" if single else f"[{heads}](?=[{seconds}])"
 
 
 def _branches(node: _Tree) -> str:

@@ -40,6 +40,9 @@ _LIST_NEED = 1.5
 _LONGEST_NAME = 6
 _MEMBER = re.compile(rf"[{HAN}]+")
 _MEMBERS = re.compile(rf"[{HAN}]{{2,20}}(?: ?、 ?[{HAN}]{{2,20}}){{2,40}}")
+# a member between two others: where there is none there is no list
+_BETWEEN = re.compile(rf"、 ?[{HAN}]{{2,20}} ?、")
+_LONGEST_MEMBER = 21
 _LONGEST = 100
 _WELL_SHAPED = 0.8
 _NAMED = 2.0
@@ -164,7 +167,7 @@ def _listed(region: Region, voted: Sequence[Mention]) -> Iterator[Span]:
     """
     text = region.folded
     seen = {vote.start for vote in voted}
-    for match in _MEMBERS.finditer(text) if len(voted) > 1 else ():
+    for match in _lists(text) if len(voted) > 1 else ():
         members = [part.span() for part in _MEMBER.finditer(text, *match.span())]
         first = _behind_office(region, members[0])
         known = sum(start in seen for start, _ in members)
@@ -173,6 +176,15 @@ def _listed(region: Region, voted: Sequence[Mention]) -> Iterator[Span]:
         for start, end in (*((first,) if first else ()), *members[1:-1]):
             if _fits_in(region, start, end):
                 yield start, end
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while (between := _BETWEEN.search(text, place)) and (
+        found := _MEMBERS.search(text, max(place, between.start() - _LONGEST_MEMBER))
+    ):
+        yield found
+        place = found.end()
 
 
 def _behind_office(region: Region, member: Span) -> Span | None:

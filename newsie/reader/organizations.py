@@ -36,10 +36,11 @@ _HARD_UNLESS = {
     "检查": "[院站组局]",
     "协调": "[办小领组机会局委中联]",
 }
+_HARD_HEADS = "的了着他她经作兼0-9" + "".join(sorted({word[0] for word in _HARD_WORDS.split()}))
 _HARD = re.compile(
     # 他对北庄乡乡长某某说
-    r"(?=([的了着]|[他她](?:又|还)?[对向跟给]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|兼任?(?![职顾备并具容])|[0-9][年月日时]"
-    rf"|{lexicon.any_of(_HARD_WORDS.split(), _HARD_UNLESS)}))"
+    rf"[{_HARD_HEADS}](?<=(?=([的了着]|[他她](?:又|还)?[对向跟给]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|兼任?(?![职顾备并具容])|[0-9][年月日时]"
+    rf"|{lexicon.any_of(_HARD_WORDS.split(), _HARD_UNLESS)})).)"
 )
 _QUOTED_TASK = re.compile(
     rf"(?:全?[省市县区州旗]|[{_HAN}]{{1,6}}[省市县区州旗镇乡])“[{_HAN}0-9]{{2,10}}”[{_HAN}]{{0,10}}(?:指挥部|领导小组|专班|办公室|委员会|工作组)\Z"
@@ -47,7 +48,7 @@ _QUOTED_TASK = re.compile(
 _NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
 # 应某国总统邀请; 应急, 应用, 应届 are words
-_SOFT_AT = re.compile(f"[{_SOFT}]|应(?![急用届城])")
+_SOFT_AT = re.compile(f"[{_SOFT}应](?:(?<!应)|(?![急用届城]))")
 _TIER = re.compile(
     r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
 )
@@ -196,7 +197,7 @@ def _covers(folded: str, start: int, place: int, end: int) -> bool:
 
 _PLACE_END = re.compile(
     rf"(?:行政村|社区|街道|自治[区州县旗]|新区|示范区|开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|示范园|大道|大街|水库|景区|"
-    rf"[省市县区州旗镇乡村])(?![{'长委级直政办域内外间民容官规里上道花企'}])"
+    rf"省|市|县|区|州|旗|镇|乡|村)(?![{'长委级直政办域内外间民容官规里上道花企'}])"
 )
 # 全市, 城区, 农村: they name no place
 _NO_PLACE = re.compile(
@@ -206,9 +207,9 @@ _NO_PLACE = re.compile(
 
 
 @lexicon.layered
-def _ends() -> re.Pattern[str]:
+def _ends() -> lexicon.Sought:
     unless = {row[0]: f"[{row[2]}]" for row in lexicon.rows("organizations.tsv") if len(row) > 2}
-    return re.compile(lexicon.any_of(lexicon.words("organizations.tsv"), unless))
+    return lexicon.Sought.of(lexicon.words("organizations.tsv"), unless)
 
 
 def find_organizations(folded: str, persons: Spans) -> Iterator[Span]:
@@ -220,7 +221,7 @@ def find_organizations(folded: str, persons: Spans) -> Iterator[Span]:
     >>> [text[start:end] for start, end in find_organizations(text, Spans())]
     ['市城乡一体化示范区文昌办事处']
     """
-    ends = [match.span() for match in _ends().finditer(folded)]
+    ends = _ends().spans(folded)
     kinds = lexicon.words("organizations.tsv", "name")
     for place, (first, end) in enumerate(ends):
         floor = persons.last_end(first)

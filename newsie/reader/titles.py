@@ -62,8 +62,7 @@ def _pattern() -> re.Pattern[str]:
 @lexicon.layered
 def _openings() -> re.Pattern[str]:
     """Return a quick pattern of where a title's word begins."""
-    heads = re.escape("".join(sorted({word[0] for word in _kinds()})))
-    return re.compile(f"[{heads}](?<=(?={lexicon.any_of(_kinds())}).)")
+    return re.compile(f"{lexicon.opening(_kinds())}(?<=(?={lexicon.any_of(_kinds())}).)")
 
 
 @lexicon.layered

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.canvas import MARKS
-from newsie.lexicon import any_of, layered, rows
+from newsie.lexicon import Sought, any_of, layered, rows
 from newsie.text import Span
 
 _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
@@ -70,13 +70,17 @@ def _pattern(*uses: str) -> re.Pattern[str]:
 
 
 def _of_use(*uses: str) -> str:
-    return any_of(head for head, (_, use) in heads().items() if use in uses)
+    return any_of(_heads_of(*uses))
+
+
+def _heads_of(*uses: str) -> Iterator[str]:
+    return (head for head, (_, use) in heads().items() if use in uses)
 
 
 @layered
-def any_name() -> re.Pattern[str]:
+def any_name() -> Sought:
     """Return the pattern of the words in which names of gatherings end, parts of other words included."""
-    return re.compile(_of_use("any"))
+    return Sought.of(_heads_of("any"))
 
 
 def kind_of(name: str) -> str | None:

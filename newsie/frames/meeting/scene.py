@@ -171,7 +171,7 @@ def _is_day(date: Date, words: str) -> bool:
 
 
 def _days(canvas: Canvas, string: str) -> Iterator[tuple[int, Date]]:
-    for found in _STORY.finditer(string):
+    for found in _STORY.finditer(string) if _DATE in string else ():
         date = canvas.fills[found.start("date")].found
         if isinstance(date, Date) and date.interval.precision != "month" and not _HEARD.search(found["rest"]):
             yield found.start("date"), date

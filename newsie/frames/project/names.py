@@ -16,7 +16,7 @@ from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.project.naming import COUNT, is_common, is_loose, no_name, trim
-from newsie.frames.project.words import either, heads, kind_of, words
+from newsie.frames.project.words import either, heads, kind_of, sought_heads, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
 from newsie.text import Span
@@ -105,7 +105,7 @@ def find_names(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         folded: the text, width-folded.
         fences: what no name holds: persons, dates, documents.
     """
-    heads = [match.start() for match in _head().finditer(folded)]
+    heads = [start for start, _ in sought_heads().spans(folded)]
     found: list[Name] = []
     for stretch in _STRETCH.finditer(folded) if heads else ():
         if one_between(heads, *stretch.span()):
@@ -176,7 +176,7 @@ def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tup
     """Yield the first and the last head noun of each run that one name may hold."""
     first: Span | None = None
     last: Span | None = None
-    for match in _head().finditer(folded, *stretch):
+    for match in sought_heads().finditer(folded, *stretch):
         if _NOT_HEAD.match(folded, match.end()) or fences.covers(*match.span()):
             continue
         if first and last and not _runs_on(folded, last[1], match.start()):
@@ -233,11 +233,6 @@ def _is_spot(folded: str, end: int, kind: Kind) -> bool:
 def _is_kind(folded: str, start: int, span: Span) -> bool:
     """Tell whether words of the trade are said of the whole country or of some: 我国水电基地, 重点恢复重建工程."""
     return _OF_ALL.search(folded, start, span[0]) is not None and is_common(folded[slice(*span)])
-
-
-@layered
-def _head() -> re.Pattern[str]:
-    return re.compile(heads())
 
 
 @layered

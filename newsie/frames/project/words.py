@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, cast
 
 from newsie import lexicon
-from newsie.lexicon import Longest, any_of, layered, rows
+from newsie.lexicon import Longest, Sought, any_of, layered, rows
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
 
@@ -39,6 +39,12 @@ def words(kind: str) -> frozenset[str]:
 def heads() -> str:
     """Return a pattern for the head nouns."""
     return any_of(_kinds())
+
+
+@layered
+def sought_heads() -> Sought:
+    """Return the head nouns, to look for all of a text."""
+    return Sought.of(_kinds())
 
 
 @layered

@@ -46,9 +46,9 @@ def speech_verbs() -> dict[str, Verb]:
 
 
 @lexicon.layered
-def verb_pattern() -> re.Pattern[str]:
+def verb_pattern() -> lexicon.Sought:
     """Return the pattern of any speech verb, longer ones first."""
-    return re.compile(lexicon.any_of(speech_verbs()))
+    return lexicon.Sought.of(speech_verbs())
 
 
 def _verb(word: str, kind: str, traits: list[str]) -> Verb:

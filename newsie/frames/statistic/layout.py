@@ -18,7 +18,10 @@ from newsie.text import Span
 Link: TypeAlias = Literal["none", "list", "bare", "shared"]
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
-_BREAK = re.compile(r"[，；：…—\n]|(?:^|(?<=[，：。！？\n”]))[“\"]|(?<=[。！？，…])[”\"]|。|！|？")
+# a quotation mark where one may open or close a quotation of sentences
+_BREAK = re.compile(
+    r"[，；：…—\n。！？“”\"](?:(?<![“”\"])|(?<=[“\"])(?<![^，：。！？\n”].)|(?<=[。！？，…][”\"]))"
+)
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")
 _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
