@@ -104,12 +104,16 @@ def _walk_back(tags: Tags, paths: Sequence[Scores], starts: Places, transitions:
         tags[starts[:count] + step] = current[:count]
 
 
-_SENTENCE_ENDS: Final = frozenset(map(ord, "。！？；\n"))
+_SENTENCE_ENDS: Final = frozenset(map(ord, "，。！？；\n"))
 _LONGEST_SENTENCE: Final = 256
 
 
 def sentences(codes: Codes) -> tuple[Places, Places]:
-    """Return where the sentences of a row of codes start, and their lengths: no path runs on past 。！？；."""
+    """Return where the parts of sentences of a row of codes start, and their lengths: no name goes over ，。！？；.
+
+    A mark that is in no name stands for the end of a path, which O stands for too: paths are as they would be
+    if sentences were read whole, and short ones, all of them read side by side, are read four times as quickly.
+    """
     breaks = np.isin(codes, list(_SENTENCE_ENDS))
     breaks |= codes == 0
     edges = np.flatnonzero(breaks)
