@@ -180,6 +180,47 @@ class Longest:
         return start
 
 
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What some words begin with.
+
+    Attributes:
+        pairs: the first two characters of those that have two.
+        single: those of one.
+
+    >>> found = Beginnings.of(["产业园", "园"])
+    >>> found.at("产业", 0), found.at("产能", 0), found.pattern
+    (True, False, '[产园](?:(?=[业])|(?<=[园]))')
+    """
+
+    pairs: frozenset[str]
+    single: frozenset[str]
+
+    @classmethod
+    def of(cls, members: Iterable[str]) -> Beginnings:
+        """Return what words begin with."""
+        words = tuple(members)
+        single = frozenset(word for word in words if len(word) == 1)
+        return cls(frozenset(word[:2] for word in words) - single, single)
+
+    def at(self, string: str, place: int) -> bool:
+        """Tell whether one of the words may begin at a place."""
+        return string[place : place + 2] in self.pairs or string[place] in self.single
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of a character that a word may begin with, by itself and the character behind it."""
+        heads = _one_of({*self.single, *(pair[0] for pair in self.pairs)})
+        if not self.pairs:
+            return heads
+        second = f"(?={_one_of({pair[1] for pair in self.pairs})})"
+        return f"{heads}(?:{second}|(?<={_one_of(self.single)}))" if self.single else heads + second
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
 class Sought:
     """A pattern that is looked for all through a text, and seldom found.
 
@@ -190,50 +231,34 @@ class Sought:
     [(1, 5), (6, 7)]
     """
 
-    def __init__(self, opening: str, pattern: str) -> None:
-        """Make a pattern ready: `opening` matches one character wherever `pattern` matches."""
+    def __init__(self, opening: str, pattern: str, begins: Beginnings | None = None) -> None:
+        """Make a pattern ready: `opening` matches one character wherever `pattern` matches, and may elsewhere."""
         self._opening = re.compile(opening)
         self._pattern = re.compile(pattern)
+        self._begins = begins
 
     @classmethod
     def of(cls, members: Iterable[str], unless: Mapping[str, str] | None = None) -> Sought:
         """Return the pattern of some words (see `any_of`)."""
         words = tuple(members)
-        return cls(opening(words), any_of(words, unless))
+        begins = Beginnings.of(words)
+        return cls(begins.pattern, any_of(words, unless), begins)
 
     def finditer(self, string: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches between two offsets in their order, none overlapping another."""
-        match = self._pattern.match
+        match, begins = self._pattern.match, self._begins
         done = start
         for head in self._opening.finditer(string, start, end):
             place = head.start()
-            if place >= done and (found := match(string, place, end)):
+            if place < done or (begins and not begins.at(string, place)):
+                continue
+            if found := match(string, place, end):
                 done = found.end()
                 yield found
 
     def spans(self, string: str, start: int = 0, end: int = maxsize) -> list[tuple[int, int]]:
         """Return where the matches stand."""
         return [found.span() for found in self.finditer(string, start, end)]
-
-
-def opening(members: Iterable[str]) -> str:
-    """Return a pattern of one character that any of some words may begin with, looking at the next as well.
-
-    >>> opening(["产业园", "园"])
-    '[产园](?:(?=[业])|(?<=[园]))'
-    """
-    words = tuple(members)
-    heads, seconds, single = (
-        re.escape("".join(sorted(found)))
-        for found in (
-            {word[0] for word in words},
-            {word[1] for word in words if len(word) > 1},
-            {word for word in words if len(word) == 1},
-        )
-    )
-    if not seconds:
-        return f"[{heads}]"
-    return f"[{heads}](?:(?=[{seconds}])|(?<=[{single}]))" if single else f"[{heads}](?=[{seconds}])"
 
 
 def _branches(node: _Tree) -> str:

@@ -60,9 +60,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lexicon.layered
-def _openings() -> re.Pattern[str]:
-    """Return a quick pattern of where a title's word begins."""
-    return re.compile(f"{lexicon.opening(_kinds())}(?<=(?={lexicon.any_of(_kinds())}).)")
+def _openings() -> tuple[lexicon.Beginnings, re.Pattern[str]]:
+    """Return what titles begin with, and the quick pattern of it."""
+    begins = lexicon.Beginnings.of(_kinds())
+    return begins, re.compile(begins.pattern)
 
 
 @lexicon.layered
@@ -87,9 +88,10 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     kinds = _kinds()
     found: list[Office] = []
     done = 0
-    for head in _openings().finditer(folded):
+    begins, heads = _openings()
+    for head in heads.finditer(folded):
         place = head.start()
-        match = _match(folded, place, done) if place >= done else None
+        match = _match(folded, place, done) if place >= done and begins.at(folded, place) else None
         if match is not None:
             start, end = match.span("title")
             word = match["word"]

@@ -20,13 +20,19 @@ from newsie.frames.meeting.names import any_name, gathering_names, name_before, 
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
 from newsie.frames.meeting.words import any_of, words
+from newsie.lexicon import Beginnings, Sought
 from newsie.spans import one_between
 from newsie.text import Span
 from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
 _HOLD = re.compile(any_of("hold"))
-_VERB = re.compile(f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
+_OPENS = Beginnings.of([*words("hold"), *words("open")])
+_VERB = Sought(
+    _OPENS.pattern,
+    f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)",
+    _OPENS,
+)
 # a word of each of the lead forms
 _FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})

@@ -62,6 +62,12 @@ def _change_tail() -> re.Pattern[str]:
 
 
 @layered
+def _last_of_tail() -> frozenset[str]:
+    """Return the characters that words of change end in."""
+    return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set("了约近超过足到逾达")
+
+
+@layered
 def _moving() -> re.Pattern[str]:
     return re.compile(either("rise", "fall"))
 
@@ -72,7 +78,8 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     more = _MORE.search(source.string, max(start, end - TAIL), end)
     if more:
         return _read_more(figure, more, place)
-    match = _change_tail().search(source.string, max(start, end - TAIL), end)
+    told = source.string[end - 1 : end] in _last_of_tail()
+    match = _change_tail().search(source.string, max(start, end - TAIL), end) if told else None
     if match is None or (match["compare"] and not match["basis"]):
         return _read_distance(source, figure, left, place)
     if figure.amount.quantity.unit not in words("scale"):

@@ -142,8 +142,10 @@ class Names:
         # “四上”企业: a word in quotation marks may be part of a name
         if edge and (mark not in _BARRIER or mark == "“" or string.startswith(_NO_BARRIER, edge.start())):
             return True
-        known = string[start : start + 2] in self._tails
-        return known or bool(_AREA.match(string, start, end) or _province().match(string, start, end))
+        if string[start : start + 2] in self._tails:
+            return True
+        known = string[start] in _heads_of_areas()
+        return known and bool(_AREA.match(string, start, end) or _province().match(string, start, end))
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -264,6 +266,12 @@ def _common_noun() -> re.Pattern[str]:
     return re.compile(
         f"{either('generic')}+(?:医院|学校|中小学|企业|单位|部门|机构|银行|公司|社区|村|街道|乡镇)?"
     )
+
+
+@layered
+def _heads_of_areas() -> frozenset[str]:
+    """Return what words for areas and provinces begin with."""
+    return frozenset("全我本市城主县区省各").union(name[0] for name in words("province"))
 
 
 @layered

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsie.frames.statistic.words import either
+from newsie.frames.statistic.words import either, words
 from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.text import Span
@@ -50,6 +50,8 @@ class Source:
         at = start
         while at < end:
             date = self.dates.get(at)
+            if date is None and self.string[at] not in _heads_of_leads():
+                return at
             match = None if date else _lead().match(self.string, at, end)
             if date is not None and date.end <= end:
                 at = date.end
@@ -66,6 +68,14 @@ class Source:
     def words(self, span: Span) -> str:
         """Return the words of a span."""
         return self.string[span[0] : span[1]]
+
+
+@layered
+def _heads_of_leads() -> frozenset[str]:
+    """Return what connectives and adverbs begin with, and what stands before dates: 力争到."""
+    return frozenset("一二三四五六七八九十两几过“\"国春元清端中双（0123456789力确争预计有到").union(
+        word[0] for word in words("lead")
+    )
 
 
 @layered

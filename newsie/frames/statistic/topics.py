@@ -27,7 +27,8 @@ _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
-_FOUNDING = re.compile(r"(?:(?P<held>(?:主|承|举)办的|举办|举行|召开)|成立|组建|创办|建起|设立)了?")
+_FOUNDING = re.compile(r"(?:举办的?|主办的|承办的|举行|召开|成立|组建|创办|建起|设立)了?")
+_HELD_HEADS = frozenset("举主承召")
 # 将举办旅游节: nothing that figures could yet be about
 _WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
 _HELD = re.compile(
@@ -312,7 +313,7 @@ class Topics:
             name = self._names.at(match.end(), clause.span[1])
             if _WILL_BE.search(self._string, clause.span[0], match.start()):
                 continue
-            if name is None or name.kind not in (("event",) if match["held"] else ("body", "works")):
+            if name is None or name.kind not in (("event",) if match.group()[0] in _HELD_HEADS else ("body", "works")):
                 continue
             if name.end == clause.span[1] or _HELD.match(self._string, name.end):
                 return Topic((name.span,), clause.span[1], name.kind, own=True)

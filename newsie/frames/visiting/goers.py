@@ -165,12 +165,22 @@ def _way() -> str:
 @layered
 def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
-    go = rf"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
+    go = rf"{_going()}(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
     return re.compile(
         rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}(?!或)"
     )
+
+
+@layered
+def _going() -> str:
+    return f"(?:{'|'.join(word for word in words('go') if len(word) > 1)}|沿着?)"
+
+
+@layered
+def _way_there() -> re.Pattern[str]:
+    return re.compile(_going())
 
 
 @layered
@@ -239,7 +249,10 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     if remembered:
         refuse("visit", "about what was said, or to be studied", remembered.span(), layout.canvas)
         return None
-    for rule, pattern in (("visit.gone", _gone()), ("visit.alone", _alone()), ("visit.seen", _seen())):
+    rules = [("visit.gone", _gone()), ("visit.alone", _alone())]
+    if _way_there().search(string, start, end):
+        rules.append(("visit.seen", _seen()))
+    for rule, pattern in rules:
         for match in pattern.finditer(string, start, end):
             if _told_otherwise(rule, match) or (rule == "visit.alone" and _in_passing(layout, start, match)):
                 refuse(
