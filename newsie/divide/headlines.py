@@ -30,10 +30,14 @@ _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
 _FAR = 0.3
 _LITTLE = 0.25
+_FEW = 64
+"""So many pairs are sooner looked for one by one than among all pairs of a story."""
 
 
 def _grams(string: str, wanted: set[str] | None = None) -> set[str]:
     """Return the character pairs of a string, or those of them that are wanted."""
+    if wanted is not None and len(wanted) <= _FEW:
+        return {pair for pair in wanted if pair in string}
     pairs = chain.from_iterable(map(add, run, run[1:]) for run in _HAN_RUN.findall(string))
     return set(pairs) if wanted is None else wanted.intersection(pairs)
 

@@ -51,6 +51,13 @@ _TEASER = re.compile(
     r"[●■◆▲△★]?\s?[^。，]{4,40}(?:\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）|\s?(?:[/／▶→]|[>＞»]{1,3})\s?第?[0-9A-Z]{1,3}\s?版)"
 )
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
+# a longer line without any of these is neither: 三版 has none
+_FRAME_SIGN = re.compile(
+    r"[0-9A-Za-z>＞»›|｜—·.*~＊─━═=_\s版编审校稿-]|首页"
+    # what else those who make a page are called by (`STAFF`)
+    r"|漫画|[绘插题制]图|照排|设计|监制|统筹|策划|签发|制作|值班|信息员|责任人"
+)
+_SHORTEST_PLAIN = 8
 CONTINUED = re.compile(
     r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
@@ -280,6 +287,8 @@ def _is_shaped(string: str) -> bool:
         return False
     if string.endswith(("版", "版）")) and _TEASER.fullmatch(string):
         return True
+    if len(string) > _SHORTEST_PLAIN and not _FRAME_SIGN.search(string):
+        return is_section(string)
     if len(string) <= _LONGEST_SECTION and _PAPERS_PAGE.fullmatch(string):
         return True
     return _FURNITURE.fullmatch(string) is not None or is_section(string)
