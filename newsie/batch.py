@@ -281,6 +281,10 @@ def _pack(work: Work, group: list[Unread]) -> list[_Packed]:
     return [_Packed.of(done) for done in work(group)]
 
 
+def _nothing() -> None:
+    """Do nothing, in a process of its own."""
+
+
 def _unpack(packed: Sequence[_Packed]) -> list[Done]:
     with _uncollected():
         return [one.done for one in packed]
@@ -308,11 +312,13 @@ class _Pool:
         self._work = work
         self._workers = workers
         self._executor = processes(workers)
+        self._starts = False
 
     def submit(self, group: list[Unread]) -> Future[list[_Packed]]:
         try:
             return self._executor.submit(_pack, self._work, group)
         except BrokenExecutor:
+            self._must_start()
             self.close()
             self._executor = processes(self._workers)
             return self._executor.submit(_pack, self._work, group)
@@ -322,7 +328,26 @@ class _Pool:
         try:
             return _unpack(future.result())
         except BrokenExecutor:
+            self._must_start()
             return [self._apart(job) for job in group]
+
+    def _must_start(self) -> None:
+        """Make sure that it is what they read that processes die of, not the way they start.
+
+        Raises:
+            NewsieError: a process with nothing to do dies as well.
+        """
+        if self._starts:
+            return
+        try:
+            with processes(1) as alone:
+                alone.submit(_nothing).result()
+        except BrokenExecutor:
+            raise NewsieError(
+                "worker processes die as they start; a program that asks for several workers must do so under "
+                '`if __name__ == "__main__":`, for each of them imports it; or use workers=1'
+            ) from None
+        self._starts = True
 
     def _apart(self, job: Unread) -> Done:
         try:

@@ -92,6 +92,16 @@ def test_several_workers_need_a_program_that_is_a_file() -> None:
     assert "workers=1" in done.stderr
 
 
+def test_workers_that_cannot_start_are_named_once(tmp_path: Path) -> None:
+    program = tmp_path / "unguarded.py"
+    program.write_text("import newsie\nlist(newsie.extract_many(['页'] * 99, workers=2))\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(program)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("newsie.errors.NewsieError: worker processes die as they start") == 1
+
+
 @pytest.mark.parametrize("single", ["pages", Path("pages")])
 def test_a_single_source_is_no_list_of_sources(single: str | Path) -> None:
     with pytest.raises(TypeError, match="find_pages"):

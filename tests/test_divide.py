@@ -246,6 +246,15 @@ def test_the_frame_of_a_page_is_furniture(line: str) -> None:
     assert is_furniture(cleaned.text.folded)
 
 
+@pytest.mark.parametrize(
+    "makers",
+    ["副总编辑", "编委", "组稿", "图编", "漫画", "绘图", "插图", "题图", "责编", "审读", "校对", "检校", "版面", "美编", "制图", "排版", "照排",
+     "设计", "监制", "统筹", "策划", "审核", "签发", "监审", "终审", "初校", "制作", "核稿", "值班主任", "值班领导", "信息员", "责任人"],
+)  # fmt: skip
+def test_who_makes_a_page_is_named_in_its_frame(makers: str) -> None:
+    assert is_furniture(f"{makers}：欧阳某某某，司马某某某")
+
+
 def test_a_year_by_its_old_name_may_begin_a_headline() -> None:
     assert not is_furniture("甲辰年祭祖大典举行")
 

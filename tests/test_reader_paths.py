@@ -60,7 +60,7 @@ def test_no_sentence_is_no_error() -> None:
 
 
 def test_sentences_end_at_their_marks() -> None:
-    codes, starts = encode(["甲乙。丙！丁", "戊"])
+    codes, starts = encode(["甲乙，丙！丁", "戊"])
     begins, lengths = sentences(codes)
     assert (begins - starts[0]).tolist() == [0, 3, 5, starts[1] - starts[0]]
     assert lengths.tolist() == [2, 1, 1, 1]

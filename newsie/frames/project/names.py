@@ -16,7 +16,7 @@ from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.project.naming import COUNT, is_common, is_loose, no_name, trim
-from newsie.frames.project.words import either, heads, kind_of, sought_heads, words
+from newsie.frames.project.words import either, kind_of, sought_heads, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
 from newsie.text import Span

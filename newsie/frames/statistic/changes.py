@@ -64,7 +64,9 @@ def _change_tail() -> re.Pattern[str]:
 @layered
 def _last_of_tail() -> frozenset[str]:
     """Return the characters that words of change end in."""
-    return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set("了约近超过足到逾达")
+    return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set(
+        "了约近超过足到逾达"
+    )
 
 
 @layered

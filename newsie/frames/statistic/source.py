@@ -73,7 +73,7 @@ class Source:
 @layered
 def _heads_of_leads() -> frozenset[str]:
     """Return what connectives and adverbs begin with, and what stands before dates: 力争到."""
-    return frozenset("一二三四五六七八九十两几过“\"国春元清端中双（0123456789力确争预计有到").union(
+    return frozenset('一二三四五六七八九十两几过“"国春元清端中双（0123456789力确争预计有到').union(
         word[0] for word in words("lead")
     )
 

@@ -313,7 +313,9 @@ class Topics:
             name = self._names.at(match.end(), clause.span[1])
             if _WILL_BE.search(self._string, clause.span[0], match.start()):
                 continue
-            if name is None or name.kind not in (("event",) if match.group()[0] in _HELD_HEADS else ("body", "works")):
+            if name is None or name.kind not in (
+                ("event",) if match.group()[0] in _HELD_HEADS else ("body", "works")
+            ):
                 continue
             if name.end == clause.span[1] or _HELD.match(self._string, name.end):
                 return Topic((name.span,), clause.span[1], name.kind, own=True)
