@@ -136,10 +136,6 @@ def _uncollected(size: int = 0) -> Iterator[None]:
     try:
         yield
     finally:
-        if held and not gc.get_freeze_count():
-            # what was made goes among the old at once, without a look at each of it
-            gc.freeze()
-            gc.unfreeze()
         if held:
             gc.enable()
 
