@@ -30,9 +30,11 @@ _MARKS = "一0a的 ，、：（“\n。年长人x-"
 _CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda sign: sign.isalnum() or sign == "_"}
 _LONG = 3
 _MOST = 14
-_SHORT_TEXT = 4000
+_SHORT_TEXT, _LONG_TEXT = 4000, 32_000
 # the clock of a process may tick but a hundred times a second
 _QUICK = 0.03
+# what grows with the square and takes less than that takes a second on a page of a hundred thousand characters
+_AT_ONCE = 0.002
 _STEEP = 3.0
 _DEAR_TEXT = 400
 _MOST_TIME = 0.1
@@ -260,10 +262,14 @@ def hostile(nodes: list[Node]) -> list[tuple[str, str]]:
 
 def growth(pattern: re.Pattern[str], text: tuple[str, str]) -> float:
     """Return how many times as long a pattern takes on a text twice as long; 0 where it takes no time to speak of."""
-    short = _cost(pattern, text, _SHORT_TEXT)
-    if short < _QUICK:
+    length = _SHORT_TEXT
+    short = _cost(pattern, text, length)
+    if short < _AT_ONCE:
         return 0.0
-    return _cost(pattern, text, 2 * _SHORT_TEXT) / short
+    while short < _QUICK and length < _LONG_TEXT:
+        length *= 2
+        short = _cost(pattern, text, length)
+    return _cost(pattern, text, 2 * length) / short if short >= _QUICK else 0.0
 
 
 def _cost(pattern: re.Pattern[str], text: tuple[str, str], length: int) -> float:
