@@ -17,7 +17,7 @@ from kernel import visit_all
 
 from newsie.reader.characters import COUNT, Lexicon, encode, features
 from newsie.reader.hashes import Codes
-from newsie.reader.paths import TAGS, Scores, possible_transitions, sentences
+from newsie.reader.paths import SENTENCE_ENDS, TAGS, Scores, possible_transitions, sentences
 from newsie.reader.weights import SLOT_BITS
 
 _T = len(TAGS)
@@ -106,7 +106,7 @@ def make_data(parts: Sequence[Part], lexicon: Lexicon) -> tuple[Codes, Data]:
     allowed = np.ones(len(codes), dtype=np.uint32)
     for start, item in zip(starts.tolist(), examples, strict=True):
         allowed[start : start + len(item.masks)] = item.masks
-    begins, lengths = _joined(*sentences(codes), allowed)
+    begins, lengths = _joined(*sentences(codes, SENTENCE_ENDS), allowed)
     text = np.searchsorted(starts, begins, side="right") - 1
     sizes = [len(part.examples) for part in parts]
     weights = np.repeat(np.array([part.importance for part in parts], dtype=np.float32), sizes)

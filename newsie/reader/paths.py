@@ -104,17 +104,20 @@ def _walk_back(tags: Tags, paths: Sequence[Scores], starts: Places, transitions:
         tags[starts[:count] + step] = current[:count]
 
 
-_SENTENCE_ENDS: Final = frozenset(map(ord, "，。！？；\n"))
+SENTENCE_ENDS: Final = "。！？；\n"
+_PART_ENDS: Final = "，" + SENTENCE_ENDS
 _LONGEST_SENTENCE: Final = 256
 
 
-def sentences(codes: Codes) -> tuple[Places, Places]:
+def sentences(codes: Codes, ends: str = _PART_ENDS) -> tuple[Places, Places]:
     """Return where the parts of sentences of a row of codes start, and their lengths: no name goes over ，。！？；.
+
+    `ends` are the marks they end at; the model is trained on whole sentences.
 
     A mark that is in no name stands for the end of a path, which O stands for too: paths are as they would be
     if sentences were read whole, and short ones, all of them read side by side, are read four times as quickly.
     """
-    breaks = np.isin(codes, list(_SENTENCE_ENDS))
+    breaks = np.isin(codes, list(map(ord, ends)))
     breaks |= codes == 0
     edges = np.flatnonzero(breaks)
     begins = np.concatenate([[0], edges + 1])

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsie.reader.hashes import Codes, Places, mixed
-from newsie.reader.paths import sentences
+from newsie.reader.paths import SENTENCE_ENDS, sentences
 
 LONGEST: Final = 6
 """Characters of the longest word."""
@@ -100,7 +100,7 @@ def cut(codes: Codes, rows: Sequence[Codes], vocabulary: Vocabulary) -> Words:
         places, values = vocabulary.find(rows[length - 1])
         inside = places + length <= len(codes)
         costs[places[inside] + length - 1, length - 1] = values[inside] >> np.uint32(8)
-    begins, lengths = sentences(codes)
+    begins, lengths = sentences(codes, SENTENCE_ENDS)
     edges = np.zeros(len(codes) + 1, dtype=np.int8)
     edges[begins] += 1
     edges[begins + lengths] -= 1
