@@ -23,11 +23,18 @@ def made(model: type[Made], **fields: object) -> Made:
     True
     """
     record = model.__new__(model)
-    object.__setattr__(record, "__dict__", {**_defaults(model), **fields})
-    object.__setattr__(record, "__pydantic_fields_set__", set(fields))
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
+    put = object.__setattr__
+    put(record, "__dict__", {**_defaults(model), **fields})
+    put(record, "__pydantic_fields_set__", _given(tuple(fields)))
+    put(record, "__pydantic_extra__", None)
+    put(record, "__pydantic_private__", None)
     return record
+
+
+@cache
+def _given(names: tuple[str, ...]) -> set[str]:
+    """Return the set of the names of fields that are given: records are frozen, so that all may have one."""
+    return set(names)
 
 
 @cache

@@ -68,9 +68,10 @@ def using(layer: Layer | None) -> Iterator[None]:
 
 def layered(make: Callable[Given, Made]) -> Callable[Given, Made]:
     """Return a function that makes what is made of lists once, and once for each layer."""
-    usual = cache(make)
     if not signature(make).parameters:
-        return _without_arguments(make, usual)
+        return _without_arguments(make)
+
+    usual = cache(make)
 
     @wraps(make)
     def get(*args: Given.args, **named: Given.kwargs) -> Made:
@@ -82,17 +83,22 @@ def layered(make: Callable[Given, Made]) -> Callable[Given, Made]:
     return get
 
 
-def _without_arguments(make: Callable[Given, Made], usual: Callable[Given, Made]) -> Callable[Given, Made]:
+def _without_arguments(make: Callable[Given, Made]) -> Callable[Given, Made]:
     """Return the quicker form of what `layered` returns for a function that is told nothing.
 
     Such functions give the patterns of rules, which ask for them at every clause.
     """
     layer_now = _LAYER.get  # looked up once: it is asked at every clause
+    unlayered: list[Made] = []
 
     @wraps(make)
     def get() -> Made:
         layer = layer_now()
-        return usual() if layer is None else layer.once((make, ()), make)  # type: ignore[call-arg]
+        if layer is not None:
+            return layer.once((make, ()), make)
+        if not unlayered:
+            unlayered.append(make())  # type: ignore[call-arg]
+        return unlayered[0]
 
     return cast("Callable[Given, Made]", get)
 

@@ -43,6 +43,8 @@ class Office(NamedTuple):
 # what the words of `_FORMER` and `_RANK` end in, and how long all that stand before a title can be
 _AHEAD = frozenset("原任前村会务职行誉一管值理代人补级总副席")
 _LONGEST_AHEAD = 10
+# and what they begin with
+_HEADS_AHEAD = frozenset("原时前驻常专兼执名荣第挂分轮代候高一二三四副首助")
 
 
 @lexicon.layered
@@ -105,7 +107,8 @@ def _match(folded: str, place: int, floor: int) -> re.Match[str] | None:
     match = _pattern().match(folded, place)
     if match is None or folded[place - 1 : place] not in _AHEAD:
         return match
+    pattern = _pattern()
     for start in range(max(floor, place - _LONGEST_AHEAD), place):
-        if ahead := _pattern().match(folded, start):
+        if folded[start] in _HEADS_AHEAD and (ahead := pattern.match(folded, start)):
             return ahead
     return match
