@@ -187,7 +187,8 @@ def _article(sha256: str, article: pages.Article) -> records.Article:
         for start, end in part.text.segments()
     )
     places = " ".join(f"{part.role} {part.start} {part.end}" for part in segments)
-    return records.Article(
+    return made(
+        records.Article,
         id=content_id("article", sha256, places),
         headline=article.headline.string if article.headline else None,
         kicker=article.kicker.string if article.kicker else None,

@@ -12,6 +12,7 @@ from newsie.frames.speech.kinds import kind_of
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.speech.quotes import Quotation, behind
 from newsie.grounding import piece
+from newsie.making import made
 from newsie.reading import Reading
 from newsie.records import Evidence, Statement
 from newsie.text import Span
@@ -83,7 +84,9 @@ def statement(reading: Reading, speech: Speech) -> Statement:
     verb = reading.string(speech.verb)
     said = "".join(reading.text.folded[start:end] for start, end in speech.text)
     kind = kind_of(reading.plain(speech.verb), said, speaker=speech.speaker_name or "")
-    return Statement(speaker=speech.speaker_name, verb=verb, text=words.text, kind=kind, evidence=evidence)
+    return made(
+        Statement, speaker=speech.speaker_name, verb=verb, text=words.text, kind=kind, evidence=evidence
+    )
 
 
 @dataclass(frozen=True, slots=True)

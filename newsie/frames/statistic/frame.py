@@ -20,6 +20,7 @@ from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.topics import Topics
 from newsie.frames.yearly import of_last_year, planned_from
 from newsie.grounding import amount, day, piece
+from newsie.making import made
 from newsie.reading import Amount, Date, Reading
 from newsie.records import Piece, Statistic
 from newsie.spans import Spans
@@ -176,7 +177,8 @@ def _record(
     evidence: dict[str, tuple[Piece, ...]] = {
         field: (piece(reading.text, spans, f"statistic.{field}"),) for field, spans in fields.items() if spans
     }
-    return Statistic(
+    return made(
+        Statistic,
         subject=evidence["subject"][0].text if subject else None,
         indicator=evidence["indicator"][0].text,
         quantity=amount(phrase.figure.amount),
