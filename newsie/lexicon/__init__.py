@@ -195,8 +195,8 @@ class Beginnings:
         single: those of one.
 
     >>> found = Beginnings.of(["产业园", "园"])
-    >>> found.at("产业", 0), found.at("产能", 0), found.pattern
-    (True, False, '[产园](?:(?=[业])|(?<=[园]))')
+    >>> set(found.pairs), set(found.single), found.pattern
+    ({'产业'}, {'园'}, '[产园](?:(?=[业])|(?<=[园]))')
     """
 
     pairs: frozenset[str]
@@ -208,10 +208,6 @@ class Beginnings:
         words = tuple(members)
         single = frozenset(word for word in words if len(word) == 1)
         return cls(frozenset(word[:2] for word in words) - single, single)
-
-    def at(self, string: str, place: int) -> bool:
-        """Tell whether one of the words may begin at a place."""
-        return string[place : place + 2] in self.pairs or string[place] in self.single
 
     @property
     def pattern(self) -> str:
@@ -237,9 +233,9 @@ class Sought:
     [(1, 5), (6, 7)]
     """
 
-    def __init__(self, opening: str, pattern: str, begins: Beginnings | None = None) -> None:
-        """Make a pattern ready: `opening` matches one character wherever `pattern` matches, and may elsewhere."""
-        self._opening = re.compile(opening)
+    def __init__(self, begins: Beginnings, pattern: str) -> None:
+        """Make a pattern ready: `begins` is what it may begin with."""
+        self._opening = re.compile(begins.pattern)
         self._pattern = re.compile(pattern)
         self._begins = begins
 
@@ -247,20 +243,19 @@ class Sought:
     def of(cls, members: Iterable[str], unless: Mapping[str, str] | None = None) -> Sought:
         """Return the pattern of some words (see `any_of`)."""
         words = tuple(members)
-        begins = Beginnings.of(words)
-        return cls(begins.pattern, any_of(words, unless), begins)
+        return cls(Beginnings.of(words), any_of(words, unless))
 
     def finditer(self, string: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches between two offsets in their order, none overlapping another."""
-        match, begins = self._pattern.match, self._begins
+        match, pairs, single = self._pattern.match, self._begins.pairs, self._begins.single
         done = start
         for head in self._opening.finditer(string, start, end):
             place = head.start()
-            if place < done or (begins and not begins.at(string, place)):
-                continue
-            if found := match(string, place, end):
-                done = found.end()
-                yield found
+            if place >= done and (string[place : place + 2] in pairs or string[place] in single):
+                found = match(string, place, end)
+                if found:
+                    done = found.end()
+                    yield found
 
     def spans(self, string: str, start: int = 0, end: int = maxsize) -> list[tuple[int, int]]:
         """Return where the matches stand."""

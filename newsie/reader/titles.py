@@ -91,10 +91,12 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     found: list[Office] = []
     done = 0
     begins, heads = _openings()
+    pairs, single = begins.pairs, begins.single
     for head in heads.finditer(folded):
         place = head.start()
-        match = _match(folded, place, done) if place >= done and begins.at(folded, place) else None
-        if match is not None:
+        if place < done or not (folded[place : place + 2] in pairs or folded[place] in single):
+            continue
+        if match := _match(folded, place, done):
             start, end = match.span("title")
             word = match["word"]
             found.append(Office(start, end, kinds[word], match["former"] is not None, word))

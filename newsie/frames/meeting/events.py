@@ -28,11 +28,7 @@ from newsie.trace import refuse
 _P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
 _HOLD = re.compile(any_of("hold"))
 _OPENS = Beginnings.of([*words("hold"), *words("open")])
-_VERB = Sought(
-    _OPENS.pattern,
-    f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)",
-    _OPENS,
-)
+_VERB = Sought(_OPENS, f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
 # a word of each of the lead forms
 _FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.frames.statistic.words import either, words
-from newsie.lexicon import Sought, layered
+from newsie.lexicon import Beginnings, Sought, layered
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
@@ -58,7 +58,7 @@ _BY_PLAN = r"(?:按照|根据)[^，。；\n]{0,16}(?:方案|规划|计划|安排
 @layered
 def _aim() -> Sought:
     return Sought(
-        f"[按根前将还也可能要{''.join(sorted({word[0] for word in words('aim')}))}]",
+        Beginnings.of([*"按根前将还也可能要", *(word[0] for word in words("aim"))]),
         f"(?<!年度)(?<!投资)(?<!行动)(?<!科学)(?<!为)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单|已|另外)|{_BY_PLAN}|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
