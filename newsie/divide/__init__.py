@@ -16,7 +16,7 @@ from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
 from newsie.divide.assembly import assemble
-from newsie.divide.columns import is_long
+from newsie.divide.columns import POSITIONED, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, give_heads
@@ -109,7 +109,8 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
         more = position + 1 < len(heads) and heads[position + 1].before == head.before
         pictured = head.before > 0 and _pictured(drafts[head.before - 1])
         under = line.gap > 1 and more and pictured and (not levels or not line.level)
-        if line.doubled or (under and len(head.lines) == 1):
+        shown = len(head.lines) == 1 and POSITIONED.search(head.string) is not None
+        if line.doubled or shown or (under and len(head.lines) == 1):
             captions.append(head)
         else:
             rest.append(head)

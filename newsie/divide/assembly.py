@@ -34,6 +34,9 @@ _NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
+_NOTED_PAGE = re.compile(r"第?\s{0,8}([0-9]{1,2}|十?[一二三四五六七八九]|十)\s{0,8}版")
+# 一、总体情况, right under a web page's source line
+_POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
@@ -120,7 +123,11 @@ def _continued(state: Assembly, item: Marked) -> int:
     state.furniture.append(item.line)
     onward = item.role == "onward"
     if onward and state.draft:
+        state.onward.append((_page_number(item.string), state.draft))
         state.draft.closed = True
+    if not onward and (story := _begun_before(state, _page_number(item.string))):
+        state.resume(story)
+        return 1
     if not onward:
         state.open().headless = True
     state.warnings.append(
@@ -132,6 +139,28 @@ def _continued(state: Assembly, item: Marked) -> int:
         )
     )
     return 1
+
+
+def _page_number(note: str) -> int:
+    """Return the number of the page that a note sends to, 0 if it is none: （下转第三版）."""
+    number = _NOTED_PAGE.search(note)
+    if number is None:
+        return 0
+    digits = number[1]
+    return (
+        int(digits)
+        if digits.isdecimal()
+        else sum("一二三四五六七八九十".index(digit) + 1 for digit in digits)
+    )
+
+
+def _begun_before(state: Assembly, page: int) -> Draft | None:
+    """Return the one story that goes on here: it was to go on upon the page after the one that this note names.
+
+    （下转第2版） … （上接第1版）: both pages are in this text, for one page alone lies between those its notes name.
+    """
+    begun = [story for number, story in state.onward if page and number == page + 1]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
@@ -278,6 +307,8 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if _under_source(state, index):
         state.heads.append(Head((item.line,), len(state.drafts) - 1))
         state.drafts[-1].headed = True
+    elif draft.sourced and _POINT_TITLE.fullmatch(item.string):
+        draft.add("subhead", item.line)
     else:
         draft.add("body", item.line)
     return 1

@@ -72,6 +72,8 @@ COLUMN_CREDIT = re.compile(
 _END_BYLINE = re.compile(
     rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
 )
+# （县应急局供稿）: a body signs, and no one of it
+_SUPPLIED = re.compile(r"（[^（），。：\s]{2,14}[局委办院会部社团处科站队校]供稿）")
 META = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
     r"(?:(?:发布时间|时间|日期|发布日期)\s{0,20}[：:]\s{0,20}\d{4}\S{0,16}\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
@@ -80,6 +82,7 @@ META = re.compile(
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
 _NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
+_FAR, _MOST_NAMES = 8, 4
 _LONGEST_NAME = 6
 """Names without a dot have at most six characters: 娜仁格日勒 has five."""
 
@@ -251,8 +254,11 @@ def _bare(text: Text) -> list[Text]:
         r"\s*(\S{1,3}\s?\S{1,2})\s*", text.folded
     )
     names = tokens(text[match.start(1) : match.end(1)]) if match else []
-    inside = re.sub(r"[\s、]", "", match.group(1)) if match else ""
-    whole = "".join(name.plain for name in names) == inside
+    # （县人社局 吴某）: where they are from stands before them
+    parts = (
+        [part for part in _GAP.split(match.group(1)) if part and not _UNIT.fullmatch(part)] if match else []
+    )
+    whole = "".join(name.plain for name in names) == "".join(parts)
     return names if whole and all(has_surname(name.plain, rare=True) for name in names) else []
 
 
@@ -369,11 +375,19 @@ def only_names(string: str) -> bool:
     return named
 
 
+def is_signature(line: Text, indent: int) -> bool:
+    """Tell whether a line far from the margin is nothing but names, as what a story is signed by: 　　　　王某　李某."""
+    parts = line.folded.split()
+    return indent >= _FAR and 0 < len(parts) <= _MOST_NAMES and all(map(has_surname, parts))
+
+
 def end_byline(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
     match = _END_BYLINE.search(text.folded)
     if match is None:
         return None
+    if _SUPPLIED.fullmatch(match.group()):
+        return text[: match.start()].strip(), text[match.start() :]
     bare = match.start() == 0 or text.folded[: match.start()].rstrip().endswith(("。", "！", "？", "”"))
     if not (only_names(match.group()) if has_role(match.group()) else bare and _bare(text)):
         return None

@@ -45,7 +45,7 @@ _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
 # “沙袋不够，先扛我家的谷子”; 抢工期：从签约到投产只用13个月
 _SUBHEAD = re.compile("“[^“”。]{4,24}”|[\u4e00-\u9fff]{2,4}：[^，。；：]{4,18}")
 # who is who on a picture: 网格员郑某（右）入户走访
-_POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
+POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
 # how the text of a brief begins
 _ITEM_START = re.compile(
     rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,16}}(?:获悉|监测显示|数据显示|了解到)"
@@ -87,7 +87,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.doubled:
         return True
     string = line.text.folded
-    if _caption_between(marked, index, pairs) or _POSITIONED.search(string):
+    if _caption_between(marked, index, pairs) or POSITIONED.search(string):
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False

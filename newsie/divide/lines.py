@@ -37,7 +37,7 @@ _MASTHEAD = [
     ),
     re.compile(r"(?:第?\s{0,20}[0-9A-Z一二三四五六七八九十]{1,4}\s{0,20}版?|[0-9A-Z]{1,3}\s{0,20}版)"),
     re.compile(r"[A-Z][A-Z ]{4,40}"),
-    re.compile(r".{0,60}(?:www\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
+    re.compile(r".{0,60}(?:www\.|WWW\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
@@ -48,7 +48,7 @@ _MASTHEAD = [
 ]
 # what other pages have: 千亩莲藕采挖忙 /5版, ▲“流动党校”开进草原（三版）
 _TEASER = re.compile(
-    r"[●■◆▲△★]?\s?[^。，]{4,40}(?:\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）|\s?(?:[/／▶→]|[>＞»]{1,3})\s?第?[0-9A-Z]{1,3}\s?版)"
+    r"[●■◆▲△★]?\s?[^。，]{4,40}(?:\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）|\s?(?:[/／▶→]|[>＞»]{1,3}|…{1,6}|[.·]{2,12})\s?第?[0-9A-Z]{1,3}\s?版)"
 )
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
 # a longer line without any of these is neither: 三版 has none
@@ -71,7 +71,10 @@ _ITEM = re.compile(
 )
 _ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
-_BULLETED = re.compile(rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}")  # ●集锦
+# ●集锦; ■ 乡 镇 传 真
+_BULLETED = re.compile(
+    rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}|[●■◆▲★◎▪◇□]\s{{0,3}}[{_HAN}](?:\s{{1,2}}[{_HAN}]){{2,9}}"
+)
 # 砥砺奋进的五年·行走某地: what a series is called; a person's name between dots is shorter, 要闻·民生 a page's
 _SERIES = re.compile(rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}")
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
@@ -105,6 +108,11 @@ NOTICE = re.compile(
 _SHORTEST_NOTICE = 4
 _SHORTEST_MENU = 3
 _LONGEST_ENTRY = 10
+# 追 赶 超 越
+_LETTERED = re.compile(rf"[{_HAN}](?:\s{{1,2}}[{_HAN}]){{3,7}}")
+# 某某县文明办 宣
+_ISSUER = re.compile(r"(?:[委办局会部报社网台院]|中心)\s{0,4}宣$")
+_LONGEST_BOX, _LONGEST_SLOGAN = 6, 20
 _LONGEST_COLUMN = 26
 _GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
 _NOTE_BEFORE = re.compile(
@@ -165,7 +173,7 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
     ]
     if _is_masthead(marked):
         marked[0] = Marked(marked[0].line, "furniture")
-    return _with_notices(_with_menus(marked))
+    return _with_notices(_with_menus(_with_slogans(marked)))
 
 
 def _parts(line: Line) -> tuple[Line, ...]:
@@ -184,6 +192,29 @@ def _parts(line: Line) -> tuple[Line, ...]:
             text=line.text[tail.start() :].strip(), gap=0, mark=False
         )
     return (line,)
+
+
+def _with_slogans(marked: Sequence[Marked]) -> list[Marked]:
+    """Make furniture of slogans in a frame of their own: 追 赶 超 越 / 项 目 为 王, 创建文明城市 / 某某市文明办 宣."""
+    found = list(marked)
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and not found[end].line.gap:
+            end += 1
+        block = found[start:end]
+        if 1 < len(block) <= _LONGEST_BOX and all(item.role == "text" for item in block) and _is_box(block):
+            found[start:end] = [Marked(item.line, "furniture") for item in block]
+        start = end
+    return found
+
+
+def _is_box(block: Sequence[Marked]) -> bool:
+    strings = [item.string for item in block]
+    if any(len(string) > _LONGEST_SLOGAN or re.search("[，。：；0-9]", string) for string in strings):
+        return False
+    set_wide = all(map(_LETTERED.fullmatch, strings)) and len(set(map(len, strings))) == 1
+    return set_wide or _ISSUER.search(strings[-1]) is not None
 
 
 def _with_menus(marked: Sequence[Marked]) -> list[Marked]:
@@ -255,6 +286,8 @@ def _role(line: Line) -> Role:
         return "start"
     if photo_credits.captioned(line.text):
         return "caption"
+    if bylines.is_signature(line.text, line.indent):
+        return "byline"
     if bylines.is_byline(string) or bylines.is_credit(string):
         return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
     if line.gap and _SERIES.fullmatch(string):

@@ -15,7 +15,7 @@ from newsie.divide.wording import is_couplet, is_organ
 
 @dataclass(slots=True)
 class Assembly:
-    """The state of the pass: stories so far, headline lines and pictures waiting, furniture."""
+    """The state of the pass: stories so far, headline lines and pictures waiting, furniture, stories to go on elsewhere."""
 
     marked: Sequence[Marked]
     drafts: list[Draft] = field(default_factory=list)
@@ -24,6 +24,7 @@ class Assembly:
     furniture: list[Line] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     pictured: list[Piece] = field(default_factory=list)
+    onward: list[tuple[int, Draft]] = field(default_factory=list)
     digest: bool = False
     headed: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)

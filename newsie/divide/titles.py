@@ -52,6 +52,8 @@ _IDIOMS = re.compile(r"[\u4e00-\u9fff]{4}\s{1,2}[\u4e00-\u9fff]{4}")
 _WITH_SUM = re.compile(r"(?:举行|召开|启动)\s{1,2}总?投资[^\s]{2,12}$")
 # 总投资2.6亿元 新增供热面积180万平方米 over 某某热电工程点火供暖; 来自某某项目的报道
 _IN_ALL = re.compile(r"^总[^\s]{2,4}[0-9][^\s]{1,8}\s[^\s]{2,12}[0-9][^\s]{1,8}$|^来自[^，。]{4,24}的?报道$")
+# 前三季度经济“成绩单”出炉 over 我市生产总值同比增长8.4%
+_ISSUED = re.compile(r"(?:出炉|公布|发布|揭晓)$")
 _SAME_WIDTH = 4
 
 
@@ -257,6 +259,8 @@ def _adds_up(over: str, under: str) -> bool:
     总投资2.6亿元 新增供热面积180万平方米 / 某某热电工程点火供暖; 实现首季开门红 多项指标好于预期 / 一季度我市生产总值增长5.8%.
     """
     if any(pattern.search(over) for pattern in (_WITH_SUM, _IN_ALL, _SUM_ALONE)) or held_over(over, under):
+        return True
+    if _ISSUED.search(over) and DIGIT.search(under) and not DIGIT.search(over):
         return True
     if " " in under and DIGIT.search(under) and " " not in over and _EVENT.search(over):
         return True
