@@ -487,3 +487,106 @@ def test_a_paragraph_that_ends_in_a_bracketed_credit_is_a_picture() -> None:
 def test_headlines_in_uneven_halves_and_in_quotes(lines: str, headline: str) -> None:
     (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
     assert str(story.headline) == headline
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["追 赶 超 越\n项 目 为 王", "敬 畏 草 原\n守 望 家 园\n争创自治区级文明县城\n某某县文明办 宣", "爱护环境人人有责\n某某市委宣传部 宣"],
+)  # fmt: skip
+def test_a_slogan_in_a_box_is_no_headline(box: str) -> None:
+    page = f"{box}\n\n县里召开推进会\n本报讯（记者 姜某）1月8日，县里召开推进会，部署下一步工作。\n"
+    (story,) = divide(page).articles
+    assert (str(story.headline), story.subheads, story.kicker) == ("县里召开推进会", (), None)
+
+
+def test_a_headline_set_wide_over_its_story_is_one() -> None:
+    (story,) = divide("严 防 死 守\n众 志 成 城\n本报讯（记者 姜某）1月8日，大堤上灯火通明。\n").articles
+    assert str(story.headline).startswith("严防死守") or str(story.headline).startswith("严 防 死 守")
+
+
+def test_items_that_begin_with_whom_they_are_of_are_told_apart() -> None:
+    page = (
+        "■ 乡 镇 传 真\n\n白河镇：早蜜柚“穿衣”忙\n“套一层纸袋，一斤能多卖八毛钱。”6月8日，果农雷某边套袋边说。\n该镇种植蜜柚1.26万亩。（姜某某）\n\n"
+        "东溪乡：环境日里话环保\n本报讯（通讯员 蓝某 钟某）6月5日，东溪乡在中心广场举办宣传活动，\n越擦越亮。\n\n"
+        "石河镇：中稻插秧过七成\n眼下正是中稻移栽时节，石河镇中稻已插秧1.18万亩。\n　　　　林某某　陈某某\n\n"
+        "县人社局：前5月新增就业2870人\n1—5月，全县城镇新增就业2870人。（县人社局 吴某某）\n\n"
+        "县应急局：危化品企业“回头看”\n6月3日，县应急管理局对城区加油站开展检查。\n（县应急局供稿）\n\n"
+        "县人大代表视察健康工程\n6月4日下午，县人大代表视察健康工程实施情况。（县人大办　钟某某）\n"
+    )
+    stories = divide(page).articles
+    assert [str(story.headline) for story in stories] == [
+        "白河镇：早蜜柚“穿衣”忙",
+        "东溪乡：环境日里话环保",
+        "石河镇：中稻插秧过七成",
+        "县人社局：前5月新增就业2870人",
+        "县应急局：危化品企业“回头看”",
+        "县人大代表视察健康工程",
+    ]
+    signed = [[str(name) for name in story.byline.correspondents] for story in stories]
+    assert signed == [["姜某某"], ["蓝某", "钟某"], ["林某某", "陈某某"], ["吴某某"], [], ["钟某某"]]
+
+
+def test_one_line_with_a_colon_is_no_series_of_items() -> None:
+    page = "本报讯（记者 姜某）1月8日，县里召开会议。\n\n县农业局：抓住晴天\n各村抢收抢种，已收玉米两万亩，秋播也已经开始。\n"
+    assert len(divide(page).articles) == 1
+
+
+@pytest.mark.parametrize(("onward", "back"), [("下转第二版", "上接第一版"), ("下转3版", "上接第2版")])
+def test_a_story_goes_on_upon_the_next_page_of_the_text(onward: str, back: str) -> None:
+    page = (
+        f"县长检查秋收\n本报讯（记者 姜某）1月8日，县长在白河镇检查秋收。\n（{onward}）\n\n２ 综合新闻  2011年9月15日\n\n"
+        f"（{back}）\n在东溪乡，他叮嘱干部帮老人收粮。\n"
+    )
+    (story,) = divide(page).articles
+    assert str(story.text).endswith("他叮嘱干部帮老人收粮。")
+    assert not [warning for warning in divide(page).warnings if "beginning" in warning.message]
+
+
+def test_notes_of_pages_that_are_not_in_the_text_part_stories() -> None:
+    page = "本报讯（记者 姜某）1月8日，县长在白河镇检查秋收。\n（下转第4版）\n\n（上接第1版）\n会议还研究了其他事项。\n"
+    assert len(divide(page).articles) == 2
+
+
+def test_an_index_of_other_pages_is_furniture_and_ends_a_story() -> None:
+    page = (
+        "建设推进会召开\n本报讯（记者 姜某）1月8日，县里召开推进会，\n会议印发了考核办法。\n\n导  读\n◆县医院新门诊楼启用 ……2版\n◆走进百年老街 ....3版\n\n"
+        "前八月农牧业生产形势喜人\n1至8月，全县农牧业经济保持平稳较快增长，\n出栏牲畜58.3万头。（陶某某）\n"
+    )
+    assert [str(story.headline) for story in divide(page).articles] == [
+        "建设推进会召开",
+        "前八月农牧业生产形势喜人",
+    ]
+
+
+def test_the_search_box_of_a_website_is_furniture() -> None:
+    page = (
+        "某某县人民政府\nWWW.MOUMOU.EXAMPLE\n首页\n走进某某\n新闻中心\n政务公开\n请输入关键字  搜索\n热搜词：医保  公积金\n\n"
+        "某某县一季度重点项目推进情况通报\n来源：县发改局　发布时间：2023-04-17 16:40\n一、总体情况\n全县共安排重点项目62个。\n"
+        "二、存在问题\n个别项目进度滞后。\n联系人：王某某　联系电话：0000-0000456\n上一篇：关于开展巡查的通知\n"
+    )
+    (story,) = divide(page).articles
+    assert str(story.headline) == "某某县一季度重点项目推进情况通报"
+    assert [str(line) for line in story.subheads] == ["一、总体情况", "二、存在问题"]
+    assert "联系人" in str(story.text)
+
+
+def test_a_caption_that_says_who_stands_where_is_no_headline() -> None:
+    page = (
+        "老酒厂的新账本\n本报记者 柳某 文/图\n“库里还压着800吨老酒。”董事长尚某指着空荡荡的成品库说。\n\n"
+        "推介会签约6.3亿元\n本报讯 10月21日，县里举办推介会，签约项目7个。（王某某）\n\n杭某某（左）指导徒弟踩曲\n"
+    )
+    first, second = divide(page).articles
+    assert (str(first.headline), first.subheads, second.subheads) == ("老酒厂的新账本", (), ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline"),
+    [
+        ("秦某某在现场推进园区建设时强调\n以园区提质支撑工业强市", "秦某某在现场推进园区建设时强调", "以园区提质支撑工业强市"),
+        ("前三季度经济“成绩单”出炉\n我市生产总值同比增长8.4%", "前三季度经济“成绩单”出炉", "我市生产总值同比增长8.4%"),
+        ("全县保障性安居工程\n\n建设推进会召开", None, "全县保障性安居工程 建设推进会召开"),
+    ],
+)  # fmt: skip
+def test_lines_over_a_story_by_what_they_say(lines: str, kicker: str | None, headline: str) -> None:
+    (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
+    assert (story.kicker and str(story.kicker), str(story.headline)) == (kicker, headline)

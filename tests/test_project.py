@@ -12,6 +12,7 @@ from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import newsie
 from newsie.article import Article, Byline
 from newsie.extractor import extract
 from newsie.frames.project import find_projects
@@ -668,3 +669,9 @@ def test_who_says_to_build_it_and_where() -> None:
 @pytest.mark.parametrize("words", ["备受瞩目的青石广场项目预计本月底开业。", "据青石广场项目相关负责人介绍，项目预计本月底开业。"])  # fmt: skip
 def test_what_leads_up_to_a_work_is_no_part_of_its_name(words: str) -> None:
     assert list(found(words)) == ["青石广场项目"]
+
+
+@pytest.mark.parametrize("name", ["青河区第二中学教学楼加固改造工程", "临江市第一医院门诊楼扩建项目"])
+def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> None:
+    page = f"本报讯 在{name}现场，王某登上脚手架。该工程总投资1860万元，今年5月20日开工。"
+    assert [project.name for project in newsie.extract(page, published="2011-09-15").projects] == [name]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import heads_ahead, is_sender
 from newsie.divide.drafts import closes
-from newsie.divide.lines import is_section
+from newsie.divide.lines import Marked, is_section
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 from newsie.text import Text
@@ -14,6 +17,21 @@ from newsie.text import Text
 _BRIEF_LINES = 20
 _STORY_LINES = 40
 _SIGNATURE_LINES = 4
+
+
+# 石潭镇：中稻插秧过七成; 县人社局：前5月新增就业2870人
+_LED = re.compile(
+    r"[\u4e00-\u9fff]{1,9}(?:镇|乡|街道|村|社区|苏木|县|区|旗|局|委|办|院|会|社|所|中心|公司|大队|支队|学校|银行|电站|监狱)：[^，。；：]{4,24}"
+)
+
+
+def led_items(marked: Sequence[Marked]) -> frozenset[int]:
+    """Return the numbers of lines that are headlines of items and begin with whom they are of, if a page has several."""
+    lines = (
+        item.line for item in marked if item.role == "text" and item.line.gap and _LED.fullmatch(item.string)
+    )
+    numbers = frozenset(line.number for line in lines)
+    return numbers if len(numbers) > 1 else frozenset()
 
 
 def signs_behind(state: Assembly, after: int) -> bool:

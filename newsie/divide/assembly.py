@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
-from newsie.divide.ahead import brief_ahead, sender_below, under_masthead
+from newsie.divide.ahead import brief_ahead, led_items, sender_below, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
@@ -42,7 +42,7 @@ _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
-    state = Assembly(marked, pairs=InnerPairs(marked))
+    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked))
     index = 0
     while index < len(marked):
         index += _step(state, index)
@@ -75,7 +75,7 @@ def _step(state: Assembly, index: int) -> int:
 def _frame(state: Assembly, item: Marked) -> int:
     if state.draft and state.draft.tail and _of_notice(state.draft, item):
         state.draft.add("body", item.line)
-        state.draft.closed = _DAY.fullmatch(item.string) is not None
+        state.draft.closed = not item.line.indent or _DAY.fullmatch(item.string) is not None
         return 1
     state.furniture.append(item.line)
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
@@ -98,9 +98,10 @@ def _of_notice(story: Draft, item: Marked) -> bool:
     """Tell whether a line of the frame is the end of a notice: its day, or an indented line of whom to ask."""
     if not story.notice or item.role != "furniture":
         return False
-    return _DAY.fullmatch(item.string) is not None or (
-        item.line.indent > 0 and story.of("body")[0].line.indent > 0 and "：" in item.string
-    )
+    # whom to ask, right under the last paragraph
+    asked = not item.line.gap and item.string.startswith("联系人")
+    indented = item.line.indent > 0 and story.of("body")[0].line.indent > 0 and "：" in item.string
+    return asked or indented or _DAY.fullmatch(item.string) is not None
 
 
 def _sourced(state: Assembly, item: Marked) -> int:
@@ -263,6 +264,9 @@ def _text(state: Assembly, index: int) -> int:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
         state.furniture.append(item.line)
         return 1
+    if item.line.number in state.led and (draft is None or draft.complete):
+        state.pending.append(item.line)
+        return 1
     first = draft is None and state.broken_into is None
     signed = draft is not None and draft.signed and not state.pending
     count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
@@ -350,7 +354,8 @@ def _paragraph(state: Assembly, index: int) -> int:
     brief = bool(state.pending and state.draft) and brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
     sender = sender_below(state)
-    if state.draft is None or notice or signed or brief or sender or under_masthead(state):
+    led = bool(state.pending) and state.pending[-1].number in state.led
+    if state.draft is None or notice or signed or brief or led or sender or under_masthead(state):
         draft = state.open()
         if sender:
             draft.add("byline", sender)

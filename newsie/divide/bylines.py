@@ -120,7 +120,7 @@ _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
     r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
-    rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·]{{2,4}}){{1,3}}[ \u3000]{{1,3}}[图摄]))"
+    rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·\n]{{2,8}}){{1,3}}[ \u3000]{{1,3}}[图摄]))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
@@ -166,6 +166,12 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
         compound = last.plain in words("surnames.tsv", "compound") and len(token) <= 2 and "\n" in gap
         compound = compound or (last.plain in words("surnames.tsv", "compound") and len(token) == 1)
         wrapped = "\n" in gap and len(token) == 1 and len(last) == 2
+        # 哈斯额 / 尔敦: neither half has a surname
+        wrapped = wrapped or (
+            "\n" in gap
+            and 2 < len(last) <= 4 >= len(token)
+            and not (has_surname(last.plain) or has_surname(token.plain))
+        )
         if half or compound or wrapped or last.string.endswith(("·", "•")):
             names[-1] = Text.join([last, token])
             return
@@ -251,7 +257,7 @@ def read_byline(text: Text) -> Byline:
 def _bare(text: Text) -> list[Text]:
     """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
     match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or re.fullmatch(
-        r"\s*(\S{1,3}\s?\S{1,2})\s*", text.folded
+        r"\s*(\S{1,3}\s?\S{1,2}|\S{2,4}(?:[\s、]{1,2}\S{2,4}){1,3})\s*", text.folded
     )
     names = tokens(text[match.start(1) : match.end(1)]) if match else []
     # （县人社局 吴某）: where they are from stands before them

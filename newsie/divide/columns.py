@@ -202,6 +202,8 @@ def heads_ahead(
         return 0 if not (first or signed) and _runs_on(marked, chain) else len(chain)
     # a wrapped line fills its column, a headline seldom does
     narrow = marked[index].line.gap and marked[index].line.width < column_width(marked, index) - _INDENT_ALONE
+    # 导 读 / ◆某院启用 ……2版 / (blank) / 前八月生产形势喜人: nor does what stands under the frame go on with a sentence
+    narrow = narrow or (index > 1 and marked[index].line.gap > 0 and marked[index - 1].role == "furniture")
     if index and (first or signed or narrow) and over_item(marked, index):
         return 1
     count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)

@@ -25,6 +25,7 @@ class Assembly:
     warnings: list[Warning] = field(default_factory=list)
     pictured: list[Piece] = field(default_factory=list)
     onward: list[tuple[int, Draft]] = field(default_factory=list)
+    led: frozenset[int] = frozenset()
     digest: bool = False
     headed: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)

@@ -33,6 +33,9 @@ _PURSUED = re.compile("(?:推进|加快|抓好|加强|做好|开展)[\u4e00-\u9f
 _SHORT_OBJECT = re.compile("[\u4e00-\u9fff]{2,6}(?:建设|工作|项目|改造|治理|发展)$")
 # 市防指紧急会商 / 部署新一轮强降雨防御: who does it stands in the line above
 _DOES = re.compile("部署|研究|安排|传达|审议|听取|学习|贯彻|动员")
+# 全旗保障性安居工程 / 建设推进会召开
+_MATTER = re.compile(r"[^，。\s]{4,14}(?:工程|工作|项目|行动|产业|改革|事业)$")
+_HELD_FOR = re.compile(r"[建推动部总调现表座][\u4e00-\u9fff]{1,6}(?:会议?|仪式)(?:召开|举行)$")
 _LITTLE_LONGER = 4
 # 某某在沅水防汛一线检查指导 / 抗洪救灾工作时要求
 _THERE = re.compile("(?:检查|指导|调研|视察|督查|督导|慰问|走访)$")
@@ -102,6 +105,7 @@ def goes_on(first: str, second: str) -> bool:
         or signed
         or pursued
         or while_there
+        or (_MATTER.fullmatch(first) and _HELD_FOR.fullmatch(second))
         or (done and " " not in second)
         or _BROKEN_OFF.search(first)
     )

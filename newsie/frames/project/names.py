@@ -179,7 +179,7 @@ def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tup
     for match in sought_heads().finditer(folded, *stretch):
         if _NOT_HEAD.match(folded, match.end()) or fences.covers(*match.span()):
             continue
-        if first and last and not _runs_on(folded, last[1], match.start()):
+        if first and last and not _runs_on(folded, last, match.span()):
             yield first, last
             first = None
         first = first or match.span()
@@ -188,12 +188,16 @@ def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tup
         yield first, last
 
 
-def _runs_on(folded: str, start: int, end: int) -> bool:
+def _runs_on(folded: str, last: Span, following: Span) -> bool:
     """Tell whether a name goes on from one head to the next: 产业园(二期)项目, not 工程(主体)工程."""
+    start, end = last[1], following[0]
     gap = folded[start:end]
     if len(gap) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
     part = _part().match(gap) and not gap.startswith("基础设施")
+    # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
+    standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
+    part = part and not standing
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)
     return last_cut(folded, start, end) == start and not part and not section
