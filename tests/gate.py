@@ -36,6 +36,7 @@ FOLDERS = (
     HERE / "latest_pages",
     HERE / "blind_pages",
     HERE / "unseen_pages",
+    HERE / "untried_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

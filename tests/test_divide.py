@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsie.article import Article
@@ -208,6 +208,7 @@ LINES = st.lists(
 
 
 @given(LINES)
+@example(["●【题目】正文。", *["1月16日，施工。 本报记者 崔某 摄"] * 2])
 def test_every_character_of_a_page_stands_in_one_place(lines: list[str]) -> None:
     source = "\n".join(lines)
     division = divide(source)

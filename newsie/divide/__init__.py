@@ -61,10 +61,14 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     lines = sorted(
         [*state.furniture, *(line for head in left for line in head.lines)], key=lambda line: line.number
     )
-    empty = [piece.line for draft in state.drafts if not draft.of("body") for piece in draft.pieces]
+    bare = [draft for draft in state.drafts if not draft.of("body")]
+    empty = [piece.line for draft in bare for piece in draft.pieces]
     return Division(
         articles=tuple(articles),
-        furniture=tuple(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
+        furniture=(
+            *(line.text for line in sorted([*lines, *empty], key=lambda line: line.number)),
+            *(draft.title for draft in bare if draft.title),
+        ),
         warnings=(*_placed(state.warnings, places), *_doubts(articles)),
     )
 
