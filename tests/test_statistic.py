@@ -399,3 +399,8 @@ def test_figure_of_a_year_ahead_is_a_target_of_that_year() -> None:
     (record,) = find_statistics(replace(reading, dates=(ahead,), published=date(2021, 9, 14)))
     assert record.nature == "target"
     assert record.period is not None
+
+
+def test_a_time_right_behind_a_quotation_opens_its_sentence() -> None:
+    first, second = found("“〔现在〕只留⟦19个⟧品种。”〔今年1至9月〕，公司实现销售收入⟦3.42亿元⟧。")
+    assert [record.period and record.period.text for record in (first, second)] == ["现在", "今年1至9月"]

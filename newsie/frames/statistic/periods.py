@@ -161,6 +161,9 @@ class Periods:
             return False
         if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
             return True
+        # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元
+        if self._string.endswith(("。”", "！”", "？”"), 0, date.start):
+            return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):
             return True
         return _UNTIL.search(self._string, max(0, date.start - 3), date.start) is not None
