@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import heads_ahead, is_sender
-from newsie.divide.drafts import closes
+from newsie.divide.columns import column_width, heads_ahead, is_sender
+from newsie.divide.drafts import Draft, closes
 from newsie.divide.lines import Marked, is_section
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 from newsie.text import Text
 
 _BRIEF_LINES = 20
+_LONGEST_HEAD = 2
+_ENDS = frozenset({"byline", "credit", "furniture", "column"})
 _STORY_LINES = 40
 _SIGNATURE_LINES = 4
 
@@ -32,6 +34,51 @@ def led_items(marked: Sequence[Marked]) -> frozenset[int]:
     )
     numbers = frozenset(line.number for line in lines)
     return numbers if len(numbers) > 1 else frozenset()
+
+
+# 编者按：……: what stands under the next headline is a story of its own
+_EDITORS_NOTE = re.compile(r"\s{0,8}(?:编者按|编者的话|开栏的?话|开栏语|核心提示|编前|前言|引言)")
+
+
+def after_note(story: Draft) -> bool:
+    """Tell whether a story is an editor's note, which ends where another headline stands."""
+    return story.complete and _EDITORS_NOTE.match(story.opening(1).folded) is not None
+
+
+_DATED = re.compile(r"[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日")
+_FULL_PAGE = 20
+_SET_APART = 0.75
+
+
+def dated_items(marked: Sequence[Marked]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the numbers of headlines and of first lines of stories on a page that has no blank line.
+
+    重点项目“三张清单” / 3月16日，开发区公布……: a line or two that stop short, without a mark, under the end of a
+    paragraph and over a day.
+    """
+    lines = [item.line for item in marked]
+    if len(lines) < _FULL_PAGE or any(line.gap for line in lines[1:]):
+        return frozenset(), frozenset()
+    heads: set[int] = set()
+    begins: set[int] = set()
+    for at, item in enumerate(marked):
+        if item.role != "text" or not _DATED.match(item.string):
+            continue
+        first = at
+        while first and at - first < _LONGEST_HEAD and _stops_short(marked, first - 1):
+            first -= 1
+        if (0 < first < at and closes(marked[first - 1].string)) or (
+            first < at and marked[first - 1].role in _ENDS
+        ):
+            heads.update(line.number for line in lines[first:at])
+            begins.add(item.line.number)
+    return frozenset(heads), frozenset(begins)
+
+
+def _stops_short(marked: Sequence[Marked], at: int) -> bool:
+    item = marked[at]
+    plain = item.role == "text" and not re.search("[，。；：、]", item.string)
+    return plain and item.line.width < _SET_APART * column_width(marked, at)
 
 
 def signs_behind(state: Assembly, after: int) -> bool:

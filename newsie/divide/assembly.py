@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
-from newsie.divide.ahead import brief_ahead, led_items, sender_below, under_masthead
+from newsie.divide.ahead import after_note, brief_ahead, dated_items, led_items, sender_below, under_masthead
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.frame import DAY
@@ -37,12 +37,19 @@ _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 _NOTED_PAGE = re.compile(r"第?\s{0,8}([0-9]{1,2}|十?[一二三四五六七八九]|十)\s{0,8}版")
 # 一、总体情况, right under a web page's source line
 _POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
+# 数说某县脱贫攻坚 / ●2016年以来，…… / ●全县现有……: one story, no digest
+_IN_POINTS = re.compile(
+    "数说|数读|数字|看点|亮点|要点|须知|提示|清单|一览|盘点|链接|[0-9一二三四五六七八九十]{1,3}[条项]"
+)
+# 图① 10月11日，村民在晾晒蚕茧。
+_STRIP = re.compile(r"[上下左右]?图\s?[①-⑨1-9一二三四五]\s{0,4}[^\s，：]")
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
-    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked))
+    heads, begins = dated_items(marked)
+    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked) | heads, begins=begins)
     index = 0
     while index < len(marked):
         index += _step(state, index)
@@ -208,9 +215,10 @@ def _is_point(state: Assembly, item: Marked) -> bool:
     if item_title(item.string):
         return False
     if state.pending:
-        return NOTICE.search(state.pending[-1].text.folded) is not None
-    notice = state.draft if state.draft and state.draft.notice else None
-    return notice is not None and _BULLET.match(notice.of("body")[0].text.folded) is not None
+        over = state.pending[-1].text.folded
+        return NOTICE.search(over) is not None or (not item.line.gap and _IN_POINTS.search(over) is not None)
+    draft = state.draft
+    return draft is not None and draft.kind != "brief" and _BULLET.match(draft.opening(1).folded) is not None
 
 
 def _mark_end(string: str) -> int:
@@ -263,6 +271,12 @@ def _text(state: Assembly, index: int) -> int:
     if titled and len(item.string) <= _REST_OF_TITLE:
         # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
         state.furniture.append(item.line)
+        return 1
+    if _STRIP.match(item.string) and (draft is None or draft.complete or state.pending):
+        if draft is None or draft.kind != "photo":
+            draft = state.open(marked=True)
+            draft.kind = "photo"
+        draft.add("body", item.line)
         return 1
     if item.line.number in state.led and (draft is None or draft.complete):
         state.pending.append(item.line)
@@ -355,7 +369,12 @@ def _paragraph(state: Assembly, index: int) -> int:
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
     sender = sender_below(state)
     led = bool(state.pending) and state.pending[-1].number in state.led
-    if state.draft is None or notice or signed or brief or led or sender or under_masthead(state):
+    headed = (
+        led
+        or bool(state.pending and state.draft and after_note(state.draft))
+        or item.line.number in state.begins
+    )
+    if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
         draft = state.open()
         if sender:
             draft.add("byline", sender)

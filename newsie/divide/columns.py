@@ -130,7 +130,9 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
     It stands apart and tells of a day or a scene: 3月25日，牧民在为新生羔羊打耳标。 / 通讯员 某某 摄.
     """
     line = marked[index].line
-    if not line.gap or not _SCENE_START.match(line.text.folded):
+    # ……占地 / 3月16日，工人在赶制口罩。 / 某某 摄: where no line is blank, a line cut short does
+    apart = line.gap or (index > 0 and _is_cut_short(marked, index - 1))
+    if not apart or not _SCENE_START.match(line.text.folded):
         return False
     for at in range(index, min(index + _LONGEST_CAPTION, len(marked) - 1)):
         if marked[at].role != "text":

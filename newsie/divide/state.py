@@ -26,6 +26,7 @@ class Assembly:
     pictured: list[Piece] = field(default_factory=list)
     onward: list[tuple[int, Draft]] = field(default_factory=list)
     led: frozenset[int] = frozenset()
+    begins: frozenset[int] = frozenset()
     digest: bool = False
     headed: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)
