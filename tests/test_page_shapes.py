@@ -590,3 +590,103 @@ def test_a_caption_that_says_who_stands_where_is_no_headline() -> None:
 def test_lines_over_a_story_by_what_they_say(lines: str, kicker: str | None, headline: str) -> None:
     (story,) = divide(f"{lines}\n\n本报讯（记者 姜某）1月8日，区里召开推进会。\n").articles
     assert (story.kicker and str(story.kicker), str(story.headline)) == (kicker, headline)
+
+
+def test_stories_of_a_page_without_blank_lines_are_told_apart() -> None:
+    body = "招商局和有关镇街要当好“店小二”，把服务送到企业门口，\n" * 5
+    page = (
+        f"开发区12个项目集中签约\n本报讯（记者 季某）3月17日上午，开发区举行重点项目集中签约仪式，\n{body}此次共签约项目12个。\n"
+        f"开发区今年重点项目清单\n3月16日，开发区公布2020年重点项目清单，全年共安排重点项目\n58个，{body}东辰新能源电池项目，总投资12亿元，占地\n"
+        "3月16日，某某公司的工人在车间赶制口罩，24小时不停机，\n已累计供应口罩260万只。\n罗某某 摄\n210亩，主体厂房已封顶，正在进行设备安装。\n"
+        f"企业安全管理人员\n“云端”充电\n3月13日至15日，开发区应急管理局通过网络平台举办安全管理\n培训班，{body}学员合格率为98.4%。（通讯员 侯某）\n"
+    )
+    stories = [story for story in divide(page).articles if story.kind != "photo"]
+    assert [str(story.headline) for story in stories] == [
+        "开发区12个项目集中签约",
+        "开发区今年重点项目清单",
+        "企业安全管理人员 “云端”充电",
+    ]
+    assert "占地210亩" in str(stories[1].text)
+
+
+def test_an_editors_note_is_a_story_of_its_own() -> None:
+    page = (
+        "石山深处日子新\n——某某县脱贫攻坚见闻\n\n编者按：今年以来，某某县把产业扶持作为抓手。\n\n"
+        "桑叶绿了 腰包鼓了\n“养一张蚕种能收80多斤茧。”韦某给记者算了一笔账。\n村党支部书记蓝某说，有信心整体脱贫。（记者 黄某某）\n"
+    )
+    first, second = divide(page).articles
+    assert (str(first.headline), str(second.headline)) == ("石山深处日子新", "桑叶绿了 腰包鼓了")
+    assert [str(name) for name in second.byline.reporters] == ["黄某某"]
+
+
+def test_a_strip_of_pictures_is_one_story() -> None:
+    page = (
+        "秋到山乡产业兴\n图① 10月11日，某某村村民在晾晒蚕茧。\n图② 10月12日，在百香果种植基地，\n\n工人正在采摘鲜果。\n"
+        "图③ 10月12日，养殖户覃某在喂鸡。\n本报记者 韦某某 摄\n"
+    )
+    (story,) = divide(page).articles
+    assert (story.kind, str(story.headline), len(story.byline.photographers)) == (
+        "photo",
+        "秋到山乡产业兴",
+        1,
+    )
+    assert "采摘鲜果" in str(story.text)
+    assert "喂鸡" in str(story.text)
+
+
+def test_figures_in_points_under_a_headline_are_one_story() -> None:
+    page = (
+        "数说某某县脱贫攻坚\n●2016年以来，全县累计投入资金7.46亿元。\n●全县现有扶贫龙头企业19家。\n"
+        "●前三季度，全县农村居民人均可支配收入7862元。（通讯员 蒙某 整理）\n"
+    )
+    (story,) = divide(page).articles
+    assert (str(story.headline), [str(name) for name in story.byline.correspondents]) == (
+        "数说某某县脱贫攻坚",
+        ["蒙某"],
+    )
+
+
+def test_a_box_that_breaks_into_a_sentence_is_read_last() -> None:
+    page = (
+        "“摩的”围站 乘客难行\n本报讯（记者 罗某）昨日，记者在火车站周边走访发现，站前广场\n西侧停着无牌面的十几辆，过往车辆只能绕\n\n"
+        "相关链接\n今年上半年，市运管处共查扣\n非法营运车辆836台。\n\n行。市交通局副局长彭某表示，将从重处罚。\n"
+    )
+    (story,) = divide(page).articles
+    assert "只能绕行。" in str(story.text)
+    assert str(story.text).endswith("836台。")
+
+
+def test_a_captions_credit_in_the_middle_of_a_name_does_not_end_the_story() -> None:
+    page = (
+        "某某县人民代表大会\n第一次会议隆重开幕\n\n本报讯（记者 李某某）1月14日，大会开幕。县委书记赵某，以及\n马某、何某、岳\n\n"
+        "大会会场。\n本报记者 白某某 摄\n\n天成等县领导在主席台就座。\n"
+    )
+    (story,) = divide(page).articles
+    assert str(story.headline) == "某某县人民代表大会 第一次会议隆重开幕"
+    assert "岳天成等" in str(story.text)
+
+
+def test_headlines_over_a_dateline_end_a_list_of_figures_without_a_stop() -> None:
+    page = (
+        "本报讯（记者 张某）1月14日，县长作政府工作报告。\n\n本版责编 李某 组版 周某\n\n数读报告\n2021年，某某县\n森林覆盖率 68.3%\n新增市场主体 2217户\n新建5G基站 187个\n新建学校 13所\n建成卫生户厕 1.2万座\n改建公路 326公里\n改造民居 512户\n转移农村劳动力 8.6万人次\n\n"
+        "赵某在园区调研时强调\n抓紧抓实项目建设\n本报讯（记者 李某）1月13日，县委书记赵某到园区调研。\n"
+    )
+    assert [story.headline and str(story.headline) for story in divide(page).articles] == [
+        None,
+        "数读报告",
+        "抓紧抓实项目建设",
+    ]
+
+
+def test_an_editorials_label_begins_it() -> None:
+    page = (
+        "本报讯（记者 张某）1月14日，县里召开会议。\n\n社论\n同心绘就新蓝图\n——热烈祝贺某某大会开幕\n瑞雪兆丰年，奋进正当时。\n"
+        "让我们以优异成绩迎接盛会胜利召开！\n预祝大会圆满成功！\n\n区里召开会议\n本报讯（记者 张某）1月14日，区里召开会议。\n"
+    )
+    _, editorial, last = divide(page).articles
+    assert (str(editorial.headline), [str(line) for line in editorial.subheads]) == (
+        "同心绘就新蓝图",
+        ["——热烈祝贺某某大会开幕"],
+    )
+    assert str(editorial.text).endswith("圆满成功！")
+    assert str(last.headline) == "区里召开会议"

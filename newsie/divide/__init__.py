@@ -53,6 +53,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         _outdented(draft)
+        draft.pieces += draft.aside
     places = _places(state, drafts)
     heads = [Head(head.lines, places[head.before]) for head in state.heads]
     captions, heads = _captions(drafts, heads)

@@ -9,7 +9,7 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import column_width, heads_ahead, is_sender
 from newsie.divide.drafts import Draft, closes
-from newsie.divide.lines import Marked, is_section
+from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 from newsie.text import Text
@@ -79,6 +79,39 @@ def _stops_short(marked: Sequence[Marked], at: int) -> bool:
     item = marked[at]
     plain = item.role == "text" and not re.search("[，。；：、]", item.string)
     return plain and item.line.width < _SET_APART * column_width(marked, at)
+
+
+_BOX = re.compile(
+    r"[●■◆▲▶【\[]?(?:相关|新闻|延伸)?(?:链接|背景|阅读|资料|名词解释|小贴士|小知识|小资料)[】\]：]?"
+)
+_LONGEST_BOX = 40
+_MOST_HEADS = 3
+
+
+def boxed(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines a box has that breaks into a sentence: 相关链接 / 今年上半年，……18.5%。; 0 if none begins here."""
+    if not _BOX.fullmatch(marked[index].string):
+        return 0
+    for at in range(index + 1, min(index + _LONGEST_BOX, len(marked))):
+        if marked[at].role not in {"text", "brief"}:
+            return 0
+        if closes(marked[at].string) and (at + 1 == len(marked) or marked[at + 1].line.gap):
+            return at + 1 - index
+    return 0
+
+
+def heads_to_dateline(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from `index` on are headlines right over a dateline, though what stands before has no end.
+
+    转移劳动力 8.6万人次 / (blank) / 某某在园区调研时强调 / 抓紧抓实项目建设 / 本报讯（记者 某某）1月13日.
+    """
+    for at in range(index, min(index + _MOST_HEADS + 1, len(marked))):
+        item = marked[at]
+        if item.role == "start":
+            return at - index if bylines.opens_story(item.string) else 0
+        if item.role != "text" or not could_be_head(item.line) or "，" in item.string:
+            return 0
+    return 0
 
 
 def signs_behind(state: Assembly, after: int) -> bool:

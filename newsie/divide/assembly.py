@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
-from newsie.divide.ahead import after_note, brief_ahead, dated_items, led_items, sender_below, under_masthead
+from newsie.divide.ahead import (
+    after_note,
+    boxed,
+    brief_ahead,
+    dated_items,
+    heads_to_dateline,
+    led_items,
+    sender_below,
+    under_masthead,
+)
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
-from newsie.divide.drafts import Draft, Head, closes
+from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.frame import DAY
 from newsie.divide.lines import (
     CONTINUED,
@@ -63,7 +72,7 @@ def _step(state: Assembly, index: int) -> int:
     item = state.marked[index]
     role = item.role
     if role in {"furniture", "column"}:
-        return _frame(state, item)
+        return _boxed(state, index) or _frame(state, item)
     if role in {"onward", "back"}:
         return _continued(state, item)
     if role == "start":
@@ -77,6 +86,20 @@ def _step(state: Assembly, index: int) -> int:
     if role == "brief":
         return _item(state, index)
     return _text(state, index)
+
+
+def _boxed(state: Assembly, index: int) -> int:
+    """Take in a box that breaks into a sentence, its title and its text; return how many lines that took."""
+    draft = state.draft
+    if draft is None or draft.tail is None or draft.complete:
+        return 0
+    count = boxed(state.marked, index)
+    if count:
+        state.furniture.append(state.marked[index].line)
+        draft.aside += [
+            Piece("body", told.line, told.line.text) for told in state.marked[index + 1 : index + count]
+        ]
+    return count
 
 
 def _frame(state: Assembly, item: Marked) -> int:
@@ -311,15 +334,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
         draft.add("body", item.line)  # ……现场授课。 / （郑某某）
         return 1
     if draft.tail and not draft.complete:
-        if picture_ahead(state.marked, index):
-            state.open(marked=True).add("body", item.line)
-        elif credit := photo_credits.inline_credit(item.line.text):
-            # ……农民在 / 田间插秧。本报记者 某某 摄
-            draft.add("body", item.line, credit[0])
-            credited(state, [item.line._replace(text=credit[1])])
-        else:
-            draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
-        return 1
+        return _unfinished(state, draft, index)
     if draft.tail or state.pending:
         return 0
     if _under_source(state, index):
@@ -329,6 +344,24 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
         draft.add("subhead", item.line)
     else:
         draft.add("body", item.line)
+    return 1
+
+
+def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
+    """Take in a line while the last sentence has no end: the rest of it, a picture that breaks in, or another story."""
+    item = state.marked[index]
+    if item.line.gap and (count := heads_to_dateline(state.marked, index)):
+        state.pending += [waiting.line for waiting in state.marked[index : index + count]]
+        draft.closed = True
+        return count
+    if picture_ahead(state.marked, index):
+        state.open(marked=True).add("body", item.line)
+    elif credit := photo_credits.inline_credit(item.line.text):
+        # ……农民在 / 田间插秧。本报记者 某某 摄
+        draft.add("body", item.line, credit[0])
+        credited(state, [item.line._replace(text=credit[1])])
+    else:
+        draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
     return 1
 
 
@@ -371,11 +404,13 @@ def _paragraph(state: Assembly, index: int) -> int:
     led = bool(state.pending) and state.pending[-1].number in state.led
     headed = (
         led
+        or _under_frame(state)
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
     if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
         draft = state.open()
+        draft.led = headed
         if sender:
             draft.add("byline", sender)
         draft.kind = "brief" if brief else draft.kind
@@ -384,6 +419,21 @@ def _paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _under_frame(state: Assembly) -> bool:
+    """Tell whether the lines waiting stand apart under a line of the frame, and that under a story's end."""
+    story = state.draft
+    if (
+        not state.pending
+        or not state.pending[0].gap
+        or not state.furniture
+        or story is None
+        or not story.complete
+    ):
+        return False
+    last = story.pieces[-1].line.number
+    return last < state.furniture[-1].number < state.pending[0].number
 
 
 def _goes_on(state: Assembly, story: Draft, index: int) -> bool:

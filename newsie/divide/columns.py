@@ -34,6 +34,7 @@ _LONGEST_BODY = 8
 _LONGEST_CLAUSE = 14
 _LONGEST_HEAD = 8
 _LONGEST_CAPTION = 14
+_CREDITED = 2
 _TITLE = 3
 _SCENE_START = re.compile(
     r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
@@ -87,7 +88,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.doubled:
         return True
     string = line.text.folded
-    if _caption_between(marked, index, pairs) or POSITIONED.search(string):
+    if _caption_between(marked, index, pairs) or POSITIONED.search(string) or _credited_under(marked, index):
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
@@ -100,6 +101,20 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     # a line of a sentence that goes on fills its column: 就增加了2套 / 某某大道施工现场 / 摊铺设备
     narrow = line.width < _SHORT * column_width(marked, index)
     return narrow or _splits_word(marked, index, pairs)
+
+
+def _credited_under(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line or two stand apart with a credit under them: 岳 / (blank) / 大会会场。 / 本报记者 某某 摄."""
+    if not marked[index].line.gap:
+        return False
+    for at in range(index, min(index + _CREDITED, len(marked) - 1)):
+        if marked[at].role != "text" or is_long(marked[at].line):
+            return False
+        if marked[at + 1].role == "credit":
+            # the sentence goes on behind it
+            behind = marked[at + 2 : at + 3]
+            return bool(behind) and behind[0].role == "text" and behind[0].line.gap > 0
+    return False
 
 
 def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
@@ -195,7 +210,7 @@ def heads_ahead(
     """
     chain = _chain(marked, index)
     after = index + len(chain)
-    if not chain or _cut_by_caption(marked, index):
+    if not chain or _cut_by_caption(marked, index) or (not first and _is_last_cry(marked, index)):
         return 0
     if index and marked[index - 1].role == "column" and over_item(marked, index):
         return 1
@@ -211,6 +226,12 @@ def heads_ahead(
     count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
     # what follows ……6万吨。（谢某某） is the next item's headline, however wide
     return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
+
+
+def _is_last_cry(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line is a paragraph's, the last over a blank line: ……胜利召开！ / 预祝大会圆满成功！ / (blank)."""
+    line = marked[index].line
+    return not line.gap and index > 0 and closes(line.text.folded) and gap_after(marked, index) > 0
 
 
 def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:
@@ -247,7 +268,9 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
     if apart or not re.search("[，、]", marked[chain[0]].string):
         return False
-    return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in chain)
+    # 站前广场停着“摩 / 的”四十多辆，过往车 / 辆只能绕 / (blank) / 相关链接: the last is cut short where a box begins
+    full = chain[:-1] if marked[after].role == "column" and len(chain) > 1 else chain
+    return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in full)
 
 
 def _body_after(marked: Sequence[Marked], at: int) -> Line | None:
@@ -320,6 +343,9 @@ def _apart(
             following = body  # 驻村书记的“三本账” / 石某某
         if is_long(line) or _clause(line):
             return position
+        # 同心绘就新蓝图 / ——热烈祝贺某某大会开幕
+        if position and line.text.folded.startswith("——"):
+            continue
         if is_long(body) or _over_indent(line, following) or _is_set_apart(line, column_width(marked, at)):
             continue
         alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH

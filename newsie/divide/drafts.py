@@ -67,8 +67,10 @@ class Draft:
         notice: whether its headline is a notice's; it ends in who gives it, when, and whom to ask.
         ended: whether a source or names under its text have ended it.
         headless: whether it is known to have no headline here (上接第一版).
+        led: whether its headline, and no dateline, is what began it.
         headed: whether lines stand in front of it that could be its headline.
         sourced: whether a web page's source line opened it; there the first line is the headline.
+        aside: the text of a box that stands in the middle of it (相关链接), read last.
         tail: the last body piece, kept so that a long story costs no search at every line.
     """
 
@@ -82,8 +84,10 @@ class Draft:
     notice: bool = False
     ended: bool = False
     headless: bool = False
+    led: bool = False
     headed: bool = False
     sourced: bool = False
+    aside: list[Piece] = field(default_factory=list)
     tail: Piece | None = None
 
     def add(self, role: Role, line: Line, text: Text | None = None) -> None:

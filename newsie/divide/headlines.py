@@ -143,6 +143,8 @@ def _touching(draft: Draft, head: Head) -> float:
 
     Over a byline it says all: 数读政府工作报告 / 本报记者 某某 整理.
     """
+    if draft.led:
+        return _OVER_BYLINE  # a story that its headline began
     under = draft.pieces[0] if draft.dated and draft.pieces else None
     if under is None or not head.lines[0].gap or under.line.number != head.lines[-1].number + 1:
         return 0.0

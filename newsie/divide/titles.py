@@ -260,6 +260,9 @@ def _adds_up(over: str, under: str) -> bool:
     """
     if any(pattern.search(over) for pattern in (_WITH_SUM, _IN_ALL, _SUM_ALONE)) or held_over(over, under):
         return True
+    # 市民投诉非法营运 记者连续三天暗访 over “摩的”围站，乘客“突围”难！
+    if under.endswith(("！", "？")) and not over.endswith(("！", "？")):
+        return True
     if _ISSUED.search(over) and DIGIT.search(under) and not DIGIT.search(over):
         return True
     if " " in under and DIGIT.search(under) and " " not in over and _EVENT.search(over):

@@ -36,6 +36,9 @@ _DOES = re.compile("部署|研究|安排|传达|审议|听取|学习|贯彻|动�
 # 全旗保障性安居工程 / 建设推进会召开
 _MATTER = re.compile(r"[^，。\s]{4,14}(?:工程|工作|项目|行动|产业|改革|事业)$")
 _HELD_FOR = re.compile(r"[建推动部总调现表座][\u4e00-\u9fff]{1,6}(?:会议?|仪式)(?:召开|举行)$")
+# 某县第十八届人民代表大会 / 第一次会议隆重开幕
+_BODY_IN_SESSION = re.compile("(?:大会|委员会|常委会|政协)$")
+_NTH_SESSION = re.compile("第[一二三四五六七八九十百0-9]{1,4}次")
 _LITTLE_LONGER = 4
 # 某某在沅水防汛一线检查指导 / 抗洪救灾工作时要求
 _THERE = re.compile("(?:检查|指导|调研|视察|督查|督导|慰问|走访)$")
@@ -106,6 +109,7 @@ def goes_on(first: str, second: str) -> bool:
         or pursued
         or while_there
         or (_MATTER.fullmatch(first) and _HELD_FOR.fullmatch(second))
+        or (_BODY_IN_SESSION.search(first) and _NTH_SESSION.match(second))
         or (done and " " not in second)
         or _BROKEN_OFF.search(first)
     )
