@@ -161,8 +161,8 @@ class Periods:
             return False
         if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
             return True
-        # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元
-        if self._string.endswith(("。”", "！”", "？”"), 0, date.start):
+        # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
+        if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
             return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):
             return True
