@@ -309,3 +309,41 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
 ) -> None:
     (found, *_) = extract(text, published="2025-08-01").statements
     assert (found.speaker, found.text) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        # others act or talk behind the speech, though nobody is named
+        (
+            "某国消息人士称，该国将提供装备。某国反战人士批评这加剧了冲突。",
+            "该国将提供装备。",
+        ),
+        (
+            "[宋某]表示，中方愿同各方扩大合作。外方政要对博览会的举办致以祝贺，希望同中方合作。",
+            "中方愿同各方扩大合作。",
+        ),
+        ("[宋某]表示，合作将带来机遇。本节目还将在新媒体同步上线。", "合作将带来机遇。"),
+        ("[宋某]表示，有30人受伤。据某国驻乙国大使馆消息，已确认有8人遇难。", "有30人受伤。"),
+        # the next item of a digest is another story
+        ("（1）丙地政府要求停止演习；（2）丁地火箭试飞失败；3.乙地春天到了。", "停止演习；"),
+        # who speaks of himself, or for a side, goes on
+        (
+            "[宋某]指出，两国关系取得长足发展。[王某]总统长期致力于友好，我对此深表赞赏。",
+            "两国关系取得长足发展。王某总统长期致力于友好，我对此深表赞赏。",
+        ),
+        (
+            "[宋某]表示，今年是建交10周年。〔3月5日〕，两国元首举行会晤。中方愿深化合作。",
+            "今年是建交10周年。3月5日，两国元首举行会晤。中方愿深化合作。",
+        ),
+    ],
+)
+def test_a_speech_ends_where_others_act_and_goes_on_while_one_speaks_of_himself(
+    marked: str, text: str
+) -> None:
+    assert next(words for _, _, words in said(marked)) == text
+
+
+def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:
+    assert said("欢迎甲方加入乙方提出的清洁能源合作伙伴关系倡议，共享机遇。") == []
+    assert said("对青年[宋某来]说，这又是忙碌的一天。") == []

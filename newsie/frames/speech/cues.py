@@ -31,6 +31,7 @@ _WORD_FRONT = re.compile(
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
+_FOR_SOMEONE = re.compile(rf"对{_PART}{{0,20}}{MARKS['PERSON']}$")
 _CLOSING = re.compile(
     rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
 )
@@ -146,7 +147,7 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
-    if _WORD_FRONT.search(head):
+    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
     if hit.verb.noun and NOUN_FRONT.search(head):
         return _none(layout, hit, f"a noun: {_front(head)}{hit.verb.word}")
@@ -165,6 +166,12 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
+
+
+def _is_for_someone(layout: Layout, hit: _Hit, head: str) -> bool:
+    """Tell whether 来说 says for whom something is so, its 来 read as the end of the name: 对青年某某来说."""
+    end = layout.canvas.starts[hit.start]
+    return bool(_FOR_SOMEONE.search(head)) and layout.reading.text.folded.endswith("来", 0, end)
 
 
 def _front(head: str) -> str:

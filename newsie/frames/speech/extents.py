@@ -14,7 +14,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
     rf"来看|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
-    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
@@ -38,6 +38,17 @@ _STATES = re.compile(r"(?:截至|目前|今年以来|近年来)[^。，]{0,40}[0
 _MUST = re.compile(r"要(?![求闻点素])|必须")
 _HE_ADDS = re.compile(r"，[他她](?:还|又|也|并|同时){1,2}(?:称|表示|说|强调|指出)(?!法)")
 _WISHED = re.compile(r"，并?(?:表示|坚信|强调|指出)")
+# 总统先生长期致力于两国友好，我对此深表赞赏: one who speaks of himself goes on
+_I_SAY = re.compile(
+    r"，我(?!国|省|市|县|区|州|军|党|校|院|们|方|台|社|报)[^，。]{0,12}(?:赞赏|感谢|相信|愿|期待|希望|祝愿|高兴|欣慰|欢迎|表示)"
+)
+_QUOTED = re.compile(r"“[^“”]{0,200}”")
+# 某国反战人士批评……, 外方政要对此致以祝贺, 院校师生认真学习领会: others act or talk, though nobody is named
+_OTHERS_DO = re.compile(
+    r"[^，。；：“”我咱]{0,24}?(?:人士|政要|媒体|舆论|院校|业务部门|官员|民众|网友|师生|观众|各界|嘉宾)(?:们|普遍|纷纷|也|还|均|都)?"
+    r"(?:批评|谴责|抗议|认为|质疑|(?:认真)?学习|对[^，。；]{1,24}(?:致以|表示|给予|高度评价)|高度评价|高度赞赏|积极评价)"
+    r"|(?:本|该)(?:节目|栏目|片)[^，。]{0,4}将"
+)
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -110,16 +121,28 @@ def _goes_on(layout: Layout, cue: Cue, start: int, end: int) -> bool:
     sentence = layout.string[start:end].strip()
     if not sentence:
         return True
-    if layout.spoken_at(start):
+    if layout.spoken_at(start) or _next_item(layout, cue, start):
         return False
     if layout.string[start - 1] == "\n":
         return _carried(layout, cue, start)
     return not _narrates(layout, cue, start, sentence)
 
 
+def _next_item(layout: Layout, cue: Cue, start: int) -> bool:
+    """Tell whether the next item of a digest begins: （2）某地要求停止演习；（3）某火箭试飞失败."""
+    return layout.numbered(start) and layout.numbered(layout.sentence(cue.verb[0])[0])
+
+
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
-    if _TOLD.match(sentence) or names_actor(sentence) or _ATTRIBUTED.match(sentence):
+    if _I_SAY.search(_QUOTED.sub("", sentence)):
+        return False
+    if (
+        _TOLD.match(sentence)
+        or names_actor(sentence)
+        or _ATTRIBUTED.match(sentence)
+        or _OTHERS_DO.match(sentence)
+    ):
         return True
     if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
         layout.string, max(0, cue.verb[0] - 20), cue.verb[0]
@@ -141,6 +164,9 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     if fill is None or not isinstance(fill.found, Date) or re.match("[是的]", sentence[1:]):
         return False
     # 要抢抓工期。今年，全市开工项目40个: a date opens what the newspaper tells, unless something is asked
+    # nor does what one tells who speaks for a side: 昨天，两国元首会晤。中方愿……
+    if _FOR_A_SIDE.search(_paragraph_from(layout, start)):
+        return False
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
     # 元旦将至，要盯牢节日期间: asked, on whatever day
     return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
