@@ -35,6 +35,7 @@ _HARD_UNLESS = {
     "代表": "[团大处工]",
     "检查": "[院站组局]",
     "协调": "[办小领组机会局委中联]",
+    "推进": "[办组委本]",
 }
 _HARD_HEADS = "的了着他她经作兼0-9" + "".join(sorted({word[0] for word in _HARD_WORDS.split()}))
 _HARD = re.compile(
@@ -48,7 +49,8 @@ _QUOTED_TASK = re.compile(
 _NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
 _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
 # 应某国总统邀请; 应急, 应用, 应届 are words
-_SOFT_AT = re.compile(f"[{_SOFT}应](?:(?<!应)|(?![急用届城]))")
+# and 党和国家…委员会 is one body
+_SOFT_AT = re.compile(f"[{_SOFT}应](?:(?<!应)|(?![急用届城]))(?<!党和(?=国家))")
 _TIER = re.compile(
     r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
 )

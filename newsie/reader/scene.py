@@ -147,6 +147,8 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
         raw.append(((start, end), office))
         lead = _JOIN.search(scene.folded, max(0, start - 4), start)
         office = scene.ending.get(lead.start()) if lead else None
+    if raw and _of_another(scene, *raw[-1]):
+        return []
     former = any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw)
     if former or (raw and _HELD_ONCE.search(scene.folded, max(0, raw[-1][0][0] - 4), raw[-1][0][0])):
         refuse("official", "the post is held no more", (raw[-1][0][0], place))
@@ -154,10 +156,18 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     return resolve(scene, raw[::-1])
 
 
+def _of_another(scene: Scene, body: Span, office: Office) -> bool:
+    """Tell whether a title is the one before's, or of many: 王某某总书记念兹在兹, 回应代表委员关切."""
+    if body[0] != body[1]:
+        return False
+    named = bool(office.start) and scene.floor(office.start) == office.start
+    return named or (office.word == "委员" and scene.folded.endswith("代表", 0, office.start))
+
+
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s{0,8}\Z")
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市
 _FORMER = re.compile(
-    r"^原(?!州)|^前(?![海郭进锋旗线沿哨])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
+    r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
 )
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
@@ -182,13 +192,15 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
     """Give each title its organisation: written, or carried from the title before it."""
     items: list[Item] = []
     last: Organization = ()
-    for (start, end), written in raw:
-        office = _shortened(written, end)
+    for (start, body_end), written in raw:
+        shortened = _shortened(written, body_end)
+        end = _state_end(scene.folded, start, body_end, shortened)
+        office = shortened if end == body_end else shortened._replace(start=end)
         if start == end:
             organization = _carried(scene, last, office)
         elif _is_fused(scene.folded, start, office):
             organization = ((start, office.start + 1),)
-        elif last and _BARE_BODY.fullmatch(scene.folded, start, end):
+        elif last and _BARE_BODY.fullmatch(scene.folded, start, end) and not scene.words(last).endswith("党"):
             organization = (*area_of(scene, last), (start, end))
         else:
             organization = ((start, end),)
@@ -214,6 +226,25 @@ def _shortened(office: Office, start: int) -> Office:
     return Office(start, office.end, office.kind, office.former, office.word)
 
 
+# 甲国驻乙国大使, 甲国常驻联合国代表: who is sent, and where to is of the title
+_SENT = re.compile(r"(?<!进)常?驻(?!地|村|会|区|点|京|军)[\u4e00-\u9fff]{1,10}\Z")
+_SENDS = frozenset({"大使", "总领事", "公使", "参赞", "临时代办", "代办", "常驻代表"})
+
+
+def _state_end(folded: str, start: int, end: int, office: Office) -> int:
+    """Return where the state before a title ends: 甲国驻乙国大使 is 甲国 + 驻乙国大使, 英国能源大臣 英国 + 能源大臣."""
+    if office.word in _SENDS:
+        sent = _SENT.search(folded, start + 1, end)
+        return sent.start() if sent else end
+    if office.word == "大臣":
+        return next((place for place in range(end, start, -1) if folded[start:place] in _countries()), end)
+    return end
+
+
+def _countries() -> frozenset[str]:
+    return lexicon.words("gazetteer/countries.txt")
+
+
 _BARE_BODY = re.compile(r"管委会|管委|政府")
 _COMMITTEE = re.compile(r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委)$")
 # 中共中央政治局委员、国务委员: these belong to no body named before them
@@ -228,9 +259,7 @@ def _carried(scene: Scene, last: Organization, office: Office) -> Organization:
         return ()
     if office.word in _OF_STATE:
         # 沙特王储兼首相: heads of a state that is named
-        of_country = office.word in _OF_COUNTRIES and scene.words(last) in lexicon.words(
-            "gazetteer/countries.txt"
-        )
+        of_country = office.word in _OF_COUNTRIES and scene.words(last) in _countries()
         return last if of_country else ()
     if _COMMITTEE.search(scene.words(last)) and office.word not in _PARTY_TITLES:
         return area_of(scene, last)

@@ -104,9 +104,15 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
 
 
+_JOINTS = frozenset("和与同向对及")
+
+
 def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for office in offices:
         if len(office.word) == 1:
+            continue
+        if folded[office.end : office.end + 1] in _JOINTS and any(named_before(folded, (office,))):
+            # 王某某主席和李某总统: the first is named, and 和 begins no name
             continue
         if _is_han(folded, office.end):
             yield Slot(office.end, _need(office), _rule(folded, office))
