@@ -505,6 +505,63 @@ def test_a_place_ends_with_its_name(text: str, place: str) -> None:
     assert visit.places[1:] == (place,)
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # what is shown, kinds of places, tiers of bodies
+        ("来到白沙商贸城，走进服装、玩具、食品等展销区，与商户交流", ("白沙商贸城",)),
+        ("深入代表联络室、企业、乡村等地，同代表交流", ()),
+        ("分别到省、市、县三级人大机关调研", ()),
+        # the town that has it, and a further county's
+        ("来到新河区白楼街道的基层立法联系点调研", ("新河区白楼街道的基层立法联系点",)),
+        (
+            "来到白沙县青河村，石源市柳湾县汪口村、篁岭村，与干部交流",
+            ("白沙县青河村", "石源市柳湾县汪口村", "篁岭村"),
+        ),
+        ("还到石源大学听专家建议", ("石源大学",)),
+    ],
+)
+def test_lists_of_kinds_are_no_places_and_lists_go_on(text: str, places: tuple[str, ...]) -> None:
+    page = f"王大明在平川调研\n\n3月5日，县长王大明在平川市调研。\n王大明{text}。\n"
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert visit.places[1:] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose", "places"),
+    [
+        ("3月5日，甲国总理卡里尼访问英国伦敦，表示要合作。", "访问英国伦敦", ("英国伦敦",)),
+        ("3月5日，省长王大明在江苏安徽调研。", "调研", ("江苏", "安徽")),
+        (
+            "在西山期间，市长王大明还到拉萨、山南就对口援助工作开展情况进行调研。",
+            "就对口援助工作开展情况进行调研",
+            ("拉萨", "山南"),
+        ),
+    ],
+)
+def test_a_town_of_a_country_two_provinces_and_an_errand_are_whole(
+    text: str, purpose: str, places: tuple[str, ...]
+) -> None:
+    visit = _visit(text)
+    assert (visit.purpose, visit.places) == (purpose, places)
+
+
+def test_whoever_goes_along_the_leader_of_the_trip_goes() -> None:
+    page = (
+        "王大明在平川考察\n\n省长王大明近日在平川市考察时强调，要努力。\n"
+        "3月3日至5日，在市委书记李国庆和市长孙立人陪同下，先后到青河县、柳湾县调研。\n"
+    )
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert visit.date is not None
+    assert (visit.date.text, visit.companions) == ("3月3日至5日", ("李国庆", "孙立人"))
+    assert visit.places == ("平川市", "青河县", "柳湾县")
+
+
+def test_an_anniversary_of_a_visit_and_the_way_from_works_to_rule_are_none() -> None:
+    page = "新闻快讯\n\n这是某国总统卡里尼在对甲国首次访问10周年之际赠予人民的礼物。\n"
+    assert extract(page, published="2024-03-06").visits == ()
+
+
 def test_the_days_of_the_trip_come_after_lately() -> None:
     page = (
         "王大明在平川调研\n\n县长王大明近日在平川市调研时强调，要努力。\n"

@@ -39,6 +39,8 @@ _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
 _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
+# 对甲国首次访问10周年之际
+_YEARS = r"[0-9一二三四五六七八九十]{1,3}周年"
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place
 _NO_WAY = re.compile(
     r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者"
@@ -151,7 +153,7 @@ def _gone() -> re.Pattern[str]:
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
     return re.compile(
-        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告|(?:调研|考察)?足迹|{_AMOUNT}周?年)"
+        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS})"
     )
 
 
@@ -190,7 +192,7 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
     )
 
 

@@ -5,32 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.aims import bare, find_purpose, find_reason
-from newsie.frames.visiting.goers import Goers, find_goers, occasion, unit_at_work
+from newsie.frames.visiting.days import days_before, days_in, far_apart
+from newsie.frames.visiting.goers import Goers, find_goers, unit_at_work
+from newsie.frames.visiting.lists import Place, listed, without_division
 from newsie.frames.visiting.places import (
-    Place,
     called_on,
     gone_to,
-    listed,
     objects_of,
     pointed_at,
     scene_of,
     stood_at,
-    without_division,
     worked_in,
 )
 from newsie.frames.visiting.words import any_of
 from newsie.reading import Date
 
-_P, _POST = MARKS["PERSON"], MARKS["POST"]
-_REACH = 2000
+_P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _MOST = 80
-# where a date may open a sentence, and how many days one trip takes at most
-_OPENS, _SAME_TRIP = 4, 12
+# where a date may open a sentence
+_OPENS = 4
 _WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
 # 市长某某带着甲局局长某某、乙局局长某某来到……: whom the leader takes along
 _TAKES = re.compile(
@@ -41,6 +38,10 @@ _SHOWS_ABOUT = re.compile(
     r"陪同|(?:参加|参与)(?:了?(?:此次|本次|上述|相关))?(?:视察|检查|调研|考察|督导|督查|活动)"
 )
 _UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
+# 14日至15日，在省委书记某某陪同下，先后到甲市、乙市: whoever leads goes
+_WITH_THEM = re.compile(
+    rf"(?:{_DATE}，)?在[^。；]{{1,80}}?陪同下，?(?=(?:先后|分别)?(?:[到赴]|来到|深入|前往|走进))"
+)
 _NOT_WITH = re.compile(
     r"(?<!陪同考察或)(?<!陪同调研或)参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席"
 )
@@ -55,8 +56,6 @@ _ROUND = re.compile(
 )
 _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?:开展|进行)")
 _GOING = re.compile("走进|深入|前往|来到")
-# 1976年，某某率团前往甲国: the month of a sentence before is of another year
-_OF_YEAR = re.compile(r"[0-9]{4}年(?![0-9])")
 # 某日，某某结束对甲国、乙国的正式访问后回到北京: the day is of the way home
 _OVER = re.compile(
     r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
@@ -129,7 +128,7 @@ def _is_past(layout: Layout, tour: Tour, at: int) -> bool:
 
 def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
     """Tell whether a sentence goes on about the visit: the same leader, and no other day."""
-    dates = _dates(layout, goers.start, goers.end)
+    dates = days_in(layout, goers.start, goers.end)
     if not tour.lead and not tour.unit:
         return True
     if goers.by == "visit.alone" and _TOGETHER.search(layout.string, goers.start, goers.end):
@@ -157,7 +156,7 @@ def _other_day(layout: Layout, tour: Tour, dates: Sequence[Date]) -> bool:
 def _begin(layout: Layout, tour: Tour) -> None:
     """Read the sentence that begins a visit."""
     goers = tour.goers
-    dates = _dates(layout, goers.start, goers.end) or _dates_before(layout, goers)
+    dates = days_in(layout, goers.start, goers.end) or days_before(layout, goers)
     tour.date = dates[0] if dates else None
     tour.purpose = find_purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
     if bare(layout, tour.purpose):
@@ -235,7 +234,7 @@ def _whole_trip(layout: Layout, tour: Tour, start: int) -> Date | None:
     """Return the days of the trip that a later sentence opens with: 近日……。\\n9月10日至13日，某某先后来到……."""
     if tour.date and tour.date.interval.precision != "vague":
         return None
-    opening = _dates(layout, start, start + 1)
+    opening = days_in(layout, start, start + 1)
     return opening[0] if opening and opening[0].interval.precision == "range" else None
 
 
@@ -250,20 +249,11 @@ def _turns_away(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     about = _is_about(layout, tour, start, end)
     if _UNDER.search(layout.string, start, end) and not about:
         return True
-    opening = _dates(layout, start, min(start + _OPENS, end))
-    if opening and tour.date and _apart(opening[0], tour.date):
+    opening = days_in(layout, start, min(start + _OPENS, end))
+    if opening and tour.date and far_apart(opening[0], tour.date):
         return True
     anew = about and _P in layout.string[start:end] and layout.string[start - 1 : start] == "\n"
     return tour.aside and not anew
-
-
-def _apart(one: Date, other: Date) -> bool:
-    """Tell whether two dates lie further apart than one trip takes."""
-    days = [found.interval.start for found in (one, other)]
-    if None in days or any(day.startswith("--") for day in days if day):
-        return False
-    first, second = (date.fromisoformat(day) for day in days if day)
-    return abs((second - first).days) > _SAME_TRIP
 
 
 def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
@@ -276,7 +266,10 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     """Tell whether the goers, or nobody named, are the subject of a sentence."""
     if tour.lead and _PARTY.match(layout.string, start, end):
         return True
-    person = layout.string.find(_P, start, end)
+    under = _WITH_THEM.match(layout.string, start, end) if tour.lead else None
+    person = layout.string.find(_P, under.end() if under else start, end)
+    if under and person < 0:
+        return True
     if person >= 0:
         if _WIFE.match(layout.string, person + 1):
             return False
@@ -332,19 +325,3 @@ def _names(layout: Layout, marks: Sequence[int]) -> set[str]:
 
 def _name(layout: Layout, mark: int) -> str:
     return layout.reading.string(layout.canvas.span(mark, mark + 1)).replace("\n", "")
-
-
-def _dates(layout: Layout, start: int, end: int) -> list[Date]:
-    fills = layout.canvas.within(start, end, "DATE")
-    return [fill.found for fill in fills if isinstance(fill.found, Date) and occasion(layout, fill.found)]
-
-
-def _dates_before(layout: Layout, goers: Goers) -> list[Date]:
-    """Return the day that the paragraph names before, unless the sentence tells of a further visit (还)."""
-    if "还" in layout.string[goers.start : goers.after + 2]:
-        return []
-    reach = max(0, goers.start - _REACH)
-    paragraph = layout.string.rfind("\n", reach, goers.start) + 1
-    if _OF_YEAR.match(layout.reading.text.folded, layout.canvas.starts[goers.start]):
-        return []
-    return _dates(layout, max(paragraph, reach), goers.start)[-1:]

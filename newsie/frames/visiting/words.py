@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsie import lexicon
 
 
@@ -14,6 +16,18 @@ def words(group: str) -> tuple[str, ...]:
     """
     found = [word for name, word in lexicon.rows("visit_words.tsv", 2) if name == group]
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@lexicon.layered
+def two_provinces() -> re.Pattern[str]:
+    """Return the pattern of two provinces in short that stand without a mark between them.
+
+    >>> bool(two_provinces().fullmatch("江苏安徽")), two_provinces().fullmatch("江苏南京")
+    (True, None)
+    """
+    full = (name for name, rank in lexicon.rows("gazetteer/divisions.tsv", 2) if rank == "province")
+    short = lexicon.any_of(re.sub("(?:[壮回]族|维吾尔)?(?:自治区|省|市)$", "", name) for name in full)
+    return re.compile(f"(?P<one>{short})(?:{short})")
 
 
 @lexicon.layered

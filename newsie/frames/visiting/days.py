@@ -1,0 +1,42 @@
+"""When a visit was: the days that its sentences name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.goers import Goers, occasion
+from newsie.reading import Date
+
+_REACH = 2000
+# how many days one trip takes at most
+_SAME_TRIP = 12
+# 1976年，某某率团前往甲国: the month of a sentence before is of another year
+_OF_YEAR = re.compile(r"[0-9]{4}年(?![0-9])")
+
+
+def days_in(layout: Layout, start: int, end: int) -> list[Date]:
+    """Return the days between two offsets of the canvas that can be those of a visit."""
+    fills = layout.canvas.within(start, end, "DATE")
+    return [fill.found for fill in fills if isinstance(fill.found, Date) and occasion(layout, fill.found)]
+
+
+def days_before(layout: Layout, goers: Goers) -> list[Date]:
+    """Return the day that the paragraph names before, unless the sentence tells of a further visit (还)."""
+    if "还" in layout.string[goers.start : goers.after + 2]:
+        return []
+    reach = max(0, goers.start - _REACH)
+    paragraph = layout.string.rfind("\n", reach, goers.start) + 1
+    if _OF_YEAR.match(layout.reading.text.folded, layout.canvas.starts[goers.start]):
+        return []
+    return days_in(layout, max(paragraph, reach), goers.start)[-1:]
+
+
+def far_apart(one: Date, other: Date) -> bool:
+    """Tell whether two dates lie further apart than one trip takes."""
+    days = [found.interval.start for found in (one, other)]
+    if None in days or any(day.startswith("--") for day in days if day):
+        return False
+    first, second = (date.fromisoformat(day) for day in days if day)
+    return abs((second - first).days) > _SAME_TRIP

@@ -1,0 +1,229 @@
+"""A list of places taken apart: 甲小学、乙路和丙村等处 holds three, of which each must be a place by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.words import any_of, two_provinces
+from newsie.lexicon import layered
+
+ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
+# 和平路, 永和镇 and 呼和浩特 are no lists
+_AND = re.compile(
+    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+)
+# 察看某某水库除险加固工程进展情况: how the works go on
+_PROGRESS = re.compile(
+    r"(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?(?:情况)?$"
+)
+_ENDED = re.compile(
+    r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]{0,8})(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:部分|各|多[家所个处]|若干)(?:中?小?学校?|企业|社区|医院|乡镇|商户|门店|景区)|(?<=[司矿厂])井下|(?<=馆)(?:展陈|展览|陈列)|(?:两地|三地|一带|开始|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
+)
+_DESCRIBED = re.compile(
+    r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}(?<![省市县区镇乡村州旗盟])(?<!街道)(?<!社区)的)(?=.{3,})"
+)
+_NOT_PLACE = re.compile(
+    r"走访|临时搭[建起]|[省市县区乡镇][两二三四五]级|访(?!问大道)|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
+    rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]|“[^”]{{0,80}}”的|.{{0,80}}(?:……|到把|变化|时期$|[^，]并$|迎接|主席台|论述$|设置|展开|转变|相关[^，]{{2,8}}企业$|期间先后|先后[两三几]?次)|思考|.{{0,80}}有所"
+    r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+    r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设(?![路街大村镇])|自我|实际|人心|推动|融合|发展(?!改革|和改革|大道|路)|合作(?!社|区|中心|市)|解读|拓展|发现|显示|表明"
+)
+# 县城学校 is any school
+_ANY = re.compile(
+    r"工程|项目|大坝|堤坝|市场|商场|车站|机场|码头|工地|工厂|小区|村庄|公园|食堂|[^、]{0,4}作业平台|[^、]{0,4}(?:重点|重大|民生)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|乡村|科技|产业|博物馆|学校|医院|企业|社区)|(?:民营|科技|中小|小微|外资){1,2}型?企业|(?:县城|居民|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+)
+_ETC = re.compile("等(?:地|处|进行|开展)?$")
+_KINDS = 2
+_PROVINCE_LEAST, _PROVINCES_MOST = 4, 6
+# 甲小学附近的⟦47家⟧商户: what is near it is not what is named
+_NEAR = re.compile(r"(?:附近|周边|门口|门前|旁边|沿线)的?(?=[^，]{0,80}$)")
+# 发展和改革局 is one body; 甲大走廊和乙大学 are two places
+_BODY_END = re.compile(r"(?:局|委|厅|部|办|委员会|总队|支队)$")
+_HOME = re.compile(r"家(?:中|里)$|身边$|居民中间$|群众中间$|途中$|默哀$")
+# 走进老战士、老党员家中: whose homes, no places; 走进服装、食品等展区: what is shown
+_HOMES = re.compile(
+    r"家(?:中|里)$|、[^，]{0,40}等[^，、]{0,4}(?:展区|展销区|展台|展位|专区|摊位|柜台|窗口|板块|环节)$"
+)
+# 走进一家家饭店、商铺: of a kind
+_EACH = re.compile("一(?:家家|个个|户户|处处|座座)")
+# 检查了甲煤矿的防洪设施和河道清障情况
+_PLACE_OF = re.compile("(?P<place>[^，、的和]{3,16})的")
+_SHELTER = re.compile(r"(?:车间|厂房|大棚|门店|店铺|商铺|地头)$")
+_BARE_SHELTER = 6
+_NAME_LEAST, _NAME_MOST = 2, 8
+_FULL_LEAST = 4
+_LONGEST = 32
+# 甲县后坡村 is 后坡村 once 甲县 is named; 甲乡石盘村 is written out
+_DIVISION = re.compile(r"[省市县区州旗]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place someone went to: canvas offsets."""
+
+    start: int
+    end: int
+
+
+_ENDINGS = ("市", "县", "省", "区", "州")
+
+
+@layered
+def _place_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('place')}$")
+
+
+@layered
+def _declared() -> re.Pattern[str]:
+    """What says of all before it that they are places: 甲重工、乙机械等⟦3家⟧企业."""
+    return re.compile(
+        rf"等(?:{MARKS['AMOUNT']}|[一二两三四五六七八九十几多数]{{1,3}}[个家处])?[^，。、等]{{0,6}}?{any_of('place')}(?=[，。]|$)"
+    )
+
+
+@layered
+def _vague_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('vague')}$")
+
+
+@layered
+def _matter_end() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('matter')}$")
+
+
+def listed(layout: Layout, start: int, end: int) -> Iterator[Place]:
+    """Yield the places of a list that stands between `start` and `end`: 甲国、乙国."""
+    yield from items(layout, start, end, strict=False)
+
+
+def items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Place]:
+    """Split a list of places; with `strict`, yield only what has the ending of a place."""
+    if _HOMES.search(layout.string[start:end]) or _EACH.match(layout.string, start, end):
+        return
+    if strict and _declared().search(layout.string, start, end):
+        strict = False
+    pieces = list(_split(layout.string, start, end, strict=strict))
+    if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
+        owner = _PLACE_OF.match(layout.string, start, end)
+        pieces = [owner.span("place")] if owner else []
+    if (
+        sum(_ANY.fullmatch(_ETC.sub("", layout.string[slice(*piece)])) is not None for piece in pieces)
+        >= _KINDS
+    ):
+        # 深入人大代表联络室、企业、乡村等: of a kind, all of them
+        return
+    for piece_start, piece_end in _apart(layout.string, pieces):
+        found = _cleaned(layout.string, piece_start, piece_end)
+        if found and _named(layout.string[found.start : found.end], strict=strict):
+            yield found
+
+
+def _apart(string: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a list, two provinces without a mark between them apart: 在江苏安徽调研."""
+    for start, end in pieces:
+        short = _PROVINCE_LEAST <= end - start <= _PROVINCES_MOST
+        both = two_provinces().fullmatch(string, start, end) if short else None
+        middle = both.end("one") if both else end
+        yield start, middle
+        if middle < end:
+            yield middle, end
+
+
+def without_division(string: str, start: int, end: int, known: list[Place]) -> int:
+    """Return where a place's own words begin when a division before it was named: 某县后坡村 is 后坡村."""
+    for place in known:
+        name = string[place.start : place.end]
+        rest = start + len(name)
+        # 甲和乙市丙县: the town's own ending is no place
+        if string.startswith(_ENDINGS, rest, end):
+            continue
+        if string.startswith(name, start, end) and end - rest >= 2 and _DIVISION.search(name):
+            start += len(name)
+    return start
+
+
+def _split(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in re.finditer("、", string[start:end]):
+        yield from _halves(string, at, start + match.start(), strict=strict)
+        at = start + match.end()
+    yield from _split_last(string, at, end, several=at > start, strict=strict)
+
+
+def _halves(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
+    """Split one piece of a list that names two places: 甲店铺和乙村、丙村."""
+    joint = None if strict else re.search("和|以及", string[start:end])
+    if joint and _two_names(
+        string[start : start + joint.start()], joint.group(), string[start + joint.end() : end]
+    ):
+        yield start, start + joint.start()
+        start += joint.end()
+    yield start, end
+
+
+def _split_last(
+    string: str, start: int, end: int, *, several: bool, strict: bool
+) -> Iterator[tuple[int, int]]:
+    for match in _AND.finditer(string[start:end]):
+        left = string[start : start + match.start()]
+        rest = string[start + match.end() : end]
+        if _one_name(left, match.group(), rest):
+            continue
+        right = len(rest)
+        listed = several and match.start() > 1
+        short = _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
+        both = not strict and (short or _two_names(left, match.group(), rest))
+        if right > 0 and (_place_end().search(left) or listed or both):
+            yield start, start + match.start()
+            yield from _split_last(string, start + match.end(), end, several=several, strict=strict)
+            return
+    yield start, end
+
+
+def _one_name(left: str, joint: str, right: str) -> bool:
+    """Tell whether 与 or 及 stands inside one name: 卫星科学与应用数据中心, 算力调度及生态监测中心."""
+    return joint in ("与", "及") and not _place_end().search(left) and bool(_place_end().search(right))
+
+
+def _two_names(left: str, joint: str, right: str) -> bool:
+    """Tell whether 和 stands between two full names of which only the second ends as a place does: 甲大走廊和乙大学."""
+    named = len(left) >= _FULL_LEAST and len(right) >= _FULL_LEAST - 1 and bool(_place_end().search(right))
+    return named and joint in ("和", "以及") and not _BODY_END.search(right) and len(right) <= 2 * _NAME_MOST
+
+
+def _cleaned(string: str, start: int, end: int) -> Place | None:
+    text = string[start:end]
+    lead = re.match(rf"在(?=位于|[^、]{{2,8}}(?:市|县|区)$)|{ORDER}(?:了|我[省市县区州旗镇乡])?", text)
+    start += lead.end() if lead else 0
+    described = _DESCRIBED.match(string[start:end])
+    if described:
+        start += described.end()
+    near = _NEAR.search(string[start:end])
+    if near and near.start() >= _NAME_LEAST:
+        end = start + near.start()
+    for _ in range(3):
+        ended = _ENDED.search(string[start:end])
+        if not ended:
+            break
+        end = start + ended.start()
+    return Place(start, end) if end - start >= 2 else None
+
+
+def _named(text: str, *, strict: bool) -> bool:
+    """Tell whether words can be a place with a name of its own; `strict` asks for the ending of one."""
+    if text.count("“") != text.count("”"):
+        return False
+    if len(text) > _LONGEST or _NOT_PLACE.match(text) or _HOME.search(text) or _ANY.fullmatch(text):
+        return False
+    if _SHELTER.search(text) and len(text) <= _BARE_SHELTER:
+        return False
+    # 安置点“巧手工坊”
+    place = bool(_place_end().search(text.rstrip("”")))
+    if not place and (strict or _matter_end().search(text)):
+        return False
+    vague = _vague_end().search(text)
+    return vague is None or vague.start() > min(1, len(vague.group()) - 1)
