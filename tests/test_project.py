@@ -675,3 +675,30 @@ def test_what_leads_up_to_a_work_is_no_part_of_its_name(words: str) -> None:
 def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> None:
     page = f"本报讯 在{name}现场，王某登上脚手架。该工程总投资1860万元，今年5月20日开工。"
     assert [project.name for project in newsie.extract(page, published="2011-09-15").projects] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # what leads up to a name, and what only points at a work
+        ("在白岭，建设者们正争分夺秒进行船闸主体工程的施工。", []),
+        ("有关部门邀请使节乘坐南内铁路列车。南内铁路2017年5月投入运营。", [("南内铁路", "operating")]),
+        ("某部在海岸建造的临时码头将迁移。这一临时码头5月启用。", []),
+        ("来自青石市医院的医生正在为患者施工指导。", []),
+        ("我市首个大直径海底盾构隧道全线贯通。", []),
+        # where another work begins, and how far one travels
+        ("青石国际机场到白岭新区的轨道交通建设加紧进行。", []),
+        ("青石至白岭铁路旅行时间缩短10个小时。", []),
+        ("东湾与西湾口岸同步开通车辆免刷证通关。", []),
+        # a part is done, a ceremony is to come, something else is built
+        ("青白通道全线沥青路面今日完工。", [("青白通道", "under_construction")]),
+        ("他将于4月15日访问甲国，出席复青气田四期项目开工仪式。", [("复青气田四期项目", "planned")]),
+        # a province's backbone and the station that is the greatest
+        ("吉林水网骨干工程46个隧洞工区全面动工。", [("吉林水网骨干工程", "started")]),
+        ("青高铁路全线最大站房青石西站主体工程已经完工。", [("青石西站", "completed")]),
+    ],
+)
+def test_what_only_leads_to_or_from_works_names_none(words: str, told: list[tuple[str, str]]) -> None:
+    page = f"工程建设快讯\n\n央视网消息：{words}\n"
+    projects = extract(page, published="2024-05-20").projects
+    assert [(project.name, project.status) for project in projects] == told

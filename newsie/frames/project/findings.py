@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import is_common, names_place
+from newsie.frames.project.naming import SECTIONS, is_common, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import planned_from
@@ -42,7 +42,7 @@ _OF_OTHERS = re.compile(
     r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
 )
 # 实施农村饮水安全工程18处: several of a kind
-_GROUP = re.compile("(?<=工程|项目)[0-9]{1,6}余?[处个项]")
+_GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.project.naming import COUNT, is_common, is_loose, no_name, trim
+from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name, trim
 from newsie.frames.project.words import either, kind_of, sought_heads, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
@@ -33,7 +33,7 @@ _RANK = (
 )
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
-    r"自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
+    r"旅行|旅客|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
     r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
@@ -42,11 +42,11 @@ _SECTION = re.compile("(?:路基|路面|桩基|土建)$")
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过)$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|到达|直达|通达|抵达|来自)$"
 )
 # 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
-    r"(?:(?<![的就只便正])是|^为|是[^，。；是0-9]{1,14}的|(?<![相承中])继(?:[^，。；、]{2,20}、)?|一[个座条处][^，。；]{0,22}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
+    r"(?:(?<![的就只便正])是|^为|是[^，。；是0-9]{1,14}的(?:大型|超大型|现代化|综合性)?|(?<![相承中])继(?:[^，。；、]{2,20}、)?|一[个座条处][^，。；]{0,22}的|(?:列为|列入|纳入|入选|获评|评为|被誉为|成为|作为|称为|打造成|打造为)[^，。；]{0,8})$"
 )
 # 1000个投资1亿元以上的补链项目, 这是我国首个石化项目, 一批中央财政支持的大气污染防治工程, 各支线配套工程, 52家国家级零碳园区
 _SOME = re.compile(
@@ -55,16 +55,17 @@ _SOME = re.compile(
 )
 # 我国水电基地建设, 重点恢复重建工程: a kind of works
 _OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大|首[个座条])(?:主要)?$")
-# 某某项目44个
-_NUMBERED = re.compile("[0-9]{1,4}余?[个项](?!月)")
+# 某某项目44个, but 某某工程46个隧洞工区 has so many sections
+_NUMBERED = re.compile(f"[0-9]{{1,4}}余?[个项](?!月|{SECTIONS})")
 # 是集“桥、岛、隧”于一体的跨海工程
 _ALL_IN_ONE = re.compile(r"[是为][^，。；是]{0,8}集[^。；]{2,48}[于为]一体的[^，。；]{0,8}$")
 # 是一座以灌溉、供水为主的中型水库: what it is, said over a list
 _ONE_OF_KIND = re.compile(r"[是为]一[座个条处][^，。；是]{2,40}的$")
 _LONGEST_ALL_IN_ONE = 72
 _FIRST = re.compile(
-    "(?:首[条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
+    "(?:首[个条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
 )
+_GREATEST_OF = re.compile("最[大长高](?:站房|车站|隧道|桥梁|水库|枢纽|电站|机场|港口)")
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
@@ -72,6 +73,8 @@ _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 以打造“出海水运通道”为抓手
 _AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
+# 甲机场到乙新区的轨道交通: where another work begins
+_ORIGIN = re.compile("[到至][^，。；、的]{2,12}的")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
 
 
@@ -224,14 +227,18 @@ def _is_description(folded: str, start: int, end: int) -> bool:
 
     沙漠重载铁路——某某铁路项目, 首条山岭隧道, 最大的综合性工程.
     """
-    return folded.startswith("——", end) or _FIRST.search(folded, max(0, start - _NEAR), start) is not None
+    first = _FIRST.search(folded, max(0, start - _NEAR), start)
+    # 最大站房某某西站: what it is the greatest of, and its name
+    named = first is not None and _GREATEST_OF.match(first.group()) and not is_common(folded[start:end])
+    return folded.startswith("——", end) or (first is not None and not named)
 
 
 def _is_spot(folded: str, end: int, kind: Kind) -> bool:
     """Tell whether a name is only where something is held, or one of several."""
     held = kind in ("site", "place") and _VENUE.match(folded, end)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
-    return bool(held or some or _AMONG.match(folded, end) or _AIM.match(folded, end))
+    origin = _ORIGIN.match(folded, end)
+    return bool(held or some or origin or _AMONG.match(folded, end) or _AIM.match(folded, end))
 
 
 def _is_kind(folded: str, start: int, span: Span) -> bool:

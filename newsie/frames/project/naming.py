@@ -13,6 +13,7 @@ from newsie.lexicon import Longest, layered
 from newsie.text import Span
 
 COUNT = r"(?:[0-9]{1,40}|[一二两三四五六七八九十百千万数几多]{1,40})[余多来]?[个座条项家批处所件大类户]"
+SECTIONS = "[\u4e00-\u9fff]{0,4}(?:工区|标段|泵站|工点|作业面)"
 _SHORTEST, _LONGEST = 3, 40
 # a name has so many characters besides generic words and its noun
 _SPECIFIC, _NAMED_WORK, _SECTORAL = 2, 3, 5
@@ -65,13 +66,18 @@ _SIZED = re.compile(
     r"(?:新建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?[^项工]{2,12}(?<!项目)(?<!工程)\Z"
 )
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
-_MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|公里|千米|平方米|平方公里|亩|公顷)")
+_MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|[只头羽]|公里|千米|平方米|平方公里|亩|公顷)")
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
+_BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
+# 最大站房某某西站: what it is the greatest of stands before its name
+_GREATEST = ("最大", "最长", "最高", "首座", "首条")
+# 这一临时码头, 该新建大桥: points at what was named
+_POINTED = frozenset("这那该此")
 # 岔口乡龙王庙村和县城东区: two places
 _TWO_PLACES = re.compile(r"(?<=[村镇乡县])和(?=[\u4e00-\u9fff]{2})")
 
@@ -92,10 +98,15 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     start += folded.startswith(("的", "据"), start)
     end = _tail(folded, end)
     start = _past_builder(folded, start, end)
+    if folded.endswith(_GREATEST, 0, start) and (head := _head().match(folded, start, end)):
+        start = head.end() if is_specific(folded[head.end() : end]) else start
     place = _division(folded, start, end)
     # 藤溪县|建设|某某产业园: what leads up to a name may stand behind the place too
     start = _shed(folded, place[1], end) if place else start
     name = folded[start:end]
+    # 某某（甲地）一体化基地: its head is read as another's
+    if name.startswith("（") or (name.startswith("一") and folded[start - 1 : start] in _POINTED):
+        return None
     if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
         return None
     return (start, end), place
@@ -136,7 +147,7 @@ def is_specific(name: str) -> bool:
     name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
         return False
-    if _MEASURED.match(name) or _OF_OCCASION.search(name):
+    if _MEASURED.match(name) or (_OF_OCCASION.search(name) and not _is_backbone(name)):
         return False
     bare = _PHASE.sub("", name)
     if _OF_PART.search(name):
@@ -149,6 +160,11 @@ def is_specific(name: str) -> bool:
     if _PROCESS.search(name):
         return False
     return len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
+
+
+def _is_backbone(name: str) -> bool:
+    """Tell whether a backbone is a province's own: 吉林水网骨干工程, not 交通骨干工程."""
+    return _BACKBONE.search(name) is not None and _in_province().match(name) is not None
 
 
 def _is_sectoral(name: str) -> bool:
