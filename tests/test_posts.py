@@ -201,6 +201,10 @@ def test_a_name_makes_no_other_word_of_the_title_before_it() -> None:
             "赵大年主席和普里亚总统多次沟通，普里亚总统说，要合作。",
             {"赵大年": [(None, "主席")], "普里亚": [(None, "总统")]},
         ),
+        (
+            "赵大年指出，我同中亚五国元首成功举行峰会，应急部门调派通讯指挥车以及无人机，大家都为成功高兴。",
+            {},
+        ),
         # who is sent, and where to is of the title; so is what a minister of a state is for
         (
             "中国驻马来西亚大使孙立人、俄罗斯驻华大使莫里古洛夫到会。",

@@ -693,6 +693,9 @@ def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> No
         # a part is done, a ceremony is to come, something else is built
         ("青白通道全线沥青路面今日完工。", [("青白通道", "under_construction")]),
         ("他将于4月15日访问甲国，出席复青气田四期项目开工仪式。", [("复青气田四期项目", "planned")]),
+        ("青白高铁今天正式建成，全线贯通运营。", [("青白高铁", "operating")]),
+        ("青石食品产业园筹建工作进展顺利。", [("青石食品产业园", "planned")]),
+        ("企业出资45亿元作为项目资本金，预计可带动民营企业投资超过240亿元。", []),
         # a province's backbone and the station that is the greatest
         ("吉林水网骨干工程46个隧洞工区全面动工。", [("吉林水网骨干工程", "started")]),
         ("青高铁路全线最大站房青石西站主体工程已经完工。", [("青石西站", "completed")]),

@@ -512,6 +512,9 @@ def test_a_place_ends_with_its_name(text: str, place: str) -> None:
         ("来到白沙商贸城，走进服装、玩具、食品等展销区，与商户交流", ("白沙商贸城",)),
         ("深入代表联络室、企业、乡村等地，同代表交流", ()),
         ("分别到省、市、县三级人大机关调研", ()),
+        ("走进物流园区、城市社区、村民家和展厅，察看生产线", ()),
+        ("通过视频察看平白高速青河段、石源服务区等实时画面，视频察看白沙港作业情况", ()),
+        ("先后在白沙、青河等地调研", ("白沙", "青河")),
         # the town that has it, and a further county's
         ("来到新河区白楼街道的基层立法联系点调研", ("新河区白楼街道的基层立法联系点",)),
         (
@@ -557,9 +560,21 @@ def test_whoever_goes_along_the_leader_of_the_trip_goes() -> None:
     assert visit.places == ("平川市", "青河县", "柳湾县")
 
 
-def test_an_anniversary_of_a_visit_and_the_way_from_works_to_rule_are_none() -> None:
-    page = "新闻快讯\n\n这是某国总统卡里尼在对甲国首次访问10周年之际赠予人民的礼物。\n"
-    assert extract(page, published="2024-03-06").visits == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是某国总统卡里尼在对甲国首次访问10周年之际赠予人民的礼物。",
+        "3月5日，当地整合各级力量，下沉到各村、社区开展防汛安全隐患排查。",
+        "县长王大明3月5日专程前往白沙殡仪馆为李国庆同志送别，并慰问其亲属。",
+    ],
+)
+def test_anniversaries_all_forces_and_the_last_honours_are_no_visits(text: str) -> None:
+    assert extract(f"新闻快讯\n\n{text}\n", published="2024-03-06").visits == ()
+
+
+def test_a_journey_told_with_its_number_names_no_place() -> None:
+    visit = _visit("县长王大明在换届后第一次出京考察，就来到白沙镇察看生产。")
+    assert visit.places == ("白沙镇",)
 
 
 def test_the_days_of_the_trip_come_after_lately() -> None:

@@ -156,10 +156,14 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     return resolve(scene, raw[::-1])
 
 
+_HEADS_OF = re.compile(r"[两三四五六七八九十多各几]国\Z")
+
+
 def _of_another(scene: Scene, body: Span, office: Office) -> bool:
     """Tell whether a title is the one before's, or of many: 王某某总书记念兹在兹, 回应代表委员关切."""
     if body[0] != body[1]:
-        return False
+        # 我同中亚五国元首成功举行峰会
+        return office.word == "元首" and _HEADS_OF.search(scene.folded, *body) is not None
     named = bool(office.start) and scene.floor(office.start) == office.start
     return named or (office.word == "委员" and scene.folded.endswith("代表", 0, office.start))
 

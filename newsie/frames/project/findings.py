@@ -113,6 +113,7 @@ def is_project(folded: str, found: Findings) -> bool:
         return True
     if (
         "work" in kinds
+        and not common
         and names_place(name)
         and any(_is_pursued(folded, mention) for mention in found.subject.mentions)
     ):

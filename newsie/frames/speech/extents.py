@@ -48,7 +48,17 @@ _OTHERS_DO = re.compile(
     r"[^，。；：“”我咱]{0,24}?(?:人士|政要|媒体|舆论|院校|业务部门|官员|民众|网友|师生|观众|各界|嘉宾)(?:们|普遍|纷纷|也|还|均|都)?"
     r"(?:批评|谴责|抗议|认为|质疑|(?:认真)?学习|对[^，。；]{1,24}(?:致以|表示|给予|高度评价)|高度评价|高度赞赏|积极评价)"
     r"|(?:本|该)(?:节目|栏目|片)[^，。]{0,4}将"
+    # 某国和某国领导人当天签署文件, 国务院某委进一步调动力量
+    rf"|[^，。；：“”我咱]{{0,30}}?(?:领导人|各方)(?:当天|当日|{_DATE})(?:签署|举行|发表|会见)"
+    r"|[\u4e00-\u9fff、]{2,20}?(?:[委部局署办]|银行|委员会|指挥部)(?:日前|近日|已经?|紧急|会同|派出|启动|下达|进一步|调派|预拨)(?!要)"
 )
+# 某某总书记的重要讲话为……指明方向: of what the speaker said
+_OF_HIS_WORDS = re.compile(
+    rf"(?:{_P})?(?:总书记|主席)的(?:重要|亲切|殷切|深情)?(?:讲话|指示|回信|贺信|嘱托|问候|关怀|勉励|牵挂|期望)[^。；]{{0,16}}(?:为|激励|引发|让|鼓舞|温暖)"
+)
+# 某某总理作出批示。各有关方面要坚决贯彻: a leader's word told by who goes on demanding
+_DIRECTED = re.compile(rf"{_P}(?:总理|总书记)?[^，。；]{{0,4}}作出[^，。；]{{0,4}}(?:批示|指示)")
+_GO_ON = re.compile(r"[^，。；]{0,24}要(?!求)")
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -57,6 +67,7 @@ _ATTRIBUTED = re.compile(
 )
 # 某某总书记指出，……。今年以来，全市……: what is cited goes on only where it demands more, or speaks as one of 我们
 _CITED_FROM = re.compile(r"总书记")
+_LEADS = re.compile(r"总书记|主席")
 _ASKS = re.compile(
     r"要(?![求闻点素])|必须|应[该当]?|我们|我国要|^(?:只有|没有|这(?![个几些里]|[一-十]?[年月天次])|也|更|不)"
     r"|^(?:遵循|坚持|加强|推动|完善|健全|深化|强化|加快|构建|提升|大力|优化|推进|培育|弘扬)"
@@ -135,7 +146,7 @@ def _next_item(layout: Layout, cue: Cue, start: int) -> bool:
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
-    if _I_SAY.search(_QUOTED.sub("", sentence)):
+    if _I_SAY.search(_QUOTED.sub("", sentence)) or _told_of_directive(layout, start, sentence):
         return False
     if (
         _TOLD.match(sentence)
@@ -143,6 +154,8 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         or _ATTRIBUTED.match(sentence)
         or _OTHERS_DO.match(sentence)
     ):
+        return True
+    if _LEADS.match(layout.string, cue.speaker.end) and _OF_HIS_WORDS.match(sentence):
         return True
     if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
         layout.string, max(0, cue.verb[0] - 20), cue.verb[0]
@@ -170,6 +183,13 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
     # 元旦将至，要盯牢节日期间: asked, on whatever day
     return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
+
+
+def _told_of_directive(layout: Layout, start: int, sentence: str) -> bool:
+    """Tell whether a sentence says that a leader gave a directive, and the next one goes on demanding."""
+    behind = layout.following(start + 1)
+    same = layout.string[behind - 1 : behind] != "\n"
+    return bool(same and _DIRECTED.match(sentence) and _GO_ON.match(layout.string, behind))
 
 
 def _with_sides(layout: Layout, start: int, sentence: str) -> str:

@@ -67,7 +67,9 @@ def _going() -> re.Pattern[str]:
 
 @layered
 def _looking() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{any_of('look')})(?!团|组|队|员|人员|会|站|期间|时|报告)(?P<list>{_LIST})")
+    return re.compile(
+        rf"(?<!视频)(?P<verb>{any_of('look')})(?!团|组|队|员|人员|会|站|期间|时|报告)(?P<list>{_LIST})"
+    )
 
 
 @layered

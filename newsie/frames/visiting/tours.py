@@ -223,6 +223,9 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
         _add_places(layout, tour, listed(layout, *rounds.span("what")))
     if about:
         tour.date = _whole_trip(layout, tour, start) or tour.date
+        if tour.lead:
+            # 某某先后在甲县、乙县等地调研
+            _add_places(layout, tour, worked_in(layout, start, end, unit=False))
         _add_places(layout, tour, gone_to(layout, start, end))
         _add_places(layout, tour, pointed_at(layout, start, end))
         tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
