@@ -205,6 +205,11 @@ def test_a_name_makes_no_other_word_of_the_title_before_it() -> None:
             "赵大年指出，我同中亚五国元首成功举行峰会，应急部门调派通讯指挥车以及无人机，大家都为成功高兴。",
             {},
         ),
+        (
+            "哈萨克斯坦总统达杰里克率总统办公厅主任孙立人到会。",
+            {"达杰里克": [("哈萨克斯坦", "总统")], "孙立人": [("总统办公厅", "主任")]},
+        ),
+        ("孙立人在主席台执行主席席就座。", {}),
         # who is sent, and where to is of the title; so is what a minister of a state is for
         (
             "中国驻马来西亚大使孙立人、俄罗斯驻华大使莫里古洛夫到会。",

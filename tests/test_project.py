@@ -696,12 +696,18 @@ def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> No
         ("青白高铁今天正式建成，全线贯通运营。", [("青白高铁", "operating")]),
         ("青石食品产业园筹建工作进展顺利。", [("青石食品产业园", "planned")]),
         ("企业出资45亿元作为项目资本金，预计可带动民营企业投资超过240亿元。", []),
+        ("要深挖青老铁路潜力，推进合作。我国首条规模化民航轮胎生产线在广西建成投产。", []),
+        (
+            "新能源外送工程——青海—白岭±800千伏特高压直流工程投产送电。",
+            [("青海—白岭±800千伏特高压直流工程", "operating")],
+        ),
+        ("青石水电站第二台机组4月22日正式并网发电。", [("青石水电站", None)]),
         # a province's backbone and the station that is the greatest
         ("吉林水网骨干工程46个隧洞工区全面动工。", [("吉林水网骨干工程", "started")]),
         ("青高铁路全线最大站房青石西站主体工程已经完工。", [("青石西站", "completed")]),
     ],
 )
-def test_what_only_leads_to_or_from_works_names_none(words: str, told: list[tuple[str, str]]) -> None:
+def test_what_only_leads_to_or_from_works_names_none(words: str, told: list[tuple[str, str | None]]) -> None:
     page = f"工程建设快讯\n\n央视网消息：{words}\n"
     projects = extract(page, published="2024-05-20").projects
     assert [(project.name, project.status) for project in projects] == told

@@ -34,6 +34,8 @@ _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|
 _ANAPHOR = re.compile(
     "(?:继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
 )
+_LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－-]\\Z")
+_LONGEST_END = 6
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _TOWNS = ("镇", "乡", "街道")
@@ -73,6 +75,7 @@ _OF_OCCASION = re.compile(
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
 )
+_BROKEN = re.compile("（|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])")
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 # 最大站房某某西站: what it is the greatest of stands before its name
 _GREATEST = ("最大", "最长", "最高", "首座", "首条")
@@ -100,16 +103,23 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     start = _past_builder(folded, start, end)
     if folded.endswith(_GREATEST, 0, start) and (head := _head().match(folded, start, end)):
         start = head.end() if is_specific(folded[head.end() : end]) else start
+    start = _across_dash(folded, start)
     place = _division(folded, start, end)
     # 藤溪县|建设|某某产业园: what leads up to a name may stand behind the place too
     start = _shed(folded, place[1], end) if place else start
     name = folded[start:end]
-    # 某某（甲地）一体化基地: its head is read as another's
-    if name.startswith("（") or (name.startswith("一") and folded[start - 1 : start] in _POINTED):
+    # 某某（甲地）一体化基地: its head is read as another's; 规模|化轮胎生产线: half a word
+    if _BROKEN.match(name) or (name.startswith("一") and folded[start - 1 : start] in _POINTED):
         return None
     if not _SHORTEST <= len(name) <= _LONGEST or not is_specific(name) or _is_pair(name):
         return None
     return (start, end), place
+
+
+def _across_dash(folded: str, start: int) -> int:
+    """Return where a name begins that goes from one place to another over a dash: 宁夏—|湖南某某直流工程."""
+    line = _LINE.search(folded, max(0, start - _LONGEST_END), start)
+    return line.start("one") if line else start
 
 
 def _past_builder(folded: str, start: int, end: int) -> int:

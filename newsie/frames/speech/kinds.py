@@ -43,13 +43,13 @@ _INTENT = re.compile(
     r"(?:^|[，：“、])[^，：“”]{0,20}?(?:"
     r"(?<![即必终大小主名武老干健上少中])将(?![近军士领帅来官才往])|(?<![已在个项该五年大类些的])计划(?=[^，。的]{2})(?!生育|经济|单列)|力争|争取|(?<![自志意心宏遗户人祝])愿(?![景望者])|打算|拟(?=[在于建投对])|"
     r"准备(?=[^，。的]{2})|决心(?=[把要为让以])|有信心|(?<![在起一个项该此的])决定(?![性了因权于是])|努力(?=[把将为让使打实])|会(?=继续|更加|一直|把|尽|坚持|努力|进一步)|期待|(?<![^，：“])希望(?=[能可早尽今通与同和将未])|(?<![议行现守背约出信])承诺(?![等的书、，。])|(?:准备|即将)(?=推出|启动|开展|开工|建设|举办))"
-    r"|一定(?=会|积极|努力|把|尽|全力|认真|好好|加倍)|(?<![到了])(?:明[年天](?!经济|工作)|下个?[月周]|年内)(?![度的])|目标(?:任务)?(?:是|为)"
-    r"|下一步|接下来|下一阶段|下阶段|今后[，我将还会要]|未来[，我将还会]|年底前|到20\d\d年"
+    r"|我们一定(?!要)|一定(?=会|积极|努力|把|尽|全力|认真|好好|加倍)|(?<![到了])(?:明[年天](?!经济|工作)|下个?[月周]|年内)(?![度的])|目标(?:任务)?(?:是|为)"
+    r"|下一步|接下来|下一阶段|下阶段|今后[，我将还会要]|(?<![辟向绘创造])未来[，我将还会]|年底前|到20\d\d年"
 )
 # 将带来机遇, 将有助于稳定, 将很快结束: what is expected, not what is planned
 _EXPECTED = re.compile(
     r"将(?:会|很可能|可能|是|对|给|成为|带来|有(?!序|力|效)|导致|加剧|造成|面临|达|得到|影响|产生|使|让|出现|超过|增长|下降|取决|助力|迎来|取得|造福|失败|无法|难以|缺乏|推高|推升|拉动|迫使|"
-    r"(?:很快|最终|彻底)?结束|在[^，。]{0,30}(?:发挥|产生|取得|迎来|得到|公布))"
+    r"(?:很快|最终|彻底)?结束|在[^，。]{0,30}(?:发挥|产生|取得|迎来|得到|公布)|[^，。]{2,16}?(?:激化|异化|视|定性|归咎)(?:为|成|作|于))"
 )
 # 态势将进一步巩固 is expected too, but 我们将进一步巩固 is planned: it depends on whose deed it is
 _CONTINUES = re.compile(
@@ -66,6 +66,7 @@ _DONE = re.compile(
     r"已经?(?!知)|(?<![为除])了(?![解不望])|过去|近年来|以来|目前|截至|去年|同比|达到|取得|实现了|是(?!否)"
 )
 _QUOTED = re.compile(r"“[^“”。！？\n]{1,12}”")
+_PROMOTES = re.compile(r"(?:组织|开展|支持|推动|引导|完善|加大)[^。]{2,40}，(?:鼓励|支持|引导)|鼓励")
 _QUESTION = re.compile(r"[？?]”?$")
 _ASKS = frozenset({"问", "问道", "追问", "发问", "询问", "反问"})
 # 某总统祝愿人民幸福: nothing is asked, planned or told
@@ -110,7 +111,9 @@ def kind_of(verb: str, text: str, *, speaker: str = "") -> Kind | None:
         # 希望大家……。把握机遇，……: what goes on demanding leaves 要 out
         demands = verb in _DEMANDS or weight["command"] > 0
         kind = _of_sentence(sentence, demands=demands, talks=talks)
-        kind = "plan" if vows and kind == "command" else kind
+        # 下一步还将……。鼓励相关地区优化措施: a plan goes on
+        goes_on = weight["plan"] > 0 and _PROMOTES.match(sentence)
+        kind = "plan" if (vows or goes_on) and kind == "command" else kind
         if kind == "command" and not number and verb in _DEMANDS:
             return kind
         weight[kind] += len(sentence) * more[kind]

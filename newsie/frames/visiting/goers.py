@@ -35,6 +35,8 @@ _LED = (
 _ARMY = re.compile(r"(?:起义|部队|红军|大军|游击队|军团)在?$")
 # 带领突击队员赶到震中: to save, not to look
 _RESCUE = re.compile(r"带领(?:突击队|救援|搜救)")
+# 某国总统率总统办公厅主任等到机场送行
+_SENDS_OFF = re.compile(r"到机场[^，。]{0,6}(?:送行|送别|迎接|迎候)")
 _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
 _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
@@ -47,7 +49,7 @@ _NO_WAY = re.compile(
 )
 _GOING = re.compile(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)")
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
-_REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道")
+_REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
 # 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
 # 以前 or every week, goes nowhere to look
 _OTHERWISE = re.compile(
@@ -66,7 +68,7 @@ _ROUTINE = re.compile(
 # 甲公司表示，……，随后当地警方对飞机进行检查; 某部启动行动，集中组织走访
 _OTHERS = re.compile(r"(?:表示|称|介绍说?)，|警方|启动[^，。；]{2,24}，")
 _NOT_UNIT = re.compile(
-    r"^(?:各级|下沉|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|正在|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过|由(?!.{0,60}组成))"
+    r"^(?:各级|下沉|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|[主举]办$|正在|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过|由(?!.{0,60}组成))"
 )
 _PERIOD = re.compile(
     r"前夕$|以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
@@ -220,7 +222,7 @@ def _sent() -> re.Pattern[str]:
 
 @layered
 def _purposeful() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('inspect')}|来到|前往|走进|深入|莅临|[到赴]")
+    return re.compile(rf"{any_of('inspect')}(?!会上)|来到|前往|走进|深入|莅临|[到赴]")
 
 
 @layered
@@ -246,7 +248,12 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
         return None
     remembered = _REMEMBERED.search(string, start, end)
     for match in _led().finditer(string, start, end):
-        if _purposeful().search(string, match.end() - 1, end) and _goes(layout, start, match):
+        sends_off = _SENDS_OFF.search(string, match.start(), end)
+        if (
+            not sends_off
+            and _purposeful().search(string, match.end() - 1, end)
+            and _goes(layout, start, match)
+        ):
             return Goers(_marks(string, match), None, start, end, match.end(), "visit.led")
     if remembered:
         refuse("visit", "about what was said, or to be studied", remembered.span(), layout.canvas)
