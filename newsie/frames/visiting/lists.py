@@ -111,16 +111,18 @@ def items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pla
     if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
         owner = _PLACE_OF.match(layout.string, start, end)
         pieces = [owner.span("place")] if owner else []
-    if (
-        sum(_ANY.fullmatch(_ETC.sub("", layout.string[slice(*piece)])) is not None for piece in pieces)
-        >= _KINDS
-    ):
+    if len(pieces) >= _KINDS and sum(_is_kind(layout.string[slice(*piece)]) for piece in pieces) >= _KINDS:
         # 深入人大代表联络室、企业、乡村等: of a kind, all of them
         return
     for piece_start, piece_end in _apart(layout.string, pieces):
         found = _cleaned(layout.string, piece_start, piece_end)
         if found and _named(layout.string[found.start : found.end], strict=strict):
             yield found
+
+
+def _is_kind(text: str) -> bool:
+    """Tell whether an item of a list is any of a kind: 企业, 乡村等地."""
+    return _ANY.fullmatch(_ETC.sub("", text)) is not None
 
 
 def _apart(string: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

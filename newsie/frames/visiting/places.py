@@ -66,6 +66,12 @@ def _going() -> re.Pattern[str]:
 
 
 @layered
+def _at_work() -> re.Pattern[str]:
+    doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')})"
+    return re.compile(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}")
+
+
+@layered
 def _looking() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!视频)(?P<verb>{any_of('look')})(?!团|组|队|员|人员|会|站|期间|时|报告)(?P<list>{_LIST})"
@@ -100,10 +106,9 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
 
 def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[Place]:
     """Yield the places in which the work is done: 在甲大道、乙收费站开展夜查, 在某省调研."""
-    doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')})"
-    match = re.search(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}", layout.string[start:end])
+    match = _at_work().search(layout.string, start, end)
     if match and not _NOT_LOCATIVE.search(match.group("list")):
-        yield from items(layout, start + match.start("list"), start + match.end("list"), strict=unit)
+        yield from items(layout, *match.span("list"), strict=unit)
 
 
 def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
