@@ -332,6 +332,8 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         ("[宋某]表示，甲方愿深化互信。会谈后，两国总理签署文件。", "甲方愿深化互信。"),
         ("[宋某]表示，甲国对决定表示遗憾。乙国、丙国等也对加征关税表示反对。", "甲国对决定表示遗憾。"),
         ("[宋某]强调，要做好研究。在文化座谈会上，[宋某]总书记发表重要讲话。", "要做好研究。"),
+        ("[宋某]希望，丙地抓住机遇。在制度优势下，丙地加大投入，走出了一条新路。", "丙地抓住机遇。"),
+        ("[宋某]告诉记者，机柜增长了五倍。于是，记者又见到了另一群人。", "机柜增长了五倍。"),
         # what a leader has ordered is told by who goes on demanding
         (
             "[宋某]指出，各方十分关注灾情。[王某]总理作出批示，进行安排部署。各有关方面要坚决贯彻。",
@@ -357,5 +359,6 @@ def test_a_speech_ends_where_others_act_and_goes_on_while_one_speaks_of_himself(
 
 
 def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:
+    assert said("[宋某]给代表回信，对他们予以亲切勉励并提出殷切希望。") == []
     assert said("欢迎甲方加入乙方提出的清洁能源合作伙伴关系倡议，共享机遇。") == []
     assert said("对青年[宋某来]说，这又是忙碌的一天。") == []

@@ -104,12 +104,16 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
 
 
+_TIMES = ("后第一", "后首次", "后不久", "任期内", "任内")
 _JOINTS = frozenset("和与同向对及")
 
 
 def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for office in offices:
         if len(office.word) == 1:
+            continue
+        if folded.startswith(_TIMES, office.end):
+            # 当选总统后第一时间
             continue
         if folded[office.end : office.end + 1] in _JOINTS and any(named_before(folded, (office,))):
             # 王某某主席和李某总统: the first is named, and 和 begins no name

@@ -26,7 +26,7 @@ _SENTENCE_ENDS = "。！？\n"
 _INSPECTED = re.compile(
     "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
 )
-_PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾]")
+_PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾](?![场民域间值])")
 _OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
 _GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
 _WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
@@ -100,6 +100,8 @@ def is_project(folded: str, found: Findings) -> bool:
         return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
+    if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
+        return False
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
         return True
     if kinds <= {"loose"}:

@@ -60,7 +60,7 @@ _NUMBERED = re.compile(f"[0-9]{{1,4}}余?[个项](?!月|{SECTIONS})")
 # 是集“桥、岛、隧”于一体的跨海工程
 _ALL_IN_ONE = re.compile(r"[是为][^，。；是]{0,8}集[^。；]{2,48}[于为]一体的[^，。；]{0,8}$")
 # 是一座以灌溉、供水为主的中型水库: what it is, said over a list
-_ONE_OF_KIND = re.compile(r"[是为]一[座个条处][^，。；是]{2,40}的$")
+_ONE_OF_KIND = re.compile(r"(?:[是为]一[座个条处]|一[座个条处]集)[^，。；是]{2,40}的$")
 _LONGEST_ALL_IN_ONE = 72
 _FIRST = re.compile(
     "(?:首[个条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"

@@ -34,7 +34,8 @@ _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|
 _ANAPHOR = re.compile(
     "(?:继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
 )
-_LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－-]\\Z")
+_LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
+_OF_LINE = re.compile("到[\u4e00-\u9fff]{2,4}±")
 _DASHES = frozenset("—－-")
 _LONGEST_END = 6
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
@@ -119,7 +120,7 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
 
 def _across_dash(folded: str, start: int) -> int:
     """Return where a name begins that goes from one place to another over a dash: 宁夏—|湖南某某直流工程."""
-    if folded[start - 1 : start] not in _DASHES:
+    if folded[start - 1 : start] not in _DASHES and not _OF_LINE.match(folded, start - 1):
         return start
     line = _LINE.search(folded, max(0, start - _LONGEST_END), start)
     return line.start("one") if line else start

@@ -14,7 +14,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
     rf"来看|在[^，。]{{2,16}}(?:会议?|仪式|论坛)上，{_POST}?{_P}[^，。]{{0,3}}(?:发表|出席|主持)|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
-    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|记者|图为|随后|会上|(?:会谈|会见)?(?:结束)?后，|同一天|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|(?:于是，)?记者|图为|随后|会上|(?:会谈|会见)?(?:结束)?后，|同一天|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
@@ -25,6 +25,9 @@ _FACTS = re.compile(
     r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))"
 )
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
+# 某某希望澳门抓住机遇。……，走出了一条民生之路: what was achieved is the newspaper's
+_URGES = frozenset({"希望", "要求", "鼓励", "勉励", "叮嘱", "嘱咐"})
+_ACHIEVED = re.compile(r"(?:走出|取得|实现|形成|建成|迈出)了")
 # a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
 _CARRIED = re.compile(
     r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
@@ -51,7 +54,7 @@ _OTHERS_DO = re.compile(
     r"|[^，。；：“”我咱]{2,30}?等?也(?:都)?对[^，。；]{2,24}表示"
     # 某国和某国领导人当天签署文件, 国务院某委进一步调动力量
     rf"|[^，。；：“”我咱]{{0,30}}?(?:领导人|各方)(?:当天|当日|{_DATE})(?:签署|举行|发表|会见)"
-    r"|[\u4e00-\u9fff、]{2,20}?(?:[委部局署办]|银行|委员会|指挥部)(?:日前|近日|已经?|紧急|会同|派出|启动|下达|进一步|调派|预拨)(?!要)"
+    r"|[\u4e00-\u9fff、]{2,20}?(?:[委部局署办]|银行|委员会|指挥部|医院)(?:专门|日前|近日|已经?|紧急|会同|派出|启动|下达|进一步|调派|预拨)(?!要)"
 )
 # 某某总书记的重要讲话为……指明方向: of what the speaker said
 _OF_HIS_WORDS = re.compile(
@@ -149,15 +152,9 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
     if _I_SAY.search(_QUOTED.sub("", sentence)) or _told_of_directive(layout, start, sentence):
         return False
-    if (
-        _TOLD.match(sentence)
-        or names_actor(sentence)
-        or _ATTRIBUTED.match(sentence)
-        or _OTHERS_DO.match(sentence)
-    ):
+    if _acts(sentence) or _looks_back(layout, cue, sentence):
         return True
-    if _LEADS.match(layout.string, cue.speaker.end) and _OF_HIS_WORDS.match(sentence):
-        return True
+    verb = layout.string[cue.verb[0] : cue.verb[1]]
     if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
         layout.string, max(0, cue.verb[0] - 20), cue.verb[0]
     ):
@@ -165,7 +162,6 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         return not _ASKS.search(sentence) and not _ASKED_OF.match(layout.string, behind)
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         return True
-    verb = layout.string[cue.verb[0] : cue.verb[1]]
     fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
     if cue.content is not None and _STATES.match(
         layout.reading.text.folded, layout.canvas.starts[cue.content]
@@ -184,6 +180,20 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
     # 元旦将至，要盯牢节日期间: asked, on whatever day
     return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
+
+
+def _acts(sentence: str) -> bool:
+    """Tell whether a painted sentence tells what somebody else does or says."""
+    by_form = _TOLD.match(sentence) or _ATTRIBUTED.match(sentence) or _OTHERS_DO.match(sentence)
+    return by_form is not None or names_actor(sentence)
+
+
+def _looks_back(layout: Layout, cue: Cue, sentence: str) -> bool:
+    """Tell whether a sentence says what came of a demand, or what a leader's words were to others."""
+    verb = layout.string[cue.verb[0] : cue.verb[1]]
+    if verb in _URGES and _ACHIEVED.search(sentence) and not _ASKS.search(sentence):
+        return True
+    return bool(_LEADS.match(layout.string, cue.speaker.end) and _OF_HIS_WORDS.match(sentence))
 
 
 def _told_of_directive(layout: Layout, start: int, sentence: str) -> bool:

@@ -41,8 +41,8 @@ _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
 _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
-# 对甲国首次访问10周年之际
-_YEARS = r"[0-9一二三四五六七八九十]{1,3}周年"
+# 对甲国首次访问10周年之际, 对甲国访问前接受采访
+_YEARS = r"[0-9一二三四五六七八九十]{1,3}周年|前(?:接受|夕)"
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place
 _NO_WAY = re.compile(
     r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者|送别|遗体"

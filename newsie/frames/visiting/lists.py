@@ -202,6 +202,8 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
     text = string[start:end]
     lead = re.match(rf"在(?=位于|[^、]{{2,8}}(?:市|县|区)$)|{ORDER}(?:了|我[省市县区州旗镇乡])?", text)
     start += lead.end() if lead else 0
+    # 全国文明村——甲市乙村
+    start = max(start, string.rfind("——", start, end) + 2)
     described = _DESCRIBED.match(string[start:end])
     if described:
         start += described.end()
