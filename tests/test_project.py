@@ -696,6 +696,8 @@ def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> No
             "哈密到重庆±800千伏特高压直流输电工程投产送电。",
             [("哈密到重庆±800千伏特高压直流输电工程", "operating")],
         ),
+        ("青河手工地毯为2000多个家庭带来收入。要加快建设内外通道和区域性枢纽。", []),
+        ("青石至白岭高速铁路启动联调联试，为开通运营做准备。", []),
         # a part is done, a ceremony is to come, something else is built
         ("青白通道全线沥青路面今日完工。", [("青白通道", "under_construction")]),
         ("他将于4月15日访问甲国，出席复青气田四期项目开工仪式。", [("复青气田四期项目", "planned")]),

@@ -334,6 +334,10 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         ("[宋某]强调，要做好研究。在文化座谈会上，[宋某]总书记发表重要讲话。", "要做好研究。"),
         ("[宋某]希望，丙地抓住机遇。在制度优势下，丙地加大投入，走出了一条新路。", "丙地抓住机遇。"),
         ("[宋某]告诉记者，机柜增长了五倍。于是，记者又见到了另一群人。", "机柜增长了五倍。"),
+        (
+            "[宋某]表示，两国关系良好。[王某]主席〔3月5日〕同总统先生会晤，为关系发展作出新部署。中方愿努力。",
+            "两国关系良好。王某主席3月5日同总统先生会晤，为关系发展作出新部署。中方愿努力。",
+        ),
         # what a leader has ordered is told by who goes on demanding
         (
             "[宋某]指出，各方十分关注灾情。[王某]总理作出批示，进行安排部署。各有关方面要坚决贯彻。",
@@ -356,6 +360,12 @@ def test_a_speech_ends_where_others_act_and_goes_on_while_one_speaks_of_himself(
     marked: str, text: str
 ) -> None:
     assert next(words for _, _, words in said(marked)) == text
+
+
+def test_a_body_may_speak_as_a_side() -> None:
+    assert said("甲国统计局方面称，制造业不景气是主因。") == [
+        ("甲国统计局方面", "称", "制造业不景气是主因。")
+    ]
 
 
 def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:

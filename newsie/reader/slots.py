@@ -104,7 +104,7 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
 
 
-_TIMES = ("后第一", "后首次", "后不久", "任期内", "任内")
+_TIMES = ("后第一", "后首", "后不久", "任期内", "任内")
 _JOINTS = frozenset("和与同向对及")
 
 

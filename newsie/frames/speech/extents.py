@@ -161,7 +161,8 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
         behind = layout.following(start + 1)
         return not _ASKS.search(sentence) and not _ASKED_OF.match(layout.string, behind)
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
-        return True
+        # 某某主席昨天同总统先生会晤，……作出新部署。中方愿……
+        return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
     fill = layout.canvas.fills.get(start + (sentence[:1] in '“"'))
     if cue.content is not None and _STATES.match(
         layout.reading.text.folded, layout.canvas.starts[cue.content]

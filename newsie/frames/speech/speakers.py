@@ -49,7 +49,9 @@ _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
-_FURTHER = re.compile(rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
+_FURTHER = re.compile(
+    rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
+)
 # 王大明委员发言说: a name that the reader missed, and its title
 _MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
 _NOT_PEOPLE = re.compile(
@@ -239,6 +241,7 @@ def _is_name(words: str) -> bool:
     """Tell whether words can be a name: a surname in front, no word for people, no word said twice (殷殷)."""
     return (
         words[0] in lexicon.words("surnames.tsv")
+        and words != "方面"
         and not _SUFFIX.search(words)
         and words != words[0] * len(words)
     )
