@@ -211,6 +211,7 @@ def test_a_name_makes_no_other_word_of_the_title_before_it() -> None:
         ),
         ("你在当选总统后第一时间首访，充分体现了高度重视。", {}),
         ("活动期间，代表还同越共中央总书记孙立人互动交流。", {"孙立人": [("越共中央", "总书记")]}),
+        ("据莫斯科市长索里亚宁发布的消息，形势平稳。", {"索里亚宁": [("莫斯科", "市长")]}),
         ("孙立人在主席台执行主席席就座。", {}),
         # who is sent, and where to is of the title; so is what a minister of a state is for
         (

@@ -37,10 +37,10 @@ _HARD_UNLESS = {
     "协调": "[办小领组机会局委中联]",
     "推进": "[办组委本]",
 }
-_HARD_HEADS = "的了着他她经作率兼0-9" + "".join(sorted({word[0] for word in _HARD_WORDS.split()}))
+_HARD_HEADS = "的了着他她经作率据兼0-9" + "".join(sorted({word[0] for word in _HARD_WORDS.split()}))
 _HARD = re.compile(
     # 他对北庄乡乡长某某说
-    rf"[{_HARD_HEADS}](?<=(?=([的了着]|[他她](?:又|还)?[对向跟给]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|率(?=总统|总理|有关|政府)|兼任?(?![职顾备并具容])|[0-9][年月日时]"
+    rf"[{_HARD_HEADS}](?<=(?=([的了着]|[他她](?:又|还)?[对向跟给]|经(?=[省市县区州旗镇乡])|作(?=[省市县区州])|率(?=总统|总理|有关|政府)|(?<![证数占依根凭])据(?![点为守])|兼任?(?![职顾备并具容])|[0-9][年月日时]"
     rf"|{lexicon.any_of(_HARD_WORDS.split(), _HARD_UNLESS)})).)"
 )
 _QUOTED_TASK = re.compile(
