@@ -52,6 +52,20 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("我国自主研发的浮空发电系统完成试飞，该系统设计升空高度在1500米左右。", [(None, None)]),
         ("救援人员已经对99%的火灾区域进行了搜寻。", []),
         ("河滨市投资2599万元的甲—乙公路通车。", [("河滨市", "投资")]),
+        # what only leads to a figure is cut away; what breaks off before it says anything is no record
+        ("制造业占工业的比重进一步提升至37.9%。", [(None, "制造业占工业的比重")]),
+        ("河滨市优良天数比例保持在八成以上。", [("河滨市", "优良天数比例")]),
+        ("青石县早稻插秧已过八成。", [("青石县", "早稻插秧")]),
+        ("河滨市派出60艘船只以及超过1300名队员参加演练。", [("河滨市", "派出船只")]),
+        ("新画面发布，让观众在180度画质中置身现场。", []),
+        # behind 以 what was reached follows; 由…构成 is no lower end
+        ("青石中学选手林晓以96.6分的成绩夺得冠军。", [("青石中学", "选手林晓成绩夺得冠军")]),
+        ("医疗网络由41家医院、12个救护站构成。", [(None, "医疗网络医院"), (None, "医疗网络救护站")]),
+        # a number without a unit says what the next figure is about
+        (
+            "2月，运输指数为178.8点，同比增长32.6%。其中，货运指数为211.2点，同比增长12.9%。",
+            [(None, "运输指数"), (None, "货运指数")],
+        ),
     ],
 )
 def test_what_is_understood_alone(text: str, read: list[tuple[str | None, str | None]]) -> None:
@@ -90,3 +104,23 @@ def test_what_will_be_done_by_some_means(text: str, nature: str) -> None:
 def test_a_district_for_whose_government_a_report_is_given() -> None:
     text = "现在，我代表青河区人民政府向大会作工作报告。\n2014年，全区地区生产总值完成274.4亿元。"
     assert {found.subject for found in statistics(text)} == {"青河区"}
+
+
+def test_shares_of_a_change_lead_to_no_basis() -> None:
+    (found,) = statistics("占全省进出口总值的比重进一步提升至37.9%。")
+    assert found.basis == "全省进出口总值"
+    (both,) = statistics("河滨市汽车、家电销量同比增长均超30%。")
+    assert (both.change, both.basis) == ("increase", "同比")
+
+
+def test_basis_points_are_a_unit() -> None:
+    _, found = statistics("贷款平均利率为3.96%，比去年同期低29个基点。")
+    assert (found.indicator, found.quantity.unit, found.basis) == ("贷款平均利率", "个基点", "比去年同期")
+
+
+def test_each_item_of_the_day_s_news_has_its_own_subject() -> None:
+    items = "1.青石抽水蓄能电站投产；\n2.2025年春运客流量约为2亿人次；\n3.国内快讯：\n（1）省财政厅发行国债；\n（2）17项政策推动住宿业升级；"
+    assert [(found.subject, found.indicator) for found in statistics(items)] == [
+        (None, "2025年春运客流量"),
+        (None, "政策推动住宿业升级"),
+    ]

@@ -27,7 +27,7 @@ _RATIO = re.compile(
 )
 _SHARE = re.compile(
     r"(?:约|已|仅|分别|各){0,8}占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比(?!将)|(?<=占)比))?"
-    r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别){0,8}$"
+    r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别|进一步|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
 )
 # 比上年多追回320万元, 一天能多拉五六趟活
 _MORE = re.compile(
@@ -43,6 +43,9 @@ _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
 _SAVED = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})$")
+# 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
+_LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
+_BARE_ENDS = frozenset("0123456789点")
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
@@ -58,14 +61,16 @@ def _change_tail() -> re.Pattern[str]:
     )
     # 高于全省4.3个百分点: the province saves nothing
     verb = f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
-    return re.compile(f"{early}{basis}{adverb}{verb}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$")
+    return re.compile(
+        f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$"
+    )
 
 
 @layered
 def _last_of_tail() -> frozenset[str]:
     """Return the characters that words of change end in."""
     return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set(
-        "了约近超过足到逾达"
+        "了约近超过足到逾达均都也已"
     )
 
 
@@ -174,7 +179,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     start, end = own
     while end > start and string[end - 1] in "、，的":
         end -= 1
-    inherited = _topic_of_last(source, place) or place.inherited
+    inherited = _topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
         inherited = (*inherited, place.last.span)
     if end <= start:
@@ -197,6 +202,18 @@ def _topic_of_last(source: Source, place: Place) -> Spans:
     waning = _WANING.search(source.string, start, match.start())
     topic = (start, waning.start() if waning else match.start())
     return () if "的" in source.words(topic) else (topic,)
+
+
+def _level_of_last(source: Source, place: Place) -> Spans:
+    """Return what the clause before gives a bare number for: 货运指数为211.2点，同比增长12.9%."""
+    if place.last is None or source.string[place.last.span[1] - 1] not in _BARE_ENDS:
+        return ()
+    start, end = place.last.span
+    start = source.skip_lead(start, end)
+    for span in place.topic.spans:
+        start += len(source.words(span)) * source.string.startswith(source.words(span), start)
+    level = _LEVEL.fullmatch(source.string, start, end)
+    return (level.span("what"),) if level else ()
 
 
 def _last_words(source: Source, place: Place) -> Spans:

@@ -17,6 +17,7 @@ from newsie.frames.statistic.phrases import FROM_MANY, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.tidying import hangs, tidied
 from newsie.frames.statistic.topics import Topics
 from newsie.frames.yearly import of_last_year, planned_from
 from newsie.grounding import amount, day, piece
@@ -96,8 +97,9 @@ def _records(
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
+        phrase = phrase._replace(indicator=tidied(source.string, phrase.indicator, phrase.figure.span[0]))  # noqa: PLW2901
         indicator = "".join(source.words(span) for span in phrase.indicator)
-        if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator):
+        if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
         if FROM_MANY.match(source.string, phrase.figure.span[1]):

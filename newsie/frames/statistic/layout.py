@@ -31,9 +31,11 @@ _PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街�
 _STOPS = frozenset("。！？；：，…”’、")
 _LONGEST_TITLE = 40
 # a list of the day's news: 3.全国粮食产量再创新高；
-_ITEM = re.compile(r"(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)(?![0-9])[^\n]{4,60}(?:；|$)")
+_ITEM = re.compile(
+    r"(?:[0-9]{1,2}(?:[.、](?![0-9])|\.(?=20[0-9]{2}(?![0-9.])))|（[0-9]{1,2}）)[^\n]{4,90}(?:；|$)"
+)
 # the mark before the next item of such a list, when it is printed on: 6.国内联播快讯：（1）…；（2）…
-NEXT_ITEM = re.compile(r"[；：](?=[0-9]{1,2}[.、][^0-9\n]|（[0-9]{1,2}）)")
+NEXT_ITEM = re.compile(r"[；：](?=[0-9]{1,2}[.、](?:[^0-9\n]|20[0-9]{2}(?![0-9.]))|（[0-9]{1,2}）)")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 

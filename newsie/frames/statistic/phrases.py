@@ -30,6 +30,10 @@ _MODE = re.compile(
 )
 # 突破1.2亿台（套）工业和信息化部日前发布，…: what follows is other news
 _OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
+# 以803票当选, 以96.60分的成绩夺得冠军: what was reached stands behind
+_BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
+# 网络由41家医院构成: no lower end of a change
+_CONSISTS = re.compile(r"(?:组成|构成)$")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
 FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的")
@@ -40,14 +44,21 @@ _ENDS = "中里，； "
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
-    right = _right(source.string, figure, place.run)
+    string = source.string
+    right = _right(string, figure, place.run)
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
     if right[0] in source.dates or _OTHER_NEWS.search(source.string, *right):
         # 班列累计开行一万列 今天，…: a line without a stop, and the next
         right = right[0], right[0]
     left = _left(source, figure, place)
-    origin = read_from(source, left)
+    if _BY_SCORE.search(string, *left):
+        # 分别以803票、776票当选: what the list reaches stands behind its last
+        result = right if right[1] > right[0] else _right(string, place.run[-1], place.run[-1:])
+        return read_count(source, figure, (left[0], left[1] - 1), result, place)
+    consists = _CONSISTS.search(string, *place.run[-1].right) and string.endswith("由", *left)
+    left = (left[0], left[1] - 1) if consists else left
+    origin = None if consists else read_from(source, left)
     found = (
         None
         if origin

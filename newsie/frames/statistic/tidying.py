@@ -1,0 +1,59 @@
+"""What of the words read for an indicator is not theirs, at their edges (指标的首尾).
+
+A verb that leads to a level (提升至), an adverb or a particle is no part of what is measured, and
+words that are left hanging (宁德的鸾峰桥以) say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.text import Span
+
+# 比重进一步提升至, 首付款比例统一为, 目前收获已过, 亩产都
+_LEADS = re.compile(
+    r"(?:(?:进一步|继续|再次|逐步|分别|由|已|将|也|均)?(?:提升|上升|提高|下降|降低|回升|增加|增长|扩大|扩围|拓展|调整|统一|增|升|降)(?:至|到|为)(?:现在|目前)?"
+    r"|(?<=[率例比重数量额值度价])(?:的比重|的占比)?(?:分别|均|已|也|都|将)?(?:为|保持在|稳定在|维持在|控制在|设定在|达)"
+    r"|(?<=[^处方])分别(?:为|是)?|(?:也|则|均|已|却|仍|将)可以|可能会|(?<![日月年户人亩平])均|(?<![成首之故])都|已|仍|将|(?<=收获|播种|插秧|栽插|收割|育秧)(?:目前)?已?过)$"
+)
+_BEGINS = re.compile(
+    r"[的了：；，]|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2})"
+)
+# 分论坛、圆桌会以及
+_JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
+# words after which something must come
+_HANGS = re.compile(
+    r"(?:.*(?:(?<![可得难加予给处])以|(?<![应面针绝相成反结])对|(?<![方意去动倾走志取风])向|(?<![一全通再参服])从"
+    r"|(?<![植棉])被|(?<!火)把|(?<!自)由|(?<![普涉惠波])及|(?<!参)与|(?<![总饱温缓谐暖平调言])和|使|(?<![转出退])让|(?<!供)给|(?<!尤)其))"
+    r"|以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|(?:这|那|该)[座条片款项部台里个只支书片]?|值|播|平|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
+)
+
+
+def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, ...]:
+    """Return the words of an indicator without those at its edges that only lead to the figure at `figure`.
+
+    >>> words = "占出口总值的比重进一步提升至"
+    >>> [words[start:end] for start, end in tidied(words, ((0, 14),), 14)]
+    ['占出口总值的比重']
+    """
+    spans = list(indicator)
+    if spans:
+        start, end = spans[0]
+        while start < end and (opening := _BEGINS.match(string, start, end)):
+            start = opening.end()
+        spans[0] = start, end
+        start, end = spans[-1]
+        while start < end and (lead := _LEADS.search(string, start, end)):
+            end = lead.start()
+        joined = _JOINS.search(string, start, end) if start > figure else None
+        spans[-1] = start, joined.start() if joined else end
+    return tuple(span for span in spans if span[1] > span[0])
+
+
+def hangs(indicator: str) -> bool:
+    """Tell whether words break off before they say what is measured.
+
+    >>> hangs("鸾峰桥则以"), hangs("通过"), hangs("予以")
+    (True, True, False)
+    """
+    return _HANGS.fullmatch(indicator) is not None
