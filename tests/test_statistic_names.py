@@ -83,3 +83,24 @@ def test_what_a_scheme_asks_is_aimed_at_and_what_it_changes_is_not() -> None:
 
 def test_what_one_runs_between_is_not_counted() -> None:
     assert statistics("过去办税要在两个局之间来回跑。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # a place in a place is one name
+        ("江苏南京出台促进首发经济的15条服务措施。", ("江苏南京", "出台促进首发经济的服务措施")),
+        ("广东中山进出口总值1190亿元。", ("广东中山", "进出口总值")),
+        # the river is no subject where its belt is told of, and the whole society is no 社
+        ("长江经济带地区生产总值达到53万亿元。", (None, "长江经济带地区生产总值")),
+        ("浦东全社会固定资产投资超过1070亿元。", ("浦东", "全社会固定资产投资")),
+        # what somebody does is no part of a name
+        ("以色列军队当天轰炸加沙城一所学校，造成30人受伤。", ("以色列军队", "造成受伤")),
+        ("世界贸易组织发布新一期报告，今年全球商品贸易增长2.6%。", (None, "全球商品贸易")),
+        # 全国 begins the name of a body
+        ("共青团中央、全国青联决定授予29名同志奖章。", ("共青团中央、全国青联", "决定授予同志奖章")),
+    ],
+)
+def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
+    (found,) = statistics(text)
+    assert (found.subject, found.indicator) == read

@@ -49,9 +49,9 @@ _MANAGER = re.compile(
     r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)"
     r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
 )
-# 气象部|门, 会议会|址, 世界剧院|联盟: only a part of the name was seen
+# 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -130,7 +130,7 @@ class Heads:
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
             # 这家企业, which nobody named
             return Topic((), at, "", own=self._string.startswith("这", begin))
-        if name is None and self._string.startswith("该", begin):
+        if name is None and (self._string.startswith("该", begin) or self._names.is_clause(begin)):
             # 该系统, which nobody named either
             return Topic((), begin, "", own=True)
         if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):

@@ -28,7 +28,7 @@ _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
     r"一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
-_NO_MENTION = re.compile(r"[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
+_NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
 _DOES = re.compile(r"导致|造成|冲毁|损坏|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
@@ -45,7 +45,7 @@ _AREA = re.compile(
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
 )
 # what a model leaves off: 某某湾|区, 江北|地区
-_REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|盆地|平原|高原)")
+_REST = re.compile(r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|商圈|盆地|平原|高原)")
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 # 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
 _BRANCH = re.compile(
@@ -74,8 +74,12 @@ class Names:
         self._string = string
         self._works = dict(sorted(works))
         self._mentions: dict[int, Mention] = {}
+        self._clauses: set[int] = set()
         for mention in mentions:
             if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
+                continue
+            if mention.label != "PERSON" and _blocked().search(string, mention.start + 1, mention.end):
+                self._clauses.add(mention.start)
                 continue
             if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
                 self._mentions[mention.start] = mention
@@ -84,6 +88,10 @@ class Names:
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
+
+    def is_clause(self, start: int) -> bool:
+        """Tell whether more than a name was taken for one at `start`: who it is about stands in there, unread."""
+        return start in self._clauses
 
     def works(self) -> Iterable[Span]:
         """Return where projects that the article tells of are named."""
@@ -122,7 +130,8 @@ class Names:
         ):
             return None
         area = _area(string, start, end)
-        if area:
+        # 全国青联: a body whose name only begins like an area
+        if area and not (mention and mention.label == "ORG" and area.end < mention.end <= end):
             return area
         tail = self._tails.get(string[start : start + 2])
         if tail and string.startswith(tail, start) and start + len(tail) <= end:
@@ -132,7 +141,20 @@ class Names:
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
-        return _last(known, _segments(string, start, known, stop))
+        name = _last(known, _segments(string, start, known, stop))
+        part = self._with_part(known, stop) if known and known.kind == "land" else None
+        further = _last(part, _segments(string, start, part, stop)) if part else None
+        return further if further and (name is None or further.end > name.end) else name
+
+    def _with_part(self, area: Name, end: int) -> Name | None:
+        """Return an area with the place in it that is named right behind: 江苏南京, not 江苏."""
+        stop = area.end
+        while part := self._mentions.get(stop):
+            if part.label != "PLACE" or not 2 <= part.end - stop <= end - stop:
+                break
+            rest = _REST.match(self._string, part.end, end)
+            stop = rest.end() if rest else part.end
+        return Name(area.start, stop, "land") if stop > area.end else None
 
     def _may_begin(self, start: int, end: int) -> bool:
         """Tell whether what any name ends in stands behind `start`, or an area or a place that is known."""
@@ -258,6 +280,12 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     [Name(start=0, end=3, kind='land')]
     """
     return _segments(string, name.start, None, name.end - 1)
+
+
+@layered
+def _blocked() -> re.Pattern[str]:
+    """Return the pattern of words that no name holds: 某检方|强制搜查|某党."""
+    return re.compile(either("blocker"))
 
 
 @layered
