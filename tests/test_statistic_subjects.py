@@ -450,3 +450,15 @@ def test_who_is_introduced_by_age_is_told_of() -> None:
 def test_a_province_saves_nothing() -> None:
     *_, found = statistics("前三季度，河滨市进出口增长7.4%，增速高于全省4.3个百分点。")
     assert (found.change, found.basis) == (None, "全省")
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # the doings of a central organ, or of a foreign one, end with its paragraph; an office of a place goes on
+        ("党中央印发条例3部。\n文集收入文稿73篇。", ["党中央", None]),
+        ("市药监局检查药店30家。\n共发现问题5个。", ["市药监局", "市药监局"]),
+    ],
+)
+def test_how_far_the_doings_of_a_body_are_told(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

@@ -16,6 +16,7 @@ from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is
 from newsie.frames.statistic.layout import Clause, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
+from newsie.frames.statistic.publishers import is_central
 from newsie.frames.statistic.register import Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
@@ -69,6 +70,10 @@ _UNDERTAKINGS = ("works", "event")
 _LONGEST_BACK = 800
 _LONGEST_HOLD = 2000
 """How far an article's own subject holds: a yearly report has many."""
+# 党中央, 欧洲央行, 某国国防军 open news of which the next paragraph tells of others
+_LOCAL_BODY = re.compile(
+    r"[省市县区州旗镇乡村]|街道|社区|(?:公司|集团|合作社|农场|厂|行|所|站|队|学|校|院|局|园|中心)$"
+)
 
 
 @dataclass(slots=True)
@@ -91,11 +96,19 @@ class _Flow:
     among: bool = False
     carried: Topic | None = None
 
-    def begin(self, offset: int) -> None:
+    def begin(self, string: str, offset: int) -> None:
         """Begin a paragraph so many characters behind the article's beginning."""
-        if self.main.kind != "land" and offset > _LONGEST_HOLD:
+        far = self.main.kind != "land" and offset > _LONGEST_HOLD
+        if far or (offset and self.main.kind == "body" and not _is_local(string, self.main)):
             self.main = NOBODY
         self.current, self.told, self.among = self.main, False, False
+
+
+def _is_local(string: str, topic: Topic) -> bool:
+    """Tell whether a body is one whose own doings a local page tells on: an office of a place, a firm, a school."""
+    return any(
+        _LOCAL_BODY.search(string, *span) and not is_central(string[slice(*span)]) for span in topic.spans
+    )
 
 
 class Topics:
@@ -151,7 +164,7 @@ class Topics:
                 continue
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                flow.begin(sentence.span[0] - sentences[0].span[0])
+                flow.begin(self._string, sentence.span[0] - sentences[0].span[0])
             # each sentence of a yearly report tells of other doings
             if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
