@@ -104,3 +104,23 @@ def test_what_one_runs_between_is_not_counted() -> None:
 def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
     (found,) = statistics(text)
     assert (found.subject, found.indicator) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        # 全省 and 全区 are the province that is named without its rank
+        ("辽宁加大研发投入。全省技术合同成交额达到60亿元。", "辽宁"),
+        ("宁夏围绕创新布局。全区建成技术中心110家。", "宁夏"),
+        # a longer name may be another's, or only of some
+        ("南苏丹呼吁停火。苏丹冲突造成420人死亡。", "苏丹"),
+        ("加快高标准蔬菜基地建设。蔬菜基地建成大棚300个。", "蔬菜基地"),
+        # who counts what is not his; a ship; words in front of a name
+        ("春运工作专班数据显示，今天铁路客运量1580万人次。", None),
+        ("最新一期报价利率降至3%。", None),
+        ("中国第41次南极考察队完成科考任务20项。", None),
+        ("再贷款签约规模近1万亿元。", None),
+    ],
+)
+def test_whose_the_figure_is(text: str, subject: str | None) -> None:
+    assert [found.subject for found in statistics(text)] == [subject]

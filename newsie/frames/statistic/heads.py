@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
-from newsie.frames.statistic.publishers import claims, publishes, tells_of_others
+from newsie.frames.statistic.publishers import claims, counts, publishes, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
@@ -51,7 +51,7 @@ _MANAGER = re.compile(
 )
 # 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -273,7 +273,8 @@ class Heads:
 
     def _only_tells(self, name: Name, end: int) -> bool:
         """Tell whether the body at the head of a clause, whose words end at `end`, tells what is others'."""
-        return tells_of_others(self._string[name.start : name.end]) and publishes(self._string, end)
+        others = tells_of_others(self._string[name.start : name.end]) and publishes(self._string, end)
+        return others or counts(self._string, end)
 
     def _head_of(self, name: Name, clause: Clause, of_area: bool) -> Name | None:  # noqa: FBT001
         return self._headed(name) or (None if of_area else self._told_by(name, clause))

@@ -32,6 +32,10 @@ _PUBLISHES = re.compile(
     r"|(?:有关|相关)?(?:负责人|司长|局长|发言人)?(?:介绍|表示|说|称|透露|通报)(?:[，：]|$))"
 )
 
+# 春运专班数据显示，全社会人员流动量…: told by whoever counts
+_COUNTS = re.compile(
+    r"[^，。；：\n0-9]{0,8}?(?:最新)?(?:大数据|数据|监测|统计|测算)(?:结果)?显示(?:[，：]|$|(?=[\u4e00-\u9fff0-9]))"
+)
 _CLAIMS = re.compile(
     r"[^，。；：\n]{0,24}?(?:称|[发公]布的?(?:声明|通报|[^，。；：\n]{0,14}?(?:数据|消息|报告|评估))(?:说|显示)?|(?:声明|通报)说)"
 )
@@ -62,6 +66,15 @@ def publishes(string: str, end: int) -> bool:
     (True, False)
     """
     return _PUBLISHES.match(string, end) is not None
+
+
+def counts(string: str, end: int) -> bool:
+    """Tell whether the words behind a name that ends at `end` say that its data show what follows.
+
+    >>> counts("某专班数据显示，", 3), counts("某专班检查单位", 3)
+    (True, False)
+    """
+    return _COUNTS.match(string, end) is not None
 
 
 def claims(string: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
+from newsie.frames.statistic.provinces import province_meant
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span
@@ -84,6 +85,9 @@ _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
+_ONLY_SOME = re.compile(
+    r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
+)
 _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
@@ -196,11 +200,18 @@ class Register:
         best, longest = None, len(form)
         for other in self._by_end.get(form[-1], ()):
             length = other.end - other.start
-            if other.kind == name.kind and length > longest and self._ends(other, form):
+            if other.kind != name.kind or length <= longest or not self._ends(other, form):
+                continue
+            if self._is_fuller(other, form):
                 best, longest = other.span, length
         if best is None and form.endswith(_BUILT) and name.kind in ("land", "works"):
             return self._works_on(form)
         return self._holding(form) if best is None and name.kind == "body" else best
+
+    def _is_fuller(self, name: Name, form: str) -> bool:
+        """Tell whether a longer name is the same in full: 南苏丹 is another country, 高标准蔬菜基地 only some."""
+        more = self._string[name.start : name.end - len(form)]
+        return len(more) > 1 and _ONLY_SOME.fullmatch(more) is None
 
     def _works_on(self, form: str) -> Span | None:
         """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
@@ -317,7 +328,10 @@ class Register:
         if level == "省" and len({self._string[other.start : other.end] for other in led}) > 1:
             # of several provinces told of in turn, the last before
             led = [other for other in led if other.start < name.start][-1:]
-        return led[0].span if led else name.span
+        if led:
+            return led[0].span
+        here = bisect_left(self.names, name.start, key=lambda other: other.start)
+        return province_meant(self._string, level, self.names[max(0, here - _REACH) : here]) or name.span
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)
