@@ -97,8 +97,8 @@ def _records(
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
-        phrase = phrase._replace(indicator=tidied(source.string, phrase.indicator, phrase.figure.span[0]))  # noqa: PLW2901
-        indicator = "".join(source.words(span) for span in phrase.indicator)
+        tidy = tidied(source.string, phrase.indicator, phrase.figure.span[0])
+        indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
@@ -123,7 +123,7 @@ def _records(
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
             continue
-        yield _record(reading, phrase, subject, nature, period), number
+        yield _record(reading, phrase, tidy, subject, nature, period), number
 
 
 def _lies_ahead(reading: Reading, period: Date | None) -> bool:
@@ -167,11 +167,16 @@ def _of_clause(
 
 
 def _record(
-    reading: Reading, phrase: Phrase, subject: tuple[Span, ...], nature: Nature, period: Date | None
+    reading: Reading,
+    phrase: Phrase,
+    indicator: tuple[Span, ...],
+    subject: tuple[Span, ...],
+    nature: Nature,
+    period: Date | None,
 ) -> Statistic:
     fields = {
         "subject": subject,
-        "indicator": phrase.indicator,
+        "indicator": indicator,
         "quantity": (phrase.figure.span,),
         "period": ((period.start, period.end),) if period else (),
         "basis": (phrase.basis,) if phrase.basis else (),

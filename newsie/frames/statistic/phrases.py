@@ -33,7 +33,7 @@ _OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
 # 以803票当选, 以96.60分的成绩夺得冠军: what was reached stands behind
 _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 # 网络由41家医院构成: no lower end of a change
-_CONSISTS = re.compile(r"(?:组成|构成)$")
+_CONSISTS = ("组成", "构成")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
 FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的")
@@ -52,11 +52,11 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
         # 班列累计开行一万列 今天，…: a line without a stop, and the next
         right = right[0], right[0]
     left = _left(source, figure, place)
-    if _BY_SCORE.search(string, *left):
+    if string[left[1] - 1] == "以" and _BY_SCORE.search(string, *left):
         # 分别以803票、776票当选: what the list reaches stands behind its last
         result = right if right[1] > right[0] else _right(string, place.run[-1], place.run[-1:])
         return read_count(source, figure, (left[0], left[1] - 1), result, place)
-    consists = _CONSISTS.search(string, *place.run[-1].right) and string.endswith("由", *left)
+    consists = string[left[1] - 1] == "由" and string.endswith(_CONSISTS, *place.run[-1].right)
     left = (left[0], left[1] - 1) if consists else left
     origin = None if consists else read_from(source, left)
     found = (

@@ -21,12 +21,20 @@ _BEGINS = re.compile(
 )
 # 分论坛、圆桌会以及
 _JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
+_HEADS = frozenset("的了：；，但从其期这那")
+_TAILS = frozenset("至到为在前达是别以会均都已仍将过与及和")
+"""What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
 _HANGS = re.compile(
-    r"(?:.*(?:(?<![可得难加予给处])以|(?<![应面针绝相成反结])对|(?<![方意去动倾走志取风])向|(?<![一全通再参服])从"
-    r"|(?<![植棉])被|(?<!火)把|(?<!自)由|(?<![普涉惠波])及|(?<!参)与|(?<![总饱温缓谐暖平调言])和|使|(?<![转出退])让|(?<!供)给|(?<!尤)其))"
-    r"|以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|(?:这|那|该)[座条片款项部台里个只支书片]?|值|播|平|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
+    r"(?:(?<![可得难加予给处])以|(?<![应面针绝相成反结])对|(?<![方意去动倾走志取风])向|(?<![一全通再参服])从|(?<![植棉])被|(?<!火)把"
+    r"|(?<!自)由|(?<![普涉惠波])及|(?<!参)与|(?<![总饱温缓谐暖平调言])和|使|(?<![转出退])让|(?<!供)给|(?<!尤)其)$"
 )
+_HANGING = frozenset("以对向从被把由及与和使让给其")
+# 这座高19米的雕塑, 让观众在180度画质中
+_NOTHING = re.compile(
+    r"以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|[这那该][座条片款项部台里个只支书]?|值|播|平|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
+)
+_LONGEST_NOTHING = 4
 
 
 def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, ...]:
@@ -36,17 +44,21 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     >>> [words[start:end] for start, end in tidied(words, ((0, 14),), 14)]
     ['占出口总值的比重']
     """
+    if not indicator:
+        return indicator
+    edges = string[indicator[0][0]], string[indicator[-1][1] - 1]
+    if edges[0] not in _HEADS and edges[1] not in _TAILS:
+        return indicator
     spans = list(indicator)
-    if spans:
-        start, end = spans[0]
-        while start < end and (opening := _BEGINS.match(string, start, end)):
-            start = opening.end()
-        spans[0] = start, end
-        start, end = spans[-1]
-        while start < end and (lead := _LEADS.search(string, start, end)):
-            end = lead.start()
-        joined = _JOINS.search(string, start, end) if start > figure else None
-        spans[-1] = start, joined.start() if joined else end
+    start, end = spans[0]
+    while start < end and (opening := _BEGINS.match(string, start, end)):
+        start = opening.end()
+    spans[0] = start, end
+    start, end = spans[-1]
+    while start < end and (lead := _LEADS.search(string, start, end)):
+        end = lead.start()
+    joined = _JOINS.search(string, start, end) if start > figure else None
+    spans[-1] = start, joined.start() if joined else end
     return tuple(span for span in spans if span[1] > span[0])
 
 
@@ -56,4 +68,6 @@ def hangs(indicator: str) -> bool:
     >>> hangs("鸾峰桥则以"), hangs("通过"), hangs("予以")
     (True, True, False)
     """
-    return _HANGS.fullmatch(indicator) is not None
+    if indicator[-1:] in _HANGING and _HANGS.search(indicator, max(0, len(indicator) - 2)):
+        return True
+    return len(indicator) <= _LONGEST_NOTHING and _NOTHING.fullmatch(indicator) is not None
