@@ -137,7 +137,8 @@ def _read_distance(source: Source, figure: Figure, left: Span, place: Place) -> 
 
 def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
-    if figure.amount.quantity.unit not in _SHARES:
+    fraction = not figure.unit and "分之" in source.words(figure.span)
+    if figure.unit not in _SHARES and not fraction:
         return None
     start, end = left
     share = _SHARE.search(source.string, max(start, end - TAIL), end)

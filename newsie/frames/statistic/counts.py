@@ -26,6 +26,10 @@ _BARE_COVERBS = frozenset("由将把与和以按经")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
+# 为科考站提供60%以上的用电量: of what the share is
+_PART_OF = re.compile(
+    r"(?:提供|承担|满足|削减|减少|包揽|贡献|取消|关闭|召回|覆盖|拥有|持有|生产|创造|支付|抵扣|受理)了?(?:全[国省市县区球])?$"
+)
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
 _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
@@ -46,6 +50,8 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
         # 解决2.3万人的饮水问题 needs what is theirs
         alone = _only_verb(string, start, end)
+        if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
+            return True
         done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
         return alone and done and right[1] - right[0] >= _LEAST_OWN
     if figure.amount.quantity.unit not in words("scale"):
@@ -109,11 +115,25 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     split = first_verb(string, right[0] + 1, limit)
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     held = bool(own) and string.endswith(_MAKING, *own[-1])
-    rest = split[0] if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB else limit
+    rest = (
+        _of_verb(string, split, limit)
+        if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB
+        else limit
+    )
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
+
+
+def _of_verb(string: str, verb: Span, limit: int) -> int:
+    """Return where a noun ends that a verb seems to stand in: before it, or at `limit` if it is part of the noun.
+
+    100项器件更改和可靠性提升等验证工作, 52场涵盖话剧等形式的精彩演出
+    """
+    word = string[slice(*verb)]
+    inside = string.startswith("等", verb[1]) or word in words("nominal") or verb[1] == limit
+    return limit if inside else verb[0]
 
 
 def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:

@@ -123,7 +123,8 @@ def _records(
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
             continue
-        yield _record(reading, phrase, tidy, subject, nature, period), number
+        told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
+        yield _record(reading, told, subject, nature, period), number
 
 
 def _lies_ahead(reading: Reading, period: Date | None) -> bool:
@@ -167,16 +168,11 @@ def _of_clause(
 
 
 def _record(
-    reading: Reading,
-    phrase: Phrase,
-    indicator: tuple[Span, ...],
-    subject: tuple[Span, ...],
-    nature: Nature,
-    period: Date | None,
+    reading: Reading, phrase: Phrase, subject: tuple[Span, ...], nature: Nature, period: Date | None
 ) -> Statistic:
     fields = {
         "subject": subject,
-        "indicator": indicator,
+        "indicator": phrase.indicator,
         "quantity": (phrase.figure.span,),
         "period": ((period.start, period.end),) if period else (),
         "basis": (phrase.basis,) if phrase.basis else (),

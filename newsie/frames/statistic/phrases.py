@@ -14,7 +14,7 @@ from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import last_verb, verb_at, verb_before
+from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before
 from newsie.text import Span
 
 _HELD = re.compile(r"[比较至到由从是为与占]$")
@@ -125,7 +125,9 @@ def _doubled(string: str, figure: Figure, further: Figure) -> bool:
     if further.link != "list" or further.left[0] != further.left[1] or figure.unit == further.unit:
         return False
     start, end = figure.left
-    return string[figure.span[1]] == "、" and verb_before(string, start, end) < end
+    # not 发展到5个棚、3亩
+    acts = start < end and string[end - 1] not in "到至" and first_verb(string, start, end)
+    return string[figure.span[1]] == "、" and bool(acts)
 
 
 def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
