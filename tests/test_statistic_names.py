@@ -120,6 +120,10 @@ def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
         ("最新一期报价利率降至3%。", None),
         ("中国第41次南极考察队完成科考任务20项。", None),
         ("再贷款签约规模近1万亿元。", None),
+        # 今天的 says when; examples are no subject of what follows; our country's first machine is none either
+        ("今天的西藏，青稞播种面积230万亩。", "西藏"),
+        ("影片在新加坡、马来西亚等国上映。目前，电影票房已经超过167亿元。", None),
+        ("我国首台扫描显微镜分辨率达到0.9纳米。", None),
     ],
 )
 def test_whose_the_figure_is(text: str, subject: str | None) -> None:

@@ -18,7 +18,9 @@ TAIL = 48
 """How far in front of a figure its verb and basis are looked for."""
 
 # averages and rates of change say of what only by what stands before: 日均近70户, 降幅收窄
-AVERAGE = re.compile(r"(?:同比|环比)?(?:增速|增幅|降幅|涨幅|跌幅)|[日月年户人亩]均|(?:两|三|近.)年(?:平均)?")
+AVERAGE = re.compile(
+    r"(?:同比|环比)?(?:增速|增幅|降幅|涨幅|跌幅)|[日月年]?[日月年户人亩]均|(?:两|三|近.)年(?:平均)?"
+)
 _SHARES = frozenset("%％成倍")
 _NET = frozenset(("净增", "净增加"))
 _RATIO = re.compile(
@@ -38,7 +40,7 @@ _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
 _QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
 _ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
 # 用电量均呈现增长态势，同比增长8%
-_WANING = re.compile(r"(?:均|都|也)?(?:继续|持续)?(?:呈现|保持|实现|处于)?$")
+_WANING = re.compile(r"(?:均|都|也)?(?:继续|持续|再次|进一步)?(?:呈现|保持|实现|处于)?$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
@@ -185,8 +187,10 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         inherited = (*inherited, place.last.span)
     if end <= start:
         return inherited
-    leaning = string[start:end] in words("dependent") or any(
-        pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED)
+    leaning = (
+        string[start] == "占"
+        or string[start:end] in words("dependent")
+        or any(pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED))
     )
     return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
 

@@ -51,7 +51,7 @@ _MANAGER = re.compile(
 )
 # 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口]|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -164,7 +164,7 @@ class Heads:
 
     def _checked(self, name: Name, topic: Topic, begin: int, clause: Clause) -> Topic:
         """Return a topic, unless it is some of many, or only tells or claims what is others'."""
-        if clause.figures and self._string.startswith(("、", "等", "及"), topic.begin):
+        if self._string.startswith("等" if not clause.figures else ("、", "等", "及"), topic.begin):
             # 甲、乙等3处遗址被列为文物
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)

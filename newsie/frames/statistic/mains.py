@@ -12,12 +12,14 @@ from newsie.frames.statistic.publishers import is_central, publishes, tells_of_o
 from newsie.frames.statistic.register import NEWS_FROM, Register
 
 _NATION = re.compile(
-    r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|重点|产粮|百强|文明)|我国"
+    r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|模范|退役军人|各地|主场|英模|道德|冠军|锦标|重点|产粮|百强|文明)|我国(?!首[台款艘座颗枚口家个]|自主研|自行研|科学家|科研|选手|航天员)"
 )
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
 _OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
 _LONGEST_SOURCE = 40
+_LONGEST_OPENING = 600
+"""How far into a yearly report the court or the office may be named that gives it."""
 _AT = ("在", "走进", "来到", "建的")
 _LOCAL_RANKS = (*"市县区旗镇乡村港", "街道", "社区")
 _ASSEMBLY = re.compile(r"(?:全国人大|全国政协|代表大会|委员会?全体会议|会议|大会|论坛)$")
@@ -55,7 +57,7 @@ class Mains:
         national = self._national(start, end) if nobody and not self._yearly else None
         source = NEWS_FROM.search(self._string, start, end)
         if self._yearly and first and first.kind == "body":
-            first = self._governed(first)
+            first = self._governed(first) if first.begin - start < _LONGEST_OPENING else None
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or NOBODY

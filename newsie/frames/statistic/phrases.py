@@ -144,6 +144,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     closing = string.find("）", start, end)
     if closing >= 0 and string.find("（", start, closing) < 0:
         end = closing
-    while end > start and string[end - 1] in _ENDS:
+    # 飞抵这里
+    here = string.endswith(("这里", "那里"), start, end)
+    while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
     return start, max(start, end)
