@@ -88,6 +88,8 @@ class Names:
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
+        # asked for at every place of the text
+        self._edges, self._area_heads, self._province = _edges(), _heads_of_areas(), _province()
 
     def is_clause(self, start: int) -> bool:
         """Tell whether more than a name was taken for one at `start`: who it is about stands in there, unread."""
@@ -159,15 +161,15 @@ class Names:
     def _may_begin(self, start: int, end: int) -> bool:
         """Tell whether what any name ends in stands behind `start`, or an area or a place that is known."""
         string = self._string
-        edge = _edges().search(string, start, min(end, start + _LONGEST_NAME))
+        edge = self._edges.search(string, start, min(end, start + _LONGEST_NAME))
         mark = edge.group() if edge else ""
         # “四上”企业: a word in quotation marks may be part of a name
         if edge and (mark not in _BARRIER or mark == "“" or string.startswith(_NO_BARRIER, edge.start())):
             return True
         if string[start : start + 2] in self._tails:
             return True
-        known = string[start] in _heads_of_areas()
-        return known and bool(_AREA.match(string, start, end) or _province().match(string, start, end))
+        known = string[start] in self._area_heads
+        return known and bool(_AREA.match(string, start, end) or self._province.match(string, start, end))
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:

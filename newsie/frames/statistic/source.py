@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsie.frames.statistic.words import either, words
 from newsie.lexicon import layered
@@ -16,6 +16,21 @@ from newsie.text import Span
 _BY_THEN = re.compile(r"(?:力争|确保|争取|预计|计划|有望)?到")
 
 
+@layered
+def _heads_of_leads() -> frozenset[str]:
+    """Return what connectives and adverbs begin with, and what stands before dates: 力争到."""
+    return frozenset('一二三四五六七八九十两几过“"国春元清端中双（0123456789力确争预计有到').union(
+        word[0] for word in words("lead")
+    )
+
+
+@layered
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        f'[一二三四五六七八九十两几]{{1,3}}年(?:来|间)?(?=共|累计|建成|完成|投资|新建)|连续[0-9一二三四五六七八九十多]{{1,3}}年(?:保持在?|稳定在)?|过去的?[0-9一二三四五六七八九十两几]{{1,4}}多?个?(?:小时|天|周|月|年)(?:内|里|中|来|间)?|(?!{either("firm")}|和[谐平睦美顺泰兴悦田])(?:{either("lead")})|[“"]?(?:五一|十一|国庆|春节|元旦|清明|端午|中秋|双节)[”"]?节?(?:小长假|假期|黄金周|期间|当天)|（[0-9一二三四五六七八九十]{{1,2}}）|(?<![0-9])[0-9]{{1,2}}(?:[.、](?![0-9])|[.](?=20[0-9]{{2}}(?![0-9.])))'
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A folded text and its dates.
@@ -24,11 +39,14 @@ class Source:
         string: the text, width-folded.
         dates: its dates by where they begin.
         dated: where they begin, sorted.
+        heads, lead: what connectives begin with, and their pattern: asked for at every clause.
     """
 
     string: str
     dates: Mapping[int, Date]
     dated: tuple[int, ...]
+    heads: frozenset[str] = field(default_factory=_heads_of_leads, repr=False)
+    lead: re.Pattern[str] = field(default_factory=_lead, repr=False)
 
     @classmethod
     def of(cls, string: str, dates: Sequence[Date]) -> Source:
@@ -50,9 +68,9 @@ class Source:
         at = start
         while at < end:
             date = self.dates.get(at)
-            if date is None and self.string[at] not in _heads_of_leads():
+            if date is None and self.string[at] not in self.heads:
                 return at
-            match = None if date else _lead().match(self.string, at, end)
+            match = None if date else self.lead.match(self.string, at, end)
             if date is not None and date.end <= end:
                 at = date.end
                 while at < end and self.string[at] in "，、份期间":
@@ -70,18 +88,3 @@ class Source:
     def words(self, span: Span) -> str:
         """Return the words of a span."""
         return self.string[span[0] : span[1]]
-
-
-@layered
-def _heads_of_leads() -> frozenset[str]:
-    """Return what connectives and adverbs begin with, and what stands before dates: 力争到."""
-    return frozenset('一二三四五六七八九十两几过“"国春元清端中双（0123456789力确争预计有到').union(
-        word[0] for word in words("lead")
-    )
-
-
-@layered
-def _lead() -> re.Pattern[str]:
-    return re.compile(
-        f'[一二三四五六七八九十两几]{{1,3}}年(?:来|间)?(?=共|累计|建成|完成|投资|新建)|连续[0-9一二三四五六七八九十多]{{1,3}}年(?:保持在?|稳定在)?|过去的?[0-9一二三四五六七八九十两几]{{1,4}}多?个?(?:小时|天|周|月|年)(?:内|里|中|来|间)?|(?!{either("firm")}|和[谐平睦美顺泰兴悦田])(?:{either("lead")})|[“"]?(?:五一|十一|国庆|春节|元旦|清明|端午|中秋|双节)[”"]?节?(?:小长假|假期|黄金周|期间|当天)|（[0-9一二三四五六七八九十]{{1,2}}）|(?<![0-9])[0-9]{{1,2}}(?:[.、](?![0-9])|[.](?=20[0-9]{{2}}(?![0-9.])))'
-    )
