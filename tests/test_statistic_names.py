@@ -119,6 +119,8 @@ def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
         ("春运工作专班数据显示，今天铁路客运量1580万人次。", None),
         ("最新一期报价利率降至3%。", None),
         ("中国第41次南极考察队完成科考任务20项。", None),
+        ("商务部重点监测的商圈客流量超过60万人次。", None),
+        ("全国两会举行记者会3场。", None),
         ("再贷款签约规模近1万亿元。", None),
         # 今天的 says when; examples are no subject of what follows; our country's first machine is none either
         ("今天的西藏，青稞播种面积230万亩。", "西藏"),

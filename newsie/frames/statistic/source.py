@@ -75,7 +75,8 @@ class Source:
                 at = date.end
                 while at < end and self.string[at] in "，、份期间":
                     at += 1
-                # 今天的西藏
+                # 2025年|度电影票房, 今天的西藏
+                at += self.string.startswith("度", at) and self.string[at - 1] in "年季"
                 at += self.string.startswith("的", at) and self.string[at - 1] in "天今日"
             elif match:
                 at = match.end()
