@@ -121,6 +121,9 @@ def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
         ("中国第41次南极考察队完成科考任务20项。", None),
         ("商务部重点监测的商圈客流量超过60万人次。", None),
         ("全国两会举行记者会3场。", None),
+        # in a place of which only the province is known; what is done behind a name
+        ("在浙江长兴，今年完成投资3亿元。", "浙江长兴"),
+        ("内蒙古乌兰察布依托资源推出冰雪线路7条。", "内蒙古乌兰察布"),
         ("再贷款签约规模近1万亿元。", None),
         # 今天的 says when; examples are no subject of what follows; our country's first machine is none either
         ("今天的西藏，青稞播种面积230万亩。", "西藏"),

@@ -12,7 +12,7 @@ from newsie.frames.statistic.narrators import Narrators
 from newsie.frames.statistic.publishers import claims, counts, publishes, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import words
+from newsie.frames.statistic.words import verb_before, words
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -37,6 +37,9 @@ _CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|�
 _WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+_NEAR = re.compile(
+    r"(?!省|市|地区|境内|各地|全|部|首|多地)[\u4e00-\u9fff]{2,3}(?<![东南西北中][部方])(?<!各地)(?<!期间)(?<!上空)"
+)
 # 在冰雪大世界，: a place by its position alone
 _PLACE_ALONE = re.compile(
     r"在(?![此这该那其同])[\u4e00-\u9fff]{1,8}?(?:大世界|乐园|大街|公园|广场|市场|车间|大厅|集市|餐厅|剧院|球场|岛|湖|山|馆|店|厂|场|港|站|街|园)"
@@ -215,9 +218,18 @@ class Heads:
         name = self._names.at((located or opening).end(), end) if opening else None
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
+        if name and name.kind == "land" and self._is_near(name, end):
+            # 在浙江长兴，: of the place only its province is known
+            return Name(name.start, end, "land"), end
         if name is None and _PLACE_ALONE.fullmatch(self._string, start, end):
             return Name(start + 1, end, "land"), end
         return None, start
+
+    def _is_near(self, area: Name, end: int) -> bool:
+        """Tell whether what stands between an area and the comma at `end` can only be a place in it."""
+        if not self._string.startswith("，", end) or not _NEAR.fullmatch(self._string, area.end, end):
+            return False
+        return verb_before(self._string, area.end, end) == end
 
     def named_at(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the name that stands or is stood for at `start`, and where the words for it end."""

@@ -26,7 +26,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
+    r"创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
 _NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
@@ -34,6 +34,7 @@ _DOES = re.compile(r"导致|造成|冲毁|损坏|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
+_SHORTEST_CUT = 3
 _UNIT = re.compile("[市县镇乡村]")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
@@ -78,9 +79,13 @@ class Names:
         for mention in mentions:
             if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
                 continue
-            if mention.label != "PERSON" and _blocked().search(string, mention.start + 1, mention.end):
+            blocked = mention.label != "PERSON" and _blocked().search(string, mention.start + 1, mention.end)
+            if blocked and blocked.start() - mention.start < _SHORTEST_CUT:
                 self._clauses.add(mention.start)
                 continue
+            if blocked:
+                # 乌兰河市依托, 某国检方强制搜查某党: the name ends where the doing begins
+                mention = mention._replace(end=blocked.start())  # noqa: PLW2901
             if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
                 self._mentions[mention.start] = mention
         self._tails = dict(_tails(string, self._mentions.values()))
