@@ -124,6 +124,8 @@ def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
         # in a place of which only the province is known; what is done behind a name
         ("在浙江长兴，今年完成投资3亿元。", "浙江长兴"),
         ("内蒙古乌兰察布依托资源推出冰雪线路7条。", "内蒙古乌兰察布"),
+        # 一所… is any
+        ("河滨市一所住宅内发生火灾，造成2人死亡。", "河滨市"),
         ("再贷款签约规模近1万亿元。", None),
         # 今天的 says when; examples are no subject of what follows; our country's first machine is none either
         ("今天的西藏，青稞播种面积230万亩。", "西藏"),

@@ -77,7 +77,8 @@ class _Segment(NamedTuple):
 
 def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    if end - start > _LONGEST_SEGMENT:
+    # 青山市一所|学校 is any
+    if end - start > _LONGEST_SEGMENT or (string[end - 2] == "一" and string[end - 1] in "所家处座"):
         return None
     ends, _ = suffixes()
     longest = max(start, end - _LONGEST_SUFFIX)

@@ -26,7 +26,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
+    r"增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
 _NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
@@ -74,12 +74,13 @@ class Names:
     def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
         self._string = string
         self._works = dict(sorted(works))
+        blockers = _blocked()
         self._mentions: dict[int, Mention] = {}
         self._clauses: set[int] = set()
         for mention in mentions:
             if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
                 continue
-            blocked = mention.label != "PERSON" and _blocked().search(string, mention.start + 1, mention.end)
+            blocked = mention.label != "PERSON" and blockers.search(string, mention.start + 1, mention.end)
             if blocked and blocked.start() - mention.start < _SHORTEST_CUT:
                 self._clauses.add(mention.start)
                 continue
@@ -119,7 +120,7 @@ class Names:
         string, mention = self._string, self._mentions.get(start)
         if mention is not None and mention.label == "PERSON" and mention.end <= end:
             # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
-            shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME)))
+            shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME), self._edges))
             longer = shape is not None and shape.kind == "works" and shape.end > mention.end
             return shape if longer else Name(start, mention.end, "person")
         works = self._works.get(start, end + 1)
@@ -132,9 +133,8 @@ class Names:
         short = self._short.get(string[start : start + 2])
         if short and string.startswith(short, start) and start + len(short) <= end:
             return Name(start, start + len(short), "works")
-        if string[start : verb_at(string, start, end)] in words("speech") and not string.startswith(
-            "希望", start
-        ):
+        verb = verb_at(string, start, end)
+        if verb > start and string[start:verb] in words("speech") and not string.startswith("希望", start):
             return None
         area = _area(string, start, end)
         # 全国青联: a body whose name only begins like an area
@@ -143,14 +143,14 @@ class Names:
         tail = self._tails.get(string[start : start + 2])
         if tail and string.startswith(tail, start) and start + len(tail) <= end:
             return Name(start, start + len(tail), "land")
-        known = _known(string, start, end, mention)
+        known = _known(string, start, end, mention, self._province)
         stop = min(end, start + _LONGEST_NAME)
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
-        name = _last(known, _segments(string, start, known, stop))
+        name = _last(known, _segments(string, start, known, stop, self._edges))
         part = self._with_part(known, stop) if known and known.kind == "land" else None
-        further = _last(part, _segments(string, start, part, stop)) if part else None
+        further = _last(part, _segments(string, start, part, stop, self._edges)) if part else None
         return further if further and (name is None or further.end > name.end) else name
 
     def _with_part(self, area: Name, end: int) -> Name | None:
@@ -229,9 +229,11 @@ def _area(string: str, start: int, end: int) -> Name | None:
     return Name(start, area.end(), "land")
 
 
-def _known(string: str, start: int, end: int, mention: Mention | None) -> Name | None:
+def _known(
+    string: str, start: int, end: int, mention: Mention | None, provinces: re.Pattern[str]
+) -> Name | None:
     """Return the province or the mention that begins at `start`."""
-    province = _province().match(string, start, end)
+    province = provinces.match(string, start, end)
     if province and (mention is None or mention.end <= province.end() or mention.end > end):
         return Name(start, province.end(), "land")
     # 京津项目: a place of one character is part of another word
@@ -251,11 +253,13 @@ def _edges() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(last | _BARRIER)))}]")
 
 
-def _segments(string: str, start: int, known: Name | None, stop: int) -> Iterator[Name]:
+def _segments(
+    string: str, start: int, known: Name | None, stop: int, edges: re.Pattern[str]
+) -> Iterator[Name]:
     """Yield ever longer names from `start` that go on behind `known`."""
     at, before = (known.end, known.kind) if known else (start, None)
     aside = _ASIDE.search(string, at, stop)
-    for edge in _edges().finditer(string, at, stop):
+    for edge in edges.finditer(string, at, stop):
         place = edge.end()
         if aside and aside.start() < place <= aside.end():
             continue
@@ -286,7 +290,7 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
     [Name(start=0, end=3, kind='land')]
     """
-    return _segments(string, name.start, None, name.end - 1)
+    return _segments(string, name.start, None, name.end - 1, _edges())
 
 
 @layered

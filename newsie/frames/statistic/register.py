@@ -95,7 +95,7 @@ _WORKS = ("项目", "工程")
 _RANKS = tuple("省市区县州旗镇乡村")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
-_NO_RANK = re.compile(r"(?:核心|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
+_NO_RANK = re.compile(r"(?:核心|促进|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
 # 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
 _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")

@@ -72,7 +72,7 @@ _LONGEST_HOLD = 2000
 """How far an article's own subject holds: a yearly report has many."""
 # 党中央, 欧洲央行, 某国国防军 open news of which the next paragraph tells of others
 _LOCAL_BODY = re.compile(
-    r"[省市县区州旗镇乡村]|街道|社区|(?:公司|集团|合作社|农场|厂|行|所|站|队|学|校|院|局|园|中心)$"
+    r"[省市县区州旗镇乡村]|街道|社区|(?:公司|集团|合作社|农场|厂|[分支]行|所|站|队|学|校|院|局|园|中心)$"
 )
 
 
