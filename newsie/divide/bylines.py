@@ -69,6 +69,9 @@ _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{CRED
 COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
+# what no byline and no credit is without
+_BYLINE_SIGN = re.compile("[者员生稿□■◆◇●○◎▲△★☆▪◼]")
+_CREDIT_SIGN = re.compile("[图摄文照]")
 _END_BYLINE = re.compile(
     rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
 )
@@ -329,6 +332,8 @@ def is_byline(string: str) -> bool:
     (True, False)
     """
     line = string.strip()
+    if not _BYLINE_SIGN.search(line):
+        return False
     if _BULLET_NAMES.fullmatch(line) and all(has_surname(name.plain) for name in tokens(Text.of(line[1:]))):
         return True
     return BYLINE.fullmatch(line) is not None and not _VERB_AFTER_ROLE.match(line) and only_names(line)
@@ -341,6 +346,8 @@ def is_credit(string: str) -> bool:
     (True, True, False)
     """
     line = string.strip()
+    if not _CREDIT_SIGN.search(line):
+        return False
     if _SLASH_CREDIT.fullmatch(line) or COLUMN_CREDIT.fullmatch(line):
         return True
     return _TAIL_CREDIT.fullmatch(line) is not None and only_names(line)
@@ -383,8 +390,10 @@ def only_names(string: str) -> bool:
 
 def is_signature(line: Text, indent: int) -> bool:
     """Tell whether a line far from the margin is nothing but names, as what a story is signed by: 　　　　王某　李某."""
+    if indent < _FAR:
+        return False
     parts = line.folded.split()
-    return indent >= _FAR and 0 < len(parts) <= _MOST_NAMES and all(map(has_surname, parts))
+    return 0 < len(parts) <= _MOST_NAMES and all(map(has_surname, parts))
 
 
 def end_byline(text: Text) -> tuple[Text, Text] | None:

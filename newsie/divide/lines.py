@@ -202,15 +202,16 @@ def _with_slogans(marked: Sequence[Marked]) -> list[Marked]:
         end = start + 1
         while end < len(found) and not found[end].line.gap:
             end += 1
-        block = found[start:end]
-        if 1 < len(block) <= _LONGEST_BOX and all(item.role == "text" for item in block) and _is_box(block):
-            found[start:end] = [Marked(item.line, "furniture") for item in block]
+        if 1 < end - start <= _LONGEST_BOX and _is_box(found[start:end]):
+            found[start:end] = [Marked(item.line, "furniture") for item in found[start:end]]
         start = end
     return found
 
 
 def _is_box(block: Sequence[Marked]) -> bool:
     strings = [item.string for item in block]
+    if len(strings[-1]) > _LONGEST_SLOGAN or any(item.role != "text" for item in block):
+        return False
     if any(len(string) > _LONGEST_SLOGAN or re.search("[，。：；0-9]", string) for string in strings):
         return False
     set_wide = all(map(_LETTERED.fullmatch, strings)) and len(set(map(len, strings))) == 1
@@ -273,11 +274,11 @@ def _is_masthead(marked: Sequence[Marked]) -> bool:
 
 def _role(line: Line) -> Role:
     string = line.text.folded
-    if CONTINUED.fullmatch(string):
+    if "版" in string and CONTINUED.fullmatch(string):
         return "onward"
-    if _CONTINUATION.fullmatch(string):
+    if "版" in string and _CONTINUATION.fullmatch(string):
         return "back"
-    if bylines.META.fullmatch(string):
+    if ("：" in string or ":" in string) and bylines.META.fullmatch(string):
         return "meta"
     # 本报记者 某某 摄影报道, （本报记者 某某 摄）; standing apart, the first is a story's byline
     shot = line.gap and string.endswith("报道")
