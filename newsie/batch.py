@@ -196,7 +196,7 @@ def _groups(jobs: Iterable[Unread]) -> Iterator[list[Unread]]:
         size += _length(job)
         if len(group) >= most or size >= _GROUP_LENGTH:
             yield group
-            group, size, most = [], 0, min(2 * most, _LARGEST_GROUP)
+            group, size, most = [], 0, min(4 * most, _LARGEST_GROUP)
     if group:
         yield group
 
