@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
 from newsie.divide.ahead import (
@@ -19,10 +18,10 @@ from newsie.divide.ahead import (
     under_masthead,
 )
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
+from newsie.divide.continued import continued, ends_onward
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.frame import DAY
 from newsie.divide.lines import (
-    CONTINUED,
     NOTICE,
     Marked,
     could_be_head,
@@ -39,11 +38,9 @@ _DIGEST = re.compile(
 _BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
 _TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
-_NOTE_LENGTH = 24
 _REST_OF_TITLE = 4
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
-_NOTED_PAGE = re.compile(r"第?\s{0,8}([0-9]{1,2}|十?[一二三四五六七八九]|十)\s{0,8}版")
 # 一、总体情况, right under a web page's source line
 _POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
 # 数说某县脱贫攻坚 / ●2016年以来，…… / ●全县现有……: one story, no digest
@@ -74,7 +71,7 @@ def _step(state: Assembly, index: int) -> int:
     if role in {"furniture", "column"}:
         return _boxed(state, index) or _frame(state, item)
     if role in {"onward", "back"}:
-        return _continued(state, item)
+        return continued(state, item)
     if role == "start":
         return _start(state, item)
     if role == "meta":
@@ -148,64 +145,6 @@ def _sourced(state: Assembly, item: Marked) -> int:
         draft.sourced = True
     draft.add("byline", item.line)
     return 1
-
-
-def _continued(state: Assembly, item: Marked) -> int:
-    state.furniture.append(item.line)
-    onward = item.role == "onward"
-    if onward and state.draft:
-        state.onward.append((_page_number(item.string), state.draft))
-        state.draft.closed = True
-    if not onward and (story := _begun_before(state, _page_number(item.string))):
-        state.resume(story)
-        return 1
-    if not onward:
-        state.open().headless = True
-    state.warnings.append(
-        Warning(
-            code="continued",
-            message=f"{item.line.text.string}: {'the rest of this story' if onward else 'its beginning'} is on another page",
-            segments=item.line.text.segments(),
-            article=len(state.drafts) - 1 if state.drafts else None,
-        )
-    )
-    return 1
-
-
-def _page_number(note: str) -> int:
-    """Return the number of the page that a note sends to, 0 if it is none: （下转第三版）."""
-    number = _NOTED_PAGE.search(note)
-    if number is None:
-        return 0
-    digits = number[1]
-    return (
-        int(digits)
-        if digits.isdecimal()
-        else sum("一二三四五六七八九十".index(digit) + 1 for digit in digits)
-    )
-
-
-def _begun_before(state: Assembly, page: int) -> Draft | None:
-    """Return the one story that goes on here: it was to go on upon the page after the one that this note names.
-
-    （下转第2版） … （上接第1版）: both pages are in this text, for one page alone lies between those its notes name.
-    """
-    begun = [story for number, story in state.onward if page and number == page + 1]
-    return begun[0] if len(begun) == 1 else None
-
-
-def _ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
-    """Take in a line that ends in a continuation note: 示范户560户。（下转四版）."""
-    note = CONTINUED.search(item.string[-_NOTE_LENGTH:])
-    at = len(item.string) - min(_NOTE_LENGTH, len(item.string)) + note.start() if note else 0
-    if note is None or note.end() < min(_NOTE_LENGTH, len(item.string)) or not at:
-        return False
-    text = item.line.text
-    if state.pending:
-        settle(state, item.line)
-    draft.add("body", item.line, text[:at].strip())
-    _continued(state, Marked(item.line._replace(text=text[at:]), "onward"))
-    return True
 
 
 def _start(state: Assembly, item: Marked) -> int:
@@ -286,7 +225,7 @@ def _item(state: Assembly, index: int) -> int:
 def _text(state: Assembly, index: int) -> int:
     draft = state.draft
     item = state.marked[index]
-    if draft and _ends_onward(state, draft, item):
+    if draft and ends_onward(state, draft, item):
         return 1
     if draft and (count := _continuing(state, draft, index)):
         return count
