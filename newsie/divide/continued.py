@@ -17,23 +17,27 @@ _NOTED_PAGE = re.compile(r"第?\s{0,8}([0-9]{1,2}|十?[一二三四五六七八�
 def continued(state: Assembly, item: Marked) -> int:
     """Take in a note; a story whose beginning stands on another page of this text goes on with it."""
     state.furniture.append(item.line)
-    onward = item.role == "onward"
-    if onward and state.draft:
-        state.onward.append((_page_number(item.string), state.draft))
-        state.draft.closed = True
-    if not onward and (story := _begun_before(state, _page_number(item.string))):
+    onward, page = item.role == "onward", _page_number(item.string)
+    begun = None if onward else _begun_before(state, page)
+    if begun:
+        # neither is missing: each note has its other page in this text, and is answered once
+        _, story, warning = begun
+        state.onward.remove(begun)
+        state.warnings.remove(warning)
         state.resume(story)
         return 1
     if not onward:
         state.open().headless = True
-    state.warnings.append(
-        Warning(
-            code="continued",
-            message=f"{item.line.text.string}: {'the rest of this story' if onward else 'its beginning'} is on another page",
-            segments=item.line.text.segments(),
-            article=len(state.drafts) - 1 if state.drafts else None,
-        )
+    warning = Warning(
+        code="continued",
+        message=f"{item.line.text.string}: {'the rest of this story' if onward else 'its beginning'} is on another page",
+        segments=item.line.text.segments(),
+        article=len(state.drafts) - 1 if state.drafts else None,
     )
+    state.warnings.append(warning)
+    if onward and state.draft:
+        state.onward.append((page, state.draft, warning))
+        state.draft.closed = True
     return 1
 
 
@@ -50,12 +54,12 @@ def _page_number(note: str) -> int:
     )
 
 
-def _begun_before(state: Assembly, page: int) -> Draft | None:
-    """Return the one story that goes on here: it was to go on upon the page after the one that this note names.
+def _begun_before(state: Assembly, page: int) -> tuple[int, Draft, Warning] | None:
+    """Return the one story that goes on here, with its page and its warning: it was to go on upon the page after the one that this note names.
 
     （下转第2版） … （上接第1版）: both pages are in this text, for one page alone lies between those its notes name.
     """
-    begun = [story for number, story in state.onward if page and number == page + 1]
+    begun = [told for told in state.onward if page and told[0] == page + 1]
     return begun[0] if len(begun) == 1 else None
 
 

@@ -24,7 +24,7 @@ class Assembly:
     furniture: list[Line] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     pictured: list[Piece] = field(default_factory=list)
-    onward: list[tuple[int, Draft]] = field(default_factory=list)
+    onward: list[tuple[int, Draft, Warning]] = field(default_factory=list)
     led: frozenset[int] = frozenset()
     begins: frozenset[int] = frozenset()
     digest: bool = False
