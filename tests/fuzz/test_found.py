@@ -15,6 +15,7 @@ from newsie.page import Failure
 
 FOUND = {
     "a note of continuation is all there is": "（上接第1版）",
+    "a figure without words ends the text": "▲一句年齄▼生产总值，198元",
     "a quotation mark is all that says what a figure measures": "”21 个,吸纳1300多名妇女务工。",
 }
 

@@ -16,7 +16,7 @@ from newsie.text import Span
 
 Figure: TypeAlias = Literal["investment", "land_area", "floor_area", "progress"]
 
-_HEDGE = r"(?:额|规模|约|近|达到|达|为|超过|超|逾|共|计|已|高){0,8}$"
+_HEDGE = r"(?:额|规模|约|近|达到|达|为|超过|超|逾|共|计|已|高|：){0,8}$"
 _INVESTMENT = re.compile(
     r"(?:总投资|投资总额|总造价|工程造价|投资概算|概算投资|计划投资|协议投资|合同投资|估算投资|批复投资|(?<![成计度期产])投资|概算)"
     + _HEDGE

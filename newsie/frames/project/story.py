@@ -18,7 +18,10 @@ from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 
-_CLAUSE = re.compile(r"[^。！？；，：\n]+")
+# 总投资：12亿元: a label and its figure are one clause
+_CLAUSE = re.compile(
+    r"[^。！？；，：\n]+(?:(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
+)
 _JOINT = re.compile(r"[、和及与以等“”\"']{0,3}")
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…

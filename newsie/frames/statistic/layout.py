@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.reading import Amount
@@ -36,6 +37,11 @@ _ITEM = re.compile(
 )
 # the mark before the next item of such a list, when it is printed on: 6.国内联播快讯：（1）…；（2）…
 NEXT_ITEM = re.compile(r"[；：](?=[0-9]{1,2}[.、](?:[^0-9\n]|20[0-9]{2}(?![0-9.]))|（[0-9]{1,2}）)")
+# 总投资：12亿元, 建筑面积：约3万平方米: a label and its figure; not 他说：200万元
+_LABEL = re.compile(
+    r"(?<=[\u4e00-\u9fff）])(?<![说道称示出为是下到有调求明露知问答中])：(?:约|近|超过?|逾|不低于)?$"
+)
+_LABEL_TAIL = 5
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -96,7 +102,7 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
 
     `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间).
     """
-    masked = _mask(folded, closed)
+    masked = _mask(_joined(folded, amounts), closed)
     sentences: list[Sentence] = []
     paragraph = done = 0
     waiting = deque(amounts)
@@ -109,6 +115,19 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
         )
         sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)
+
+
+def _joined(folded: str, amounts: Sequence[Amount]) -> str:
+    """Return the text with the colons between labels and their figures blotted out."""
+    if "：" not in folded:
+        return folded
+    marks = [
+        label.start()
+        for amount in amounts
+        if (label := _LABEL.search(folded, max(0, amount.start - _LABEL_TAIL), amount.start))
+    ]
+    parts = [folded[start + 1 : end] for start, end in pairwise((-1, *marks, len(folded)))]
+    return "X".join(parts)
 
 
 def _mask(folded: str, closed: Sequence[Span]) -> str:

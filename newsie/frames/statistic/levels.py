@@ -33,7 +33,7 @@ def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
         r"(?<=约)合|(?<=率)按|再次|一直|始终|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|能|便|可|预计|有望|力争|确保"
-        r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
+        r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了|："
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵]){either('level')}"
     return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")

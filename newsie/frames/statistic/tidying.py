@@ -44,12 +44,12 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     >>> [words[start:end] for start, end in tidied(words, ((0, 14),), 14)]
     ['占出口总值的比重']
     """
-    if not indicator:
-        return indicator
-    edges = string[indicator[0][0]], string[indicator[-1][1] - 1]
+    spans = [span for span in indicator if span[0] < span[1]]
+    if not spans:
+        return ()
+    edges = string[spans[0][0]], string[spans[-1][1] - 1]
     if edges[0] not in _HEADS and edges[1] not in _TAILS:
         return indicator
-    spans = list(indicator)
     start, end = spans[0]
     while start < end and (opening := _BEGINS.match(string, start, end)):
         start = opening.end()
