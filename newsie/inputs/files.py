@@ -101,7 +101,8 @@ def members(archive: zipfile.ZipFile, limits: Limits) -> Iterator[zipfile.ZipInf
     Raises:
         SourceError: there are more than the limit, or they lie in each other, as in a bomb.
     """
-    found = [info for info in archive.infolist() if not info.is_dir()]
+    # a damaged archive has files without a name, of which Python 3.11 cannot tell whether they are folders
+    found = [info for info in archive.infolist() if info.filename and not info.is_dir()]
     if sum(info.compress_size for info in found) > archive.start_dir:
         raise SourceError("the ZIP archive is damaged: its files take more room than it has")
     if len(found) > limits.max_members:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from fuzz.invariants import read_sources, read_text
 from newsie.divide import divide
 from newsie.inputs import find_pages
 from newsie.page import Failure
+from newsie.records import Extraction
 
 FOUND = {
     "a note of continuation is all there is": "（上接第1版）",
@@ -40,6 +42,16 @@ def test_a_reason_that_quotes_half_a_character_can_be_written(tmp_path: Path) ->
     (failure,) = read_sources(list(find_pages([path])))
     assert isinstance(failure, Failure)
     assert "\ufffdtext" in failure.reason
+
+
+def test_a_file_without_a_name_in_an_archive_costs_none_of_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "pages.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "区里召开推进会。")
+        archive.writestr("b.txt", "区里召开推进会。")
+    path.write_bytes(path.read_bytes().replace(b"a.txt", b"\0.txt"))
+    (result,) = read_sources(list(find_pages([path])))
+    assert isinstance(result, Extraction)
 
 
 @pytest.mark.parametrize(
