@@ -24,6 +24,7 @@ from newsie.divide.lines import mark_lines
 from newsie.divide.mastheads import with_mastheads
 from newsie.divide.state import Assembly
 from newsie.divide.titles import Titles, titles
+from newsie.divide.torn import mend
 from newsie.layout import Block
 from newsie.text import Text
 
@@ -32,6 +33,9 @@ __all__ = ["divide"]
 _DATELINE_LINES = 6
 _DAY = re.compile(DAY)
 _BRIEF_LENGTH = 400
+_ALONE_LENGTH = 150
+"""What is signed in brackets and stands under no digest's title is a brief if it is no longer."""
+
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
 _HEAD_PARTS = 3
@@ -50,6 +54,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     if layout:
         return _laid_out(blocks.plan(source, layout))
     state = assemble(with_mastheads(mark_lines(clean_lines(source))))
+    mend(state)
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         _outdented(draft)
@@ -184,7 +189,8 @@ def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
     """A story under a digest's title is a brief only if it is short; one by photographers is a picture."""
     if byline.photographers and not byline.reporters and any("图为" in text.plain for text in body):
         return "photo"
-    if draft.kind == "brief" and not draft.title and sum(map(len, body)) > _BRIEF_LENGTH:
+    longest = _ALONE_LENGTH if draft.alone else _BRIEF_LENGTH
+    if draft.kind == "brief" and not draft.title and sum(map(len, body)) > longest:
         return "news"
     return draft.kind
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import column_width, heads_ahead, is_sender
+from newsie.divide.columns import column_width, heads_ahead, is_sender, picture_ahead
 from newsie.divide.drafts import Draft, closes
 from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
-from newsie.divide.wording import is_organ
+from newsie.divide.wording import IN_SESSION, ORDERS, TOLD_SUM, is_couplet, is_organ
 from newsie.text import Text
 
 _BRIEF_LINES = 20
@@ -107,11 +107,50 @@ def heads_to_dateline(marked: Sequence[Marked], index: int) -> int:
     """
     for at in range(index, min(index + _MOST_HEADS + 1, len(marked))):
         item = marked[at]
-        if item.role == "start":
-            return at - index if bylines.opens_story(item.string) else 0
+        if item.role == "byline" or (item.role == "start" and bylines.opens_story(item.string)):
+            return at - index
         if item.role != "text" or not could_be_head(item.line) or "，" in item.string:
             return 0
     return 0
+
+
+def heads_inside(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from `index` on are a headline in the middle of a sentence: a block of its own that can be nothing else.
+
+    将投资12亿元建设产业园， / (blank) / 某某在某县调研脱贫攻坚工作时强调 / 以决战姿态打好秋季攻势 / 某某参加 / (blank) / 占地210亩.
+    """
+    end = index + 1
+    while end < len(marked) and not marked[end].line.gap:
+        end += 1
+    block = marked[index:end]
+    if not marked[index].line.gap or end == len(marked) or len(block) > _MOST_HEADS + 1:
+        return 0
+    if any(
+        item.role != "text" or not could_be_head(item.line) or item.line.doubled or re.search("[，。]", item.string)
+        for item in block
+    ):
+        return 0
+    strings = [item.string for item in block]
+    told = len(block) > 1 and any(ORDERS.search(string) or TOLD_SUM.search(string) for string in strings)
+    return len(block) if told or (len(block) == 1 and IN_SESSION.search(block[0].string)) else 0
+
+
+def title_inside(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a picture's title stands in the middle of a sentence: 某某强调， / (blank) / 稻田抓鱼忙 / 9月15日，……。 / 某某 摄."""
+    line = marked[index].line
+    titled = line.gap > 0 and could_be_head(line) and not re.search("[，。]", line.text.folded)
+    return titled and index + 1 < len(marked) and picture_ahead(marked, index + 1)
+
+
+def slogan_inside(marked: Sequence[Marked], index: int) -> int:
+    """Return 2 if the halves of a slogan stand in a sentence where its column ends: 四要 / 重振精神抓重建 / 咬定目标促发展 / (blank) / 切实维护."""
+    halves = marked[index : index + 2]
+    if len(halves) < 2 or index + 2 >= len(marked) or not marked[index + 2].line.gap:
+        return 0
+    if any(item.role != "text" or not could_be_head(item.line) for item in halves) or halves[1].line.gap:
+        return 0
+    narrow = all(item.line.width < _SET_APART * column_width(marked, at) for at, item in enumerate(halves, index))
+    return 2 if narrow and is_couplet(*(item.string for item in halves)) else 0
 
 
 def signs_behind(state: Assembly, after: int) -> bool:

@@ -12,9 +12,12 @@ from newsie.divide.ahead import (
     boxed,
     brief_ahead,
     dated_items,
+    heads_inside,
     heads_to_dateline,
     led_items,
     sender_below,
+    slogan_inside,
+    title_inside,
     under_masthead,
 )
 from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
@@ -33,7 +36,7 @@ from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
 
 _DIGEST = re.compile(
-    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
+    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
 )
 _BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
@@ -166,8 +169,9 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
         draft.add("body", item.line)
         return 1
-    if dated and state.drafts and state.drafts[-1].title:
-        state.digest = False  # a dateline after a digest's bracketed items is a story of its own
+    last = state.drafts[-1] if state.drafts else None
+    if dated and last and (last.title or (last.kind == "brief" and not last.dated)):
+        state.digest = False  # a dateline after a digest's items without one is a story of its own
     state.open(marked=True, dated=dated).add("body", item.line)
     return 1
 
@@ -293,6 +297,16 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         draft.closed = True
         return count
+    if count := heads_inside(state.marked, index):
+        state.heads.append(Head(tuple(one.line for one in state.marked[index : index + count]), len(state.drafts)))
+        return count
+    if title_inside(state.marked, index):
+        state.heads.append(Head((item.line,), len(state.drafts)))
+        return 1
+    if count := slogan_inside(state.marked, index):
+        lines = tuple(one.line for one in state.marked[index : index + count])
+        state.heads.append(Head(lines, state.drafts.index(draft)))
+        return count
     if picture_ahead(state.marked, index):
         state.open(marked=True).add("body", item.line)
     elif credit := photo_credits.inline_credit(item.line.text):
@@ -334,7 +348,7 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.closed = True
         return 1
     if (story := state.broken_into) and not notice and _goes_on(state, story, index):
-        state.resume(story)
+        state.resume(story, item.line)
         story.add("body", item.line)
         return 1
     brief = bool(state.pending and state.draft) and brief_ahead(state, index)
@@ -352,6 +366,7 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.led = headed
         if sender:
             draft.add("byline", sender)
+        draft.alone = brief and draft.kind != "brief"
         draft.kind = "brief" if brief else draft.kind
         draft.add("body", item.line)
         return 1

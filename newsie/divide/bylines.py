@@ -76,6 +76,10 @@ _END_BYLINE = re.compile(
     rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
 )
 # （县应急局供稿）: a body signs, and no one of it
+# 切莫盲目铺摊子。　关某某 本报记者 乔某某
+_UNBRACKETED = re.compile(
+    rf"(?<=[。！？”])[ \n\u3000]{{1,8}}(?:[{_HAN}]{{2,4}}[ \u3000、]{{1,3}}){{0,3}}(?:本报|本网|见习|实习){{0,2}}(?:记[ \n]{{0,4}}者|通[ \n]{{0,4}}讯[ \n]{{0,4}}员)[ \n\u3000：]{{0,4}}[{_HAN} \n\u3000、]{{2,24}}$"
+)
 _SUPPLIED = re.compile(r"（[^（），。：\s]{2,14}[局委办院会部社团处科站队校]供稿）")
 META = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
@@ -122,7 +126,7 @@ _STOP = frozenset(
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
-    r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}图(?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
+    r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
     rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·\n]{{2,8}}){{1,3}}[ \u3000]{{1,3}}[图摄]))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
@@ -248,6 +252,9 @@ def read_byline(text: Text) -> Byline:
             roles.correspondents += names
         elif label in {"reporter", "text_before", "both"} or after in {"text_after", "both"}:
             roles.reporters += names
+        elif not label and after == "reporter":
+            # 本报讯（张某 记者 李某）: who stands before the newspaper's own is its correspondent
+            roles.correspondents += _leading(part)
         elif len(stretches) == 1:
             # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
             signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
@@ -269,6 +276,13 @@ def _bare(text: Text) -> list[Text]:
     )
     whole = "".join(name.plain for name in names) == "".join(parts)
     return names if whole and all(has_surname(name.plain, rare=True) for name in names) else []
+
+
+def _leading(text: Text) -> list[Text]:
+    """Return the names right behind the bracket that a byline begins with, or behind a sentence: （张某 李某某."""
+    start = max(text.folded.rfind(mark) for mark in "（。！？”") + 1
+    names = tokens(text[start:]) if start else []
+    return names if all(has_surname(name.plain) for name in names) else []
 
 
 def has_surname(name: str, *, rare: bool = False) -> bool:
@@ -400,10 +414,20 @@ def end_byline(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
     match = _END_BYLINE.search(text.folded)
     if match is None:
-        return None
+        return _unbracketed(text)
     if _SUPPLIED.fullmatch(match.group()):
         return text[: match.start()].strip(), text[match.start() :]
     bare = match.start() == 0 or text.folded[: match.start()].rstrip().endswith(("。", "！", "？", "”"))
     if not (only_names(match.group()) if has_role(match.group()) else bare and _bare(text)):
         return None
     return text[: match.start()].strip(), text[match.start() :]
+
+
+def _unbracketed(text: Text) -> tuple[Text, Text] | None:
+    """Split a paragraph that ends in a byline with role words and without brackets: ……铺摊子。　关某某 本报记者 乔某某."""
+    if "者" not in text.folded[-30:] and "员" not in text.folded[-30:]:
+        return None
+    match = _UNBRACKETED.search(text.folded)
+    if match is None or not only_names(match.group()):
+        return None
+    return text[: match.start()].strip(), text[match.start() :].strip()

@@ -36,6 +36,7 @@ _LONGEST_HEAD = 8
 _LONGEST_CAPTION = 14
 _CREDITED = 2
 _TITLE = 3
+_SHORTEST_CAPTION = 4
 _SCENE_START = re.compile(
     r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
 )
@@ -92,6 +93,8 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
+    if len(string) < _SHORTEST_CAPTION:
+        return False  # 已发展到143家， / (blank) / 产 / (blank) / 工人正在检测水泵 / (blank) / 品由最初的十几种
     before = 0 if marked[index - 1].role in _FRAME else line.gap
     after = gap_after(marked, index)
     if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
@@ -144,6 +147,8 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
 
     It stands apart and tells of a day or a scene: 3月25日，牧民在为新生羔羊打耳标。 / 通讯员 某某 摄.
     """
+    if index >= len(marked):
+        return False
     line = marked[index].line
     # ……占地 / 3月16日，工人在赶制口罩。 / 某某 摄: where no line is blank, a line cut short does
     apart = line.gap or (index > 0 and _is_cut_short(marked, index - 1))
@@ -210,6 +215,10 @@ def heads_ahead(
     """
     chain = _chain(marked, index)
     after = index + len(chain)
+    if chain and marked[index].line.doubled:
+        return 1
+    if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
+        return 1
     if not chain or _cut_by_caption(marked, index) or (not first and _is_last_cry(marked, index)):
         return 0
     if index and marked[index - 1].role == "column" and over_item(marked, index):
@@ -269,7 +278,8 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if apart or not re.search("[，、]", marked[chain[0]].string):
         return False
     # 站前广场停着“摩 / 的”四十多辆，过往车 / 辆只能绕 / (blank) / 相关链接: the last is cut short where a box begins
-    full = chain[:-1] if marked[after].role == "column" and len(chain) > 1 else chain
+    # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
+    full = chain[:-1] if marked[after].role in _FRAME and len(chain) > 1 else chain
     return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in full)
 
 

@@ -70,6 +70,7 @@ class Draft:
         led: whether its headline, and no dateline, is what began it.
         headed: whether lines stand in front of it that could be its headline.
         sourced: whether a web page's source line opened it; there the first line is the headline.
+        alone: whether it is a brief, if it is short enough, under no digest's title.
         aside: the text of a box that stands in the middle of it (相关链接), read last.
         tail: the last body piece, kept so that a long story costs no search at every line.
     """
@@ -87,6 +88,7 @@ class Draft:
     led: bool = False
     headed: bool = False
     sourced: bool = False
+    alone: bool = False
     aside: list[Piece] = field(default_factory=list)
     tail: Piece | None = None
 

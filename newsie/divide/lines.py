@@ -51,6 +51,9 @@ _TEASER = re.compile(
     r"[●■◆▲△★]?\s?[^。，]{4,40}(?:\s{0,6}（第?[一二三四五六七八0-9A-Z]{1,3}版）|\s?(?:[/／▶→]|[>＞»]{1,3}|…{1,6}|[.·]{2,12})\s?第?[0-9A-Z]{1,3}\s?版)"
 )
 _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHEAD))
+# 今日导读　“老字号”酒厂重组记 B2　加息后房贷怎么还 B3
+_CONTENTS_WORDS = ("今日导读", "本期导读", "导读")
+_CONTENTS = re.compile(r"(?:今日|本期)?导读\s[^。]{4,100}[\s/▶→…][A-Z]?[0-9]{1,2}版?")
 # a longer line without any of these is neither: 三版 has none
 _FRAME_SIGN = re.compile(
     r"[0-9A-Za-z>＞»›|｜—·.*~＊─━═=_\s版编审校稿-]|首页"
@@ -76,15 +79,15 @@ _BULLETED = re.compile(
     rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}|[●■◆▲★◎▪◇□]\s{{0,3}}[{_HAN}](?:\s{{1,2}}[{_HAN}]){{2,9}}"
 )
 # 砥砺奋进的五年·行走某地: what a series is called; a person's name between dots is shorter, 要闻·民生 a page's
-_SERIES = re.compile(rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}")
-_THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2}")
+_SERIES = re.compile(rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}|“[{_HAN}]{{3,8}}”[{_HAN}0-9]{{0,8}}[·•][{_HAN}]{{2,8}}")
+_THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2,3}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
 _PAGE_TITLE = re.compile(
     rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
-_WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}图|图\s{0,20}[/／]?\s{0,20}文")
+_WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文")
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
@@ -320,6 +323,8 @@ def _is_shaped(string: str) -> bool:
     if string.endswith(("，", "、")) or ends_sentence(string):
         return False
     if string.endswith(("版", "版）")) and _TEASER.fullmatch(string):
+        return True
+    if string.startswith(_CONTENTS_WORDS) and _CONTENTS.fullmatch(string):
         return True
     if len(string) > _SHORTEST_PLAIN and not _FRAME_SIGN.search(string):
         return is_section(string)

@@ -24,7 +24,9 @@ def named(state: Assembly, index: int) -> int:
     lines = [item.line for item in state.marked[index : index + count]]
     string = "\n".join(line.text.folded for line in lines)
     pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
-    if pictured and not re.search(r"文\s{0,20}/?\s{0,20}图|图\s{0,20}/?\s{0,20}文", string):
+    # 记者 某某/文 某某/图: who wrote stands in it too
+    written = re.search(r"文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文", string)
+    if pictured and not written:
         credited(state, lines)
     elif state.draft and (cut := second_story(state)):
         story = state.open(dated=True)

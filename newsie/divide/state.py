@@ -72,8 +72,15 @@ class Assembly:
         self.drafts.append(draft)
         return draft
 
-    def resume(self, story: Draft) -> None:
-        """Go on with a story that a picture broke into; the lines waiting are none of its own."""
+    def resume(self, story: Draft, line: Line | None = None) -> None:
+        """Go on with a story that a picture broke into; the lines waiting are none of its own.
+
+        Those right over `line`, with which its sentence goes on, are: (blank) / 不获全胜绝不收兵 / 鲜叶4吨，二期…….
+        """
+        own = line is not None and not story.complete and bool(self.pending) and not line.gap
+        if own:
+            self.heads.append(Head(tuple(self.pending), self.drafts.index(story)))
+            self.pending = []
         self.release()
         story.closed = False
         self.resumed, self.broken = story, None

@@ -17,6 +17,7 @@ from newsie.divide.wording import (
     HELD,
     ORDERS,
     PERIOD,
+    TOPIC,
     begins_anew,
     goes_on,
     held_over,
@@ -48,6 +49,7 @@ _LONGEST_SUBJECT = 10
 _SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
 # 众志成城 抗洪救灾 over the headline: what a series is called
 _IDIOMS = re.compile(r"[\u4e00-\u9fff]{4}\s{1,2}[\u4e00-\u9fff]{4}")
+_THREE = re.compile(r"[^\s，。]{3,9}(?:\s{1,2}[^\s，。]{3,9}){2,4}")
 # 集中开工仪式举行 总投资186.5亿元 over 32个重大项目集中开工
 _WITH_SUM = re.compile(r"(?:举行|召开|启动)\s{1,2}总?投资[^\s]{2,12}$")
 # 总投资2.6亿元 新增供热面积180万平方米 over 某某热电工程点火供暖; 来自某某项目的报道
@@ -187,6 +189,8 @@ def _set_together(lines: Sequence[Line]) -> int:
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
             plain = plain and not urged_under(rows[0].text.folded, rows[1].text.folded)
             plain = plain and not _IDIOMS.fullmatch(rows[0].text.folded)
+            # 原原本本学 带着问题研 联系实际改 / 主题教育读书班开班
+            plain = plain and not (_THREE.fullmatch(rows[0].text.folded) and " " not in rows[1].text.folded)
             plain = plain and not is_told_of(rows[0].text.folded, rows[1].text.folded)
             begun = (begins_anew(rows[0].text.folded, row.text.folded) for row in rows[1:])
             plain = plain and not any(begun) and not _SUM_ALONE.fullmatch(rows[0].text.folded)
@@ -243,6 +247,8 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if rest and (len(first) <= COLUMN_LENGTH or _IDIOMS.fullmatch(over)):
         kicker, headline, below = _main(rows[1:], sourced=sourced)
         return kicker or first, headline, below
+    if TOPIC.match(over) and len(over) < len(under):
+        return first, second, tuple(rest)
     if _WIDE.fullmatch(under) and not _WIDE.fullmatch(over):
         return first, second.substitute(r"\s+", ""), tuple(rest)
     said = _SAID.fullmatch(under) and " " not in over and not HELD.search(over)

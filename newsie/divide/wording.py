@@ -8,7 +8,7 @@ from newsie.lexicon import layered, words
 
 ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署|研究确定|研究决定)$")
 HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
-_PRESENT = re.compile(r"(?:出席|主持|参加|讲话|致辞|陪同)")
+_PRESENT = re.compile(r"(?:出席|列席|主持|参加|讲话|致辞|陪同)")
 # 某某作政府工作报告 某某主持
 _REPORTED = re.compile(r"作[^\s]{0,12}报告\s[^\s]{2,4}主持$")
 # 平稳开局, 督办, 场所, 全部 end like a body's name and are none
@@ -26,8 +26,9 @@ _OPEN_END = re.compile(r"(?:检查|视察|调研|考察|督查|督导|督办|听
 _OBJECT = re.compile(r"^[^，。\s]{2,20}(?:情况|工作|项目|建设|报告|问题|案件|案例)$")
 # 我市在深圳举办 / 电子信息产业招商推介会; 去年我市城镇居民人均 / 可支配收入13826元: no headline ends so
 _BROKEN_OFF = re.compile(
-    "(?:(?<![会式动赛展节班议])(?:举办|举行|召开)|人均|平均|同比|获得|荣获|入选|关于|[的和与及在为将被让对向从])$"
+    "(?:(?<![会式动赛展节班议重利满功])(?:举办|举行|召开)|人均|平均|同比|获得|荣获|入选|关于|[的和与及在为将被让对向从])$"
 )
+_NAMED_SO = re.compile("主题(?:教育|党日|活动|实践)|专项(?:行动|整治|斗争)|系列活动|学习教育|专题")
 # 扎实推进移民搬迁 / 安置点建设
 _PURSUED = re.compile("(?:推进|加快|抓好|加强|做好|开展)[\u4e00-\u9fff]{2,6}$")
 _SHORT_OBJECT = re.compile("[\u4e00-\u9fff]{2,6}(?:建设|工作|项目|改造|治理|发展)$")
@@ -50,15 +51,15 @@ _CAME = re.compile(r"[到来赴]我?[省市县区州盟旗镇乡]$")
 _CAME_TO = re.compile(r"(?:考察|调研|视察|检查|督查|督导|学习|走访|慰问|对接|洽谈)")
 # 研究部署双联行动 / 市委常委会召开会议
 _AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨论)")
-_SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
+IN_SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
 _GROWN = re.compile(r"(?:增长|下降|增幅达?|突破|超)[0-9][^\s]{0,6}$")
-_WHOLE_SUM = re.compile(r"(?:突破|达到?|超过?|增长|下降)[0-9.]{1,8}[万亿]?(?:元|%|个百分点)$")
+TOLD_SUM = re.compile(r"(?:突破|达到?|超过?|增长|下降)[0-9.]{1,8}[万亿]?(?:元|%|个百分点)$")
 _DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _URGED = re.compile(r"[把让将]")
 # 绷紧防火弦, 抢抓有利时机, 坚决打赢这场硬仗: what was urged, with nobody who does it
 _URGES = re.compile(
     r"(?:[抓守做办建打用管护]好|[抓守夯筑压扛绷拧]牢|[压落夯做抓]实|[绷拧]紧|守[住护]|打[响造赢]|[叫唱]响|抢抓|掀起|凝聚|汇聚|锚定|紧盯|紧扣|聚焦|立足|围绕"
-    r"|确保|推[动进]|加[快强]|提[升高]|全[力面]|切实|坚[决定持]|奋力|着力|大力|努力|扎实|持续|深入|以(?!来)|把|让|要(?!闻)|不断|全方位|高标准|高质量)"
+    r"|确保|推[动进]|加[快强]|提[升高]|全[力面]|切实|坚[决定持]|奋力|着力|大力|努力|扎实|持续|深入|以(?!来)|把|让|要(?!闻)|在[^，\s]{2,10}中[^，\s]{2,8}$|不断|全方位|高标准|高质量)"
 )
 # 绷紧防火弦 守好绿草原 after 某某督查森林防火工作
 _SEEN_TO = re.compile(r"调研|视察|检查|督[查导办]|走访|慰问|暗访|现场办公|观摩|巡查|座谈|会见|专题党课")
@@ -70,6 +71,9 @@ _CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
 DIGIT = re.compile(r"[0-9]")
 _QUOTES = re.compile('[“”"‘’]')
 _ORGAN_LENGTH = 16
+TOPIC = re.compile(r"(?:聚焦|关注|走进|探访|透视|解读)[^，。\s]{2,12}$")
+"""What a series of stories is about, over the headline: 聚焦某某督察."""
+
 COLUMN_LENGTH = 4
 """The name of a column over headlines has no more characters: 委员声音."""
 
@@ -113,13 +117,15 @@ def goes_on(first: str, second: str) -> bool:
         or (_MATTER.fullmatch(first) and _HELD_FOR.fullmatch(second))
         or (_BODY_IN_SESSION.search(first) and _NTH_SESSION.match(second))
         or (done and " " not in second)
+        # 市委“不忘初心、牢记使命” / 主题教育读书班开班
+        or (first.endswith("”") and _NAMED_SO.match(second))
         or _BROKEN_OFF.search(first)
     )
 
 
 def held_over(first: str, second: str) -> bool:
     """Tell whether what a meeting was about stands over it: 研究部署双联行动 / 市委常委会召开会议."""
-    return _AGENDA.match(first) is not None and _SESSION.search(second) is not None
+    return _AGENDA.match(first) is not None and IN_SESSION.search(second) is not None
 
 
 def begins_anew(first: str, second: str) -> bool:
@@ -130,7 +136,7 @@ def begins_anew(first: str, second: str) -> bool:
     if DIGIT.match(second) or PERIOD.match(second) or _DAY_NAMED.search(second):
         return True
     # 经济实现“开门红” / 地区生产总值同比增长8.3%; 补贴发放突破600万元 / 冰箱、彩电最受青睐
-    if (_GROWN.search(second) and not DIGIT.search(first)) or _WHOLE_SUM.search(first):
+    if (_GROWN.search(second) and not DIGIT.search(first)) or TOLD_SUM.search(first):
         return True
     return " " in second and " " not in first and DIGIT.search(second) is not None
 
