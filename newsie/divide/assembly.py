@@ -160,7 +160,7 @@ def _start(state: Assembly, item: Marked) -> int:
         draft.add("body", item.line)
         return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
-    if draft and whole and draft.complete and not draft.of("byline"):
+    if draft and whole and draft.complete and not any(_names_one(piece) for piece in draft.of("byline")):
         draft.add("byline", item.line)
         draft.closed = True
         return 1
@@ -176,6 +176,11 @@ def _start(state: Assembly, item: Marked) -> int:
     return 1
 
 
+def _names_one(piece: Piece) -> bool:
+    """Tell whether a byline or a web page's source line names who wrote."""
+    return bool(bylines.read_byline(piece.text).names)
+
+
 def _is_point(state: Assembly, item: Marked) -> bool:
     """Tell whether a line is one of a notice's points: right under its headline, or after another."""
     if item_title(item.string):
@@ -185,6 +190,15 @@ def _is_point(state: Assembly, item: Marked) -> bool:
         return NOTICE.search(over) is not None or (not item.line.gap and _IN_POINTS.search(over) is not None)
     draft = state.draft
     return draft is not None and draft.kind != "brief" and _BULLET.match(draft.opening(1).folded) is not None
+
+
+def _is_arrowed(state: Assembly, index: int) -> bool:
+    """Tell whether a triangle points at a picture in a web page's story: ▲总装车间，技术人员正在调试无人机。, and no second one near."""
+    story, item = state.last, state.marked[index]
+    if story is None or not story.sourced or state.pending or item.string[0] not in "▲△▼◀▶":
+        return False
+    around = state.marked[max(0, index - 1) : index] + state.marked[index + 1 : index + 2]
+    return len(around) == 2 and all(one.role == "text" for one in around)
 
 
 def _mark_end(string: str) -> int:
@@ -197,6 +211,9 @@ def _item(state: Assembly, index: int) -> int:
     item = state.marked[index]
     if state.draft and state.draft.tail and not state.draft.complete and not item_title(item.string):
         # 叮嘱社区负责人要 / ▲区长（右二）与老人交谈 / 把食品安全放在第一位
+        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
+        return 1
+    if state.draft and _is_arrowed(state, index):
         state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
         return 1
     if _is_point(state, item):

@@ -32,6 +32,7 @@ _ACROSS = 1.2
 _SENDER = 4
 _LONGEST_BODY = 8
 _LONGEST_CLAUSE = 14
+_LONGEST_INNER = 20
 _LONGEST_HEAD = 8
 _LONGEST_CAPTION = 14
 _CREDITED = 2
@@ -217,6 +218,8 @@ def heads_ahead(
     after = index + len(chain)
     if chain and marked[index].line.doubled:
         return 1
+    if len(chain) == 1 and _between_paragraphs(marked, index):
+        return 1
     if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
         return 1
     if not chain or _cut_by_caption(marked, index) or (not first and _is_last_cry(marked, index)):
@@ -235,6 +238,17 @@ def heads_ahead(
     count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
     # what follows ……6万吨。（谢某某） is the next item's headline, however wide
     return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
+
+
+def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line without an end stands between paragraphs that are not wrapped: 旧车换新车，省下一笔“装修款”."""
+    around = marked[index - 1 : index] + marked[index + 1 : index + 2]
+    string = marked[index].string
+    if index == 0 or len(around) < 2 or len(string) > _LONGEST_INNER or string.count("，") > 1 or closes(string):
+        return False
+    if _SAYS.search(string):
+        return False  # 某某要求，各责任单位要进: a sentence cut by a picture
+    return all(one.role == "text" and is_long(one.line) and closes(one.string) for one in around)
 
 
 def _is_last_cry(marked: Sequence[Marked], index: int) -> bool:

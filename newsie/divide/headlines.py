@@ -25,6 +25,7 @@ _NEAR = 12
 """How many stories away a headline is looked for."""
 _BEFORE = 0.35
 _STEP = 0.1
+_PICTURED = 0.2
 _AFTER = 0.12
 _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
@@ -129,7 +130,9 @@ def _scores(
             continue
         share = overlap(head.string, index)
         if index == head.before:
-            scores.append((index, max(0.01, before - _STEP * step) + share + _touching(draft, head)))
+            # a picture's title has some of its words
+            place = _PICTURED if draft.kind == "photo" and not share else before
+            scores.append((index, max(0.01, place - _STEP * step) + share + _touching(draft, head)))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
             scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))

@@ -127,6 +127,10 @@ _STAFF_BEHIND = re.compile(
 _LONGEST_NAME = 6
 _PRINTED_DAY = re.compile(DAY)
 _MENU = re.compile(r"(?:网站)?首页|(?:您?的?当前|您?现在的?)位置|【?设为首页")
+_TWO_SLOGANS = re.compile(r"[^\s，。]{3,7}\s[^\s，。]{4,7}")
+_WELCOMES = re.compile(r"(?:热烈)?(?:喜迎|迎接|献礼|庆祝)[^，。：\s]{3,14}")
+_LONGEST_NAME_BOXED = 12
+_FEWEST_TITLED = 2
 _SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
@@ -176,7 +180,7 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
     ]
     if _is_masthead(marked):
         marked[0] = Marked(marked[0].line, "furniture")
-    return _with_notices(_with_menus(_with_slogans(marked)))
+    return _with_titled(_with_campaigns(_with_notices(_with_menus(_with_slogans(marked)))))
 
 
 def _parts(line: Line) -> tuple[Line, ...]:
@@ -208,6 +212,37 @@ def _with_slogans(marked: Sequence[Marked]) -> list[Marked]:
         if 1 < end - start <= _LONGEST_BOX and _is_box(found[start:end]):
             found[start:end] = [Marked(item.line, "furniture") for item in found[start:end]]
         start = end
+    return found
+
+
+def _with_titled(marked: Sequence[Marked]) -> list[Marked]:
+    """Make items of headlines in brackets over their text, if there are several: 【某某港吞吐量突破30万标箱】 / 11月9日，……."""
+    over = [
+        at
+        for at, (item, after) in enumerate(pairwise(marked))
+        if item.role == "column"
+        and len(item.string) > _LONGEST_NAME_BOXED
+        and item.string[0] in "【〖["
+        and after.role == "text"
+        and not after.line.gap
+    ]
+    if len(over) < _FEWEST_TITLED:
+        return list(marked)
+    found = list(marked)
+    for at in over:
+        found[at] = Marked(marked[at].line, "brief")
+    return found
+
+
+def _with_campaigns(marked: Sequence[Marked]) -> list[Marked]:
+    """Make columns of what a campaign is called, in a block of its own: 喜迎某某大会; 壮丽70年 奋斗新时代 over another's headline."""
+    found = list(marked)
+    for at, (item, after) in enumerate(pairwise(marked)):
+        if item.role != "text" or not item.line.gap or not after.line.gap:
+            continue
+        called = _TWO_SLOGANS.fullmatch(item.string) and _SLOGAN_WORD.search(item.string)
+        if _WELCOMES.fullmatch(item.string) or (called and after.role == "text" and could_be_head(after.line)):
+            found[at] = Marked(item.line, "column")
     return found
 
 

@@ -28,6 +28,10 @@ def named(state: Assembly, index: int) -> int:
     written = re.search(r"文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文", string)
     if pictured and not written:
         credited(state, lines)
+    elif state.draft and state.draft.sourced and not state.draft.tail and not state.pending:
+        # 2025-11-10 17:22 来源：某某发布 / (blank) / □ 记者 某某
+        for line in lines:
+            state.draft.add("byline", line)
     elif state.draft and (cut := second_story(state)):
         story = state.open(dated=True)
         for piece in state.drafts[-2].cut(cut):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from newsie.divide.drafts import Draft, Head, Piece, closes
@@ -21,6 +22,11 @@ _FEWEST = 3
 _SAME, _OTHER = 2, 3
 """Columns whose widths differ by no more, and by no less, half-width characters."""
 _LIKELY = 1.5
+_HALF = 0.5
+_OPENING_LINES = 3
+_SHARED, _TIMES = 0.3, 2.5
+"""So many of a paragraph's pairs of characters another story must have, and so many times those that its own has."""
+
 _OPENING = re.compile(
     r"“|会[议上]|[0-9]{1,2}月|近|据|目前|截至|今年|去年|记者|[^，。]{2,6}(?:强调|指出|表示|要求|介绍|说)"
 )
@@ -37,6 +43,16 @@ class _Place(NamedTuple):
 
 def mend(state: Assembly) -> None:
     """Give stories cut in the middle of a sentence the text that goes on with them, out of the stories it stands in."""
+    _mend_cuts(state)
+    for at, story in enumerate(state.drafts):
+        for place in list(_places_in(story.pieces, at)):
+            owner = _owner(state, place)
+            if owner:
+                _take_over(state, owner, place)
+                break
+
+
+def _mend_cuts(state: Assembly) -> None:
     elsewhere = [story for _, story, _ in state.onward]
     for at, story in enumerate(state.drafts):
         if not _is_cut(story) or any(story is one for one in elsewhere):
@@ -44,6 +60,35 @@ def mend(state: Assembly) -> None:
         place = next((one for one in _places(state, at) if _likely(state, story, one) >= _LIKELY), None)
         if place:
             _take_over(state, story, place)
+
+
+def _owner(state: Assembly, place: _Place) -> Draft | None:
+    """Return the story that whole paragraphs belong to: their column is as wide as its own and not as that of the story they stand in, and of its words they are made.
+
+    ……战略合作。（甲 is in the story before alone） / (blank) / 18日下午，甲在某县主持召开座谈会: the next paragraphs of the lead story.
+    """
+    pieces = state.drafts[place.story].pieces
+    before = [piece for piece in pieces[: place.piece] if piece.role == "body"]
+    after = [piece for piece in pieces[place.piece :] if piece.role == "body"]
+    there, rest = _width(before), _width(after)
+    if min(len(before), len(after)) < _FEWEST or abs(there - rest) < _OTHER or not after[0].line.gap:
+        return None
+    wanted = _pairs(after[:_OPENING_LINES])
+    own = len(wanted & _pairs(before)) / len(wanted)
+    for index in range(place.story - 1, max(-1, place.story - 1 - _NEAR), -1):
+        story = state.drafts[index]
+        body = story.of("body")
+        if len(body) < _FEWEST or story.kind == "photo" or not story.complete or abs(_width(body) - rest) > 1:
+            continue
+        shared = len(wanted & _pairs(body)) / len(wanted)
+        if shared >= _SHARED and shared >= _TIMES * own:
+            return story
+    return None
+
+
+def _pairs(body: Sequence[Piece]) -> frozenset[str]:
+    """Return the pairs of characters of lines."""
+    return frozenset().union(*(map(add, piece.text.folded, piece.text.folded[1:]) for piece in body))
 
 
 def _is_cut(story: Draft) -> bool:
@@ -77,10 +122,14 @@ def _likely(state: Assembly, story: Draft, place: _Place) -> float:
         score += 1.5
     elif abs(there - rest) <= _SAME and abs(own - rest) >= _OTHER:
         score -= 1.0
+    elif abs(there - rest) >= abs(own - rest) == 0:
+        score += 0.5
     first = after[0].text.folded
     end = story.tail.text.folded.rstrip() if story.tail else ""
     score += 1.0 * (end[-1:] + first[:1] in state.pairs) + 1.0 * bool(_INSIDE.match(first))
     score -= 1.0 * bool(_OPENING.match(first))
+    # 心、住得放心。: no paragraph is so short
+    score += 1.0 * (closes(first) and after[0].line.width < _HALF * rest)
     # what stands between is another's headline
     score += 0.5 * (pieces[place.piece - 1].role != "body")
     return score
