@@ -126,7 +126,10 @@ def heads_inside(marked: Sequence[Marked], index: int) -> int:
     if not marked[index].line.gap or end == len(marked) or len(block) > _MOST_HEADS + 1:
         return 0
     if any(
-        item.role != "text" or not could_be_head(item.line) or item.line.doubled or re.search("[，。]", item.string)
+        item.role != "text"
+        or not could_be_head(item.line)
+        or item.line.doubled
+        or re.search("[，。]", item.string)
         for item in block
     ):
         return 0
@@ -149,7 +152,9 @@ def slogan_inside(marked: Sequence[Marked], index: int) -> int:
         return 0
     if any(item.role != "text" or not could_be_head(item.line) for item in halves) or halves[1].line.gap:
         return 0
-    narrow = all(item.line.width < _SET_APART * column_width(marked, at) for at, item in enumerate(halves, index))
+    narrow = all(
+        item.line.width < _SET_APART * column_width(marked, at) for at, item in enumerate(halves, index)
+    )
     return 2 if narrow and is_couplet(*(item.string for item in halves)) else 0
 
 
@@ -205,7 +210,8 @@ def brief_ahead(state: Assembly, index: int) -> bool:
         item = state.marked[at]
         if item.role == "start" and named and closes(state.marked[at - 1].string):
             return bylines.end_byline(item.line.text) is not None
-        if item.role != "text" or (named and at > index and _headed(state, at)):
+        bracketed = item.string.startswith("（")
+        if item.role != "text" or (named and at > index and not bracketed and _headed(state, at)):
             return False
         lines.append(item.line.text)
         if not closes(item.string) and not item.string.endswith("）"):
@@ -216,6 +222,21 @@ def brief_ahead(state: Assembly, index: int) -> bool:
         if item.string[-1] != "）" and not named:
             return False
     return False
+
+
+def over_signed(state: Assembly, index: int) -> bool:
+    """Tell whether a line as wide as the column is the headline of an item that is signed: 某某港吞吐量首破20万箱 / 来自……。 / （佟某）."""
+    item, story = state.marked[index], state.draft
+    if (
+        not item.line.gap
+        or state.pending
+        or story is None
+        or not story.complete
+        or not could_be_head(item.line)
+    ):
+        return False
+    plain = not re.search("[，。！？“]", item.string) and index + 1 < len(state.marked)
+    return plain and not state.marked[index + 1].line.gap and brief_ahead(state, index + 1)
 
 
 def sender_below(state: Assembly) -> Line | None:

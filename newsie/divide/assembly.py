@@ -15,12 +15,20 @@ from newsie.divide.ahead import (
     heads_inside,
     heads_to_dateline,
     led_items,
+    over_signed,
     sender_below,
     slogan_inside,
     title_inside,
     under_masthead,
 )
-from newsie.divide.columns import InnerPairs, heads_ahead, interrupts, over_item, picture_ahead
+from newsie.divide.columns import (
+    InnerPairs,
+    heads_ahead,
+    interrupts,
+    one_paragraph,
+    over_item,
+    picture_ahead,
+)
 from newsie.divide.continued import continued, ends_onward
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.frame import DAY
@@ -42,6 +50,7 @@ _BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
 _TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
 _REST_OF_TITLE = 4
+_LONGEST_ITEM = 250
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 # 一、总体情况, right under a web page's source line
@@ -170,10 +179,17 @@ def _start(state: Assembly, item: Marked) -> int:
         draft.add("body", item.line)
         return 1
     last = state.drafts[-1] if state.drafts else None
+    if state.digest and dated and last and last.dated and _is_long(last):
+        # 财经快览 / 新增贷款逾七成投向实体经济 / 本报讯 ……: a page's name, over stories as long as any
+        state.digest, last.kind = False, "news"
     if dated and last and (last.title or (last.kind == "brief" and not last.dated)):
         state.digest = False  # a dateline after a digest's items without one is a story of its own
     state.open(marked=True, dated=dated).add("body", item.line)
     return 1
+
+
+def _is_long(story: Draft) -> bool:
+    return sum(len(piece.text) for piece in story.of("body")) > _LONGEST_ITEM
 
 
 def _names_one(piece: Piece) -> bool:
@@ -275,6 +291,7 @@ def _text(state: Assembly, index: int) -> int:
         and not closes(item.string)
     ):
         count = 1
+    count = count or int(over_signed(state, index))
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
@@ -315,7 +332,9 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
         draft.closed = True
         return count
     if count := heads_inside(state.marked, index):
-        state.heads.append(Head(tuple(one.line for one in state.marked[index : index + count]), len(state.drafts)))
+        state.heads.append(
+            Head(tuple(one.line for one in state.marked[index : index + count]), len(state.drafts))
+        )
         return count
     if title_inside(state.marked, index):
         state.heads.append(Head((item.line,), len(state.drafts)))
@@ -331,7 +350,8 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
         draft.add("body", item.line, credit[0])
         credited(state, [item.line._replace(text=credit[1])])
     else:
-        draft.add("caption" if interrupts(state.marked, index, state.pairs) else "body", item.line)
+        broken = draft.kind != "photo" and interrupts(state.marked, index, state.pairs)
+        draft.add("caption" if broken else "body", item.line)
     return 1
 
 
@@ -363,6 +383,12 @@ def _paragraph(state: Assembly, index: int) -> int:
         draft.add("body", item.line, credit[0])
         draft.add("credit", item.line, credit[1])
         draft.closed = True
+        return 1
+    apart = item.line.gap and (state.draft is None or state.draft.complete)
+    if apart and picture_ahead(state.marked, index) and one_paragraph(state.marked, index):
+        draft = state.open(marked=True)
+        draft.kind = "photo"
+        draft.add("body", item.line)
         return 1
     if (story := state.broken_into) and not notice and _goes_on(state, story, index):
         state.resume(story, item.line)

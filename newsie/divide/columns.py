@@ -95,7 +95,9 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
     if len(string) < _SHORTEST_CAPTION:
-        return False  # 已发展到143家， / (blank) / 产 / (blank) / 工人正在检测水泵 / (blank) / 品由最初的十几种
+        return (
+            False  # 已发展到143家， / (blank) / 产 / (blank) / 工人正在检测水泵 / (blank) / 品由最初的十几种
+        )
     before = 0 if marked[index - 1].role in _FRAME else line.gap
     after = gap_after(marked, index)
     if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
@@ -153,7 +155,7 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
     line = marked[index].line
     # ……占地 / 3月16日，工人在赶制口罩。 / 某某 摄: where no line is blank, a line cut short does
     apart = line.gap or (index > 0 and _is_cut_short(marked, index - 1))
-    if not apart or not _SCENE_START.match(line.text.folded):
+    if not apart or line.doubled or not _SCENE_START.match(line.text.folded):
         return False
     for at in range(index, min(index + _LONGEST_CAPTION, len(marked) - 1)):
         if marked[at].role != "text":
@@ -161,6 +163,16 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
         if marked[at + 1].role == "credit":
             return closes(marked[at].line.text.string)
     return False
+
+
+def one_paragraph(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether no paragraph ends over a blank line before the credit that stands under a line."""
+    at = index
+    while at + 1 < len(marked) and marked[at + 1].role != "credit":
+        if closes(marked[at].string) and marked[at + 1].line.gap:
+            return False
+        at += 1
+    return True
 
 
 def _splits_word(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
@@ -244,7 +256,13 @@ def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line without an end stands between paragraphs that are not wrapped: 旧车换新车，省下一笔“装修款”."""
     around = marked[index - 1 : index] + marked[index + 1 : index + 2]
     string = marked[index].string
-    if index == 0 or len(around) < 2 or len(string) > _LONGEST_INNER or string.count("，") > 1 or closes(string):
+    if (
+        index == 0
+        or len(around) < 2
+        or len(string) > _LONGEST_INNER
+        or string.count("，") > 1
+        or closes(string)
+    ):
         return False
     if _SAYS.search(string):
         return False  # 某某要求，各责任单位要进: a sentence cut by a picture

@@ -25,7 +25,8 @@ _NEAR = 12
 """How many stories away a headline is looked for."""
 _BEFORE = 0.35
 _STEP = 0.1
-_PICTURED = 0.2
+_FOREIGN = 0.1
+_MOST = 0.4
 _AFTER = 0.12
 _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
@@ -130,15 +131,21 @@ def _scores(
             continue
         share = overlap(head.string, index)
         if index == head.before:
-            # a picture's title has some of its words
-            place = _PICTURED if draft.kind == "photo" and not share else before
-            scores.append((index, max(0.01, place - _STEP * step) + share + _touching(draft, head)))
+            # a picture's title has some of its words, and so has what stands over another headline
+            foreign = not share and (draft.kind == "photo" or (step > 0 and _is_told(drafts, head, overlap)))
+            place = _FOREIGN if foreign else before - _STEP * step
+            scores.append((index, max(0.01, place) + share + _touching(draft, head)))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
             scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))
         elif share >= _FAR:
             scores.append((index, share))
     return scores
+
+
+def _is_told(drafts: Sequence[Draft], head: Head, overlap: Overlap) -> bool:
+    """Tell whether the story right before a head has most of its words."""
+    return head.before > 0 and overlap(head.string, head.before - 1) >= _MOST
 
 
 def _touching(draft: Draft, head: Head) -> float:

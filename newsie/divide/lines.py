@@ -79,7 +79,9 @@ _BULLETED = re.compile(
     rf"[●■◆▲★◎▪]\s?[{_HAN}]{{2,5}}|[●■◆▲★◎▪◇□]\s{{0,3}}[{_HAN}](?:\s{{1,2}}[{_HAN}]){{2,9}}"
 )
 # 砥砺奋进的五年·行走某地: what a series is called; a person's name between dots is shorter, 要闻·民生 a page's
-_SERIES = re.compile(rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}|“[{_HAN}]{{3,8}}”[{_HAN}0-9]{{0,8}}[·•][{_HAN}]{{2,8}}")
+_SERIES = re.compile(
+    rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}|“[{_HAN}]{{3,8}}”[{_HAN}0-9]{{0,8}}[·•][{_HAN}]{{2,8}}"
+)
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2,3}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule
 _PAGE_TITLE = re.compile(
@@ -241,7 +243,9 @@ def _with_campaigns(marked: Sequence[Marked]) -> list[Marked]:
         if item.role != "text" or not item.line.gap or not after.line.gap:
             continue
         called = _TWO_SLOGANS.fullmatch(item.string) and _SLOGAN_WORD.search(item.string)
-        if _WELCOMES.fullmatch(item.string) or (called and after.role == "text" and could_be_head(after.line)):
+        if _WELCOMES.fullmatch(item.string) or (
+            called and after.role == "text" and could_be_head(after.line)
+        ):
             found[at] = Marked(item.line, "column")
     return found
 

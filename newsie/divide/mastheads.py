@@ -13,6 +13,7 @@ _LONGEST = 12
 _LONGEST_HEAD = 6
 _RUNNING = re.compile(r"[，。：；！？、“”]")
 # 民生·社会 ④, 项目建设·特刊 05: a page's name with its number
+_SLOGANS = re.compile(r"[^\s]{3,5}(?:\s[^\s]{3,5}){2,3}")
 _PAGE_NUMBER = re.compile(r"(?:[^，。：；！？\s]{2,8}\s{1,20}){1,3}(?:[①-⑳]|0[1-9]|[0-9]{1,2})$")
 
 
@@ -45,9 +46,12 @@ def _head(marked: Sequence[Marked]) -> int:
 def _names_page(marked: Sequence[Marked], at: int, head: int) -> bool:
     """Tell whether a line of a page's head is a name: between lines of the frame, or with a page's number."""
     string = marked[at].string
+    around = [any(item.role == "furniture" for item in part) for part in (marked[:at], marked[at + 1 : head])]
+    # 学思想 强党性 重实践 建新功, right under the date
+    if around[0] and at + 1 == head and _SLOGANS.fullmatch(string):
+        return True
     if not _short(string):
         return False
-    around = [any(item.role == "furniture" for item in part) for part in (marked[:at], marked[at + 1 : head])]
     return all(around) or (any(around) and _PAGE_NUMBER.fullmatch(string) is not None)
 
 

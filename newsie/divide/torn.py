@@ -146,7 +146,11 @@ def _take_over(state: Assembly, story: Draft, place: _Place) -> None:
     source = state.drafts[place.story]
     behind = source.cut(_end(state, story, place))
     rest = source.cut(place.piece)
-    while source.pieces and source.pieces[-1].role in {"subhead", "caption"} and not source.pieces[-1].line.doubled:
+    while (
+        source.pieces
+        and source.pieces[-1].role in {"subhead", "caption"}
+        and not source.pieces[-1].line.doubled
+    ):
         line = source.pieces.pop().line
         state.heads.append(Head((line,), place.story + 1))
     state.heads.sort(key=lambda head: (head.before, head.lines[0].number))
@@ -159,7 +163,10 @@ def _take_over(state: Assembly, story: Draft, place: _Place) -> None:
 def _end(state: Assembly, story: Draft, place: _Place) -> int:
     """Return the number of the piece at which the story broken into goes on itself, in the width of its own column."""
     pieces = state.drafts[place.story].pieces
-    there, own = _width([piece for piece in pieces[: place.piece] if piece.role == "body"]), _width(story.of("body"))
+    there, own = (
+        _width([piece for piece in pieces[: place.piece] if piece.role == "body"]),
+        _width(story.of("body")),
+    )
     for later in _places_in(pieces, place.story):
         after = _width([piece for piece in pieces[later.piece :] if piece.role == "body"])
         if later.piece > place.piece and abs(after - there) <= _SAME and abs(after - own) >= _OTHER:
