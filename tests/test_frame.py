@@ -8,9 +8,9 @@ import pytest
 
 from newsie.clean import clean_lines
 from newsie.divide import divide
+from newsie.divide.boxes import mark_lines
 from newsie.divide.bylines import read_byline
 from newsie.divide.frame import frame
-from newsie.divide.lines import mark_lines
 from newsie.page import Page
 from newsie.published import find_published
 from newsie.text import Text, fold

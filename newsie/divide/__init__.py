@@ -16,11 +16,11 @@ from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
 from newsie.divide.assembly import assemble
+from newsie.divide.boxes import mark_lines
 from newsie.divide.columns import POSITIONED, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, give_heads
-from newsie.divide.lines import mark_lines
 from newsie.divide.mastheads import with_mastheads
 from newsie.divide.state import Assembly
 from newsie.divide.titles import Titles, titles

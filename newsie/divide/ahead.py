@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import column_width, heads_ahead, is_sender, picture_ahead
+from newsie.divide.columns import column_width, picture_ahead
 from newsie.divide.drafts import Draft, closes
+from newsie.divide.headed import heads_ahead, is_sender
 from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
 from newsie.divide.wording import IN_SESSION, ORDERS, TOLD_SUM, is_couplet, is_organ

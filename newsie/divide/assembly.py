@@ -8,37 +8,31 @@ from collections.abc import Sequence
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
 from newsie.divide.ahead import (
-    after_note,
     boxed,
-    brief_ahead,
     dated_items,
     heads_inside,
     heads_to_dateline,
     led_items,
     over_signed,
-    sender_below,
     slogan_inside,
     title_inside,
-    under_masthead,
 )
 from newsie.divide.columns import (
     InnerPairs,
-    heads_ahead,
     interrupts,
-    one_paragraph,
-    over_item,
     picture_ahead,
 )
 from newsie.divide.continued import continued, ends_onward
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.frame import DAY
+from newsie.divide.headed import heads_ahead
+from newsie.divide.items import take_item
 from newsie.divide.lines import (
-    NOTICE,
     Marked,
     could_be_head,
     is_page_title,
-    item_title,
 )
+from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
@@ -46,19 +40,12 @@ from newsie.divide.state import Assembly
 _DIGEST = re.compile(
     r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
 )
-_BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
-# △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
-_TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
 _REST_OF_TITLE = 4
 _LONGEST_ITEM = 250
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 # 一、总体情况, right under a web page's source line
 _POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
-# 数说某县脱贫攻坚 / ●2016年以来，…… / ●全县现有……: one story, no digest
-_IN_POINTS = re.compile(
-    "数说|数读|数字|看点|亮点|要点|须知|提示|清单|一览|盘点|链接|[0-9一二三四五六七八九十]{1,3}[条项]"
-)
 # 图① 10月11日，村民在晾晒蚕茧。
 _STRIP = re.compile(r"[上下左右]?图\s?[①-⑨1-9一二三四五]\s{0,4}[^\s，：]")
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -93,7 +80,7 @@ def _step(state: Assembly, index: int) -> int:
     if role == "caption":
         return captioned(state, item)
     if role == "brief":
-        return _item(state, index)
+        return take_item(state, index)
     return _text(state, index)
 
 
@@ -197,68 +184,6 @@ def _names_one(piece: Piece) -> bool:
     return bool(bylines.read_byline(piece.text).names)
 
 
-def _is_point(state: Assembly, item: Marked) -> bool:
-    """Tell whether a line is one of a notice's points: right under its headline, or after another."""
-    if item_title(item.string):
-        return False
-    if state.pending:
-        over = state.pending[-1].text.folded
-        return NOTICE.search(over) is not None or (not item.line.gap and _IN_POINTS.search(over) is not None)
-    draft = state.draft
-    return draft is not None and draft.kind != "brief" and _BULLET.match(draft.opening(1).folded) is not None
-
-
-def _is_arrowed(state: Assembly, index: int) -> bool:
-    """Tell whether a triangle points at a picture in a web page's story: ▲总装车间，技术人员正在调试无人机。, and no second one near."""
-    story, item = state.last, state.marked[index]
-    if story is None or not story.sourced or state.pending or item.string[0] not in "▲△▼◀▶":
-        return False
-    around = state.marked[max(0, index - 1) : index] + state.marked[index + 1 : index + 2]
-    return len(around) == 2 and all(one.role == "text" for one in around)
-
-
-def _mark_end(string: str) -> int:
-    mark = _BULLET.match(string)
-    return mark.end() if mark else 0
-
-
-def _item(state: Assembly, index: int) -> int:
-    """An item of a digest: ●【题】正文; under the headline of a notice one of its points: 遗失声明 / ●某某遗失……."""
-    item = state.marked[index]
-    if state.draft and state.draft.tail and not state.draft.complete and not item_title(item.string):
-        # 叮嘱社区负责人要 / ▲区长（右二）与老人交谈 / 把食品安全放在第一位
-        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
-        return 1
-    if state.draft and _is_arrowed(state, index):
-        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
-        return 1
-    if _is_point(state, item):
-        draft = state.draft if state.draft and not state.pending else state.open()
-        draft.add("body", item.line)
-        return 1
-    title = item_title(item.string)
-    # 简讯 / 县妇幼保健院送医下乡 / ▲近日，……: the item's own headline stands over its mark
-    if title or len(state.pending) != 1 or item.line.gap or not state.digest:
-        state.furniture += state.pending
-        state.pending = []
-    draft = state.open(marked=True)
-    draft.kind = "brief"
-    text = item.line.text
-    bullet = _mark_end(item.string)
-    if title:
-        draft.title = text[title[0] : title[1]]
-        text = text[title[2] :].strip()
-    elif bullet:
-        text = text[bullet:]
-        head = _TITLED.match(text.folded)
-        alone = over_item(state.marked, index)
-        if head or alone:
-            draft.title = text[: head.end(1)] if head else text
-            text = text[head.end() :] if head else text[:0]
-    draft.add("body", item.line, text)
-    return 1
-
-
 def _text(state: Assembly, index: int) -> int:
     draft = state.draft
     item = state.marked[index]
@@ -295,7 +220,7 @@ def _text(state: Assembly, index: int) -> int:
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
-    return _paragraph(state, index)
+    return take_paragraph(state, index)
 
 
 def _continuing(state: Assembly, draft: Draft, index: int) -> int:
@@ -366,80 +291,3 @@ def _under_source(state: Assembly, index: int) -> bool:
     ):
         return False
     return after is not None and after.role == "text" and after.line.gap > 0
-
-
-def _paragraph(state: Assembly, index: int) -> int:
-    """Body text that no opener precedes: it goes on with the open story or begins one."""
-    item = state.marked[index]
-    credit = photo_credits.inline_credit(item.line.text)
-    notice = any(NOTICE.search(line.text.folded) for line in state.pending)
-    if credit and (state.draft is None or state.draft.complete):
-        before = state.draft
-        settle(state, item.line)
-        draft = state.open()
-        if before:
-            before.closed = True
-        draft.kind = "photo"
-        draft.add("body", item.line, credit[0])
-        draft.add("credit", item.line, credit[1])
-        draft.closed = True
-        return 1
-    apart = item.line.gap and (state.draft is None or state.draft.complete)
-    if apart and picture_ahead(state.marked, index) and one_paragraph(state.marked, index):
-        draft = state.open(marked=True)
-        draft.kind = "photo"
-        draft.add("body", item.line)
-        return 1
-    if (story := state.broken_into) and not notice and _goes_on(state, story, index):
-        state.resume(story, item.line)
-        story.add("body", item.line)
-        return 1
-    brief = bool(state.pending and state.draft) and brief_ahead(state, index)
-    signed = bool(state.pending) and state.draft is not None and state.draft.signed
-    sender = sender_below(state)
-    led = bool(state.pending) and state.pending[-1].number in state.led
-    headed = (
-        led
-        or _under_frame(state)
-        or bool(state.pending and state.draft and after_note(state.draft))
-        or item.line.number in state.begins
-    )
-    if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
-        draft = state.open()
-        draft.led = headed
-        if sender:
-            draft.add("byline", sender)
-        draft.alone = brief and draft.kind != "brief"
-        draft.kind = "brief" if brief else draft.kind
-        draft.add("body", item.line)
-        return 1
-    settle(state, item.line)
-    state.draft.add("body", item.line)
-    return 1
-
-
-def _under_frame(state: Assembly) -> bool:
-    """Tell whether the lines waiting stand apart under a line of the frame, and that under a story's end."""
-    story = state.draft
-    if (
-        not state.pending
-        or not state.pending[0].gap
-        or not state.furniture
-        or story is None
-        or not story.complete
-    ):
-        return False
-    last = story.pieces[-1].line.number
-    return last < state.furniture[-1].number < state.pending[0].number
-
-
-def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
-    """Tell whether text after a picture is of the story that the picture broke into.
-
-    A sentence that it cut in two goes on whatever stands between, a whole story only at once or under
-    the picture's own headline, which stands right under its credit.
-    """
-    if picture_ahead(state.marked, index):
-        return False
-    own = state.pending and state.pending[0].number == state.drafts[-1].pieces[-1].line.number + 1
-    return not story.complete or not ((state.pending and not own) or story.signed)

@@ -8,55 +8,29 @@ from functools import cached_property
 from operator import add
 
 from newsie.clean import Line
-from newsie.divide import bylines
 from newsie.divide.drafts import closes
-from newsie.divide.lines import NOTICE, Marked, could_be_head
-from newsie.divide.wording import is_organ
+from newsie.divide.lines import Marked, could_be_head
 
 _NEIGHBOURS = 6
 _LONG = 60
 """A line wider than this is a paragraph of its own, not a piece of a column."""
 
-_INDENT = 7
-"""A paragraph's first line is about four half-width characters short of its column, where the
-indent is lost; a line shorter than this stands apart."""
 
-_INDENT_ALONE = 5
-_SUBHEAD_WIDTH = 24
-"""The same for a line of at most so many columns between two blank ones."""
+INDENT_ALONE = 5
 
 _SHORT = 0.7
-_SHORT_FIRST = 0.8
 _HALF = 0.6
-_ACROSS = 1.2
-_SENDER = 4
-_LONGEST_BODY = 8
-_LONGEST_CLAUSE = 14
-_LONGEST_INNER = 20
-_LONGEST_HEAD = 8
 _LONGEST_CAPTION = 14
 _CREDITED = 2
-_TITLE = 3
 _SHORTEST_CAPTION = 4
-_SCENE_START = re.compile(
+SCENE_START = re.compile(
     r"(?:[上下左右]?图(?:[①②③④1-9一二三四]|为|是|：)|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日来|近期|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日)"
 )
-# 某某强调，观摩既是检阅: who says it, cut off by a picture
-_SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
-# “沙袋不够，先扛我家的谷子”; 抢工期：从签约到投产只用13个月
-_SUBHEAD = re.compile("“[^“”。]{4,24}”|[\u4e00-\u9fff]{2,4}：[^，。；：]{4,18}")
 # who is who on a picture: 网格员郑某（右）入户走访
 POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
-# how the text of a brief begins
-_ITEM_START = re.compile(
-    rf"{_SCENE_START.pattern}|截[至止]|今年|去年|上半年|下半年|本月|[0-9一二三四]{{1,2}}(?:月|季度|至)[^，。]{{0,12}}，|记者从|[^，。]{{2,16}}(?:获悉|监测显示|数据显示|了解到)"
-)
-# how the text of a notice begins: 因管网改造施工需要，……; 根据工作需要，……
-_GIVES_NOTICE = re.compile(r"因|为(?!止|期|主)|根据|按照|依据|依照|经(?!济|营|过)|现将|兹|鉴于|自[0-9]")
-_OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
-_FRAME = frozenset({"furniture", "column"})
+FRAME = frozenset({"furniture", "column"})
 
 
 def is_long(line: Line) -> bool:
@@ -73,7 +47,7 @@ def column_width(marked: Sequence[Marked], index: int) -> int:
 
 def gap_after(marked: Sequence[Marked], index: int) -> int:
     """Return the number of blank lines after a line."""
-    if index + 1 >= len(marked) or marked[index + 1].role in _FRAME:
+    if index + 1 >= len(marked) or marked[index + 1].role in FRAME:
         return 0  # what stands apart there is the frame
     return marked[index + 1].line.gap
 
@@ -98,7 +72,7 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
         return (
             False  # 已发展到143家， / (blank) / 产 / (blank) / 工人正在检测水泵 / (blank) / 品由最初的十几种
         )
-    before = 0 if marked[index - 1].role in _FRAME else line.gap
+    before = 0 if marked[index - 1].role in FRAME else line.gap
     after = gap_after(marked, index)
     if before > 1 or (after > 1 and (before or not picture_ahead(marked, index + 1))):
         return True
@@ -128,13 +102,13 @@ def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]
     string = marked[index].string
     # ……已排到明年6月。二期 / 工人在检查电芯质量。 / (blank) / 项目已完成
     cut = index > 1 and gap_after(marked, index) > 0 and re.search("[正在]", string) is not None
-    cut = cut and marked[index - 1].line.width < marked[index - 2].line.width - _INDENT_ALONE
+    cut = cut and marked[index - 1].line.width < marked[index - 2].line.width - INDENT_ALONE
     if not _CAPTION.fullmatch(string) or not (marked[index].line.gap or cut):
         return False
     if cut and not marked[index].line.gap:
         return True
     ahead = index + 1
-    while ahead < len(marked) and marked[ahead].role in _FRAME:
+    while ahead < len(marked) and marked[ahead].role in FRAME:
         ahead += 1
     if ahead >= len(marked) or marked[ahead].role != "text" or not marked[ahead].line.gap:
         return False
@@ -155,7 +129,7 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
     line = marked[index].line
     # ……占地 / 3月16日，工人在赶制口罩。 / 某某 摄: where no line is blank, a line cut short does
     apart = line.gap or (index > 0 and _is_cut_short(marked, index - 1))
-    if not apart or line.doubled or not _SCENE_START.match(line.text.folded):
+    if not apart or line.doubled or not SCENE_START.match(line.text.folded):
         return False
     for at in range(index, min(index + _LONGEST_CAPTION, len(marked) - 1)):
         if marked[at].role != "text":
@@ -190,7 +164,7 @@ def _splits_word(marked: Sequence[Marked], index: int, pairs: Container[str]) ->
 
 def _is_cut_short(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line stops short of its column: a column breaks its lines at its full width, but for a picture."""
-    return marked[index].line.width < column_width(marked, index) - _INDENT_ALONE
+    return marked[index].line.width < column_width(marked, index) - INDENT_ALONE
 
 
 class InnerPairs:
@@ -210,240 +184,3 @@ class InnerPairs:
     def _found(self) -> frozenset[str]:
         strings = (item.string for item in self._marked)
         return frozenset().union(*(map(add, string, string[1:]) for string in strings))
-
-
-def heads_ahead(
-    marked: Sequence[Marked],
-    index: int,
-    pairs: Container[str] = (),
-    *,
-    first: bool = False,
-    signed: bool = False,
-) -> int:
-    """Return how many lines from `index` on are no body text but headlines or captions.
-
-    What precedes must be a complete sentence. Lines up to the next opening of a story are; of
-    lines followed by body text, those that the column's width or a blank line sets apart.
-    `first` tells that no story is open, `signed` that a signature closed it; `pairs` are the page's `InnerPairs`.
-    """
-    chain = _chain(marked, index)
-    after = index + len(chain)
-    if chain and marked[index].line.doubled:
-        return 1
-    if len(chain) == 1 and _between_paragraphs(marked, index):
-        return 1
-    if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
-        return 1
-    if not chain or _cut_by_caption(marked, index) or (not first and _is_last_cry(marked, index)):
-        return 0
-    if index and marked[index - 1].role == "column" and over_item(marked, index):
-        return 1
-    body = _body_after(marked, after)
-    if body is None:
-        return 0 if not (first or signed) and _runs_on(marked, chain) else len(chain)
-    # a wrapped line fills its column, a headline seldom does
-    narrow = marked[index].line.gap and marked[index].line.width < column_width(marked, index) - _INDENT_ALONE
-    # 导 读 / ◆某院启用 ……2版 / (blank) / 前八月生产形势喜人: nor does what stands under the frame go on with a sentence
-    narrow = narrow or (index > 1 and marked[index].line.gap > 0 and marked[index - 1].role == "furniture")
-    if index and (first or signed or narrow) and over_item(marked, index):
-        return 1
-    count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
-    # what follows ……6万吨。（谢某某） is the next item's headline, however wide
-    return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
-
-
-def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line without an end stands between paragraphs that are not wrapped: 旧车换新车，省下一笔“装修款”."""
-    around = marked[index - 1 : index] + marked[index + 1 : index + 2]
-    string = marked[index].string
-    if (
-        index == 0
-        or len(around) < 2
-        or len(string) > _LONGEST_INNER
-        or string.count("，") > 1
-        or closes(string)
-    ):
-        return False
-    if _SAYS.search(string):
-        return False  # 某某要求，各责任单位要进: a sentence cut by a picture
-    return all(one.role == "text" and is_long(one.line) and closes(one.string) for one in around)
-
-
-def _is_last_cry(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line is a paragraph's, the last over a blank line: ……胜利召开！ / 预祝大会圆满成功！ / (blank)."""
-    line = marked[index].line
-    return not line.gap and index > 0 and closes(line.text.folded) and gap_after(marked, index) > 0
-
-
-def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line begins a sentence that an overprinted caption cuts: 正在 / 工工人人焊焊接接 / 绑扎钢筋的工人."""
-    after = marked[index + 1 : index + 2]
-    return bool(after) and not marked[index].line.gap and after[0].line.doubled
-
-
-def over_item(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line is the headline of a column's item: ▶短波 / 贷款余额突破1800亿元 / 截至6月末，……."""
-    string, after = marked[index].string, marked[index + 1 : index + 2]
-    if "，" in string or is_long(marked[index].line):
-        return False
-    return bool(after) and after[0].role == "text" and _ITEM_START.match(after[0].string) is not None
-
-
-def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
-    """Tell whether lines begin a paragraph which a picture or a story breaks into.
-
-    A quotation that nothing closes does (“经济回升的基础还不牢固，中小微企), and lines as wide as their
-    column with a comma, right under a paragraph or over a picture: 会议指出，当前，防控工作已.
-    """
-    lines = [marked[at].line for at in chain]
-    joined = "".join(marked[at].string for at in chain)
-    if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
-        return True
-    after = chain[-1] + 1
-    pictured = after < len(marked) and marked[after].role in {"caption", "brief"}
-    if any(line.level for line in lines) or after >= len(marked) or not (pictured or marked[after].line.gap):
-        return False
-    if joined.count("“") > joined.count("”") or "；" in joined:
-        return True
-    picture = pictured or (marked[after].role == "start" and not bylines.opens_story(marked[after].string))
-    apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
-    if apart or not re.search("[，、]", marked[chain[0]].string):
-        return False
-    # 站前广场停着“摩 / 的”四十多辆，过往车 / 辆只能绕 / (blank) / 相关链接: the last is cut short where a box begins
-    # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
-    full = chain[:-1] if marked[after].role in _FRAME and len(chain) > 1 else chain
-    return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in full)
-
-
-def _body_after(marked: Sequence[Marked], at: int) -> Line | None:
-    """Return the body text that follows, None if a story opens or the page ends.
-
-    A line of the frame may stand anywhere, in the middle of a sentence too: it tells nothing.
-    """
-    if at < len(marked) and marked[at].role == "column":
-        return None  # what stands under a column's title is another story
-    ahead = at
-    while ahead < len(marked) and marked[ahead].role in _FRAME:
-        ahead += 1
-    if ahead == at:
-        return None if at >= len(marked) or marked[at].role in _OPENERS else marked[at].line
-    ahead += len(_chain(marked, ahead))
-    if ahead >= len(marked) or marked[ahead].role in _OPENERS | _FRAME:
-        return None
-    return marked[ahead].line
-
-
-def _chain(marked: Sequence[Marked], index: int) -> list[int]:
-    chain: list[int] = []
-    for at in range(index, min(index + _LONGEST_HEAD, len(marked))):
-        if marked[at].role != "text" or not could_be_head(marked[at].line):
-            break
-        if chain and closes(marked[at - 1].line.text.string) and not marked[at].line.gap:
-            break
-        chain.append(at)
-    return chain
-
-
-def _noticed(marked: Sequence[Marked], chain: list[int]) -> int:
-    """Return how many lines at the front of a chain are the title of a notice and what stands in brackets under it.
-
-    某某市人民代表大会 / 常务委员会任免名单 / （2019年4月15日第二十一次会议通过）.
-    """
-    inside = _in_brackets([marked[at].string for at in chain])
-    named = next((at for at, index in enumerate(chain[:_TITLE]) if NOTICE.search(marked[index].string)), None)
-    if named is None or not marked[chain[0]].line.gap or 0 in inside:
-        return 0
-    if any(is_long(marked[at].line) or "，" in marked[at].string for at in chain[: named + 1]):
-        return 0
-    count = named + 1
-    while count in inside:
-        count += 1
-    after = chain[0] + count
-    if count > named + 1 or after >= len(marked):
-        return count if count > named + 1 else 0
-    under = marked[after].line
-    # 某某代表大会 / 第五次会议公告 / 某某代表大会第五次会议于1月29日选举：
-    opened = closes(under.text.string) or under.text.folded.endswith("：") or under.indent > 0
-    before = marked[chain[0] - 1]
-    over = before.role in {"credit", "byline"} | _FRAME or closes(before.line.text.string)
-    if over and _GIVES_NOTICE.match(under.text.folded):
-        return count
-    return count if under.gap or (opened and marked[after - 1].line.width < _HALF * under.width) else 0
-
-
-def _apart(
-    marked: Sequence[Marked], chain: list[int], body: Line, pairs: Container[str], *, first: bool
-) -> int:
-    """Return how many lines at the front of a chain stand apart from the body text after it."""
-    inside = _in_brackets([marked[at].string for at in chain])
-    for position, at in enumerate(chain):
-        line = marked[at].line
-        if position in inside:
-            continue
-        following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
-        if following is not body and is_sender(following):
-            following = body  # 驻村书记的“三本账” / 石某某
-        if is_long(line) or _clause(line):
-            return position
-        # 同心绘就新蓝图 / ——热烈祝贺某某大会开幕
-        if position and line.text.folded.startswith("——"):
-            continue
-        if is_long(body) or _over_indent(line, following) or _is_set_apart(line, column_width(marked, at)):
-            continue
-        alone = line.gap and following.gap and line.width <= _SUBHEAD_WIDTH
-        short = _INDENT_ALONE if alone else _INDENT
-        column = column_width(marked, at)
-        narrow = line.width < column - short
-        if not following.gap:
-            narrow = line.width < (_SHORT_FIRST if first else _SHORT) * following.width
-        if _SUBHEAD.fullmatch(line.text.folded) and line.width < column - _SENDER:
-            continue
-        broken = line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
-        if broken or (not narrow and not (first and following.gap)):
-            return position
-    return len(chain)
-
-
-def is_sender(line: Line) -> bool:
-    """Tell whether a line is a bare name, as under a headline: 驻村日记 / 驻村书记的“三本账” / 石某某; 通 告 is none."""
-    name = re.sub(r"\s", "", line.text.folded)
-    return 1 < len(name) <= _SENDER and bylines.has_surname(name) and not NOTICE.search(name)
-
-
-def _is_set_apart(line: Line, column: int) -> bool:
-    """Tell whether a line under a blank one names bodies (县国税局 县地税局) or runs across columns."""
-    if not line.gap or "，" in line.text.folded:
-        return False
-    bodies = line.text.folded.split()
-    several = len(bodies) > 1 and all(len(body) <= _LONGEST_BODY and is_organ(body) for body in bodies)
-    return several or line.width > _ACROSS * column
-
-
-def _over_indent(line: Line, following: Line) -> bool:
-    """Tell whether a line ends right over a paragraph's first line without ending a sentence.
-
-    Where paragraphs are indented, a headline alone does: 区里开班 / 　　4月1日，区里…….
-    """
-    return not line.indent and following.indent > 0 and not following.gap and "，" not in line.text.folded
-
-
-def _in_brackets(strings: Sequence[str]) -> frozenset[int]:
-    """Return which lines stand in brackets: （2012年4月13日第三次 / 会议通过） under a headline."""
-    inside: set[int] = set()
-    start: int | None = None
-    for at, string in enumerate(strings):
-        if string.startswith("（"):
-            start = at
-        if start is not None and string.endswith("）") and "".join(strings[start : at + 1]).count("（") == 1:
-            inside.update(range(start, at + 1))
-        if "）" in string:
-            start = None
-    return frozenset(inside)
-
-
-def _clause(line: Line) -> bool:
-    """Tell whether an unfinished line is a piece of a sentence: 张某要求，各相关责任单位要进."""
-    string = line.text.folded
-    if not line.gap and not line.level and _SAYS.search(string):
-        return True
-    return not line.level and "，" in string and len(string) > _LONGEST_CLAUSE

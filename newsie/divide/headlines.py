@@ -132,7 +132,7 @@ def _scores(
         share = overlap(head.string, index)
         if index == head.before:
             # a picture's title has some of its words, and so has what stands over another headline
-            foreign = not share and (draft.kind == "photo" or (step > 0 and _is_told(drafts, head, overlap)))
+            foreign = not share and (draft.kind == "photo" or (step > 0 and _is_told(head, overlap)))
             place = _FOREIGN if foreign else before - _STEP * step
             scores.append((index, max(0.01, place) + share + _touching(draft, head)))
         elif index == head.before - 1:
@@ -143,7 +143,7 @@ def _scores(
     return scores
 
 
-def _is_told(drafts: Sequence[Draft], head: Head, overlap: Overlap) -> bool:
+def _is_told(head: Head, overlap: Overlap) -> bool:
     """Tell whether the story right before a head has most of its words."""
     return head.before > 0 and overlap(head.string, head.before - 1) >= _MOST
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines, photo_credits
-from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame, is_menu, is_site
+from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame
 from newsie.lexicon import layered, words
 
 Role: TypeAlias = Literal[
@@ -101,39 +99,14 @@ _ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"][\s▲▼◆★●■�
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
 _LONGEST_SECTION = _LONGEST_COLUMN = 40
-_PARAGRAPH_INDENT = 4
-_PARAGRAPH_MARKS = 3
-"""A page with so many marks that open no story marks every paragraph."""
 
 NOTICE = re.compile(
     r"(?:公示|公告|通告|公报|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)(?:（[^（）]{1,6}）)?$"
 )
 """These titles open a story though no dateline follows: 教师招聘公告（摘要）."""
 
-_SHORTEST_NOTICE = 4
-_SHORTEST_MENU = 3
-_LONGEST_ENTRY = 10
-# 追 赶 超 越
-_LETTERED = re.compile(rf"[{_HAN}](?:\s{{1,2}}[{_HAN}]){{3,7}}")
-# 某某县文明办 宣
-_ISSUER = re.compile(r"(?:[委办局会部报社网台院]|中心)\s{0,4}宣$")
-_LONGEST_BOX, _LONGEST_SLOGAN = 6, 20
 _LONGEST_COLUMN = 26
-_GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
-_NOTE_BEFORE = re.compile(
-    r"[（(]\s{0,20}(?:上接|接)\s{0,20}第?\s{0,20}[0-9A-Z一二三四五六七八九十]+\s{0,20}版[^（）。]{0,8}[）)](?=\s{0,20}\S)"
-)
-_STAFF_BEHIND = re.compile(
-    r"(?<=[。！？”])[ \u3000]{0,20}[（(【\[]?(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑)\s?[：:/][^。]{1,40}$"
-)
-_LONGEST_NAME = 6
-_PRINTED_DAY = re.compile(DAY)
-_MENU = re.compile(r"(?:网站)?首页|(?:您?的?当前|您?现在的?)位置|【?设为首页")
-_TWO_SLOGANS = re.compile(r"[^\s，。]{3,7}\s[^\s，。]{4,7}")
-_WELCOMES = re.compile(r"(?:热烈)?(?:喜迎|迎接|献礼|庆祝)[^，。：\s]{3,14}")
-_LONGEST_NAME_BOXED = 12
-_FEWEST_TITLED = 2
-_SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
+SLOGAN_WORD = re.compile(r"新时代|新征程|新伟业|新篇章|新作为|新担当")
 
 
 class Marked(NamedTuple):
@@ -162,156 +135,6 @@ def mark(line: Line) -> Marked:
     Args are one line; its neighbours are looked at later.
     """
     return Marked(line, _role(line))
-
-
-def mark_lines(lines: Sequence[Line]) -> list[Marked]:
-    """Tell what each line of a page is on its own, as far as the page has to be known for it.
-
-    Where glyphs without meaning stand in front of every paragraph they are its indent, and no
-    story begins at them.
-    """
-    undated = [
-        after
-        for before, after in pairwise(lines)
-        if after.mark and ends_sentence(before.text.folded) and not bylines.opens_story(after.text.folded)
-    ]
-    marks = sum(line.mark for line in lines)
-    indents = len(undated) >= _PARAGRAPH_MARKS and 2 * len(undated) > marks
-    marked = [
-        _indented(part) if indents and part.mark else mark(part) for line in lines for part in _parts(line)
-    ]
-    if _is_masthead(marked):
-        marked[0] = Marked(marked[0].line, "furniture")
-    return _with_titled(_with_campaigns(_with_notices(_with_menus(_with_slogans(marked)))))
-
-
-def _parts(line: Line) -> tuple[Line, ...]:
-    """Return a line without the note it begins with or the staff it ends in, and these.
-
-    （上接第1版）确保各项任务落到实处; ……抓好落实。（责任编辑：某某）.
-    """
-    string = line.text.folded
-    if string[0] == "（" and (note := _NOTE_BEFORE.match(string)):
-        return line._replace(text=line.text[: note.end()].strip()), line._replace(
-            text=line.text[note.end() :].strip(), gap=0, mark=False
-        )
-    staffed = "编" in string or "审" in string or "校" in string
-    if staffed and (tail := _STAFF_BEHIND.search(string)) and frame(tail.group()) == "furniture":
-        return line._replace(text=line.text[: tail.start()].strip()), line._replace(
-            text=line.text[tail.start() :].strip(), gap=0, mark=False
-        )
-    return (line,)
-
-
-def _with_slogans(marked: Sequence[Marked]) -> list[Marked]:
-    """Make furniture of slogans in a frame of their own: 追 赶 超 越 / 项 目 为 王, 创建文明城市 / 某某市文明办 宣."""
-    found = list(marked)
-    start = 0
-    while start < len(found):
-        end = start + 1
-        while end < len(found) and not found[end].line.gap:
-            end += 1
-        if 1 < end - start <= _LONGEST_BOX and _is_box(found[start:end]):
-            found[start:end] = [Marked(item.line, "furniture") for item in found[start:end]]
-        start = end
-    return found
-
-
-def _with_titled(marked: Sequence[Marked]) -> list[Marked]:
-    """Make items of headlines in brackets over their text, if there are several: 【某某港吞吐量突破30万标箱】 / 11月9日，……."""
-    over = [
-        at
-        for at, (item, after) in enumerate(pairwise(marked))
-        if item.role == "column"
-        and len(item.string) > _LONGEST_NAME_BOXED
-        and item.string[0] in "【〖["
-        and after.role == "text"
-        and not after.line.gap
-    ]
-    if len(over) < _FEWEST_TITLED:
-        return list(marked)
-    found = list(marked)
-    for at in over:
-        found[at] = Marked(marked[at].line, "brief")
-    return found
-
-
-def _with_campaigns(marked: Sequence[Marked]) -> list[Marked]:
-    """Make columns of what a campaign is called, in a block of its own: 喜迎某某大会; 壮丽70年 奋斗新时代 over another's headline."""
-    found = list(marked)
-    for at, (item, after) in enumerate(pairwise(marked)):
-        if item.role != "text" or not item.line.gap or not after.line.gap:
-            continue
-        called = _TWO_SLOGANS.fullmatch(item.string) and _SLOGAN_WORD.search(item.string)
-        if _WELCOMES.fullmatch(item.string) or (
-            called and after.role == "text" and could_be_head(after.line)
-        ):
-            found[at] = Marked(item.line, "column")
-    return found
-
-
-def _is_box(block: Sequence[Marked]) -> bool:
-    strings = [item.string for item in block]
-    if len(strings[-1]) > _LONGEST_SLOGAN or any(item.role != "text" for item in block):
-        return False
-    if any(len(string) > _LONGEST_SLOGAN or re.search("[，。：；0-9]", string) for string in strings):
-        return False
-    set_wide = all(map(_LETTERED.fullmatch, strings)) and len(set(map(len, strings))) == 1
-    return set_wide or _ISSUER.search(strings[-1]) is not None
-
-
-def _with_menus(marked: Sequence[Marked]) -> list[Marked]:
-    """Make furniture of a menu with a word to each line: 首页 / 政务公开 / 互动交流."""
-    found = list(marked)
-    run: list[int] = []
-    for at, item in enumerate(marked):
-        if item.role in {"text", "furniture"} and len(item.string) <= _LONGEST_ENTRY and is_menu(item.string):
-            run.append(at)
-            continue
-        _close_menu(found, run)
-        run = []
-    _close_menu(found, run)
-    return found
-
-
-def _close_menu(marked: list[Marked], run: Sequence[int]) -> None:
-    """Make furniture of lines that are long enough a menu."""
-    if len(run) >= _SHORTEST_MENU:
-        for at in run:
-            marked[at] = Marked(marked[at].line, "furniture")
-
-
-def _with_notices(marked: Sequence[Marked]) -> list[Marked]:
-    """Make a headline of 公告 right under the body that gives notice: 某某市公安局 / 公 告 is no page's name."""
-    found = list(marked)
-    for at, (before, item) in enumerate(pairwise(marked), 1):
-        if item.role == "furniture" and before.role == "text" and not item.line.gap:
-            plain = re.sub(r"\s+", "", item.string)
-            if len(plain) <= _SHORTEST_NOTICE and NOTICE.fullmatch(plain) and before.string.endswith(_GIVERS):
-                found[at] = Marked(item.line, "text")
-    return found
-
-
-def _indented(line: Line) -> Marked:
-    """Tell what a line is whose mark is a paragraph's indent."""
-    indented = line._replace(indent=max(line.indent, _PARAGRAPH_INDENT))
-    return Marked(indented, mark(line._replace(mark=False)).role)
-
-
-def _is_masthead(marked: Sequence[Marked]) -> bool:
-    """Tell whether a short first line is a paper's name: 某某在线 / 2 版 / 2025年8月12日 星期二, no other in the block."""
-    end = next((at for at, item in enumerate(marked[1:], 1) if item.line.gap), 0)
-    block = marked[1:end]
-    if marked and marked[0].role == "text" and is_site(marked[0].string):
-        return True
-    if not block or marked[0].role != "text" or any(item.role != "furniture" for item in block):
-        return False
-    # 某某县人民政府 / 网站首页 | 走进某某 | 政务公开
-    if any(_MENU.match(item.string) for item in block):
-        return True
-    name = re.sub(r"\s+", "", marked[0].string)
-    named = marked[end].role == "text" and len(name) <= _LONGEST_NAME and not NOTICE.search(name)
-    return named and any(_PRINTED_DAY.search(item.string) for item in block)
 
 
 def _role(line: Line) -> Role:
@@ -425,7 +248,7 @@ def is_column(string: str) -> bool:
         return False
     if plain in words("columns.txt") or plain.endswith(_column_endings()):
         return True
-    return _THREE_SLOGANS.fullmatch(string) is not None and _SLOGAN_WORD.search(string) is not None
+    return _THREE_SLOGANS.fullmatch(string) is not None and SLOGAN_WORD.search(string) is not None
 
 
 @layered

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from newsie.divide import bylines
 from newsie.divide.ahead import second_story, signs_behind
-from newsie.divide.columns import heads_ahead
+from newsie.divide.drafts import Draft
 from newsie.divide.frame import DAY
+from newsie.divide.headed import heads_ahead
 from newsie.divide.lines import Marked
 from newsie.divide.pictures import credited
 from newsie.divide.state import Assembly
@@ -16,6 +17,9 @@ from newsie.divide.wording import is_organ
 
 _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
+_PICTURED = re.compile(r"摄|供图|图\s{0,20}[/：]|图片|照片")
+# 记者 某某/文 某某/图: who wrote stands in it too
+_WRITTEN = re.compile(r"文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文")
 
 
 def named(state: Assembly, index: int) -> int:
@@ -23,35 +27,38 @@ def named(state: Assembly, index: int) -> int:
     count = _names_count(state.marked, index)
     lines = [item.line for item in state.marked[index : index + count]]
     string = "\n".join(line.text.folded for line in lines)
-    pictured = re.search(r"摄|供图|图\s{0,20}[/：]|图片|照片", string)
-    # 记者 某某/文 某某/图: who wrote stands in it too
-    written = re.search(r"文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文", string)
-    if pictured and not written:
+    if _PICTURED.search(string) and not _WRITTEN.search(string):
         credited(state, lines)
-    elif state.draft and state.draft.sourced and not state.draft.tail and not state.pending:
-        # 2025-11-10 17:22 来源：某某发布 / (blank) / □ 记者 某某
-        for line in lines:
-            state.draft.add("byline", line)
-    elif state.draft and (cut := second_story(state)):
+        return count
+    cut = second_story(state) if state.draft and not _asks_for_names(state) else 0
+    if cut:
         story = state.open(dated=True)
         for piece in state.drafts[-2].cut(cut):
             story.add(piece.role, piece.line, piece.text)
-        for line in lines:
-            story.add("byline", line)
-        return count + _titled_behind(state, index + count)
-    elif state.draft and signs_behind(state, index + count):
-        state.release()
-        for line in lines:
-            state.draft.add("byline", line)
-        state.draft.closed = True
-    elif state.last and state.signs_off and (state.last.ended or not state.last.of("byline")):
-        for line in lines:
-            state.last.add("byline", line)
     else:
-        draft = state.open(dated=True)
-        for line in lines:
-            draft.add("byline", line)
-    return count
+        story = _signed(state, index + count)
+    for line in lines:
+        story.add("byline", line)
+    return count + (_titled_behind(state, index + count) if cut else 0)
+
+
+def _asks_for_names(state: Assembly) -> bool:
+    """Tell whether a web page's story has begun with nothing but its source: 2025-11-10 来源：某某发布 / (blank) / □ 记者 某某."""
+    return state.draft is not None and state.draft.sourced and not (state.draft.tail or state.pending)
+
+
+def _signed(state: Assembly, after: int) -> Draft:
+    """Return the story that names are of which stand before the line at `after`: one that has begun or ended, or a new one."""
+    draft, last = state.draft, state.last
+    if draft and _asks_for_names(state):
+        return draft
+    if draft and signs_behind(state, after):
+        state.release()
+        draft.closed = True
+        return draft
+    if last and state.signs_off and (last.ended or not last.of("byline")):
+        return last
+    return state.open(dated=True)
 
 
 def _titled_behind(state: Assembly, index: int) -> int:

@@ -1,0 +1,83 @@
+"""Items of a digest and the points of a notice: ●【题】正文."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.divide.headed import over_item
+from newsie.divide.lines import (
+    NOTICE,
+    Marked,
+    item_title,
+)
+from newsie.divide.state import Assembly
+
+_BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
+# △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
+_TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
+# 数说某县脱贫攻坚 / ●2016年以来，…… / ●全县现有……: one story, no digest
+_IN_POINTS = re.compile(
+    "数说|数读|数字|看点|亮点|要点|须知|提示|清单|一览|盘点|链接|[0-9一二三四五六七八九十]{1,3}[条项]"
+)
+
+
+def _is_point(state: Assembly, item: Marked) -> bool:
+    """Tell whether a line is one of a notice's points: right under its headline, or after another."""
+    if item_title(item.string):
+        return False
+    if state.pending:
+        over = state.pending[-1].text.folded
+        return NOTICE.search(over) is not None or (not item.line.gap and _IN_POINTS.search(over) is not None)
+    draft = state.draft
+    return draft is not None and draft.kind != "brief" and _BULLET.match(draft.opening(1).folded) is not None
+
+
+def _is_arrowed(state: Assembly, index: int) -> bool:
+    """Tell whether a triangle points at a picture in a web page's story: ▲总装车间，技术人员正在调试无人机。, and no second one near."""
+    story, item = state.last, state.marked[index]
+    if story is None or not story.sourced or state.pending or item.string[0] not in "▲△▼◀▶":
+        return False
+    around = [*state.marked[max(0, index - 1) : index], *state.marked[index + 1 : index + 2]]
+    return len(around) == 2 and all(one.role == "text" for one in around)
+
+
+def _mark_end(string: str) -> int:
+    mark = _BULLET.match(string)
+    return mark.end() if mark else 0
+
+
+def take_item(state: Assembly, index: int) -> int:
+    """An item of a digest: ●【题】正文; under the headline of a notice one of its points: 遗失声明 / ●某某遗失……."""
+    item = state.marked[index]
+    if state.draft and state.draft.tail and not state.draft.complete and not item_title(item.string):
+        # 叮嘱社区负责人要 / ▲区长（右二）与老人交谈 / 把食品安全放在第一位
+        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
+        return 1
+    if state.draft and _is_arrowed(state, index):
+        state.draft.add("caption", item.line, item.line.text[_mark_end(item.string) :])
+        return 1
+    if _is_point(state, item):
+        draft = state.draft if state.draft and not state.pending else state.open()
+        draft.add("body", item.line)
+        return 1
+    title = item_title(item.string)
+    # 简讯 / 县妇幼保健院送医下乡 / ▲近日，……: the item's own headline stands over its mark
+    if title or len(state.pending) != 1 or item.line.gap or not state.digest:
+        state.furniture += state.pending
+        state.pending = []
+    draft = state.open(marked=True)
+    draft.kind = "brief"
+    text = item.line.text
+    bullet = _mark_end(item.string)
+    if title:
+        draft.title = text[title[0] : title[1]]
+        text = text[title[2] :].strip()
+    elif bullet:
+        text = text[bullet:]
+        head = _TITLED.match(text.folded)
+        alone = over_item(state.marked, index)
+        if head or alone:
+            draft.title = text[: head.end(1)] if head else text
+            text = text[head.end() :] if head else text[:0]
+    draft.add("body", item.line, text)
+    return 1

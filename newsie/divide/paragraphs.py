@@ -1,0 +1,98 @@
+"""Body text that no opener precedes: the next paragraph of the open story, of one that was broken into, or of a new one."""
+
+from __future__ import annotations
+
+from newsie.divide import photo_credits
+from newsie.divide.ahead import (
+    after_note,
+    brief_ahead,
+    sender_below,
+    under_masthead,
+)
+from newsie.divide.columns import (
+    one_paragraph,
+    picture_ahead,
+)
+from newsie.divide.drafts import Draft
+from newsie.divide.lines import (
+    NOTICE,
+)
+from newsie.divide.pictures import settle
+from newsie.divide.state import Assembly
+
+
+def take_paragraph(state: Assembly, index: int) -> int:
+    """Body text that no opener precedes: it goes on with the open story or begins one."""
+    item = state.marked[index]
+    credit = photo_credits.inline_credit(item.line.text)
+    notice = any(NOTICE.search(line.text.folded) for line in state.pending)
+    if credit and (state.draft is None or state.draft.complete):
+        before = state.draft
+        settle(state, item.line)
+        draft = state.open()
+        if before:
+            before.closed = True
+        draft.kind = "photo"
+        draft.add("body", item.line, credit[0])
+        draft.add("credit", item.line, credit[1])
+        draft.closed = True
+        return 1
+    apart = item.line.gap and (state.draft is None or state.draft.complete)
+    if apart and picture_ahead(state.marked, index) and one_paragraph(state.marked, index):
+        draft = state.open(marked=True)
+        draft.kind = "photo"
+        draft.add("body", item.line)
+        return 1
+    if (story := state.broken_into) and not notice and _goes_on(state, story, index):
+        state.resume(story, item.line)
+        story.add("body", item.line)
+        return 1
+    brief = bool(state.pending and state.draft) and brief_ahead(state, index)
+    signed = bool(state.pending) and state.draft is not None and state.draft.signed
+    sender = sender_below(state)
+    led = bool(state.pending) and state.pending[-1].number in state.led
+    headed = (
+        led
+        or _under_frame(state)
+        or bool(state.pending and state.draft and after_note(state.draft))
+        or item.line.number in state.begins
+    )
+    if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
+        draft = state.open()
+        draft.led = headed
+        if sender:
+            draft.add("byline", sender)
+        draft.alone = brief and draft.kind != "brief"
+        draft.kind = "brief" if brief else draft.kind
+        draft.add("body", item.line)
+        return 1
+    settle(state, item.line)
+    state.draft.add("body", item.line)
+    return 1
+
+
+def _under_frame(state: Assembly) -> bool:
+    """Tell whether the lines waiting stand apart under a line of the frame, and that under a story's end."""
+    story = state.draft
+    if (
+        not state.pending
+        or not state.pending[0].gap
+        or not state.furniture
+        or story is None
+        or not story.complete
+    ):
+        return False
+    last = story.pieces[-1].line.number
+    return last < state.furniture[-1].number < state.pending[0].number
+
+
+def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
+    """Tell whether text after a picture is of the story that the picture broke into.
+
+    A sentence that it cut in two goes on whatever stands between, a whole story only at once or under
+    the picture's own headline, which stands right under its credit.
+    """
+    if picture_ahead(state.marked, index):
+        return False
+    own = state.pending and state.pending[0].number == state.drafts[-1].pieces[-1].line.number + 1
+    return not story.complete or not ((state.pending and not own) or story.signed)
