@@ -33,7 +33,7 @@ __all__ = ["divide"]
 _DATELINE_LINES = 6
 _DAY = re.compile(DAY)
 _BRIEF_LENGTH = 400
-_ALONE_LENGTH = 150
+_ALONE_LENGTH = 180
 """What is signed in brackets and stands under no digest's title is a brief if it is no longer."""
 
 _CAPTION_LENGTH = 40
@@ -98,7 +98,7 @@ def _outdented(draft: Draft) -> None:
 def _places(state: Assembly, drafts: Sequence[Draft]) -> list[int]:
     """Return for each story, and the end, how many of those in front of it are kept."""
     kept = set(map(id, drafts))
-    return [0, *accumulate(id(draft) in kept for draft in state.drafts)]
+    return [0, *accumulate(int(id(draft) in kept) for draft in state.drafts)]
 
 
 def _placed(warnings: Iterable[Warning], places: Sequence[int]) -> Iterator[Warning]:

@@ -90,6 +90,7 @@ META = re.compile(
 
 _NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
 _FAR, _MOST_NAMES = 8, 4
+_LONGEST_LEAD = 12
 _LONGEST_NAME = 6
 """Names without a dot have at most six characters: 娜仁格日勒 has five."""
 
@@ -281,7 +282,7 @@ def _bare(text: Text) -> list[Text]:
 def _leading(text: Text) -> list[Text]:
     """Return the names right behind the bracket that a byline begins with, or behind a sentence: （张某 李某某."""
     start = max(text.folded.rfind(mark) for mark in "（。！？”") + 1
-    names = tokens(text[start:]) if start else []
+    names = tokens(text[start:]) if start or len(text) <= _LONGEST_LEAD else []
     return names if all(has_surname(name.plain) for name in names) else []
 
 

@@ -247,6 +247,10 @@ def _main(rows: Sequence[Text], *, sourced: bool = False) -> tuple[Text | None, 
     if rest and (len(first) <= COLUMN_LENGTH or _IDIOMS.fullmatch(over)):
         kicker, headline, below = _main(rows[1:], sourced=sourced)
         return kicker or first, headline, below
+    # 生产总值增长11.6% 投资拉动作用明显 / 首季经济止跌企稳
+    told = DIGIT.search(under) or re.search("举行|召开|举办", under)
+    if " " in over and " " not in under and DIGIT.search(over) and not told and not rest:
+        return first, second, ()
     if TOPIC.match(over) and len(over) < len(under):
         return first, second, tuple(rest)
     if _WIDE.fullmatch(under) and not _WIDE.fullmatch(over):

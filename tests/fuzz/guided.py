@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import sys
 import time
 import traceback
@@ -142,11 +143,17 @@ def main() -> None:
         return
     sow(chosen.corpus)
     newsie.load("zh_chars").extract("本报讯（记者 姜某）1月8日，区里召开推进会。")
-    # libFuzzer ends the process itself, so what was found is counted by the file it leaves
     seconds = round(chosen.minutes * 60)
     flags = [f"-max_total_time={seconds}", f"-max_len={2 * _LONGEST}", "-timeout=60", "-rss_limit_mb=4096"]
-    atheris.Setup([sys.argv[0], *flags, str(chosen.corpus)], hunt.one)
-    atheris.Fuzz()
+    before = set(chosen.found.iterdir())
+    # libFuzzer ends its process itself and knows nothing of what was kept: it gets one of its own
+    runner = os.fork()
+    if runner == 0:
+        atheris.Setup([sys.argv[0], *flags, str(chosen.corpus)], hunt.one)
+        atheris.Fuzz()
+    _, ended = os.waitpid(runner, 0)
+    if ended or set(chosen.found.iterdir()) - before:
+        raise SystemExit(1)
 
 
 if __name__ == "__main__":
