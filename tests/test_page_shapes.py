@@ -700,3 +700,85 @@ def test_an_editorials_label_begins_it() -> None:
     )
     assert str(editorial.text).endswith("圆满成功！")
     assert str(last.headline) == "区里召开会议"
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("市委“不忘初心、牢记使命”\n\n主题教育读书班开班", "市委“不忘初心、牢记使命” 主题教育读书班开班"),
+        ("聚焦环保督察\n交办的第九批信访件办结32件", "交办的第九批信访件办结32件"),
+        ("生产总值增长11.6% 投资拉动明显\n首季经济止跌企稳", "首季经济止跌企稳"),
+        ("人大常委会举行会议\n赵某主持 钱某列席", "人大常委会举行会议"),
+    ],
+)
+def test_which_line_is_the_headline(lines: str, headline: str) -> None:
+    (story,) = divide(f"{lines}\n本报讯（记者 姜某）1月8日，有关情况公布。\n").articles
+    assert str(story.headline) == headline
+
+
+def test_what_a_campaign_is_called_is_no_headline() -> None:
+    page = "某某日报\n2019年9月27日 星期五\n学思想 强党性 重实践 建新功\n\n壮丽70年 奋斗新时代\n\n区里召开推进会\n本报讯（记者 姜某）1月8日，区里召开推进会。\n"
+    (story,) = divide(page).articles
+    assert (story.kicker, str(story.headline)) == (None, "区里召开推进会")
+
+
+def test_headlines_in_brackets_over_their_texts_are_items() -> None:
+    page = (
+        "一周快览\n\n【某某综合港区吞吐量突破30万标箱】\n11月9日，某某综合港区年内集装箱吞吐量达到30万标箱，增速在三成以上。\n"
+        "【全市秋播油菜108万亩 直播率超六成】\n截至11月8日，全市完成油菜播种108万亩，占计划面积的98.2%。\n"
+    )
+    found = divide(page).articles
+    assert headlines(found) == ["某某综合港区吞吐量突破30万标箱", "全市秋播油菜108万亩 直播率超六成"]
+    assert {story.kind for story in found} == {"brief"}
+
+
+def test_a_web_pages_story_is_signed_under_it_and_captioned_inside() -> None:
+    page = (
+        "抢占低空经济新赛道\n2025-11-12 07:50 来源：某某日报\n\n11月10日，市委书记赵某到高新区专题调研低空经济发展，先后来到智造产业园和飞行基地，察看项目建设情况。\n"
+        "▲总装车间，技术人员正在调试无人机。\n赵某指出，低空经济是新质生产力的典型代表，要高标准谋划、高水平推进，加快建设现代化产业体系和应用场景。\n（全媒体记者 姜某 通讯员 宗某）\n"
+    )
+    (story,) = divide(page).articles
+    assert [str(name) for name in story.byline.names] == ["姜某", "宗某"]
+    assert [str(caption) for caption in story.captions] == ["总装车间，技术人员正在调试无人机。"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "roles"),
+    [
+        ("本报讯（宗某 记者姜某）", (["姜某"], ["宗某"], [])),
+        ("本报记者 姜某 文/摄\n", (["姜某"], [], ["姜某"])),
+        ("■ 记者 姜某/文 宗某/图\n", (["姜某"], [], ["宗某"])),
+    ],
+)
+def test_who_made_a_story(byline: str, roles: tuple[list[str], list[str], list[str]]) -> None:
+    (story,) = divide(f"区里召开推进会\n{byline}1月8日，区里召开推进会。\n").articles
+    people = (story.byline.reporters, story.byline.correspondents, story.byline.photographers)
+    assert tuple([str(name) for name in names] for names in people) == roles
+
+
+def test_a_byline_without_brackets_ends_a_story() -> None:
+    (story,) = divide("信贷投向实体\n本报讯 1月8日，切莫盲目铺摊子。　宗某 本报记\n者姜某\n").articles
+    assert str(story.text).endswith("铺摊子。")
+    assert [str(name) for name in story.byline.names] == ["姜某", "宗某"]
+
+
+def test_a_signed_item_under_a_wide_headline_is_a_story() -> None:
+    page = (
+        "楼市量跌价稳\n本报讯 记者姜某报道 记者从市房产局了解到，\n上半年市区商品住宅成交量下降，保障房开工\n过七成，十月底前必须全部开工。\n\n"
+        "某某港集装箱吞吐量首破20万箱\n来自港务集团的消息，上半年全港完成货物吞\n吐量2864万吨，比上年同期有所增长，居全省\n前列。\n\n（宗某）\n"
+    )
+    _, item = divide(page).articles
+    assert (str(item.headline), [str(name) for name in item.byline.correspondents]) == (
+        "某某港集装箱吞吐量首破20万箱",
+        ["宗某"],
+    )
+
+
+def test_a_picture_between_stories_is_one_though_a_blank_line_parts_its_text() -> None:
+    page = (
+        "肉价连涨六周\n本报讯（记者 姜某）昨日，记者在市场看到，肉\n价比去年同期贵了，预计十月前后回落。\n\n"
+        "7月18日，大凌河特大桥施工现场，最后一孔箱梁架设到位，标志着大桥全线贯\n\n通。该桥全长11公里。\n宗某 摄\n"
+    )
+    story, picture = divide(page).articles
+    assert (picture.kind, str(picture.text)[-10:]) == ("photo", "通。该桥全长11公里。"[-10:])
+    assert str(story.text).endswith("回落。")

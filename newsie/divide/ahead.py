@@ -120,11 +120,12 @@ def heads_inside(marked: Sequence[Marked], index: int) -> int:
 
     将投资12亿元建设产业园， / (blank) / 某某在某县调研脱贫攻坚工作时强调 / 以决战姿态打好秋季攻势 / 某某参加 / (blank) / 占地210亩.
     """
-    end = index + 1
-    while end < len(marked) and not marked[end].line.gap:
-        end += 1
-    block = marked[index:end]
-    if not marked[index].line.gap or end == len(marked) or len(block) > _MOST_HEADS + 1:
+    if not marked[index].line.gap:
+        return 0
+    near = marked[index + 1 : index + 2 + _MOST_HEADS]
+    count = next((at for at, item in enumerate(near, 1) if item.line.gap), 0)
+    block = marked[index : index + count]
+    if not block:
         return 0
     if any(
         item.role != "text"

@@ -266,7 +266,7 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
         return 1
     if count := slogan_inside(state.marked, index):
         lines = tuple(one.line for one in state.marked[index : index + count])
-        state.heads.append(Head(lines, state.drafts.index(draft)))
+        state.heads.append(Head(lines, state.position(draft)))
         return count
     if picture_ahead(state.marked, index):
         state.open(marked=True).add("body", item.line)

@@ -20,6 +20,7 @@ from newsie.divide.drafts import closes
 from newsie.divide.lines import NOTICE, Marked, could_be_head
 from newsie.divide.wording import is_organ
 
+_ABOVE = 4
 _INDENT = 7
 """A paragraph's first line is about four half-width characters short of its column, where the
 indent is lost; a line shorter than this stands apart."""
@@ -131,6 +132,9 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     A quotation that nothing closes does (“经济回升的基础还不牢固，中小微企), and lines as wide as their
     column with a comma, right under a paragraph or over a picture: 会议指出，当前，防控工作已.
     """
+    # 他说，全市共开展专题调研 / 四百六 / (blank) / 二期工程开工 / 本报讯: what stands over the blank line
+    chain = [at for at in chain if not any(marked[one].line.gap for one in chain[1:] if one <= at)]
+    boxed = chain[-1] + 1 < len(marked) and marked[chain[-1] + 1].role == "text"
     lines = [marked[at].line for at in chain]
     joined = "".join(marked[at].string for at in chain)
     if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
@@ -147,8 +151,18 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
         return False
     # 站前广场停着“摩 / 的”四十多辆，过往车 / 辆只能绕 / (blank) / 相关链接: the last is cut short where a box begins
     # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
-    full = chain[:-1] if marked[after].role in FRAME and len(chain) > 1 else chain
-    return all(marked[at].line.width > column_width(marked, at) - _INDENT for at in full)
+    full = chain[:-1] if (boxed or marked[after].role in FRAME) and len(chain) > 1 else chain
+    return all(marked[at].line.width > _width_above(marked, chain[0], at) - _INDENT for at in full)
+
+
+def _width_above(marked: Sequence[Marked], first: int, at: int) -> int:
+    """Return the width of the column that lines stand in from `first` on: that of the paragraph above, or of what is near."""
+    above = [
+        item.line.width for item in marked[max(0, first - _ABOVE) : first] if item.role in {"text", "start"}
+    ]
+    if marked[first].line.gap or len(above) < _ABOVE - 1:
+        return column_width(marked, at)
+    return min(max(above), column_width(marked, at))
 
 
 def _body_after(marked: Sequence[Marked], at: int) -> Line | None:

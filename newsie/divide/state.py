@@ -72,6 +72,10 @@ class Assembly:
         self.drafts.append(draft)
         return draft
 
+    def position(self, story: Draft) -> int:
+        """Return which story one is, counted from 0; it is looked for from the last on."""
+        return next(at for at in range(len(self.drafts) - 1, -1, -1) if self.drafts[at] is story)
+
     def resume(self, story: Draft, line: Line | None = None) -> None:
         """Go on with a story that a picture broke into; the lines waiting are none of its own.
 
@@ -79,7 +83,7 @@ class Assembly:
         """
         own = line is not None and not story.complete and bool(self.pending) and not line.gap
         if own:
-            self.heads.append(Head(tuple(self.pending), self.drafts.index(story)))
+            self.heads.append(Head(tuple(self.pending), self.position(story)))
             self.pending = []
         self.release()
         story.closed = False

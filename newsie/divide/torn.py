@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ from newsie.divide.state import Assembly
 _NEAR = 8
 """How many stories further down the rest of a sentence is looked for."""
 _FEWEST = 3
+_WINDOW = 40
+"""So many lines tell how wide a column is and what a story is about; more would cost a long page too much."""
+
 _SAME, _OTHER = 2, 3
 """Columns whose widths differ by no more, and by no less, half-width characters."""
 _LIKELY = 1.5
@@ -50,6 +53,7 @@ def mend(state: Assembly) -> None:
             if owner:
                 _take_over(state, owner, place)
                 break
+    state.heads.sort(key=lambda head: (head.before, head.lines[0].number))
 
 
 def _mend_cuts(state: Assembly) -> None:
@@ -68,8 +72,7 @@ def _owner(state: Assembly, place: _Place) -> Draft | None:
     ……战略合作。（甲 is in the story before alone） / (blank) / 18日下午，甲在某县主持召开座谈会: the next paragraphs of the lead story.
     """
     pieces = state.drafts[place.story].pieces
-    before = [piece for piece in pieces[: place.piece] if piece.role == "body"]
-    after = [piece for piece in pieces[place.piece :] if piece.role == "body"]
+    before, after = _before(pieces, place.piece), _stretch(pieces, place.piece)
     there, rest = _width(before), _width(after)
     if min(len(before), len(after)) < _FEWEST or abs(there - rest) < _OTHER or not after[0].line.gap:
         return None
@@ -77,7 +80,7 @@ def _owner(state: Assembly, place: _Place) -> Draft | None:
     own = len(wanted & _pairs(before)) / len(wanted)
     for index in range(place.story - 1, max(-1, place.story - 1 - _NEAR), -1):
         story = state.drafts[index]
-        body = story.of("body")
+        body = _begins(story)
         if len(body) < _FEWEST or story.kind == "photo" or not story.complete or abs(_width(body) - rest) > 1:
             continue
         shared = len(wanted & _pairs(body)) / len(wanted)
@@ -92,8 +95,9 @@ def _pairs(body: Sequence[Piece]) -> frozenset[str]:
 
 
 def _is_cut(story: Draft) -> bool:
-    body = story.of("body")
-    return len(body) >= _FEWEST and not story.complete and not story.notice and story.kind != "photo"
+    return (
+        len(_begins(story)) >= _FEWEST and not story.complete and not story.notice and story.kind != "photo"
+    )
 
 
 def _places(state: Assembly, at: int) -> Iterator[_Place]:
@@ -114,9 +118,8 @@ def _places_in(pieces: Sequence[Piece], story: int) -> Iterator[_Place]:
 def _likely(state: Assembly, story: Draft, place: _Place) -> float:
     """Return how much speaks for text being the rest of a story's last sentence."""
     pieces = state.drafts[place.story].pieces
-    before = [piece for piece in pieces[: place.piece] if piece.role == "body"]
-    after = [piece for piece in pieces[place.piece :] if piece.role == "body"]
-    own, there, rest = _width(story.of("body")), _width(before), _width(after)
+    before, after = _before(pieces, place.piece), _stretch(pieces, place.piece)
+    own, there, rest = _width(_begins(story)), _width(before), _width(after)
     score = 0.0
     if len(after) >= _FEWEST and abs(own - rest) <= _SAME and abs(there - rest) >= _OTHER:
         score += 1.5
@@ -133,6 +136,26 @@ def _likely(state: Assembly, story: Draft, place: _Place) -> float:
     # what stands between is another's headline
     score += 0.5 * (pieces[place.piece - 1].role != "body")
     return score
+
+
+def _stretch(pieces: Sequence[Piece], at: int) -> list[Piece]:
+    """Return the body lines from a piece on that stand together."""
+    found = [pieces[at]]
+    for piece in pieces[at + 1 : at + _WINDOW]:
+        if piece.role != "body" or (piece.line.gap and closes(found[-1].text.string)):
+            break
+        found.append(piece)
+    return found
+
+
+def _before(pieces: Sequence[Piece], at: int) -> list[Piece]:
+    """Return the body lines right before a piece."""
+    return [piece for piece in pieces[max(0, at - _WINDOW) : at] if piece.role == "body"]
+
+
+def _begins(story: Draft) -> list[Piece]:
+    """Return the first body lines of a story."""
+    return list(islice((piece for piece in story.pieces if piece.role == "body"), _WINDOW))
 
 
 def _width(body: Sequence[Piece]) -> int:
@@ -153,7 +176,6 @@ def _take_over(state: Assembly, story: Draft, place: _Place) -> None:
     ):
         line = source.pieces.pop().line
         state.heads.append(Head((line,), place.story + 1))
-    state.heads.sort(key=lambda head: (head.before, head.lines[0].number))
     for piece in rest:
         story.add(piece.role, piece.line, piece.text)
     for piece in behind:
@@ -163,12 +185,9 @@ def _take_over(state: Assembly, story: Draft, place: _Place) -> None:
 def _end(state: Assembly, story: Draft, place: _Place) -> int:
     """Return the number of the piece at which the story broken into goes on itself, in the width of its own column."""
     pieces = state.drafts[place.story].pieces
-    there, own = (
-        _width([piece for piece in pieces[: place.piece] if piece.role == "body"]),
-        _width(story.of("body")),
-    )
+    there, own = _width(_before(pieces, place.piece)), _width(_begins(story))
     for later in _places_in(pieces, place.story):
-        after = _width([piece for piece in pieces[later.piece :] if piece.role == "body"])
+        after = _width(_stretch(pieces, later.piece))
         if later.piece > place.piece and abs(after - there) <= _SAME and abs(after - own) >= _OTHER:
             at = later.piece
             while pieces[at - 1].role == "subhead":
