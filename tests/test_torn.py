@@ -106,3 +106,72 @@ def test_a_headline_right_over_the_rest_of_a_sentence_is_its_storys() -> None:
     story, picture = divide(page).articles
     assert (str(story.headline), picture.headline) == ("不获全胜绝不收兵", None)
     assert "日加工鲜叶4吨" in str(story.text)
+
+
+def test_of_two_cut_sentences_each_goes_on_with_its_own_words() -> None:
+    farms = column(
+        "本报讯（记者姜某）1月8日上午，全市春季农业生产会议召开。市长钱某出席会议并讲话，钱某指出，小麦苗情比上年偏弱，各地农业生产所需的农资",
+        16,
+    )
+    works = column(
+        "本报讯（记者孙某）记者从市经委获悉，今年前两月全市规模以上工业完成增加值27.4亿元，同比增长。分行业看，煤炭行业增长较快，农副食品加工业",
+        16,
+    )
+    page = (
+        f"农业生产抓得更紧\n{farms}\n前两月工业实现开门红\n\n{works}\n钱某在全市春季农业生产会议上强调\n把农业生产抓实\n\n"
+        + column(
+            "价格也有所上涨。各地要抓好小麦苗情转化。钱某强调，农业生产要加强农资市场监管，把会议精神落到实处。",
+            16,
+        )
+        + "\n导读\n城区公交线路调整  4版\n\n"
+        + column("完成增加值3.9亿元，增长27%。主要工业产品中，有二十九种产量同比增长，工业效益同步回升。", 16)
+    )
+    found = [str(article.text) for article in divide(page).articles]
+    assert "农资价格也有所上涨" in found[0]
+    assert "食品加工业完成增加值3.9亿元" in found[1]
+
+
+def test_a_quotation_is_closed_in_its_own_story() -> None:
+    cut = column(
+        "本报讯（记者姜某）1月8日下午，市长钱某到高新区督导企业复工复产，察看生产车间。钱某说：“缺工的事政府想办法，但车间、食堂的防控",
+        16,
+    )
+    other = column(
+        "本报讯（记者孙某）1月7日，市里召开会议，传达上级有关会议的精神，研究下一步工作。会议要求，", 16
+    )
+    page = f"帮企业打通堵点\n{cut}\n市里召开会议\n{other}\n工业企业复工率达九成\n{WIDE}\n" + column(
+        "一个环节都不能省，谁的门谁来看好。”钱某还来到汽车站，看望坚守在一线的社区工作者。", 16
+    )
+    assert "食堂的防控一个环节" in str(stories(page)["帮企业打通堵点"].text)
+
+
+def test_a_page_whose_second_column_comes_first() -> None:
+    rest = column(
+        "要管住人员流动，严格落实措施，外地返回人员一律先登记。要管好重点场所，坚决守住底线。市长钱某通报情况。",
+        16,
+    )
+    start = column(
+        "本报讯（记者姜某）1月8日晚，市里召开会议，研究部署下一步疫情防控工作。市委书记赵某主持会议，要求管住人员流动、管好重点场所。会议要求，",
+        16,
+    )
+    page = f"某某日报\n2020年3月5日 星期四\n\n{rest}\n慎终如始抓防控\n\n二期工程开工\n{WIDE}\n导读\n城区公交线路调整  4版\n\n{start}"
+    texts = [str(article.text) for article in divide(page).articles]
+    assert any("会议要求，要管住人员流动" in text for text in texts)
+    assert len(texts) == 2
+
+
+def test_what_follows_the_names_under_an_item_is_of_another_story() -> None:
+    item = column(
+        "【望潮区办成首笔贷款】日前，望潮区一家企业凭十一件发明专利从银行获得贷款一千五百万元，惠及企业九十四家。（俞某）",
+        20,
+    )
+    more = column(
+        "10月15日，该区又召开工业上楼推进会，要求厂房改造算好亩均账，对企业一企一策做好服务，不大拆大建。", 16
+    )
+    lead = column(
+        "本报讯（记者姜某）走进金塘区汽摩配产业园，低矮的厂房变成了六层高的标准厂房，工业上楼让企业生产线连成一体，该区启动厂房改造。",
+        16,
+    )
+    found = stories(f"老厂区长高了\n{lead}\n一线速递\n{item}\n{more}")
+    assert str(found["老厂区长高了"].text).endswith("不大拆大建。")
+    assert str(found["望潮区办成首笔贷款"].text).endswith("九十四家。")

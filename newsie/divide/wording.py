@@ -9,6 +9,10 @@ from newsie.lexicon import layered, words
 ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署|研究确定|研究决定)$")
 HELD = re.compile(r"(?:召开|举行|开幕|闭幕|揭牌|启动|开班|落幕|成立|揭晓|签约|开工|通车|投产)$")
 _PRESENT = re.compile(r"(?:出席|列席|主持|参加|讲话|致辞|陪同)")
+# 某某主持会议
+_PRESIDES = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}(?:主持(?:会议|召开会议)?|出席(?:会议|活动)?并讲话|出席会议|作动员讲话)"
+)
 # 某某作政府工作报告 某某主持
 _REPORTED = re.compile(r"作[^\s]{0,12}报告\s[^\s]{2,4}主持$")
 # 平稳开局, 督办, 场所, 全部 end like a body's name and are none
@@ -192,7 +196,7 @@ def is_subhead(string: str) -> bool:
         bool(DASH.match(string) or _BRACKETED.match(string))
         or len(_PRESENT.findall(string)) > 1
         or (bool(_PRESENT.search(string)) and len(string.split()) > 2)
-        or bool(_REPORTED.search(string))
+        or bool(_REPORTED.search(string) or _PRESIDES.fullmatch(string))
     )
 
 
