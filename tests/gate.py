@@ -37,6 +37,7 @@ FOLDERS = (
     HERE / "blind_pages",
     HERE / "unseen_pages",
     HERE / "untried_pages",
+    HERE / "novel_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,
