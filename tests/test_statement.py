@@ -124,7 +124,7 @@ ACCEPT: list[tuple[str, list[Said]]] = [
     ("执法人员走进商户，叮嘱经营者，食品要留样。", [("执法人员", "叮嘱", "食品要留样。")]),
     # another speaks, though nobody can be read
     (
-        "[宋某]称，甲国将继续提供武器。此外，乙国某官〔日前〕声称，这是被迫。",
+        "[宋某]称，甲国将继续提供武器。此外，乙国某台〔日前〕声称，这是被迫。",
         [("宋某", "称", "甲国将继续提供武器。")],
     ),
     # 我 is the speaker, whoever is named behind it; so is what both are going to do
@@ -332,6 +332,9 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         ("[宋某]表示，甲方愿深化互信。会谈后，两国总理签署文件。", "甲方愿深化互信。"),
         ("[宋某]表示，甲国对决定表示遗憾。乙国、丙国等也对加征关税表示反对。", "甲国对决定表示遗憾。"),
         ("[宋某]强调，要做好研究。在文化座谈会上，[宋某]总书记发表重要讲话。", "要做好研究。"),
+        # so do bodies on a day of their own
+        ("某能源局提出，将推动建设。甲部、乙部〔近日〕联合开展试点，加强管理。", "将推动建设。"),
+        ("某卫生部门称，两人受伤。甲方军方〔当天〕发表声明否认。", "两人受伤。"),
         ("[宋某]希望，丙地抓住机遇。在制度优势下，丙地加大投入，走出了一条新路。", "丙地抓住机遇。"),
         ("[宋某]告诉记者，机柜增长了五倍。于是，记者又见到了另一群人。", "机柜增长了五倍。"),
         (
@@ -360,6 +363,26 @@ def test_a_speech_ends_where_others_act_and_goes_on_while_one_speaks_of_himself(
     marked: str, text: str
 ) -> None:
     assert next(words for _, _, words in said(marked)) == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("甲市教育局〔15日〕表示，三所小学将开工。", "甲市教育局"),
+        ("此外，甲市卫健委〔当天〕还通报，两例已经治愈。", "甲市卫健委"),
+        ("乙国外交部发表声明称，两国将恢复谈判。", "乙国外交部"),
+        ("甲市水务局相关负责人〔3月1日〕介绍，新管网已经通水。", "甲市水务局相关负责人"),
+        ("甲国军方稍早前称，两艘船已经返航。", "甲国军方"),
+    ],
+)
+def test_a_body_speaks_on_a_day_or_by_a_declaration(marked: str, speaker: str) -> None:
+    ((found, _, _),) = said(marked)
+    assert found == speaker
+
+
+def test_he_is_not_who_is_named_for_his_words() -> None:
+    marked = "[宋某]总书记关于某工作的重要论述研讨会〔3日〕在京召开，【市长】[王某]出席并讲话。他表示，要深入学习。"
+    assert said(marked) == [("王某", "表示", "要深入学习。")]
 
 
 def test_a_body_may_speak_as_a_side() -> None:
