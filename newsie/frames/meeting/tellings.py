@@ -200,7 +200,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     if _BARE.fullmatch(name) and not (telling.dated or event.chair or event.organizer or event.place):
         return event.rule in {"meeting.relative", "meeting.weighed"}
     if use == "weak" and kind == "other":
-        return telling.dated and ((own_name and not carried_out) or _by_someone(scene, event, name))
+        return telling.dated and ((own_name and not carried_out) or _by_someone(event, name))
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
     if (
@@ -214,7 +214,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
 
-def _by_someone(scene: Scene, event: Event, name: str) -> bool:
+def _by_someone(event: Event, name: str) -> bool:
     """Tell whether an ordinary noun is a gathering by who holds it: 3日，某街道举行消防应急疏散演练."""
     return event.organizer is not None and len(name) >= _LEAST_FULL and name.endswith("演练")
 
