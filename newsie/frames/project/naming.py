@@ -23,7 +23,7 @@ _GROUP = re.compile(
     "产业$|工业$|基础设施$|配套|标志性|引领|领域|类$|以上|以下|专项债|政府|相关|其他|合作$|服务$|等"
 )
 _TAIL = re.compile(
-    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段)?"
+    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段|（[\u4e00-\u9fff]{1,6}段）)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
 _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
@@ -32,17 +32,23 @@ _BUILDING = re.compile(
 )
 _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
 _ANAPHOR = re.compile(
-    "(?:继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
+    "(?:以[上下内]|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
 )
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
 _OF_LINE = re.compile("到[\u4e00-\u9fff]{2,4}±")
 _DASHES = frozenset("—－-")
+# 京哈高速公路改扩建项目: two characters name a road that goes from one place to another
+_ROUTE = re.compile(
+    "(?![农乡市省县跨高全城国地道绕])[\u4e00-\u9fff]{2}(?<![条路村城速市省县快])(?:高速|铁路|高铁|城际)"
+)
 _LONGEST_END = 6
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
+# 湖北咸宁至江西九江高速公路 goes from one province to another
+_FROM_TO = re.compile("[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,8}(?:高速|铁路|高铁|公路|快速)")
 # 石桥镇恒远公司: a town in front of a company
 _TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
 _WORK = re.compile("(?:项目|工程){1,8}$")
@@ -192,7 +198,7 @@ def _is_sectoral(name: str) -> bool:
 
 def is_loose(name: str) -> bool:
     """Tell whether a name has little of its own (福源养老项目): a work only with figures beside it."""
-    return len(own(name)) < _NAMED_WORK
+    return len(own(name)) < _NAMED_WORK and not _ROUTE.match(name)
 
 
 def is_action(name: str) -> bool:
@@ -334,6 +340,8 @@ def _led(folded: str, start: int, end: int) -> int:
 def _division(folded: str, start: int, end: int) -> Span | None:
     """Return the county, district or zone in front of a name: 东山县(年产6万吨再生铝项目)."""
     place = start
+    if _FROM_TO.match(folded, start, end):
+        return None
     while match := _unit().match(folded, place, end):
         unit = match.group()
         # 阿勒玛县第四中学, 白沙县至青石高速: without the county it names nothing
