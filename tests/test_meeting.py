@@ -859,3 +859,7 @@ def test_who_takes_part_in_the_related_events_is_not_at_the_meeting() -> None:
 )
 def test_a_name_holds_neither_who_declares_it_nor_another_event(text: str, name: str) -> None:
     assert name in {draft.record.name for draft in find_meetings(read(text))}
+
+
+def test_a_planned_series_is_no_meeting() -> None:
+    assert meetings("〔5月3日〕，某局将继续组织开展“购在某市”系列活动。") == []

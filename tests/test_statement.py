@@ -395,3 +395,13 @@ def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:
     assert said("[宋某]给代表回信，对他们予以亲切勉励并提出殷切希望。") == []
     assert said("欢迎甲方加入乙方提出的清洁能源合作伙伴关系倡议，共享机遇。") == []
     assert said("对青年[宋某来]说，这又是忙碌的一天。") == []
+
+
+def test_a_body_asks_in_what_it_issues() -> None:
+    marked = "〔5月3日〕，甲市住建局、甲市公安局联合印发《关于加强管理的通知》，要求各县区做好防汛工作。"
+    assert said(marked) == [("甲市住建局、甲市公安局", "要求", "各县区做好防汛工作。")]
+
+
+def test_who_is_blamed_proposes_nothing() -> None:
+    marked = "此前，甲国某调查组将责任完全归咎于时任总统[宋某]，并建议对其提起刑事诉讼。"
+    assert all(speaker != "宋某" for speaker, _, _ in said(marked))

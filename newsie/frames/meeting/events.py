@@ -60,6 +60,8 @@ _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
+_SERIES = re.compile(r"系列[^，。；]{0,4}活动\Z|等[^，。；]{0,4}活动\Z")
+_PLANNED = re.compile("将|继续|持续|计划|陆续|各地")
 _YEARLY = re.compile(r"连续[^，。；]{1,4}[年届次](?:成功|在)?$")
 _DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议)[^，。；]{0,16}$")
 _COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
@@ -331,6 +333,8 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
         return "only a time or a document is told by it: 会后, 会议通知"
     if _RECURRING.search(front):
         return "held again and again"
+    if _SERIES.search(string, *name) and _PLANNED.search(front):
+        return "a series that is planned: 将举办“某某”系列活动"
     if _YEARLY.search(front):
         return "held year after year: 连续三年举办某会"
     if _DEMANDED.search(front):

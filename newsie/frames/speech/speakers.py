@@ -32,7 +32,7 @@ _ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|重要|有益|有力|新|总"
 NOUN_FRONT = re.compile(
-    rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
+    rf"(?:{_NOUNS}|[一二三四五六七八九十两几0-9][点条项])$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
 )
 _MEETING = re.compile(
     rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
@@ -59,6 +59,14 @@ _FURTHER = re.compile(
 )
 # 王大明委员发言说: a name that the reader missed, and its title
 _MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
+# 市教育局近日发布通知，要求……
+_ISSUER = re.compile(
+    rf"(?P<who>[^，。；：“”的{_P}]{{1,24}}?(?:[局委办厅部署]|政府|委员会|指挥部|中心|协会))(?:{_WHEN}|联合|共同){{0,3}}"
+    rf"(?:发布|印发|下发|发出|出台|公布)了?[^，。；：{_P}]{{0,30}}?(?:通知|公告|通告|意见|方案|办法|倡议书?|提示|预警|文件|措施|{MARKS['DOCUMENT']})(?=，)"
+)
+_GROUP = re.compile(
+    "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
+)
 _NOT_PEOPLE = re.compile(
     r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
@@ -156,7 +164,7 @@ def object_front(front: str) -> bool:
     front = front.removesuffix(_POST)
     return bool(
         re.search(
-            r"(?:着|[向与同跟对给为把被叫让请及]|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
+            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
             front,
         )
     )
@@ -176,16 +184,15 @@ def _lone_pronoun(layout: Layout, begin: int) -> Speaker | None:
 
 def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
     """Return an unnamed subject at the head of a sentence: 执法人员走进……，叮嘱经营者…… ."""
-    first = re.match(rf"{_PART}{{2,30}}", layout.string[start:verb])
-    if not first:
-        return None
-    lead = _LEAD.match(first.group())
-    skip = lead.end() if lead else 0
-    pattern = r"[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
-    match = re.match(pattern, first.group()[skip:])
+    lead = _LEAD.match(layout.string, start, verb)
+    begin = lead.end() if lead else start
+    issuer = _ISSUER.match(layout.string, begin, verb)
+    if issuer and not _NOT_PEOPLE.search(issuer["who"]):
+        return Speaker(*issuer.span("who"), "speaker.subject")
+    match = _GROUP.match(layout.string, begin, verb)
     if not match or _NOT_PEOPLE.search(match.group()) or re.search("根据|按照|听取", match.group()):
         return None
-    return Speaker(start + skip, start + skip + match.end(), "speaker.subject")
+    return Speaker(begin, match.end(), "speaker.subject")
 
 
 def _pronoun(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:
