@@ -332,6 +332,11 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         ("[宋某]表示，甲方愿深化互信。会谈后，两国总理签署文件。", "甲方愿深化互信。"),
         ("[宋某]表示，甲国对决定表示遗憾。乙国、丙国等也对加征关税表示反对。", "甲国对决定表示遗憾。"),
         ("[宋某]强调，要做好研究。在文化座谈会上，[宋某]总书记发表重要讲话。", "要做好研究。"),
+        # and while the next sentence asks
+        (
+            "[宋某]强调，事关群众利益。〔今年〕规模创历史新高，是一次考验。要保障客运顺畅。",
+            "事关群众利益。今年规模创历史新高，是一次考验。要保障客运顺畅。",
+        ),
         # so do bodies on a day of their own
         ("某能源局提出，将推动建设。甲部、乙部〔近日〕联合开展试点，加强管理。", "将推动建设。"),
         ("某卫生部门称，两人受伤。甲方军方〔当天〕发表声明否认。", "两人受伤。"),
@@ -405,3 +410,18 @@ def test_a_body_asks_in_what_it_issues() -> None:
 def test_who_is_blamed_proposes_nothing() -> None:
     marked = "此前，甲国某调查组将责任完全归咎于时任总统[宋某]，并建议对其提起刑事诉讼。"
     assert all(speaker != "宋某" for speaker, _, _ in said(marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "这一问，引得那两拨人失去控制。“我加一千！”",
+        "一名男子走到身边，小声说“都加到这份上了，哪还差两千元。”",
+        "“哪里有卖？”市民几次到商场询问，得到的答复都是没有货。",
+        "许多市民打来电话，表达了他们希望帮助学子的愿望，其中一名表示，愿意出资。",
+        "领队联系[顾某]要求马上安排出发。",
+    ],
+)
+def test_how_one_speaks_and_who_is_called_is_no_speaker(marked: str) -> None:
+    speakers = {speaker for speaker, _, _ in said(marked)}
+    assert not speakers & {"这一", "小声", "几次到商场", "市民几次到商场", "表达了他们", "顾某"}

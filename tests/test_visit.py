@@ -46,6 +46,15 @@ def _trip(visit: Visit) -> Trip:
 
 
 ACCEPT: list[tuple[str, list[Trip]]] = [
+    # who speaks where they look; those who lead parties apart
+    (
+        "〔5月3日〕，在石桥镇调研时，[宋某]强调，要抓好落实。",
+        [Trip(["宋某"], [], None, "调研", "5月3日", ["石桥镇"])],
+    ),
+    (
+        "〔5月3日〕，县领导[宋某]、[王某]分别带队督导检查安全生产。",
+        [Trip(["宋某", "王某"], [], None, "督导检查安全生产", "5月3日", [])],
+    ),
     # the works told one a paragraph are those seen
     (
         (

@@ -217,7 +217,13 @@ def _told_before(scene: Scene, clause: Clause, end: int) -> Span | None:
     if not clause.number or not _THEN.fullmatch(scene.string, clause.start, end):
         return None
     clauses = scene.sentences[clause.sentence]
-    return _subject(scene, clauses[clause.number - 1], _COMPLETES) or _subject(scene, clauses[0], _GOES_BY)
+    before = clauses[clause.number - 1]
+    return (
+        _subject(scene, before, _COMPLETES)
+        or _subject(scene, clauses[0], _GOES_BY)
+        # 以“……”为主题的某年会，今日在某饭店开幕
+        or name_before(scene.string, before.start, before.end)
+    )
 
 
 def _subject(scene: Scene, clause: Clause, goes_on: re.Pattern[str]) -> Span | None:

@@ -232,7 +232,7 @@ def _is_description(folded: str, start: int, end: int) -> bool:
     named = first is not None and _GREATEST_OF.match(first.group()) and not is_common(folded[start:end])
     # 国家重要生产基地某省某市: what a place is, before its name
     of_place = re.search("重要|重点|国家", folded[start:end]) and _province().match(folded, end)
-    return folded.startswith("——", end) or bool(of_place) or (first is not None and not named)
+    return folded.startswith(("——", "――", "--"), end) or bool(of_place) or (first is not None and not named)
 
 
 def _is_spot(folded: str, end: int, kind: Kind) -> bool:

@@ -163,6 +163,8 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     ):
         behind = layout.following(start + 1)
         return not _ASKS.search(sentence) and not _ASKED_OF.match(layout.string, behind)
+    if _asked_behind(layout, start):
+        return False
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         # 某某主席昨天同总统先生会晤，……作出新部署。中方愿……
         return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
@@ -205,6 +207,12 @@ def _told_of_directive(layout: Layout, start: int, sentence: str) -> bool:
     behind = layout.following(start + 1)
     same = layout.string[behind - 1 : behind] != "\n"
     return bool(same and _DIRECTED.match(sentence) and _GO_ON.match(layout.string, behind))
+
+
+def _asked_behind(layout: Layout, start: int) -> bool:
+    """Tell whether the next sentence goes on asking with nobody named: 今年春运规模创新高。要保障客运顺畅."""
+    behind = layout.following(start + 1)
+    return layout.string[behind - 1 : behind] != "\n" and _MUST.match(layout.string, behind) is not None
 
 
 def _with_sides(layout: Layout, start: int, sentence: str) -> str:

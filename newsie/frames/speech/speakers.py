@@ -64,11 +64,15 @@ _ISSUER = re.compile(
     rf"(?P<who>[^，。；：“”的{_P}]{{1,24}}?(?:[局委办厅部署]|政府|委员会|指挥部|中心|协会))(?:{_WHEN}|联合|共同){{0,3}}"
     rf"(?:发布|印发|下发|发出|出台|公布)了?[^，。；：{_P}]{{0,30}}?(?:通知|公告|通告|意见|方案|办法|倡议书?|提示|预警|文件|措施|{MARKS['DOCUMENT']})(?=，)"
 )
+# 小声说, 这一问，……, 几次到商场询问: how, how often or what is said, but not who
+_HOW = re.compile(
+    r"^(?:[小大低轻高齐]声|[这那][一句话]|[几多数][次遍番]|一[边再直]|连[连声]|随口|脱口|口中|嘴里|心里|顺口|开口|继续|接着)|[到去]\Z|(?<!签)(?<!报)[到在][^，]{2,16}\Z|[了着过][他她它]们?\Z"
+)
 _GROUP = re.compile(
     "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
 )
 _NOT_PEOPLE = re.compile(
-    r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"我们|我|^[他她它]|[了着][他她它]们?$|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -164,7 +168,7 @@ def object_front(front: str) -> bool:
     front = front.removesuffix(_POST)
     return bool(
         re.search(
-            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
+            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|(?:联系|致电|通知|责令)[^，。]{0,4}|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
             front,
         )
     )
@@ -227,7 +231,7 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if named:
         return named
     name = re.sub(rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
-    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name):
+    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
 

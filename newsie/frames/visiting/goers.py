@@ -199,6 +199,16 @@ def _alone() -> re.Pattern[str]:
 
 
 @layered
+def _while() -> re.Pattern[str]:
+    """Named people who speak while they look: 在甲县调研时，县长某某强调."""
+    words = rf"[^，。；！？：“”\n{_P}]"
+    return re.compile(
+        rf"(?:在|{_DATE}){words}{{0,40}}?{any_of('alone')}{words}{{0,24}}?时，(?:{_POST})?{_WHO}"
+        "(?=强调|指出|要求|表示|说|，|详细|仔细|希望|勉励)"
+    )
+
+
+@layered
 def _drive() -> re.Pattern[str]:
     """A unit's own inspection: 对……开展检查, 到……现场指导."""
     drive = any_of("drive")
@@ -274,7 +284,18 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
                 refuse("visit", "the person named is not the one that goes", match.span("who"), layout.canvas)
             else:
                 return Goers(_marks(string, match), None, start, end, match.end("who"), rule)
-    return None
+    return _while_there(layout, start, end)
+
+
+def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
+    """Return who speaks where they look, on a day that is told: 5月3日，在甲县调研时，县长某某强调."""
+    string = layout.string
+    if string.find("时，", start, end) < 0:
+        return None
+    match = _while().search(string, start, end)
+    if not match or _OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+        return None
+    return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
 
 
 def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
