@@ -425,3 +425,18 @@ def test_who_is_blamed_proposes_nothing() -> None:
 def test_how_one_speaks_and_who_is_called_is_no_speaker(marked: str) -> None:
     speakers = {speaker for speaker, _, _ in said(marked)}
     assert not speakers & {"这一", "小声", "几次到商场", "市民几次到商场", "表达了他们", "顾某"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[宋某]在〔今天下午〕召开的“某某行动计划”新闻发布会上表示，需要投入资金。",
+            ("宋某", "表示", "需要投入资金。"),
+        ),
+        ("[宋某]出席会议并致辞，在致辞中他提到，城市转型要有目标。", ("宋某", "提到", "城市转型要有目标。")),
+        ("专家组对某县的工作给予高度称赞，希望再接再厉。", ("专家组", "希望", "再接再厉。")),
+    ],
+)
+def test_who_speaks_at_what_is_named_at_length(marked: str, expected: tuple[str, str, str]) -> None:
+    assert said(marked) == [expected]

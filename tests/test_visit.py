@@ -46,6 +46,10 @@ def _trip(visit: Visit) -> Trip:
 
 
 ACCEPT: list[tuple[str, list[Trip]]] = [
+    (
+        "〔5月3日至6日〕，市长[宋某]率领有关负责人对甲国和乙地进行友好访问。",
+        [Trip(["宋某"], [], None, "访问", "5月3日至6日", ["甲国", "乙地"])],
+    ),
     # who speaks where they look; those who lead parties apart
     (
         "〔5月3日〕，在石桥镇调研时，[宋某]强调，要抓好落实。",

@@ -30,6 +30,8 @@ _ISSUING = (
 _ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
 # 拿到营业执照后高兴地说 has two
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
+# 某某在今天召开的“某某计划”新闻发布会上表示
+_AT_NAMED = re.compile(rf"在[^，。；！？：\n]{{2,60}}[会式礼坛动][上中]{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|重要|有益|有力|新|总"
 NOUN_FRONT = re.compile(
     rf"(?:{_NOUNS}|[一二三四五六七八九十两几0-9][点条项])$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
@@ -44,7 +46,7 @@ _SHORT = 8
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
+    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -69,7 +71,7 @@ _HOW = re.compile(
     r"^(?:[小大低轻高齐]声|[这那][一句话]|[几多数][次遍番]|一[边再直]|连[连声]|随口|脱口|口中|嘴里|心里|顺口|开口|继续|接着)|[到去]\Z|(?<!签)(?<!报)[到在][^，]{2,16}\Z|[了着过][他她它]们?\Z"
 )
 _GROUP = re.compile(
-    "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
+    "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|专家组|验收组|考核组|评审组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
 )
 _NOT_PEOPLE = re.compile(
     r"我们|我|^[他她它]|[了着][他她它]们?$|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
@@ -156,7 +158,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
         if object_front(front) or re.match(r"的(?!确)", rest):
             continue
         rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
-        if _REST.fullmatch(rest):
+        if _REST.fullmatch(rest) or _AT_NAMED.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
         if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):
             far = Speaker(begin + match.start(), begin + match.end(), "speaker.person")

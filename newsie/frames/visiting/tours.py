@@ -197,9 +197,13 @@ def _read_sender(layout: Layout, tour: Tour) -> None:
 
 def _aimed_at(layout: Layout, goers: Goers) -> Iterator[Place]:
     """Yield what a unit's drive is directed at: 对全市农资市场开展检查."""
-    match = _AIMED.search(layout.string, goers.after, goers.end)
-    if match:
-        yield from objects_of(layout, *match.span("what"))
+    start = goers.lead[-1] + 1 if goers.lead else goers.after
+    match = _AIMED.search(layout.string, min(start, goers.after), goers.end)
+    if not match:
+        return
+    # 对某国和某地进行友好访问
+    abroad = layout.string.find("访问", match.end(), match.end() + _OPENS + 4) >= 0
+    yield from (listed if abroad else objects_of)(layout, *match.span("what"))
 
 
 def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
