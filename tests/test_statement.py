@@ -440,3 +440,27 @@ def test_how_one_speaks_and_who_is_called_is_no_speaker(marked: str) -> None:
 )
 def test_who_speaks_at_what_is_named_at_length(marked: str, expected: tuple[str, str, str]) -> None:
     assert said(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # what is declared is said; that a gathering opens or someone is elected is not
+        ("[宋某]〔4日〕宣布，他决定辞职。", [("宋某", "宣布", "他决定辞职。")]),
+        ("[宋某]宣布，第五届博览会开幕。", []),
+        ("计票人[宋某]宣布，[王某]以912票当选主任。", []),
+        # who asks stands right before the verb; a question that is a noun
+        (
+            "大会上，[宋某]要求在确保安全的前提下，尽快恢复生产。",
+            [("宋某", "要求", "在确保安全的前提下，尽快恢复生产。")],
+        ),
+        ("群众的询问，民警的解答，拉开了活动的序幕。", []),
+        # whom one is to help is not the one addressed
+        (
+            "某省委要求各级党委帮助困难职工，实现再就业。",
+            [("某省委", "要求", "各级党委帮助困难职工，实现再就业。")],
+        ),
+    ],
+)
+def test_what_is_declared_and_what_is_asked(marked: str, expected: list[Said]) -> None:
+    assert said(marked) == expected

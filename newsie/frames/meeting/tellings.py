@@ -21,6 +21,8 @@ _BARE = re.compile(r"(?:本次|此次|这次|该)?(?:会议|大会|仪式|活动
 # 本届广交会 is 第133届广交会 told of before
 _THIS_TIME = re.compile(r"[本此这][届次]")
 _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
+# 举行以全民健身为主题的登高活动
+_THEMED = re.compile("为主题|为题|主题[为是]")
 _GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|检查|来到|深入|前往|先后到|率队|带队|参观|一行|看望")
 _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
 _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
@@ -193,7 +195,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     event = telling.lead
     name = scene.string[slice(*event.name)]
     kind, use = kind_of(scene.words(*event.name)), use_of(name)
-    own_name = bool(_OF_ITS_OWN.search(name))
+    own_name = bool(_OF_ITS_OWN.search(name) or _THEMED.search(scene.string, event.at, event.name[0]))
     carried_out = scene.string.startswith("开展", event.at)
     if kind is None:
         return False

@@ -38,6 +38,11 @@ _CLOSING = re.compile(
 _NOUN_BEHIND = re.compile(
     r"(?:的|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
+_OPENED = re.compile(
+    r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。]"
+    r"|[，：“]{0,2}[^。！；]{0,40}?当选"
+)
+_NAMED_BEFORE = frozenset((MARKS["PERSON"], "他", "她"))
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _STOP = re.compile(r"[。！？\n]")
 _ENDED = frozenset({"", "。", "！", "\n"})
@@ -45,7 +50,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
@@ -155,6 +160,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
         return _none(layout, hit, "a noun, counted: 建议84件")
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
+    if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
+        return _none(layout, hit, "opens a gathering, and says nothing: 宣布，大会开幕")
     if hit.verb.kind == "utter":
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
             return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
@@ -279,7 +286,10 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
     if hearer:
         return hearer.end()
     if hit.verb.kind == "urge":
-        return end if _CLAUSE.match(string, end) and not _NOUN_BEHIND.match(string, end) else None
+        # 他要求在确保安全的前提下，……: who asks stands right before the verb
+        noun = _NOUN_BEHIND.match(string, end)
+        named = string[end] == "在" and string[hit.start - 1] in _NAMED_BEFORE
+        return end if _CLAUSE.match(string, end) and (not noun or named) else None
     return end if hit.verb.modal and _MODAL.match(string, end) else None
 
 

@@ -141,7 +141,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 @layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
+    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
     # 某某代表省委、省政府，9日至10日率有关部门负责同志赴甲市
     sent = rf"(?:还|又|也|的|(?:受|代表)[^，。；]{{2,20}}，?)?(?:{_DATE})?"
     return re.compile(rf"{_WHO}{sent}(?:{with_people}|{_LED})")
@@ -162,7 +162,7 @@ def _gone() -> re.Pattern[str]:
 @layered
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
-    order = rf"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
+    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
     return rf"{order}(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 

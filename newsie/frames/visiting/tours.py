@@ -28,7 +28,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _MOST = 80
 # where a date may open a sentence
 _OPENS = 4
-_WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
+_WITH = re.compile(r"陪同|随同|参加|参与|随行(?!军医|医|人员|记者|的)|一同|同行|同往|一道|随访|陪着")
 # 市长某某带着甲局局长某某、乙局局长某某来到……: whom the leader takes along
 _TAKES = re.compile(
     rf"(?:率领?|带领|带着|携)(?P<who>(?:(?:、|和)?{_POST}?{_P}){{1,30}})(?:等人?)?(?=[一到来赴深前走])"
