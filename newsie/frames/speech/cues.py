@@ -152,16 +152,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
-    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
-        return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
-    if hit.verb.noun and NOUN_FRONT.search(head):
-        return _none(layout, hit, f"a noun: {_front(head)}{hit.verb.word}")
-    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
-        return _none(layout, hit, "a noun, counted: 建议84件")
-    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
-        return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
-    if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
-        return _none(layout, hit, "opens a gathering, and says nothing: 宣布，大会开幕")
+    if reason := _no_speech(layout, hit, head):
+        return _none(layout, hit, reason)
     if hit.verb.kind == "utter":
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
             return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
@@ -173,6 +165,21 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
+
+
+def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
+    """Return why a verb says nothing, by the words around it; None where it may."""
+    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
+        return "half of another word, or no speech: 据说, 听说, 可以说"
+    if hit.verb.noun and NOUN_FRONT.search(head):
+        return f"a noun: {_front(head)}{hit.verb.word}"
+    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
+        return "a noun, counted: 建议84件"
+    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
+        return f"half of another word: {head[-1:]}{hit.verb.word}"
+    if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
+        return "opens a gathering, and says nothing: 宣布，大会开幕"
+    return None
 
 
 def _is_for_someone(layout: Layout, hit: _Hit, head: str) -> bool:

@@ -57,7 +57,9 @@ _NOT_GONE = "了解|贯彻|学习|推进|推动|研究|分析|实施|落实|挖�
 @layered
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
-    goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席]"
+    goer = (
+        rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷]"
+    )
     bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(
