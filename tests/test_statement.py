@@ -464,3 +464,9 @@ def test_who_speaks_at_what_is_named_at_length(marked: str, expected: tuple[str,
 )
 def test_what_is_declared_and_what_is_asked(marked: str, expected: list[Said]) -> None:
     assert said(marked) == expected
+
+
+def test_the_manner_of_speaking_before_a_quotation_says_who_speaks() -> None:
+    marked = "还款仪式上，[宋某]双眼含泪：“金钱可以偿还，但人民的深情永远还不清。”"
+    assert said(marked) == [("宋某", "双眼含泪", "金钱可以偿还，但人民的深情永远还不清。")]
+    assert said("[宋某]的话意味深长：“当初捐款是看到办实事。”") == []

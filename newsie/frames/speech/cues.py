@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
-from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
+from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, object_front, opens
 from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
 from newsie.trace import refuse
 
@@ -38,6 +38,7 @@ _CLOSING = re.compile(
 _NOUN_BEHIND = re.compile(
     r"(?:的|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
+_MANNER = re.compile(rf"{MARKS['PERSON']}(?!的|一文|自述)(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)")
 _OPENED = re.compile(
     r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。]"
     r"|[，：“]{0,2}[^。！；]{0,40}?当选"
@@ -98,6 +99,24 @@ class _Hit(NamedTuple):
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Yield the attributions of a text, in order, at most one a sentence part."""
+    said = list(_by_verb(layout))
+    yield from sorted((*said, *_by_manner(layout, said)), key=lambda cue: cue.verb)
+
+
+def _by_manner(layout: Layout, said: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield those that only tell how someone speaks: 某某双眼含泪：“……”."""
+    known = {cue.content for cue in said}
+    for match in _MANNER.finditer(layout.string) if "：“" in layout.string else ():
+        begin, at = layout.clause_start(match.start()), match.start()
+        spoken = layout.spoken_at(match.end())
+        if not spoken or match.end() in known or layout.quoted(at):
+            continue
+        if not object_front(layout.string[max(begin, at - 40) : at]):
+            speaker = Speaker(at, at + 1, "speaker.person")
+            yield Cue(speaker, match.span("how"), begin, match.end(), None, strong=True)
+
+
+def _by_verb(layout: Layout) -> Iterator[Cue]:
     done = -1
     last: Cue | None = None
     for match in verb_pattern().finditer(layout.string):
