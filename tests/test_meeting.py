@@ -866,3 +866,17 @@ def test_a_name_holds_neither_who_declares_it_nor_another_event(text: str, name:
 
 def test_a_planned_series_is_no_meeting() -> None:
     assert meetings("〔5月3日〕，某局将继续组织开展“购在某市”系列活动。") == []
+
+
+def test_whom_the_name_names_is_not_there() -> None:
+    found = only("纪念[黄某某]将军诞辰庆典〔1月9日〕在某市举行，近万名群众参加了庆典。")
+    assert found.attendees == ()
+
+
+def test_what_a_speaker_recalls_is_no_other_day() -> None:
+    text = (
+        "本报讯 5月3日，在今天结束的青石市经济工作会上，市委书记王大山强调，要抓好落实。\n"
+        "王大山说，李大海同志最近在青石市考察工作时强调，首先要把经济搞上去。我们要紧紧抓住机遇。\n"
+    )
+    (meeting,) = extract(f"基层新闻\n\n{text}", published="2024-05-20").meetings
+    assert [one.speaker for one in meeting.statements] == ["王大山", "王大山"]

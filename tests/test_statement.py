@@ -470,3 +470,8 @@ def test_the_manner_of_speaking_before_a_quotation_says_who_speaks() -> None:
     marked = "还款仪式上，[宋某]双眼含泪：“金钱可以偿还，但人民的深情永远还不清。”"
     assert said(marked) == [("宋某", "双眼含泪", "金钱可以偿还，但人民的深情永远还不清。")]
     assert said("[宋某]的话意味深长：“当初捐款是看到办实事。”") == []
+
+
+def test_a_leader_whom_the_speaker_cites_is_no_speaker() -> None:
+    marked = "会长[宋某]发言说，主张引起了反响。〔昨天〕[钱某某]副总理又明确指出，谈判是关键。"
+    assert [speaker for speaker, _, _ in said(marked)] == ["宋某"]

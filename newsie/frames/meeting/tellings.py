@@ -280,7 +280,8 @@ def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     if _is_item(scene, number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
         return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
-    if place < 0 or sentence[0].spoken:
+    told = next((clause for clause in sentence if clause.start <= place < clause.end), sentence[0])
+    if place < 0 or told.spoken:
         return False
     text = scene.string[sentence[0].start : sentence[-1].end]
     date, known = scene.date(place), telling.date

@@ -38,6 +38,7 @@ _CLOSING = re.compile(
 _NOUN_BEHIND = re.compile(
     r"(?:的|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
+_LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总理")
 _MANNER = re.compile(rf"{MARKS['PERSON']}(?!的|一文|自述)(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)")
 _OPENED = re.compile(
     r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。]"
@@ -271,7 +272,7 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
     spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
     if layout.reading.string(spans[0]) == layout.reading.string(spans[1]):
         return False
-    leader = layout.string.startswith(("总书记", "主席"), cue.speaker.end)
+    leader = layout.string.startswith(_LEADERS, cue.speaker.end)
     return leader and layout.string.find("\n", last.content, cue.begin) < 0
 
 
