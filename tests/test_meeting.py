@@ -880,3 +880,12 @@ def test_what_a_speaker_recalls_is_no_other_day() -> None:
     )
     (meeting,) = extract(f"基层新闻\n\n{text}", published="2024-05-20").meetings
     assert [one.speaker for one in meeting.statements] == ["王大山", "王大山"]
+
+
+def test_here_is_no_place_and_by_whom_is_none() -> None:
+    found = only("〔1月8日上午〕，某镇鼓乐喧天，“三下乡”启动仪式在这里举行。")
+    assert (found.name, found.place) == ("“三下乡”启动仪式", None)
+    found = only("在这场由甲部、乙厅等单位主办的新年音乐会上，三个乐团联袂演出。")
+    assert (found.organizer, found.place) == ("甲部、乙厅等单位", None)
+    found = only("专家〔今天〕出席了在这里举行的“某某发展研讨会”。研讨会是由甲协会举办的。")
+    assert found.organizer == "甲协会"

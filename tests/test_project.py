@@ -765,3 +765,8 @@ def test_a_place_is_of_the_work_it_is_said_of() -> None:
     words = "随着青白高铁通车，白岭这个地处三省交界处的小县城热闹起来。"
     (project,) = extract(page.format(words), published="2024-05-20").projects
     assert project.place is None
+
+
+def test_so_many_of_a_kind_are_no_work() -> None:
+    page = "工程建设快讯\n\n央视网消息：社会各界捐款955万元，兴建技术培训中心1所，总投资600万元。\n"
+    assert extract(page, published="2024-05-20").projects == ()

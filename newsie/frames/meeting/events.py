@@ -70,6 +70,8 @@ _GOES_BY = re.compile(
     r"[”’]?(?:以[^，。；]{1,40}为(?:主题|题)|(?:的)?主题[为是]|由[^，。；]{2,60}(?:主|承|举|协)办|为期|历时|旨在)"
 )
 _AT_HEAD = re.compile(rf"(?P<day>[，{_DATE}]{{0,4}})(?:首届|第[^，。；]{{1,5}}届)?“?")
+# 在这场由某局主办的音乐会上
+_BY_WHOM = re.compile("(?:[这此本][场次个届])?由")
 _THEN = re.compile(rf"(?:将?于)?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]{{1,40}}[余多]?[次场期])(?![天日])")
@@ -185,8 +187,9 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")
     event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
-    if event.place and scene.string.startswith("由", event.place[0]):
-        return event._replace(organizer=(event.place[0] + 1, event.place[1]), place=None)
+    by = _BY_WHOM.match(scene.string, *event.place) if event.place else None
+    if event.place and by:
+        return event._replace(organizer=(by.end(), event.place[1]), place=None)
     if event.place and not event.organizer and OFFICE.search(scene.string[slice(*event.place)]):
         return event._replace(organizer=event.place, place=None)
     return event

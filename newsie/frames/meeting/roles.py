@@ -79,6 +79,7 @@ _STYLE = re.compile(
 )
 # 在某某赴外地出席某峰会之际: what else goes on
 _MEANWHILE = re.compile(rf"(?:在|值){_ANY}{{2,60}}之际")
+_WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|妻子|丈夫|父亲|母亲|亲属|家属|后代|孙)")
 # how far a subject stands from its predicate at most
 _FAR = 34
 
@@ -225,7 +226,8 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
 
 
 def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
-    people = scene.persons(start, end)
+    # 以及某某同志的女儿某某: whose she is, not who is there
+    people = [at for at in scene.persons(start, end) if not _WHOSE.match(scene.string, at + 1)]
     crowd = read_crowd(scene, _behind(scene, people) if people else start, end)
     named = _sharing(_Named(list(people), [crowd] if crowd else []), state)
     state.waiting.persons += named.persons

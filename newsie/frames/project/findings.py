@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import SECTIONS, is_common, names_place
+from newsie.frames.project.naming import SECTIONS, is_common, is_own, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import planned_from
@@ -45,6 +45,8 @@ _OF_OTHERS = re.compile(
 )
 # 实施农村饮水安全工程18处: several of a kind
 _GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
+# 兴建技术培训中心1所
+_OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -102,6 +104,8 @@ def is_project(folded: str, found: Findings) -> bool:
         return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
+    if not is_own(name) and any(_OF_KIND.match(folded, mention[1]) for mention in found.subject.mentions):
+        return False
     if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
         return False
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
