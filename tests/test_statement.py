@@ -475,3 +475,10 @@ def test_the_manner_of_speaking_before_a_quotation_says_who_speaks() -> None:
 def test_a_leader_whom_the_speaker_cites_is_no_speaker() -> None:
     marked = "会长[宋某]发言说，主张引起了反响。〔昨天〕[钱某某]副总理又明确指出，谈判是关键。"
     assert [speaker for speaker, _, _ in said(marked)] == ["宋某"]
+
+
+def test_a_dateline_is_no_speaker() -> None:
+    text = "基层新闻\n\n新华社阿拉木图5月7日电甲国最高纪律委员会7日在首都召开会议指出，政府将加强打击力度。\n"
+    result = extract(text, published="2026-05-15")
+    said = [*result.statements, *(one for meeting in result.meetings for one in meeting.statements)]
+    assert [one.speaker for one in said] == ["甲国最高纪律委员会"]

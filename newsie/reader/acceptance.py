@@ -34,8 +34,10 @@ _PLACE = re.compile(
 _NO_NAME = re.compile(
     rf".{{2,40}}[县镇乡村]|.{{2,3}}省|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}"
 )
-# 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
-_NEVER = re.compile("[江河][一二三四五六七八九十大新老]桥|全体|卫健")
+# 部长曾表示; 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
+_NEVER = re.compile(
+    "[江河][一二三四五六七八九十大新老]桥|全体|卫健|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
+)
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 # 祝贺他当选总统
 _PRONOUNS = frozenset("他她它们我你您")
