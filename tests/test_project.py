@@ -749,6 +749,7 @@ def test_what_only_leads_to_or_from_works_names_none(words: str, told: list[tupl
             [("青石牧场二期", "under_construction"), ("白岭市场扩建", "under_construction")],
         ),
         ("82条县级以上水毁路段恢复工程全部完工。", []),
+        ("西藏拉萨至白岭高等级公路全线通车。", [("拉萨至白岭高等级公路", "operating")]),
     ],
 )
 def test_works_by_the_words_around_them(words: str, told: list[tuple[str, str | None]]) -> None:

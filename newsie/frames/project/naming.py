@@ -47,8 +47,6 @@ _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
-# 湖北咸宁至江西九江高速公路 goes from one province to another
-_FROM_TO = re.compile("[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,8}(?:高速|铁路|高铁|公路|快速)")
 # 石桥镇恒远公司: a town in front of a company
 _TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
 _WORK = re.compile("(?:项目|工程){1,8}$")
@@ -340,7 +338,7 @@ def _led(folded: str, start: int, end: int) -> int:
 def _division(folded: str, start: int, end: int) -> Span | None:
     """Return the county, district or zone in front of a name: 东山县(年产6万吨再生铝项目)."""
     place = start
-    if _FROM_TO.match(folded, start, end):
+    if _between_provinces().match(folded, start, end):
         return None
     while match := _unit().match(folded, place, end):
         unit = match.group()
@@ -414,3 +412,9 @@ def _in_province() -> re.Pattern[str]:
 @layered
 def _province_and_city() -> re.Pattern[str]:
     return re.compile(f"(?P<province>{either('province')}){either('city')}")
+
+
+@layered
+def _between_provinces() -> re.Pattern[str]:
+    # 湖北咸宁至江西九江高速公路 goes from one province to another
+    return re.compile(f"{either('province')}[\u4e00-\u9fff]{{0,6}}至{either('province')}")
