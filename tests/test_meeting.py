@@ -45,6 +45,23 @@ FORMS: list[tuple[str, str, str | None, str | None]] = [
         "甲局、乙会",
         "县图书馆",
     ),
+    ("第三届运动会以“活力”为主题，〔5月3日〕在市体育馆开幕。", "第三届运动会", None, "市体育馆"),
+    (
+        "首届“某水论坛”主题为“践行倡议，推动交流”，由甲局、乙局共同主办，〔5月3日〕在某区开幕。",
+        "首届“某水论坛”",
+        "甲局、乙局",
+        "某区",
+    ),
+    (
+        "〔5月3日〕，由某县委组织部举办的书记培训班在县委党校开班。",
+        "书记培训班",
+        "某县委组织部",
+        "县委党校",
+    ),
+    ("以“某某”为主题的某区理财师年会，〔5月3日〕在某饭店正式拉开帷幕。", "某区理财师年会", None, "某饭店"),
+    ("〔5月3日〕，甲市、乙市同时举行以全民健身为主题的登高活动。", "登高活动", "甲市、乙市", None),
+    ("捐赠仪式〔5月3日〕在某会堂举行。[宋某]出席了〔5月3日〕的捐赠仪式。", "捐赠仪式", None, "某会堂"),
+    ("〔5月3日〕，某街道举行消防应急疏散演练。", "消防应急疏散演练", "某街道", None),
     (
         "〔近日〕，由甲会主办、乙中心承办的2023年职工羽毛球比赛在市体育馆圆满落幕。",
         "2023年职工羽毛球比赛",
@@ -845,3 +862,30 @@ def test_who_takes_part_in_the_related_events_is_not_at_the_meeting() -> None:
 )
 def test_a_name_holds_neither_who_declares_it_nor_another_event(text: str, name: str) -> None:
     assert name in {draft.record.name for draft in find_meetings(read(text))}
+
+
+def test_a_planned_series_is_no_meeting() -> None:
+    assert meetings("〔5月3日〕，某局将继续组织开展“购在某市”系列活动。") == []
+
+
+def test_whom_the_name_names_is_not_there() -> None:
+    found = only("纪念[黄某某]将军诞辰庆典〔1月9日〕在某市举行，近万名群众参加了庆典。")
+    assert found.attendees == ()
+
+
+def test_what_a_speaker_recalls_is_no_other_day() -> None:
+    text = (
+        "本报讯 5月3日，在今天结束的青石市经济工作会上，市委书记王大山强调，要抓好落实。\n"
+        "王大山说，李大海同志最近在青石市考察工作时强调，首先要把经济搞上去。我们要紧紧抓住机遇。\n"
+    )
+    (meeting,) = extract(f"基层新闻\n\n{text}", published="2024-05-20").meetings
+    assert [one.speaker for one in meeting.statements] == ["王大山", "王大山"]
+
+
+def test_here_is_no_place_and_by_whom_is_none() -> None:
+    found = only("〔1月8日上午〕，某镇鼓乐喧天，“三下乡”启动仪式在这里举行。")
+    assert (found.name, found.place) == ("“三下乡”启动仪式", None)
+    found = only("在这场由甲部、乙厅等单位主办的新年音乐会上，三个乐团联袂演出。")
+    assert (found.organizer, found.place) == ("甲部、乙厅等单位", None)
+    found = only("专家〔今天〕出席了在这里举行的“某某发展研讨会”。研讨会是由甲协会举办的。")
+    assert found.organizer == "甲协会"

@@ -719,3 +719,55 @@ def test_what_only_leads_to_or_from_works_names_none(words: str, told: list[tupl
     page = f"工程建设快讯\n\n央视网消息：{words}\n"
     projects = extract(page, published="2024-05-20").projects
     assert [(project.name, project.status) for project in projects] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # whatever noun it ends in: a sum or a word for works says that it is one
+        ("5月3日，投资2.3亿元的白岭数据港开工建设，明年完工。", [("白岭数据港", "started")]),
+        ("白岭谷位于青山县，总投资12亿元，占地300亩，目前主体已完工。", [("白岭谷", "completed")]),
+        (
+            "国家重点水利工程——青石蓄滞洪区白岭标段加紧施工。",
+            [("青石蓄滞洪区白岭标段", "under_construction")],
+        ),
+        ("白岭集团总投资12亿元，规划建设三个片区。", []),
+        ("青石商贸城开工建设。", [("青石商贸城", "started")]),
+        # a road is named by where it leads to, of whole provinces too
+        ("京白高速公路改扩建项目加紧施工。", [("京白高速公路改扩建项目", "under_construction")]),
+        ("农村公路改扩建项目加紧施工。", []),
+        (
+            "湖北咸石至江西九白高速公路（湖北段）5月3日贯通。",
+            [("湖北咸石至江西九白高速公路（湖北段）", "under_construction")],
+        ),
+        ("白岭700万吨露天矿项目已进入国家核准程序。", [("白岭700万吨露天矿项目", "planned")]),
+        ("白岭文化创意产业园项目扎实推进。", [("白岭文化创意产业园项目", "under_construction")]),
+        ("公立医院改革顺利推进。", []),
+        # works of a list, by what is done to them
+        (
+            "青石牧场二期、白岭市场扩建等工程顺利推进。",
+            [("青石牧场二期", "under_construction"), ("白岭市场扩建", "under_construction")],
+        ),
+        ("82条县级以上水毁路段恢复工程全部完工。", []),
+        ("西藏拉萨至白岭高等级公路全线通车。", [("拉萨至白岭高等级公路", "operating")]),
+    ],
+)
+def test_works_by_the_words_around_them(words: str, told: list[tuple[str, str | None]]) -> None:
+    page = f"工程建设快讯\n\n央视网消息：{words}\n"
+    projects = extract(page, published="2024-05-20").projects
+    assert [(project.name, project.status) for project in projects] == told
+
+
+def test_a_place_is_of_the_work_it_is_said_of() -> None:
+    page = "工程建设快讯\n\n央视网消息：{}\n"
+    words = "在安徽青西，总投资4.6亿元的白岭文化中心竣工。"
+    (project,) = extract(page.format(words), published="2024-05-20").projects
+    assert project.place == "安徽青西"
+    words = "随着青白高铁通车，白岭这个地处三省交界处的小县城热闹起来。"
+    (project,) = extract(page.format(words), published="2024-05-20").projects
+    assert project.place is None
+
+
+def test_so_many_of_a_kind_are_no_work() -> None:
+    page = "工程建设快讯\n\n央视网消息：社会各界捐款955万元，兴建技术培训中心1所，总投资600万元。\n"
+    assert extract(page, published="2024-05-20").projects == ()

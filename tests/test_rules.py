@@ -155,7 +155,7 @@ def test_every_list_takes_entries_of_its_own_form(tmp_path: Path) -> None:
         ("meeting_heads.tsv", "碰头叙\tconference", "3月5日，青河县召开防汛碰头叙。", "防汛碰头叙"),
         ("visit_words.tsv", "alone\t巡瞧", "3月5日，县长王明华到青石镇巡瞧。", 'lead":["王明华'),
         ("speech_verbs.tsv", "嘟囔道\tsay", "县长王明华嘟囔道，要抓好生产。", "嘟囔道"),
-        ("project_heads.tsv", "栈云台\twork", "总投资3亿元的春风栈云台开工建设。", "春风栈云台"),
+        ("project_heads.tsv", "栈云台\twork", "青石春风栈云台开工建设。", "青石春风栈云台"),
         ("statistic_words.tsv", "rise\t窜升", "前三季度，青河县工业增加值窜升15%。", "工业增加值"),
     ],
 )

@@ -124,7 +124,7 @@ ACCEPT: list[tuple[str, list[Said]]] = [
     ("执法人员走进商户，叮嘱经营者，食品要留样。", [("执法人员", "叮嘱", "食品要留样。")]),
     # another speaks, though nobody can be read
     (
-        "[宋某]称，甲国将继续提供武器。此外，乙国某官〔日前〕声称，这是被迫。",
+        "[宋某]称，甲国将继续提供武器。此外，乙国某台〔日前〕声称，这是被迫。",
         [("宋某", "称", "甲国将继续提供武器。")],
     ),
     # 我 is the speaker, whoever is named behind it; so is what both are going to do
@@ -332,6 +332,14 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         ("[宋某]表示，甲方愿深化互信。会谈后，两国总理签署文件。", "甲方愿深化互信。"),
         ("[宋某]表示，甲国对决定表示遗憾。乙国、丙国等也对加征关税表示反对。", "甲国对决定表示遗憾。"),
         ("[宋某]强调，要做好研究。在文化座谈会上，[宋某]总书记发表重要讲话。", "要做好研究。"),
+        # and while the next sentence asks
+        (
+            "[宋某]强调，事关群众利益。〔今年〕规模创历史新高，是一次考验。要保障客运顺畅。",
+            "事关群众利益。今年规模创历史新高，是一次考验。要保障客运顺畅。",
+        ),
+        # so do bodies on a day of their own
+        ("某能源局提出，将推动建设。甲部、乙部〔近日〕联合开展试点，加强管理。", "将推动建设。"),
+        ("某卫生部门称，两人受伤。甲方军方〔当天〕发表声明否认。", "两人受伤。"),
         ("[宋某]希望，丙地抓住机遇。在制度优势下，丙地加大投入，走出了一条新路。", "丙地抓住机遇。"),
         ("[宋某]告诉记者，机柜增长了五倍。于是，记者又见到了另一群人。", "机柜增长了五倍。"),
         (
@@ -362,6 +370,26 @@ def test_a_speech_ends_where_others_act_and_goes_on_while_one_speaks_of_himself(
     assert next(words for _, _, words in said(marked)) == text
 
 
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("甲市教育局〔15日〕表示，三所小学将开工。", "甲市教育局"),
+        ("此外，甲市卫健委〔当天〕还通报，两例已经治愈。", "甲市卫健委"),
+        ("乙国外交部发表声明称，两国将恢复谈判。", "乙国外交部"),
+        ("甲市水务局相关负责人〔3月1日〕介绍，新管网已经通水。", "甲市水务局相关负责人"),
+        ("甲国军方稍早前称，两艘船已经返航。", "甲国军方"),
+    ],
+)
+def test_a_body_speaks_on_a_day_or_by_a_declaration(marked: str, speaker: str) -> None:
+    ((found, _, _),) = said(marked)
+    assert found == speaker
+
+
+def test_he_is_not_who_is_named_for_his_words() -> None:
+    marked = "[宋某]总书记关于某工作的重要论述研讨会〔3日〕在京召开，【市长】[王某]出席并讲话。他表示，要深入学习。"
+    assert said(marked) == [("王某", "表示", "要深入学习。")]
+
+
 def test_a_body_may_speak_as_a_side() -> None:
     assert said("甲国统计局方面称，制造业不景气是主因。") == [
         ("甲国统计局方面", "称", "制造业不景气是主因。")
@@ -372,3 +400,85 @@ def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:
     assert said("[宋某]给代表回信，对他们予以亲切勉励并提出殷切希望。") == []
     assert said("欢迎甲方加入乙方提出的清洁能源合作伙伴关系倡议，共享机遇。") == []
     assert said("对青年[宋某来]说，这又是忙碌的一天。") == []
+
+
+def test_a_body_asks_in_what_it_issues() -> None:
+    marked = "〔5月3日〕，甲市住建局、甲市公安局联合印发《关于加强管理的通知》，要求各县区做好防汛工作。"
+    assert said(marked) == [("甲市住建局、甲市公安局", "要求", "各县区做好防汛工作。")]
+
+
+def test_who_is_blamed_proposes_nothing() -> None:
+    marked = "此前，甲国某调查组将责任完全归咎于时任总统[宋某]，并建议对其提起刑事诉讼。"
+    assert all(speaker != "宋某" for speaker, _, _ in said(marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "这一问，引得那两拨人失去控制。“我加一千！”",
+        "一名男子走到身边，小声说“都加到这份上了，哪还差两千元。”",
+        "“哪里有卖？”市民几次到商场询问，得到的答复都是没有货。",
+        "许多市民打来电话，表达了他们希望帮助学子的愿望，其中一名表示，愿意出资。",
+        "领队联系[顾某]要求马上安排出发。",
+    ],
+)
+def test_how_one_speaks_and_who_is_called_is_no_speaker(marked: str) -> None:
+    speakers = {speaker for speaker, _, _ in said(marked)}
+    assert not speakers & {"这一", "小声", "几次到商场", "市民几次到商场", "表达了他们", "顾某"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[宋某]在〔今天下午〕召开的“某某行动计划”新闻发布会上表示，需要投入资金。",
+            ("宋某", "表示", "需要投入资金。"),
+        ),
+        ("[宋某]出席会议并致辞，在致辞中他提到，城市转型要有目标。", ("宋某", "提到", "城市转型要有目标。")),
+        ("专家组对某县的工作给予高度称赞，希望再接再厉。", ("专家组", "希望", "再接再厉。")),
+    ],
+)
+def test_who_speaks_at_what_is_named_at_length(marked: str, expected: tuple[str, str, str]) -> None:
+    assert said(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # what is declared is said; that a gathering opens or someone is elected is not
+        ("[宋某]〔4日〕宣布，他决定辞职。", [("宋某", "宣布", "他决定辞职。")]),
+        ("[宋某]宣布，第五届博览会开幕。", []),
+        ("计票人[宋某]宣布，[王某]以912票当选主任。", []),
+        # who asks stands right before the verb; a question that is a noun
+        (
+            "大会上，[宋某]要求在确保安全的前提下，尽快恢复生产。",
+            [("宋某", "要求", "在确保安全的前提下，尽快恢复生产。")],
+        ),
+        ("群众的询问，民警的解答，拉开了活动的序幕。", []),
+        # whom one is to help is not the one addressed
+        (
+            "某省委要求各级党委帮助困难职工，实现再就业。",
+            [("某省委", "要求", "各级党委帮助困难职工，实现再就业。")],
+        ),
+    ],
+)
+def test_what_is_declared_and_what_is_asked(marked: str, expected: list[Said]) -> None:
+    assert said(marked) == expected
+
+
+def test_the_manner_of_speaking_before_a_quotation_says_who_speaks() -> None:
+    marked = "还款仪式上，[宋某]双眼含泪：“金钱可以偿还，但人民的深情永远还不清。”"
+    assert said(marked) == [("宋某", "双眼含泪", "金钱可以偿还，但人民的深情永远还不清。")]
+    assert said("[宋某]的话意味深长：“当初捐款是看到办实事。”") == []
+
+
+def test_a_leader_whom_the_speaker_cites_is_no_speaker() -> None:
+    marked = "会长[宋某]发言说，主张引起了反响。〔昨天〕[钱某某]副总理又明确指出，谈判是关键。"
+    assert [speaker for speaker, _, _ in said(marked)] == ["宋某"]
+
+
+def test_a_dateline_is_no_speaker() -> None:
+    text = "基层新闻\n\n新华社阿拉木图5月7日电甲国最高纪律委员会7日在首都召开会议指出，政府将加强打击力度。\n"
+    result = extract(text, published="2026-05-15")
+    said = [*result.statements, *(one for meeting in result.meetings for one in meeting.statements)]
+    assert [one.speaker for one in said] == ["甲国最高纪律委员会"]

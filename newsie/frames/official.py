@@ -174,8 +174,8 @@ def _says_more(full: Held, post: Held) -> bool:
     return longer and _abbreviates(post.organization, full.organization)
 
 
-# 项目总工程师, 项目服务专员: of the works, no public body
-_OF_WORKS = re.compile(r"项目(?:部|服务|管理|施工)?")
+# 项目总工程师, 项目服务专员, 某某集团董事局主席, 爱心车队队长: of works or a company, no public body
+_OF_WORKS = re.compile(r"项目(?:部|服务|管理|施工)?|.{0,40}(?:董事会|董事局|监事会|车队)")
 _RANKS = frozenset({"常务", "党组", "兼职", "专职", "国家"})
 
 

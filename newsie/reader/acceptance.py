@@ -31,9 +31,13 @@ _PLACE = re.compile(
     r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
 )
 # 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某: a division or a body in the place of a name
-_NO_NAME = re.compile(rf".{{2,40}}[县镇乡村]|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}")
-# 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
-_NEVER = re.compile("[江河][一二三四五六七八九十大新老]桥|全体|卫健")
+_NO_NAME = re.compile(
+    rf".{{2,40}}[县镇乡村]|.{{2,3}}省|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}"
+)
+# 部长曾表示; 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
+_NEVER = re.compile(
+    "[江河][一二三四五六七八九十大新老]桥|全体|卫健|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
+)
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 # 祝贺他当选总统
 _PRONOUNS = frozenset("他她它们我你您")

@@ -60,10 +60,19 @@ _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
+_SERIES = re.compile(r"系列[^，。；]{0,4}活动\Z|等[^，。；]{0,4}活动\Z")
+_PLANNED = re.compile("将|继续|持续|计划|陆续|各地")
 _YEARLY = re.compile(r"连续[^，。；]{1,4}[年届次](?:成功|在)?$")
 _DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议)[^，。；]{0,16}$")
 _COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
-_THEN = re.compile(rf"于?(?:{_DATE})?")
+# 某论坛主题为“……”，由某局主办，当日在某市开幕
+_GOES_BY = re.compile(
+    r"[”’]?(?:以[^，。；]{1,40}为(?:主题|题)|(?:的)?主题[为是]|由[^，。；]{2,60}(?:主|承|举|协)办|为期|历时|旨在)"
+)
+_AT_HEAD = re.compile(rf"(?P<day>[，{_DATE}]{{0,4}})(?:首届|第[^，。；]{{1,5}}届)?“?")
+# 在这场由某局主办的音乐会上
+_BY_WHOM = re.compile("(?:[这此本][场次个届])?由")
+_THEN = re.compile(rf"(?:将?于)?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]{{1,40}}[余多]?[次场期])(?![天日])")
 _SPENT = re.compile(r"后|至|这段时间|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
@@ -178,8 +187,9 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")
     event = _with_front(scene, event, start + (skipped.end() if skipped else 0))
-    if event.place and scene.string.startswith("由", event.place[0]):
-        return event._replace(organizer=(event.place[0] + 1, event.place[1]), place=None)
+    by = _BY_WHOM.match(scene.string, *event.place) if event.place else None
+    if event.place and by:
+        return event._replace(organizer=(by.end(), event.place[1]), place=None)
     if event.place and not event.organizer and OFFICE.search(scene.string[slice(*event.place)]):
         return event._replace(organizer=event.place, place=None)
     return event
@@ -198,17 +208,35 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
     if not name or _refused(scene, clause, name, verb):
         return None
     place = place or place_of_clause_before(scene, clause)
-    return Event(name, verb.start(), clause, "meeting.held-first", host_before(scene, clause, name[0]), place)
+    host = host_before(scene, clause, name[0] if name[0] >= clause.start else verb.start())
+    return Event(name, verb.start(), clause, "meeting.held-first", host, place)
 
 
 def _told_before(scene: Scene, clause: Clause, end: int) -> Span | None:
-    """Return the gathering that the clause before tells of: 某大会第二次会议完成各项议程，于28日在某中心闭幕."""
+    """Return the gathering that a clause before tells of.
+
+    某大会第二次会议完成各项议程，于28日在某中心闭幕; 某运动会由市体育局主办，3日在某馆开幕.
+    """
     if not clause.number or not _THEN.fullmatch(scene.string, clause.start, end):
         return None
-    before = scene.sentences[clause.sentence][clause.number - 1]
-    name = next(gathering_names(scene.string, before.start, before.end), None)
-    front = scene.string[before.start : name[0]] if name else "-"
-    return name if name and front.strip(_DATE) == "" and _COMPLETES.match(scene.string, name[1]) else None
+    clauses = scene.sentences[clause.sentence]
+    before = clauses[clause.number - 1]
+    return (
+        _subject(scene, before, _COMPLETES)
+        or _subject(scene, clauses[0], _GOES_BY)
+        # 以“……”为主题的某年会，今日在某饭店开幕
+        or name_before(scene.string, before.start, before.end)
+    )
+
+
+def _subject(scene: Scene, clause: Clause, goes_on: re.Pattern[str]) -> Span | None:
+    """Return the gathering with which a clause begins, where `goes_on` finds what is said of it."""
+    name = next(gathering_names(scene.string, clause.start, clause.end), None)
+    front = _AT_HEAD.fullmatch(scene.string, clause.start, name[0]) if name else None
+    if not name or not front or not goes_on.match(scene.string, name[1]):
+        return None
+    closing = "“" in front.group() and scene.string.startswith("”", name[1])
+    return front.end("day"), name[1] + closing
 
 
 def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
@@ -314,6 +342,8 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
         return "only a time or a document is told by it: 会后, 会议通知"
     if _RECURRING.search(front):
         return "held again and again"
+    if _SERIES.search(string, *name) and _PLANNED.search(front):
+        return "a series that is planned: 将举办“某某”系列活动"
     if _YEARLY.search(front):
         return "held year after year: 连续三年举办某会"
     if _DEMANDED.search(front):

@@ -17,10 +17,12 @@ _TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
 _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
+# 启动仪式在这里举行: the place is told elsewhere
+_HERE = frozenset({"这里", "那里", "此间", "当地"})
 _NO_PLACE = re.compile(
-    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
+    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
 )
-_HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织|发起)(?!方)")
+_HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织(?![部委])|发起)(?!方)")
 # 由某局指导，某协会主办的……; who only 承办 comes last
 _HOST_AFTER = re.compile(
     r"，(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?主办(?:，|的)|由(?P<other>[^，。；的]{2,60}?)(?:联合|共同)?承办"
@@ -42,14 +44,14 @@ _OF_BODY = re.compile(
 _AREA = re.compile(r"[省市县区旗州乡镇村国]$")
 _LEAST_REST = 6
 _BEFORE_BODY = re.compile(
-    r"(?:(?<![0-9])[0-9]{1,2}[.、]|（[0-9]{1,2}）|，|随后|同时|期间|为此|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日){0,6}"
+    r"(?:(?<![0-9])[0-9]{1,2}[.、]|（[0-9]{1,2}）|位于[^，。；]{2,16}的|电(?![力网信子影视商气话厂站])|，|随后|同时|期间|为此(?=，)|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日){0,6}"
 )
 # 某某政府首次就某事故召开发布会: the topic is not of the body
 _TOPIC = re.compile(
     r"(?:首次|首度|专门|再次)?(?:就|针对|围绕|为|(?<!（)以|对|(?<![易事生合作务团展])组织(?![部处科委办人]))(?!业|职|读|民|下简)[^，。；]{2,160}$"
 )
 _NO_BODY = re.compile(
-    rf"[。；：{_P}{_POST}{PERIOD}]"
+    rf"[。；：{_P}{_POST}{PERIOD}]|^(?:出席|参加)|在这里"
     r"|^(?:强调|指出|要求|表示|审议|在|这|就|针对|围绕|并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后|召开|举行|此次|本次|首先|届时|此前|近期|不断|深入|广泛"
     r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促)"
     # 闭幕式, 第33届飞天奖, 两天的会期 and 首都广场 hold nothing; nor do crowds: 各族群众
@@ -67,6 +69,8 @@ def place_before(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     start = max(start, end - WINDOW)
     stop = _without_manner(scene.string, start, end)
     found = _PLACE.search(scene.string[start:stop])
+    if found and found["place"] in _HERE:
+        return None, _without_manner(scene.string, start, start + found.start())
     if not found or _NO_PLACE.search(found["place"]):
         return None, stop
     first = start + found.start("place")

@@ -18,9 +18,9 @@ from newsie.text import Span
 _BODY = re.compile(rf"(?:{any_of('body')}|[^市县区省州]委)$")
 # 活动由县人社局、县总工会联合主办
 _SAID_AFTER = re.compile(
-    r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此]次[^，。]{1,12})由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
+    r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此]次[^，。]{1,12}|研讨会|座谈会|培训班)是?由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
 )
-_NEAR = 400
+_NEAR = 1500
 _LEAST_BODY, _LEAST_SHARED = 4, 2
 # a working meeting on the spot is called by no body
 _ON_THE_SPOT = re.compile(r"现场|座谈")

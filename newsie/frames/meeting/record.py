@@ -72,6 +72,10 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
     if not cast.groups:
         _count_turnout(scene, telling, kind, cast)
     add_voices(scene, telling, kind, speeches, cast)
+    # 纪念某某百年诞辰大会: whom the name names is not there
+    named = {place for event in telling.events for place in range(*event.name)}
+    cast.speakers = [place for place in cast.speakers if place not in named]
+    cast.attendees = [place for place in cast.attendees if place not in named]
     return cast
 
 

@@ -28,7 +28,7 @@ _SPEAK = (
     r"(?<![的要列])讲话(?!精神|要求|稿|时强|中强)"
     rf"|在?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))"
     rf"|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
-    rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$"
+    rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$|讲了话"
     rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
 )
 # these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
@@ -79,6 +79,7 @@ _STYLE = re.compile(
 )
 # 在某某赴外地出席某峰会之际: what else goes on
 _MEANWHILE = re.compile(rf"(?:在|值){_ANY}{{2,60}}之际")
+_WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|妻子|丈夫|父亲|母亲|亲属|家属|后代|孙)")
 # how far a subject stands from its predicate at most
 _FAR = 34
 
@@ -225,7 +226,8 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
 
 
 def _wait(scene: Scene, start: int, end: int, state: _State) -> None:
-    people = scene.persons(start, end)
+    # 以及某某同志的女儿某某: whose she is, not who is there
+    people = [at for at in scene.persons(start, end) if not _WHOSE.match(scene.string, at + 1)]
     crowd = read_crowd(scene, _behind(scene, people) if people else start, end)
     named = _sharing(_Named(list(people), [crowd] if crowd else []), state)
     state.waiting.persons += named.persons

@@ -21,6 +21,8 @@ _BARE = re.compile(r"(?:本次|此次|这次|该)?(?:会议|大会|仪式|活动
 # 本届广交会 is 第133届广交会 told of before
 _THIS_TIME = re.compile(r"[本此这][届次]")
 _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
+# 举行以全民健身为主题的登高活动
+_THEMED = re.compile("为主题|为题|主题[为是]")
 _GOES = re.compile(r"督导|调研|考察|走访|慰问|视察|检查|来到|深入|前往|先后到|率队|带队|参观|一行|看望")
 _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
 _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
@@ -193,14 +195,14 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     event = telling.lead
     name = scene.string[slice(*event.name)]
     kind, use = kind_of(scene.words(*event.name)), use_of(name)
-    own_name = bool(_OF_ITS_OWN.search(name))
+    own_name = bool(_OF_ITS_OWN.search(name) or _THEMED.search(scene.string, event.at, event.name[0]))
     carried_out = scene.string.startswith("开展", event.at)
     if kind is None:
         return False
     if _BARE.fullmatch(name) and not (telling.dated or event.chair or event.organizer or event.place):
         return event.rule in {"meeting.relative", "meeting.weighed"}
     if use == "weak" and kind == "other":
-        return telling.dated and own_name and not carried_out
+        return telling.dated and ((own_name and not carried_out) or _by_someone(event, name))
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
     if (
@@ -212,6 +214,11 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
+
+
+def _by_someone(event: Event, name: str) -> bool:
+    """Tell whether an ordinary noun is a gathering by who holds it: 3日，某街道举行消防应急疏散演练."""
+    return event.organizer is not None and len(name) >= _LEAST_FULL and name.endswith("演练")
 
 
 def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
@@ -273,7 +280,8 @@ def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     if _is_item(scene, number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
         return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
-    if place < 0 or sentence[0].spoken:
+    told = next((clause for clause in sentence if clause.start <= place < clause.end), sentence[0])
+    if place < 0 or told.spoken:
         return False
     text = scene.string[sentence[0].start : sentence[-1].end]
     date, known = scene.date(place), telling.date

@@ -61,6 +61,7 @@ _BEGUN_IN = re.compile(r"在(?P<place>[^，。；、“”]{2,16}?)(?:正式|破
 _SEVERAL = re.compile("[村镇乡区县市]和")
 # 位于某区的企业为甲铁路生产设备: where the maker is
 _OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)")
+_THIS = ("这个", "这座", "这片")
 _OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
 # 大桥地处岩溶发育区: what the ground is like
 _NO_PLACE = re.compile("[后了以来]|项目|.{0,40}(?:发育区|断裂带|地带)$")
@@ -103,13 +104,18 @@ def find_place(folded: str, piece: Span) -> Span | None:
     match = _BEGUN_IN.match(folded, *piece) or _PLACE.search(folded, *piece)
     if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
         return None
-    return None if _OF_OTHERS.match(folded, match.end("place"), piece[1]) else match.span("place")
+    # 某某高铁通车，甲县这个地处三省交界处的小县……
+    if folded.endswith(_THIS, piece[0], match.start()) or _OF_OTHERS.match(
+        folded, match.end("place"), piece[1]
+    ):
+        return None
+    return match.span("place")
 
 
 @layered
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}))"
+        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}(?:[\u4e00-\u9fff]{{2,4}}(?=，))?))"
         r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观|现场办公)|(?:片区)?(?:开发|建设|施工){0,8}现场，)"
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsie.frames.project import facts, status, steps
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import SECTIONS, is_common, names_place
+from newsie.frames.project.naming import SECTIONS, is_common, is_own, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import planned_from
@@ -36,13 +36,17 @@ _SERIES = re.compile("分别[是为]|其中|包括")
 # 此次签约的项目涉及…领域。甲项目总投资12亿元: those of the occasion told right before
 _SIGNING = re.compile("(?:此次|本次|这次|集中|现场)签约的?[^，。；\n]{0,12}项目")
 _NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
-_PURSUED = re.compile("(?:加快|推进|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$")
+_PURSUED = re.compile(
+    "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
+)
 # 某某园区一批合作项目签约, 甲、乙等项目开工: what is told of others there
 _OF_OTHERS = re.compile(
     r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
 )
 # 实施农村饮水安全工程18处: several of a kind
 _GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
+# 兴建技术培训中心1所
+_OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -100,6 +104,8 @@ def is_project(folded: str, found: Findings) -> bool:
         return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
+    if not is_own(name) and any(_OF_KIND.match(folded, mention[1]) for mention in found.subject.mentions):
+        return False
     if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
         return False
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
@@ -203,13 +209,17 @@ class _Gatherer:
         step = [] if planned and not self._is_dated(told) else self._step(told)
         for found in findings:
             found.signs += signs
-            found.is_built |= any(sign.status in _BUILT for sign in near)
+            found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
             found.is_told |= told.near and bool(signs or step)
             found.milestones += step
 
     def _signs(self, piece: Span, told: Told) -> list[status.Sign]:
         return [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
+
+    def _of_works(self, sign: status.Sign) -> bool:
+        """Tell whether a sign is of building: 某医院改革顺利推进 is of none."""
+        return not self._folded.endswith(("推进", "实施"), sign.start, sign.end)
 
     def _is_plan(self, clause: Span) -> bool:
         """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""

@@ -1,7 +1,8 @@
 """Names that their place in the text makes undertakings, whatever noun they end in.
 
-There are three such places: before a word for a building site (来到甲、乙等重点项目施工现场), in an
-itemised list (签约项目分别是：甲，总投资…；乙，…) and in a plain one (签约的6个项目为甲、乙).
+There are such places: before a word for a building site (来到甲、乙等重点项目施工现场), in an
+itemised list (签约项目分别是：甲，总投资…；乙，…), in a plain one (签约的6个项目为甲、乙) and behind words that
+introduce one (重点工程——某某站, 总投资2亿元的某某谷).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own, trim
-from newsie.frames.project.words import heads
+from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
@@ -23,6 +24,22 @@ SITE = re.compile(
 )
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处])?(?:[0-9]{{4}}年度?)?{_RANKED}(?:项目|工程)"
+)
+# 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
+_INTRODUCED = re.compile(
+    r"(?:(?:项目|工程)——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
+)
+# 恒岭谷总投资12亿元，占地300亩
+_COSTING = re.compile(
+    r"(?:^|[。；\n])(?:(?:据悉|据了解|位于[^，。；]{2,16}的|[^，。；]{2,10}[省市县区镇乡村])，?)?(?P<name>[\u4e00-\u9fff“”A-Za-z]{3,16}?)"
+    r"(?:(?:位于|坐落于|坐落在|地处)[^，。；]{2,20}，)?(?:计划|预计|概算)?总投资(?:约|近|达|超过|超|为|逾){0,2}[0-9.]{1,12}[万亿]?余?元，[^，。；]{0,6}(?:占地|建筑|规划|用地|建设)"
+)
+_NO_WORK = re.compile(
+    "公司|集团|企业|[类年期]$|资金|合计|以上|方面|领域|累计|计划|固定|政府|该|全[省市县区]|目"
+)
+_ACTS = re.compile(
+    "[近今昨明前去]日|日前|今[天年]|昨天|[去明]年|目前|[0-9]{1,4}[年月日]|[正已将在的是]|加紧|加快|全面|顺利|正式|成功|如期|全部|基本"
+    "|施工|开工|动工|奠基|封顶|竣工|完工|建成|投[入用产运]|主体|进入|通过|实现|预计|启动|落成|开业"
 )
 _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
@@ -48,6 +65,8 @@ _SOME = re.compile(COUNT + r"\Z")
 _PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
 # 主要街区亮化, 部分道路改造
 _OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
+# 甲牧场二期、乙市场扩建等工程
+_DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁建|续建|改建|改造|建设)?$")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 _NOT_SITE = re.compile(
     "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
@@ -62,7 +81,23 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         folded: the text, width-folded.
         fences: what no name holds: persons, dates, documents.
     """
-    return (*_sites(folded, fences), *_items(folded), *_rosters(folded))
+    return (*_sites(folded, fences), *_items(folded), *_rosters(folded), *_introduced(folded))
+
+
+def _introduced(folded: str) -> Iterator[Name]:
+    """Yield what words for works or a sum introduce, whose last noun is none that works end in."""
+    for found in _INTRODUCED.finditer(folded):
+        acts = _ACTS.search(folded, *found.span("name"))
+        if not acts or next(sought_heads().finditer(folded, found.start("name"), acts.start()), None):
+            continue
+        name = trim(folded, (found.start("name"), acts.start()))
+        if name and not is_common(folded[slice(*name[0])]):
+            yield Name(*name[0], "item", name[1])
+    for found in _COSTING.finditer(folded) if "总投资" in folded else ():
+        words = found["name"]
+        if not _NO_WORK.search(words) and not is_common(words) and not _headed().search(words):
+            name = trim(folded, found.span("name"))
+            yield from (Name(*name[0], "item", name[1]),) if name else ()
 
 
 def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
@@ -85,6 +120,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
 
 
 def _names_one(words: str) -> bool:
+    words = _DONE_TO.sub("", words)
     return _headed().search(words) is not None and not is_common(words)
 
 

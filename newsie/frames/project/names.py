@@ -230,7 +230,9 @@ def _is_description(folded: str, start: int, end: int) -> bool:
     first = _FIRST.search(folded, max(0, start - _NEAR), start)
     # 最大站房某某西站: what it is the greatest of, and its name
     named = first is not None and _GREATEST_OF.match(first.group()) and not is_common(folded[start:end])
-    return folded.startswith("——", end) or (first is not None and not named)
+    # 国家重要生产基地某省某市: what a place is, before its name
+    of_place = re.search("重要|重点|国家", folded[start:end]) and _province().match(folded, end)
+    return folded.startswith(("——", "――", "--"), end) or bool(of_place) or (first is not None and not named)
 
 
 def _is_spot(folded: str, end: int, kind: Kind) -> bool:
@@ -249,6 +251,11 @@ def _is_kind(folded: str, start: int, span: Span) -> bool:
 @layered
 def _cut() -> re.Pattern[str]:
     return re.compile(either("cut", "keep") + "|" + COUNT + "|" + _RANK)
+
+
+@layered
+def _province() -> re.Pattern[str]:
+    return re.compile(either("province"))
 
 
 @layered

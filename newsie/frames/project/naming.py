@@ -23,7 +23,7 @@ _GROUP = re.compile(
     "产业$|工业$|基础设施$|配套|标志性|引领|领域|类$|以上|以下|专项债|政府|相关|其他|合作$|服务$|等"
 )
 _TAIL = re.compile(
-    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段)?"
+    r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段|（[\u4e00-\u9fff]{1,6}段）)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
 _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
@@ -32,11 +32,15 @@ _BUILDING = re.compile(
 )
 _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
 _ANAPHOR = re.compile(
-    "(?:继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
+    "(?:以[上下内]|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
 )
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
 _OF_LINE = re.compile("到[\u4e00-\u9fff]{2,4}±")
 _DASHES = frozenset("—－-")
+# 京哈高速公路改扩建项目: two characters name a road that goes from one place to another
+_ROUTE = re.compile(
+    "(?![农乡市省县跨高全城国地道绕])[\u4e00-\u9fff]{2}(?<![条路村城速市省县快])(?:高速|铁路|高铁|城际)"
+)
 _LONGEST_END = 6
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
@@ -75,9 +79,9 @@ _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|[只头羽]
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
-    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|招商|签约|推介|对接|招引|洽谈)项目$"
+    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|协作|招商|签约|推介|对接|招引|洽谈|帮扶|援建|捐赠)项目$"
 )
-_BROKEN = re.compile("（|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])")
+_BROKEN = re.compile("（|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])")
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 # 最大站房某某西站: what it is the greatest of stands before its name
 _GREATEST = ("最大", "最长", "最高", "首座", "首条")
@@ -192,7 +196,7 @@ def _is_sectoral(name: str) -> bool:
 
 def is_loose(name: str) -> bool:
     """Tell whether a name has little of its own (福源养老项目): a work only with figures beside it."""
-    return len(own(name)) < _NAMED_WORK
+    return len(own(name)) < _NAMED_WORK and not _ROUTE.match(name)
 
 
 def is_action(name: str) -> bool:
@@ -334,6 +338,8 @@ def _led(folded: str, start: int, end: int) -> int:
 def _division(folded: str, start: int, end: int) -> Span | None:
     """Return the county, district or zone in front of a name: 东山县(年产6万吨再生铝项目)."""
     place = start
+    if _between_provinces().match(folded, start, end):
+        return None
     while match := _unit().match(folded, place, end):
         unit = match.group()
         # 阿勒玛县第四中学, 白沙县至青石高速: without the county it names nothing
@@ -406,3 +412,9 @@ def _in_province() -> re.Pattern[str]:
 @layered
 def _province_and_city() -> re.Pattern[str]:
     return re.compile(f"(?P<province>{either('province')}){either('city')}")
+
+
+@layered
+def _between_provinces() -> re.Pattern[str]:
+    # 湖北咸宁至江西九江高速公路 goes from one province to another
+    return re.compile(f"{either('province')}[\u4e00-\u9fff]{{0,6}}至{either('province')}")

@@ -23,6 +23,9 @@ _UNDER = re.compile(r"在[^，。]{1,40}(?:领导|指引|引领|带领|关怀|�
 # people whom a speaker only mentions: 要学习贯彻某某……, 在某某带领下
 _MENTIONED = re.compile(r"要|必须|学习|贯彻|按照|落实|遵循|把|以|对|用|从|让|将|在[^，]{0,40}下")
 
+# 某某总书记关于某工作的重要论述研讨会在京召开，……他表示: named for what he has said
+_WHOSE = re.compile("(?:总书记|主席|总理|同志)?(?:的|关于)")
+
 
 class Spoken(Protocol):
     """The attribution of a speech; see `newsie.frames.speech.cues.Cue`."""
@@ -80,11 +83,7 @@ def _subject(layout: Layout, start: int, end: int) -> Speaker | None:
     for match in re.finditer(_P, layout.string[start:end]):
         at = start + match.start()
         front = layout.string[max(start, at - 40) : at]
-        if (
-            front.rfind("（") > front.rfind("）")
-            or layout.quoted(at)
-            or layout.string[at + 1 : at + 2] == "的"
-        ):
+        if front.rfind("（") > front.rfind("）") or layout.quoted(at) or _WHOSE.match(layout.string, at + 1):
             continue
         if not object_front(re.split("[，：]", front)[-1]):
             return Speaker(at, at + 1, "speaker.pronoun")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
-from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, opens
+from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, object_front, opens
 from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
 from newsie.trace import refuse
 
@@ -27,7 +27,7 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<!讲)话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:给予了?[^，。]{0,4}|据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<!讲)话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
@@ -38,6 +38,13 @@ _CLOSING = re.compile(
 _NOUN_BEHIND = re.compile(
     r"(?:的|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
+_LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总理")
+_MANNER = re.compile(rf"{MARKS['PERSON']}(?!的|一文|自述)(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)")
+_OPENED = re.compile(
+    r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。]"
+    r"|[，：“]{0,2}[^。！；]{0,40}?当选"
+)
+_NAMED_BEFORE = frozenset((MARKS["PERSON"], "他", "她"))
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _STOP = re.compile(r"[。！？\n]")
 _ENDED = frozenset({"", "。", "！", "\n"})
@@ -45,7 +52,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"{_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
@@ -93,6 +100,24 @@ class _Hit(NamedTuple):
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Yield the attributions of a text, in order, at most one a sentence part."""
+    said = list(_by_verb(layout))
+    yield from sorted((*said, *_by_manner(layout, said)), key=lambda cue: cue.verb)
+
+
+def _by_manner(layout: Layout, said: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield those that only tell how someone speaks: 某某双眼含泪：“……”."""
+    known = {cue.content for cue in said}
+    for match in _MANNER.finditer(layout.string) if "：“" in layout.string else ():
+        begin, at = layout.clause_start(match.start()), match.start()
+        spoken = layout.spoken_at(match.end())
+        if not spoken or match.end() in known or layout.quoted(at):
+            continue
+        if not object_front(layout.string[max(begin, at - 40) : at]):
+            speaker = Speaker(at, at + 1, "speaker.person")
+            yield Cue(speaker, match.span("how"), begin, match.end(), None, strong=True)
+
+
+def _by_verb(layout: Layout) -> Iterator[Cue]:
     done = -1
     last: Cue | None = None
     for match in verb_pattern().finditer(layout.string):
@@ -147,14 +172,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
-    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
-        return _none(layout, hit, "half of another word, or no speech: 据说, 听说, 可以说")
-    if hit.verb.noun and NOUN_FRONT.search(head):
-        return _none(layout, hit, f"a noun: {_front(head)}{hit.verb.word}")
-    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
-        return _none(layout, hit, "a noun, counted: 建议84件")
-    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
-        return _none(layout, hit, f"half of another word: {head[-1:]}{hit.verb.word}")
+    if reason := _no_speech(layout, hit, head):
+        return _none(layout, hit, reason)
     if hit.verb.kind == "utter":
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
             return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
@@ -166,6 +185,21 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
+
+
+def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
+    """Return why a verb says nothing, by the words around it; None where it may."""
+    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
+        return "half of another word, or no speech: 据说, 听说, 可以说"
+    if hit.verb.noun and NOUN_FRONT.search(head):
+        return f"a noun: {_front(head)}{hit.verb.word}"
+    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
+        return "a noun, counted: 建议84件"
+    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
+        return f"half of another word: {head[-1:]}{hit.verb.word}"
+    if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
+        return "opens a gathering, and says nothing: 宣布，大会开幕"
+    return None
 
 
 def _is_for_someone(layout: Layout, hit: _Hit, head: str) -> bool:
@@ -238,7 +272,7 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
     spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
     if layout.reading.string(spans[0]) == layout.reading.string(spans[1]):
         return False
-    leader = layout.string.startswith(("总书记", "主席"), cue.speaker.end)
+    leader = layout.string.startswith(_LEADERS, cue.speaker.end)
     return leader and layout.string.find("\n", last.content, cue.begin) < 0
 
 
@@ -279,7 +313,10 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
     if hearer:
         return hearer.end()
     if hit.verb.kind == "urge":
-        return end if _CLAUSE.match(string, end) and not _NOUN_BEHIND.match(string, end) else None
+        # 他要求在确保安全的前提下，……: who asks stands right before the verb
+        noun = _NOUN_BEHIND.match(string, end)
+        named = string[end] == "在" and string[hit.start - 1] in _NAMED_BEFORE
+        return end if _CLAUSE.match(string, end) and (not noun or named) else None
     return end if hit.verb.modal and _MODAL.match(string, end) else None
 
 

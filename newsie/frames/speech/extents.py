@@ -13,7 +13,7 @@ from newsie.reading import Date
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
-    rf"来看|在[^，。]{{2,16}}(?:会议?|仪式|论坛)上，{_POST}?{_P}[^，。]{{0,3}}(?:发表|出席|主持)|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
+    rf"来看|刚刚过去的{_DATE}|在[^，。]{{2,16}}(?:会议?|仪式|论坛)上，{_POST}?{_P}[^，。]{{0,3}}(?:发表|出席|主持)|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
     r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|(?:于是，)?记者|图为|随后|会上|(?:会谈|会见)?(?:结束)?后，|同一天|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
@@ -54,7 +54,10 @@ _OTHERS_DO = re.compile(
     r"|[^，。；：“”我咱]{2,30}?等?也(?:都)?对[^，。；]{2,24}表示"
     # 某国和某国领导人当天签署文件, 国务院某委进一步调动力量
     rf"|[^，。；：“”我咱]{{0,30}}?(?:领导人|各方)(?:当天|当日|{_DATE})(?:签署|举行|发表|会见)"
-    r"|[\u4e00-\u9fff、]{2,20}?(?:[委部局署办]|银行|委员会|指挥部|医院)(?:专门|日前|近日|已经?|紧急|会同|派出|启动|下达|进一步|调派|预拨)(?!要)"
+    rf"|[\u4e00-\u9fff、]{{2,20}}?(?:[委部局署办]|银行|委员会|指挥部|医院)(?:{_DATE}|专门|日前|近日|已经?|紧急|会同|派出|启动|下达|进一步|调派|预拨)(?!要)"
+    # 某军方当天发表声明否认……, 甲国、乙国近日也拒绝……: another side acts on a day of its own
+    rf"|(?!我|咱|本|该|双方|要|今|明|去)[^，。；：“”我咱要将{_P}]{{2,24}}?(?:{_DATE}|当天|当日|近日|日前)(?:也|还|又|均|都|已|就此|对此)?"
+    r"(?:发表|发布|宣布|公布|否认|拒绝|驳斥|通报|回应|联合|决定)"
 )
 # 某某总书记的重要讲话为……指明方向: of what the speaker said
 _OF_HIS_WORDS = re.compile(
@@ -160,6 +163,8 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     ):
         behind = layout.following(start + 1)
         return not _ASKS.search(sentence) and not _ASKED_OF.match(layout.string, behind)
+    if _asked_behind(layout, start):
+        return False
     if _ATTENDED.search(sentence) and _ACTORS.search(sentence):
         # 某某主席昨天同总统先生会晤，……作出新部署。中方愿……
         return not _FOR_A_SIDE.search(_paragraph_from(layout, start))
@@ -202,6 +207,12 @@ def _told_of_directive(layout: Layout, start: int, sentence: str) -> bool:
     behind = layout.following(start + 1)
     same = layout.string[behind - 1 : behind] != "\n"
     return bool(same and _DIRECTED.match(sentence) and _GO_ON.match(layout.string, behind))
+
+
+def _asked_behind(layout: Layout, start: int) -> bool:
+    """Tell whether the next sentence goes on asking with nobody named: 今年春运规模创新高。要保障客运顺畅."""
+    behind = layout.following(start + 1)
+    return layout.string[behind - 1 : behind] != "\n" and _MUST.match(layout.string, behind) is not None
 
 
 def _with_sides(layout: Layout, start: int, sentence: str) -> str:

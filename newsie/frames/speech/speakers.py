@@ -22,12 +22,19 @@ _COMPLEX = (
     rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|在{_PART}{{1,24}}"
     rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
 )
-_ADVERBS = rf"(?:{_SIMPLE}){{0,6}}"
+# 市教育局15日表示, 某部发表声明称, 某局稍早前称
+_WHEN = rf"于?{_DATE}(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|此前|稍[早晚]前?|[日近]日|随后"
+_ISSUING = (
+    r"(?:发表|发布|发出|发)(?:书面|联合)?(?:声明|公告|通报|消息|报告|公报|通告|文章|博文|帖|文)(?:中|里)?"
+)
+_ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
 # 拿到营业执照后高兴地说 has two
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
+# 某某在今天召开的“某某计划”新闻发布会上表示
+_AT_NAMED = re.compile(rf"在[^，。；！？：\n]{{2,60}}[会式礼坛动][上中]{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|重要|有益|有力|新|总"
 NOUN_FRONT = re.compile(
-    rf"(?:{_NOUNS})$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
+    rf"(?:{_NOUNS}|[一二三四五六七八九十两几0-9][点条项])$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
 )
 _MEETING = re.compile(
     rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
@@ -38,8 +45,8 @@ _ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE}
 _SHORT = 8
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
-    rf"(?:{_DATE}[，]?|(?:会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
+    rf"(?:{_DATE}[，]?|(?:据?新华社[^，。；]{{0,8}}{_DATE}电|会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
+    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -54,8 +61,20 @@ _FURTHER = re.compile(
 )
 # 王大明委员发言说: a name that the reader missed, and its title
 _MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
+# 市教育局近日发布通知，要求……
+_ISSUER = re.compile(
+    rf"(?P<who>[^，。；：“”的{_P}]{{1,24}}?(?:[局委办厅部署]|政府|委员会|指挥部|中心|协会))(?:{_WHEN}|联合|共同){{0,3}}"
+    rf"(?:发布|印发|下发|发出|出台|公布)了?[^，。；：{_P}]{{0,30}}?(?:通知|公告|通告|意见|方案|办法|倡议书?|提示|预警|文件|措施|{MARKS['DOCUMENT']})(?=，)"
+)
+# 小声说, 这一问，……, 几次到商场询问: how, how often or what is said, but not who
+_HOW = re.compile(
+    r"^(?:[小大低轻高齐]声|[这那][一句话]|[几多数][次遍番]|一[边再直]|连[连声]|随口|脱口|口中|嘴里|心里|顺口|开口|继续|接着)|[到去]\Z|(?<!签)(?<!报)[到在][^，]{2,16}\Z|[了着过][他她它]们?\Z"
+)
+_GROUP = re.compile(
+    "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|专家组|验收组|考核组|评审组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
+)
 _NOT_PEOPLE = re.compile(
-    r"我们|我|^[他她它]|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"我们|我|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:要|应|必须|向|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -139,7 +158,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
         if object_front(front) or re.match(r"的(?!确)", rest):
             continue
         rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
-        if _REST.fullmatch(rest):
+        if _REST.fullmatch(rest) or _AT_NAMED.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
         if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):
             far = Speaker(begin + match.start(), begin + match.end(), "speaker.person")
@@ -151,7 +170,7 @@ def object_front(front: str) -> bool:
     front = front.removesuffix(_POST)
     return bool(
         re.search(
-            r"(?:着|[向与同跟对给为把被叫让请及]|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
+            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|(?:联系|致电|通知|责令)[^，。]{0,4}|[此这本]次|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
             front,
         )
     )
@@ -171,16 +190,15 @@ def _lone_pronoun(layout: Layout, begin: int) -> Speaker | None:
 
 def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
     """Return an unnamed subject at the head of a sentence: 执法人员走进……，叮嘱经营者…… ."""
-    first = re.match(rf"{_PART}{{2,30}}", layout.string[start:verb])
-    if not first:
-        return None
-    lead = _LEAD.match(first.group())
-    skip = lead.end() if lead else 0
-    pattern = r"[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
-    match = re.match(pattern, first.group()[skip:])
+    lead = _LEAD.match(layout.string, start, verb)
+    begin = lead.end() if lead else start
+    issuer = _ISSUER.match(layout.string, begin, verb)
+    if issuer and not _NOT_PEOPLE.search(issuer["who"]):
+        return Speaker(*issuer.span("who"), "speaker.subject")
+    match = _GROUP.match(layout.string, begin, verb)
     if not match or _NOT_PEOPLE.search(match.group()) or re.search("根据|按照|听取", match.group()):
         return None
-    return Speaker(start + skip, start + skip + match.end(), "speaker.subject")
+    return Speaker(begin, match.end(), "speaker.subject")
 
 
 def _pronoun(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:
@@ -215,7 +233,7 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if named:
         return named
     name = re.sub(rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
-    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name):
+    if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
 

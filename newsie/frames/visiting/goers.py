@@ -26,7 +26,7 @@ _NOT_SUBJECT = re.compile(
 )
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
-    rf"一行(?:{_AMOUNT})?|(?:亲自)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
+    rf"一行(?:{_AMOUNT})?|(?:亲自|分别|分头)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
     rf"|(?:率领?|带着|领着|携){_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
     rf"|(?:率领?|带领)[^，。；！？：\n到赴]{{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
@@ -141,7 +141,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 @layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')})"
+    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
     # 某某代表省委、省政府，9日至10日率有关部门负责同志赴甲市
     sent = rf"(?:还|又|也|的|(?:受|代表)[^，。；]{{2,20}}，?)?(?:{_DATE})?"
     return re.compile(rf"{_WHO}{sent}(?:{with_people}|{_LED})")
@@ -162,7 +162,7 @@ def _gone() -> re.Pattern[str]:
 @layered
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
-    order = rf"(?:还|又|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
+    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
     return rf"{order}(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 
@@ -194,7 +194,17 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+    )
+
+
+@layered
+def _while() -> re.Pattern[str]:
+    """Named people who speak while they look: 在甲县调研时，县长某某强调."""
+    words = rf"[^，。；！？：“”\n{_P}]"
+    return re.compile(
+        rf"(?:在|{_DATE}){words}{{0,40}}?{any_of('alone')}{words}{{0,24}}?时，(?:{_POST})?{_WHO}"
+        "(?=强调|指出|要求|表示|说|，|详细|仔细|希望|勉励)"
     )
 
 
@@ -274,7 +284,18 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
                 refuse("visit", "the person named is not the one that goes", match.span("who"), layout.canvas)
             else:
                 return Goers(_marks(string, match), None, start, end, match.end("who"), rule)
-    return None
+    return _while_there(layout, start, end)
+
+
+def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
+    """Return who speaks where they look, on a day that is told: 5月3日，在甲县调研时，县长某某强调."""
+    string = layout.string
+    if string.find("时，", start, end) < 0:
+        return None
+    match = _while().search(string, start, end)
+    if not match or _OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+        return None
+    return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
 
 
 def _told_otherwise(rule: str, match: re.Match[str]) -> bool:

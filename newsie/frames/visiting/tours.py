@@ -28,7 +28,7 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _MOST = 80
 # where a date may open a sentence
 _OPENS = 4
-_WITH = re.compile(r"陪同|随同|参加|参与|随行|一同|同行|同往|一道|随访|陪着")
+_WITH = re.compile(r"陪同|随同|参加|参与|随行(?!军医|医|人员|记者|的)|一同|同行|同往|一道|随访|陪着")
 # 市长某某带着甲局局长某某、乙局局长某某来到……: whom the leader takes along
 _TAKES = re.compile(
     rf"(?:率领?|带领|带着|携)(?P<who>(?:(?:、|和)?{_POST}?{_P}){{1,30}})(?:等人?)?(?=[一到来赴深前走])"
@@ -197,9 +197,13 @@ def _read_sender(layout: Layout, tour: Tour) -> None:
 
 def _aimed_at(layout: Layout, goers: Goers) -> Iterator[Place]:
     """Yield what a unit's drive is directed at: 对全市农资市场开展检查."""
-    match = _AIMED.search(layout.string, goers.after, goers.end)
-    if match:
-        yield from objects_of(layout, *match.span("what"))
+    start = goers.lead[-1] + 1 if goers.lead else goers.after
+    match = _AIMED.search(layout.string, min(start, goers.after), goers.end)
+    if not match:
+        return
+    # 对某国和某地进行友好访问
+    abroad = layout.string.find("访问", match.end(), match.end() + _OPENS + 4) >= 0
+    yield from (listed if abroad else objects_of)(layout, *match.span("what"))
 
 
 def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
