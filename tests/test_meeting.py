@@ -889,3 +889,17 @@ def test_here_is_no_place_and_by_whom_is_none() -> None:
     assert (found.organizer, found.place) == ("甲部、乙厅等单位", None)
     found = only("专家〔今天〕出席了在这里举行的“某某发展研讨会”。研讨会是由甲协会举办的。")
     assert found.organizer == "甲协会"
+
+
+def test_who_holds_it_stands_before_whom_it_asked() -> None:
+    found = only("〔2月25日〕，某某农场邀请省农科院专家举办蜜桔抗冻技术培训班。")
+    assert found.organizer == "某某农场"
+
+
+def test_this_office_is_the_one_named_before() -> None:
+    text = (
+        "“阳光办税”少跑腿\n\n本报讯（记者 张三）今年以来，市地税局推行“阳光办税”，方便纳税人。\n"
+        "3月9日，该局还邀请20名纳税人代表召开座谈会，征求意见。\n"
+    )
+    (meeting,) = extract(text, published="2010-03-17").meetings
+    assert meeting.organizer == "市地税局"

@@ -101,3 +101,16 @@ def test_the_boards_of_companies_have_no_officials() -> None:
 def test_what_a_minister_once_said_is_no_name() -> None:
     text = "基层新闻\n\n本报讯（记者 张三）年初，甲国财政部长曾表示，货币已经十分坚挺，意图牵制升值。\n"
     assert extract(text, published="2024-05-20").officials == ()
+
+
+def test_groups_that_guide_and_inspect_are_bodies() -> None:
+    text = (
+        "基层新闻\n\n本报讯（记者 张三）5月8日，读书班开班，省委第七巡回指导组组长王大山、自治区党委学习实践活动第九指导检查组组长李国庆、"
+        "市委第三督导组副组长孙建国到会指导。\n"
+    )
+    found = {official.name: posts(official) for official in extract(text, published="2019-05-20").officials}
+    assert found == {
+        "王大山": [("省委第七巡回指导组", "组长")],
+        "李国庆": [("自治区党委学习实践活动第九指导检查组", "组长")],
+        "孙建国": [("市委第三督导组", "副组长")],
+    }

@@ -782,3 +782,10 @@ def test_a_picture_between_stories_is_one_though_a_blank_line_parts_its_text() -
     story, picture = divide(page).articles
     assert (picture.kind, str(picture.text)[-10:]) == ("photo", "通。该桥全长11公里。"[-10:])
     assert str(story.text).endswith("回落。")
+
+
+@pytest.mark.parametrize("end", ["", "责任编辑 李某\n"])
+def test_a_pages_last_line_is_the_storys(end: str) -> None:
+    page = f"区里召开推进会\n本报讯（记者 姜某）1月8日，区里召开推进会。\n王某说：“变化真大！”\n{end}"
+    (story,) = divide(page).articles
+    assert str(story.text).endswith("变化真大！”")

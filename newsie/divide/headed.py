@@ -109,7 +109,15 @@ def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
 def _is_last_cry(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line is a paragraph's, the last over a blank line: ……胜利召开！ / 预祝大会圆满成功！ / (blank)."""
     line = marked[index].line
-    return not line.gap and index > 0 and closes(line.text.folded) and gap_after(marked, index) > 0
+    # 某某说：“变化真大！” is a page's last line
+    last = index + 1 == len(marked) or marked[index + 1].role in FRAME or gap_after(marked, index) > 0
+    return (
+        not line.gap
+        and index > 0
+        and marked[index - 1].role in {"text", "start"}
+        and closes(line.text.folded)
+        and last
+    )
 
 
 def _cut_by_caption(marked: Sequence[Marked], index: int) -> bool:

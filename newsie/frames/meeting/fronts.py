@@ -130,12 +130,18 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     return start + found.start(group), start + found.end(group)
 
 
+_INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
+
+
 def body_between(scene: Scene, start: int, end: int) -> Span | None:
     """Return the words from `start` to `end` as a body that holds something, if they can be one."""
     lead = _BEFORE_BODY.match(scene.string, start, end)
     begin = lead.end() if lead else start
     topic = _TOPIC.search(scene.string[begin + 2 : end])
     stop = begin + 2 + topic.start() if topic else end
+    # 某农场邀请省农科院专家｜举办培训班: who holds it stands before whom it asked
+    guests = _INVITES.search(scene.string, begin + 2, stop)
+    stop = guests.start() if guests else stop
     words = scene.string[begin:stop]
     if not 2 <= len(words) <= _LONGEST_BODY or _NO_BODY.search(words):
         return None

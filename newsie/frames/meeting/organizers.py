@@ -22,6 +22,7 @@ _SAID_AFTER = re.compile(
 )
 _NEAR = 1500
 _LEAST_BODY, _LEAST_SHARED = 4, 2
+_LONGEST_THIS = 4
 # a working meeting on the spot is called by no body
 _ON_THE_SPOT = re.compile(r"现场|座谈")
 # 某领导小组｜2019年第六次会议, 县委｜常委会会议
@@ -40,7 +41,12 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
     if not own and telling.lead.name[0] < name[0] < telling.lead.name[1]:
         own = (telling.lead.name[0], name[0])
     if own:
-        return proof.of("organizer", own, telling.lead.rule)
+        meant = _meant(proof.scene, own)
+        return (
+            proof.of_text("organizer", meant, "meeting.organizer")
+            if meant
+            else proof.of("organizer", own, telling.lead.rule)
+        )
     if telling.lead.chair:
         return _called_by_chair(proof, telling, name, headings)
     said = _SAID_AFTER.search(proof.scene.string, telling.start, min(telling.end, telling.start + _NEAR))
@@ -84,6 +90,21 @@ def _may_call(body: str, name: str) -> bool:
     if len(body) < _LEAST_BODY or body.endswith(("党组", "政治局")):
         return False
     return bool(_BODY.search(body)) or len(shared) >= _LEAST_SHARED
+
+
+def _meant(scene: Scene, own: Span) -> Span | None:
+    """Return the body that 该局 or 该区 stands for, named in full before. Offsets: the text; `own` is in the scene's string."""
+    words = scene.string[slice(*own)]
+    if not 1 < len(words) <= _LONGEST_THIS or not words.startswith("该"):
+        return None
+    text = scene.reading.text.folded
+    at = scene.canvas.span(*own)[0]
+    earlier = [body for body in scene.bodies if body[1] <= at and text[slice(*body)].endswith(words[1:])]
+    return max(
+        (body for body in earlier if not text.startswith("该", body[0] - 1)),
+        key=lambda body: body[1] - body[0],
+        default=None,
+    )
 
 
 def _subject_of_paragraph(scene: Scene, telling: Telling) -> Span | None:
