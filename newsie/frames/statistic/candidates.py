@@ -20,6 +20,14 @@ _NAME_UNITS = frozenset(
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
+# 千余平方米, 百多名
+_SOME = re.compile("[百千万亿]{1,2}[余多]")
+# 分两批支持: how it is done
+_IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
+# 两人1994年从卫校毕业: those who were named before
+_THE_TWO = re.compile(
+    "[两二三四五](?:个?人|口子)(?:[0-9]|[从在就都还又便也每]|一起|一同|一边|相[识约互遇]|共同|合[伙力作]|决定|开始|曾|先后|来到|走进|手|结[婚识])"
+)
 # 每卖出100辆汽车就有46辆: what others are counted by; 这2条航线: counted before
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
@@ -96,7 +104,15 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
         or (unit == "分" and folded.endswith("时", 0, start))
-        or (folded[start] in "百千万亿" and not _ROUND.search(folded, max(0, start - 3), start))
+        or (
+            folded[start] in "百千万亿"
+            and not _SOME.match(folded, start)
+            and not _ROUND.search(folded, max(0, start - 3), start)
+        )
+        or (unit in _IN_PARTS and folded[start - 1 : start] == "分")
+        # ±800千伏 belongs to a line's name
+        or folded[start - 1 : start] == "±"
+        or (start == figure.clause[0] and unit == "人" and _THE_TWO.match(folded, start))
         or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
@@ -158,7 +174,9 @@ def _attends(folded: str, figure: Figure) -> bool:
 
 @layered
 def _attending() -> re.Pattern[str]:
-    return re.compile(r"[^，。；\n]{0,16}?" + either("attend"))
+    return re.compile(
+        rf"[^，。；\n]{{0,16}}?{either('attend')}|[^，。；\n]{{0,40}}?等[^，。；\n]{{0,4}}?(?:出席|参加|参会)"
+    )
 
 
 def _is_threshold(folded: str, figure: Figure) -> bool:

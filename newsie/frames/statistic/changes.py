@@ -44,7 +44,12 @@ _WANING = re.compile(r"(?:均|都|也)?(?:继续|持续|再次|进一步)?(?:呈
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
-_SAVED = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})$")
+_SAVED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{2,16})$")
+# 能降低15%的运输成本: what is made less stands behind
+_MOVED = re.compile(r"的(?P<what>(?!基础|情况|时候|同时|目标|速度)[\u4e00-\u9fff]{2,16})$")
+_MOVING_IT = frozenset(("降低", "减少", "压减", "缩减", "提高", "提升", "增加"))
+# 这个数字比去年同期增长50.5%: what was told before
+_THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 _BARE_ENDS = frozenset("0123456789点")
@@ -56,7 +61,7 @@ _LONGEST_TOPIC = 20
 @layered
 def _change_tail() -> re.Pattern[str]:
     early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
-    basis = r"(?P<basis>同比|环比|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    basis = r"(?P<basis>同比|环比(?:上[月周年季](?:同期)?)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
         r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|上月|上年){0,8}"
@@ -102,6 +107,15 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     if saved:
         spared: Spans = (match.span("fall"), saved.span("what"))
         return Phrase(figure, spared, spared, change="decrease")
+    moved = (
+        _MOVED.match(source.string, *figure.right) if verb in _MOVING_IT and figure.unit in _SHARES else None
+    )
+    if moved:
+        changed: Spans = (moved.span("what"),)
+        way: Change = "increase" if match["rise"] else "decrease"
+        return Phrase(
+            figure, changed, changed, change=way, basis=match.span("basis") if match["basis"] else None
+        )
     if verb in _WHOLE:
         # 增收 and 减产 say themselves what changes
         closing = match.end("rise") if match["rise"] else match.end("fall")
@@ -185,7 +199,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     inherited = _topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
         inherited = (*inherited, place.last.span)
-    if end <= start:
+    if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
     leaning = (
         string[start] == "占"

@@ -16,13 +16,14 @@ _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
 _TRAILING = re.compile(r"中?(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
-_ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|、[约近超]?[0-9][^、]*$")
+_ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、[约近超]?[0-9][^、]*$")
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
 _MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
+_OWNED = ("自有", "国有", "私有", "公有", "占有", "享有", "持有", "没有")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
@@ -30,6 +31,12 @@ _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
 _PART_OF = re.compile(
     r"(?:提供|承担|满足|削减|减少|包揽|贡献|取消|关闭|召回|覆盖|拥有|持有|生产|创造|支付|抵扣|受理)了?(?:全[国省市县区球])?$"
 )
+# what is brought about stands behind: 形成超400亿元的全产业链规模, 对进口钢铝征收25%的关税
+_YIELDS = re.compile(
+    r"(?:形成|实现|获得|得到|取得|有|带来|创造|享受|领取|拿到|收到|征收|加征|缴纳|给予|下达|预留|保持|达成|建起|积累|释放)[了出]?$"
+)
+# 实施奋斗镇1万亩节水灌溉项目, 改造城区15公里左右排水管网: where stands before how much
+_WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市])$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
 _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
@@ -48,22 +55,37 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
-        # 解决2.3万人的饮水问题 needs what is theirs
-        alone = _only_verb(string, start, end)
-        if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
-            return True
-        done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
-        return alone and done and right[1] - right[0] >= _LEAST_OWN
+        return _theirs(string, figure, (start, end), right)
     if figure.amount.quantity.unit not in words("scale"):
         return True
+    return _measures_right(string, (start, end), right)
+
+
+def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether words behind 的 say what a figure measures: 解决2.3万人的饮水问题, 形成400亿元的产业规模."""
+    start, end = left
+    if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
+        return True
+    if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
+        return True
+    done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
+    return _only_verb(string, start, end) and done and right[1] - right[0] >= _LEAST_OWN
+
+
+def _measures_right(string: str, left: Span, right: Span) -> bool:
+    """Tell whether what is measured in metres or money stands behind the figure: 拨付4.5亿元救灾资金."""
+    start, end = left
     if string.endswith("的", start, end):
         # 提供包括导弹在内的6.5亿欧元军事装备
         if string.endswith(("在内的", "等的"), start, end):
             return True
         end -= 1
-    if string.endswith(_HEADS, start, end):
+    if string.endswith(_HEADS, start, end) and not string.endswith("下达", start, end):
         return False
-    plain = verb_at(string, *right) == right[0] or string.endswith(_TASKS, *right)
+    task = string.endswith(_TASKS, *right)
+    plain = verb_at(string, *right) == right[0] or task
+    if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
+        return True
     return verb_before(string, start, end) < end and plain
 
 
@@ -84,14 +106,22 @@ def read_count(source: Source, figure: Figure, left: Span, right: Span, place: P
     return (
         _noun_left_out(source, figure, right, place)
         or _acted_on(source.string, figure, own, right, place)
-        or _plain(source.string, figure, own, right, place)
+        or _plain(source.string, figure, _said(source.string, own), right, place)
     )
+
+
+def _said(string: str, own: Spans) -> Spans:
+    """Return the words in front without a coverb alone, which says nothing: 对52条高速公路、136个区域…."""
+    return () if own and string[slice(*own[0])] in ("对", "在") else own
 
 
 def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
     """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
     previous = place.previous
     if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
+        return None
+    # 投入救援力量677人。……2380人已转移: others, who need no noun
+    if figure.unit == "人" and not source.string.startswith("其中", figure.clause[0]):
         return None
     # 购买了3台播种机: a noun that begins like a verb
     if source.string.startswith(tuple(source.words(noun) for noun in previous.noun), right[0]):
@@ -113,6 +143,8 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
 def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
     limit = min(right[1], right[0] + _LONGEST)
     split = first_verb(string, right[0] + 1, limit)
+    # 25个有夏粮生产的省: the verb is part of the noun
+    split = None if split and string.startswith("的", split[1]) and split[1] + 1 < limit else split
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     held = bool(own) and string.endswith(_MAKING, *own[-1])
     rest = (
@@ -167,7 +199,8 @@ def _without_have(string: str, start: int, end: int) -> int:
     """Return `end` without a verb of having before it: 合作社有12户社员."""
     for word in _having():
         if string.endswith(word, start, end):
-            return end - len(word)
+            # 自有收割机18台
+            return end if word == "有" and string.endswith(_OWNED, start, end) else end - len(word)
     return end
 
 
@@ -181,7 +214,8 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     last = place.run[-1].right if listed else right
     pivot = _PIVOT.search(string, last[0], min(last[1], last[0] + 2 * _LONGEST))
     verb = pivot.span() if pivot else first_verb(string, last[0] + 1, last[1])
-    if verb is None:
+    # 在25个有夏粮生产的省: the verb says which
+    if verb is None or (not pivot and string.startswith("的", verb[1])):
         return None
     begin = pivot.end() if pivot and pivot.end() < last[1] else verb[0]
     noun = _trimmed(string, (right[0], min(right[1], verb[0]) if right[1] >= last[1] else right[1]))

@@ -52,7 +52,11 @@ def find_statistics(
     outside = [amount for amount in reading.amounts if not _is_named(named, amount)]
     if not outside:
         return ()
-    closed = sorted([*titles, *((date.start, date.end) for date in reading.dates)])
+    # 3—8厘米: a dash that parts no clauses
+    ranges = [
+        (amount.start, amount.end) for amount in outside if "—" in source.words((amount.start, amount.end))
+    ]
+    closed = sorted([*titles, *ranges, *((date.start, date.end) for date in reading.dates)])
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()

@@ -15,7 +15,13 @@ from newsie.frames.statistic.words import either, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
-_FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n由从]{0,12}?的)?(?:[每一][天月年日])?$")
+# 达到每人每年610元, 从原来每亩3000株增加到每亩6000株
+_PER = r"每(?:[人户亩吨]|公顷|平方米|公斤|[天日月年])(?:每[天日月年])?"
+_EACH = re.compile(r"每(?:[人户亩吨]|公顷|平方米|公斤)(?:每[天日月年])?$")
+_LONGEST_PER = 6
+_FROM = re.compile(
+    rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日])?$"
+)
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
@@ -36,7 +42,7 @@ def level_tail() -> re.Pattern[str]:
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵]){either('level')}"
-    return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
+    return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
 
 
 def read_from(source: Source, left: Span) -> Span | None:
@@ -58,11 +64,19 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     while end > start and string[end - 1] == "的":
         end -= 1
     subject = _behind(source, figure, place)
+    per = _per(string, left)
     if end > start:
-        return _completed(source, figure, (start, end), place, subject)
+        found = _completed(source, figure, (start, end), place, subject)
+        return found._replace(indicator=(*found.indicator, *per)) if tail or origin else found
     if place.inherited:
-        return Phrase(figure, place.inherited, place.inherited, subject=subject)
+        return Phrase(figure, (*place.inherited, *per), place.inherited, subject=subject)
     return None
+
+
+def _per(string: str, left: Span) -> Spans:
+    """Return the words right before a figure that say for whom or what it is: 每人每年, 每亩."""
+    per = _EACH.search(string, max(left[0], left[1] - _LONGEST_PER), left[1])
+    return (per.span(),) if per else ()
 
 
 def _behind(source: Source, figure: Figure, place: Place) -> Span | None:
@@ -80,11 +94,13 @@ def _behind(source: Source, figure: Figure, place: Place) -> Span | None:
 
 def _completed(source: Source, figure: Figure, own: Span, place: Place, subject: Span | None) -> Phrase:
     """Return the phrase of own words, with what a list or the clause before it leaves out."""
+    string = source.string
     start, end = own
     opening = start + 2 if source.string.startswith("累计", start) else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
     verb: Spans = ((start, stop),) if opening < stop < end else ()
-    noun = ((stop if verb else start, end),)
+    # 新建、续建商贸类项目: two verbs share it
+    noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
     return (
         _sibling(source, plain, own, place)

@@ -34,9 +34,26 @@ _OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
 _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 # 网络由41家医院构成: no lower end of a change
 _CONSISTS = ("组成", "构成")
+# 一个建筑规模约13000平方米的服务中心正在施工
+_ONE_SUCH = re.compile("一[个座条栋处家所](?=[\u4e00-\u9fff])")
+# 展示了来自15个省区市及香港、澳门的130个项目
+_WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的$")
+# 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
+_FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
+_TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
+_SIZES = "长宽高深厚"
+_BEING = re.compile("正在|正|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
-FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的")
+_LONGEST_ACT = 8
+_SHARES = frozenset(("%", "成"))
+_PARTLY = re.compile(
+    "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|为|属于|完成|达到|得到"
+)
+_LONGEST_PREDICATE = 24
+_MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
+_FROM_MANY = re.compile(_MANY)
+FROM_MANY = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上近][十百千]|[百千]余))")
 """Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
 
 _ENDS = "中里，； "
@@ -67,8 +84,44 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     if found:
         return found
     behind = counts_right(source, figure, left, right) and origin is None
+    sized = _long(string, figure, left, right)
+    if sized:
+        return sized
+    fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
+    if fronted:
+        return fronted
     level = None if behind else read_level(source, figure, left, place)
+    # 冬小麦90%以上采用全程托管: the predicate belongs to it
+    if level and figure.unit in _SHARES and not level.change and _PARTLY.match(source.string, *right):
+        told = right[0], min(right[1], right[0] + _LONGEST_PREDICATE)
+        return level._replace(indicator=(*level.indicator, told))
     return level or read_count(source, figure, left, right, place)
+
+
+def _long(string: str, figure: Figure, left: Span, right: Span) -> Phrase | None:
+    """Read how long something is that stands behind: 一条长39公里的管网正在建设."""
+    if left[1] - left[0] != 1 or string[left[0]] not in _SIZES or string[figure.right[0]] != "的":
+        return None
+    told = _BEING.search(string, right[0] + 2, right[1])
+    thing = right[0], told.start() if told else right[1]
+    return Phrase(figure, (thing, left), (thing, left))
+
+
+def _fronted(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a figure whose noun opened the sentence: 像这样的手术，医院今年做了50多台."""
+    what = _FRONTED.fullmatch(source.string, *place.last.span) if place.last else None
+    if what is None:
+        return None
+    start, end = left
+    start = max(start, end - _LONGEST_ACT)
+    tail = level_tail().search(source.string, start, end)
+    end = tail.start() if tail else end
+    particle = end > start and source.string[end - 1] == "了"
+    act = ((start, end - particle),) if end - particle > start else ()
+    if source.string[start:end] == "有":
+        act = ()
+    noun = what.span("what")
+    return Phrase(figure, (noun, *act), (noun, *act), verb=act, noun=(noun,))
 
 
 def _left(source: Source, figure: Figure, place: Place) -> Span:
@@ -77,12 +130,14 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start, end = figure.left
     if start < place.topic.begin <= end:
         start = place.topic.begin
-    many = FROM_MANY.match(string, start, end)
+    many = _FROM_MANY.match(string, start, end)
     start = many.end() if many else start
     while start < end and string[start] in "的 ":
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
+    whence = _WHENCE.search(string, start, end) if string.endswith("的", start, end) else None
+    end = whence.start() if whence else end
     start, end = _without_dates(source, source.skip_lead(start, end), end)
     if string.endswith("总投资", start, end) and verb_at(string, start, end) == end - 3:
         # 实施总投资11亿元的项目
@@ -91,6 +146,9 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start = source.skip_lead(occasion.end(), end) if occasion else start
     by = _BY.match(string, start, end - 1) or _MODE.match(string, start, end - 2)
     start = by.end() if by else start
+    if string.startswith("的", figure.right[0]) and (such := _ONE_SUCH.match(string, start, end)):
+        start = such.end()
+    start += string.startswith("在", start) and string.endswith("基础上", *figure.right)
     funded = _FUNDED.match(string, start, end)
     if funded:
         return funded.end(), end
@@ -144,8 +202,11 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     closing = string.find("）", start, end)
     if closing >= 0 and string.find("（", start, closing) < 0:
         end = closing
+    # 承担着1086万亩高标准农田建设任务的某地
+    task = _TASK.match(string, start, end)
+    end = task.end() if task else end
     # 飞抵这里
-    here = string.endswith(("这里", "那里"), start, end)
+    here = string.endswith(("这里", "那里", "水中", "途中", "手中", "家中", "其中"), start, end)
     while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
     return start, max(start, end)
