@@ -24,6 +24,20 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("市财政局紧急下达4.5亿元水利救灾资金。", ["下达水利救灾资金"]),
         ("承担着全省18万亩高标准农田建设任务的河湾市，正抢抓工期。", ["承担着全省高标准农田建设任务"]),
         ("今年计划实施石桥镇1万亩节水灌溉。", ["实施石桥镇节水灌溉"]),
+        ("市里将设立3亿元保障性住房再贷款。", ["设立保障性住房再贷款"]),
+        ("这家农业企业拿到30万元资金补贴，用于更新设备。", ["拿到资金补贴"]),
+        ("在古城遗址，发现近20万公斤的炭化稻谷遗存。", ["发现炭化稻谷遗存"]),
+        ("继续举全区之力推进总投资10.7亿元的棚户区改造工程。", ["总投资"]),
+        ("约1万名来自27个成员国的农民举行抗议。", ["农民举行抗议", "来自成员国的农民举行抗议"]),
+        # what is said of one is said of the next
+        ("其中玉米种植面积达5700万亩以上，水稻近900万亩。", ["玉米种植面积", "水稻种植面积"]),
+        ("全市已收获秋粮5亿亩，完成38.6%。", ["收获秋粮", "收获秋粮完成"]),
+        ("今年要建4500万亩高标准农田，改造提升3500万亩。", ["建高标准农田", "改造提升高标准农田"]),
+        ("居民收入分别完成3.7万元、2.8万元，同比分别增长6.5%、9.4%。", ["居民收入"] * 4),
+        # up and down
+        ("原油期货价格3日大涨近6%，一度涨至每桶超85美元。", ["原油期货价格", "原油期货价格每桶"]),
+        ("10年期国债收益率运行在1.73%左右，财政总收入完成8亿元。", ["10年期国债收益率", "财政总收入"]),
+        ("全市务工总规模达到33万人，超过年度任务目标3.7万人。", ["务工总规模", "务工总规模"]),
         # a share has its predicate
         (
             "今年，河湾区53万亩冬小麦90%以上采用全程托管的方式管理。",
@@ -76,6 +90,8 @@ def test_indicator_is_understood_alone(text: str, indicators: list[str]) -> None
         ("村里打造千余平方米的康养中心。", ["1000"]),
         ("数据产量达8.1ZB，占总产量10.5%。", ["8.1", "10.5"]),
         ("我国共恢复了138个国家和地区的出境游业务。", ["138"]),
+        ("如果全球80亿人同时用计算器，要4000年。", []),
+        ("完成建成区10蒸吨及以下燃煤锅炉拆除工作。", []),
         ("39个国家和地区的上千名嘉宾签约12个项目。", ["1000", "12"]),
         ("两人1994年从卫校毕业，就诊室里坐诊。", []),
         ("河湾至石桥±800千伏输电线路全长2290千米。", ["2290"]),
@@ -115,6 +131,23 @@ def test_whose_figure_it_is(text: str, subjects: list[str | None]) -> None:
 )
 def test_only_what_is_aimed_at_is_a_target(text: str, natures: list[str]) -> None:
     assert [record.nature for record in statistics(text)] == natures
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("西岭州多地5月14日夜间出现强降雨，并引发洪水，导致至少5人死亡。", "5月14日夜间"),
+        ("据通讯社5月14日报道，西岭州出现强降雨，造成至少5人死亡。", None),
+    ],
+)
+def test_what_a_day_brought_about_is_of_that_day(text: str, period: str | None) -> None:
+    (record,) = statistics(text)
+    assert (record.period and record.period.text) == period
+
+
+def test_figures_of_an_area_are_not_of_its_government() -> None:
+    (record,) = statistics("区政府带领各族人民努力，地区生产总值完成192亿元。")
+    assert (record.subject, record.indicator) == (None, "地区生产总值")
 
 
 def test_a_change_has_its_basis_whole() -> None:

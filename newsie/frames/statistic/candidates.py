@@ -24,6 +24,8 @@ _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
 _SOME = re.compile("[百千万亿]{1,2}[余多]")
 # 分两批支持: how it is done
 _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
+# 如果全球80亿人同时…: nothing that is so
+_SUPPOSED = ("如果", "假如", "假设", "倘若")
 # 两人1994年从卫校毕业: those who were named before
 _THE_TWO = re.compile(
     "[两二三四五](?:个?人|口子)(?:[0-9]|[从在就都还又便也每]|一起|一同|一边|相[识约互遇]|共同|合[伙力作]|决定|开始|曾|先后|来到|走进|手|结[婚识])"
@@ -112,6 +114,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit in _IN_PARTS and folded[start - 1 : start] == "分")
         # ±800千伏 belongs to a line's name
         or folded[start - 1 : start] == "±"
+        or folded.startswith(_SUPPOSED, figure.clause[0])
         or (start == figure.clause[0] and unit == "人" and _THE_TWO.match(folded, start))
         or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
@@ -193,6 +196,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
+    # 10蒸吨及以下燃煤锅炉
+    if folded[start:end].endswith(("及以上", "及以下", "及以内")) and end < figure.clause[1]:
+        return True
     noun = re.compile(
         r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层)"
     ).match(folded, end, figure.clause[1])

@@ -23,6 +23,7 @@ _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
 _MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
+_GIVEN = ("下达", "拿到", "领到", "收到", "得到")
 _OWNED = ("自有", "国有", "私有", "公有", "占有", "享有", "持有", "没有")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
@@ -39,6 +40,22 @@ _YIELDS = re.compile(
 _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市])$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
+_MONEYS = ("贷款", "资金", "补贴", "补助", "债券", "基金", "奖金", "保险金", "补偿金", "消费券")
+# 发现近20万公斤的炭化稻谷遗存
+_FINDS = (
+    "发现",
+    "发现了",
+    "出土",
+    "出土了",
+    "查获",
+    "查获了",
+    "采购",
+    "采购了",
+    "购买",
+    "购买了",
+    "种下",
+    "种下了",
+)
 _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
 _HEADS = ("投资", "达", "为", "至", "到")
 
@@ -69,6 +86,8 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
         return True
     done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
+    if string.endswith(_FINDS, start, end) and right[1] - right[0] >= 2:
+        return True
     return _only_verb(string, start, end) and done and right[1] - right[0] >= _LEAST_OWN
 
 
@@ -80,10 +99,11 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
         if string.endswith(("在内的", "等的"), start, end):
             return True
         end -= 1
-    if string.endswith(_HEADS, start, end) and not string.endswith("下达", start, end):
+    if string.endswith(_HEADS, start, end) and not string.endswith(_GIVEN, start, end):
         return False
     task = string.endswith(_TASKS, *right)
-    plain = verb_at(string, *right) == right[0] or task
+    # 设立保障性住房再贷款: a noun that begins like a verb
+    plain = verb_at(string, *right) == right[0] or task or string.endswith(_MONEYS, *right)
     if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
         return True
     return verb_before(string, start, end) < end and plain

@@ -120,6 +120,12 @@ def _conjuncts(string: str, span: Span, joint: re.Pattern[str] = _AND) -> list[S
 def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
     """Return the heads of the last phrases, one for each thing they are about."""
     heads: list[Spans] = []
+    last = before[-wanted:]
+    if len(last) == wanted and len({phrase.head for phrase in last}) == 1 and last[0].head:
+        # 收入分别完成3.7万元、2.8万元，分别增长6.5%、9.4%: two of one name
+        clauses = {phrase.figure.clause for phrase in last}
+        if len(clauses) == 1 and not any(phrase.change for phrase in last):
+            return [last[0].head] * wanted
     for phrase in reversed(before):
         share = phrase.change is None and phrase.basis is not None
         if not share and phrase.head and phrase.head not in heads:

@@ -32,6 +32,10 @@ from newsie.trace import refuse
 _SAYS_NOTHING = re.compile(
     r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
 )
+# the district's government and a works told of before have no gross product
+_OF_AREAS = re.compile(
+    r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率"
+)
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
@@ -123,12 +127,19 @@ def _records(
         if period and nature == "actual" and phrase.figure.span[0] < planned:
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+        if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
+            subject = ()
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
             continue
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
+
+
+def _no_area(source: Source, topic: Topic) -> bool:
+    """Tell whether a subject is one that figures of a whole area are not of."""
+    return topic.kind in ("works", "event") or source.words(topic.spans[-1]).endswith("政府")
 
 
 def _lies_ahead(reading: Reading, period: Date | None) -> bool:

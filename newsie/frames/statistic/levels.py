@@ -11,13 +11,13 @@ from newsie.frames.statistic.changes import AVERAGE, TAIL
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import either, verb_at, verb_before, words
+from newsie.frames.statistic.words import either, first_verb, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
 # 达到每人每年610元, 从原来每亩3000株增加到每亩6000株
-_PER = r"每(?:[人户亩吨]|公顷|平方米|公斤|[天日月年])(?:每[天日月年])?"
-_EACH = re.compile(r"每(?:[人户亩吨]|公顷|平方米|公斤)(?:每[天日月年])?$")
+_PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克|[天日月年])(?:每[天日月年])?"
+_EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克)(?:每[天日月年])?$")
 _LONGEST_PER = 6
 _FROM = re.compile(
     rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日])?$"
@@ -29,6 +29,12 @@ _AMONG = re.compile(r"其中[，、]?$")
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
 _KINDS = "级类型性"
+_LONGEST_THING = 5
+_NEAR = 2
+_THING = re.compile("[\u4e00-\u9fff]{2,5}")
+_COMPOUND = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格)$"
+)
 _SINGLE = "建修增种改办"
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
@@ -41,7 +47,7 @@ def level_tail() -> re.Pattern[str]:
         r"(?<=约)合|(?<=率)按|再次|一直|始终|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
-    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵]){either('level')}"
+    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
     return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
 
 
@@ -67,6 +73,14 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     per = _per(string, left)
     if end > start:
         found = _completed(source, figure, (start, end), place, subject)
+        if (
+            percent_done
+            and place.inherited
+            and place.topic.kind != "works"
+            and source.words((start, end)) == "完成"
+        ):
+            # 已收获秋粮5亿亩，完成38.6%
+            return Phrase(figure, (*place.inherited, (start, end)), place.inherited)
         return found._replace(indicator=(*found.indicator, *per)) if tail or origin else found
     if place.inherited:
         return Phrase(figure, (*place.inherited, *per), place.inherited, subject=subject)
@@ -155,6 +169,9 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     """Complete a member of a list or of 其中, or a verb without its object."""
     among = _AMONG.search(source.string, max(0, plain.figure.left[0] - 3), own[0]) is not None
     listed = plain.figure.link == "list"
+    measured = None if listed or among else _measured_alike(source, plain, own, place)
+    if measured:
+        return measured
     previous = place.counted(plain.unit) if among else place.previous
     if previous is None:
         return None
@@ -166,6 +183,23 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
         source, plain, own, previous
     )
+
+
+def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Give a bare thing the measure of the one before: 玉米种植面积达5700万亩，水稻近900万亩."""
+    previous = place.previous
+    if previous is None or previous.change or own[1] - own[0] > _LONGEST_THING or previous.unit != plain.unit:
+        return None
+    string = source.string
+    if not previous.head or previous.basis or not 0 < own[0] - previous.figure.span[1] <= _NEAR:
+        return None
+    measure = _COMPOUND.search(string, *previous.head[-1])
+    if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
+        return None
+    if string.endswith(tuple(words("measure")), *own):
+        return None
+    indicator = (own, measure.span())
+    return plain._replace(indicator=indicator, head=indicator)
 
 
 def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:

@@ -41,6 +41,10 @@ _WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的
 # 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
 _FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
 _TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
+_THESE = ("这家", "这座", "这所", "这条")
+_SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
+# 1万名来自27个成员国的农民
+_COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
 _SIZES = "长宽高深厚"
 _BEING = re.compile("正在|正|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
 _TIMING = "要在于将须"
@@ -103,7 +107,8 @@ def _long(string: str, figure: Figure, left: Span, right: Span) -> Phrase | None
     if left[1] - left[0] != 1 or string[left[0]] not in _SIZES or string[figure.right[0]] != "的":
         return None
     told = _BEING.search(string, right[0] + 2, right[1])
-    thing = right[0], told.start() if told else right[1]
+    verb = first_verb(string, right[0] + 2, told.start() if told else right[1])
+    thing = right[0], verb[0] if verb else told.start() if told else right[1]
     return Phrase(figure, (thing, left), (thing, left))
 
 
@@ -139,14 +144,21 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     whence = _WHENCE.search(string, start, end) if string.endswith("的", start, end) else None
     end = whence.start() if whence else end
     start, end = _without_dates(source, source.skip_lead(start, end), end)
-    if string.endswith("总投资", start, end) and verb_at(string, start, end) == end - 3:
+    attributed = string.startswith("的", figure.right[0])
+    if string.endswith("总投资", start, end) and (attributed or verb_at(string, start, end) == end - 3):
         # 实施总投资11亿元的项目
         start = end - 3
+    if figure.link == "shared":
+        start = _behind_scene(string, start, end, place)
     occasion = _OCCASION.match(string, start, end - 1)
     start = source.skip_lead(occasion.end(), end) if occasion else start
     by = _BY.match(string, start, end - 1) or _MODE.match(string, start, end - 2)
     start = by.end() if by else start
-    if string.startswith("的", figure.right[0]) and (such := _ONE_SUCH.match(string, start, end)):
+    if string.startswith(_THESE, start) and (verb := first_verb(string, start + 2, end)):
+        # 这家农业企业拿到资金补贴
+        start = verb[0]
+    attributed = attributed or string.startswith("的", place.run[-1].right[0])
+    if attributed and (such := _ONE_SUCH.match(string, start, end)):
         start = such.end()
     start += string.startswith("在", start) and string.endswith("基础上", *figure.right)
     funded = _FUNDED.match(string, start, end)
@@ -156,6 +168,15 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         verb = last_verb(string, start + 2, end - 1)
         start = verb[0] if verb else start
     return start, end
+
+
+def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
+    """Return where what is done begins behind the places where it is: 在28个村建设4.5万亩农田."""
+    scene = _SCENE.match(string, start, end)
+    before = place.previous
+    if scene is None or before is None or string[before.figure.span[0] - 1] != "在":
+        return start
+    return scene.end() if verb_at(string, scene.end(), end) > scene.end() else start
 
 
 def _without_dates(source: Source, start: int, end: int) -> Span:
@@ -170,7 +191,7 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
             # 发放2017年优待金: the date belongs to what is paid
             continue
         later = source.skip_lead(date.end, end)
-        if start < at and level_tail().fullmatch(source.string, later, end):
+        if start < at and (later >= end or level_tail().fullmatch(source.string, later, end)):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
             return start, start + len(source.words((start, at)).rstrip(_TIMING))
         if end - later >= 2:
@@ -195,6 +216,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
         if start != end or not (further.link == "bare" or _doubled(string, figure, further)):
             break
         start, end = further.right
+    coming = _COMING.match(string, start, figure.clause[1]) if string.startswith("来自", start) else None
+    start, end = (coming.end(), figure.clause[1]) if coming else (start, end)
     variant = _VARIANT.match(string, start, end)
     start = variant.end() if variant else start
     particles = _BEHIND.match(string, start, end)
