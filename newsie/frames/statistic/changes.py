@@ -37,7 +37,9 @@ _MORE = re.compile(
     r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有)[\u4e00-\u9fff]{1,3})$"
 )
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
-_QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
+_QUALIFIED = re.compile(
+    r"(?:按[^，。；\n]{2,10}计算|按(?:可比|同)口径(?:计算)?|按可比价格?|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)"
+)
 _ABOVE = re.compile(
     r"(?:明显|远远?|略微?|稍|显著|大幅){0,2}(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$"
 )
@@ -53,6 +55,8 @@ _SAVINGS = frozenset(("节省", "节约"))
 _SAVED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{2,16})$")
 # 能降低15%的运输成本: what is made less stands behind
 _MOVED = re.compile(r"的(?P<what>(?!基础|情况|时候|同时|目标|速度)[\u4e00-\u9fff]{2,16})$")
+# 机械的使用将工作效率提升了一倍
+_ACTED = re.compile("(?<=[\u4e00-\u9fff]{2})(?<!即)[将使把](?=[^将使把，]{2,16}$)")
 _MOVING_IT = frozenset(("降低", "减少", "压减", "缩减", "提高", "提升", "增加"))
 # 这个数字比去年同期增长50.5%: what was told before
 _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
@@ -70,7 +74,7 @@ def _change_tail() -> re.Pattern[str]:
     basis = r"(?P<basis>同比|环比(?:上[月周年季](?:同期)?)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
         r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
-        r"|持续|进一步|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
+        r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 高于全省4.3个百分点: the province saves nothing
     verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
@@ -215,6 +219,8 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         return (dated,)
     if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
+    acted = _ACTED.search(string, start, end)
+    start = acted.end() if acted else start
     leaning = (
         string[start] == "占"
         or string[start:end] in words("dependent")

@@ -15,15 +15,19 @@ _LONGEST = 40
 _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
-_TRAILING = re.compile(r"中?(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
+_TRAILING = re.compile(r"中?(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$")
 _ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、[约近超]?[0-9][^、]*$")
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
+_RATED = re.compile(
+    "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
+)
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
 _MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
 _GIVEN = ("下达", "拿到", "领到", "收到", "得到")
+_SUMMED = ("总计", "合计", "共计", "一共")
 _OWNED = ("自有", "国有", "私有", "公有", "占有", "享有", "持有", "没有")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
@@ -82,6 +86,8 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether words behind 的 say what a figure measures: 解决2.3万人的饮水问题, 形成400亿元的产业规模."""
     start, end = left
     if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
+        return True
+    if string.endswith("价值", start, end):
         return True
     if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
         return True
@@ -172,6 +178,14 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB
         else limit
     )
+    rate = (
+        _RATED.search(string, right[0], limit)
+        if len(place.run) > 1 and place.run[1].link == "shared"
+        else None
+    )
+    if rate:
+        # 668个项目开工率超过70%: the rate is the next figure's
+        return Phrase(figure, (*own, (noun[0], rate.start())), (*own, noun), verb=own)
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
@@ -191,7 +205,11 @@ def _of_verb(string: str, verb: Span, limit: int) -> int:
 def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     """Return the words in front of a count that belong to its indicator."""
     start, end = left
-    end = _without_have(string, start, end)
+    had = _without_have(string, start, end)
+    if figure.link == "shared" and string.endswith("共有", start, end):
+        # 31个省共有54个城市: the provinces were counted before
+        return ()
+    end = had
     one = _ONE.search(string, start, end)
     end = one.start() if one else end
     listing = _LISTING.search(string, start, end)
@@ -202,6 +220,10 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     end = verb if string.endswith("、", start, end) else end
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
     if string.endswith("等", start, end) and "、" in string[start:end]:
+        first = first_verb(string, start, string.find("、", start, end)) if verb == start else None
+        if first and string[slice(*first)] not in words("lead"):
+            # 店内不仅首发了影音、办公等200余种新品
+            return (first,)
         end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
     if end > start and string[start:end] not in _BARE_COVERBS:
         return ((start, end),)
@@ -220,7 +242,10 @@ def _without_have(string: str, start: int, end: int) -> int:
     for word in _having():
         if string.endswith(word, start, end):
             # 自有收割机18台
-            return end if word == "有" and string.endswith(_OWNED, start, end) else end - len(word)
+            if word == "有" and string.endswith(_OWNED, start, end):
+                return end
+            end -= len(word)
+            return end - 2 * string.endswith(_SUMMED, start, end)
     return end
 
 
@@ -229,6 +254,9 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     skip = next((len(coverb) for coverb in _COVERBS if own and string.startswith(coverb, own[0][0])), 0)
     # 在轨实施180项研究: in orbit, not at something
     if not skip or string.startswith(("在轨", "在建", "在册"), own[0][0]):
+        return None
+    # 向某国提供价值1亿美元的援助
+    if string.endswith("价值", *own[-1]):
         return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right

@@ -17,7 +17,7 @@ from newsie.frames.statistic.phrases import FROM_MANY, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.tidying import hangs, tidied
+from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
 from newsie.frames.yearly import of_last_year, planned_from
 from newsie.grounding import amount, day, piece
@@ -105,7 +105,7 @@ def _records(
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number = set(), sentence.number
-        tidy = tidied(source.string, phrase.indicator, phrase.figure.span[0])
+        tidy = _tidy(source.string, phrase)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -135,6 +135,13 @@ def _records(
             continue
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
+
+
+def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
+    """Return where the words of an indicator stand, without those that only lead to its figure."""
+    tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
+    expected = "预计" in string[slice(*phrase.figure.clause)]
+    return without_expecting(string, tidy) if expected else tidy
 
 
 def _no_area(source: Source, topic: Topic) -> bool:

@@ -19,6 +19,10 @@ from newsie.text import Span
 _PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克|[天日月年])(?:每[天日月年])?"
 _EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克)(?:每[天日月年])?$")
 _LONGEST_PER = 6
+_LONGEST_LAST = 24
+_PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
+# 驾车时长较之前走国道的5个多小时，缩短至3小时
+_THAN = re.compile("[较比](?:之前|此前|原来|以前|过去|以往)[^，。；\\n]{0,12}的$")
 _FROM = re.compile(
     rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日])?$"
 )
@@ -48,7 +52,9 @@ def level_tail() -> re.Pattern[str]:
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
-    return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
+    return re.compile(
+        f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?|(?:目前|现在|如今)的?)?(?:预计|约|近|超过?|逾)?$"
+    )
 
 
 def read_from(source: Source, left: Span) -> Span | None:
@@ -67,6 +73,8 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
     if tail and not percent_done:
         end = tail.start()
+    than = _THAN.search(string, start, end)
+    end = than.start() if than else end
     while end > start and string[end - 1] == "的":
         end -= 1
     subject = _behind(source, figure, place)
@@ -82,9 +90,22 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
             # 已收获秋粮5亿亩，完成38.6%
             return Phrase(figure, (*place.inherited, (start, end)), place.inherited)
         return found._replace(indicator=(*found.indicator, *per)) if tail or origin else found
-    if place.inherited:
-        return Phrase(figure, (*place.inherited, *per), place.inherited, subject=subject)
-    return None
+    head = _measured_last(source, place) or place.inherited
+    return Phrase(figure, (*head, *per), head, subject=subject) if head else None
+
+
+def _measured_last(source: Source, place: Place) -> Spans:
+    """Return what the clause before tells of that is measured: 最大降水量出现在某镇，达到489毫米."""
+    if place.last is None:
+        return ()
+    start, end = place.last.span
+    start = max(source.skip_lead(start, end), place.topic.begin if place.topic.own else start)
+    if end - start > _LONGEST_LAST:
+        return ()
+    placed = _PLACED.search(source.string, start, end)
+    end = placed.start() if placed else end
+    told = end - start > 2 and source.string.endswith(tuple(words("measure")), start, end)
+    return ((start, end),) if told and not source.string.startswith("的", start) else ()
 
 
 def _per(string: str, left: Span) -> Spans:

@@ -35,7 +35,7 @@ _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 # 网络由41家医院构成: no lower end of a change
 _CONSISTS = ("组成", "构成")
 # 一个建筑规模约13000平方米的服务中心正在施工
-_ONE_SUCH = re.compile("一[个座条栋处家所](?=[\u4e00-\u9fff])")
+_ONE_SUCH = re.compile("一[个座条栋处家所架艘辆列](?=[\u4e00-\u9fff])")
 # 展示了来自15个省区市及香港、澳门的130个项目
 _WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的$")
 # 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
@@ -45,8 +45,8 @@ _THESE = ("这家", "这座", "这所", "这条")
 _SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
 # 1万名来自27个成员国的农民
 _COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
-_SIZES = "长宽高深厚"
-_BEING = re.compile("正在|正|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
+_SIZES = "长宽高深厚载"
+_BEING = re.compile("正在|正|[在与]|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
 _LONGEST_ACT = 8
@@ -91,6 +91,10 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     sized = _long(string, figure, left, right)
     if sized:
         return sized
+    if figure.unit in _SHARES and not behind and string.startswith("的", figure.right[0]):
+        # 累计超过六成的监测对象
+        empty = left[1] > left[0] and level_tail().fullmatch(string, *left)
+        left, behind = ((left[1], left[1]), origin is None) if empty else (left, behind)
     fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
     if fronted:
         return fronted
@@ -104,6 +108,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
 
 def _long(string: str, figure: Figure, left: Span, right: Span) -> Phrase | None:
     """Read how long something is that stands behind: 一条长39公里的管网正在建设."""
+    left = left[0], left[1] - string.endswith("载有", *left)
     if left[1] - left[0] != 1 or string[left[0]] not in _SIZES or string[figure.right[0]] != "的":
         return None
     told = _BEING.search(string, right[0] + 2, right[1])

@@ -19,12 +19,13 @@ _LEADS = re.compile(
     r"|(?<=[值额入资])完成|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也)$"
 )
 _BEGINS = re.compile(
-    r"[的了：；，、]|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|假期里|面对"
+    r"[的了：；，、]|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|[称说](?=[该其此])|假期里|面对"
     r"|(?<=[底末])前(?=[\u4e00-\u9fff]{2}|$)|(?:警方|军方|官方|(?:当地)?媒体|目击者)[称说](?:现场)?"
 )
 # 分论坛、圆桌会以及
 _JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
-_HEADS = frozenset("的了：；，、但从其期这那第却前警军官当媒目决假面")
+_EXPECTING = re.compile("预计共?(?=[\u4e00-\u9fff]{2})")
+_HEADS = frozenset("的了：；，、但从其期这那第却前警军官当媒目决假面称说")
 _TAILS = frozenset("至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成")
 """What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
@@ -63,6 +64,23 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     joined = _JOINS.search(string, start, end) if start > figure else None
     spans[-1] = start, joined.start() if joined else end
     return tuple(span for span in spans if span[1] > span[0])
+
+
+def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the words of an indicator without 预计 in them, which says of the figure that it is a target.
+
+    >>> words = "公路预计发送旅客"
+    >>> [words[start:end] for start, end in without_expecting(words, ((0, 8),))]
+    ['公路', '发送旅客']
+    """
+    parts: list[Span] = []
+    for begin, end in spans:
+        start = begin
+        while (expecting := _EXPECTING.search(string, start, end)) is not None:
+            parts.append((start, expecting.start()))
+            start = expecting.end()
+        parts.append((start, end))
+    return tuple(part for part in parts if part[1] > part[0])
 
 
 def hangs(indicator: str) -> bool:
