@@ -33,6 +33,7 @@ _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
 # 为科考站提供60%以上的用电量: of what the share is
+_TOLD = re.compile("[从在被将已正把向由]")
 _PART_OF = re.compile(
     r"(?:提供|承担|满足|削减|减少|包揽|贡献|取消|关闭|召回|覆盖|拥有|持有|生产|创造|支付|抵扣|受理)了?(?:全[国省市县区球])?$"
 )
@@ -41,24 +42,13 @@ _YIELDS = re.compile(
     r"(?:形成|实现|获得|得到|取得|有|带来|创造|享受|领取|拿到|收到|征收|加征|缴纳|给予|下达|预留|保持|达成|建起|积累|释放)[了出]?$"
 )
 # 实施奋斗镇1万亩节水灌溉项目, 改造城区15公里左右排水管网: where stands before how much
-_WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市])$")
+_WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市]|林场|农场)$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
 _MONEYS = ("贷款", "资金", "补贴", "补助", "债券", "基金", "奖金", "保险金", "补偿金", "消费券")
 # 发现近20万公斤的炭化稻谷遗存
-_FINDS = (
-    "发现",
-    "发现了",
-    "出土",
-    "出土了",
-    "查获",
-    "查获了",
-    "采购",
-    "采购了",
-    "购买",
-    "购买了",
-    "种下",
-    "种下了",
+_FINDS = re.compile(
+    r"(?:发现|出土|查获|采购|购买|购置|种下|栽下|建起|打造|建成|修建|搭建|铺设|开辟|形成|承包|流转|收割|培育)[了出]?$"
 )
 _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
 _HEADS = ("投资", "达", "为", "至", "到")
@@ -79,7 +69,18 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return _theirs(string, figure, (start, end), right)
     if figure.amount.quantity.unit not in words("scale"):
         return True
+    if _is_of_another(string, figure, (start, end), right):
+        return True
     return _measures_right(string, (start, end), right)
+
+
+def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether the words in front are the noun of the figure before: 33处灌区5558万亩农田, not 33家企业用地50亩."""
+    if figure.link != "shared" or figure.unit in ("%", "成") or figure.unit not in words("scale"):
+        return False
+    if string.endswith(tuple(words("measure")), *left) or first_verb(string, *left):
+        return False
+    return verb_at(string, *right) == right[0] and not string.startswith(("的", "左右", "以上"), right[0])
 
 
 def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
@@ -92,7 +93,7 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
         return True
     done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
-    if string.endswith(_FINDS, start, end) and right[1] - right[0] >= 2:
+    if _FINDS.search(string, start, end) and right[1] - right[0] >= 2:
         return True
     return _only_verb(string, start, end) and done and right[1] - right[0] >= _LEAST_OWN
 
@@ -125,9 +126,15 @@ def read_count(source: Source, figure: Figure, left: Span, right: Span, place: P
     """Read a count whose noun follows it; `left` and `right` are the words around it."""
     sized = _SIZE.match(source.string, *right)
     if sized:
-        thing = (sized.end(), min(right[1], sized.end() + _LONGEST))
+        # 300米长的水带从山下引上来
+        told = _TOLD.search(source.string, sized.end() + 2, right[1])
+        thing = (sized.end(), min(told.start() if told else right[1], sized.end() + _LONGEST))
         indicator = (thing, (sized.start(), sized.start() + 1))
         return Phrase(figure, indicator, indicator)
+    if _is_of_another(source.string, figure, left, right):
+        verb = first_verb(source.string, right[0] + 1, right[1])
+        noun = (right[0], verb[0] if verb else min(right[1], right[0] + _LONGEST))
+        return Phrase(figure, (noun,), (noun,), noun=(noun,))
     own = _lead(source.string, figure, left, place)
     return (
         _noun_left_out(source, figure, right, place)
@@ -186,6 +193,10 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     if rate:
         # 668个项目开工率超过70%: the rate is the next figure's
         return Phrase(figure, (*own, (noun[0], rate.start())), (*own, noun), verb=own)
+    kind = _shared_kind(string, (right[0], rest), place) if not split or split[0] >= right[1] else None
+    if kind:
+        indicator = (*own, (right[0], rest), kind)
+        return Phrase(figure, indicator, indicator, verb=own, noun=((right[0], rest), kind))
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
@@ -255,8 +266,9 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     # 在轨实施180项研究: in orbit, not at something
     if not skip or string.startswith(("在轨", "在建", "在册"), own[0][0]):
         return None
-    # 向某国提供价值1亿美元的援助
-    if string.endswith("价值", *own[-1]):
+    # 向某国提供价值1亿美元的援助, 向某国提供1亿美元军事支持
+    scaled = figure.unit in words("scale") and verb_before(string, *own[-1]) < own[-1][1]
+    if scaled or string.endswith("价值", *own[-1]):
         return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right
@@ -272,6 +284,16 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     act = (begin, min(last[1], begin + _LONGEST))
     indicator = (act, *((modifier,) if modified else ()), noun)
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+
+def _shared_kind(string: str, noun: Span, place: Place) -> Span | None:
+    """Return the noun that kinds in a list share: 20个国际性、80个全国性综合交通枢纽城市."""
+    if len(place.run) < 2 or place.run[1].link != "list" or noun[1] <= noun[0]:
+        return None
+    mark = string[noun[1] - 1]
+    last = place.run[-1].right
+    at = string.find(mark, *last) if mark in "性级型类" else -1
+    return (at + 1, last[1]) if 0 <= at < last[1] - 2 else None
 
 
 def _shared_predicate(string: str, place: Place) -> Span | None:

@@ -48,7 +48,7 @@ _LONGEST_SENTENCE = 400
 def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
-        r"(?<=约)合|(?<=率)按|再次|一直|始终|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|能|便|可|预计|有望|力争|确保"
+        r"(?<=约)合|(?<=率)按|再次|一直|始终|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|(?<![产功性职技动智潜])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
@@ -133,7 +133,8 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     start, end = own
     opening = start + 2 if source.string.startswith("累计", start) else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
-    verb: Spans = ((start, stop),) if opening < stop < end else ()
+    # 保护区 is no verb
+    verb: Spans = ((start, stop),) if opening < stop < end and string[stop] not in "区者" else ()
     # 新建、续建商贸类项目: two verbs share it
     noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)

@@ -12,6 +12,7 @@ from newsie.frames.statistic.changes import read_change, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
+from newsie.frames.statistic.natures import is_static
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before
@@ -47,12 +48,14 @@ _SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|�
 _COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
 _SIZES = "长宽高深厚载"
 _BEING = re.compile("正在|正|[在与]|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
+_TO = re.compile("[^，。；\\n]{0,6}?(?:[到至为]|[增减升降提压缩扩跃变调])")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
 _LONGEST_ACT = 8
+_LONGEST_SCENE = 6
 _SHARES = frozenset(("%", "成"))
 _PARTLY = re.compile(
-    "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|为|属于|完成|达到|得到"
+    "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|建设|为|属于|完成|达到|得到"
 )
 _LONGEST_PREDICATE = 24
 _MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
@@ -80,6 +83,14 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     consists = string[left[1] - 1] == "由" and string.endswith(_CONSISTS, *place.run[-1].right)
     left = (left[0], left[1] - 1) if consists else left
     origin = None if consists else read_from(source, left)
+    if (
+        origin
+        and string[left[1] - 1] == "的"
+        and right[1] > right[0]
+        and not _TO.match(string, figure.span[1])
+    ):
+        # 由居民制作的400盏花灯点亮
+        origin = None
     found = (
         None
         if origin
@@ -149,10 +160,7 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     whence = _WHENCE.search(string, start, end) if string.endswith("的", start, end) else None
     end = whence.start() if whence else end
     start, end = _without_dates(source, source.skip_lead(start, end), end)
-    attributed = string.startswith("的", figure.right[0])
-    if string.endswith("总投资", start, end) and (attributed or verb_at(string, start, end) == end - 3):
-        # 实施总投资11亿元的项目
-        start = end - 3
+    start = _attribute(string, figure, start, end)
     if figure.link == "shared":
         start = _behind_scene(string, start, end, place)
     occasion = _OCCASION.match(string, start, end - 1)
@@ -162,7 +170,7 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     if string.startswith(_THESE, start) and (verb := first_verb(string, start + 2, end)):
         # 这家农业企业拿到资金补贴
         start = verb[0]
-    attributed = attributed or string.startswith("的", place.run[-1].right[0])
+    attributed = any(string.startswith("的", behind.right[0]) for behind in (figure, place.run[-1]))
     if attributed and (such := _ONE_SUCH.match(string, start, end)):
         start = such.end()
     start += string.startswith("在", start) and string.endswith("基础上", *figure.right)
@@ -175,13 +183,25 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     return start, end
 
 
+def _attribute(string: str, figure: Figure, start: int, end: int) -> int:
+    """Return where the words begin that tell of a works behind 的: 实施总投资11亿元的项目, 组成部分、全长315公里的铁路."""
+    attributed = string.startswith("的", figure.right[0])
+    if string.endswith("总投资", start, end) and (attributed or verb_at(string, start, end) == end - 3):
+        return end - 3
+    mark = string.rfind("、", start, end) if attributed and is_static(string[start:end]) else -1
+    return mark + 1 if mark >= 0 else start
+
+
 def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
     """Return where what is done begins behind the places where it is: 在28个村建设4.5万亩农田."""
-    scene = _SCENE.match(string, start, end)
     before = place.previous
-    if scene is None or before is None or string[before.figure.span[0] - 1] != "在":
+    if before is None or string[before.figure.span[0] - 1] != "在":
         return start
-    return scene.end() if verb_at(string, scene.end(), end) > scene.end() else start
+    scene = _SCENE.match(string, start, end)
+    if scene and verb_at(string, scene.end(), end) > scene.end():
+        return scene.end()
+    verb = last_verb(string, start + 1, end)
+    return verb[0] if verb and verb[0] - start <= _LONGEST_SCENE else start
 
 
 def _without_dates(source: Source, start: int, end: int) -> Span:
