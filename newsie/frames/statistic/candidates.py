@@ -25,6 +25,8 @@ _SOME = re.compile("[百千万亿]{1,2}[余多]")
 # 分两批支持: how it is done
 _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
 # 如果全球80亿人同时…: nothing that is so
+_TENSION = frozenset(["千伏", "伏", "kV", "KV"])
+_LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
 _SUPPOSED = ("如果", "假如", "假设", "倘若")
 # 两人1994年从卫校毕业: those who were named before
 _THE_TWO = re.compile(
@@ -40,6 +42,7 @@ _LASTING = re.compile(
 _PRESCRIBED = re.compile(
     r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测)(?:至少)?$"
 )
+_AHEAD = re.compile("[比较](?:原?计划|预[计期定]|合同|往年|去年|上年|常年)[^，。；]{0,6}提[前早]了?$")
 _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
@@ -112,6 +115,8 @@ def _no_count(folded: str, figure: Figure) -> bool:
             and not _ROUND.search(folded, max(0, start - 3), start)
         )
         or (unit in _IN_PARTS and folded[start - 1 : start] == "分")
+        # 10千伏湘山线停电检修
+        or (unit in _TENSION and _LINE.match(folded, end))
         # ±800千伏 belongs to a line's name
         or folded[start - 1 : start] == "±"
         or folded.startswith(_SUPPOSED, figure.clause[0])
@@ -154,6 +159,9 @@ def _lasts(folded: str, figure: Figure) -> bool:
     end -= folded.endswith("内", 0, end)
     # 接种后需留观30分钟: a rule
     if _PRESCRIBED.search(left):
+        return False
+    # 比计划提前45天下闸蓄水: a gain
+    if _AHEAD.search(left):
         return False
     return not _LASTING.search(left) and not _REACHING.match(folded, end, figure.clause[1])
 

@@ -169,7 +169,7 @@ def _read_distance(source: Source, figure: Figure, left: Span, place: Place) -> 
 
 def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
-    fraction = not figure.unit and "分之" in source.words(figure.span)
+    fraction = not figure.unit and any(mark in source.words(figure.span) for mark in ("分之", "/"))
     if figure.unit not in _SHARES and not fraction:
         return None
     start, end = left

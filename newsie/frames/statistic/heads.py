@@ -132,8 +132,9 @@ class Heads:
             or self._narrators.speaker(begin, clause.span[1])
             or self.named_at(begin, end)
         )
-        if name and name.kind == "land" and ANAPHOR.match(self._string, begin, end):
-            name, at = self._within(name, at, end)
+        if name and name.kind == "land":
+            anaphor = ANAPHOR.match(self._string, begin, end)
+            name, at = (self._within if anaphor else self._of_place)(name, at, end)
         if _WITH.match(self._string, clause.span[0]):
             return Topic((), begin, "", own=False)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
@@ -167,6 +168,16 @@ class Heads:
         """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
         works = self._names.at(at, end)
         return (works, works.end) if works and works.kind == "works" else (area, at)
+
+    def _of_place(self, place: Name, at: int, end: int) -> tuple[Name, int]:
+        """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 青山县的小麦产量达到…."""
+        if not self._string.startswith("的", at) or _SOME.match(self._string, at):
+            return place, at
+        inner = self._names.at(at + 1, end)
+        if inner and inner.kind in ("body", "works", "person") and self._governs(inner.kind, inner.end):
+            return inner, inner.end
+        counted = self._string[end : end + 1].isdigit()
+        return place, at + (counted and inner is None)
 
     def _is_part(self, name: Name, at: int) -> bool:
         """Tell whether what was read is only a part of the words for a subject, which has no name then."""
