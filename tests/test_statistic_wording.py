@@ -67,6 +67,11 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("粮食产量的目标是继续保持在1500万斤以上，粮食产能要达到1800万斤。", ["粮食产量", "粮食产能"]),
         ("保护区麋鹿总数达到8216头，其中野外麋鹿种群增长至3553头。", ["保护区麋鹿总数", "野外麋鹿种群"]),
         ("新通道组成部分、全长约315公里的山黄铁路开工建设。", ["全长"]),
+        ("河湾社区有居民2960户。", ["居民"]),
+        ("新订单指数为50.5%，连续两个月在50%以上。", ["新订单指数", "新订单指数"]),
+        ("预期指数为55.5%，连续3个月稳定在55%以上的较好水平。", ["预期指数", "预期指数"]),
+        ("原煤、原油、天然气产量分别增长9.7%、3.0%、6.4%。", ["原煤产量", "原油产量", "天然气产量"]),
+        ("向两县调拨折叠床、毛毯、应急包等2万件救灾物资。", ["调拨救灾物资"]),
         # up and down
         ("原油期货价格3日大涨近6%，一度涨至每桶超85美元。", ["原油期货价格", "原油期货价格每桶"]),
         ("10年期国债收益率运行在1.73%左右，财政总收入完成8亿元。", ["10年期国债收益率", "财政总收入"]),
@@ -99,7 +104,7 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("在25个有夏粮生产的县中，20个播种面积增加。", ["有夏粮生产的县", "有夏粮生产的县播种面积增加"]),
         (
             "正对52条公路、136个重点区域的513个充电站进行升级改造。",
-            ["公路", "重点区域的", "区域的充电站进行升级改造"],
+            ["公路", "重点区域", "区域的充电站进行升级改造"],
         ),
         ("在自有18台收割机基础上，协议引进收割机30台。", ["自有收割机", "协议引进收割机"]),
         # what leads to a figure says nothing of it
@@ -148,6 +153,8 @@ def test_what_counts_is_counted(text: str, values: list[str]) -> None:
         ("韩国国土交通部表示，客机失事已造成177人遇难。", [None]),
         ("截至北京时间25日17时，超过26万户断电。", [None]),
         ("全省已建设82个便民生活圈，服务社区居民1.68万人。", ["全省", "全省"]),
+        ("截至目前，全国有213处活跃火点。", ["全国"]),
+        ("西南麦区收获进度近四成。", ["西南麦区"]),
         # a name ends where the doing begins
         ("溪源畲族乡在中心小学举办活动，发放环保袋800个。", ["溪源畲族乡"]),
         ("截至5月底，设立庄稼医院9家。", [None]),
@@ -170,6 +177,9 @@ def test_whose_figure_it_is(text: str, subjects: list[str | None]) -> None:
         ("河湾市高标准推进水网建设，项目开工率超过70%。", ["actual"]),
         ("担忧石油供应可能中断，原油期货价格上涨超过10%。", ["actual"]),
         ("河湾市将每年推动40家企业数字化转型。", ["target"]),
+        ("对种植早稻的大户，县财政每亩再补贴200元。", ["standard"]),
+        ("今年全县每亩补贴已达200元。", ["actual"]),
+        ("第二水厂估算总投资1.36亿元。", ["target"]),
         ("德国4家主要经济研究所发布报告。", ["actual"]),
         ("今年，河湾市将依托老旧小区改造，更换老化管网46公里。", ["target"]),
         ("全市已播种冬小麦69万亩，占计划面积的二成。", ["actual", "actual"]),
@@ -190,6 +200,18 @@ def test_only_what_is_aimed_at_is_a_target(text: str, natures: list[str]) -> Non
 def test_what_a_day_brought_about_is_of_that_day(text: str, period: str | None) -> None:
     (record,) = statistics(text)
     assert (record.period and record.period.text) == period
+
+
+def test_a_plan_is_of_the_year_whose_work_is_told() -> None:
+    (record,) = statistics("关于2023年工作，县长提出，主要预期目标是：地区生产总值增长6%左右。")
+    assert record.period is not None
+    assert record.period.text == "2023年"
+
+
+def test_housing_of_each_is_no_works() -> None:
+    car, room = statistics("截至2022年底，每百户家庭拥有汽车7.6辆；居民人均住房建筑面积28.4平方米。")
+    assert car.period is not None
+    assert room.period == car.period
 
 
 def test_figures_of_an_area_are_not_of_its_government() -> None:

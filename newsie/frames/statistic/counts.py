@@ -231,8 +231,8 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     end = verb if string.endswith("、", start, end) else end
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
     if string.endswith("等", start, end) and "、" in string[start:end]:
-        first = first_verb(string, start, string.find("、", start, end)) if verb == start else None
-        if first and string[slice(*first)] not in words("lead"):
+        first = first_verb(string, start, string.rfind("、", start, end)) if verb == start else None
+        if first and string[slice(*first)] in words("act") - words("nominal") - words("lead"):
             # 店内不仅首发了影音、办公等200余种新品
             return (first,)
         end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
@@ -253,7 +253,8 @@ def _without_have(string: str, start: int, end: int) -> int:
     for word in _having():
         if string.endswith(word, start, end):
             # 自有收割机18台
-            if word == "有" and string.endswith(_OWNED, start, end):
+            whole = string.endswith(("全国有", "我国有", "各国有"), start, end)
+            if word == "有" and not whole and string.endswith(_OWNED, start, end):
                 return end
             end -= len(word)
             return end - 2 * string.endswith(_SUMMED, start, end)

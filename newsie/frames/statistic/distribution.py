@@ -160,9 +160,12 @@ def _shared_end(string: str, item: Span, last: Span) -> Span | None:
     latin = _LATIN.match(full)
     if latin and _LATIN.fullmatch(text):
         return last[0] + latin.end(), last[1]
+    measure = _measure(full)
+    if measure and len(full) - len(measure) <= len(text) + 1:
+        # 原煤、原油、天然气产量
+        return last[1] - len(measure), last[1]
     if len(text) <= _SHORT < len(full):
         return last[0] + len(text), last[1]
-    measure = _measure(full)
     return (last[1] - len(measure), last[1]) if measure else None
 
 

@@ -176,6 +176,9 @@ class Periods:
             return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):
             return True
+        # 关于明年工作，县长提出，……目标是
+        if self._string.endswith("关于", 0, date.start) and self._string[date.start - 3] in "，。；：\n":
+            return True
         return _UNTIL.search(self._string, max(0, date.start - 3), date.start) is not None
 
     def _is_news(self, date: Date) -> bool:

@@ -104,7 +104,8 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
         return sized
     if figure.unit in _SHARES and not behind and string.startswith("的", figure.right[0]):
         # 累计超过六成的监测对象
-        empty = left[1] > left[0] and level_tail().fullmatch(string, *left)
+        steady = string.endswith(("水平", "区间", "增速", "速度", "目标"), *right)
+        empty = left[1] > left[0] and not steady and level_tail().fullmatch(string, *left)
         left, behind = ((left[1], left[1]), origin is None) if empty else (left, behind)
     fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
     if fronted:
