@@ -16,8 +16,8 @@ from newsie.lexicon import layered
 from newsie.text import Span
 
 # 达到每人每年610元, 从原来每亩3000株增加到每亩6000株
-_PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克|[天日月年])(?:每[天日月年])?"
-_EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|公斤|千克)(?:每[天日月年])?$")
+_PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时|[天日月年])(?:每[天日月年])?"
+_EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时)(?:每[天日月年])?$")
 _LONGEST_PER = 6
 _LONGEST_LAST = 24
 _PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
@@ -48,7 +48,7 @@ _LONGEST_SENTENCE = 400
 def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
-        r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|(?<![产功性职技动智潜])能|便|可|预计|有望|力争|确保"
+        r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
@@ -89,9 +89,15 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
         ):
             # 已收获秋粮5亿亩，完成38.6%
             return Phrase(figure, (*place.inherited, (start, end)), place.inherited)
-        return found._replace(indicator=(*found.indicator, *per)) if tail or origin else found
+        whole = (*found.indicator, *per)
+        # 由每立方米2.25元调整为2.65元: what it is for goes on
+        head = whole if origin else found.head
+        return found._replace(indicator=whole, head=head) if tail or origin else found
     head = _measured_last(source, place) or place.inherited
-    return Phrase(figure, (*head, *per), head, subject=subject) if head else None
+    if not head:
+        return None
+    told = per and source.words(per[0]) == source.words(head[-1])
+    return Phrase(figure, head if told else (*head, *per), head, subject=subject)
 
 
 def _measured_last(source: Source, place: Place) -> Spans:
