@@ -100,11 +100,12 @@ def _records(
     planned = planned_from(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
-    number = 0
+    number, owned = 0, False
     for phrase, topic, sentence in _phrases(source, sentences, topics):
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
-            natures, number = set(), sentence.number
+            natures, number, owned = set(), sentence.number, False
+        owned = owned or topic.own
         tidy = _tidy(source.string, phrase)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
@@ -122,8 +123,8 @@ def _records(
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
         period = periods.of(phrase.figure, sentence, static=static, frame=frame)
-        if nature == "actual" and not static and _lies_ahead(reading, period):
-            nature = "target"
+        if nature == "actual" and not static:
+            nature, period = _ahead(reading, period, sentence, owned=owned)
         if period and nature == "actual" and phrase.figure.span[0] < planned:
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
@@ -149,10 +150,18 @@ def _no_area(source: Source, topic: Topic) -> bool:
     return topic.kind in ("works", "event") or source.words(topic.spans[-1]).endswith("政府")
 
 
-def _lies_ahead(reading: Reading, period: Date | None) -> bool:
-    """Tell whether a time lies after the day of the page: 到2025年新建学校15所 in a page of 2021."""
+def _ahead(
+    reading: Reading, period: Date | None, sentence: Sentence, *, owned: bool
+) -> tuple[Nature, Date | None]:
+    """Return what a time after the day of the page makes of a figure: 到2025年新建学校15所 in a page of 2021.
+
+    Of one plan the next sentence may tell on (加快建设枢纽20个), but not where that has a subject of its
+    own: 计划到2027年，甲县改造农田100万亩。乙县14万亩中稻进入收获高峰.
+    """
     start = period.interval.start if period else None
-    return bool(start and reading.published and start > reading.published.isoformat())
+    if period is None or not (start and reading.published and start > reading.published.isoformat()):
+        return "actual", period
+    return ("actual", None) if owned and period.start < sentence.span[0] else ("target", period)
 
 
 def _phrases(

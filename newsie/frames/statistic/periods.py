@@ -137,14 +137,9 @@ class Periods:
                 continue
             if self._opens_clause(date) and not self._is_news(date):
                 # 今年要新建35个。……腾出480平方米: what is intended frames no fact
-                intended = self._is_intended(date)
+                intended = _INTENDED.match(self._string, date.end) is not None
                 return date if intended == (nature == "target") else None
         return None
-
-    def _is_intended(self, date: Date) -> bool:
-        """Tell whether a date says when something is to be done: 今年要新建35个, 计划到2027年，改造农田."""
-        by_then = _UNTIL.search(self._string, max(0, date.start - 3), date.start)
-        return bool(by_then) or _INTENDED.match(self._string, date.end) is not None
 
     def _is_aside(self, date: Date) -> bool:
         """Tell whether a date stands in brackets: 年龄不超过30周岁（1986年4月1日以后出生）."""
