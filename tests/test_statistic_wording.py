@@ -228,3 +228,8 @@ def test_figures_of_an_area_are_not_of_its_government() -> None:
 def test_a_change_has_its_basis_whole() -> None:
     (record,) = statistics("全市民宿预订环比上月同期增长近两倍。")
     assert (record.indicator, record.basis) == ("民宿预订", "环比上月同期")
+
+
+def test_countries_that_others_come_from_are_no_figure() -> None:
+    assert statistics("来自45个国家和地区的体育代表团参与其中。") == ()
+    assert [str(record.quantity.value) for record in statistics("市里恢复了38个国家和地区的旅游业务。")] == ["38"]

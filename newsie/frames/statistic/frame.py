@@ -13,7 +13,7 @@ from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
-from newsie.frames.statistic.phrases import FROM_MANY, read_phrase
+from newsie.frames.statistic.phrases import counts_countries, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
@@ -111,7 +111,7 @@ def _records(
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
-        if FROM_MANY.match(source.string, phrase.figure.span[1]):
+        if counts_countries(source.string, phrase.figure):
             refuse("statistic", "from how many countries those who take part come", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)

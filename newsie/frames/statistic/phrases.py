@@ -62,10 +62,18 @@ _PARTLY = re.compile(
 _LONGEST_PREDICATE = 24
 _MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
 _FROM_MANY = re.compile(_MANY)
-FROM_MANY = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上近][十百千]|[百千]余))")
+_MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上近][十百千]|[百千]余))")
 """Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
 
+_LONGEST_ORIGIN = 6
 _ENDS = "中里，； "
+
+
+def counts_countries(string: str, figure: Figure) -> bool:
+    """Tell whether a figure only says from how many countries those come who take part: 来自45个国家的代表团."""
+    start, end = figure.span
+    come = "来自" in string[max(figure.clause[0], start - _LONGEST_ORIGIN) : start]
+    return (_FROM_MANY if come else _MANY_OF_WHOM).match(string, end) is not None
 
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
