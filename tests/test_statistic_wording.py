@@ -232,4 +232,6 @@ def test_a_change_has_its_basis_whole() -> None:
 
 def test_countries_that_others_come_from_are_no_figure() -> None:
     assert statistics("来自45个国家和地区的体育代表团参与其中。") == ()
-    assert [str(record.quantity.value) for record in statistics("市里恢复了38个国家和地区的旅游业务。")] == ["38"]
+    assert [str(record.quantity.value) for record in statistics("市里恢复了38个国家和地区的旅游业务。")] == [
+        "38"
+    ]
