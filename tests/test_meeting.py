@@ -896,7 +896,7 @@ def test_who_holds_it_stands_before_whom_it_asked() -> None:
     assert found.organizer == "某某农场"
 
 
-def test_this_office_is_the_one_named_before() -> None:
+def test_this_office_asks_guests_to_its_meeting() -> None:
     text = (
         "“阳光办税”少跑腿\n\n本报讯（记者 张三）今年以来，市地税局推行“阳光办税”，方便纳税人。\n"
         "3月9日，该局还邀请20名纳税人代表召开座谈会，征求意见。\n"

@@ -16,10 +16,41 @@ _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
 _PICTURE = re.compile(r"[248][Kk]")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
-    ["级", "届", "岁", "周岁", "大", "号", "线", "版", "路", "点", "时", "日", "国", "省", "市", "省市"]
+    [
+        "级",
+        "届",
+        "岁",
+        "周岁",
+        "大",
+        "号",
+        "线",
+        "版",
+        "路",
+        "点",
+        "时",
+        "日",
+        "国",
+        "省",
+        "市",
+        "省市",
+        "省区",
+        "省区市",
+    ]
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
+# 千余平方米, 百多名
+_SOME = re.compile("[百千万亿]{1,2}[余多]")
+# 分两批支持: how it is done
+_IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
+# 如果全球80亿人同时…: nothing that is so
+_TENSION = frozenset(["千伏", "伏", "kV", "KV"])
+_LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
+_SUPPOSED = ("如果", "假如", "假设", "倘若")
+# 两人1994年从卫校毕业: those who were named before
+_THE_TWO = re.compile(
+    "[两二三四五](?:个?人|口子)(?:[0-9]|[从在就都还又便也每]|一起|一同|一边|相[识约互遇]|共同|合[伙力作]|决定|开始|曾|先后|来到|走进|手|结[婚识])"
+)
 # 每卖出100辆汽车就有46辆: what others are counted by; 这2条航线: counted before
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
@@ -30,6 +61,7 @@ _LASTING = re.compile(
 _PRESCRIBED = re.compile(
     r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测)(?:至少)?$"
 )
+_AHEAD = re.compile("[比较](?:原?计划|预[计期定]|合同|往年|去年|上年|常年)[^，。；]{0,6}提[前早]了?$")
 _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
@@ -96,7 +128,18 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
         or (unit == "分" and folded.endswith("时", 0, start))
-        or (folded[start] in "百千万亿" and not _ROUND.search(folded, max(0, start - 3), start))
+        or (
+            folded[start] in "百千万亿"
+            and not _SOME.match(folded, start)
+            and not _ROUND.search(folded, max(0, start - 3), start)
+        )
+        or (unit in _IN_PARTS and folded[start - 1 : start] == "分")
+        # 10千伏湘山线停电检修
+        or (unit in _TENSION and _LINE.match(folded, end))
+        # ±800千伏 belongs to a line's name
+        or folded[start - 1 : start] == "±"
+        or folded.startswith(_SUPPOSED, figure.clause[0])
+        or (start == figure.clause[0] and unit == "人" and _THE_TWO.match(folded, start))
         or _PRESENT.search(folded, max(0, start - 3), start)
         or (unit == "位" and folded.startswith("数", end))
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
@@ -136,6 +179,9 @@ def _lasts(folded: str, figure: Figure) -> bool:
     # 接种后需留观30分钟: a rule
     if _PRESCRIBED.search(left):
         return False
+    # 比计划提前45天下闸蓄水: a gain
+    if _AHEAD.search(left):
+        return False
     return not _LASTING.search(left) and not _REACHING.match(folded, end, figure.clause[1])
 
 
@@ -158,7 +204,9 @@ def _attends(folded: str, figure: Figure) -> bool:
 
 @layered
 def _attending() -> re.Pattern[str]:
-    return re.compile(r"[^，。；\n]{0,16}?" + either("attend"))
+    return re.compile(
+        rf"[^，。；\n]{{0,16}}?{either('attend')}|[^，。；\n]{{0,40}}?等[^，。；\n]{{0,4}}?(?:出席|参加|参会)"
+    )
 
 
 def _is_threshold(folded: str, figure: Figure) -> bool:
@@ -175,6 +223,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
+    # 10蒸吨及以下燃煤锅炉
+    if folded[start:end].endswith(("及以上", "及以下", "及以内")) and end < figure.clause[1]:
+        return True
     noun = re.compile(
         r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层)"
     ).match(folded, end, figure.clause[1])

@@ -37,14 +37,29 @@ _MORE = re.compile(
     r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有)[\u4e00-\u9fff]{1,3})$"
 )
 _WORK_DONE = re.compile(r"总?工程(?:总)?量|形象进度|总投资")
-_QUALIFIED = re.compile(r"(?:按[^，。；\n]{2,10}计算|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)")
-_ABOVE = re.compile(r"(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$")
+_QUALIFIED = re.compile(
+    r"(?:按[^，。；\n]{2,10}计算|按(?:可比|同)口径(?:计算)?|按可比价格?|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)"
+)
+_ABOVE = re.compile(
+    r"(?:明显|远远?|略微?|稍|显著|大幅){0,2}(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$"
+)
+# 超过年度任务目标377.7万人
+_BEYOND = re.compile(
+    r"(?:超过|超出|超)(?P<ref>[^，。；\n0-9]{0,8}?(?:目标|任务|预期|计划)(?:任务|目标|数)?)$"
+)
 # 用电量均呈现增长态势，同比增长8%
 _WANING = re.compile(r"(?:均|都|也)?(?:继续|持续|再次|进一步)?(?:呈现|保持|实现|处于)?$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
-_SAVED = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})$")
+_SAVED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{2,16})$")
+# 能降低15%的运输成本: what is made less stands behind
+_MOVED = re.compile(r"的(?P<what>(?!基础|情况|时候|同时|目标|速度)[\u4e00-\u9fff]{2,16})$")
+# 机械的使用将工作效率提升了一倍
+_ACTED = re.compile("(?<=[\u4e00-\u9fff]{2})(?<!即)[将使把](?=[^将使把，]{2,16}$)")
+_MOVING_IT = frozenset(("降低", "减少", "压减", "缩减", "提高", "提升", "增加"))
+# 这个数字比去年同期增长50.5%: what was told before
+_THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 _BARE_ENDS = frozenset("0123456789点")
@@ -56,13 +71,13 @@ _LONGEST_TOPIC = 20
 @layered
 def _change_tail() -> re.Pattern[str]:
     early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
-    basis = r"(?P<basis>同比|环比|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    basis = r"(?P<basis>同比|环比(?:上[月周年季](?:同期)?)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
         r"(?:由|转为|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
-        r"|持续|进一步|上月|上年){0,8}"
+        r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 高于全省4.3个百分点: the province saves nothing
-    verb = f"(?:(?<!新)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
+    verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
     return re.compile(
         f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$"
     )
@@ -102,6 +117,15 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     if saved:
         spared: Spans = (match.span("fall"), saved.span("what"))
         return Phrase(figure, spared, spared, change="decrease")
+    moved = (
+        _MOVED.match(source.string, *figure.right) if verb in _MOVING_IT and figure.unit in _SHARES else None
+    )
+    if moved:
+        changed: Spans = (moved.span("what"),)
+        way: Change = "increase" if match["rise"] else "decrease"
+        return Phrase(
+            figure, changed, changed, change=way, basis=match.span("basis") if match["basis"] else None
+        )
     if verb in _WHOLE:
         # 增收 and 减产 say themselves what changes
         closing = match.end("rise") if match["rise"] else match.end("fall")
@@ -130,16 +154,22 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
 def _read_distance(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read how far a figure lies from another: 高于全省0.5个百分点."""
     start, end = left
-    above = _ABOVE.search(source.string, max(start, end - TAIL), end)
-    if above is None or figure.amount.quantity.unit not in words("scale"):
+    low = max(start, end - TAIL)
+    beyond = _BEYOND.search(source.string, low, end)
+    above = beyond or _ABOVE.search(source.string, low, end)
+    if above is None or not (beyond or figure.amount.quantity.unit in words("scale")):
         return None
     head = _head(source, (start, above.start()), place)
-    return Phrase(figure, head, head, basis=above.span("ref")) if head else None
+    ref = above.span("ref")
+    date = source.dates.get(ref[0])
+    # 高于一周前的6.62%, 高于2月3%的涨幅: a level of that time, no distance
+    level = date is not None and source.string[date.end : ref[1]] in ("", "的", "份", "份的")
+    return Phrase(figure, head, head, basis=None if level else ref) if head else None
 
 
 def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a share: 占进出口总值的七成, 完成年度目标的88.1%."""
-    fraction = not figure.unit and "分之" in source.words(figure.span)
+    fraction = not figure.unit and any(mark in source.words(figure.span) for mark in ("分之", "/"))
     if figure.unit not in _SHARES and not fraction:
         return None
     start, end = left
@@ -185,14 +215,30 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     inherited = _topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
         inherited = (*inherited, place.last.span)
-    if end <= start:
+    if end <= start and (dated := _before_date(source, start, place)):
+        return (dated,)
+    if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
+    acted = _ACTED.search(string, start, end)
+    start = acted.end() if acted else start
     leaning = (
         string[start] == "占"
         or string[start:end] in words("dependent")
         or any(pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED))
     )
     return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
+
+
+def _before_date(source: Source, start: int, place: Place) -> Span | None:
+    """Return the words before a date that stands right before a verb of change: 原油期货价格3日大涨近6%."""
+    clause = place.run[0].left
+    begin = max(clause[0], place.topic.begin if place.topic.begin <= start else clause[0])
+    date = next((date for date in source.dates_between(begin, start) if date.end == start), None)
+    if date is None:
+        return None
+    begin = source.skip_lead(begin, date.start)
+    begin += source.string.startswith("的", begin)
+    return (begin, date.start) if date.start - begin > 1 else None
 
 
 def _topic_of_last(source: Source, place: Place) -> Spans:

@@ -15,23 +15,41 @@ _LONGEST = 40
 _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
-_TRAILING = re.compile(r"中?(?:分别|逐一|全部|均|都|已|正|正在|现场|已有|现有|中有){1,8}$")
-_ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|、[约近超]?[0-9][^、]*$")
+_TRAILING = re.compile(r"中?(?:分别|逐一|全部|免费|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$")
+_ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、[约近超]?[0-9][^、]*$")
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
+_RATED = re.compile(
+    "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
+)
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
 _MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
+_GIVEN = ("下达", "拿到", "领到", "收到", "得到")
+_SUMMED = ("总计", "合计", "共计", "一共")
+_OWNED = ("自有", "国有", "私有", "公有", "占有", "享有", "持有", "没有")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
 # 为科考站提供60%以上的用电量: of what the share is
+_TOLD = re.compile("[从在被将已正把向由]")
 _PART_OF = re.compile(
     r"(?:提供|承担|满足|削减|减少|包揽|贡献|取消|关闭|召回|覆盖|拥有|持有|生产|创造|支付|抵扣|受理)了?(?:全[国省市县区球])?$"
 )
+# what is brought about stands behind: 形成超400亿元的全产业链规模, 对进口钢铝征收25%的关税
+_YIELDS = re.compile(
+    r"(?:形成|实现|获得|得到|取得|有|带来|创造|享受|领取|拿到|收到|征收|加征|缴纳|给予|下达|预留|保持|达成|建起|积累|释放)[了出]?$"
+)
+# 实施奋斗镇1万亩节水灌溉项目, 改造城区15公里左右排水管网: where stands before how much
+_WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市]|林场|农场)$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
+_MONEYS = ("贷款", "资金", "补贴", "补助", "债券", "基金", "奖金", "保险金", "补偿金", "消费券")
+# 发现近20万公斤的炭化稻谷遗存
+_FINDS = re.compile(
+    r"(?:发现|出土|查获|采购|购买|购置|种下|栽下|建起|打造|建成|修建|搭建|铺设|开辟|形成|承包|流转|收割|培育)[了出]?$"
+)
 _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
 _HEADS = ("投资", "达", "为", "至", "到")
 
@@ -48,22 +66,53 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
     if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
-        # 解决2.3万人的饮水问题 needs what is theirs
-        alone = _only_verb(string, start, end)
-        if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
-            return True
-        done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
-        return alone and done and right[1] - right[0] >= _LEAST_OWN
+        return _theirs(string, figure, (start, end), right)
     if figure.amount.quantity.unit not in words("scale"):
         return True
+    if _is_of_another(string, figure, (start, end), right):
+        return True
+    return _measures_right(string, (start, end), right)
+
+
+def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether the words in front are the noun of the figure before: 33处灌区5558万亩农田, not 33家企业用地50亩."""
+    if figure.link != "shared" or figure.unit in ("%", "成") or figure.unit not in words("scale"):
+        return False
+    if string.endswith(tuple(words("measure")), *left) or first_verb(string, *left):
+        return False
+    return verb_at(string, *right) == right[0] and not string.startswith(("的", "左右", "以上"), right[0])
+
+
+def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether words behind 的 say what a figure measures: 解决2.3万人的饮水问题, 形成400亿元的产业规模."""
+    start, end = left
+    if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
+        return True
+    if string.endswith("价值", start, end):
+        return True
+    if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
+        return True
+    done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
+    if _FINDS.search(string, start, end) and right[1] - right[0] >= 2:
+        return True
+    return _only_verb(string, start, end) and done and right[1] - right[0] >= _LEAST_OWN
+
+
+def _measures_right(string: str, left: Span, right: Span) -> bool:
+    """Tell whether what is measured in metres or money stands behind the figure: 拨付4.5亿元救灾资金."""
+    start, end = left
     if string.endswith("的", start, end):
         # 提供包括导弹在内的6.5亿欧元军事装备
         if string.endswith(("在内的", "等的"), start, end):
             return True
         end -= 1
-    if string.endswith(_HEADS, start, end):
+    if string.endswith(_HEADS, start, end) and not string.endswith(_GIVEN, start, end):
         return False
-    plain = verb_at(string, *right) == right[0] or string.endswith(_TASKS, *right)
+    task = string.endswith(_TASKS, *right)
+    # 设立保障性住房再贷款: a noun that begins like a verb
+    plain = verb_at(string, *right) == right[0] or task or string.endswith(_MONEYS, *right)
+    if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
+        return True
     return verb_before(string, start, end) < end and plain
 
 
@@ -77,21 +126,35 @@ def read_count(source: Source, figure: Figure, left: Span, right: Span, place: P
     """Read a count whose noun follows it; `left` and `right` are the words around it."""
     sized = _SIZE.match(source.string, *right)
     if sized:
-        thing = (sized.end(), min(right[1], sized.end() + _LONGEST))
+        # 300米长的水带从山下引上来
+        told = _TOLD.search(source.string, sized.end() + 2, right[1])
+        thing = (sized.end(), min(told.start() if told else right[1], sized.end() + _LONGEST))
         indicator = (thing, (sized.start(), sized.start() + 1))
         return Phrase(figure, indicator, indicator)
+    if _is_of_another(source.string, figure, left, right):
+        verb = first_verb(source.string, right[0] + 1, right[1])
+        noun = (right[0], verb[0] if verb else min(right[1], right[0] + _LONGEST))
+        return Phrase(figure, (noun,), (noun,), noun=(noun,))
     own = _lead(source.string, figure, left, place)
     return (
         _noun_left_out(source, figure, right, place)
         or _acted_on(source.string, figure, own, right, place)
-        or _plain(source.string, figure, own, right, place)
+        or _plain(source.string, figure, _said(source.string, own), right, place)
     )
+
+
+def _said(string: str, own: Spans) -> Spans:
+    """Return the words in front without a coverb alone, which says nothing: 对52条高速公路、136个区域…."""
+    return () if own and string[slice(*own[0])] in ("对", "在") else own
 
 
 def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
     """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
     previous = place.previous
     if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
+        return None
+    # 投入救援力量677人。……2380人已转移: others, who need no noun
+    if figure.unit == "人" and not source.string.startswith("其中", figure.clause[0]):
         return None
     # 购买了3台播种机: a noun that begins like a verb
     if source.string.startswith(tuple(source.words(noun) for noun in previous.noun), right[0]):
@@ -113,6 +176,8 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
 def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
     limit = min(right[1], right[0] + _LONGEST)
     split = first_verb(string, right[0] + 1, limit)
+    # 25个有夏粮生产的省: the verb is part of the noun
+    split = None if split and string.startswith("的", split[1]) and split[1] + 1 < limit else split
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     held = bool(own) and string.endswith(_MAKING, *own[-1])
     rest = (
@@ -120,6 +185,18 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB
         else limit
     )
+    rate = (
+        _RATED.search(string, right[0], limit)
+        if len(place.run) > 1 and place.run[1].link == "shared"
+        else None
+    )
+    if rate:
+        # 668个项目开工率超过70%: the rate is the next figure's
+        return Phrase(figure, (*own, (noun[0], rate.start())), (*own, noun), verb=own)
+    kind = _shared_kind(string, (right[0], rest), place) if not split or split[0] >= right[1] else None
+    if kind:
+        indicator = (*own, (right[0], rest), kind)
+        return Phrase(figure, indicator, indicator, verb=own, noun=((right[0], rest), kind))
     predicate = None if split else _shared_predicate(string, place)
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     named = verb_at(string, *right) == right[0]
@@ -139,7 +216,11 @@ def _of_verb(string: str, verb: Span, limit: int) -> int:
 def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     """Return the words in front of a count that belong to its indicator."""
     start, end = left
-    end = _without_have(string, start, end)
+    had = _without_have(string, start, end)
+    if figure.link == "shared" and string.endswith("共有", start, end):
+        # 31个省共有54个城市: the provinces were counted before
+        return ()
+    end = had
     one = _ONE.search(string, start, end)
     end = one.start() if one else end
     listing = _LISTING.search(string, start, end)
@@ -150,6 +231,10 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     end = verb if string.endswith("、", start, end) else end
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples
     if string.endswith("等", start, end) and "、" in string[start:end]:
+        first = first_verb(string, start, string.rfind("、", start, end)) if verb == start else None
+        if first and string[slice(*first)] in words("act") - words("nominal") - words("lead"):
+            # 店内不仅首发了影音、办公等200余种新品
+            return (first,)
         end = verb if verb > start or end - start > _LONGEST_WITH_VERB else end
     if end > start and string[start:end] not in _BARE_COVERBS:
         return ((start, end),)
@@ -167,7 +252,12 @@ def _without_have(string: str, start: int, end: int) -> int:
     """Return `end` without a verb of having before it: 合作社有12户社员."""
     for word in _having():
         if string.endswith(word, start, end):
-            return end - len(word)
+            # 自有收割机18台
+            whole = string.endswith(("全国有", "我国有", "各国有"), start, end)
+            if word == "有" and not whole and string.endswith(_OWNED, start, end):
+                return end
+            end -= len(word)
+            return end - 2 * string.endswith(_SUMMED, start, end)
     return end
 
 
@@ -177,11 +267,16 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     # 在轨实施180项研究: in orbit, not at something
     if not skip or string.startswith(("在轨", "在建", "在册"), own[0][0]):
         return None
+    # 向某国提供价值1亿美元的援助, 向某国提供1亿美元军事支持
+    scaled = figure.unit in words("scale") and verb_before(string, *own[-1]) < own[-1][1]
+    if scaled or string.endswith("价值", *own[-1]):
+        return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right
     pivot = _PIVOT.search(string, last[0], min(last[1], last[0] + 2 * _LONGEST))
     verb = pivot.span() if pivot else first_verb(string, last[0] + 1, last[1])
-    if verb is None:
+    # 在25个有夏粮生产的省: the verb says which
+    if verb is None or (not pivot and string.startswith("的", verb[1])):
         return None
     begin = pivot.end() if pivot and pivot.end() < last[1] else verb[0]
     noun = _trimmed(string, (right[0], min(right[1], verb[0]) if right[1] >= last[1] else right[1]))
@@ -190,6 +285,16 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     act = (begin, min(last[1], begin + _LONGEST))
     indicator = (act, *((modifier,) if modified else ()), noun)
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+
+def _shared_kind(string: str, noun: Span, place: Place) -> Span | None:
+    """Return the noun that kinds in a list share: 20个国际性、80个全国性综合交通枢纽城市."""
+    if len(place.run) < 2 or place.run[1].link != "list" or noun[1] <= noun[0]:
+        return None
+    mark = string[noun[1] - 1]
+    last = place.run[-1].right
+    at = string.find(mark, *last) if mark in "性级型类" else -1
+    return (at + 1, last[1]) if 0 <= at < last[1] - 2 else None
 
 
 def _shared_predicate(string: str, place: Place) -> Span | None:

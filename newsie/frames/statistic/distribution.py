@@ -17,6 +17,8 @@ from newsie.text import Span
 
 _EACH = re.compile(r"分别|依次")
 _AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普涉波危顾提企])及(?![时格早])")
+_MARK = re.compile("、")
+_AVERAGE = re.compile("[日月年]?[人户亩日月年]均")
 _SAID_EACH = re.compile("(?:分别|各自)(?:完成|达到?|为|实现)?$")
 _PAIR = "产销"
 _PAIRED = re.compile("产销(?P<measure>量)?$")
@@ -39,10 +41,21 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
         return (phrase,)
     own = [span for span in phrase.indicator if span[0] >= run[0].clause[0]]
     conjuncts = _conjuncts(string, own[0]) if own else []
+    if len(conjuncts) > len(run):
+        # 教育支出、社会保障和就业支出: two, parted by the mark
+        conjuncts = _conjuncts(string, own[0], _MARK)
     if len(conjuncts) == len(run):
         return tuple(
             _own(string, conjuncts, index, phrase, own[1:])._replace(figure=figure)
             for index, figure in enumerate(run)
+        )
+    averaged = len(own) == 1 and _AVERAGE.fullmatch(string, *own[0]) and len(phrase.indicator) > 1
+    items = _conjuncts(string, phrase.indicator[0]) if averaged else []
+    if len(items) == len(run):
+        # 养老金、低保标准和工资再次提高，月人均分别提高221元、90元和300元
+        parts: list[Spans] = [(item, own[0]) for item in items]
+        return tuple(
+            phrase._replace(figure=run[i], indicator=part, head=part) for i, part in enumerate(parts)
         )
     if own and len(place.topic.each) == len(run):
         return tuple(
@@ -94,10 +107,10 @@ def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:
     return run
 
 
-def _conjuncts(string: str, span: Span) -> list[Span]:
+def _conjuncts(string: str, span: Span, joint: re.Pattern[str] = _AND) -> list[Span]:
     start, end = span
     parts: list[Span] = []
-    for match in _AND.finditer(string, start, end):
+    for match in joint.finditer(string, start, end):
         if match.start() > start:
             parts.append((start, match.start()))
         start = match.end()
@@ -107,6 +120,12 @@ def _conjuncts(string: str, span: Span) -> list[Span]:
 def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
     """Return the heads of the last phrases, one for each thing they are about."""
     heads: list[Spans] = []
+    last = before[-wanted:]
+    if len(last) == wanted and len({phrase.head for phrase in last}) == 1 and last[0].head:
+        # 收入分别完成3.7万元、2.8万元，分别增长6.5%、9.4%: two of one name
+        clauses = {phrase.figure.clause for phrase in last}
+        if len(clauses) == 1 and not any(phrase.change for phrase in last):
+            return [last[0].head] * wanted
     for phrase in reversed(before):
         share = phrase.change is None and phrase.basis is not None
         if not share and phrase.head and phrase.head not in heads:
@@ -141,9 +160,12 @@ def _shared_end(string: str, item: Span, last: Span) -> Span | None:
     latin = _LATIN.match(full)
     if latin and _LATIN.fullmatch(text):
         return last[0] + latin.end(), last[1]
+    measure = _measure(full)
+    if measure and len(full) - len(measure) <= len(text) + 1:
+        # 原煤、原油、天然气产量
+        return last[1] - len(measure), last[1]
     if len(text) <= _SHORT < len(full):
         return last[0] + len(text), last[1]
-    measure = _measure(full)
     return (last[1] - len(measure), last[1]) if measure else None
 
 

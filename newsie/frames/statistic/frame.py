@@ -13,11 +13,11 @@ from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
-from newsie.frames.statistic.phrases import FROM_MANY, read_phrase
+from newsie.frames.statistic.phrases import counts_countries, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.tidying import hangs, tidied
+from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
 from newsie.frames.yearly import of_last_year, planned_from
 from newsie.grounding import amount, day, piece
@@ -31,6 +31,10 @@ from newsie.trace import refuse
 # 后续还有1400亿元, 其中东北地区5000万吨: words that measure nothing
 _SAYS_NOTHING = re.compile(
     r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
+)
+# the district's government and a works told of before have no gross product
+_OF_AREAS = re.compile(
+    r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率"
 )
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
@@ -52,7 +56,11 @@ def find_statistics(
     outside = [amount for amount in reading.amounts if not _is_named(named, amount)]
     if not outside:
         return ()
-    closed = sorted([*titles, *((date.start, date.end) for date in reading.dates)])
+    # 3—8厘米: a dash that parts no clauses
+    ranges = [
+        (amount.start, amount.end) for amount in outside if "—" in source.words((amount.start, amount.end))
+    ]
+    closed = sorted([*titles, *ranges, *((date.start, date.end) for date in reading.dates)])
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
@@ -92,17 +100,18 @@ def _records(
     planned = planned_from(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
-    number = 0
+    number, owned = 0, False
     for phrase, topic, sentence in _phrases(source, sentences, topics):
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
-            natures, number = set(), sentence.number
-        tidy = tidied(source.string, phrase.indicator, phrase.figure.span[0])
+            natures, number, owned = set(), sentence.number, False
+        owned = owned or topic.own
+        tidy = _tidy(source.string, phrase)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
             continue
-        if FROM_MANY.match(source.string, phrase.figure.span[1]):
+        if counts_countries(source.string, phrase.figure):
             refuse("statistic", "from how many countries those who take part come", phrase.figure.span)
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
@@ -114,11 +123,13 @@ def _records(
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
         period = periods.of(phrase.figure, sentence, static=static, frame=frame)
-        if nature == "actual" and not static and _lies_ahead(reading, period):
-            nature = "target"
+        if nature == "actual" and not static:
+            nature, period = _ahead(reading, period, sentence, owned=owned)
         if period and nature == "actual" and phrase.figure.span[0] < planned:
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+        if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
+            subject = ()
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
@@ -127,10 +138,30 @@ def _records(
         yield _record(reading, told, subject, nature, period), number
 
 
-def _lies_ahead(reading: Reading, period: Date | None) -> bool:
-    """Tell whether a time lies after the day of the page: 到2025年新建学校15所 in a page of 2021."""
+def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
+    """Return where the words of an indicator stand, without those that only lead to its figure."""
+    tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
+    expected = "预计" in string[slice(*phrase.figure.clause)]
+    return without_expecting(string, tidy) if expected else tidy
+
+
+def _no_area(source: Source, topic: Topic) -> bool:
+    """Tell whether a subject is one that figures of a whole area are not of."""
+    return topic.kind in ("works", "event") or source.words(topic.spans[-1]).endswith("政府")
+
+
+def _ahead(
+    reading: Reading, period: Date | None, sentence: Sentence, *, owned: bool
+) -> tuple[Nature, Date | None]:
+    """Return what a time after the day of the page makes of a figure: 到2025年新建学校15所 in a page of 2021.
+
+    Of one plan the next sentence may tell on (加快建设枢纽20个), but not where that has a subject of its
+    own: 计划到2027年，甲县改造农田100万亩。乙县14万亩中稻进入收获高峰.
+    """
     start = period.interval.start if period else None
-    return bool(start and reading.published and start > reading.published.isoformat())
+    if period is None or not (start and reading.published and start > reading.published.isoformat()):
+        return "actual", period
+    return ("actual", None) if owned and period.start < sentence.span[0] else ("target", period)
 
 
 def _phrases(

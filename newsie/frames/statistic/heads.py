@@ -28,17 +28,22 @@ _STAFF = re.compile(
 )
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
-    r"由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
+    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
     r"|(?:正在|新近|刚刚|主会场|分会场)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
 )
 # 这次洪灾已造成全市5个县区受灾: the figures are the area's
 _CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
 # 与省城、京城的5家医院实现联网: whom something is done with is no subject
+# 在夏粮生产第一大省河南, 冬小麦种植第一大县唐河县: the place itself stands behind
+_RENOWNED = re.compile(
+    r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
+)
+_REACH = 20
 _WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"走进|来到|在")
 _AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
 _NEAR = re.compile(
-    r"(?!省|市|地区|境内|各地|全|部|首|多地)[\u4e00-\u9fff]{2,3}(?<![东南西北中][部方])(?<!各地)(?<!期间)(?<!上空)"
+    r"(?!省|市|地区|境内|各地|全|部|首|多地)[\u4e00-\u9fff]{2,3}(?<![东南西北中][部方])(?<![前后时])(?<!各地)(?<!期间)(?<!上空)"
 )
 # 在冰雪大世界，: a place by its position alone
 _PLACE_ALONE = re.compile(
@@ -54,7 +59,7 @@ _MANAGER = re.compile(
 )
 # 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)[门队]|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口]|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队]|(?<=北京)时间|(?<=水库)群|地位|(?<=中国)式|(?<=[区园镇])化|建设(?:进程|步伐|(?:全部|全面)?达标)|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口]|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -121,13 +126,15 @@ class Heads:
         begin = self._source.skip_lead(start, end)
         located = _LOCATED.match(self._string, begin, end) or _CAUSED.match(self._string, begin, end)
         begin = located.end() if located else begin
+        begin = self._behind_rank(begin, end)
         name, at = (
             self._narrators.introduced(begin, clause)
             or self._narrators.speaker(begin, clause.span[1])
             or self.named_at(begin, end)
         )
-        if name and name.kind == "land" and ANAPHOR.match(self._string, begin, end):
-            name, at = self._within(name, at, end)
+        if name and name.kind == "land":
+            anaphor = ANAPHOR.match(self._string, begin, end)
+            name, at = (self._within if anaphor else self._of_place)(name, at, end)
         if _WITH.match(self._string, clause.span[0]):
             return Topic((), begin, "", own=False)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
@@ -149,10 +156,28 @@ class Heads:
             return Topic((), begin, "", own=False)
         return self._checked(name, self._joined(name, begin, at, end), begin, clause)
 
+    def _behind_rank(self, begin: int, end: int) -> int:
+        """Return where the place stands that is called the first province or county of something."""
+        if "大" not in self._string[begin : min(end, begin + _REACH)]:
+            return begin
+        renowned = _RENOWNED.match(self._string, begin, end)
+        name = self._names.at(renowned.end(), end) if renowned else None
+        return renowned.end() if renowned and name and name.kind == "land" else begin
+
     def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
         """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
         works = self._names.at(at, end)
         return (works, works.end) if works and works.kind == "works" else (area, at)
+
+    def _of_place(self, place: Name, at: int, end: int) -> tuple[Name, int]:
+        """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 青山县的小麦产量达到…."""
+        if not self._string.startswith("的", at) or _SOME.match(self._string, at):
+            return place, at
+        inner = self._names.at(at + 1, end)
+        if inner and inner.kind in ("body", "works", "person") and self._governs(inner.kind, inner.end):
+            return inner, inner.end
+        counted = self._string[end : end + 1].isdigit()
+        return place, at + (counted and inner is None)
 
     def _is_part(self, name: Name, at: int) -> bool:
         """Tell whether what was read is only a part of the words for a subject, which has no name then."""

@@ -100,7 +100,7 @@ class Sentence(NamedTuple):
 def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ()) -> tuple[Sentence, ...]:
     """Return the sentences of a folded text with their figures.
 
-    `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间).
+    `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间), 3—8厘米.
     """
     masked = _mask(_joined(folded, amounts), closed)
     sentences: list[Sentence] = []

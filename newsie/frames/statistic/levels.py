@@ -11,11 +11,21 @@ from newsie.frames.statistic.changes import AVERAGE, TAIL
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import either, verb_at, verb_before, words
+from newsie.frames.statistic.words import either, first_verb, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
-_FROM = re.compile(r"(?:也?[由从])(?:[^，。；\n由从]{0,12}?的)?(?:[每一][天月年日])?$")
+# 达到每人每年610元, 从原来每亩3000株增加到每亩6000株
+_PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时|[天日月年])(?:每[天日月年])?"
+_EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时)(?:每[天日月年])?$")
+_LONGEST_PER = 6
+_LONGEST_LAST = 24
+_PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
+# 驾车时长较之前走国道的5个多小时，缩短至3小时
+_THAN = re.compile("[较比](?:之前|此前|原来|以前|过去|以往)[^，。；\\n]{0,12}的$")
+_FROM = re.compile(
+    rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日])?$"
+)
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
@@ -23,6 +33,12 @@ _AMONG = re.compile(r"其中[，、]?$")
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
 _KINDS = "级类型性"
+_LONGEST_THING = 5
+_NEAR = 2
+_THING = re.compile("[\u4e00-\u9fff]{2,5}")
+_COMPOUND = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格)$"
+)
 _SINGLE = "建修增种改办"
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
@@ -32,11 +48,13 @@ _LONGEST_SENTENCE = 400
 def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
-        r"(?<=约)合|(?<=率)按|再次|一直|始终|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|要|将|能|便|可|预计|有望|力争|确保"
+        r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了|："
     )
-    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵]){either('level')}"
-    return re.compile(f"(?:{adverb}|{reached}){{1,8}}(?:[每一][天日月年]|[0-9]{{1,4}}[年月]的?)?$")
+    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
+    return re.compile(
+        f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?|(?:目前|现在|如今)的?(?:每小时|每[天日年])?)?(?:预计|约|近|超过?|逾)?$"
+    )
 
 
 def read_from(source: Source, left: Span) -> Span | None:
@@ -55,14 +73,51 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
     if tail and not percent_done:
         end = tail.start()
+    than = _THAN.search(string, start, end)
+    end = than.start() if than else end
     while end > start and string[end - 1] == "的":
         end -= 1
     subject = _behind(source, figure, place)
+    per = _per(string, left)
     if end > start:
-        return _completed(source, figure, (start, end), place, subject)
-    if place.inherited:
-        return Phrase(figure, place.inherited, place.inherited, subject=subject)
-    return None
+        found = _completed(source, figure, (start, end), place, subject)
+        if (
+            percent_done
+            and place.inherited
+            and place.topic.kind != "works"
+            and source.words((start, end)) == "完成"
+        ):
+            # 已收获秋粮5亿亩，完成38.6%
+            return Phrase(figure, (*place.inherited, (start, end)), place.inherited)
+        whole = (*found.indicator, *per)
+        # 由每立方米2.25元调整为2.65元: what it is for goes on
+        head = whole if origin else found.head
+        return found._replace(indicator=whole, head=head) if tail or origin else found
+    head = _measured_last(source, place) or place.inherited
+    if not head:
+        return None
+    told = per and source.words(per[0]) == source.words(head[-1])
+    return Phrase(figure, head if told else (*head, *per), head, subject=subject)
+
+
+def _measured_last(source: Source, place: Place) -> Spans:
+    """Return what the clause before tells of that is measured: 最大降水量出现在某镇，达到489毫米."""
+    if place.last is None:
+        return ()
+    start, end = place.last.span
+    start = max(source.skip_lead(start, end), place.topic.begin if place.topic.own else start)
+    if end - start > _LONGEST_LAST:
+        return ()
+    placed = _PLACED.search(source.string, start, end)
+    end = placed.start() if placed else end
+    told = end - start > 2 and source.string.endswith(tuple(words("measure")), start, end)
+    return ((start, end),) if told and not source.string.startswith("的", start) else ()
+
+
+def _per(string: str, left: Span) -> Spans:
+    """Return the words right before a figure that say for whom or what it is: 每人每年, 每亩."""
+    per = _EACH.search(string, max(left[0], left[1] - _LONGEST_PER), left[1])
+    return (per.span(),) if per else ()
 
 
 def _behind(source: Source, figure: Figure, place: Place) -> Span | None:
@@ -80,11 +135,14 @@ def _behind(source: Source, figure: Figure, place: Place) -> Span | None:
 
 def _completed(source: Source, figure: Figure, own: Span, place: Place, subject: Span | None) -> Phrase:
     """Return the phrase of own words, with what a list or the clause before it leaves out."""
+    string = source.string
     start, end = own
     opening = start + 2 if source.string.startswith("累计", start) else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
-    verb: Spans = ((start, stop),) if opening < stop < end else ()
-    noun = ((stop if verb else start, end),)
+    # 保护区 is no verb
+    verb: Spans = ((start, stop),) if opening < stop < end and string[stop] not in "区者" else ()
+    # 新建、续建商贸类项目: two verbs share it
+    noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
     return (
         _sibling(source, plain, own, place)
@@ -139,6 +197,9 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     """Complete a member of a list or of 其中, or a verb without its object."""
     among = _AMONG.search(source.string, max(0, plain.figure.left[0] - 3), own[0]) is not None
     listed = plain.figure.link == "list"
+    measured = None if listed or among else _measured_alike(source, plain, own, place)
+    if measured:
+        return measured
     previous = place.counted(plain.unit) if among else place.previous
     if previous is None:
         return None
@@ -150,6 +211,23 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
         source, plain, own, previous
     )
+
+
+def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Give a bare thing the measure of the one before: 玉米种植面积达5700万亩，水稻近900万亩."""
+    previous = place.previous
+    if previous is None or previous.change or own[1] - own[0] > _LONGEST_THING or previous.unit != plain.unit:
+        return None
+    string = source.string
+    if not previous.head or previous.basis or not 0 < own[0] - previous.figure.span[1] <= _NEAR:
+        return None
+    measure = _COMPOUND.search(string, *previous.head[-1])
+    if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
+        return None
+    if string.endswith(tuple(words("measure")), *own):
+        return None
+    indicator = (own, measure.span())
+    return plain._replace(indicator=indicator, head=indicator)
 
 
 def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:

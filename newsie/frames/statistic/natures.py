@@ -23,15 +23,15 @@ _EACH = re.compile(r"每(?![天年月日周])")
 _PRESCRIBED = re.compile(r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?[\u4e00-\u9fff]{2}(?:至少)?$")
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
-    r"必须|才能|就要|不得|一律|方可|一经|标准|禁止|间隔|每次|须(?!知)|应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
+    r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
 )
-_PLANNED = re.compile(r"年度计划投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
+_PLANNED = re.compile(r"年度计划投资|估算(?:总)?投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
 _WILL = re.compile(
-    r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|通过|年|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
+    r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
-_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|要(?!时刻|求|点|素|始终)|争取)")
+_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)")
 # after 目标是： all that follows is aimed at, whatever stands between
 _GOALS = re.compile(r"目标(?:是|为|：)")
 # 今年计划办好12件实事。在交通方面，新增公交车200辆: the plan part by part
@@ -44,6 +44,11 @@ _NORM = re.compile(
     r"(?:缴费|补助|收费|补偿|补贴|奖励|报销)标准为|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
 )
+# 种植早稻每亩再补贴200元, 每人每月可领取补助金100元: what is granted for each, as a rule
+_GRANT = re.compile(
+    r"(?:每(?:[人户亩生名个台斤吨头餐]|[0-9]{0,3}公斤)|单[户台笔])[^，。；\n]{0,8}?(?:补贴|补助|奖励|补偿|领取[^，。；\n]{0,5}?(?:金|补贴|补助))(?:最高|为|约|不超过)?$"
+)
+_LONGEST_GRANT = 28
 _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
@@ -59,7 +64,7 @@ _BY_PLAN = r"(?:按照|根据)[^，。；\n]{0,16}(?:方案|规划|计划|安排
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?<!投资)(?<!行动)(?<!科学)(?<!为)(?!{either('firm')})(?:{either('aim')})(?!的|任务|数|值|表|书|单|已|另外)|{_BY_PLAN}|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?<!投资)(?<!行动)(?<!科学)(?<![为占模虚])(?!{either('firm')})(?:{either('aim')})(?!的|任务|面积|数|值|表|书|单|已|另外)|{_BY_PLAN}|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -124,7 +129,8 @@ def is_static(indicator: str) -> bool:
     >>> is_static("一期总投资")
     True
     """
-    return indicator == "投资" or indicator.endswith(tuple(words("static")))
+    # 人均住房建筑面积 is no building's
+    return indicator == "投资" or (indicator.endswith(tuple(words("static"))) and "均" not in indicator[:-4])
 
 
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
@@ -155,8 +161,13 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
 
 def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is what a rule grants or asks: 个人缴费标准为每人每年380元, 住院报销比例由50%提高到60%."""
-    low = max(sentence.span[0], figure.span[0] - _LONGEST_NORM)
-    return _NORM.search(folded, low, figure.span[0]) is not None
+    start = figure.span[0]
+    if figure.unit.endswith("元") and (
+        grant := _GRANT.search(folded, max(figure.clause[0], start - _LONGEST_GRANT), start)
+    ):
+        return not (_done().search(folded, figure.clause[0], grant.end()) or _AFTER.search(grant[0]))
+    low = max(sentence.span[0], start - _LONGEST_NORM)
+    return _NORM.search(folded, low, start) is not None
 
 
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:

@@ -27,6 +27,8 @@ _INTENDED = re.compile(r"[^，。；\n]{0,8}?(?:要|将|计划|力争|拟|预计
 # 中秋、国庆“两节”临近，甲局检查市场: what is yet to come frames no fact
 _COMING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|将近|来临|到来|在即|即将|前夕)")
 _ORIGIN = re.compile(r"[由从]$")
+_CAUSED = re.compile("(?:并|已|共|目前)?(?:造成|导致|致使|致)")
+_TOLD = re.compile("[^，。；\\n]{0,8}?(?:[报称说]|表示|消息|通报|宣布|发布|公布|证实)")
 _STEP = re.compile(
     r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
 )
@@ -103,6 +105,9 @@ class Periods:
         if self._string.endswith("在", 0, date.start) and _REACHED.match(self._string, date.end):
             return False
         clause = _clause_of(sentence, date)
+        # 某地14日夜间出现强降雨，导致5人死亡
+        if _CAUSED.match(self._string, *figure.clause) and not _TOLD.match(self._string, date.end):
+            return True
         return bool(clause.figures) or (
             self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
         )
@@ -165,6 +170,9 @@ class Periods:
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
             return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):
+            return True
+        # 关于明年工作，县长提出，……目标是
+        if self._string.endswith("关于", 0, date.start) and self._string[date.start - 3] in "，。；：\n":
             return True
         return _UNTIL.search(self._string, max(0, date.start - 3), date.start) is not None
 

@@ -12,6 +12,7 @@ from newsie.frames.statistic.changes import read_change, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
+from newsie.frames.statistic.natures import is_static
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before
@@ -24,7 +25,9 @@ _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
 _BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
 # 此次活动共发放资料500份
-_OCCASION = re.compile(r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习)(?:期间|中)?(?=共|累计|先后)")
+_OCCASION = re.compile(
+    r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习|(?!社会|机会)[\u4e00-\u9fff]{1,2}(?:组|会|展|们))(?:期间|中)?(?=共|累计|先后)"
+)
 _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
 )
@@ -34,12 +37,43 @@ _OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
 _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 # 网络由41家医院构成: no lower end of a change
 _CONSISTS = ("组成", "构成")
+# 一个建筑规模约13000平方米的服务中心正在施工
+_ONE_SUCH = re.compile("一[个座条栋处家所架艘辆列](?=[\u4e00-\u9fff])")
+# 展示了来自15个省区市及香港、澳门的130个项目
+_WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的$")
+# 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
+_FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
+_TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
+_THESE = ("这家", "这座", "这所", "这条")
+_SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
+# 1万名来自27个成员国的农民
+_COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
+_SIZES = "长宽高深厚载"
+_BEING = re.compile("正在|正|[在与]|已|将|目前|全线|顺利|横跨|连接|贯穿|建成|施工|通车")
+_TO = re.compile("[^，。；\\n]{0,6}?(?:[到至为]|[增减升降提压缩扩跃变调])")
 _TIMING = "要在于将须"
 _BEHIND = re.compile(r"(?:[，的 ]|内(?![容部外地陆蒙涝控科需])){1,8}")
-FROM_MANY = re.compile(r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的")
+_LONGEST_ACT = 8
+_LONGEST_SCENE = 6
+_SHARES = frozenset(("%", "成"))
+_PARTLY = re.compile(
+    "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|建设|为|属于|完成|达到|得到"
+)
+_LONGEST_PREDICATE = 24
+_MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
+_FROM_MANY = re.compile(_MANY)
+_MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上近][十百千]|[百千]余))")
 """Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
 
+_LONGEST_ORIGIN = 6
 _ENDS = "中里，； "
+
+
+def counts_countries(string: str, figure: Figure) -> bool:
+    """Tell whether a figure only says from how many countries those come who take part: 来自45个国家的代表团."""
+    start, end = figure.span
+    come = "来自" in string[max(figure.clause[0], start - _LONGEST_ORIGIN) : start]
+    return (_FROM_MANY if come else _MANY_OF_WHOM).match(string, end) is not None
 
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
@@ -59,6 +93,14 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     consists = string[left[1] - 1] == "由" and string.endswith(_CONSISTS, *place.run[-1].right)
     left = (left[0], left[1] - 1) if consists else left
     origin = None if consists else read_from(source, left)
+    if (
+        origin
+        and string[left[1] - 1] == "的"
+        and right[1] > right[0]
+        and not _TO.match(string, figure.span[1])
+    ):
+        # 由居民制作的400盏花灯点亮
+        origin = None
     found = (
         None
         if origin
@@ -67,8 +109,51 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     if found:
         return found
     behind = counts_right(source, figure, left, right) and origin is None
+    sized = _long(string, figure, left, right)
+    if sized:
+        return sized
+    if figure.unit in _SHARES and not behind and string.startswith("的", figure.right[0]):
+        # 累计超过六成的监测对象
+        steady = string.endswith(("水平", "区间", "增速", "速度", "目标"), *right)
+        empty = left[1] > left[0] and not steady and level_tail().fullmatch(string, *left)
+        left, behind = ((left[1], left[1]), origin is None) if empty else (left, behind)
+    fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
+    if fronted:
+        return fronted
     level = None if behind else read_level(source, figure, left, place)
+    # 冬小麦90%以上采用全程托管: the predicate belongs to it
+    if level and figure.unit in _SHARES and not level.change and _PARTLY.match(source.string, *right):
+        told = right[0], min(right[1], right[0] + _LONGEST_PREDICATE)
+        return level._replace(indicator=(*level.indicator, told))
     return level or read_count(source, figure, left, right, place)
+
+
+def _long(string: str, figure: Figure, left: Span, right: Span) -> Phrase | None:
+    """Read how long something is that stands behind: 一条长39公里的管网正在建设."""
+    left = left[0], left[1] - string.endswith("载有", *left)
+    if left[1] - left[0] != 1 or string[left[0]] not in _SIZES or string[figure.right[0]] != "的":
+        return None
+    told = _BEING.search(string, right[0] + 2, right[1])
+    verb = first_verb(string, right[0] + 2, told.start() if told else right[1])
+    thing = right[0], verb[0] if verb else told.start() if told else right[1]
+    return Phrase(figure, (thing, left), (thing, left))
+
+
+def _fronted(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a figure whose noun opened the sentence: 像这样的手术，医院今年做了50多台."""
+    what = _FRONTED.fullmatch(source.string, *place.last.span) if place.last else None
+    if what is None:
+        return None
+    start, end = left
+    start = max(start, end - _LONGEST_ACT)
+    tail = level_tail().search(source.string, start, end)
+    end = tail.start() if tail else end
+    particle = end > start and source.string[end - 1] == "了"
+    act = ((start, end - particle),) if end - particle > start else ()
+    if source.string[start:end] == "有":
+        act = ()
+    noun = what.span("what")
+    return Phrase(figure, (noun, *act), (noun, *act), verb=act, noun=(noun,))
 
 
 def _left(source: Source, figure: Figure, place: Place) -> Span:
@@ -77,20 +162,29 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start, end = figure.left
     if start < place.topic.begin <= end:
         start = place.topic.begin
-    many = FROM_MANY.match(string, start, end)
+    many = _FROM_MANY.match(string, start, end)
     start = many.end() if many else start
     while start < end and string[start] in "的 ":
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
+    whence = _WHENCE.search(string, start, end) if string.endswith("的", start, end) else None
+    end = whence.start() if whence else end
     start, end = _without_dates(source, source.skip_lead(start, end), end)
-    if string.endswith("总投资", start, end) and verb_at(string, start, end) == end - 3:
-        # 实施总投资11亿元的项目
-        start = end - 3
+    start = _attribute(string, figure, start, end)
+    if figure.link == "shared":
+        start = _behind_scene(string, start, end, place)
     occasion = _OCCASION.match(string, start, end - 1)
     start = source.skip_lead(occasion.end(), end) if occasion else start
     by = _BY.match(string, start, end - 1) or _MODE.match(string, start, end - 2)
     start = by.end() if by else start
+    if string.startswith(_THESE, start) and (verb := first_verb(string, start + 2, end)):
+        # 这家农业企业拿到资金补贴
+        start = verb[0]
+    attributed = any(string.startswith("的", behind.right[0]) for behind in (figure, place.run[-1]))
+    if attributed and (such := _ONE_SUCH.match(string, start, end)):
+        start = such.end()
+    start += string.startswith("在", start) and string.endswith("基础上", *figure.right)
     funded = _FUNDED.match(string, start, end)
     if funded:
         return funded.end(), end
@@ -98,6 +192,27 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         verb = last_verb(string, start + 2, end - 1)
         start = verb[0] if verb else start
     return start, end
+
+
+def _attribute(string: str, figure: Figure, start: int, end: int) -> int:
+    """Return where the words begin that tell of a works behind 的: 实施总投资11亿元的项目, 组成部分、全长315公里的铁路."""
+    attributed = string.startswith("的", figure.right[0])
+    if string.endswith("总投资", start, end) and (attributed or verb_at(string, start, end) == end - 3):
+        return end - 3
+    mark = string.rfind("、", start, end) if attributed and is_static(string[start:end]) else -1
+    return mark + 1 if mark >= 0 else start
+
+
+def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
+    """Return where what is done begins behind the places where it is: 在28个村建设4.5万亩农田."""
+    before = place.previous
+    if before is None or string[before.figure.span[0] - 1] != "在":
+        return start
+    scene = _SCENE.match(string, start, end)
+    if scene and verb_at(string, scene.end(), end) > scene.end():
+        return scene.end()
+    verb = last_verb(string, start + 1, end)
+    return verb[0] if verb and verb[0] - start <= _LONGEST_SCENE else start
 
 
 def _without_dates(source: Source, start: int, end: int) -> Span:
@@ -112,7 +227,7 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
             # 发放2017年优待金: the date belongs to what is paid
             continue
         later = source.skip_lead(date.end, end)
-        if start < at and level_tail().fullmatch(source.string, later, end):
+        if start < at and (later >= end or level_tail().fullmatch(source.string, later, end)):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
             return start, start + len(source.words((start, at)).rstrip(_TIMING))
         if end - later >= 2:
@@ -137,6 +252,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
         if start != end or not (further.link == "bare" or _doubled(string, figure, further)):
             break
         start, end = further.right
+    coming = _COMING.match(string, start, figure.clause[1]) if string.startswith("来自", start) else None
+    start, end = (coming.end(), figure.clause[1]) if coming else (start, end)
     variant = _VARIANT.match(string, start, end)
     start = variant.end() if variant else start
     particles = _BEHIND.match(string, start, end)
@@ -144,8 +261,11 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     closing = string.find("）", start, end)
     if closing >= 0 and string.find("（", start, closing) < 0:
         end = closing
+    # 承担着1086万亩高标准农田建设任务的某地
+    task = _TASK.match(string, start, end)
+    end = task.end() if task else end
     # 飞抵这里
-    here = string.endswith(("这里", "那里"), start, end)
+    here = string.endswith(("这里", "那里", "水中", "途中", "手中", "家中", "其中"), start, end)
     while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
     return start, max(start, end)

@@ -22,7 +22,7 @@ LOCAL = re.compile(r"[省市县区州旗镇乡村]里(?![的面])")
 NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
 _OPENING = re.compile(
-    r"从|据|在|由|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
+    r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
     r"|走进|来到|深入|航拍|俯瞰|建[设成起造]了|打[设成起造]了"
 )
 _BARE = (
@@ -95,7 +95,9 @@ _WORKS = ("项目", "工程")
 _RANKS = tuple("省市区县州旗镇乡村")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
-_NO_RANK = re.compile(r"(?:核心|促进|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|城|市|小|功能|自治)区$")
+_NO_RANK = re.compile(
+    r"(?:核心|促进|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|(?<![东西])城|市|小|功能|自治)区$"
+)
 # 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
 _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
@@ -328,10 +330,11 @@ class Register:
         if level == "省" and len({self._string[other.start : other.end] for other in led}) > 1:
             # of several provinces told of in turn, the last before
             led = [other for other in led if other.start < name.start][-1:]
-        if led:
+        if led and (level != "省" or led[0].start < name.start):
             return led[0].span
         here = bisect_left(self.names, name.start, key=lambda other: other.start)
-        return province_meant(self._string, level, self.names[max(0, here - _REACH) : here]) or name.span
+        meant = province_meant(self._string, level, self.names[max(0, here - _REACH) : here])
+        return meant or (led[0].span if led else name.span)
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)

@@ -14,15 +14,19 @@ from newsie.text import Span
 _LEADS = re.compile(
     r"(?:(?:进一步|继续|再次|逐步|分别|由|已|将|也|均)?(?:提升|上升|提高|下降|降低|回升|增加|增长|扩大|扩围|拓展|调整|统一|增|升|降)(?:至|到|为)(?:现在|目前)?"
     r"|(?<=[率例比重数量额值度价])(?:的比重|的占比)?(?:分别|均|已|也|都|将)?(?:为|保持在|稳定在|维持在|控制在|设定在|达)"
-    r"|(?<=[^处方])分别(?:为|是)?|(?:也|则|均|已|却|仍|将)可以|可能会|(?<![日月年户人亩平])均|(?<![成首之故])都|已|仍|将|(?<=[种割插获播购秧])(?:目前)?已?过)$"
+    r"|(?<=[^处方])分别(?:为|是)?|(?:也|则|均|已|却|仍|将)可以|可能会|(?<![日月年户人亩平])均|(?<![成首之故])都|已|仍|将|(?<=[种割插获播购秧收度])(?:目前)?已?过"
+    # 新注册登记量连续11年超过3000万辆, 加计扣除比例统一提高到100%, 用了整整3斤棉花
+    r"|(?<!继)连续|接连|的|(?<![规原准法细守])则|必须|的?(?:总体|预期)?目标(?:是|为)(?:继续|要)?|(?<=[值额入资])完成|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也)$"
 )
 _BEGINS = re.compile(
-    r"[的了：；，]|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2})"
+    r"[的了：；，、]|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|有(?![效限机色关轨线望氧偿害毒奖序人])(?=[^的，]{2,16}$)|估算(?=总?投资)|在?这[个座条片家处](?=占地|总投资|建筑|投资|面积|全长)|群(?=已|累计)|地(?=部分地区|新增|共有|局地)|[称说](?=[该其此])|假期里|面对"
+    r"|(?<=[底末])前(?=[\u4e00-\u9fff]{2}|$)|(?:警方|军方|官方|(?:当地)?媒体|目击者)[称说](?:现场)?"
 )
 # 分论坛、圆桌会以及
 _JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
-_HEADS = frozenset("的了：；，但从其期这那")
-_TAILS = frozenset("至到为在前达是别以会均都已仍将过与及和")
+_EXPECTING = re.compile("预计共?(?=[\u4e00-\u9fff]{2})")
+_HEADS = frozenset("的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有")
+_TAILS = frozenset("至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成续要连的则须")
 """What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
 _HANGS = re.compile(
@@ -60,6 +64,23 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     joined = _JOINS.search(string, start, end) if start > figure else None
     spans[-1] = start, joined.start() if joined else end
     return tuple(span for span in spans if span[1] > span[0])
+
+
+def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the words of an indicator without 预计 in them, which says of the figure that it is a target.
+
+    >>> words = "公路预计发送旅客"
+    >>> [words[start:end] for start, end in without_expecting(words, ((0, 8),))]
+    ['公路', '发送旅客']
+    """
+    parts: list[Span] = []
+    for begin, end in spans:
+        start = begin
+        while (expecting := _EXPECTING.search(string, start, end)) is not None:
+            parts.append((start, expecting.start()))
+            start = expecting.end()
+        parts.append((start, end))
+    return tuple(part for part in parts if part[1] > part[0])
 
 
 def hangs(indicator: str) -> bool:
