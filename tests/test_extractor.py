@@ -78,7 +78,10 @@ def test_mentions_say_what_stands_at_their_place_and_each_stands_once(
         assert all(end <= start for (_, end), (start, _) in pairwise(persons))
         for mention in result.mentions:
             there = squeezed("".join(text[start:end] for start, end in mention.segments))
-            assert _undoubled(there) == _undoubled(squeezed(mention.text))
+            # 泽泽临临东东站站站站前前广广场场 is 泽临东站站前广场, whose 站站 are two characters
+            assert squeezed(mention.text) in {there, _undoubled(there)} or _undoubled(there) == _undoubled(
+                squeezed(mention.text)
+            )
 
 
 def test_ids_are_unique_and_refer_to_the_articles_of_the_page(results: list[tuple[Extraction, str]]) -> None:

@@ -9,6 +9,7 @@ from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import column_width, picture_ahead
 from newsie.divide.drafts import Draft, closes
+from newsie.divide.endings import end_byline
 from newsie.divide.headed import heads_ahead, is_sender
 from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
@@ -211,14 +212,14 @@ def brief_ahead(state: Assembly, index: int) -> bool:
     for at in range(index, min(index + (_STORY_LINES if named else _BRIEF_LINES), len(state.marked))):
         item = state.marked[at]
         if item.role == "start" and named and closes(state.marked[at - 1].string):
-            return bylines.end_byline(item.line.text) is not None
+            return end_byline(item.line.text) is not None
         bracketed = item.string.startswith("（")
         if item.role != "text" or (named and at > index and not bracketed and _headed(state, at)):
             return False
         lines.append(item.line.text)
         if not closes(item.string) and not item.string.endswith("）"):
             continue
-        found = bylines.end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
+        found = end_byline(Text.join(lines[-_SIGNATURE_LINES:], "\n"))
         if found:
             return named or bylines.has_role(found[1].folded)
         if item.string[-1] != "）" and not named:

@@ -24,6 +24,7 @@ from newsie.divide.columns import (
 )
 from newsie.divide.continued import continued, ends_onward
 from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
 from newsie.divide.items import take_item
@@ -107,6 +108,7 @@ def _frame(state: Assembly, item: Marked) -> int:
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
     if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
         state.digest = _DIGEST.search(item.string) is not None
+        state.items = len(state.drafts)
         # what a picture broke into does not go on under 简明新闻
         state.broken = None if state.digest else state.broken
         if state.draft and state.draft.complete:
@@ -165,7 +167,7 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
         draft.add("body", item.line)
         return 1
-    last = state.drafts[-1] if state.drafts else None
+    last = state.drafts[-1] if len(state.drafts) > state.items else None
     if state.digest and dated and last and last.dated and _is_long(last):
         # 财经快览 / 新增贷款逾七成投向实体经济 / 本报讯 ……: a page's name, over stories as long as any
         state.digest, last.kind = False, "news"
@@ -232,7 +234,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
         draft.closed = draft.notice
         return 2
     bracketed = _WHOLE_BYLINE.fullmatch(item.string) and draft.complete and not draft.signed
-    if bracketed and bylines.end_byline(item.line.text):
+    if bracketed and end_byline(item.line.text):
         draft.add("body", item.line)  # ……现场授课。 / （郑某某）
         return 1
     if draft.tail and not draft.complete:

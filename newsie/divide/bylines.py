@@ -72,15 +72,6 @@ COLUMN_CREDIT = re.compile(
 # what no byline and no credit is without
 _BYLINE_SIGN = re.compile("[者员生稿□■◆◇●○◎▲△★☆▪◼]")
 _CREDIT_SIGN = re.compile("[图摄文照]")
-_END_BYLINE = re.compile(
-    rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
-)
-# （县应急局供稿）: a body signs, and no one of it
-# 切莫盲目铺摊子。　关某某 本报记者 乔某某
-_UNBRACKETED = re.compile(
-    rf"(?<=[。！？”])[ \n\u3000]{{1,8}}(?:[{_HAN}]{{2,4}}[ \u3000、]{{1,3}}){{0,3}}(?:本报|本网|见习|实习){{0,2}}(?:记[ \n]{{0,4}}者|通[ \n]{{0,4}}讯[ \n]{{0,4}}员)[ \n\u3000：]{{0,4}}[{_HAN} \n\u3000、]{{2,24}}$"
-)
-_SUPPLIED = re.compile(r"（[^（），。：\s]{2,14}[局委办院会部社团处科站队校]供稿）")
 META = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
     r"(?:(?:发布时间|时间|日期|发布日期)\s{0,20}[：:]\s{0,20}\d{4}\S{0,16}\s{0,20}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,20})?"
@@ -259,13 +250,13 @@ def read_byline(text: Text) -> Byline:
         elif len(stretches) == 1:
             # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
             signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
-            (roles.correspondents if signed else roles.reporters).extend(_bare(part))
+            (roles.correspondents if signed else roles.reporters).extend(bare_names(part))
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
     return roles.byline()
 
 
-def _bare(text: Text) -> list[Text]:
+def bare_names(text: Text) -> list[Text]:
     """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
     match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or re.fullmatch(
         r"\s*(\S{1,3}\s?\S{1,2}|\S{2,4}(?:[\s、]{1,2}\S{2,4}){1,3})\s*", text.folded
@@ -409,26 +400,3 @@ def is_signature(line: Text, indent: int) -> bool:
         return False
     parts = line.folded.split()
     return 0 < len(parts) <= _MOST_NAMES and all(map(has_surname, parts))
-
-
-def end_byline(text: Text) -> tuple[Text, Text] | None:
-    """Split a paragraph that ends in a bracketed byline: …问题53个。（记者 许某）."""
-    match = _END_BYLINE.search(text.folded)
-    if match is None:
-        return _unbracketed(text)
-    if _SUPPLIED.fullmatch(match.group()):
-        return text[: match.start()].strip(), text[match.start() :]
-    bare = match.start() == 0 or text.folded[: match.start()].rstrip().endswith(("。", "！", "？", "”"))
-    if not (only_names(match.group()) if has_role(match.group()) else bare and _bare(text)):
-        return None
-    return text[: match.start()].strip(), text[match.start() :]
-
-
-def _unbracketed(text: Text) -> tuple[Text, Text] | None:
-    """Split a paragraph that ends in a byline with role words and without brackets: ……铺摊子。　关某某 本报记者 乔某某."""
-    if "者" not in text.folded[-30:] and "员" not in text.folded[-30:]:
-        return None
-    match = _UNBRACKETED.search(text.folded)
-    if match is None or not only_names(match.group()):
-        return None
-    return text[: match.start()].strip(), text[match.start() :].strip()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsie.article import Kind, Role
 from newsie.clean import Line
-from newsie.divide import bylines
+from newsie.divide.endings import end_byline
 from newsie.text import Text
 
 _END_LINES = 4
@@ -145,7 +145,7 @@ def cut_end_byline(pieces: Sequence[Piece]) -> tuple[list[Piece], Text] | None:
     last = list(pieces[max(0, at) :])
     if not last or any(piece.role != "body" for piece in last):
         return None
-    cut = bylines.end_byline(Text.join((piece.text for piece in last), "\n"))
+    cut = end_byline(Text.join((piece.text for piece in last), "\n"))
     if cut is None:
         return None
     rest = [last[0]._replace(text=cut[0])] if cut[0] else []

@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from newsie.clean import Line
-from newsie.divide import bylines, photo_credits
+from newsie.divide import photo_credits
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.endings import end_byline
 from newsie.divide.lines import Marked
 from newsie.divide.state import Assembly
 
@@ -89,7 +90,7 @@ def _same_paragraph(body: list[Piece]) -> bool:
 
 def _parted(one: Piece, two: Piece) -> bool:
     short = one.line.width < two.line.width - _SHORT_LINE
-    ends = closes(one.text.string) or bylines.end_byline(one.text) is not None
+    ends = closes(one.text.string) or end_byline(one.text) is not None
     return ends and (two.line.gap > 0 or short or is_long(one.line))
 
 

@@ -15,7 +15,10 @@ from newsie.divide.wording import is_couplet, is_organ
 
 @dataclass(slots=True)
 class Assembly:
-    """The state of the pass: stories so far, headline lines and pictures waiting, furniture, stories to go on elsewhere."""
+    """The state of the pass: stories so far, headline lines and pictures waiting, furniture, stories to go on elsewhere.
+
+    `items` is how many stories there were when the last digest began.
+    """
 
     marked: Sequence[Marked]
     drafts: list[Draft] = field(default_factory=list)
@@ -28,6 +31,7 @@ class Assembly:
     led: frozenset[int] = frozenset()
     begins: frozenset[int] = frozenset()
     digest: bool = False
+    items: int = 0
     headed: bool = False
     pairs: InnerPairs = field(default_factory=InnerPairs)
     broken: Draft | None = None
