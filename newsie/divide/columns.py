@@ -127,9 +127,10 @@ def picture_ahead(marked: Sequence[Marked], index: int) -> bool:
     if index >= len(marked):
         return False
     line = marked[index].line
+    if line.doubled or not SCENE_START.match(line.text.folded):
+        return False
     # ……占地 / 3月16日，工人在赶制口罩。 / 某某 摄: where no line is blank, a line cut short does
-    apart = line.gap or (index > 0 and _is_cut_short(marked, index - 1))
-    if not apart or line.doubled or not SCENE_START.match(line.text.folded):
+    if not (line.gap or (index > 0 and _is_cut_short(marked, index - 1))):
         return False
     for at in range(index, min(index + _LONGEST_CAPTION, len(marked) - 1)):
         if marked[at].role != "text":

@@ -37,6 +37,7 @@ _SHARED, _SHARED_UNDER_NAMES, _TIMES = 0.25, 0.05, 2.5
 _OPENING = re.compile(
     r"“|会[议上]|[0-9]{1,2}月|近|据|目前|截至|今年|去年|记者|[^，。]{2,6}(?:强调|指出|表示|要求|介绍|说)"
 )
+_OPEN_END = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，、；：%“》][ \u3000]{0,4}$")
 # what no sentence begins with: 项, 的高质量发展, 、住得放心
 _INSIDE = re.compile(r"[的了着地得们、，。；：）”％%项个家名万亿元吨]|[0-9]{1,12}[^0-9年月日]")
 
@@ -59,6 +60,8 @@ class _Run(NamedTuple):
 
 def mend(state: Assembly) -> None:
     """Give stories cut in the middle of a sentence the text that goes on with them, out of the stories it stands in."""
+    if len(state.drafts) < 2:
+        return
     elsewhere = {id(story) for _, story, _ in state.onward}
     for at in range(len(state.drafts)):
         _leave(state, at, elsewhere)
@@ -107,26 +110,35 @@ def _runs(pieces: Sequence[Piece], story: int) -> Iterator[_Run]:
         over, line = pieces[number - 1].line, pieces[number].line
         foreign = line.number - over.number - 1 > line.gap
         apart = line.gap or number > before + 1 or foreign
-        if foreign or (apart and (closes(pieces[before].text.string) or _is_signed(pieces[: before + 1]))):
+        ended = closes(pieces[before].text.string) or _is_signed(
+            pieces[max(0, before + 1 - _FEWEST) : before + 1]
+        )
+        if foreign or (apart and ended):
             yield _Run(story, number, _stretch(pieces, number), foreign)
 
 
 def _owner(state: Assembly, run: _Run, elsewhere: set[int]) -> Draft | None:
     """Return another story that lines belong to rather than to that in which they stand."""
-    here = state.drafts[run.story]
-    before = _before(here.pieces, run.piece)
+    near = state.drafts[max(0, run.story - _NEAR) : run.story]
+    before = _before(state.drafts[run.story].pieces, run.piece) if near else []
     if not before:
+        return None
+    cut = [story for story in near if _is_cut(story) and id(story) not in elsewhere]
+    return _by_end(state, run, before, cut) or _by_words(state, run, before)
+
+
+def _by_end(state: Assembly, run: _Run, before: Sequence[Piece], cut: Sequence[Draft]) -> Draft | None:
+    """Return the one of the stories cut in a sentence with which lines go on, unless they do so as well with their own."""
+    if not cut:
         return None
     words = _pairs(run.lines[:_OPENING_LINES])
     stays = (0.0 if run.foreign else _STAYS) + _fits(state, before, run.lines, words)
     best, found = max(stays + _MARGIN, _LIKELY), None
-    for story in state.drafts[max(0, run.story - _NEAR) : run.story]:
-        if not _is_cut(story) or id(story) in elsewhere:
-            continue
+    for story in cut:
         fits = _fits(state, _begins(story), run.lines, words, story.tail)
         if fits > best:
             best, found = fits, story
-    return found or _by_words(state, run, before, words)
+    return found
 
 
 def _fits(
@@ -162,7 +174,7 @@ def _by_quotation(body: Sequence[Piece], lines: Sequence[Piece]) -> float:
     return -2.0 if closed else -1.0 * opened
 
 
-def _by_words(state: Assembly, run: _Run, before: Sequence[Piece], words: frozenset[str]) -> Draft | None:
+def _by_words(state: Assembly, run: _Run, before: Sequence[Piece]) -> Draft | None:
     """Return the story before of whose words whole paragraphs are made, in a column of its width and not of that they stand in.
 
     ……战略合作。 / (blank) / 18日下午，甲在某县主持召开座谈会: the next paragraphs of the lead story.
@@ -170,16 +182,17 @@ def _by_words(state: Assembly, run: _Run, before: Sequence[Piece], words: frozen
     rest = _width(run.lines)
     signed = _is_signed(before)
     other = signed or abs(_width(before) - rest) >= _OTHER
-    if min(len(before), len(run.lines)) < _FEWEST or not other or not run.lines[0].line.gap or not words:
+    if min(len(before), len(run.lines)) < _FEWEST or not other or not run.lines[0].line.gap:
         return None
+    words = _pairs(run.lines[:_OPENING_LINES])
     shares = [
-        (len(words & _pairs(_begins(story))) / len(words), at)
+        (len(words & _pairs(_begins(story))) / max(1, len(words)), at)
         for at, story in enumerate(
             state.drafts[max(0, run.story - _NEAR) : run.story], max(0, run.story - _NEAR)
         )
         if _is_whole(story) and abs(_width(_begins(story)) - rest) <= 1
     ]
-    if not shares:
+    if not shares or not words:
         return None
     shared, at = max(shares)
     # what stands under the names that end a story is of another one, however few words tell of which
@@ -210,17 +223,18 @@ def _begins_inside(story: Draft) -> bool:
 def _join(state: Assembly, at: int, elsewhere: set[int]) -> None:
     """Give the whole of a story to another one that it goes on with: a page whose second column comes first."""
     here = state.drafts[at]
+    cut = [
+        story
+        for story in state.drafts[max(0, at - _NEAR) : at + _NEAR]
+        if story is not here and story.dated and _is_cut(story) and id(story) not in elsewhere
+    ]
+    if not cut:
+        return
     lines = _begins(here)
     words = _pairs(lines[:_OPENING_LINES])
-    best, found = _LIKELY + 1.0, None
-    for story in state.drafts[max(0, at - _NEAR) : at + _NEAR]:
-        if story is here or not story.dated or not _is_cut(story) or id(story) in elsewhere:
-            continue
-        fits = _fits(state, _begins(story), lines, words, story.tail)
-        if fits > best:
-            best, found = fits, story
-    if found:
-        _add(found, here.cut(0))
+    fits = [_fits(state, _begins(story), lines, words, story.tail) for story in cut]
+    if max(fits) > _LIKELY + 1.0:
+        _add(cut[fits.index(max(fits))], here.cut(0))
 
 
 def _pairs(body: Sequence[Piece]) -> frozenset[str]:
@@ -229,9 +243,10 @@ def _pairs(body: Sequence[Piece]) -> frozenset[str]:
 
 
 def _is_cut(story: Draft) -> bool:
-    return (
-        len(_begins(story)) >= _FEWEST and not story.complete and not story.notice and story.kind != "photo"
-    )
+    """Tell whether a story ends in the middle of a sentence; a button under it (查看原文[) is no sentence."""
+    if story.tail is None or story.notice or story.kind == "photo" or story.complete:
+        return False
+    return _OPEN_END.search(story.tail.text.folded) is not None and len(_begins(story)) >= _FEWEST
 
 
 def _stretch(pieces: Sequence[Piece], at: int) -> list[Piece]:
