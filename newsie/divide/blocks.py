@@ -12,6 +12,7 @@ from itertools import groupby
 
 from newsie.article import Warning
 from newsie.clean import Line, clean_lines, spaced
+from newsie.divide import photo_credits
 from newsie.divide.assembly import assemble
 from newsie.divide.drafts import Draft, Piece
 from newsie.divide.lines import mark
@@ -140,7 +141,12 @@ def _without_body(story: _Story) -> list[tuple[Draft, Titles]]:
     if not story.captions:
         return []
     whole = story.captions[0]._replace(text=Text.join(line.text for line in story.captions))
-    draft = _one(assemble([mark(whole)]), [whole], set())
+    # 图为村民抢收晾晒。 本报记者 某某 摄: under no story it is one itself
+    told = photo_credits.captioned(whole.text)
+    draft = Draft() if told else _one(assemble([mark(whole)]), [whole], set())
+    if told:
+        draft.add("body", whole, told[0])
+        draft.add("credit", whole, told[1])
     draft.kind = "photo"
     return [(draft, _titles(story.heads))]
 
