@@ -33,7 +33,8 @@ _MARKED = re.compile(r"[*_`#>]")
 _SPACES = re.compile(r"\s\s*")
 _NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，。：；·（）()《》])\1){{5,}}")
+# no printed line is longer; one of megabytes would be kept whole while it is matched
+_PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，。：；·（）()《》])\1){{5,200}}")
 _PAIR = re.compile(r"(.)\1", re.DOTALL)
 _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
