@@ -97,7 +97,8 @@ def source_key(unread: Unread, work: Work) -> str:
         return _digest("failure", name, unread.reason)
     known = [str(unread.published), str(unread.published_from), str(unread.outlet), str(name_day(name))]
     known += [str(work.published), work.pipeline]
-    known += filter(None, [rules_digest(work.rules), corrections_digest(work.corrections)])
+    sure = f"sure {work.least}" if work.least else ""
+    known += filter(None, [rules_digest(work.rules), corrections_digest(work.corrections), sure])
     if isinstance(unread, Page):
         return _digest("page", unread.text, *known)
     return _digest("source", _content(unread, work), *known)

@@ -109,8 +109,8 @@ class DateInterval(Record):
     """A time expression and the calendar days it means, both ends inclusive (时间)."""
 
     text: str
-    start: str | None
-    end: str | None
+    start: values.Day | None
+    end: values.Day | None
     precision: values.Precision
     part_of_day: values.PartOfDay | None = None
     approximate: bool = False

@@ -6,12 +6,36 @@ public models with the same fields.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]
 Precision: TypeAlias = Literal["day", "month", "quarter", "half", "year", "range", "vague"]
 PartOfDay: TypeAlias = Literal["morning", "afternoon", "evening"]
+
+
+def _day(words: str) -> str:
+    """Return words that are a day in ISO 8601, its year left open or not.
+
+    Raises:
+        PydanticCustomError: they are none.
+    """
+    try:
+        whole = "2000" + words[1:] if words.startswith("--") else words
+        if date.fromisoformat(whole).isoformat() == whole:
+            return words
+    except ValueError:
+        pass
+    told = "{words} is no day: write 2023-01-10, or --01-10 where the year is not known"
+    raise PydanticCustomError("day", told, {"words": words})
+
+
+Day: TypeAlias = Annotated[str, AfterValidator(_day)]
+"""A day as a record has it."""
 
 
 class Quantity(NamedTuple):

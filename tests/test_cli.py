@@ -140,6 +140,13 @@ def test_schema_is_that_of_a_result() -> None:
     assert {"Meeting", "Visit", "Statement", "Official", "Project", "Statistic"} <= set(schema["$defs"])
 
 
+def test_the_package_is_a_command_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newsie", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("newsie, version")
+
+
 def test_output_to_a_closed_pipe_is_no_traceback(seeds: Path) -> None:
     path = next(seeds.glob("000*.txt"))
     command = f"{sys.executable} -c 'from newsie.cli import main; main()' show {path} | head -n 1"

@@ -111,6 +111,7 @@ def test_a_key_is_all_that_a_result_depends_on(tmp_path: Path) -> None:
     assert source_key(Source(dated), work) != key
     assert source_key(Source(path, outlet="某报"), work) != key
     assert source_key(Source(path), Work(pipeline="zh_chars")) != key
+    assert source_key(Source(path), Work(least=0.8)) != key
     assert source_key(Page(STORY), work) != source_key(Page(STORY + "\n"), work)
     assert source_key(Source(tmp_path / "none.txt"), work) == source_key(Source(tmp_path / "none.txt"), work)
     assert source_key(Failure("a", "x"), work) != source_key(Failure("a", "y"), work)

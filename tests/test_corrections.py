@@ -111,6 +111,14 @@ def test_a_value_is_changed_in_part(
     assert (found and (found.text, found.start, found.part_of_day)) == expected
 
 
+@pytest.mark.parametrize("day", ["明天", "2023-02-30", "20230226", "2023-2-6"])
+def test_a_day_that_is_none_is_refused(page: Extraction, corrected: Apply, day: str) -> None:
+    found = corrected(line(meeting(page), verdict="change", set={"date.start": day}))
+    assert meeting(found).date == meeting(page).date
+    (warning,) = (one for one in found.warnings if one.code == "correction-refused")
+    assert "2023-01-10" in warning.message
+
+
 def test_an_amount_is_changed_or_made(page: Extraction, corrected: Apply) -> None:
     rows = figure(page, "家")
     found = corrected(
