@@ -272,7 +272,7 @@ def _sums_up(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     if folded.startswith(("方面", "层面", "维度"), end):
         return True
-    return "、" in folded[figure.clause[0] : start] and _SUM_UP.match(folded, end, end + 4) is not None
+    return _SUM_UP.match(folded, end, end + 4) is not None and folded.find("、", figure.clause[0], start) >= 0
 
 
 def _lie_between(folded: str, figure: Figure) -> bool:

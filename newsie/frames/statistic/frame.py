@@ -128,6 +128,8 @@ def _records(
         if period and nature == "actual" and phrase.figure.span[0] < planned:
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+        if not topic.own and topic.kind in ("", "land"):
+            subject = topics.funded(phrase.figure) or subject
         if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
             subject = ()
         # 投资2599万元的甲—乙公路: whose name cannot be read
@@ -141,7 +143,7 @@ def _records(
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     """Return where the words of an indicator stand, without those that only lead to its figure."""
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
-    expected = "预计" in string[slice(*phrase.figure.clause)]
+    expected = string.find("预计", *phrase.figure.clause) >= 0
     return without_expecting(string, tidy) if expected else tidy
 
 

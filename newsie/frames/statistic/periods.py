@@ -118,7 +118,7 @@ class Periods:
         A single day frames what happened on it (发出选票986张), not what something is.
         """
         start = sentence.span[0]
-        if _STILL.search(self._string, start, figure.span[0]):
+        if _STILL.search(self._string, max(start, figure.span[0] - _LONGEST_OPENING), figure.span[0]):
             return None
         happened = figure.amount.quantity.unit not in words("scale") and not self._string.startswith(
             "该", start

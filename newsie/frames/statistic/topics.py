@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from newsie.frames.headings import stories_of
 from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_level
-from newsie.frames.statistic.layout import Clause, Sentence, sections
+from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.publishers import is_central
@@ -66,6 +66,11 @@ _MOVES = re.compile(
     r"[^，。；：“”\n]{2,18}?(?:全面|稳步|扎实|顺利|有序|不断|持续|进一步|明显|显著|深入|大幅|快速|积极|有力|有效|加速|得到|取得|实现){0,8}"
     r"(?:加快|推进|提升|加大|提高|增强|显现|改善|优化|展开|铺开|夯实|完善|增长|突破|实施|显著|明显)$"
 )
+# 投资1.3亿元实施管网改造工程
+_FUNDS = re.compile(
+    r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成)了?"
+)
+_LONGEST_FUNDED = 40
 _UNDERTAKINGS = ("works", "event")
 _LONGEST_BACK = 800
 _LONGEST_HOLD = 2000
@@ -148,6 +153,14 @@ class Topics:
         if name and self._string.startswith(("至", "到", "—", "-"), name.end) and name.end < end:
             return ()
         return (self._register.fullest(name),) if name else ()
+
+    def funded(self, figure: Figure) -> tuple[Span, ...]:
+        """Return the words of the works that an amount is spent on: 投资1.3亿元实施管网改造工程."""
+        deed = _FUNDS.match(self._string, figure.span[1])
+        if deed is None or not self._string.endswith("投资", 0, figure.span[0]):
+            return ()
+        name = self._names.at(deed.end(), deed.end() + _LONGEST_FUNDED)
+        return (self._register.fullest(name),) if name and name.kind == "works" else ()
 
     def _of(self, clause: Clause) -> Topic:
         return self._heads.of(clause, of_area=self._of_area)
