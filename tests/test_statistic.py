@@ -126,12 +126,16 @@ def test_change_and_basis_of_the_last_figure(
     [
         ("汽车、电子制造业增加值分别增长⟦31.5%⟧、⟦18.9%⟧。", ["汽车制造业增加值", "电子制造业增加值"]),
         ("城乡居民人均可支配收入分别增长⟦7%⟧和⟦8%⟧。", ["城乡居民人均可支配收入"] * 2),
+        (
+            "第一、二、三产业用电量分别增长⟦9.7%⟧、⟦1.5%⟧、⟦4.1%⟧。",
+            ["第一产业用电量", "第二产业用电量", "第三产业用电量"],
+        ),
         ("城镇、农村居民人均收入分别增长⟦6.5%⟧和⟦7.5%⟧。", ["城镇居民人均收入", "农村居民人均收入"]),
         ("开工项目⟦126个⟧，总投资⟦487元⟧，同比分别增长⟦8.6%⟧和⟦12.3%⟧。", ["开工项目", "项目总投资"]),
     ],
 )
 def test_figures_of_fenbie_are_dealt_out(marked: str, expected: list[str]) -> None:
-    records = found(marked)[-2:]
+    records = found(marked)[-len(expected) :]
     assert [record.indicator for record in records] == expected
     assert {record.change for record in records} == {"increase"}
 
@@ -306,6 +310,7 @@ def test_fields_that_are_not_empty_have_evidence() -> None:
     "unit",
     [
         "其中出口⟦3元⟧、",
+        "⟦0.3%⟧",
         "全市⟦3个⟧项目，",
         "该局检查企业⟦3家⟧。",
         "力争同比分别增长⟦3%⟧和⟦4%⟧；",

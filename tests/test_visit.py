@@ -799,3 +799,11 @@ def test_a_change_of_calling_is_no_place() -> None:
     text = "3月5日，县长王大明来到平川县石桥村调研，走进教师的转变。"
     (visit,) = extract(text, published="2024-03-06").visits
     assert visit.places == ("平川县石桥村",)
+
+
+def test_who_invites_is_not_the_guest_and_an_office_for_tours_is_a_place() -> None:
+    visit = _visit(
+        "应白沙市市长王大明和青河县政府邀请，3月5日，平川市市长李国庆到白沙市考察，先后来到市委巡察办、青河村。"
+    )
+    assert visit.lead == ("李国庆",)
+    assert visit.places == ("白沙市", "市委巡察办", "青河村")

@@ -25,6 +25,8 @@ _PAIRED = re.compile("产销(?P<measure>量)?$")
 # 内外贸: the home trade and the foreign
 _SIDES = re.compile("内外(?=[贸销])")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
+# 第一、二、三产业
+_ORDINAL = re.compile("(第?)[一二三四五六七八九十]")
 _LONGEST_MEASURE = 4
 _SHORT = 3
 _WHOLE = 6
@@ -142,10 +144,26 @@ def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, res
         subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
         head: Spans = ((name.end, last[1]), *rest)
         return phrase._replace(indicator=head, head=head, subject=subject)
+    if ordinals := _ordinals(string, conjuncts):
+        head = (*ordinals[place], *rest)
+        return phrase._replace(indicator=head, head=head)
     item = conjuncts[place]
     shared = _shared_end(string, item, last) if place + 1 < len(conjuncts) else None
     head = (item, shared, *rest) if shared else (item, *rest)
     return phrase._replace(indicator=head, head=head)
+
+
+def _ordinals(string: str, conjuncts: Sequence[Span]) -> list[Spans]:
+    """Return the words of each of 第一、二、三产业增加值: the mark of order and what is behind the last are of all."""
+    numbers = [_ORDINAL.match(string, *item) for item in conjuncts]
+    first, last = numbers[0], numbers[-1]
+    if first is None or last is None or not first[1] or last.end() == conjuncts[-1][1]:
+        return []
+    spans = [number.span() for number in numbers if number]
+    if [end for _, end in spans[:-1]] != [end for _, end in conjuncts[:-1]]:
+        return []
+    shared = last.end(), conjuncts[-1][1]
+    return [(*(() if string[span[0]] == "第" else (first.span(1),)), span, shared) for span in spans]
 
 
 def _shared_end(string: str, item: Span, last: Span) -> Span | None:

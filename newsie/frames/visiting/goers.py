@@ -37,6 +37,8 @@ _ARMY = re.compile(r"(?:起义|部队|红军|大军|游击队|军团)在?$")
 _RESCUE = re.compile(r"带领(?:突击队|救援|搜救)")
 # 某国总统率总统办公厅主任等到机场送行
 _SENDS_OFF = re.compile(r"到机场[^，。]{0,6}(?:送行|送别|迎接|迎候)")
+# 应甲市市长某某和乙县政府邀请，赴甲市访问
+_INVITES = re.compile(r"(?:[和与及][^，。；]{0,16})?的?邀请，?")
 _LED_BY = re.compile(r"(?:由|在|以)$")
 # 总书记再次来到某地, 中方同某某: adverbs and prepositions that the reader took into a name
 _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与](?=..)")
@@ -321,6 +323,8 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
         return False
     led = _LED_BY.search(front) and _PARTY.search(layout.string, match.start(), match.end() + 1)
     if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
+        return False
+    if _INVITES.match(layout.string, match.end("who")):
         return False
     return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
 

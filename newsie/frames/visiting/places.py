@@ -13,7 +13,7 @@ from newsie.lexicon import layered
 
 _LIST = r"[^，。；！？：\n]{2,120}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!(?<=调度)及|指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路)"
+_NAME_BEHIND = r"(?!(?<=调度)及|指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路|办(?=[，、。和及]))"
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
 _NOT_LOCATIVE = re.compile(
