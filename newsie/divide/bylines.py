@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from newsie.article import Byline
 from newsie.lexicon import words
+from newsie.sounds import SOUND
 from newsie.text import Text
 
 ROLE = (
@@ -81,6 +82,7 @@ META = re.compile(
 
 _NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
 _FAR, _MOST_NAMES = 8, 4
+_LONGEST_USUAL = 3
 _LONGEST_LEAD = 12
 _LONGEST_NAME = 6
 """Names without a dot have at most six characters: 娜仁格日勒 has five."""
@@ -267,7 +269,15 @@ def bare_names(text: Text) -> list[Text]:
         [part for part in _GAP.split(match.group(1)) if part and not _UNIT.fullmatch(part)] if match else []
     )
     whole = "".join(name.plain for name in names) == "".join(parts)
-    return names if whole and all(has_surname(name.plain, rare=True) for name in names) else []
+    return names if whole and all(_signs(name.plain) for name in names) else []
+
+
+def _signs(name: str) -> bool:
+    """Tell whether a string alone in brackets is a name: 王某, 沙马拉铁, 邱莫阿呷, 阿依古丽·买买提."""
+    if has_surname(name, rare=True):
+        return True
+    sounds = name[1:] if name[:1] in words("surnames.tsv", "common") else name
+    return len(name) > _LONGEST_USUAL and SOUND.issuperset(sounds.replace("·", ""))
 
 
 def _leading(text: Text) -> list[Text]:

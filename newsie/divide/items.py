@@ -12,7 +12,7 @@ from newsie.divide.lines import (
 )
 from newsie.divide.state import Assembly
 
-_BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪]\s{0,20}")
+_BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪▶►➤]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
 _TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
 # 数说某县脱贫攻坚 / ●2016年以来，…… / ●全县现有……: one story, no digest

@@ -68,7 +68,7 @@ _CONTINUATION = re.compile(
     r"[（(【◀◄◁▲▼■●←\s]{0,6}(?:上接|接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
 _ITEM = re.compile(
-    r"[●■◆▲△★☆◎□○◇▪]\s{0,20}(?=\S)|(?:[●■◆▲★◎□○◇▪]\s{0,20})?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
+    r"[●■◆▲△★☆◎□○◇▪▶►➤]\s{0,20}(?=\S)|(?:[●■◆▲★◎□○◇▪]\s{0,20})?[【\[〖](?![0-9])[^】\]〗]{3,40}[】\]〗](?=.|$)"
 )
 _ITEM_TITLE = re.compile(r"\s{0,20}[●■◆▲★◎□○◇▪]?\s{0,20}[【\[〖]([^】\]〗]{3,40})[】\]〗]")
 _BOXED = re.compile(r"[【〖\[][^】〗\]]{2,24}[】〗\]]|[▲▼◆★●■◇]{1,3}[^。]{2,16}[▲▼◆★●■◇]{1,3}")
@@ -94,7 +94,7 @@ _NUMBERED = re.compile(
 )
 # 一、综合 is a part of a report, no page's name
 _ENUMERATED = re.compile("[一二三四五六七八九十]{1,3}、")
-_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇“”\"][\s▲▼◆★●■◇“”\"]*")
+_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇※＊*“”\"][\s▲▼◆★●■◇※＊*“”\"]*")
 # 重点项目巡礼 ⑦
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
@@ -150,8 +150,9 @@ def _role(line: Line) -> Role:
     credited = not shot and _TAKEN.search(string) is not None and bylines.is_credit(string)
     if line.mark or (bylines.opens_story(string) and not credited):
         return "start"
-    if photo_credits.captioned(line.text):
-        return "caption"
+    shown = photo_credits.captioned(line.text)
+    if shown and (line.gap or not ends_sentence(shown[0].folded)):
+        return "caption"  # a sentence that stands apart; else it is the end of a picture's text
     if bylines.is_signature(line.text, line.indent):
         return "byline"
     if bylines.is_byline(string) or bylines.is_credit(string):
@@ -263,11 +264,18 @@ def item_title(string: str) -> tuple[int, int, int] | None:
     return (match.start(1), match.end(1), match.end()) if match else None
 
 
+# 记者：老椰林产量低是不是主要原因？ in an interview
+_END_OF_NAMES = re.compile(rf"[{_HAN}\s]{{1,5}}(?<![通会决起施])[{_HAN}]）")
+_ASKED = re.compile(r"(?:记\s?者|主持人|问|答)：")
+
+
 def could_be_head(line: Line) -> bool:
     """Tell whether a line could be a headline, subhead or caption, seen alone."""
     string = line.text.folded
-    if line.mark:
+    if line.mark or _ASKED.match(string):
         return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
     if "。" in string[:-1] or len(string) > 48:
         return False
+    if _END_OF_NAMES.fullmatch(string):
+        return False  # 和医院共同负担。（彭 / 雅静）
     return string[-1] not in "。；，、：;,:" and not string.startswith(("，", "。", "、", "；", "”"))

@@ -25,8 +25,11 @@ _CAPTION_CREDIT = re.compile(
 )
 # 观摩团在项目现场听取介绍 巴某某 摄
 _NAMED_CREDIT = re.compile(
-    r"([^，。！？；：、\s]{6,40})[ \u3000]{1,6}([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄)"
+    r"([^，。！？；：、\s]{6,40}|[^，。！？；：、\s]{4,24}，[^，。！？；：、\s]{4,24}。)[ \u3000]{1,6}([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄)"
 )
+# 本报特约记者 某某 摄
+_ROLE_ALONE = re.compile(ROLE)
+_DATED = re.compile("[0-9]{1,2}月|[昨今前][天日]|近日|日前|连日")
 # 图为市长询问菜价。 本报记者 某某 摄
 _SHOWN_CREDIT = re.compile(
     r"([▲△▼ ]{0,4}图[^。]{3,60}。)[ \u3000]{0,20}([（(]?[^，。；！？：（）]{2,30}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
@@ -48,6 +51,8 @@ def captioned(text: Text) -> tuple[Text, Text] | None:
     pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
     match = pattern.fullmatch(string) or _NAMED_CREDIT.fullmatch(string) if credited else None
     if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
+        return None
+    if _ROLE_ALONE.fullmatch(match.group(1)) or ("。" in match.group(1) and _DATED.match(string)):
         return None
     return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
 

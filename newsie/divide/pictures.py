@@ -14,7 +14,7 @@ from newsie.divide.lines import Marked
 from newsie.divide.state import Assembly
 
 # 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
-_SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在|在|正为|为|向|给)[^，。：“”]{6,30}")
+_SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在[^，。：“”]{3,30}|(?:在|正为|为|向|给)[^，。：“”]{6,30})")
 _SHORT_LINE = 6
 
 

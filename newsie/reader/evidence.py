@@ -20,7 +20,6 @@ from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
 from newsie.reader.shapes import (
     HAN,
-    SOUNDS,
     is_division,
     is_ordinary,
     may_begin,
@@ -32,6 +31,7 @@ from newsie.reader.shapes import (
 from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
+from newsie.sounds import SOUNDS
 from newsie.spans import Spans
 from newsie.text import Span
 

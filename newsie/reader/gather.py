@@ -20,8 +20,9 @@ from newsie.reader.followers import acts, follows
 from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
-from newsie.reader.shapes import SOUNDS, is_ordinary
+from newsie.reader.shapes import is_ordinary
 from newsie.reading import Label, Mention
+from newsie.sounds import SOUNDS
 from newsie.spans import Spans
 from newsie.text import Span
 

@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 from newsie.reader.followers import acts, follower, follows
 from newsie.reader.occurrences import Occurrences
-from newsie.reader.shapes import POOR, SOUND, longest, may_begin, options, seems_ordinary, shape
+from newsie.reader.shapes import POOR, longest, may_begin, options, seems_ordinary, shape
+from newsie.sounds import SOUND
 from newsie.text import Span
 
 

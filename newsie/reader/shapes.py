@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from newsie import lexicon
+from newsie.sounds import SOUND
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 LONGEST = 6
@@ -19,22 +20,6 @@ _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
 # 成 功: a name of two characters, printed as wide as one of three
 _APART = re.compile(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})")
-# characters that write the sounds of Mongolian, Tibetan, Uyghur, Kazakh, Yi and foreign names
-SOUNDS = "".join(
-    sorted(
-        frozenset(
-            "阿艾爱安奥巴白拜班邦包保贝本比彼毕边别宾波伯博布卜才策查察昌朝赤次达代丹当道得德登迪地狄丁东都杜敦多额"
-            "尔恩凡菲费芬丰夫弗福甫嘎干冈高戈哥格根贡古瓜果哈海汗杭浩合赫呼胡霍基吉济加佳嘉贾建江杰金津久卡凯坎康柯"
-            "科可克肯库坤拉腊来兰朗劳勒雷里丽利力莲连林隆龙卢鲁路伦罗洛玛马麦满曼芒毛茂梅门蒙孟米密明莫姆木穆那纳娜"
-            "乃南尼年涅宁牛诺帕派潘彭皮平普其奇齐乾强乔切青清却仁日荣茹若撒萨赛三桑色沙山尚绍申沈胜史什石舍斯丝苏"
-            "素索塔太泰唐特提铁廷图吐托瓦万旺王威维文翁沃乌吾伍西希席喜夏香祥小谢辛欣雄雅亚央扬耶叶伊依亦因英永尤尕"
-            "于玉约云泽扎则增翟张哲珍郑芝志治中珠朱卓孜子宗祖作措姑呷曲娃牧伙且各嫫惹火妞热曼苗鲜努尼依古再排祖力亚买"
-            "仓琴坦其布日买提江依木库尔班热合坎吐迪沙塔肉孜柔古丽仙汗别克巴依达吾列提叶尔肯努哈力别提恰木汗朝鲁其木格高娃图雅苏日道让"
-        )
-    )
-)
-SOUND = frozenset(SOUNDS)
-"""`SOUNDS`, to ask for one character."""
 # Mongolian 布和 and 孟和, whose 和 writes a sound
 _PEACE = ("布和", "孟和", "巴和")
 

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from newsie import lexicon
 from newsie.reader.followers import follower
 from newsie.reader.rosters import Rosters
-from newsie.reader.shapes import HAN, SOUNDS, is_division, may_begin, shape
+from newsie.reader.shapes import HAN, is_division, may_begin, shape
 from newsie.reader.titles import Office, find_titles
+from newsie.sounds import SOUNDS
 from newsie.text import Span
 
 __all__ = ["Slot", "credit_names", "find_slots", "find_titles", "introduced_names"]
