@@ -15,6 +15,7 @@ from itertools import accumulate
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
+from newsie.divide.amid import in_order
 from newsie.divide.assembly import assemble
 from newsie.divide.boxes import mark_lines
 from newsie.divide.columns import POSITIONED, is_long
@@ -57,6 +58,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     mend(state)
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
+        in_order(draft)
         _outdented(draft)
         draft.pieces += draft.aside
     places = _places(state, drafts)

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from newsie.article import Byline
-from newsie.lexicon import words
+from newsie.lexicon import layered, rows, words
 from newsie.sounds import SOUND
 from newsie.text import Text
 
@@ -148,13 +148,23 @@ def tokens(text: Text) -> list[Text]:
     for match in [*_GAP.finditer(text.plain), None]:
         end = match.start() if match else len(text)
         token = text[done:end]
-        if token:
+        # 记者 某某 深圳报道: where they are
+        away = bool(names) and match is not None and match.group().startswith("报道")
+        if token and not (away and token.plain in _cities()):
             _add(names, token, previous_gap)
         if match is None:
             break
         previous_gap = match.group()
         done = match.end()
     return [name for name in names if _is_name(name.plain)]
+
+
+@layered
+def _cities() -> frozenset[str]:
+    """Return the short names of provinces and large cities."""
+    ranks = ("province", "city")
+    full = (name for name, rank in rows("gazetteer/divisions.tsv", 2) if rank in ranks)
+    return frozenset(re.sub("[省市]$", "", name) for name in full)
 
 
 def _add(names: list[Text], token: Text, gap: str) -> None:

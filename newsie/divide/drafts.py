@@ -71,6 +71,8 @@ class Draft:
         headed: whether lines stand in front of it that could be its headline.
         sourced: whether a web page's source line opened it; there the first line is the headline.
         alone: whether it is a brief, if it is short enough, under no digest's title.
+        amid: where the part of it begins that stands under the headline in its middle; 0 if it has none.
+        awaits: whether its headline is known to stand in its middle, further on.
         aside: the text of a box that stands in the middle of it (相关链接), read last.
         tail: the last body piece, kept so that a long story costs no search at every line.
     """
@@ -89,6 +91,8 @@ class Draft:
     headed: bool = False
     sourced: bool = False
     alone: bool = False
+    amid: int = 0
+    awaits: bool = False
     aside: list[Piece] = field(default_factory=list)
     tail: Piece | None = None
 

@@ -151,7 +151,7 @@ def _role(line: Line) -> Role:
     if line.mark or (bylines.opens_story(string) and not credited):
         return "start"
     shown = photo_credits.captioned(line.text)
-    if shown and (line.gap or not ends_sentence(shown[0].folded)):
+    if shown and (line.gap or string[0] in "图▲△▼" or not ends_sentence(shown[0].folded)):
         return "caption"  # a sentence that stands apart; else it is the end of a picture's text
     if bylines.is_signature(line.text, line.indent):
         return "byline"

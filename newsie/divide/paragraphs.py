@@ -9,6 +9,7 @@ from newsie.divide.ahead import (
     sender_below,
     under_masthead,
 )
+from newsie.divide.amid import told_behind
 from newsie.divide.columns import (
     one_paragraph,
     picture_ahead,
@@ -46,6 +47,13 @@ def take_paragraph(state: Assembly, index: int) -> int:
     if (story := state.broken_into) and not notice and _goes_on(state, story, index):
         state.resume(story, item.line)
         story.add("body", item.line)
+        return 1
+    if told_behind(state, index):
+        state.release(behind=True)
+        state.drafts[-1].closed = True
+        draft = state.open()
+        draft.awaits = True
+        draft.add("body", item.line)
         return 1
     brief = bool(state.pending and state.draft) and brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed

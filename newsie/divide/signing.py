@@ -52,6 +52,10 @@ def _signed(state: Assembly, after: int) -> Draft:
     draft, last = state.draft, state.last
     if draft and _asks_for_names(state):
         return draft
+    if draft and draft.awaits and draft.complete and state.pending:
+        state.release(behind=True)
+        draft.amid, draft.awaits = len(draft.pieces), False
+        return draft
     if draft and signs_behind(state, after):
         state.release()
         draft.closed = True
