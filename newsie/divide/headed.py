@@ -245,7 +245,7 @@ def _apart(
             return position
         # 同心绘就新蓝图 / ——热烈祝贺某某大会开幕
         # 州中级人民法院 / 5起案件集中宣判 / (blank) / 火塘没了，……: a body's name is over a headline only
-        under_organ = position == 1 and following is body and body.gap and is_organ(marked[chain[0]].string)
+        under_organ = position == 1 and following.gap and is_organ(marked[chain[0]].string)
         if under_organ or (position and line.text.folded.startswith("——")):
             continue
         if is_long(body) or _over_indent(line, following) or _is_set_apart(line, column_width(marked, at)):
