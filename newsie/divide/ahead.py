@@ -103,13 +103,13 @@ def boxed(marked: Sequence[Marked], index: int) -> int:
 
 
 def heads_to_dateline(marked: Sequence[Marked], index: int) -> int:
-    """Return how many lines from `index` on are headlines right over a dateline, though what stands before has no end.
+    """Return how many lines from `index` on are headlines right over a dateline or a source, though what stands before has no end.
 
     转移劳动力 8.6万人次 / (blank) / 某某在园区调研时强调 / 抓紧抓实项目建设 / 本报讯（记者 某某）1月13日.
     """
     for at in range(index, min(index + _MOST_HEADS + 1, len(marked))):
         item = marked[at]
-        if item.role == "byline" or (item.role == "start" and bylines.opens_story(item.string)):
+        if item.role in {"byline", "meta"} or (item.role == "start" and bylines.opens_story(item.string)):
             return at - index
         if item.role != "text" or not could_be_head(item.line) or "，" in item.string:
             return 0

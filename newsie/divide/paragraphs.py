@@ -20,6 +20,7 @@ from newsie.divide.lines import (
 )
 from newsie.divide.pictures import settle
 from newsie.divide.state import Assembly
+from newsie.divide.wording import DASH
 
 
 def take_paragraph(state: Assembly, index: int) -> int:
@@ -62,6 +63,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
     headed = (
         led
         or _under_frame(state)
+        or _dashed(state)
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
@@ -77,6 +79,17 @@ def take_paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _dashed(state: Assembly) -> bool:
+    """Tell whether the lines waiting are a headline over its subhead: 一组数字看变化 / ——政府工作报告摘登."""
+    under = state.pending[1:]
+    return (
+        bool(under)
+        and state.draft is not None
+        and state.draft.complete
+        and any(DASH.match(line.text.folded) for line in under)
+    )
 
 
 def _under_frame(state: Assembly) -> bool:
