@@ -38,6 +38,9 @@ _LONGEST_HEAD = 8
 _TITLE = 3
 # 某某强调，观摩既是检阅: who says it, cut off by a picture
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
+_BEGUN = re.compile(
+    "像|当(?![好家])|随着|由于|为了|如果|因为|按照|根据|对于|针对|面对|据(?!点)|正当|除了|不仅|虽然|尽管"
+)
 # “沙袋不够，先扛我家的谷子”; 抢工期：从签约到投产只用13个月
 _SUBHEAD = re.compile("“[^“”。]{4,24}”|[\u4e00-\u9fff]{2,4}：[^，。；：]{4,18}")
 # how the text of a brief begins
@@ -155,7 +158,12 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
         return True
     picture = pictured or (marked[after].role == "start" and not bylines.opens_story(marked[after].string))
     apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
-    if apart or not re.search("[，、]", marked[chain[0]].string):
+    if apart:
+        return False
+    # ……宽裕多了。 / 像敖特根巴雅尔 / (blank) / 那达慕开幕
+    if len(chain) == 1 and not lines[0].gap and _BEGUN.match(joined):
+        return True
+    if not re.search("[，、]", marked[chain[0]].string):
         return False
     # 站前广场停着“摩 / 的”四十多辆，过往车 / 辆只能绕 / (blank) / 相关链接: the last is cut short where a box begins
     # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
