@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,9 @@ from newsie.clean import Line
 from newsie.divide.columns import InnerPairs
 from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.lines import NOTICE, Marked
-from newsie.divide.wording import is_couplet, is_organ
+from newsie.divide.wording import HELD, is_couplet, is_organ
+
+_SHORTEST_MATTER = 8
 
 
 @dataclass(slots=True)
@@ -118,6 +121,11 @@ class Assembly:
 
 def _coupled(group: Sequence[Line], line: Line) -> bool:
     """Tell whether a line after a blank one is a piece of the slogan above it; under a body's name it may be uneven."""
-    last = group[-1]
-    uneven = int(len(group) > 1 and all(map(is_organ, group[0].text.folded.split())))
-    return line.number == last.number + 2 and is_couplet(last.text.folded, line.text.folded, uneven=uneven)
+    last, over = group[-1], group[0].text.folded
+    if line.number != last.number + 2:
+        return False
+    if NOTICE.search(line.text.folded):  # 某某饮水安全工程 / (blank) / 施工招标公告
+        plain = len(group) == 1 and re.search(r"[\s，“]", over) is None
+        return plain and len(over) > _SHORTEST_MATTER > len(line.text)
+    uneven = int(len(group) > 1 and (HELD.search(over) is not None or all(map(is_organ, over.split()))))
+    return is_couplet(last.text.folded, line.text.folded, uneven=uneven)

@@ -15,6 +15,7 @@ from newsie.divide.wording import (
     DASH,
     DIGIT,
     HELD,
+    IN_SESSION,
     ORDERS,
     PERIOD,
     TOPIC,
@@ -188,6 +189,8 @@ def _set_together(lines: Sequence[Line]) -> int:
             plain = not any(stands_alone(row.text.folded) for row in rows)
             plain = plain and not any(_WIDE.fullmatch(row.text.folded) for row in rows)
             plain = plain and not urged_under(rows[0].text.folded, rows[1].text.folded)
+            # 区委常委会召开会议 / 以改革破题 以实干交卷
+            plain = plain and not (IN_SESSION.search(rows[0].text.folded) and _is_two(rows[1].text.folded))
             plain = plain and not _IDIOMS.fullmatch(rows[0].text.folded)
             # 原原本本学 带着问题研 联系实际改 / 主题教育读书班开班
             plain = plain and not (_THREE.fullmatch(rows[0].text.folded) and " " not in rows[1].text.folded)
@@ -200,6 +203,11 @@ def _set_together(lines: Sequence[Line]) -> int:
             if (alike or shorter) and plain and not organ:
                 return count
     return 1
+
+
+def _is_two(string: str) -> bool:
+    """Tell whether a line is a slogan of several clauses."""
+    return " " in string and is_slogan(string)
 
 
 def _bracketed_lines(lines: Sequence[Line]) -> int:
@@ -284,7 +292,7 @@ def _adds_up(over: str, under: str) -> bool:
 
 def _urged_over(over: str, under: str, *, alone: bool, sourced: bool) -> bool:
     """Tell whether a slogan over a line is its kicker: 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开."""
-    if HELD.search(over):
+    if HELD.search(over) or (IN_SESSION.search(over) and " " not in over):
         return is_slogan(under)
     if sourced:
         return False

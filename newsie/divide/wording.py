@@ -62,7 +62,7 @@ _DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _URGED = re.compile(r"[把让将]")
 # 绷紧防火弦, 抢抓有利时机, 坚决打赢这场硬仗: what was urged, with nobody who does it
 _URGES = re.compile(
-    r"(?:[抓守做办建打用管护]好|[抓守夯筑压扛绷拧]牢|[压落夯做抓]实|[绷拧]紧|守[住护]|打[响造赢]|[叫唱]响|抢抓|掀起|凝聚|汇聚|锚定|紧盯|紧扣|聚焦|立足|围绕"
+    r"(?:[抓守做办建打用管护]好|[抓守夯筑压扛绷拧]牢|[压落夯做抓]实|[绷拧盯]紧|守[住护]|打[响造赢]|[叫唱]响|抢抓|掀起|凝聚|汇聚|锚定|紧盯|紧扣|聚焦|立足|围绕"
     r"|确保|推[动进]|加[快强]|提[升高]|全[力面]|切实|坚[决定持]|奋力|着力|大力|努力|扎实|持续|深入|以(?!来)|把|让|要(?!闻)|在[^，\s]{2,10}中[^，\s]{2,8}$|不断|全方位|高标准|高质量)"
 )
 # 绷紧防火弦 守好绿草原 after 某某督查森林防火工作
@@ -177,6 +177,8 @@ def is_couplet(first: str, second: str, *, uneven: int = 0) -> bool:
         stands_alone(line) or HELD.search(line) or _SEEN_TO.search(line) for line in (first, second)
     ):
         return False
+    # 握惯套马杆的手 / 握住了方向盘
+    uneven = max(uneven, int(first[:1] == second[:1]))
     even = 0 < abs(len(first) - len(second)) <= uneven and _CLAUSES.fullmatch(_QUOTES.sub("", halves))
     return (
         bool(even)
