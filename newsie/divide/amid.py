@@ -14,7 +14,9 @@ from newsie.divide.state import Assembly
 
 _FARTHEST = 60
 _FEWEST_HEADS = 2
-_ENUMERATED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[●■◆▲]")
+POINT = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[●■◆▲]")
+"""How a numbered line begins: 一、报名条件."""
+
 # 62岁的郑某, 村民曲某: who is named for the first time
 _INTRODUCED = re.compile(
     r"(?:岁的|村民|居民|职工|农户|农民|果农|菜农|牧民|书记|主任|党员|大学生|老人|老汉|经理|队长|社长|理事长|负责人)([\u4e00-\u9fff]{2})"
@@ -28,7 +30,7 @@ def told_behind(state: Assembly, index: int) -> bool:
         return False
     if story is not state.drafts[-1] or not state.marked[index].line.gap:
         return False
-    if any(_ENUMERATED.match(line.text.folded) for line in state.pending):
+    if any(POINT.match(line.text.folded) for line in state.pending):
         return False
     return _headed_amid(state, index)
 

@@ -19,6 +19,7 @@ from newsie.divide.ahead import (
 )
 from newsie.divide.columns import (
     InnerPairs,
+    column_width,
     interrupts,
     picture_ahead,
 )
@@ -43,6 +44,7 @@ _DIGEST = re.compile(
 )
 _REST_OF_TITLE = 4
 _LONGEST_ITEM = 250
+_HALF = 0.5
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 # 一、总体情况, right under a web page's source line
@@ -244,11 +246,22 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if _under_source(state, index):
         state.heads.append(Head((item.line,), len(state.drafts) - 1))
         state.drafts[-1].headed = True
-    elif draft.sourced and _POINT_TITLE.fullmatch(item.string):
+    elif (draft.sourced and _POINT_TITLE.fullmatch(item.string)) or _opens_part(state, draft, index):
         draft.add("subhead", item.line)
     else:
         draft.add("body", item.line)
     return 1
+
+
+def _opens_part(state: Assembly, draft: Draft, index: int) -> bool:
+    """Tell whether the first line under a byline is the subhead of a story's first part: 本报记者 某某 / (blank) / 服务跟得紧 / 项目建设快，……."""
+    line, after = state.marked[index].line, state.marked[index + 1 : index + 2]
+    if draft.last != "byline" or not line.gap or not after or after[0].role != "text" or after[0].line.gap:
+        return False
+    plain = could_be_head(line) and not re.search("[，“]", line.text.folded)
+    return (
+        plain and len(line.text) > _REST_OF_TITLE and line.width < _HALF * column_width(state.marked, index)
+    )
 
 
 def _unfinished(state: Assembly, draft: Draft, index: int) -> int:

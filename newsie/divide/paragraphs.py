@@ -9,7 +9,7 @@ from newsie.divide.ahead import (
     sender_below,
     under_masthead,
 )
-from newsie.divide.amid import told_behind
+from newsie.divide.amid import POINT, told_behind
 from newsie.divide.columns import (
     one_paragraph,
     picture_ahead,
@@ -67,6 +67,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
+    headed = headed or _next_item(state)
     if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
         draft = state.open()
         draft.led = headed
@@ -79,6 +80,19 @@ def take_paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _next_item(state: Assembly) -> bool:
+    """Tell whether a line waiting is the headline of a digest's next item, or stands over what follows a notice.
+
+    Neither has inner subheads, but for a notice's that are numbered: 一、报名条件.
+    """
+    story = state.draft
+    if story is None or not story.complete or len(state.pending) != 1 or not state.pending[0].gap:
+        return False
+    if story.notice:
+        return POINT.match(state.pending[0].text.folded) is None
+    return state.digest and story.kind == "brief" and not story.dated and len(state.drafts) > state.items
 
 
 def _dashed(state: Assembly) -> bool:
