@@ -24,6 +24,7 @@ from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, give_heads
 from newsie.divide.mastheads import with_mastheads
 from newsie.divide.state import Assembly
+from newsie.divide.stray import give_back
 from newsie.divide.titles import Titles, titles
 from newsie.divide.torn import mend
 from newsie.layout import Block
@@ -56,6 +57,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
         return _laid_out(blocks.plan(source, layout))
     state = assemble(with_mastheads(mark_lines(clean_lines(source))))
     mend(state)
+    give_back(state)
     drafts = [draft for draft in state.drafts if draft.of("body")]
     for draft in drafts:
         in_order(draft)

@@ -32,6 +32,8 @@ _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
 _FAR = 0.3
 _LITTLE = 0.25
+_STACK, _LEANS = 3, 0.4
+"""A block of so many lines may be two headlines, if its halves have so much more of one story's words each."""
 _FEW = 64
 """So many pairs are sooner looked for one by one than among all pairs of a story."""
 
@@ -75,6 +77,7 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     """
     if not heads:
         return []
+    heads = [part for head in heads for part in _unstacked(drafts, head, heads)]
     if len(heads) == len(drafts) == 1 and not (heads[0].before or drafts[0].title or drafts[0].headless):
         drafts[0].heads.append(heads[0])  # whatever words they share
         return []
@@ -104,6 +107,25 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     for draft in drafts:
         draft.heads.sort(key=lambda head: order[id(head)])
     return [head for at, head in enumerate(heads) if at not in given]
+
+
+def _unstacked(drafts: Sequence[Draft], head: Head, heads: Sequence[Head]) -> list[Head]:
+    """Return a block of headlines as those of the two stories under it, if the second has none of its own.
+
+    前三季度GDP同比增长6.8% / 总量跃上新台阶 芯片产业挑大梁 / 揽168亿 签21个 / 产业合作恳谈会举行 over two stories.
+    """
+    at, lines = head.before, head.lines
+    if len(lines) < _STACK or at + 1 >= len(drafts) or any(other.before == at + 1 for other in heads):
+        return [head]
+    if not (drafts[at].dated and drafts[at + 1].dated) or drafts[at + 1].heads:
+        return [head]
+    parts = [Head((line,), at) for line in lines]
+    overlap = Overlap(drafts[at : at + 2], parts)
+    leans = [overlap(part.string, 0) - overlap(part.string, 1) for part in parts]
+    cut = max(range(1, len(parts)), key=lambda cut: math.fsum(leans[:cut]) - math.fsum(leans[cut:]))
+    if math.fsum(leans[:cut]) < _LEANS or -math.fsum(leans[cut:]) < _LEANS:
+        return [head]
+    return [Head(lines[:cut], at), Head(lines[cut:], at + 1)]
 
 
 def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overlap) -> bool:
