@@ -20,6 +20,7 @@ INDENT_ALONE = 5
 
 _SHORT = 0.7
 _HALF = 0.6
+_FULL = 0.85
 _LONGEST_CAPTION = 14
 _CREDITED = 2
 _SHORTEST_CAPTION = 4
@@ -28,6 +29,8 @@ SCENE_START = re.compile(
 )
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
+# 女工在赶制书包（6月15日摄）
+_SHOT = re.compile("（[^（）]{2,12}摄）$")
 # who is who on a picture: 网格员郑某（右）入户走访
 POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
 FRAME = frozenset({"furniture", "column"})
@@ -68,6 +71,8 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):
         return False
+    if _SHOT.search(string) or _under_stub(marked, index, pairs):
+        return True
     if len(string) < _SHORTEST_CAPTION:
         return (
             False  # 已发展到143家， / (blank) / 产 / (blank) / 工人正在检测水泵 / (blank) / 品由最初的十几种
@@ -81,6 +86,22 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     # a line of a sentence that goes on fills its column: 就增加了2套 / 某某大道施工现场 / 摊铺设备
     narrow = line.width < _SHORT * column_width(marked, index)
     return narrow or _splits_word(marked, index, pairs)
+
+
+def _under_stub(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
+    """Tell whether a line stands under one cut far short of its column: 公斤160元的塘口价 / 某某展示刚起捕的大闸蟹 / 计算，一亩…….
+
+    A wrapped line fills its column, so a picture's words broke into the sentence.
+    """
+    if not 1 < index < len(marked) - 1 or len(marked[index].string) < _SHORTEST_CAPTION:
+        return False
+    width, before, after = column_width(marked, index), marked[index - 1], marked[index + 1]
+    stub = before.role == "text" and before.line.width < _HALF * width and after.role == "text"
+    full = marked[index - 2].line.width > _FULL * width and after.line.width > _FULL * width
+    plain = (
+        marked[index].line.width < _FULL * width and before.string[-1] + marked[index].string[0] not in pairs
+    )
+    return stub and full and plain
 
 
 def _credited_under(marked: Sequence[Marked], index: int) -> bool:
