@@ -143,7 +143,7 @@ def _records(
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     """Return where the words of an indicator stand, without those that only lead to its figure."""
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
-    expected = string.find("预计", *phrase.figure.clause) >= 0
+    expected = any(string.find("预计", *span) >= 0 for span in tidy)
     return without_expecting(string, tidy) if expected else tidy
 
 
