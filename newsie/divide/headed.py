@@ -38,6 +38,8 @@ _LONGEST_HEAD = 8
 _TITLE = 3
 # 某某强调，观摩既是检阅: who says it, cut off by a picture
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
+# 一组数字看变化 / ——政府工作报告摘登
+_SUBTITLE = re.compile("—{1,2}[^，。；：]{4,30}")
 _BEGUN = re.compile(
     "像|当(?![好家])|随着|由于|为了|如果|因为|按照|根据|对于|针对|面对|据(?!点)|正当|除了|不仅|虽然|尽管"
 )
@@ -70,6 +72,8 @@ def heads_ahead(
     after = index + len(chain)
     if chain and marked[index].line.doubled:
         return 1
+    if len(chain) > 1 and marked[index].line.gap and _SUBTITLE.fullmatch(marked[index + 1].string):
+        return 2
     if len(chain) == 1 and _between_paragraphs(marked, index):
         return 1
     if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
