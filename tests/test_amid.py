@@ -99,7 +99,8 @@ def test_what_stands_over_a_dashed_subhead_is_a_headline() -> None:
 )
 def test_a_caption_breaks_into_a_sentence(above: str, caption: str, below: str) -> None:
     body = column(
-        "本报讯（记者姜某）天蒙蒙亮，村里已是一片忙碌，大家都盼着有个好收成，他估摸了一下，按每公", 20
+        "本报讯（记者姜某）天蒙蒙亮，村里已是一片忙碌，大家都盼着有个好收成，他仔细估摸了一下今年的行情和塘口上的收购价，若按每公",
+        20,
     )
     page = f"丰收时节\n{body}{above}\n{caption}\n{column(below, 20)}"
     (article,) = articles(page)
