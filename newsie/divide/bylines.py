@@ -193,8 +193,12 @@ def _is_han(string: str) -> bool:
     return re.fullmatch(f"[{_HAN}]+", string) is not None
 
 
+# 本报特约 in front of 记者
+_POST = re.compile(r"(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体|驻地|特派|资深){2,4}")
+
+
 def _is_stop(string: str) -> bool:
-    return string in _STOP
+    return string in _STOP or _POST.fullmatch(string) is not None
 
 
 def _is_name(string: str) -> bool:
