@@ -102,5 +102,6 @@ FAMILIES: dict[str, Family] = {
 def as_stories(family: Family, length: int, size: int = 2000) -> str:
     """Return stories of a usual length whose text is of a family."""
     front = "某县召开第{number}次会议\n\n　　本报讯（记者 姜某）1月8日，"
-    stories = (front.format(number=number) + family(size - 40) for number in range(max(1, length // size)))
+    count = max(1, round(length / size))
+    stories = (front.format(number=number) + family(length // count - 40) for number in range(count))
     return "".join(f"{story}。\n\n" for story in stories)
