@@ -11,7 +11,7 @@ import heapq
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import chain
 from operator import add
 
@@ -77,7 +77,8 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     """
     if not heads:
         return []
-    heads = [part for head in heads for part in _unstacked(drafts, head, heads)]
+    headed = {head.before for head in heads}
+    heads = [part for head in heads for part in _unstacked(drafts, head, headed)]
     if len(heads) == len(drafts) == 1 and not (heads[0].before or drafts[0].title or drafts[0].headless):
         drafts[0].heads.append(heads[0])  # whatever words they share
         return []
@@ -109,13 +110,13 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     return [head for at, head in enumerate(heads) if at not in given]
 
 
-def _unstacked(drafts: Sequence[Draft], head: Head, heads: Sequence[Head]) -> list[Head]:
+def _unstacked(drafts: Sequence[Draft], head: Head, headed: Container[int]) -> list[Head]:
     """Return a block of headlines as those of the two stories under it, if the second has none of its own.
 
     前三季度GDP同比增长6.8% / 总量跃上新台阶 芯片产业挑大梁 / 揽168亿 签21个 / 产业合作恳谈会举行 over two stories.
     """
     at, lines = head.before, head.lines
-    if len(lines) < _STACK or at + 1 >= len(drafts) or any(other.before == at + 1 for other in heads):
+    if len(lines) < _STACK or at + 1 >= len(drafts) or at + 1 in headed:
         return [head]
     if not (drafts[at].dated and drafts[at + 1].dated) or drafts[at + 1].heads:
         return [head]
