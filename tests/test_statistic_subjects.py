@@ -464,3 +464,39 @@ def test_a_province_saves_nothing() -> None:
 )
 def test_how_far_the_doings_of_a_body_are_told(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_farms_by_their_numbers() -> None:
+    text = (
+        "去年，全师播种棉花51万亩。\n连日来，二一三团为463户职工发放贷款512万元。目前，该团日光温室发展到460座。\n"
+        "二一五团团长张明介绍，全团现有林果面积4.6万亩。该团伙作案14起。\n"
+    )
+    assert [found.subject for found in statistics(text)] == [
+        "全师", *["二一三团"] * 3, "二一五团", "二一五团",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("今年盯住这些目标。地区生产总值增长12%，固定资产投资增长20%以上。", ["target", "target"]),
+        ("市政府承诺，今年新建保障性住房1.2万套，改造农村危房8600户。", ["target", "target"]),
+        ("我市冬种瓜菜计划面积13.2万亩，已定植9.04万亩，占计划面积的68.5%。", ["target", "actual", "actual"]),
+        ("青山高速公路概算总投资147.8亿元。", ["target"]),
+        (
+            "建成新村20个。\n今年目标\n完成搬迁6200户。\n近日动态\n完成搬迁200户。",
+            ["actual", "target", "actual"],
+        ),
+    ],
+)
+def test_what_is_aimed_at(text: str, natures: list[str]) -> None:
+    assert [found.nature for found in statistics(text)] == natures
+
+
+def test_a_year_that_has_just_begun_is_ahead() -> None:
+    text = "发展蓝图\n2023年，全州进出口增长12%。\n去年，全州进出口增长9%。\n"
+    natures = [
+        [found.nature for found in extract(text, published=day).statistics]
+        for day in ("2023-01-20", "2023-06-15")
+    ]
+    assert natures == [["target", "actual"], ["actual", "actual"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
@@ -19,7 +20,7 @@ from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
-from newsie.frames.yearly import of_last_year, planned_from
+from newsie.frames.yearly import of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
 from newsie.making import made
 from newsie.reading import Amount, Date, Reading
@@ -36,6 +37,8 @@ _SAYS_NOTHING = re.compile(
 _OF_AREAS = re.compile(
     r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率"
 )
+_JUST_BEGUN = 2
+"""In the first months 2016年，投资增长12% is what is aimed at."""
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
@@ -97,7 +100,7 @@ def _records(
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
     periods = Periods(source, reading.dates)
-    planned = planned_from(reading)
+    plans = Spans(planned_parts(reading))
     before: Nature = "actual"
     natures: set[Nature] = set()
     number, owned = 0, False
@@ -116,7 +119,7 @@ def _records(
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         static = is_static(indicator)
-        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, planned):
+        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, plans):
             nature = "target"
         natures.add(nature)
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
@@ -125,7 +128,7 @@ def _records(
         period = periods.of(phrase.figure, sentence, static=static, frame=frame)
         if nature == "actual" and not static:
             nature, period = _ahead(reading, period, sentence, owned=owned)
-        if period and nature == "actual" and phrase.figure.span[0] < planned:
+        if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
         subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
         if not topic.own and topic.kind in ("", "land"):
@@ -160,10 +163,18 @@ def _ahead(
     Of one plan the next sentence may tell on (加快建设枢纽20个), but not where that has a subject of its
     own: 计划到2027年，甲县改造农田100万亩。乙县14万亩中稻进入收获高峰.
     """
-    start = period.interval.start if period else None
-    if period is None or not (start and reading.published and start > reading.published.isoformat()):
+    if period is None or not (
+        reading.published and _is_ahead(reading.text.folded, period, reading.published)
+    ):
         return "actual", period
     return ("actual", None) if owned and period.start < sentence.span[0] else ("target", period)
+
+
+def _is_ahead(string: str, period: Date, published: date) -> bool:
+    """Tell whether a time lies ahead of the day of the page, as does a year by its number that has just begun."""
+    start, year = period.interval.start or "", f"{published.year}年"
+    begun = published.month <= _JUST_BEGUN and string[period.start : period.end] == year
+    return start > published.isoformat() or (begun and period.interval.precision == "year")
 
 
 def _phrases(

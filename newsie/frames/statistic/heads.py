@@ -17,7 +17,7 @@ from newsie.reading import Mention
 from newsie.text import Span
 
 POST = re.compile(
-    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
+    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|师长|团长|连长|政委|会长|主席|经理|董事长|"
     r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
 )
 """A post behind the name of a body: what is told is told of its holder."""

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import COMMON, LONGEST_COMMON, ORGANISES, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.words import either, verb_at, words
 from newsie.lexicon import layered
@@ -44,7 +45,9 @@ _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _AREA = re.compile(
     r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
+    rf"|{regiments.AREA}"
 )
+_REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(
     r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|[麦产垦]区|商圈|盆地|平原|高原)"
@@ -179,7 +182,9 @@ class Names:
         if string[start : start + 2] in self._tails:
             return True
         known = string[start] in self._area_heads
-        return known and bool(_AREA.match(string, start, end) or self._province.match(string, start, end))
+        if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
+            return True
+        return string[start] in regiments.HEADS and _REGIMENT.match(string, start, end) is not None
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -241,6 +246,9 @@ def _known(
     province = provinces.match(string, start, end)
     if province and (mention is None or mention.end <= province.end() or mention.end > end):
         return Name(start, province.end(), "land")
+    regiment = _REGIMENT.match(string, start, end)
+    if regiment and (mention is None or mention.end <= regiment.end() or mention.label == "PERSON"):
+        return Name(start, regiment.end(), "land")
     # 水利部 and 教育部 are made of common words alone
     ministry = _MINISTRY.match(string, start, end)
     if ministry and (mention is None or mention.end == ministry.end()):
