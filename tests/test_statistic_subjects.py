@@ -500,3 +500,26 @@ def test_a_year_that_has_just_begun_is_ahead() -> None:
         for day in ("2023-01-20", "2023-06-15")
     ]
     assert natures == [["target", "actual"], ["actual", "actual"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "第六届青河冰雪节开幕式在白石滑雪场举行。\n本届冰雪节推出活动46项。\n开幕当日，入场观众逾2万人次。",
+            ["第六届青河冰雪节", "第六届青河冰雪节"],
+        ),
+        (
+            "由县体育局主办的“青河杯”迎春篮球赛在县体育馆落幕。比赛共进行46场，县公安局代表队夺冠。",
+            ["“青河杯”迎春篮球赛"],
+        ),
+        (
+            "青河集成电路产业合作恳谈会在京城举行，市委书记张明致辞。\n会上集中签约项目21个，总投资168亿元。",
+            ["青河集成电路产业合作恳谈会", "青河集成电路产业合作恳谈会"],
+        ),
+        # what is signed or checked this time is someone's doing
+        ("青石区举行第三季度项目集中签约仪式。此次集中签约共签约项目7个。", ["青石区"]),
+    ],
+)
+def test_an_event_that_is_stood_for(text: str, subjects: list[str]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

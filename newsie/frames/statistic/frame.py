@@ -130,11 +130,7 @@ def _records(
             nature, period = _ahead(reading, period, sentence, owned=owned)
         if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
-        subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
-        if not topic.own and topic.kind in ("", "land"):
-            subject = topics.funded(phrase.figure) or subject
-        if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
-            subject = ()
+        subject = _subject(source, topics, phrase, topic, indicator)
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
@@ -148,6 +144,18 @@ def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
     expected = string.find("预计", *phrase.figure.clause) >= 0
     return without_expecting(string, tidy) if expected else tidy
+
+
+def _subject(
+    source: Source, topics: Topics, phrase: Phrase, topic: Topic, indicator: str
+) -> tuple[Span, ...]:
+    """Return where the words stand for who or what a figure is of."""
+    subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+    if not topic.own and topic.kind in ("", "land"):
+        subject = topics.funded(phrase.figure) or subject
+    if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
+        return ()
+    return subject
 
 
 def _no_area(source: Source, topic: Topic) -> bool:
