@@ -523,3 +523,54 @@ def test_a_year_that_has_just_begun_is_ahead() -> None:
 )
 def test_an_event_that_is_stood_for(text: str, subjects: list[str]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "市委书记张明一声令下，我市重点项目集中开工。\n此次集中开工的8个项目总投资46亿元。",
+            ["我市", "我市"],
+        ),
+        ("会议听取汇报。督察组交办我市的143件信访件，办结131件，办结率91.6%。", ["我市"] * 3),
+        # 全市 is no city that goods are sold to
+        ("七成瓜菜销往北京、上海等地。全市建起检测站13个。", [None, "全市"]),
+    ],
+)
+def test_the_area_of_a_local_page(text: str, read: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("县法院办结案件131件，结案率91.6%。", [("办结案件", None), ("案件结案率", None)]),
+        ("县法院执结213件，执结率76.8%。", [("执结", None), ("执结率", None)]),
+        ("今年公交车新增150台、更新90台。", [("公交车新增", None), ("公交车更新", None)]),
+        (
+            "青石县现有果园4.6万亩，其中红枣3.1万亩，占67.4%。",
+            [("果园", None), ("红枣", None), ("红枣占果园", None)],
+        ),
+        ("青石县财政收入48.3亿元，比上年同期增收9.7亿元。", [("财政收入", None), ("财政收入", "比上年同期")]),
+        ("去年，建材业产值340万元，不及去年同期的四成。", [("建材业产值", None), ("建材业产值", "去年同期")]),
+        ("去年，机械化水平71.3%，高出全省8个百分点。", [("机械化水平", None), ("机械化水平", "全省")]),
+    ],
+)
+def test_what_goes_on_about_the_figure_before(text: str, read: list[tuple[str, str | None]]) -> None:
+    assert [(found.indicator, found.basis) for found in statistics(text)] == read
+
+
+def test_a_fee_is_a_standard() -> None:
+    natures = [
+        found.nature
+        for found in statistics("投标保证金为5万元。报名费每人70元。补奖标准分别为每亩6元和1.5元。")
+    ]
+    assert natures == ["standard"] * 4
+
+
+def test_kilolitres_are_a_unit() -> None:
+    found = statistics("去年，饮料酒产量1240千升。用水两千升。")
+    assert [(str(each.quantity.value), each.quantity.unit) for each in found] == [
+        ("1240", "千升"),
+        ("2000", "升"),
+    ]

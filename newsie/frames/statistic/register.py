@@ -334,7 +334,11 @@ class Register:
         if led and (level != "省" or led[0].start < name.start):
             return led[0].span
         here = bisect_left(self.names, name.start, key=lambda other: other.start)
-        meant = province_meant(self._string, level, self.names[max(0, here - _REACH) : here])
+        before = self.names[max(0, here - _REACH) : here]
+        if level == "市":
+            # 销往北京、郑州等地。全市建起检测站13个
+            before = [other for other in before if other.start in self._prominent]
+        meant = province_meant(self._string, level, before)
         return meant or (led[0].span if led else name.span)
 
     def _ends(self, name: Name, tail: str) -> bool:
