@@ -301,12 +301,18 @@ class Heads:
         if kind != "land" and _STAFF.match(self._string, stop):
             return False
         if kind == "land" and (
-            _WAY.match(self._string, stop) or hosted(self._string, Name(stop, stop, "land"))
+            _WAY.match(self._string, stop)
+            or self._is_share(stop)
+            or hosted(self._string, Name(stop, stop, "land"))
         ):
             return False
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)
         return not self._string.startswith("的", stop)
+
+    def _is_share(self, stop: int) -> bool:
+        """Tell whether a place is only where a part lies of what is told of: 铁路全长186公里，其中甲县境内92公里."""
+        return self._string.startswith("境内", stop) and "其中" in self._string[max(0, stop - _REACH) : stop]
 
     def _only_tells(self, name: Name, end: int) -> bool:
         """Tell whether the body at the head of a clause, whose words end at `end`, tells what is others'."""
