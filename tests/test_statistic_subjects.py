@@ -584,3 +584,11 @@ def test_kilolitres_are_a_unit() -> None:
         ("1240", "千升"),
         ("2000", "升"),
     ]
+
+
+def test_the_year_of_a_bulletin() -> None:
+    text = "2019年青石县国民经济和社会发展统计公报\n初步核算，全年粮食总产量65万吨，增产1.3%。年末生猪存栏18.3万头。\n"
+    found = extract(text, published="2020-06-19").statistics
+    assert [each.indicator for each in found] == ["粮食总产量", "粮食总产量", "生猪存栏"]
+    assert [each.period and each.period.end for each in found] == ["2019-12-31"] * 3
+    assert {each.nature for each in found} == {"actual"}

@@ -20,6 +20,8 @@ _TURN = re.compile(
 _GOALS = re.compile(
     "(?:今年|明年|来年|新年|下一?步|今后|未来|[0-9]{4}年|“[^”]{2,3}五”|主要|预期|工作|发展|奋斗|年度|五年|的){1,5}(?:目标|打算|展望|任务)"
 )
+_BULLETIN = re.compile("([12][0-9]{3})年[^，。；\n]{0,24}统计公报")
+_OF_A_YEAR = ("全年", "年末", "年底")
 _SHORTEST_REPORT = 2000
 _LAST_MONTH = 3
 
@@ -45,6 +47,21 @@ def planned_parts(reading: Reading) -> tuple[Span, ...]:
         if _GOALS.fullmatch(words.folded)
     )
     return (*goals, (planned_from(reading), end))
+
+
+def bulletin_year(reading: Reading) -> str:
+    """Return the year that a statistical bulletin is of (2019年某某县统计公报), or ""."""
+    headline = reading.article.headline
+    found = _BULLETIN.search(headline.folded) if headline else None
+    return found[1] if found else ""
+
+
+def of_bulletin(folded: str, time: Date, year: str) -> Date:
+    """Return 全年 and 年末 of a bulletin as those of its year, not of the year it is published in."""
+    first, last = time.interval.start, time.interval.end
+    if not (year and first and last and folded.startswith(_OF_A_YEAR, time.start)):
+        return time
+    return time._replace(interval=time.interval._replace(start=year + first[4:], end=year + last[4:]))
 
 
 def of_last_year(folded: str, time: Date, published: date | None) -> Date:

@@ -127,7 +127,8 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return Phrase(
             figure, changed, changed, change=way, basis=match.span("basis") if match["basis"] else None
         )
-    if verb in _WHOLE and not (match["basis"] and match.start() == start and place.inherited):
+    measured = match["basis"] or figure.unit == "%"
+    if verb in _WHOLE and not (measured and match.start() == start and place.inherited):
         # 增收 and 减产 say themselves what changes; 财政收入48亿元，同比增收9亿元 is of the revenue
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)

@@ -20,7 +20,7 @@ from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
-from newsie.frames.yearly import of_last_year, planned_parts
+from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
 from newsie.making import made
 from newsie.reading import Amount, Date, Reading
@@ -100,7 +100,7 @@ def _records(
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
     periods = Periods(source, reading.dates)
-    plans = Spans(planned_parts(reading))
+    plans, year = Spans(planned_parts(reading)), bulletin_year(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
     number, owned = 0, False
@@ -126,6 +126,7 @@ def _records(
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
         period = periods.of(phrase.figure, sentence, static=static, frame=frame)
+        period = of_bulletin(source.string, period, year) if period else None
         if nature == "actual" and not static:
             nature, period = _ahead(reading, period, sentence, owned=owned)
         if period and nature == "actual" and not plans.touch(*phrase.figure.span):
