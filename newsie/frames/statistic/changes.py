@@ -64,6 +64,7 @@ _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|�
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 _BARE_ENDS = frozenset("0123456789点")
+_ADJACENT = 3
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
@@ -127,8 +128,7 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return Phrase(
             figure, changed, changed, change=way, basis=match.span("basis") if match["basis"] else None
         )
-    measured = match["basis"] or figure.unit == "%"
-    if verb in _WHOLE and not (measured and match.start() == start and place.inherited):
+    if verb in _WHOLE and not (match.start() == start and _measures(match, figure, place)):
         # 增收 and 减产 say themselves what changes; 财政收入48亿元，同比增收9亿元 is of the revenue
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)
@@ -138,6 +138,13 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return None
     change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
     return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+
+
+def _measures(change: re.Match[str], figure: Figure, place: Place) -> bool:
+    """Tell whether a change is of what the figure right before it is: 粮食65万吨，增产1.3%."""
+    previous = place.previous
+    near = previous is not None and change.start() - previous.figure.span[1] <= _ADJACENT
+    return near and bool(place.inherited and (change["basis"] or figure.unit == "%"))
 
 
 def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
