@@ -771,3 +771,25 @@ def test_a_place_is_of_the_work_it_is_said_of() -> None:
 def test_so_many_of_a_kind_are_no_work() -> None:
     page = "工程建设快讯\n\n央视网消息：社会各界捐款955万元，兴建技术培训中心1所，总投资600万元。\n"
     assert extract(page, published="2024-05-20").projects == ()
+
+
+def test_works_by_what_is_said_of_them() -> None:
+    text = (
+        "基层新闻\n城东水厂是全区最大的民生供水项目，总投资4.2亿元，占地93亩。\n"
+        "灵犀科技将在经开区投资12亿元建设车规级芯片基地项目，项目用地85亩。\n"
+        "我市重点项目集中开工。同日动工的还有：白沙冷链物流中心，投资额为3.2亿元；青马县道改造工程，造价1.46亿元。\n"
+        "东村扶贫车间由村里利用闲置小学改建，投资120万元，2019年3月投产。\n"
+        "市委书记张明先后来到城东夜市、锦澜中央广场施工工地检查安全。\n"
+    )
+    found = {
+        each.name: (each.owner, each.place, each.investment and int(each.investment.value), each.status)
+        for each in extract(text, published="2023-06-15").projects
+    }
+    assert found == {
+        "城东水厂": (None, None, 420000000, None),
+        "车规级芯片基地项目": ("灵犀科技", "经开区", 1200000000, "planned"),
+        "白沙冷链物流中心": (None, None, 320000000, "started"),
+        "青马县道改造工程": (None, None, 146000000, "started"),
+        "锦澜中央广场": (None, None, None, "under_construction"),
+    }
+    assert [each.land_area for each in extract(text, published="2023-06-15").projects][1]

@@ -44,6 +44,16 @@ def statistics(text: str) -> tuple[Statistic, ...]:
             "前三季度，河滨市进出口1327亿元。河滨海关科长李明介绍，今年以来，海关共签发原产地证书1.3万份。",
             ["河滨市", "河滨海关"],
         ),
+        ("横跨青溪河的东渡大桥全长1286米，主跨420米。", ["东渡大桥", "东渡大桥"]),
+        # 其中 says where a part lies; what only is carried out by someone goes on
+        ("青白铁路全长186.7公里，其中白石县境内92.3公里，总投资31亿元。", ["青白铁路"] * 3),
+        (
+            "青石水闸建于1974年。\n沙河治理工程总投资6870万元，由县水利局组织实施，河道疏浚已完成82%。",
+            ["沙河治理工程", "沙河治理工程"],
+        ),
+        ("黄集镇前村扶贫车间投资120万元，吸纳86人就业。", ["黄集镇前村扶贫车间"] * 2),
+        ("我的建议是加快寄宿制学校建设。学校现有学生4126人。", [None]),
+        ("去年，全县新修公路30公里。行政村通硬化路率提高到76%。", ["全县"] * 2),
         ("近三年安和县共引进侨资项目14个。", ["安和县"]),
         ("加快社区建设，强化社区服务，改造背街巷道10条。", [None]),
         ("河滨至青山一级公路路基工程完成总量的80%。", ["河滨至青山一级公路"]),
@@ -464,3 +474,125 @@ def test_a_province_saves_nothing() -> None:
 )
 def test_how_far_the_doings_of_a_body_are_told(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_farms_by_their_numbers() -> None:
+    text = (
+        "去年，全师播种棉花51万亩。\n连日来，二一三团为463户职工发放贷款512万元。目前，该团日光温室发展到460座。\n"
+        "二一五团团长张明介绍，全团现有林果面积4.6万亩。该团伙作案14起。\n"
+    )
+    assert [found.subject for found in statistics(text)] == [
+        "全师", *["二一三团"] * 3, "二一五团", "二一五团",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("今年盯住这些目标。地区生产总值增长12%，固定资产投资增长20%以上。", ["target", "target"]),
+        ("市政府承诺，今年新建保障性住房1.2万套，改造农村危房8600户。", ["target", "target"]),
+        ("我市冬种瓜菜计划面积13.2万亩，已定植9.04万亩，占计划面积的68.5%。", ["target", "actual", "actual"]),
+        ("青山高速公路概算总投资147.8亿元。", ["target"]),
+        (
+            "建成新村20个。\n今年目标\n完成搬迁6200户。\n近日动态\n完成搬迁200户。",
+            ["actual", "target", "actual"],
+        ),
+    ],
+)
+def test_what_is_aimed_at(text: str, natures: list[str]) -> None:
+    assert [found.nature for found in statistics(text)] == natures
+
+
+def test_a_year_that_has_just_begun_is_ahead() -> None:
+    text = "发展蓝图\n2023年，全州进出口增长12%。\n去年，全州进出口增长9%。\n"
+    natures = [
+        [found.nature for found in extract(text, published=day).statistics]
+        for day in ("2023-01-20", "2023-06-15")
+    ]
+    assert natures == [["target", "actual"], ["actual", "actual"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "第六届青河冰雪节开幕式在白石滑雪场举行。\n本届冰雪节推出活动46项。\n开幕当日，入场观众逾2万人次。",
+            ["第六届青河冰雪节", "第六届青河冰雪节"],
+        ),
+        (
+            "由县体育局主办的“青河杯”迎春篮球赛在县体育馆落幕。比赛共进行46场，县公安局代表队夺冠。",
+            ["“青河杯”迎春篮球赛"],
+        ),
+        (
+            "青河集成电路产业合作恳谈会在京城举行，市委书记张明致辞。\n会上集中签约项目21个，总投资168亿元。",
+            ["青河集成电路产业合作恳谈会", "青河集成电路产业合作恳谈会"],
+        ),
+        # what is signed or checked this time is someone's doing
+        ("青石区举行第三季度项目集中签约仪式。此次集中签约共签约项目7个。", ["青石区"]),
+    ],
+)
+def test_an_event_that_is_stood_for(text: str, subjects: list[str]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "市委书记张明一声令下，我市重点项目集中开工。\n此次集中开工的8个项目总投资46亿元。",
+            ["我市", "我市"],
+        ),
+        ("会议听取汇报。督察组交办我市的143件信访件，办结131件，办结率91.6%。", ["我市"] * 3),
+        # 全市 is no city that goods are sold to
+        ("七成瓜菜销往北京、上海等地。全市建起检测站13个。", [None, "全市"]),
+    ],
+)
+def test_the_area_of_a_local_page(text: str, read: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("县法院办结案件131件，结案率91.6%。", [("办结案件", None), ("案件结案率", None)]),
+        (
+            "签约项目21个，其中投资额超10亿元的项目6个。",
+            [("签约项目", None), ("签约投资额超10亿元的项目", None)],
+        ),
+        ("县法院执结213件，执结率76.8%。", [("执结", None), ("执结率", None)]),
+        ("今年公交车新增150台、更新90台。", [("公交车新增", None), ("公交车更新", None)]),
+        (
+            "青石县现有果园4.6万亩，其中红枣3.1万亩，占67.4%。",
+            [("果园", None), ("红枣", None), ("红枣占果园", None)],
+        ),
+        ("青石县财政收入48.3亿元，比上年同期增收9.7亿元。", [("财政收入", None), ("财政收入", "比上年同期")]),
+        ("去年，建材业产值340万元，不及去年同期的四成。", [("建材业产值", None), ("建材业产值", "去年同期")]),
+        ("去年，机械化水平71.3%，高出全省8个百分点。", [("机械化水平", None), ("机械化水平", "全省")]),
+    ],
+)
+def test_what_goes_on_about_the_figure_before(text: str, read: list[tuple[str, str | None]]) -> None:
+    assert [(found.indicator, found.basis) for found in statistics(text)] == read
+
+
+def test_a_fee_is_a_standard() -> None:
+    natures = [
+        found.nature
+        for found in statistics("投标保证金为5万元。报名费每人70元。补奖标准分别为每亩6元和1.5元。")
+    ]
+    assert natures == ["standard"] * 4
+
+
+def test_kilolitres_are_a_unit() -> None:
+    found = statistics("去年，饮料酒产量1240千升。用水两千升。")
+    assert [(str(each.quantity.value), each.quantity.unit) for each in found] == [
+        ("1240", "千升"),
+        ("2000", "升"),
+    ]
+
+
+def test_the_year_of_a_bulletin() -> None:
+    text = "2019年青石县国民经济和社会发展统计公报\n初步核算，全年粮食总产量65万吨，增产1.3%。年末生猪存栏18.3万头。\n"
+    found = extract(text, published="2020-06-19").statistics
+    assert [each.indicator for each in found] == ["粮食总产量", "粮食总产量", "生猪存栏"]
+    assert [each.period and each.period.end for each in found] == ["2019-12-31"] * 3
+    assert {each.nature for each in found} == {"actual"}

@@ -7,6 +7,7 @@ from datetime import date
 
 from newsie.frames.headings import headings
 from newsie.reading import Date, Reading
+from newsie.text import Span
 
 _PLANS = "(?:工作安排|主要任务|工作打算|重点工作|重点任务|工作部署|工作计划|工作思路|目标和?任务)"
 _HEADING = re.compile(_PLANS + "$")
@@ -15,6 +16,12 @@ _TURN = re.compile(
     rf"|{_PLANS}\n"
     r"|(?:今年|明年|[12][0-9]{3}年)[^，。；\n]{0,12}?(?:抓好|做好|推进)[^，。；\n]{0,8}?[个项]方面的?工作)"
 )
+# 今年目标 over a paragraph of any text, not 完成全年目标
+_GOALS = re.compile(
+    "(?:今年|明年|来年|新年|下一?步|今后|未来|[0-9]{4}年|“[^”]{2,3}五”|主要|预期|工作|发展|奋斗|年度|五年|的){1,5}(?:目标|打算|展望|任务)"
+)
+_BULLETIN = re.compile("([12][0-9]{3})年[^，。；\n]{0,24}统计公报")
+_OF_A_YEAR = ("全年", "年末", "年底")
 _SHORTEST_REPORT = 2000
 _LAST_MONTH = 3
 
@@ -27,6 +34,34 @@ def planned_from(reading: Reading) -> int:
     turn = _TURN.search(folded)
     headed = (place for place, words in headings(reading.article) if _HEADING.search(words.folded))
     return min(turn.start() if turn else len(folded), next(headed, len(folded)))
+
+
+def planned_parts(reading: Reading) -> tuple[Span, ...]:
+    """Return the parts of a text that tell what is to be done: of a yearly report, or under a heading that says so."""
+    end = len(reading.text.folded)
+    headed = list(headings(reading.article))
+    stops = (*(place for place, _ in headed[1:]), end)
+    goals = (
+        (place, stop)
+        for (place, words), stop in zip(headed, stops, strict=False)
+        if _GOALS.fullmatch(words.folded)
+    )
+    return (*goals, (planned_from(reading), end))
+
+
+def bulletin_year(reading: Reading) -> str:
+    """Return the year that a statistical bulletin is of (2019年某某县统计公报), or ""."""
+    headline = reading.article.headline
+    found = _BULLETIN.search(headline.folded) if headline else None
+    return found[1] if found else ""
+
+
+def of_bulletin(folded: str, time: Date, year: str) -> Date:
+    """Return 全年 and 年末 of a bulletin as those of its year, not of the year it is published in."""
+    first, last = time.interval.start, time.interval.end
+    if not (year and first and last and folded.startswith(_OF_A_YEAR, time.start)):
+        return time
+    return time._replace(interval=time.interval._replace(start=year + first[4:], end=year + last[4:]))
 
 
 def of_last_year(folded: str, time: Date, published: date | None) -> Date:

@@ -26,8 +26,8 @@ from newsie.values import Qualifier
 
 _D = "〇零一二两三四五六七八九"
 _UNITS = "十百千万亿"
-# 千瓦, 千米, 百帕, 百分之 begin units and shares, not multipliers
-_HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦]|字节|比特|分之)|[千仟](?=克朗))"
+# 千瓦, 千米, 百帕, 百分之 and 1240千升 (not 两千升) begin units and shares, not multipliers
+_HUNDRED = r"(?:[百佰](?!帕|分之)|[千仟](?![瓦米克卡赫伏帕焦]|(?<=[0-9]千)升|字节|比特|分之)|[千仟](?=克朗))"
 _MYRIAD = r"万(?!分之|向|象|全|能|众|般)"
 _TIMES = rf"(?:(?:[十拾]|{_HUNDRED}){{0,2}}(?:{_MYRIAD}亿?|亿)|{_HUNDRED})"
 _OVER = r"(?:余(?![额热量])|多(?!元化|元投|元发|[样功渠层面维部]))"

@@ -292,6 +292,9 @@ class _Gatherer:
             owner, plan, place = promise
             found.owner, found.place = found.owner or owner, found.place or place
             found.signs.append(status.Sign("planned", *plan))
+            for amount in self._amounts.between(place[1], mention[0]):
+                if facts.figure(self._folded, amount, place[1]) == "investment":
+                    found.figures.setdefault("investment", amount)
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""

@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(
 # 恒岭谷总投资12亿元，占地300亩
 _COSTING = re.compile(
     r"(?:^|[。；\n])(?:(?:据悉|据了解|位于[^，。；]{2,16}的|[^，。；]{2,10}[省市县区镇乡村])，?)?(?P<name>[\u4e00-\u9fff“”A-Za-z]{3,16}?)"
-    r"(?:(?:位于|坐落于|坐落在|地处)[^，。；]{2,20}，)?(?:计划|预计|概算)?总投资(?:约|近|达|超过|超|为|逾){0,2}[0-9.]{1,12}[万亿]?余?元，[^，。；]{0,6}(?:占地|建筑|规划|用地|建设)"
+    r"(?:(?:位于|坐落于|坐落在|地处)[^，。；]{2,20}，|(?P<defined>是[^，。；0-9]{2,20}?(?:项目|工程)，))?(?:计划|预计|概算)?总投资(?:约|近|达|超过|超|为|逾){0,2}[0-9.]{1,12}[万亿]?余?元，[^，。；]{0,6}(?:占地|建筑|规划|用地|建设)"
 )
 _NO_WORK = re.compile(
     "公司|集团|企业|[类年期]$|资金|合计|以上|方面|领域|累计|计划|固定|政府|该|全[省市县区]|目"
@@ -58,7 +58,7 @@ _ETC = re.compile("等[^、]{0,12}$")
 _COST = re.compile(
     r"(?:(?:计划|预计|概算|估算|静态|动态|协议|合同|工程|规划){0,8}"
     r"(?:总投资|总造价|占地|总占地|投资概算|总建筑面积|建筑面积)(?:额|面积)?"
-    r"|计划投资|概算投资|估算投资|协议投资)(?:额|约|近|达|超过|超|为|逾){0,8}(?=[0-9])"
+    r"|计划投资|概算投资|估算投资|协议投资|投资额|造价|全长)(?:额|约|近|达|超过|超|为|逾){0,8}(?=[0-9])"
 )
 _SOME = re.compile(COUNT + r"\Z")
 # 供热工程热源厂工地: a part of the work
@@ -71,6 +71,8 @@ _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 _NOT_SITE = re.compile(
     "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
 )
+# 来到某夜市、某码头和某广场施工现场: what is gone to on the way is no site
+_RUNNING = re.compile("(?:夜市|市场|商场|超市|码头|闸|酒店|饭店|商圈)$")
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
 
@@ -95,7 +97,9 @@ def _introduced(folded: str) -> Iterator[Name]:
             yield Name(*name[0], "item", name[1])
     for found in _COSTING.finditer(folded) if "总投资" in folded else ():
         words = found["name"]
-        if not _NO_WORK.search(words) and not is_common(words) and not _headed().search(words):
+        # 城东水厂是全区最大的供水项目 says that it is one
+        told = found["defined"] or not (is_common(words) or _headed().search(words))
+        if told and not _NO_WORK.search(words):
             name = trim(folded, found.span("name"))
             yield from (Name(*name[0], "item", name[1]),) if name else ()
 
@@ -108,6 +112,12 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
         for site in _CLOSER.finditer(folded, *clause.span()):
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
             members = list(_members(folded, low, site.start()))
+            if not site.group().startswith("等"):
+                members = [
+                    name
+                    for name in members
+                    if name is members[-1] or not _RUNNING.search(folded[name.start : name.end])
+                ]
             named = [folded[name.start : name.end] for name in members]
             built = any(map(_headed().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))

@@ -24,9 +24,10 @@ AVERAGE = re.compile(
 _SHARES = frozenset("%％成倍")
 _NET = frozenset(("净增", "净增加"))
 _RATIO = re.compile(
-    r"(?:已|已经|约|就)?(?P<verb>为|是|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
+    r"(?:已|已经|约|就)?(?P<verb>为|是|不[及足到]|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
     r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
 )
+_LIKENED = ("是", "不及", "不足", "不到")
 _SHARE = re.compile(
     r"(?:约|已|仅|分别|各){0,8}占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比(?!将)|(?<=占)比))?"
     r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
@@ -41,7 +42,7 @@ _QUALIFIED = re.compile(
     r"(?:按[^，。；\n]{2,10}计算|按(?:可比|同)口径(?:计算)?|按可比价格?|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)"
 )
 _ABOVE = re.compile(
-    r"(?:明显|远远?|略微?|稍|显著|大幅){0,2}(?:高于|低于|快于|慢于|领先|超出)(?P<ref>[^，。；\n]{1,12})$"
+    r"(?:明显|远远?|略微?|稍|显著|大幅){0,2}(?:高于|低于|快于|慢于|领先|超出|高出)(?P<ref>[^，。；\n]{1,12})$"
 )
 # 超过年度任务目标377.7万人
 _BEYOND = re.compile(
@@ -63,6 +64,7 @@ _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|�
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 _BARE_ENDS = frozenset("0123456789点")
+_ADJACENT = 3
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
@@ -126,8 +128,8 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return Phrase(
             figure, changed, changed, change=way, basis=match.span("basis") if match["basis"] else None
         )
-    if verb in _WHOLE:
-        # 增收 and 减产 say themselves what changes
+    if verb in _WHOLE and not (match.start() == start and _measures(match, figure, place)):
+        # 增收 and 减产 say themselves what changes; 财政收入48亿元，同比增收9亿元 is of the revenue
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)
     else:
@@ -136,6 +138,13 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return None
     change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
     return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+
+
+def _measures(change: re.Match[str], figure: Figure, place: Place) -> bool:
+    """Tell whether a change is of what the figure right before it is: 粮食65万吨，增产1.3%."""
+    previous = place.previous
+    near = previous is not None and change.start() - previous.figure.span[1] <= _ADJACENT
+    return near and bool(place.inherited and (change["basis"] or figure.unit == "%"))
 
 
 def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
@@ -187,11 +196,22 @@ def _share_of(source: Source, figure: Figure, place: Place, share: re.Match[str]
     head = _head(source, (start, share.start()), place)
     if stop == whole and not share["word"] and place.previous and place.previous.head:
         # 粮食播种面积1865万亩，其中玉米占六成
-        indicator = (*head, (share.start(), share.end()), *place.previous.head)
+        indicator = (*head, (share.start(), share.end()), *_whole_of(source, figure, head, place))
         return Phrase(figure, indicator, indicator)
     closing = share.end("word") if share["word"] else stop
     indicator = (*head, (source.string.index("占", share.start()), closing))
     return Phrase(figure, indicator, indicator, basis=(whole, stop) if stop > whole else None)
+
+
+def _whole_of(source: Source, figure: Figure, head: Spans, place: Place) -> Spans:
+    """Return what a share without words for it is of: 果园4万亩，其中红枣3万亩，占七成 is of the orchards."""
+    previous = place.previous
+    among = source.string.startswith("其中", figure.clause[0])
+    if previous is None or among or head != previous.head:
+        return place.inherited
+    if len(place.before) > 1 and source.string.startswith("其中", previous.figure.clause[0]):
+        return place.before[-2].head
+    return ()
 
 
 def _ratio_to(source: Source, figure: Figure, place: Place, ratio: re.Match[str], start: int) -> Phrase:
@@ -201,7 +221,7 @@ def _ratio_to(source: Source, figure: Figure, place: Place, ratio: re.Match[str]
         head: Spans = (own,) if own[1] > own[0] else ()
     else:
         head = _head(source, own, place)
-    if ratio["verb"] == "是" and head:
+    if ratio["verb"] in _LIKENED and head:
         return Phrase(figure, head, head, basis=whole)
     return Phrase(figure, (*head, (ratio.start("verb"), whole[1])), head, basis=whole)
 

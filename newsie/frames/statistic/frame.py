@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
@@ -19,7 +20,7 @@ from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
-from newsie.frames.yearly import of_last_year, planned_from
+from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
 from newsie.making import made
 from newsie.reading import Amount, Date, Reading
@@ -36,6 +37,8 @@ _SAYS_NOTHING = re.compile(
 _OF_AREAS = re.compile(
     r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率"
 )
+_JUST_BEGUN = 2
+"""In the first months 2016年，投资增长12% is what is aimed at."""
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
@@ -97,7 +100,7 @@ def _records(
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
     periods = Periods(source, reading.dates)
-    planned = planned_from(reading)
+    plans, year = Spans(planned_parts(reading)), bulletin_year(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
     number, owned = 0, False
@@ -116,22 +119,19 @@ def _records(
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         static = is_static(indicator)
-        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, planned):
+        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, plans):
             nature = "target"
         natures.add(nature)
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
         period = periods.of(phrase.figure, sentence, static=static, frame=frame)
+        period = of_bulletin(source.string, period, year) if period else None
         if nature == "actual" and not static:
             nature, period = _ahead(reading, period, sentence, owned=owned)
-        if period and nature == "actual" and phrase.figure.span[0] < planned:
+        if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
-        subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
-        if not topic.own and topic.kind in ("", "land"):
-            subject = topics.funded(phrase.figure) or subject
-        if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
-            subject = ()
+        subject = _subject(source, topics, phrase, topic, indicator)
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
@@ -147,6 +147,18 @@ def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     return without_expecting(string, tidy) if expected else tidy
 
 
+def _subject(
+    source: Source, topics: Topics, phrase: Phrase, topic: Topic, indicator: str
+) -> tuple[Span, ...]:
+    """Return where the words stand for who or what a figure is of."""
+    subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
+    if not topic.own and topic.kind in ("", "land"):
+        subject = topics.funded(phrase.figure) or subject
+    if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
+        return ()
+    return subject
+
+
 def _no_area(source: Source, topic: Topic) -> bool:
     """Tell whether a subject is one that figures of a whole area are not of."""
     return topic.kind in ("works", "event") or source.words(topic.spans[-1]).endswith("政府")
@@ -160,10 +172,18 @@ def _ahead(
     Of one plan the next sentence may tell on (加快建设枢纽20个), but not where that has a subject of its
     own: 计划到2027年，甲县改造农田100万亩。乙县14万亩中稻进入收获高峰.
     """
-    start = period.interval.start if period else None
-    if period is None or not (start and reading.published and start > reading.published.isoformat()):
+    if period is None or not (
+        reading.published and _is_ahead(reading.text.folded, period, reading.published)
+    ):
         return "actual", period
     return ("actual", None) if owned and period.start < sentence.span[0] else ("target", period)
+
+
+def _is_ahead(string: str, period: Date, published: date) -> bool:
+    """Tell whether a time lies ahead of the day of the page, as does a year by its number that has just begun."""
+    start, year = period.interval.start or "", f"{published.year}年"
+    begun = published.month <= _JUST_BEGUN and string[period.start : period.end] == year
+    return start > published.isoformat() or (begun and period.interval.precision == "year")
 
 
 def _phrases(

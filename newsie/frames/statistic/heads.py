@@ -17,7 +17,7 @@ from newsie.reading import Mention
 from newsie.text import Span
 
 POST = re.compile(
-    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|会长|主席|经理|董事长|"
+    r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|师长|团长|连长|政委|会长|主席|经理|董事长|"
     r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
 )
 """A post behind the name of a body: what is told is told of its holder."""
@@ -28,7 +28,7 @@ _STAFF = re.compile(
 )
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
-    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
+    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
     r"|(?:正在|新近|刚刚|主会场|分会场)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
 )
 # 这次洪灾已造成全市5个县区受灾: the figures are the area's
@@ -301,12 +301,18 @@ class Heads:
         if kind != "land" and _STAFF.match(self._string, stop):
             return False
         if kind == "land" and (
-            _WAY.match(self._string, stop) or hosted(self._string, Name(stop, stop, "land"))
+            _WAY.match(self._string, stop)
+            or self._is_share(stop)
+            or hosted(self._string, Name(stop, stop, "land"))
         ):
             return False
         if kind == "person":
             return not self._string.startswith(tuple(words("speech")), stop)
         return not self._string.startswith("的", stop)
+
+    def _is_share(self, stop: int) -> bool:
+        """Tell whether a place is only where a part lies of what is told of: 铁路全长186公里，其中甲县境内92公里."""
+        return self._string.startswith("境内", stop) and "其中" in self._string[max(0, stop - _REACH) : stop]
 
     def _only_tells(self, name: Name, end: int) -> bool:
         """Tell whether the body at the head of a clause, whose words end at `end`, tells what is others'."""

@@ -163,6 +163,9 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     base = place.previous if average else place.acted() or place.counted()
     if base is None or base.figure.clause[0] < _sentence_start(source.string, own[0]):
         return None
+    if base.noun and form.startswith(source.words(base.noun[-1])):
+        # 办结131件，办结率91.6%
+        return None
     indicator = (*(base.head if average else _last_noun(source.string, base.noun)), own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
 
@@ -262,6 +265,13 @@ def _with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> 
     if not previous.noun or source.words(own) in words("whole"):
         return None
     last = verb_before(source.string, *own)
+    start, end = previous.noun[-1]
+    acted = verb_before(source.string, start, end)
+    own_verb = source.string[acted:end] not in words("nominal")
+    if start < acted < end and own_verb and len(previous.noun) == 1:
+        # 公交车新增150台、更新90台
+        indicator: Spans = ((start, acted), own)
+        return plain._replace(indicator=indicator, head=indicator, verb=(own,), noun=((start, acted),))
     intransitive = source.string[last : own[1]] in words("state")
     indicator = (*previous.noun, own) if intransitive else (own, *previous.noun)
     return plain._replace(indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)

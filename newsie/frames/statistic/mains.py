@@ -14,6 +14,10 @@ from newsie.frames.statistic.register import NEWS_FROM, Register
 _NATION = re.compile(
     r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|模范|退役军人|各地|主场|英模|道德|冠军|锦标|重点|产粮|百强|文明)|我国(?!首[台款艘座颗枚口家个]|自主研|自行研|科学家|科研|选手|航天员)"
 )
+# at the head of a clause, or whose the first figure is: 交办我市的143件信访件
+_OURS = re.compile(
+    "(?:(?<=[，。；\n日年月])|(?=[^，。；\n]{2}的[0-9]))我(?:[市县区州旗盟镇乡]|[师团](?![生长部]))(?![里长民级域])"
+)
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
 _OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
@@ -66,9 +70,14 @@ class Mains:
             return NOBODY
         name = office or self._register.first(start, _first_figure(sentences))
         if name is None or self._is_no_subject(name) or not (office or self._leads(name)):
-            return NOBODY
+            return self._ours(start, _first_figure(sentences))
         topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
         return self._governed(topic) if self._yearly and name.kind == "body" else topic
+
+    def _ours(self, start: int, end: int) -> Topic:
+        """Return the area that a local page calls its own before its first figure: 我市重点项目集中开工."""
+        ours = _OURS.search(self._string, start, end + 1)
+        return Topic((ours.span(),), 0, "land", own=False) if ours else NOBODY
 
     def _leads(self, name: Name) -> bool:
         """Tell whether an article is about its first name: it opens a clause, or is where the news goes.

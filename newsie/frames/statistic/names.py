@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import COMMON, LONGEST_COMMON, ORGANISES, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.words import either, verb_at, words
 from newsie.lexicon import layered
@@ -26,7 +27,7 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NO_START = re.compile(
-    r"增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
+    r"建议|上市公司|(?:行政|自然)村(?!的)|增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
 _NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
@@ -44,7 +45,9 @@ _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _AREA = re.compile(
     r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
+    rf"|{regiments.AREA}"
 )
+_REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(
     r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|[麦产垦]区|商圈|盆地|平原|高原)"
@@ -179,7 +182,9 @@ class Names:
         if string[start : start + 2] in self._tails:
             return True
         known = string[start] in self._area_heads
-        return known and bool(_AREA.match(string, start, end) or self._province.match(string, start, end))
+        if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
+            return True
+        return string[start] in regiments.HEADS and _REGIMENT.match(string, start, end) is not None
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -241,6 +246,9 @@ def _known(
     province = provinces.match(string, start, end)
     if province and (mention is None or mention.end <= province.end() or mention.end > end):
         return Name(start, province.end(), "land")
+    regiment = _REGIMENT.match(string, start, end)
+    if regiment and (mention is None or mention.end <= regiment.end() or mention.label == "PERSON"):
+        return Name(start, regiment.end(), "land")
     # 水利部 and 教育部 are made of common words alone
     ministry = _MINISTRY.match(string, start, end)
     if ministry and (mention is None or mention.end == ministry.end()):

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.frames.statistic.words import either, words
 from newsie.lexicon import Beginnings, Sought, layered
+from newsie.spans import Spans
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
@@ -25,15 +26,20 @@ _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
     r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!急|用|对|届|邀|聘|征|诉|接|当地)"
 )
-_PLANNED = re.compile(r"年度计划投资|估算(?:总)?投资|计划(?:总)?投资|预计(?:总)?投资|预算(?:总)?投资|拟投资")
+# 计划面积13.2万亩 is what is planned, not 占计划面积的七成
+_PLANNED = re.compile(
+    r"年度计划投资|[估概预]算(?:总)?投资|(?:计划|预计)(?:总)?投资|拟投资|(?<![占为])(?<!年度)(?<!完成)计划(?:播种|种植)?面积"
+)
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
 _WILL = re.compile(
     r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)")
-# after 目标是： all that follows is aimed at, whatever stands between
-_GOALS = re.compile(r"目标(?:是|为|：)")
+# after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
+_GOALS = re.compile(
+    r"目标(?:是|为|：)|(?:盯住|盯紧|紧盯|瞄准|锁定|锚定|聚焦|对准|定下|明确)[^，。；\n]{0,6}目标。"
+)
 # 今年计划办好12件实事。在交通方面，新增公交车200辆: the plan part by part
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}方面，")
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
@@ -41,7 +47,7 @@ _LONGEST_GOALS = 600
 # 将由原来的五小时压缩至两小时: where it comes from is no plan
 _ORIGIN = re.compile(r"[由从](?:(?:原来|原先|此前|目前|现在|之前|现有|当前)的?|每[\u4e00-\u9fff]{1,3})$")
 _NORM = re.compile(
-    r"(?:缴费|补助|收费|补偿|补贴|奖励|报销)标准为|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
+    r"(?:缴费|补助|补奖|收费|补偿|补贴|奖励|报销)标准(?:分别)?为|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
 )
 # 种植早稻每亩再补贴200元, 每人每月可领取补助金100元: what is granted for each, as a rule
@@ -63,8 +69,8 @@ _BY_PLAN = r"(?:按照|根据)[^，。；\n]{0,16}(?:方案|规划|计划|安排
 @layered
 def _aim() -> Sought:
     return Sought(
-        Beginnings.of([*"按根前将还也可能要", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?<!投资)(?<!行动)(?<!科学)(?<![为占模虚])(?!{either('firm')})(?:{either('aim')})(?!的|任务|面积|数|值|表|书|单|已|另外)|{_BY_PLAN}|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        Beginnings.of([*"按根前将还也可能要承", *(word[0] for word in words("aim"))]),
+        f"(?<!年度)(?<!投资)(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -111,13 +117,10 @@ def _under_goals(folded: str, sentence: Sentence) -> bool:
     return bool(listed) and not _PAST.search(folded, *sentence.span)
 
 
-def to_be_done(folded: str, figure: Figure, sentence: Sentence, planned: int) -> bool:
-    """Tell whether a figure that no word governs stands among a yearly report's plans: 改造街巷10条.
-
-    `planned` is where these begin.
-    """
+def to_be_done(folded: str, figure: Figure, sentence: Sentence, plans: Spans) -> bool:
+    """Tell whether a figure that no word governs stands among `plans`: 改造街巷10条."""
     start = sentence.span[0]
-    if start < planned:
+    if not plans.touch(start, start + 1):
         return False
     clause = folded[figure.clause[0] : figure.clause[1]]
     return not (_done().search(folded, start, figure.span[0]) or _PAST.search(clause))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
@@ -18,9 +19,9 @@ from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span
 
 ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
-LOCAL = re.compile(r"[省市县区州旗镇乡村]里(?![的面])")
+LOCAL = re.compile(rf"(?:[省市县区州旗镇乡村]里|{regiments.INSIDE})(?![的面])")
 NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
-_AREA = re.compile(r"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区)")
+_AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区|{regiments.RANK})")
 _OPENING = re.compile(
     r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
     r"|走进|来到|深入|航拍|俯瞰|建[设成起造]了|打[设成起造]了"
@@ -92,7 +93,7 @@ _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
-_RANKS = tuple("省市区县州旗镇乡村")
+_RANKS = re.compile(f"[省市区县州旗镇乡村]|{regiments.RANK}")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 # a 核心区 or 园区 is no district that 全区 could mean
 _NO_RANK = re.compile(
@@ -237,7 +238,7 @@ class Register:
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
-        if self._string.startswith(_RANKS, head) and not self._noun_end(head, end) > head + 1:
+        if _RANKS.match(self._string, head) and not self._noun_end(head, end) > head + 1:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
@@ -323,7 +324,7 @@ class Register:
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
             and not self._no_seat(other)
         ]
-        if level in _SMALL:
+        if level in _SMALL or level in "团连":
             near = [other for other in ranked if other.start < name.start] or ranked
             return near[-1].span if near else name.span
         led = [other for other in ranked if other.start in self._prominent]
@@ -333,7 +334,11 @@ class Register:
         if led and (level != "省" or led[0].start < name.start):
             return led[0].span
         here = bisect_left(self.names, name.start, key=lambda other: other.start)
-        meant = province_meant(self._string, level, self.names[max(0, here - _REACH) : here])
+        before = self.names[max(0, here - _REACH) : here]
+        if level == "市":
+            # 销往北京、郑州等地。全市建起检测站13个
+            before = [other for other in before if other.start in self._prominent]
+        meant = province_meant(self._string, level, before)
         return meant or (led[0].span if led else name.span)
 
     def _ends(self, name: Name, tail: str) -> bool:

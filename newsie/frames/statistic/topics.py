@@ -16,6 +16,7 @@ from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
+from newsie.frames.statistic.occasions import Occasions
 from newsie.frames.statistic.publishers import is_central
 from newsie.frames.statistic.register import Register, head_end
 from newsie.frames.statistic.source import Source
@@ -39,11 +40,6 @@ _HELD = re.compile(
 _VISITS = re.compile(
     r"来到|走进|前往|察看|查看|观看|参观|视察|考察|调研|检查|了解|询问|听取|看望|慰问|走访|看到|主持|出席|召开|强调|指出|要求|表示|介绍|宣布|传达|部署|陪同|会见|率|带队|带领|致辞|参加|讲话|发言|作[^，]{0,8}报告|宣读|颁奖"
 )
-_AT_EVENT = re.compile(
-    r"在?(?:当天|本次|此次|这次)?的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:(?<!发布)(?<!吹风)会|仪式|论坛|活动))议?(?:现场)?上"
-)
-_ON_THE_SCENE = re.compile("(?:活动|招聘|招聘会)?现场(?=[0-9，共有])")
-_NEAR_SCENE = 40
 # 某某今年52岁，是社区的网格员，负责4栋楼: what follows is of her
 _AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
 _THIS_TIME = re.compile(
@@ -63,7 +59,7 @@ _TOLD = re.compile(
 )
 # 旧城区改造步伐加快: another matter begins
 _MOVES = re.compile(
-    r"[^，。；：“”\n]{2,18}?(?:全面|稳步|扎实|顺利|有序|不断|持续|进一步|明显|显著|深入|大幅|快速|积极|有力|有效|加速|得到|取得|实现){0,8}"
+    r"(?!由)[^，。；：“”\n]{2,18}?(?:全面|稳步|扎实|顺利|有序|不断|持续|进一步|明显|显著|深入|大幅|快速|积极|有力|有效|加速|得到|取得|实现){0,8}"
     r"(?:加快|推进|提升|加大|提高|增强|显现|改善|优化|展开|铺开|夯实|完善|增长|突破|实施|显著|明显)$"
 )
 # 投资1.3亿元实施管网改造工程
@@ -132,7 +128,7 @@ class Topics:
         self._names = Names(source.string, reading.mentions, works)
         self._register = Register(source, self._names, sentences)
         self._heads = Heads(source, self._names, self._register, reading.mentions)
-        self._events = sorted(events)
+        self._occasions = Occasions(source.string, events, self._register.names)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
@@ -163,7 +159,8 @@ class Topics:
         return (self._register.fullest(name),) if name and name.kind == "works" else ()
 
     def _of(self, clause: Clause) -> Topic:
-        return self._heads.of(clause, of_area=self._of_area)
+        topic = self._heads.of(clause, of_area=self._of_area)
+        return topic if topic.own and topic.spans else self._occasions.meant(clause) or topic
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
@@ -218,7 +215,7 @@ class Topics:
         if not topic.own and self._is_over(clause, flow):
             flow.current = flow.lasting
         flow.among = among or (flow.among and not topic.own)
-        if not topic.own and (scene := self._on_the_scene(clause)):
+        if not topic.own and (scene := self._occasions.on_the_scene(clause)):
             flow.current = flow.lasting = scene
         elif topic.own:
             self._turn_to(topic, clause, flow, among=among)
@@ -226,12 +223,14 @@ class Topics:
             if self._leaves(clause, flow):
                 flow.current = flow.lasting = flow.main
             flow.current = self._begun(clause, clauses) or flow.current
+            if not flow.current.spans:
+                flow.current = flow.lasting = self._occasions.signed_at(clause) or flow.current
         elif self._moves_on(clause, flow):
             flow.current = flow.lasting = flow.main
         else:
             self._go_elsewhere(clause, flow)
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
-        if not clause.figures and (event := self._at_event(clause)):
+        if not clause.figures and (event := self._occasions.at_which(clause)):
             flow.current = event
         if not clause.figures and (brought := self._brought_in(clause)):
             flow.current = brought
@@ -312,26 +311,6 @@ class Topics:
         place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
         topic = self._of(clauses[place - 1])
         return topic if topic.own and topic.kind == "body" else None
-
-    def _at_event(self, clause: Clause) -> Topic | None:
-        """Return the meeting at which what follows in the sentence was done: 推介会上，共签约项目11个."""
-        at = _AT_EVENT.fullmatch(self._string, *clause.span)
-        if at is None:
-            return None
-        before = self._events[: bisect_right(self._events, clause.span)]
-        named = (event for event in reversed(before) if at["what"] in self._string[slice(*event)])
-        event = next(named, None)
-        return Topic((event,), clause.span[1], "event", own=True) if event else None
-
-    def _on_the_scene(self, clause: Clause) -> Topic | None:
-        """Return the fair that the sentence before told of: 举办专场招聘会。现场28家企业提供岗位430个."""
-        start = clause.span[0]
-        if not clause.figures or not _ON_THE_SCENE.match(self._string, start):
-            return None
-        before = self._events[: bisect_right(self._events, clause.span)]
-        event = before[-1] if before and start - before[-1][1] <= _NEAR_SCENE else None
-        near = event and "\n" not in self._string[event[1] : start]
-        return Topic((event,), start, "event", own=True) if event and near else None
 
     def _brought_in(self, clause: Clause) -> Topic | None:
         """Return what a clause founds or holds, which the clauses after it are about.

@@ -1,0 +1,125 @@
+"""Meetings, matches and festivals as what figures are of: 推介会上, 本届旅游节, 比赛共进行46场 (活动作主语)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from newsie.frames.statistic.heads import Topic
+from newsie.frames.statistic.layout import Clause
+from newsie.frames.statistic.names import Name
+from newsie.text import Span
+
+_AT_EVENT = re.compile(
+    r"在?(?:当天|本次|此次|这次)?的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:(?<!发布)(?<!吹风)会|仪式|论坛|活动))议?(?:现场)?上"
+)
+_ON_THE_SCENE = re.compile("(?:活动|招聘|招聘会)?现场(?=[0-9，共有])")
+_NEAR_SCENE = 40
+# 开幕当日，入场观众2万人次: of what was opened
+_FIRST_DAY = re.compile("(?:开幕|开赛)(?:当[日天晚]|首日)|比赛期间")
+# 会上集中签约项目21个: what is signed there, not what a speaker tells of
+_DONE_THERE = re.compile(r"(?:会|仪式|现场|活动)上，?(?:还|共|集中|现场|同时){0,2}(?:签约|签订|签署|达成)")
+_EDITION = re.compile("[本此这该]届")
+# 此次集中签约 and 此次抽检 are someone's doings
+_THIS = re.compile("[本此这]次(?=[\u4e00-\u9fff]{1,5}?(?:[会赛节展]|论坛|马拉松))")
+_MATCH = re.compile(r"(?:本届|本次|此次|这次)?(?:赛事|比赛|大赛|赛会)(?=[共设分由历为将总奖进期吸]|[0-9])")
+_ENDS_IN_MATCH = re.compile(r"(?:赛|马拉松|杯|运动会)$")
+_CEREMONY = re.compile(r"(?:开|闭)幕(?:式|仪式|会)?$|(?:启动|颁奖|开赛)?仪式$")
+_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松]")
+_LONGEST_NOUN = 6
+_SHORTEST_NOUN = 2
+_REACH = 400
+"""How far back an event is looked for that 本届 or 比赛 stands for."""
+
+
+class Occasions:
+    """The events that an article tells of."""
+
+    def __init__(self, string: str, events: Iterable[Span], names: Iterable[Name]) -> None:
+        """`events` are where the meetings told of are named; `names` may hold others."""
+        self._string = string
+        self._told = sorted(events)
+        self._all = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
+
+    def at_which(self, clause: Clause) -> Topic | None:
+        """Return the meeting at which what follows in the sentence was done: 推介会上，共签约项目11个."""
+        if _FIRST_DAY.fullmatch(self._string, *clause.span):
+            opened = next(self._near(clause.span[0]), None)
+            return (
+                Topic((self._without_ceremony(opened),), clause.span[1], "event", own=True)
+                if opened
+                else None
+            )
+        at = _AT_EVENT.fullmatch(self._string, *clause.span)
+        if at is None:
+            return None
+        named = (event for event in self._before(clause.span[0]) if at["what"] in self._string[slice(*event)])
+        event = next(named, None)
+        return Topic((event,), clause.span[1], "event", own=True) if event else None
+
+    def on_the_scene(self, clause: Clause) -> Topic | None:
+        """Return the fair that the sentence before told of: 举办专场招聘会。现场28家企业提供岗位430个."""
+        start = clause.span[0]
+        if not clause.figures or not _ON_THE_SCENE.match(self._string, start):
+            return None
+        event = next(self._before(start), None)
+        near = event and start - event[1] <= _NEAR_SCENE and "\n" not in self._string[event[1] : start]
+        return Topic((event,), start, "event", own=True) if event and near else None
+
+    def signed_at(self, clause: Clause) -> Topic | None:
+        """Return the meeting at which a clause tells of what was signed: 会上集中签约项目21个."""
+        start = clause.span[0]
+        event = next(self._before(start), None) if _DONE_THERE.match(self._string, *clause.span) else None
+        return Topic((event,), start, "event", own=True) if event else None
+
+    def meant(self, clause: Clause) -> Topic | None:
+        """Return the event that a clause begins with, without its name: 本届旅游节, 比赛."""
+        start, end = clause.span
+        match = _MATCH.match(self._string, start, end)
+        if match:
+            found = next((event for event in self._near(start) if self._is_match(event)), None)
+            return Topic((self._without_ceremony(found),), start, "event", own=True) if found else None
+        edition = _EDITION.match(self._string, start, end)
+        this = edition or _THIS.match(self._string, start, end)
+        named = self._by_noun(this.end(), end) if this else None
+        return named or (self._alike(edition.end(), end) if edition else None)
+
+    def _by_noun(self, head: int, end: int) -> Topic | None:
+        """Return the event that the noun at `head` is of: 那达慕 of 第六届草原那达慕开幕式."""
+        near = [self._without_ceremony(event) for event in self._near(head)]
+        for stop in range(min(head + _LONGEST_NOUN, end), head + _SHORTEST_NOUN - 1, -1):
+            noun = self._string[head:stop]
+            event = next((event for event in near if self._ends(event, noun)), None)
+            if event:
+                return Topic((event,), stop, "event", own=True)
+        return None
+
+    def _alike(self, head: int, end: int) -> Topic | None:
+        """Return the last event of its paragraph that is of the kind of the noun at `head`: 本届动漫会, a 会."""
+        noun = _NOUN.match(self._string, head, end)
+        near = (event for event in self._near(head) if "\n" not in self._string[event[1] : head])
+        event = next((event for event in near if noun and self._ends(event, noun.group()[-1])), None)
+        return Topic((event,), noun.end(), "event", own=True) if noun and event else None
+
+    def _ends(self, event: Span, noun: str) -> bool:
+        return self._string[slice(*event)].rstrip("”").endswith(noun)
+
+    def _is_match(self, event: Span) -> bool:
+        return _ENDS_IN_MATCH.search(self._string, *self._without_ceremony(event)) is not None
+
+    def _without_ceremony(self, event: Span) -> Span:
+        """Return where an event is named whose opening is told of: 旅游节 of 旅游节开幕式."""
+        ceremony = _CEREMONY.search(self._string, *event)
+        return (event[0], ceremony.start()) if ceremony and ceremony.start() > event[0] + 2 else event
+
+    def _before(self, offset: int) -> Iterator[Span]:
+        """Yield the meetings named before an offset, the last first."""
+        return reversed(self._told[: bisect_right(self._told, (offset, offset))])
+
+    def _near(self, offset: int) -> Iterator[Span]:
+        """Yield the events named not far before an offset, the last first."""
+        for event in reversed(self._all[: bisect_right(self._all, (offset, offset))]):
+            if offset - event[1] > _REACH:
+                return
+            yield event
