@@ -146,13 +146,19 @@ def tokens(text: Text) -> list[Text]:
     for match in [*_GAP.finditer(text.plain), None]:
         end = match.start() if match else len(text)
         token = text[done:end]
-        if token:
+        if token and not (match and names and _is_from(token.plain, match.group())):
             _add(names, token, previous_gap)
         if match is None:
             break
         previous_gap = match.group()
         done = match.end()
     return [name for name in names if _is_name(name.plain)]
+
+
+def _is_from(token: str, gap: str) -> bool:
+    """Tell whether a token says where a report was sent from: 记者 王某某 深圳报道."""
+    divisions = words("gazetteer/divisions.tsv")
+    return gap.startswith("报道") and any(token + rank in divisions for rank in ("市", "省", "县"))
 
 
 def _add(names: list[Text], token: Text, gap: str) -> None:
