@@ -303,6 +303,11 @@ def test_a_published_list_names_those_who_attend() -> None:
     assert (found.attendees, found.groups) == (("甲某", "乙某"), ())
 
 
+def test_those_of_whom_a_congress_consists_are_no_group() -> None:
+    found = only("〔3月25日〕，某县第一次代表大会在会堂开幕，⟦218名⟧代表佩戴口罩、隔位就座。")
+    assert (found.groups, found.headcount is not None) == ((), True)
+
+
 def test_the_spot_named_clauses_before_is_the_place() -> None:
     found = only(
         "〔3月25日〕，在位于某镇的医院建设现场，书记[甲某]一声令下，铲车轰鸣，集中开工活动拉开帷幕。"

@@ -44,6 +44,7 @@ _LEAD = re.compile(
 _COUNTED_TOGETHER = re.compile(
     rf"(?<={_AMOUNT})[^，。；、和及与{_AMOUNT}]{{1,12}}[、和](?![各全有相市县区驻])[^，。；、和及与{_AMOUNT}]{{1,12}}\Z"
 )
+_ATTENDS = ("出席", "参加", "列席")
 # 论坛5月8日迎来｜200余位专家学者
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 # words behind a name, or objects of a verb: no participants
@@ -169,6 +170,9 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
     number_only = words.startswith(_AMOUNT) and not counts and len(found["list"]) < _LEAST_COUNTED
     if stop - first <= 1 or number_only:
         return None
+    if counts and scene.string[first:stop] == "代表" and not scene.string.startswith(_ATTENDS, stop):
+        # ｜218名｜代表隔位就座: those of whom a congress consists
+        return Crowd((), counts[0])
     if counts and counts[0] < stop and _COUNTED_TOGETHER.search(scene.string, counts[0] + 1, stop):
         return Crowd(((first, stop),), counts[0])
     return Crowd(_parts(scene.string, first, stop), counts[0] if counts else None)

@@ -210,6 +210,12 @@ def _while() -> re.Pattern[str]:
     )
 
 
+# 在甲县乙村，书记某某坐在村民的火塘边，和老人拉起了家常
+_SAT = re.compile(
+    rf"在{_PART}{{2,40}}，{_POST}{_WHO}(?:坐在|围坐|蹲在|盘腿|走进|来到){_PART}{{1,40}}(?:，{_PART}{{0,12}})?(?:拉起了?家常|拉家常|话家常|唠家常)"
+)
+
+
 @layered
 def _drive() -> re.Pattern[str]:
     """A unit's own inspection: 对……开展检查, 到……现场指导."""
@@ -273,6 +279,8 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     rules = [("visit.gone", _gone()), ("visit.alone", _alone())]
     if _way_there().search(string, start, end):
         rules.append(("visit.seen", _seen()))
+    if string.find("家常", start, end) >= 0:
+        rules.append(("visit.sat", _SAT))
     for rule, pattern in rules:
         for match in pattern.finditer(string, start, end):
             if _told_otherwise(rule, match) or (rule == "visit.alone" and _in_passing(layout, start, match)):
