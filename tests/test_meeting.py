@@ -308,6 +308,14 @@ def test_those_of_whom_a_congress_consists_are_no_group() -> None:
     assert (found.groups, found.headcount is not None) == ((), True)
 
 
+def test_whom_a_host_asks_to_come_is_there() -> None:
+    found = only("〔3月25日〕，县税务局邀请⟦20名⟧监察员和纳税人代表召开座谈会，征求意见。")
+    assert found.groups == ("20名监察员和纳税人代表",)
+    assert found.headcount is not None
+    found = only("〔3月25日〕，甲农场邀请省农科院专家举办培训班，⟦86户⟧果农到会听课。")
+    assert "省农科院专家" in found.groups
+
+
 def test_the_spot_named_clauses_before_is_the_place() -> None:
     found = only(
         "〔3月25日〕，在位于某镇的医院建设现场，书记[甲某]一声令下，铲车轰鸣，集中开工活动拉开帷幕。"

@@ -44,6 +44,7 @@ _LEAD = re.compile(
 _COUNTED_TOGETHER = re.compile(
     rf"(?<={_AMOUNT})[^，。；、和及与{_AMOUNT}]{{1,12}}[、和](?![各全有相市县区驻])[^，。；、和及与{_AMOUNT}]{{1,12}}\Z"
 )
+_ASKED = re.compile(rf"邀请了?(?P<who>[^，。；：“{_P}{_DATE}]{{2,40}})\Z")
 _ATTENDS = ("出席", "参加", "列席")
 # 论坛5月8日迎来｜200余位专家学者
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
@@ -115,6 +116,15 @@ def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
         return teams
     first = begin if counted["home"] else begin + counted.start("noun")
     return Crowd(((first, begin + counted.end("noun")),), begin + counted.start("count"))
+
+
+def read_guests(scene: Scene, start: int, at: int) -> Crowd | None:
+    """Return whom the words before a verb of holding at `at` ask to come: 某局邀请20名特邀监察员｜召开座谈会."""
+    found = _ASKED.search(scene.string, max(start, at - _LONGEST), at)
+    if not found or not ends_as_group(found["who"]):
+        return None
+    first = found.start("who")
+    return Crowd((found.span("who"),), first if _is_headcount(scene, first) else None)
 
 
 def _begin(scene: Scene, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
-from newsie.frames.meeting.groups import Crowd, read_turnout
+from newsie.frames.meeting.groups import Crowd, read_guests, read_turnout
 from newsie.frames.meeting.headings import Heading, read_headings
 from newsie.frames.meeting.names import kind_of
 from newsie.frames.meeting.organizers import find_organizer
@@ -73,6 +73,9 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
     """Return who is at a gathering."""
     cast = Cast(chair=[place for event in telling.events for place in event.chair])
     read_roles(scene, telling.sentences, cast)
+    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at)
+    if guests:
+        cast.add_crowd(guests)
     if not cast.groups:
         _count_turnout(scene, telling, kind, cast)
     present = _PRESENT.search(scene.string, telling.start, telling.end)
