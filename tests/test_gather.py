@@ -45,6 +45,9 @@ def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] 
         ("果农郭拴牢直言，今年行情好。", ["郭拴牢"]),
         ("跑出租的任建社算了一笔账。", ["任建社"]),
         ("市数据局局长盛开作交流发言。", ["盛开"]),
+        ("说起修路，81岁的石有根直抹眼泪。", ["石有根"]),
+        ("农民工代表郝有田接过工资。", ["郝有田"]),
+        ("村党总支书记易刚牙一咬，带头入股。", ["易刚"]),
         ("任命：\n索南为市民族宗教局局长；\n冷峰为市审计局局长。", ["索南", "冷峰"]),
         ("免去：曲波的市财政局局长职务；冷峰的市审计局局长职务。", ["曲波", "冷峰"]),
     ],
@@ -85,6 +88,8 @@ def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
         "县委书记、县长和有关部门负责同志参加。",
         "公司长期坚持质量第一，书记处研究部署，主席台就座。",
         "领导干部要带头，人大代表和政协委员视察。",
+        "把成效交给企业和群众来评判。",
+        "办复率百分之百，委员满意和基本满意率达97%。",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
@@ -93,11 +98,28 @@ def test_ordinary_words_are_no_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("走访桐岭县农户。桐岭县将加快建设。", "桐岭县"), ("建设者接连闯过洪峰和溶洞两道难关。", "洪峰")],
+    [
+        ("走访桐岭县农户。桐岭县将加快建设。", "桐岭县"),
+        ("建设者接连闯过洪峰和溶洞两道难关。", "洪峰"),
+        ("查干高勒日报 要闻", "查干高勒日报"),
+        ("医疗队在满都拉嘎查义诊。", "满都拉嘎查"),
+        ("连队分给他一把坎土曼、一间房。", "坎土曼"),
+        ("坚持“周调度、旬通报、月排名”。", "周调度"),
+        ("副县长当主播，土特产卖得好。", "当主播"),
+        ("来这里赏雪、滑好雪、泡温泉。", "滑好雪"),
+        ("确保建一处、成一处。", "成一处"),
+        ("管子没接，等于白建。", "白建"),
+        ("乌方在卢甘斯克等地击退进攻。", "卢甘斯克"),
+    ],
 )
 def test_places_and_common_nouns_are_no_names_although_the_model_says_so(text: str, place: str) -> None:
     start = text.index(place)
     assert named(text, votes=(Mention("PERSON", start, start + len(place), ("model",)),)) == []
+
+
+def test_a_vote_that_takes_in_whose_home_it_is_is_trimmed() -> None:
+    text = "走进示范户朝鲁家的棚圈。"
+    assert named(text, votes=(Mention("PERSON", 5, 8, ("model",)),)) == ["朝鲁"]
 
 
 def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:

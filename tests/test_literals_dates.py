@@ -138,5 +138,9 @@ def test_word_lists_are_sorted_and_have_no_doubles(name: str) -> None:
 def test_what_is_decided_on_lies_ahead() -> None:
     (found,) = find_dates("会议决定6月4日召开大会", date(2024, 4, 29))
     assert found.interval.start == "2024-06-04"
+    (found,) = find_dates("2月23日至28日，市里将在公园举办民俗周。", date(2024, 1, 17))
+    assert found.interval.start == "2024-02-23"
+    (found,) = find_dates("2月23日，记者获悉，市里将举办民俗周。", date(2024, 1, 17))
+    assert found.interval.start == "2023-02-23"
     (found,) = find_dates("县委3月5日决定召开大会", date(2024, 4, 29))
     assert found.interval.start == "2024-03-05"

@@ -260,6 +260,17 @@ def test_visitors_are_not_at_the_meeting() -> None:
         ("参建单位和农牧民代表共⟦300人⟧参加。", ("参建单位和农牧民代表",), 300),
         ("在汉客商⟦120人⟧参加。", ("在汉客商",), 120),
         ("⟦186名⟧选手参赛。", ("选手",), 186),
+        ("来自沿海地区的⟦160名⟧企业家、商会代表参加。", ("来自沿海地区的160名企业家、商会代表",), 160),
+        ("⟦20名⟧监察员和纳税人代表参加。", ("监察员和纳税人代表",), 20),
+        ("来自各医院的选手参加比赛。", ("来自各医院的选手",), None),
+        (
+            "来自三省的⟦28支⟧队伍、⟦600名⟧老人登台。",
+            ("来自三省的28支队伍、600名老人",),
+            600,
+        ),
+        ("大会应到代表⟦412名⟧，实到⟦396名⟧，符合法定人数。", (), 396),
+        ("参赛规模⟦8000人⟧。", (), 8000),
+        ("[甲某]与董事长[乙某]代表双方签约。", (), None),
         ("来自全县各镇的⟦430名⟧选手参加比赛。", ("来自全县各镇的430名选手",), 430),
         ("⟦300人⟧参加会议。", (), 300),
         (
@@ -275,6 +286,47 @@ def test_groups_and_headcount(marked: str, groups: tuple[str, ...], count: int |
     found = only("〔3月25日〕，某县举办活力大赛。" + marked)
     assert found.groups == groups
     assert (int(found.headcount.value) if found.headcount else None) == count
+
+
+def test_who_signs_for_both_sides_attends_and_who_presents_speaks() -> None:
+    found = only("〔3月25日〕，签约仪式在某市举行。[甲某]推介某区产业，[乙某]与[丙某]代表双方签约。")
+    assert (found.speakers, found.attendees) == (("甲某",), ("乙某", "丙某"))
+
+
+def test_who_competes_later_is_not_counted_at_the_opening() -> None:
+    found = only("〔3月25日〕，某旗那达慕开幕式在草原举行。共有⟦512名⟧选手、⟦186匹⟧马参赛。")
+    assert found.headcount is None
+
+
+def test_a_published_list_names_those_who_attend() -> None:
+    found = only("某局定于〔3月25日〕召开水价听证会。听证会参加人名单：[甲某]、[乙某]（以上为消费者代表）。")
+    assert (found.attendees, found.groups) == (("甲某", "乙某"), ())
+
+
+def test_those_of_whom_a_congress_consists_are_no_group() -> None:
+    found = only("〔3月25日〕，某县第一次代表大会在会堂开幕，⟦218名⟧代表佩戴口罩、隔位就座。")
+    assert (found.groups, found.headcount is not None) == ((), True)
+
+
+def test_whom_a_host_asks_to_come_is_there() -> None:
+    found = only("〔3月25日〕，县税务局邀请⟦20名⟧监察员和纳税人代表召开座谈会，征求意见。")
+    assert found.groups == ("20名监察员和纳税人代表",)
+    assert found.headcount is not None
+    found = only("〔3月25日〕，甲农场邀请省农科院专家举办培训班，⟦86户⟧果农到会听课。")
+    assert "省农科院专家" in found.groups
+
+
+def test_the_spot_named_clauses_before_is_the_place() -> None:
+    found = only(
+        "〔3月25日〕，在位于某镇的医院建设现场，书记[甲某]一声令下，铲车轰鸣，集中开工活动拉开帷幕。"
+    )
+    assert (found.kind, found.place) == ("ceremony", "医院建设现场")
+
+
+@pytest.mark.parametrize("name", ["平川半程马拉松赛", "首届平川桃花节", "平川民俗周"])
+def test_races_and_festivals_are_gatherings(name: str) -> None:
+    found = only(f"{name}将于〔3月25日〕在平川公园鸣枪。")
+    assert (found.name, found.place) == (name, "平川公园")
 
 
 def test_a_turnout_in_the_leading_sentence() -> None:

@@ -469,6 +469,17 @@ def test_what_is_declared_and_what_is_asked(marked: str, expected: list[Said]) -
 def test_the_manner_of_speaking_before_a_quotation_says_who_speaks() -> None:
     marked = "还款仪式上，[宋某]双眼含泪：“金钱可以偿还，但人民的深情永远还不清。”"
     assert said(marked) == [("宋某", "双眼含泪", "金钱可以偿还，但人民的深情永远还不清。")]
+    marked = "收购商[宋某]一边过磅，一边高声报价：“泡椒每斤2.4元，比上周涨了0.3元！”"
+    assert said(marked) == [("宋某", "高声报价", "泡椒每斤2.4元，比上周涨了0.3元！")]
+
+
+def test_a_report_and_a_blunt_word_are_speech() -> None:
+    assert said("锅炉满负荷运转。[宋某]汇报，该厂目前储煤可用54天。") == [
+        ("宋某", "汇报", "该厂目前储煤可用54天。")
+    ]
+    assert said("会议听取了[宋某]汇报，研究了储煤工作。") == []
+    marked = "“地不能不种，还要种好。”[宋某]在讲话中开门见山，“越是困难，越要把成本抠下来。”"
+    assert said(marked) == [("宋某", "开门见山", "地不能不种，还要种好。越是困难，越要把成本抠下来。")]
     assert said("[宋某]的话意味深长：“当初捐款是看到办实事。”") == []
 
 

@@ -279,10 +279,22 @@ ACCEPT: list[tuple[str, list[Trip]]] = [
         "在市领导[王某]陪同下，[宋某]先后到云山县、河西区调研春耕。",
         [Trip(["宋某"], ["王某"], None, "调研春耕", None, ["云山县", "河西区"])],
     ),
-    # places in front of the sentence, and a village of a county already named
+    # places in front of the sentence, as written although the county was named
     (
         "〔5月3日〕，[宋某]率队深入甲县，督导企业复工。在甲县后坡村，[宋某]察看大棚。",
-        [Trip(["宋某"], [], None, "督导企业复工", "5月3日", ["甲县", "后坡村"])],
+        [Trip(["宋某"], [], None, "督导企业复工", "5月3日", ["甲县", "甲县后坡村"])],
+    ),
+    (
+        "〔5月3日〕，[宋某]冒雪前往石坪村，看望慰问困难群众。",
+        [Trip(["宋某"], [], None, "看望慰问困难群众", "5月3日", ["石坪村"])],
+    ),
+    (
+        "〔5月3日〕，[宋某]到甲水库除险加固工程施工现场调研。",
+        [Trip(["宋某"], [], None, "调研", "5月3日", ["甲水库除险加固工程施工现场"])],
+    ),
+    (
+        "〔5月3日〕，[宋某]前往白溪长滩段、石塔街道灾害点和龙门老街，督导防汛工作。",
+        [Trip(["宋某"], [], None, "督导防汛工作", "5月3日", ["白溪长滩段", "石塔街道灾害点", "龙门老街"])],
     ),
     # a unit's own drive
     (
@@ -807,3 +819,9 @@ def test_who_invites_is_not_the_guest_and_an_office_for_tours_is_a_place() -> No
     )
     assert visit.lead == ("李国庆",)
     assert visit.places == ("白沙市", "市委巡察办", "青河村")
+
+
+def test_an_official_who_sits_down_with_the_people_of_a_village_is_on_a_visit() -> None:
+    text = "1月30日，在桐岭县石坪村，县委书记罗开明坐在村民家的火塘边，和老人拉起了家常。"
+    (found,) = extract(text, published="2016-02-03").visits
+    assert (found.lead, found.places) == (("罗开明",), ("桐岭县石坪村",))

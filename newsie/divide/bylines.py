@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from newsie.article import Byline
-from newsie.lexicon import layered, rows, words
+from newsie.lexicon import words
 from newsie.sounds import SOUND
 from newsie.text import Text
 
@@ -148,9 +148,7 @@ def tokens(text: Text) -> list[Text]:
     for match in [*_GAP.finditer(text.plain), None]:
         end = match.start() if match else len(text)
         token = text[done:end]
-        # 记者 某某 深圳报道: where they are
-        away = bool(names) and match is not None and match.group().startswith("报道")
-        if token and not (away and token.plain in _cities()):
+        if token and not (match and names and _is_from(token.plain, match.group())):
             _add(names, token, previous_gap)
         if match is None:
             break
@@ -159,12 +157,10 @@ def tokens(text: Text) -> list[Text]:
     return [name for name in names if _is_name(name.plain)]
 
 
-@layered
-def _cities() -> frozenset[str]:
-    """Return the short names of provinces and large cities."""
-    ranks = ("province", "city")
-    full = (name for name, rank in rows("gazetteer/divisions.tsv", 2) if rank in ranks)
-    return frozenset(re.sub("[省市]$", "", name) for name in full)
+def _is_from(token: str, gap: str) -> bool:
+    """Tell whether a token says where a report was sent from: 记者 王某某 深圳报道."""
+    divisions = words("gazetteer/divisions.tsv")
+    return gap.startswith("报道") and any(token + rank in divisions for rank in ("市", "省", "县"))
 
 
 def _add(names: list[Text], token: Text, gap: str) -> None:
@@ -204,12 +200,8 @@ def _is_stop(string: str) -> bool:
 def _is_name(string: str) -> bool:
     if not _NAME.fullmatch(string) or _is_stop(string) or len(string) < 2:
         return False
-    return (
-        "·" in string
-        or "•" in string
-        or "‧" in string
-        or (len(string) <= _LONGEST_NAME and not _UNIT.fullmatch(string))
-    )
+    dotted = any(dot in string for dot in "·•‧")
+    return dotted or (len(string) <= _LONGEST_NAME and not _UNIT.fullmatch(string))
 
 
 @dataclass(slots=True)

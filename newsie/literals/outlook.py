@@ -16,6 +16,11 @@ _FIRST = "计预将力拟争确有定即届到择要务排提"
 _AHEAD = re.compile(
     rf"[{_FIRST}](?<=(?=计划(?!的)|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到)[{_FIRST}])"
 )
+# 2月23日至28日，某局将在某公园举办民俗周
+_WILL = re.compile(
+    r"，(?:(?!获悉|了解|表示|介绍|宣布|透露|消息)[^。；！？\n]){0,60}?(?<!即)将(?:在|于|举[行办]|召开|开展|启动)"
+)
+_SENTENCE_START = re.compile(r"(?:^|[。；！？\n])\s{0,4}$")
 _CLAUSE_START = re.compile(r"[^，。；！？\n]{0,120}$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 
@@ -29,6 +34,8 @@ def looks_ahead(folded: str, found: Expression) -> bool:
     if folded.endswith(("决定", "决定于"), 0, found.start):
         # 会议决定6月4日召开某会; not 3月5日决定
         return True
+    if not found.bound and _opens_a_plan(folded, found):
+        return True
     low = max(0, found.start - 40)
     if not _AHEAD.search(folded, low, found.end + 40):
         return False
@@ -36,3 +43,9 @@ def looks_ahead(folded: str, found: Expression) -> bool:
     after = _CLAUSE_END.match(folded, found.end)
     clause = (before.group() if before else "") + "，" + (after.group() if after else "")
     return _AHEAD.search(clause) is not None
+
+
+def _opens_a_plan(folded: str, found: Expression) -> bool:
+    """Tell whether a day opens a sentence that says what will be done on it."""
+    opens = _SENTENCE_START.search(folded, max(0, found.start - 5), found.start)
+    return opens is not None and _WILL.match(folded, found.end) is not None

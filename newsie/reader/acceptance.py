@@ -19,7 +19,7 @@ from newsie.reader.evidence import Evidence
 from newsie.reader.followers import follows
 from newsie.reader.given import BY
 from newsie.reader.occurrences import Occurrences
-from newsie.reader.shapes import HAN, is_division, shape
+from newsie.reader.shapes import HAN, is_by_sound, is_division, shape
 from newsie.reader.titles import is_title
 from newsie.trace import refuse_word
 
@@ -28,12 +28,18 @@ _FIRM = frozenset(
 )
 # 某某镇, 某某集团: the model's name is a place's or a company's
 _PLACE = re.compile(
-    r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|[满回苗藏彝壮]族"
+    r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|等(?:多地|[各两三四五]地|地(?![位下方])|方向)|[满回苗藏彝壮]族"
 )
 # 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某: a division or a body in the place of a name
 _NO_NAME = re.compile(
     rf".{{2,40}}[县镇乡村]|.{{2,3}}省|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}"
 )
+# 阿某尔日报, 乌某嘎查: a newspaper, a Mongolian village; “周调度、旬通报”: what is done each week
+_NEVER_ENDING = re.compile(
+    rf"[{HAN}]{{2,20}}(?:[日晚早晨时]报|嘎查)|周(?:调度|通报|研判|例会|汇总|清零|会商|推送|督查)"
+)
+# 副县长当主播; 滑好雪, 管好水; 建一处、成一处: what a model takes for names
+_VERB_FIRST = re.compile(f"当[{HAN}]{{2,3}}|[滑管用建种唱打练办守读讲走]好[{HAN}]|[{HAN}]一[处个项批件]")
 # 部长曾表示; 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
 _NEVER = re.compile(
     "[江河][一二三四五六七八九十大新老]桥|全体|卫健|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
@@ -139,13 +145,15 @@ def _contexts(
 def _is_name(name: str, by: Counter[str]) -> bool:
     if name[-1] in _PRONOUNS:
         return False
-    if _NEVER.fullmatch(name):
+    if _NEVER.fullmatch(name) or _NEVER_ENDING.fullmatch(name):
         return False
     if len(name) < 2 or not _LETTERS.fullmatch(name) or is_division(name):
         return False
     if _NO_NAME.fullmatch(name) and not by.keys() & _FIRM:
         return False
     if set(by) == {"model"}:
+        if _VERB_FIRST.fullmatch(name) and not is_by_sound(name):
+            return False
         # what is left of an address of the web has letters only
         return not name.isascii() and not is_title(name) and (by["model"] > 1 or shape(name) > _FAIR)
     return True

@@ -143,7 +143,7 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
             start = _behind_title(region, vote)
             start += text[start] == " "
             end = vote.end - (_takes_in_verb(text, start, vote.end) or _takes_in_home(text, start, vote.end))
-            if _NAMES_MORE.match(text, end):
+            if _NAMES_MORE.match(text, end) or _THING.search(text, max(0, start - 3), start):
                 continue
             yield text[start:end].replace(" ", ""), (start, end), "model"
 
@@ -209,8 +209,12 @@ _NAMES_MORE = re.compile(
 )
 
 
-# 来到牧民朝鲁门家
-_FOLK = re.compile(r"(?:[牧村居农渔]民|老人|[农住]户|职工)\Z")
+# 一把坎某曼: a thing that is counted
+_THING = re.compile(r"[一两三四五六七八九十几0-9][把张架辆根棵株盏座艘件束碗杯瓶袋筐]\Z")
+
+
+# 来到牧民朝鲁门家, 示范户朝鲁家的棚圈
+_FOLK = re.compile(r"(?:[牧村居农渔]民|老人|[\u4e00-\u9fff]户|职工)\Z")
 
 
 def _takes_in_home(text: str, start: int, end: int) -> int:
@@ -295,6 +299,8 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
         need = _LIST_NEED
     if not chain or (slot.after and not slot.after(text, chain[-1].span[1])):
         return []
+    if not page.votes.get(chain[0].name) and _goes_on(text, slot, chain):
+        return []
     if slot.by == "rule clause" and is_ordinary(chain[0].name):
         return chain if chain[0].name in page.firm or page.votes.get(chain[0].name) else []
     if slot.by == "rule occupation" and is_ordinary(chain[0].name):
@@ -302,6 +308,19 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     if slot.after and len(chain) > 1:
         return chain if all(shape(one.name) >= _WELL_SHAPED for one in chain) else []
     return chain if chain[0].score >= own else []
+
+
+_ALSO = frozenset("和及与")
+
+
+def _goes_on(text: str, slot: Slot, chain: Sequence[Candidate]) -> bool:
+    """Tell whether a word behind a title is no name: 群众 + 来评判, 委员 + 满意 + 和基本满意."""
+    first = chain[0]
+    if slot.by == "rule role":
+        return first.name[0] == "来"
+    if slot.by != "rule title" or len(chain) > 1 or not is_ordinary(first.name):
+        return False
+    return text[first.span[1] : first.span[1] + 1] in _ALSO
 
 
 def _may_go_on(text: str, start: int) -> bool:
@@ -335,7 +354,7 @@ def _says_otherwise(name: str) -> bool:
     A verb with more (主席 + 强调要), a verb with 时 before it (委员 + 时强调), a manner said twice (总书记 + 殷殷).
     """
     if len(name) == 3:
-        return is_follower(name[:2]) or (name[0] == "时" and is_follower(name[1:]))
+        return is_follower(name[:2]) or (name[0] in "时来" and is_follower(name[1:]))
     return len(name) == 2 and name[0] == name[1]
 
 

@@ -169,9 +169,9 @@ def _of_another(scene: Scene, body: Span, office: Office) -> bool:
 
 
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s{0,8}\Z")
-# 原村委会主任, 供销社原党组书记; but 原州区, 太原市
+# 原村委会主任, 供销社原党组书记; but 原州区, 太原市, 前李村
 _FORMER = re.compile(
-    r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
+    r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨]|[\u4e00-\u9fff]{1,3}[村庄屯])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
 )
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
@@ -232,14 +232,21 @@ def _shortened(office: Office, start: int) -> Office:
 
 # 甲国驻乙国大使, 甲国常驻联合国代表: who is sent, and where to is of the title
 _SENT = re.compile(r"(?<!进)常?驻(?!地|村|会|区|点|京|军)[\u4e00-\u9fff]{1,10}\Z")
+_WARDENS = frozenset({"河长", "湖长"})
+_RIVER_TIER = re.compile(r"[河江湖溪渠库塘][省市州县区镇乡村]级\Z")
 _SENDS = frozenset({"大使", "总领事", "公使", "参赞", "临时代办", "代办", "常驻代表"})
 
 
 def _state_end(folded: str, start: int, end: int, office: Office) -> int:
-    """Return where the state before a title ends: 甲国驻乙国大使 is 甲国 + 驻乙国大使, 英国能源大臣 英国 + 能源大臣."""
+    """Return where the state before a title ends: 甲国驻乙国大使 is 甲国 + 驻乙国大使, 英国能源大臣 英国 + 能源大臣.
+
+    And where a river does: 甲河市级河长 is 甲河 + 市级河长.
+    """
     if office.word in _SENDS:
         sent = _SENT.search(folded, start + 1, end)
         return sent.start() if sent else end
+    if office.word in _WARDENS:
+        return end - 2 if _RIVER_TIER.search(folded, start + 1, end) else end
     if office.word == "大臣":
         return next((place for place in range(end, start, -1) if folded[start:place] in _countries()), end)
     return end

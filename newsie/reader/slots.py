@@ -34,6 +34,8 @@ _TEXT = re.compile(r" ?(?=[\u3400-\u9fff])")
 _CLAUSE = re.compile(r"[。；！？，：“”（\n ] ?(?=[\u3400-\u9fff])")
 # 跑出租的王某某算了一笔账, 在城西开店的李某某感慨
 _DOES = re.compile(rf"(?:^|[。！？”\n])[{HAN}“”]{{2,14}}的(?=[{HAN}]{{3}})")
+# 74岁的石某保直抹眼泪
+_AGED = re.compile(r"(?<=[0-9]岁)的?(?=[\u3400-\u9fff]{2})")
 _PLAUSIBLE = -1.3
 _APPOINTED = re.compile(r"为|的|辞|同志|任|当选|以|分别|担任")
 _MARK = re.compile(r"、(?=[\u3400-\u9fff])")
@@ -101,6 +103,8 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.end(), 2.8, "rule list")
     for match in _AFTER_VERB.finditer(folded):
         yield Slot(match.end(), 1.4, "rule appointment")
+    for match in _AGED.finditer(folded):
+        yield Slot(match.end(), 2.6, "rule clause", follower)
     for match in _POLITE.finditer(folded) if _TITLED.search(folded) else ():
         yield Slot(match.start(), 2.6, "rule polite")
 

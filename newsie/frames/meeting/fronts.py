@@ -17,6 +17,9 @@ _TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
 _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
+_CLAUSES_BACK = 4
+_SITE = re.compile("(?:现场|广场|会场|礼堂|体育[馆场]|会议室|报告厅|会堂)$")
+_LIES_IN = re.compile("位于[^，。；的]{1,12}的")
 # 启动仪式在这里举行: the place is told elsewhere
 _HERE = frozenset({"这里", "那里", "此间", "当地"})
 _NO_PLACE = re.compile(
@@ -80,14 +83,20 @@ def place_before(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
 
 
 def place_of_clause_before(scene: Scene, clause: Clause) -> Span | None:
-    """Return the place that the clause before gives: 在某站，某某主持召开现场办公会."""
-    if not clause.number:
-        return None
-    before = scene.sentences[clause.sentence][clause.number - 1]
-    found = _PLACE.fullmatch(scene.text(before))
-    if not found or _NO_PLACE.search(found["place"]):
-        return None
-    return before.start + found.start("place"), before.end
+    """Return the place that the clause before gives: 在某站，某某主持召开现场办公会.
+
+    One further back does only where it is one to meet at: 在某广场，某某一声令下，铲车轰鸣，开工活动拉开帷幕.
+    """
+    clauses = scene.sentences[clause.sentence][: clause.number]
+    for before in clauses[: -_CLAUSES_BACK - 1 : -1]:
+        found = _PLACE.fullmatch(scene.text(before))
+        near = before.number == clause.number - 1
+        if not found or _NO_PLACE.search(found["place"]) or not (near or _SITE.search(found["place"])):
+            continue
+        first = before.start + found.start("place")
+        lies = _LIES_IN.match(scene.string, first, before.end)
+        return lies.end() if lies else first, before.end
+    return None
 
 
 def place_behind(scene: Scene, start: int, end: int) -> Span | None:

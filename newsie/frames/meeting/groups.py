@@ -37,9 +37,15 @@ _TEAMS = re.compile(
     rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团)"
 )
 _LEAD = re.compile(
-    rf"(?:[、，：和及以]|[与同](?!会|志|学|行|业|事|乡)|据(?!点)|在听取了?|预计将?|{_DATE}|来自(?![^，]{{0,40}}的{_AMOUNT})|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
+    rf"(?:[、，：和及以]|[与同](?!会|志|学|行|业|事|乡)|据(?!点)|在听取了?|预计将?|{_DATE}|来自(?![^，]{{1,40}}的)|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
     r"|吸引了?|共有|共|[本此][次届][^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由){0,6}(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
 )
+# ｜20名｜特邀监察员和纳税人代表: one number counts them all
+_COUNTED_TOGETHER = re.compile(
+    rf"(?<={_AMOUNT})[^，。；、和及与{_AMOUNT}]{{1,12}}[、和](?![各全有相市县区驻])[^，。；、和及与{_AMOUNT}]{{1,12}}\Z"
+)
+_ASKED = re.compile(rf"邀请了?(?P<who>[^，。；：“{_P}{_DATE}]{{2,40}})\Z")
+_ATTENDS = ("出席", "参加", "列席")
 # 论坛5月8日迎来｜200余位专家学者
 _DRAWN = re.compile(r"(?:迎来|吸引|汇聚|云集)了?")
 # words behind a name, or objects of a verb: no participants
@@ -87,7 +93,7 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     drawn = max((found.end() for found in _DRAWN.finditer(scene.string, start, end)), default=start)
     begin = _begin(scene, drawn + scene.string.startswith("等", drawn, end), end)
     words = scene.string[begin:end]
-    if not words or _P in words or _TOWARDS.search(words) or _ONE_MEMBER.match(words):
+    if not words or words[0] == "（" or _P in words or _TOWARDS.search(words) or _ONE_MEMBER.match(words):
         return None
     return _of_teams(begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
 
@@ -110,6 +116,15 @@ def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
         return teams
     first = begin if counted["home"] else begin + counted.start("noun")
     return Crowd(((first, begin + counted.end("noun")),), begin + counted.start("count"))
+
+
+def read_guests(scene: Scene, start: int, at: int) -> Crowd | None:
+    """Return whom the words before a verb of holding at `at` ask to come: 某局邀请20名特邀监察员｜召开座谈会."""
+    found = _ASKED.search(scene.string, max(start, at - _LONGEST), at)
+    if not found or not ends_as_group(found["who"]):
+        return None
+    first = found.start("who")
+    return Crowd((found.span("who"),), first if _is_headcount(scene, first) else None)
 
 
 def _begin(scene: Scene, start: int, end: int) -> int:
@@ -144,8 +159,8 @@ def _and_others(scene: Scene, begin: int, words: str) -> Crowd | None:
     found = _AND_OTHERS.match(words)
     if not found or not _is_headcount(scene, begin + found.start("count")):
         return None
-    groups = _split(scene.string, begin, begin + found.end("list")) if _ENDS.search(found["list"]) else ()
-    return Crowd(tuple(groups), begin + found.start("count"))
+    groups = _parts(scene.string, begin, begin + found.end("list")) if _ENDS.search(found["list"]) else ()
+    return Crowd(groups, begin + found.start("count"))
 
 
 def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
@@ -165,7 +180,12 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
     number_only = words.startswith(_AMOUNT) and not counts and len(found["list"]) < _LEAST_COUNTED
     if stop - first <= 1 or number_only:
         return None
-    return Crowd(tuple(_split(scene.string, first, stop)), counts[0] if counts else None)
+    if counts and scene.string[first:stop] == "代表" and not scene.string.startswith(_ATTENDS, stop):
+        # ｜218名｜代表隔位就座: those of whom a congress consists
+        return Crowd((), counts[0])
+    if counts and counts[0] < stop and _COUNTED_TOGETHER.search(scene.string, counts[0] + 1, stop):
+        return Crowd(((first, stop),), counts[0])
+    return Crowd(_parts(scene.string, first, stop), counts[0] if counts else None)
 
 
 def _of_number(scene: Scene, begin: int, words: str) -> Crowd | None:
@@ -174,6 +194,14 @@ def _of_number(scene: Scene, begin: int, words: str) -> Crowd | None:
         if place == begin or place >= begin + len(words) - 5:
             return Crowd((), place)
     return None
+
+
+def _parts(string: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the groups of a list; of 来自｜各社区的书记、某某负责人 all come from there, and none is told by it."""
+    groups = tuple(_split(string, start, end))
+    if len(groups) > 1 and string.startswith("来自", start) and string[groups[0][1]] == "、":
+        return ((start + 2, groups[0][1]), *groups[1:])
+    return groups
 
 
 def _split(string: str, start: int, end: int) -> Iterator[Span]:

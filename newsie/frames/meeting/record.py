@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
-from newsie.frames.meeting.groups import Crowd, read_turnout
+from newsie.frames.meeting.groups import Crowd, read_guests, read_turnout
 from newsie.frames.meeting.headings import Heading, read_headings
 from newsie.frames.meeting.names import kind_of
 from newsie.frames.meeting.organizers import find_organizer
@@ -35,6 +35,10 @@ _GENERIC = 4
 _QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])(?<!全[省市县区旗镇乡])[“\"]")
 # 目前，6万余名志愿者已完成培训: a state of things, no turnout
 _SO_FAR = re.compile(rf"{PERIOD}，|目前|截至|此前")
+# 应到代表412名，实到⟦396名⟧; 参赛规模⟦8000人⟧
+_PRESENT = re.compile(rf"(?:实到(?:代表|委员|会员|人数)?|参[赛会]规模[达为]?)(?P<count>{MARKS['AMOUNT']})")
+# 开幕式：……共有⟦512名⟧选手、⟦186匹⟧马参赛: who competes later is not counted at the ceremony
+_COMPETE = re.compile(r"[^，。；]{1,24}参赛")
 _MAIN_PLACE = re.compile(r"主会场设在(?P<place>[^，。；]{2,40})")
 _PART_OF_DAY = re.compile(r"(?P<morning>上午)|(?P<afternoon>下午)|(?P<evening>晚上|当晚|晚)")
 _PARTS: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")
@@ -69,8 +73,18 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
     """Return who is at a gathering."""
     cast = Cast(chair=[place for event in telling.events for place in event.chair])
     read_roles(scene, telling.sentences, cast)
+    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at)
+    if guests:
+        cast.add_crowd(guests)
     if not cast.groups:
         _count_turnout(scene, telling, kind, cast)
+    present = _PRESENT.search(scene.string, telling.start, telling.end)
+    if present:
+        cast.headcount = present.start("count")
+    elif (
+        kind == "ceremony" and cast.headcount is not None and _COMPETE.match(scene.string, cast.headcount + 1)
+    ):
+        cast.headcount = None
     add_voices(scene, telling, kind, speeches, cast)
     # 纪念某某百年诞辰大会: whom the name names is not there
     named = {place for event in telling.events for place in range(*event.name)}

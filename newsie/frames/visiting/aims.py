@@ -40,7 +40,9 @@ def _drives() -> tuple[re.Pattern[str], ...]:
 
 @layered
 def _looks() -> re.Pattern[str]:
-    return re.compile(rf"(?:实地|现场|专题|集中|联合){{0,8}}{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}")
+    return re.compile(
+        rf"(?:实地|(?<!施工)(?<!建设)现场|专题|集中|联合){{0,8}}{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}"
+    )
 
 
 def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:

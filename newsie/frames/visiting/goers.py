@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.frames.canvas import MARKS
@@ -210,6 +211,12 @@ def _while() -> re.Pattern[str]:
     )
 
 
+# 在甲县乙村，书记某某坐在村民的火塘边，和老人拉起了家常
+_SAT = re.compile(
+    rf"在{_PART}{{2,40}}，{_POST}{_WHO}(?:坐在|围坐|蹲在|盘腿|走进|来到){_PART}{{1,40}}(?:，{_PART}{{0,12}})?(?:拉起了?家常|拉家常|话家常|唠家常)"
+)
+
+
 @layered
 def _drive() -> re.Pattern[str]:
     """A unit's own inspection: 对……开展检查, 到……现场指导."""
@@ -270,10 +277,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     if remembered:
         refuse("visit", "about what was said, or to be studied", remembered.span(), layout.canvas)
         return None
-    rules = [("visit.gone", _gone()), ("visit.alone", _alone())]
-    if _way_there().search(string, start, end):
-        rules.append(("visit.seen", _seen()))
-    for rule, pattern in rules:
+    for rule, pattern in _forms(string, start, end):
         for match in pattern.finditer(string, start, end):
             if _told_otherwise(rule, match) or (rule == "visit.alone" and _in_passing(layout, start, match)):
                 refuse(
@@ -287,6 +291,16 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
             else:
                 return Goers(_marks(string, match), None, start, end, match.end("who"), rule)
     return _while_there(layout, start, end)
+
+
+def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the forms of a way somewhere that a sentence may have."""
+    yield "visit.gone", _gone()
+    yield "visit.alone", _alone()
+    if _way_there().search(string, start, end):
+        yield "visit.seen", _seen()
+    if string.find("家常", start, end) >= 0:
+        yield "visit.sat", _SAT
 
 
 def _while_there(layout: Layout, start: int, end: int) -> Goers | None:

@@ -14,7 +14,7 @@ from newsie.lexicon import layered
 ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
-    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政畅兴悦园]|龙[市里]|县(?![城委政域区人公市级直里医、]))"
 )
 # 察看某某水库除险加固工程进展情况: how the works go on
 _PROGRESS = re.compile(
@@ -24,12 +24,12 @@ _ENDED = re.compile(
     r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]{0,8})(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:部分|各|多[家所个处]|若干)(?:中?小?学校?|企业|社区|医院|乡镇|商户|门店|景区)|(?<=[司矿厂])井下|(?<=馆)(?:展陈|展览|陈列)|(?:两地|三地|一带|开始|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
 )
 _DESCRIBED = re.compile(
-    r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}(?<![省市县区镇乡村州旗盟])(?<!街道)(?<!社区)的)(?=.{3,})"
+    r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|[^的]{1,14}(?<![省市县区镇乡村州旗盟])(?<!街道)(?<!社区)的|[^的]{1,6}[市县区旗]的)(?=.{3,})"
 )
 _NOT_PLACE = re.compile(
     r"走访|临时搭[建起]|.{0,80}(?:第[一二三四五]次|出京|之路$|后(?:直接|首|立即|随即)|表示|感谢)|[省市县区乡镇][两二三四五]级|访(?!问大道)|看望|会见|途中|挨家|这|那|该|另|他|她|它|我们|你|其|某些|一些|部分|多家|数家|许多"
     rf"|.{{0,80}}[{MARKS['PERSON']}{MARKS['DATE']}]|{MARKS['AMOUNT']}|[的了地与及是有]|[一两几]?[个位名家]|“[^”]{{0,80}}”的|.{{0,80}}(?:……|到把|变化|时期$|[^，]并$|迎接|主席台|论述$|设置|展开|转变|相关[^，]{{2,8}}企业$|期间先后|先后[两三几]?次)|思考|.{{0,80}}有所"
-    r"|和(?![平谐顺睦盛美合田静林硕布政龙畅兴悦园]|县(?![城委政域区人公市级直里医、]))"
+    r"|和(?![平谐顺睦盛美合田静林硕布政畅兴悦园]|龙[市里]|县(?![城委政域区人公市级直里医、]))"
     r"|考察|洽谈|督导|调研|检查|慰问|指导|了解|开展|学习|参观|交流|沟通|推进|研究|分析|实施|贯彻|落实|结束|践行|整治|深化|全面|扩大|提升|展示|增强|强化|完善|优化|巩固|促进|加快|坚持|构建|绿色|排查|查摆|剖析|挖掘|宣传|探讨|要求|加强|建设(?![路街大村镇])|自我|实际|人心|推动|融合|发展(?!改革|和改革|大道|路)|合作(?!社|区|中心|市)|解读|拓展|发现|显示|表明"
 )
 # 县城学校 is any school
@@ -58,8 +58,6 @@ _BARE_SHELTER = 6
 _NAME_LEAST, _NAME_MOST = 2, 8
 _FULL_LEAST = 4
 _LONGEST = 32
-# 甲县后坡村 is 后坡村 once 甲县 is named; 甲乡石盘村 is written out
-_DIVISION = re.compile(r"[省市县区州旗]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,6 @@ class Place:
 
     start: int
     end: int
-
-
-_ENDINGS = ("市", "县", "省", "区", "州")
 
 
 @layered
@@ -134,19 +129,6 @@ def _apart(string: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, in
         yield start, middle
         if middle < end:
             yield middle, end
-
-
-def without_division(string: str, start: int, end: int, known: list[Place]) -> int:
-    """Return where a place's own words begin when a division before it was named: 某县后坡村 is 后坡村."""
-    for place in known:
-        name = string[place.start : place.end]
-        rest = start + len(name)
-        # 甲和乙市丙县: the town's own ending is no place
-        if string.startswith(_ENDINGS, rest, end):
-            continue
-        if string.startswith(name, start, end) and end - rest >= 2 and _DIVISION.search(name):
-            start += len(name)
-    return start
 
 
 def _split(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:

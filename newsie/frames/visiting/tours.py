@@ -11,7 +11,7 @@ from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.aims import bare, find_purpose, find_reason
 from newsie.frames.visiting.days import days_before, days_in, far_apart
 from newsie.frames.visiting.goers import Goers, find_goers, unit_at_work
-from newsie.frames.visiting.lists import Place, listed, without_division
+from newsie.frames.visiting.lists import Place, listed
 from newsie.frames.visiting.places import (
     called_on,
     gone_to,
@@ -65,6 +65,7 @@ _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
 _PARTY = re.compile(
     rf"(?:随后，|当天，|{MARKS['DATE']}，?)?[^，。{_P}]{{0,8}}(?:[组团]|代表们|委员们)(?:一行)?(?:先后|分别|还|又|实地){{0,3}}(?:来到|到|深入|走进|前往|察看|查看|考察)"
 )
+_SAT_IN = re.compile(r"在(?P<list>[^，。；]{2,40})，")
 _SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
 
@@ -161,6 +162,9 @@ def _begin(layout: Layout, tour: Tour) -> None:
     tour.purpose = find_purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
     if bare(layout, tour.purpose):
         tour.purpose = find_reason(layout, goers.start, goers.after) or tour.purpose
+    where = _SAT_IN.search(layout.string, goers.start, goers.lead[0]) if goers.by == "visit.sat" else None
+    if where:
+        _add_places(layout, tour, listed(layout, *where.span("list")))
     if goers.unit:
         _add_places(layout, tour, _aimed_at(layout, goers))
     elif goers.lead:
@@ -290,11 +294,10 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
 
 def _add_places(layout: Layout, tour: Tour, places: Iterable[Place]) -> None:
     for place in places:
-        start = without_division(layout.string, place.start, place.end, tour.places)
-        text = layout.string[start : place.end]
+        text = layout.string[place.start : place.end]
         known = any(text in layout.string[other.start : other.end] for other in tour.places)
         if not known and len(tour.places) < _MOST:
-            tour.places.append(Place(start, place.end))
+            tour.places.append(place)
 
 
 def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
