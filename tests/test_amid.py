@@ -192,3 +192,32 @@ def test_a_subhead_under_a_byline_is_no_text() -> None:
     body = column("项目建设快，离不开服务跟得紧。开发区为项目配备专班，先后协调解决问题三十七个。", 20)
     (article,) = articles(f"项目进入冲刺期\n本报记者 姜某\n\n服务跟得紧\n{body}")
     assert [str(one) for one in article.subheads] == ["服务跟得紧"]
+
+
+def test_who_urged_and_a_speech_stand_before_the_beginning_of_their_story() -> None:
+    visit = column(
+        "本报讯（记者姜某）8月13日，市委书记韩某检查移民住房建设，走进样板房，敲敲墙面，看得十分仔细。"
+    )
+    speech = column(
+        "陆某指出，当前经济下行压力不减，要把上项目作为稳增长的第一抓手，落实市级领导包抓责任制。"
+    )
+    begins = column("本报讯（记者祁某）8月10日，市政府召开全市经济形势分析会。市长陆某主持会议并讲话。")
+    found = by_headline(
+        f"{visit}韩某在检查移民工程建设时要求\n把移民新居建成\n放心房暖心房\n\n陆某在经济形势分析会上指出\n稳增长要拿出硬措施\n{speech}\n{begins}"
+    )
+    assert found["把移民新居建成 放心房暖心房"].endswith("十分仔细。")
+    assert found["稳增长要拿出硬措施"].startswith("8月10日")
+    assert found["稳增长要拿出硬措施"].endswith("包抓责任制。")
+
+
+def test_an_editorial_is_a_story_of_its_own() -> None:
+    body = column("看一个地方有没有希望，关键看项目，看一个干部有没有本事，也要看项目，时间不等人。")
+    found = by_headline(f"集中宣判五起案件\n{COURT}\n项目建设要有“等不起”的紧迫感\n□本报评论员\n{body}")
+    assert list(found) == ["集中宣判五起案件", "项目建设要有“等不起”的紧迫感"]
+
+
+@pytest.mark.parametrize("title", ["简讯集装箱", "短新闻", "※ 农场短波 ※"])
+def test_items_under_a_digests_title_are_briefs(title: str) -> None:
+    item = "为教师体检\n县里拿出专项资金九十六万元，为教师免费体检，目前已有六成完成体检。（苏某）\n"
+    found = articles(f"集中宣判五起案件\n{COURT}\n{title}\n{item}举办篮球赛\n{item.partition(chr(10))[2]}")
+    assert [article.kind for article in found] == ["news", "brief", "brief"]

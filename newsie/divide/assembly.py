@@ -40,7 +40,7 @@ from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
 
 _DIGEST = re.compile(
-    r"简\s{0,20}讯|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
+    r"简\s{0,20}讯|短\s{0,20}新\s{0,20}闻|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
 )
 _REST_OF_TITLE = 4
 _LONGEST_ITEM = 250

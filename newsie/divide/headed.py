@@ -40,6 +40,10 @@ _TITLE = 3
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
 # 一组数字看变化 / ——政府工作报告摘登
 _SUBTITLE = re.compile("—{1,2}[^，。；：]{4,30}")
+WHO_URGED = re.compile(
+    "[\u4e00-\u9fff·]{2,4}(?:[\u4e00-\u9fff]{0,2}在|到|赴)[^，。：“]{4,24}(?:时|[会上])(?:强调|指出|要求|提出)(?:指出|要求)?"
+)
+_URGED_LINES = 3
 _BEGUN = re.compile(
     "像|当(?![好家])|随着|由于|为了|如果|因为|按照|根据|对于|针对|面对|据(?!点)|正当|除了|不仅|虽然|尽管"
 )
@@ -74,6 +78,8 @@ def heads_ahead(
         return 1
     if len(chain) > 1 and marked[index].line.gap and _SUBTITLE.fullmatch(marked[index + 1].string):
         return 2
+    if count := _ordered(marked, chain):
+        return count
     if len(chain) == 1 and _between_paragraphs(marked, index):
         return 1
     if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
@@ -94,6 +100,23 @@ def heads_ahead(
     count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
     # what follows ……6万吨。（谢某某） is the next item's headline, however wide
     return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
+
+
+def _ordered(marked: Sequence[Marked], chain: Sequence[int]) -> int:
+    """Return how many lines at the front of a chain are who urged, as wide as the column or not, and what was urged.
+
+    ……查处一起。 / 某某在检查移民工程建设时要求 / 把移民新居建成 / 放心房暖心房 / (blank).
+    """
+    if len(chain) < 2 or not WHO_URGED.fullmatch(marked[chain[0]].string):
+        return 0
+    if chain[0] and not (closes(marked[chain[0] - 1].string) or marked[chain[0]].line.gap):
+        return 0
+    count = 1
+    for at in chain[1 : 1 + _URGED_LINES]:
+        if marked[at].line.gap or re.search("[，：]", marked[at].string):
+            break
+        count += 1
+    return count if count > 1 else 0
 
 
 def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:

@@ -94,8 +94,12 @@ _NUMBERED = re.compile(
 )
 # 一、综合 is a part of a report, no page's name
 _ENUMERATED = re.compile("[一二三四五六七八九十]{1,3}、")
-_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇※＊*“”\"][\s▲▼◆★●■◇※＊*“”\"]*")
+_ORNAMENT = re.compile(r"[\s▲▼◆★●■◇□※＊*“”\"][\s▲▼◆★●■◇□※＊*“”\"]*")
 # 重点项目巡礼 ⑦
+# 简讯集装箱
+_DIGEST_TITLE = re.compile(
+    rf"[{_HAN}]{{0,4}}(?:简讯|快讯|短讯|要闻|新闻|信息)(?:集装箱|超市|快车|荟萃|集锦|一束|拾零|集纳|点击|直通车|扫描|播报|快递)"
+)
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
 _LONGEST_SECTION = _LONGEST_COLUMN = 40
@@ -247,7 +251,7 @@ def is_column(string: str) -> bool:
     plain = _PART_OF_SERIES.sub("", _ORNAMENT.sub("", string))
     if not plain or len(plain) > 12:
         return False
-    if plain in words("columns.txt") or plain.endswith(_column_endings()):
+    if plain in words("columns.txt") or plain.endswith(_column_endings()) or _DIGEST_TITLE.fullmatch(plain):
         return True
     return _THREE_SLOGANS.fullmatch(string) is not None and SLOGAN_WORD.search(string) is not None
 

@@ -15,6 +15,7 @@ from newsie.divide.columns import (
     picture_ahead,
 )
 from newsie.divide.drafts import Draft
+from newsie.divide.headed import WHO_URGED
 from newsie.divide.lines import (
     NOTICE,
 )
@@ -64,6 +65,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
         led
         or _under_frame(state)
         or _dashed(state)
+        or _ordered(state)
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
@@ -93,6 +95,17 @@ def _next_item(state: Assembly) -> bool:
     if story.notice:
         return POINT.match(state.pending[0].text.folded) is None
     return state.digest and story.kind == "brief" and not story.dated and len(state.drafts) > state.items
+
+
+def _ordered(state: Assembly) -> bool:
+    """Tell whether who urged stands over what was urged: 某某在会上指出 / 稳增长要拿出硬措施."""
+    story = state.draft
+    return (
+        story is not None
+        and story.complete
+        and len(state.pending) > 1
+        and any(WHO_URGED.fullmatch(line.text.folded) for line in state.pending[:-1])
+    )
 
 
 def _dashed(state: Assembly) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from newsie.divide.drafts import Draft, closes
 from newsie.divide.state import Assembly
@@ -14,6 +16,7 @@ _GOES_ON = re.compile("会议(?:指出|强调|要求|认为|还|听取|审议|�
 _MEETING = re.compile("会议?(?![计员长展场费])")
 _HELD = re.compile("(?:召开|举行)[^。]{0,40}?会|会议(?:召开|举行|由)")
 _OPENING_LINES = 12
+_SPEECH = re.compile("[\u4e00-\u9fff·]{2,4}(?:指出|强调|要求)，|会议(?:指出|强调|要求)，")
 
 
 def give_back(state: Assembly) -> None:
@@ -21,12 +24,33 @@ def give_back(state: Assembly) -> None:
 
     ……资产负债率控制在65%以内。 / (another story) / (blank) / 会议强调，防汛救灾正处在最吃劲的时候，…….
     """
+    _set_right(state)
     for at, story in enumerate(state.drafts):
         begin = _stray(story)
         owner = _owner(state, at) if begin else None
         if owner is not None:
             for piece in story.cut(begin):
                 owner.add(piece.role, piece.line, piece.text)
+
+
+def _set_right(state: Assembly) -> None:
+    """Give a story the speech that stands between its headline and its beginning.
+
+    某某在会上指出 / 稳增长要拿出硬措施 / 某某指出，当前……。 / (blank) / 本报讯（记者 某某）8月10日，市政府召开……: no story begins with a speech.
+    """
+    headed = {head.before for head in state.heads}
+    moved: set[int] = set()
+    for at, (first, second) in enumerate(pairwise(state.drafts)):
+        bare = second.dated and second.complete and at + 1 not in headed
+        if not (first.led and bare) or _SPEECH.match(first.opening(1).folded) is None:
+            continue
+        for piece in first.cut(0):
+            second.add(piece.role, piece.line, piece.text)
+        moved.add(at)
+    if moved:
+        state.heads[:] = [
+            replace(head, before=head.before + 1) if head.before in moved else head for head in state.heads
+        ]
 
 
 def _stray(story: Draft) -> int:

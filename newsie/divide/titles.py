@@ -45,6 +45,8 @@ _SUM_ALONE = re.compile(r"^(?:计划|预计)?总?投资(?:额|约|达|超)?[0-9.
 _PERIOD_OF_AREA = re.compile(rf"(?:{PERIOD.pattern})[我全][国省市县区州盟旗][^，。\s]{{2,20}}[0-9]")
 # 要让群众真受益: what was asked for in the line above
 _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
+_THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e00-\u9fff]")
+_URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
 _SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
@@ -173,7 +175,7 @@ def _set_together(lines: Sequence[Line]) -> int:
         return closed
     if len(lines) > 1 and _is_notice(lines):
         return 2
-    if len(lines) > 1 and goes_on(lines[0].text.folded, lines[1].text.folded):
+    if len(lines) > 1 and (goes_on(*_two(lines)) or _urged_thrice(*_two(lines))):
         return 2
     if len(lines) > 1 and held_over(lines[0].text.folded, lines[1].text.folded):
         return 1
@@ -203,6 +205,15 @@ def _set_together(lines: Sequence[Line]) -> int:
             if (alike or shorter) and plain and not organ:
                 return count
     return 1
+
+
+def _two(lines: Sequence[Line]) -> tuple[str, str]:
+    return lines[0].text.folded, lines[1].text.folded
+
+
+def _urged_thrice(first: str, second: str) -> bool:
+    """Tell whether two lines are one demand: 从严从紧从细 / 抓好秋冬季疫情防控."""
+    return _THRICE.fullmatch(first) is not None and _URGED.match(second) is not None
 
 
 def _is_two(string: str) -> bool:
