@@ -38,6 +38,7 @@ FOLDERS = (
     HERE / "unseen_pages",
     HERE / "untried_pages",
     HERE / "novel_pages",
+    HERE / "unmet_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,
