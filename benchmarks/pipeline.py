@@ -189,6 +189,10 @@ def speeds(pages: Sequence[Page], rounds: int) -> dict[str, float]:
     return {name: size / seconds[name] for name, size, _ in found}
 
 
+_SHORTEST_TO_TELL = 0.5
+"""Seconds below which what processes need to start hides what they do."""
+
+
 def seconds_in(pages: Sequence[Page], workers: int) -> float:
     """Return how long a number of processes take for pages, what they need to start not counted."""
     times = []
@@ -220,6 +224,9 @@ def report(title: str, pages: Sequence[Page], rounds: int) -> None:
             flush=True,
         )
     one, two = (min(seconds_in(pages, workers) for _ in range(2)) for workers in (1, 2))
+    if two < _SHORTEST_TO_TELL:
+        print("  two processes: too little text to tell")
+        return
     print(f"  two processes {size / two:,.0f} characters a second of the clock, {one / two:.2f} times one")
 
 
