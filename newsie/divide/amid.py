@@ -11,12 +11,10 @@ import re
 from newsie.divide.drafts import Draft, Piece, closes
 from newsie.divide.lines import could_be_head
 from newsie.divide.state import Assembly
+from newsie.divide.wording import POINT
 
 _FARTHEST = 60
 _FEWEST_HEADS = 2
-POINT = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[●■◆▲]")
-"""How a numbered line begins: 一、报名条件."""
-
 # 62岁的郑某, 村民曲某: who is named for the first time
 _INTRODUCED = re.compile(
     r"(?:岁的|村民|居民|职工|农户|农民|果农|菜农|牧民|书记|主任|党员|大学生|老人|老汉|经理|队长|社长|理事长|负责人)([\u4e00-\u9fff]{2})"

@@ -9,7 +9,7 @@ from newsie.divide.ahead import (
     sender_below,
     under_masthead,
 )
-from newsie.divide.amid import POINT, told_behind
+from newsie.divide.amid import told_behind
 from newsie.divide.columns import (
     one_paragraph,
     picture_ahead,
@@ -21,7 +21,7 @@ from newsie.divide.lines import (
 )
 from newsie.divide.pictures import settle
 from newsie.divide.state import Assembly
-from newsie.divide.wording import DASH
+from newsie.divide.wording import DASH, POINT
 
 
 def take_paragraph(state: Assembly, index: int) -> int:
@@ -65,7 +65,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
         led
         or _under_frame(state)
         or _dashed(state)
-        or _ordered(state)
+        or _urged(state)
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
@@ -97,7 +97,7 @@ def _next_item(state: Assembly) -> bool:
     return state.digest and story.kind == "brief" and not story.dated and len(state.drafts) > state.items
 
 
-def _ordered(state: Assembly) -> bool:
+def _urged(state: Assembly) -> bool:
     """Tell whether who urged stands over what was urged: 某某在会上指出 / 稳增长要拿出硬措施."""
     story = state.draft
     return (

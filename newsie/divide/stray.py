@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from newsie.clean import Line
 from newsie.divide.drafts import Draft, closes
+from newsie.divide.headed import WHO_URGED
 from newsie.divide.state import Assembly
 
 _NEAR = 4
@@ -39,10 +41,11 @@ def _set_right(state: Assembly) -> None:
     某某在会上指出 / 稳增长要拿出硬措施 / 某某指出，当前……。 / (blank) / 本报讯（记者 某某）8月10日，市政府召开……: no story begins with a speech.
     """
     headed = {head.before for head in state.heads}
+    urged = {head.before for head in state.heads if any(_urges(line) for line in head.lines)}
     moved: set[int] = set()
     for at, (first, second) in enumerate(pairwise(state.drafts)):
         bare = second.dated and second.complete and at + 1 not in headed
-        if not (first.led and bare) or _SPEECH.match(first.opening(1).folded) is None:
+        if not (first.led and bare and at in urged) or _SPEECH.match(first.opening(1).folded) is None:
             continue
         for piece in first.cut(0):
             second.add(piece.role, piece.line, piece.text)
@@ -51,6 +54,10 @@ def _set_right(state: Assembly) -> None:
         state.heads[:] = [
             replace(head, before=head.before + 1) if head.before in moved else head for head in state.heads
         ]
+
+
+def _urges(line: Line) -> bool:
+    return WHO_URGED.fullmatch(line.text.folded) is not None
 
 
 def _stray(story: Draft) -> int:

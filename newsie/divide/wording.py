@@ -72,6 +72,9 @@ _SIGNED = re.compile(r"(?:签[署订约]|共建|达成|携手|开展|建立|联�
 _BRACKETED = re.compile(r"（[^（）]{4,80}）$")
 DASH = re.compile(r"^[—－\-–]{1,2}")
 _CLAUSES = re.compile(r"[^\s，。]{3,9}(?:\s[^\s，。]{3,9}){1,3}")
+POINT = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[●■◆▲]")
+"""How a numbered line begins: 一、报名条件."""
+
 DIGIT = re.compile(r"[0-9]")
 _QUOTES = re.compile('[“”"‘’]')
 _ORGAN_LENGTH = 16
