@@ -373,6 +373,13 @@ def test_a_field_of_no_record_is_warned_of() -> None:
     assert [warning.code for warning in found.warnings] == ["unattached"]
 
 
+def test_a_link_from_or_to_what_is_no_span_is_left_out() -> None:
+    nothing, name = Span(52, 0, "meeting.kind"), span("meeting.name", "𠮷祥工作推进会", 1)
+    marks = SHEET.marks
+    links = (*(marks.links or ()), Link(name, nothing, "chair"), Link(nothing, name, "chair"))
+    assert back(replace(marks, spans=(*marks.spans, nothing), links=links)) == page()
+
+
 edges = st.integers(0, len(TEXT))
 strange = st.tuples(
     edges, edges, st.sampled_from([*labels(), "PERSON", "meeting.kind", "statistic.id", "x", ""])

@@ -43,7 +43,8 @@ def merged(result: Extraction, text: str, marks: Marks, *, mentions: bool = Fals
     before = marks_of(result, mentions=mentions)
     known = {*labels(), *MENTIONS}
     spans = {span for span in marks.spans if 0 <= span.start < span.end <= len(text) and span.label in known}
-    merge = _Merge(result, text, before, spans, marks.links)
+    links = marks.links and tuple(link for link in marks.links if {link.head, link.tail} <= spans)
+    merge = _Merge(result, text, before, spans, links)
     merge.run()
     if marks.choices is not None:
         merge.choose(before.choices or (), marks.choices)
