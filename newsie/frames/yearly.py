@@ -61,7 +61,8 @@ def of_bulletin(folded: str, time: Date, year: str) -> Date:
     first, last = time.interval.start, time.interval.end
     if not (year and first and last and folded.startswith(_OF_A_YEAR, time.start)):
         return time
-    return time._replace(interval=time.interval._replace(start=year + first[4:], end=year + last[4:]))
+    # --12-31 where the page has no day
+    return time._replace(interval=time.interval._replace(start=year + first[-6:], end=year + last[-6:]))
 
 
 def of_last_year(folded: str, time: Date, published: date | None) -> Date:

@@ -11,9 +11,12 @@ from growth import grows_evenly
 
 from fuzz.invariants import read_sources, read_text
 from newsie.divide import divide
+from newsie.frames.yearly import of_bulletin
 from newsie.inputs import find_pages
 from newsie.page import Failure
+from newsie.reading import Date
 from newsie.records import Extraction
+from newsie.values import Interval
 
 FOUND = {
     "a note of continuation is all there is": "（上接第1版）",
@@ -70,3 +73,8 @@ def test_a_file_without_a_name_in_an_archive_costs_none_of_the_others(tmp_path: 
 )
 def test_what_stands_before_is_not_gone_through_at_every_headline(first: str, again: str) -> None:
     assert grows_evenly(lambda count: partial(divide, first + again * count), 800, 12_000)
+
+
+def test_a_bulletin_is_of_its_year_also_where_the_page_has_none() -> None:
+    time = of_bulletin("全年实现生产总值318亿元", Date(0, 2, Interval("--01-01", "--12-31", "year")), "2015")
+    assert (time.interval.start, time.interval.end) == ("2015-01-01", "2015-12-31")
