@@ -22,7 +22,9 @@ from newsie.divide.columns import POSITIONED, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headlines import Overlap, give_heads
+from newsie.divide.lines import Marked
 from newsie.divide.mastheads import with_mastheads
+from newsie.divide.order import in_reading_order
 from newsie.divide.state import Assembly
 from newsie.divide.stray import give_back
 from newsie.divide.titles import Titles, titles
@@ -41,6 +43,12 @@ _ALONE_LENGTH = 180
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
 _HEAD_PARTS = 3
+_DOUBTS = {"open-end": 1.0, "no-headline": 0.6}
+_BREAKS_OFF = 0.5
+_SHORTEST_STORY, _SEVERAL = 20, 2
+"""What is shorter is no story beside another (查看原文); one alone is in order."""
+_MUCH_DOUBT = 1.0
+"""With less doubt, lines are left in the order in which they stand."""
 # 甲大会在乙市开幕 更多企业参展: an item's own heading, no clause of a sentence
 _ITEM_HEAD = re.compile(r"[^，。、：；！？“（《]{0,60}[^，。、：；！？“（《—\s]")
 
@@ -55,7 +63,24 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     """
     if layout:
         return _laid_out(blocks.plan(source, layout))
-    state = assemble(with_mastheads(mark_lines(clean_lines(source))))
+    marked = with_mastheads(mark_lines(clean_lines(source)))
+    division = _divided(marked)
+    stories = sum(len(article.text) >= _SHORTEST_STORY for article in division.articles)
+    if stories < _SEVERAL or _doubt_of(division) < _MUCH_DOUBT:
+        return division
+    ordered = in_reading_order(marked)
+    return _divided(ordered) if ordered else division
+
+
+def _doubt_of(division: Division) -> float:
+    """Return how much speaks against a division: stories without an end or a headline, paragraphs that break off."""
+    broken = sum(not closes(text.string) for article in division.articles for text in article.body)
+    return sum(_DOUBTS.get(warning.code, 0.0) for warning in division.warnings) + _BREAKS_OFF * broken
+
+
+def _divided(marked: Sequence[Marked]) -> Division:
+    """Return the articles of lines as they stand."""
+    state = assemble(marked)
     mend(state)
     give_back(state)
     drafts = [draft for draft in state.drafts if draft.of("body")]
