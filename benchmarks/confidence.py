@@ -37,9 +37,13 @@ from newsie.records import Extraction  # noqa: E402
 
 READS = Path(__file__).with_name("first_reads.jsonl.gz")
 TABLE = TOP / "newsie" / "lexicon" / "confidence.tsv"
-TEST = "e"
-REFERENCE = "d"
+TEST = "i"
+REFERENCE = "h"
 """The set whose level counts: the last before the one for measuring."""
+ONLY = 0.35
+"""What it says for all records that a text is one article, so that none can be torn from its story: as much as brings
+the chances of 2,400 records and 9,900 fields of 400 television-news items (.94 and .87 without it) to what was right
+of those that were judged by eye (.96 and .90, docs/precision-sheet.tsv). No page that is fitted on has one article."""
 
 
 def _same_step(one: object, two: object) -> bool:
@@ -100,7 +104,7 @@ def main() -> None:
     args = parser.parse_args()
     cases = list(read_cases())
     if args.fit:
-        table = fit([case for case in cases if case.group != TEST])
+        table = [((ANY, "only"), ONLY), *fit([case for case in cases if case.group != TEST])]
         TABLE.write_text(
             HEAD + "".join(f"{scope}\t{name}\t{weight:.2f}\n" for (scope, name), weight in table)
         )

@@ -38,6 +38,9 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("headless", "its article has no headline"),
     ("doubtful", "its article is doubtful"),
     ("picture", "its article is a picture or a brief"),
+    ("open", "its article ends within a sentence"),
+    ("only", "its article is the only one"),
+    ("loose", "an article of its page has no headline or end"),
 )
 """The signals, each with its meaning in plain words; a signal's place is its bit."""
 

@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsie.judging.reasons import BITS
-from newsie.records import Extraction, Project, Statistic, Warning
+from newsie.records import Extraction, Project, Statistic
 
 _STOP = re.compile(r"[。！？；\n][。！？；\n]?")
+_TOLD_APART = frozenset({"no-headline", "open-end"})
 _DAMAGE = re.compile("\ufffd|[\ue000-\uf8ff]")
 _HEADLESS, _DOUBTFUL, _PICTURE = (BITS[name] for name in ("headless", "doubtful", "picture"))
+_OPEN, _LOOSE, _ONLY = BITS["open"], BITS["loose"], BITS["only"]
+_SHORTEST = 20
+"""What is shorter is no story beside another: 查看原文."""
+_LOOSELY = 6
+"""A page is loose if one in so many of its articles lacks a headline or an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,6 @@ def look_at(result: Extraction, text: str) -> View:
     stops = tuple(match.end() for match in _STOP.finditer(text))
     works = [*_starts(result.projects, "name")]
     figures = _starts(result.statistics, "quantity")
-    doubtful = {warning.article for warning in result.warnings if _speaks_of_text(warning)}
     return View(
         text=text,
         votes=votes,
@@ -68,18 +73,31 @@ def look_at(result: Extraction, text: str) -> View:
         bounds=(-1, *stops, sys.maxsize),
         paragraphs=tuple(sorted(part.start for part in parts if part.role == "body")),
         headings=tuple(sorted((part.start, part.end) for part in parts if part.role in _HEADINGS)),
-        articles={
-            article.id: _HEADLESS * (article.headline is None)
-            | _DOUBTFUL * (article.id in doubtful)
-            | _PICTURE * (article.kind != "news")
-            for article in result.articles
-        },
+        articles=_of_articles(result),
         crowds=Counter(bisect_right(stops, place) for place in figures),
         works=frozenset(bisect_right(stops, place) for place in works),
         rivals=tuple(sorted({*votes["ORG"], *votes["PLACE"], *works})),
         damage=tuple(match.start() for match in _DAMAGE.finditer(text)),
         inferred=result.published_from == "inferred",
     )
+
+
+def _of_articles(result: Extraction) -> dict[str, int]:
+    """Return the signals that all records of an article share, by its id."""
+    doubtful = {warning.article for warning in result.warnings if warning.code not in _TOLD_APART}
+    opened = {warning.article for warning in result.warnings if warning.code == "open-end"}
+    loose = sum(article.headline is None or article.id in opened for article in result.articles)
+    told = sum(sum(map(len, article.body)) >= _SHORTEST for article in result.articles)
+    only = told <= 1
+    page = _ONLY * only | _LOOSE * (not only and loose > 0 and loose * _LOOSELY >= len(result.articles))
+    return {
+        article.id: page
+        | _HEADLESS * (article.headline is None)
+        | _DOUBTFUL * (article.id in doubtful)
+        | _OPEN * (article.id in opened)
+        | _PICTURE * (article.kind != "news")
+        for article in result.articles
+    }
 
 
 def _starts(records: Iterable[Project | Statistic], field: str) -> Iterator[int]:
@@ -91,7 +109,3 @@ def _starts(records: Iterable[Project | Statistic], field: str) -> Iterator[int]
 
 
 _HEADINGS = frozenset({"headline", "kicker", "subhead"})
-
-
-def _speaks_of_text(warning: Warning) -> bool:
-    return warning.code != "no-headline"
