@@ -39,6 +39,7 @@ FOLDERS = (
     HERE / "untried_pages",
     HERE / "novel_pages",
     HERE / "unmet_pages",
+    HERE / "untold_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,
