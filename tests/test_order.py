@@ -1,6 +1,8 @@
 """Lines in the order in which they are read: sentences whose rest stands elsewhere, headlines and pictures set into a column."""
 
+import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from growth import grows_evenly
@@ -13,6 +15,8 @@ from newsie.divide.lines import Marked
 from newsie.divide.mastheads import with_mastheads
 from newsie.divide.order import in_reading_order
 from newsie.divide.runs import runs_of
+
+PAGES = sorted((Path(__file__).parent / "untold_pages").glob("*.txt"))
 
 TORN = """\
 市二院胸痛中心打通救心通道
@@ -116,6 +120,21 @@ def test_no_line_is_lost_and_all_are_counted_anew(page: str) -> None:
     assert sorted(item.string for item in ordered) == sorted(item.string for item in marked)
     numbers = [item.line.number for item in ordered]
     assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_line_is_lost_however_a_page_is_cut_up(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    lines = chance.choice(PAGES).read_text(encoding="utf-8").splitlines()
+    pieces: list[list[str]] = []
+    while lines:
+        size = chance.randint(1, 9)
+        pieces.append(lines[:size])
+        lines = lines[size:]
+    chance.shuffle(pieces)
+    marked = _marked("\n".join(line for piece in pieces for line in piece))
+    ordered = in_reading_order(marked) or marked
+    assert sorted(item.string for item in ordered) == sorted(item.string for item in marked)
 
 
 @pytest.mark.parametrize(

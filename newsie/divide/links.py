@@ -123,7 +123,9 @@ class Links:
                 free += [
                     (values[to, other], to)
                     for to in choices[other]
-                    if to != one and (to == old or to not in after) and to != at
+                    if to not in {one, at}
+                    and (to == old or to not in after)
+                    and not self._is_circle(to, other, behind)
                 ]
                 best, to = max(free)
                 place = to if to >= 0 else None
