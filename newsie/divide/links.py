@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ _WANTED, _FAR, _FAR_AND_CLOSED = 1.3, 0.5, 1.6
 _TOLD_BY_WIDTH, _ENOUGH, _CLOSE = 1.2, 3, 1
 _EVIDENCE, _BACK_FIT, _LEAST = 0.2, 0.5, -1.5
 
-_HAN = re.compile("[\u4e00-\u9fff]{3}")
+_HAN = re.compile("[\u4e00-\u9fff]{3,}")
 _EMPTY = re.compile("[，。、；：0-9“”的]")
 _SIGNED = re.compile("（[^（），。]{2,24}）$|摄$|报道$")
 _SPEAKER = re.compile(
@@ -238,8 +239,7 @@ class Links:
         begun = self._pairs(at)
         shared = len(begun & self._all_pairs(one)) / len(begun) if begun else 0.0
         triples, counts = self._triples
-        told = frozenset().union(*(triples.get(place, frozenset()) for place in self._story(one)))
-        rare = sum(counts[three] <= _FEW for three in triples[at] & told)
+        rare = sum(counts[three] <= _FEW for three in triples[at] & self._told_triples(one))
         return min(_MOST_SHARED, _SHARED * shared) + min(_MOST_RARE, _RARE * rare)
 
     def _story(self, one: int) -> range:
@@ -261,16 +261,30 @@ class Links:
     def _stories(self) -> dict[int, str]:
         return {}
 
-    def _pairs(self, at: int) -> frozenset[str]:
-        return _pairs_of(self.runs[at], _OPENING_LINES)
-
-    def _all_pairs(self, at: int) -> frozenset[str]:
-        if at not in self._known_pairs:
-            self._known_pairs[at] = _pairs_of(self.runs[at], None)
-        return self._known_pairs[at]
+    def _told_triples(self, one: int) -> frozenset[str]:
+        if one not in self._known_triples:
+            triples, _ = self._triples
+            told = (triples[at] for at in self._story(one) if at in triples)
+            self._known_triples[one] = frozenset().union(*told)
+        return self._known_triples[one]
 
     @cached_property
-    def _known_pairs(self) -> dict[int, frozenset[str]]:
+    def _known_triples(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def _pairs(self, at: int) -> frozenset[str]:
+        return self._pairs_in(at, _OPENING_LINES)
+
+    def _all_pairs(self, at: int) -> frozenset[str]:
+        return self._pairs_in(at, None)
+
+    def _pairs_in(self, at: int, lines: int | None) -> frozenset[str]:
+        if (at, lines) not in self._known_pairs:
+            self._known_pairs[at, lines] = _pairs_of(self.runs[at], lines)
+        return self._known_pairs[at, lines]
+
+    @cached_property
+    def _known_pairs(self) -> dict[tuple[int, int | None], frozenset[str]]:
         return {}
 
     @cached_property
@@ -281,18 +295,13 @@ class Links:
 
 
 def _pairs_of(run: Run, lines: int | None) -> frozenset[str]:
-    strings = (item.string for item in run.items[:lines])
-    pairs = frozenset().union(*(map(add, string, string[1:]) for string in strings))
-    return frozenset(pair for pair in pairs if not _EMPTY.search(pair))
+    parts = chain.from_iterable(_EMPTY.split(item.string) for item in run.items[:lines])
+    return frozenset().union(*(map(add, part, part[1:]) for part in parts))
 
 
 def _triples_of(run: Run) -> Iterator[str]:
-    string = "".join(item.string for item in run.items)
-    return (
-        three
-        for three in map("".join, zip(string, string[1:], string[2:], strict=False))
-        if _HAN.fullmatch(three)
-    )
+    parts = _HAN.findall("".join(item.string for item in run.items))
+    return chain.from_iterable(map("".join, zip(part, part[1:], part[2:], strict=False)) for part in parts)
 
 
 def _is_bare(run: Run) -> bool:
