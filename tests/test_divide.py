@@ -209,6 +209,7 @@ LINES = st.lists(
 
 
 @given(LINES)
+@example(["王\n某", "", "王\n某", "区里召开会议", MARK + "本报讯 （记者 姜某） 近日，区里"])
 @example(["●【题目】正文。", *["1月16日，施工。 本报记者 崔某 摄"] * 2])
 def test_every_character_of_a_page_stands_in_one_place(lines: list[str]) -> None:
     source = "\n".join(lines)

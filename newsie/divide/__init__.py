@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
-from newsie.clean import clean_lines, spaced, tighten
+from newsie.clean import Line, clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines
 from newsie.divide.amid import in_order
 from newsie.divide.assembly import assemble
@@ -92,9 +92,12 @@ def _divided(marked: Sequence[Marked]) -> Division:
     heads = [Head(head.lines, places[head.before]) for head in state.heads]
     captions, heads = _captions(drafts, heads)
     left = [*give_heads(drafts, heads), *_give_captions(drafts, captions)]
-    articles = [_article(draft, titles(draft)) for draft in drafts]
+    found = [titles(draft) for draft in drafts]
+    articles = [_article(draft, titled) for draft, titled in zip(drafts, found, strict=True)]
+    over = [line for draft, titled in zip(drafts, found, strict=True) for line in _untitled(draft, titled)]
     lines = sorted(
-        [*state.furniture, *(line for head in left for line in head.lines)], key=lambda line: line.number
+        [*state.furniture, *over, *(line for head in left for line in head.lines)],
+        key=lambda line: line.number,
     )
     bare = [draft for draft in state.drafts if not draft.of("body")]
     empty = [piece.line for draft in bare for piece in draft.pieces]
@@ -106,6 +109,14 @@ def _divided(marked: Sequence[Marked]) -> Division:
         ),
         warnings=(*_placed(state.warnings, places), *_doubts(articles)),
     )
+
+
+def _untitled(draft: Draft, found: Titles) -> Iterator[Line]:
+    """Yield what stands over a story and is none of its titles: what a series is called, over a kicker."""
+    rows = [*found.subheads, *(row for row in (found.kicker, found.headline) if row)]
+    used = {origin for row in rows for origin in row.origin}
+    for head in draft.heads:
+        yield from (line for line in head.lines if line.text.origin[0] not in used)
 
 
 def _laid_out(planned: blocks.Planned) -> Division:
