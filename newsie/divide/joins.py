@@ -101,15 +101,16 @@ class Joins:
 
     def _pair(self, one: str, two: str) -> float:
         """Return by how much two characters stand together more often than by chance."""
-        chance = self._count(one) * self._count(two) / self.total
-        return log((self._count(one + two) + _UNSEEN) / (chance + _UNSEEN))
+        chance = self.count(one) * self.count(two) / self.total
+        return log((self.count(one + two) + _UNSEEN) / (chance + _UNSEEN))
 
     def _triple(self, three: str) -> float:
         """Return by how much the third character goes with the first two rather than with the second alone."""
-        chance = self._count(three[:2]) * self._count(three[1:]) / max(1, self._count(three[1]))
-        return max(_LEAST, min(_MOST, log((self._count(three) + _UNSEEN) / (chance + _UNSEEN))))
+        chance = self.count(three[:2]) * self.count(three[1:]) / max(1, self.count(three[1]))
+        return max(_LEAST, min(_MOST, log((self.count(three) + _UNSEEN) / (chance + _UNSEEN))))
 
-    def _count(self, string: str) -> int:
+    def count(self, string: str) -> int:
+        """Return how often one, two or three characters stand together."""
         if len(string) == 1:
             return self.characters.get(string, (0, 0))[0]
         known = self._known.get(string)

@@ -10,6 +10,7 @@ from newsie.divide.ahead import (
     under_masthead,
 )
 from newsie.divide.amid import told_behind
+from newsie.divide.anew import begins_anew
 from newsie.divide.columns import (
     one_paragraph,
     picture_ahead,
@@ -69,7 +70,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
-    headed = headed or _next_item(state)
+    headed = headed or _next_item(state) or begins_anew(state, index)
     if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
         draft = state.open()
         draft.led = headed

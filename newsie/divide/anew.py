@@ -1,0 +1,140 @@
+"""Whether a line under a paragraph's end is the headline of another story (另起一稿) or a subhead of this one (小标题).
+
+……外贸进出口总额突破200亿元。 / (blank) / 旗医院远程会诊中心投入使用 / (blank) / 近日，旗医院远程会诊中心正式投入使用。:
+the text repeats its headline, begins with a day and has no names of the story above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from newsie.divide.joins import joins, plain
+from newsie.divide.lines import Marked, could_be_head
+from newsie.divide.state import Assembly
+from newsie.divide.wording import POINT
+
+_ABOVE, _BELOW, _LINES = 40, 160, 60
+"""So many lines of the story above are looked at, so many characters and lines of what follows."""
+_SEEN_SELDOM, _MANY = 8, 6
+"""Three characters that 14 million characters of news have no more often are rare; so many of them are enough."""
+_LONG = 600
+_SHORT = 26
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_DATED = re.compile(
+    "近日|日前|连日来|近期|[昨今][日天]|[前昨今]晚|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|截至|记者从|记者[0-9]"
+)
+
+
+class Evidence(NamedTuple):
+    """What tells a headline from a subhead, each from 0 to 1.
+
+    Attributes:
+        repeated: how much of the line the text under it says again.
+        known: how much of it the story above has said.
+        dated: the text under it begins with a day.
+        quoted: it begins with a quotation.
+        rare: how many rare words the text shares with the story above, six being many.
+        shared: how much of the text the story above has said.
+        length: how long that story is, 600 characters being long.
+        clause: the line has a comma.
+        point: it is numbered: 一、报名条件.
+        colon: it has a colon: 消费：网络零售唱“主角”.
+        alike: a subhead above or a line further on is as long.
+    """
+
+    repeated: float
+    known: float
+    dated: float
+    quoted: float
+    rare: float
+    shared: float
+    length: float
+    clause: float
+    point: float
+    colon: float
+    alike: float
+
+
+# a logistic regression, rounded, on the stories of tests/*_pages laid on pages anew and on those pages as they are
+_WEIGHTS = Evidence(
+    repeated=3.0,
+    known=-2.6,
+    dated=2.6,
+    quoted=-0.6,
+    rare=-3.0,
+    shared=-1.8,
+    length=1.8,
+    clause=-2.3,
+    point=-2.2,
+    colon=-1.7,
+    alike=-1.6,
+)
+_WANTED = 0.9
+
+
+def begins_anew(state: Assembly, index: int) -> bool:
+    """Tell whether the lines waiting are the headline of another story, which begins at `index`, not a subhead of the open one."""
+    story = state.draft
+    if story is None or not story.complete or not state.pending or not state.pending[0].gap:
+        return False
+    found = evidence(state, index)
+    return sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True)) > _WANTED
+
+
+def evidence(state: Assembly, index: int) -> Evidence:
+    """Return what tells whether the lines waiting over the text at `index` are a headline."""
+    pieces = state.draft.pieces[-_ABOVE:] if state.draft else []
+    above = "".join(piece.text.folded for piece in pieces if piece.role in {"body", "subhead"})
+    lines = list(_following(state.marked, index))
+    below = "".join(lines)[:_BELOW]
+    head = "".join(line.text.folded for line in state.pending)
+    told = _grams(above, 2)
+    last = len(state.pending[-1].text)
+    others = [piece.text.folded for piece in pieces if piece.role == "subhead"]
+    others += _heads_on(state.marked, index)
+    rare = sum(joins().count(three) <= _SEEN_SELDOM for three in _grams(below, 3) & _grams(above, 3))
+    return Evidence(
+        repeated=_share(_grams(head, 2), _grams(below, 2)),
+        known=_share(_grams(head, 2), told),
+        dated=float(_DATED.match(plain(below)) is not None),
+        quoted=float(below.lstrip().startswith("“")),
+        rare=min(1.0, rare / _MANY),
+        shared=_share(_grams(below, 2), told),
+        length=min(1.0, len(above) / _LONG),
+        clause=float("，" in head),
+        point=float(POINT.match(head) is not None),
+        colon=float("：" in head),
+        alike=float(any(abs(len(other) - last) <= 1 for other in others)),
+    )
+
+
+def _following(marked: Sequence[Marked], index: int) -> Iterable[str]:
+    """Yield the text from a line on, up to what is none."""
+    said = 0
+    for item in islice(marked, index, index + _LINES):
+        if item.role != "text" or said > _BELOW:
+            return
+        said += len(item.string)
+        yield item.string
+
+
+def _heads_on(marked: Sequence[Marked], index: int) -> Iterable[str]:
+    """Yield the lines further on that stand apart over text, as headlines and subheads do."""
+    for one, two in pairwise(islice(marked, index, index + _LINES)):
+        apart = one.role == two.role == "text" and one.line.gap and len(one.string) < _SHORT
+        if apart and could_be_head(one.line) and one.string[-1] not in "！”":
+            yield one.string
+
+
+def _grams(string: str, count: int) -> frozenset[str]:
+    """Return the characters that stand together, so many each, in the Chinese words of a text."""
+    parts = _HAN.findall(plain(string))
+    return frozenset(part[at : at + count] for part in parts for at in range(len(part) - count + 1))
+
+
+def _share(some: frozenset[str], others: frozenset[str]) -> float:
+    return len(some & others) / len(some) if some else 0.0
