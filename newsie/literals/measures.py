@@ -20,6 +20,8 @@ _HALF_MORE = re.compile(r"个半(小时|钟头)")
 _POINTS = re.compile(r"点(?![0-9零一二三四五六七八九])")
 # 19万箱次: any count may be of times; 三项次要 are three
 _TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
+# 1.2万台（套）, 800家（次）: the unit as written, with what else may be meant
+_OR = re.compile("（[台套件组部辆艘架座处次床张户人家个批条间]）")
 _COUNTS = ("count", "loose")
 _NEVER_TIMES = ("个", "名", "年", "层", "档")
 # an unknown character that closes its phrase (机床36□，) can only be a measure
@@ -62,6 +64,8 @@ def _accepted(folded: str, start: int, entry: _Entry) -> Measure | None:
         return None
     if after == "/":
         return _per(folded, Measure(word, kind, end))
+    if after == "（" and kind in _COUNTS and (other := _OR.match(folded, end)):
+        return Measure(word + other.group(), kind, other.end())
     if after == "次" and kind in _COUNTS and word not in _NEVER_TIMES and _TIMES.match(folded, end):
         return Measure(word + after, "count", end + 1)
     return Measure(word, kind, end)

@@ -63,6 +63,9 @@ _MOVING_IT = frozenset(("降低", "减少", "压减", "缩减", "提高", "提�
 _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
+# 较常年同期偏少八成 and 比去年高了3毛钱 are changes; 比其他产区高出3个百分点 is none
+_THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月周季]|以前|之前|过去|原来|[0-9]年$|前$")
+_DOWN = re.compile("[低少慢]")
 _BARE_ENDS = frozenset("0123456789点")
 _ADJACENT = 3
 _SHORTEST_TOPIC = 4
@@ -136,8 +139,14 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         head = _head(source, (start, match.start()), place) or _last_words(source, place)
     if not head:
         return None
-    change: Change | None = "increase" if match["rise"] else "decrease" if match["fall"] else None
-    return Phrase(figure, head, head, change=change, basis=match.span("basis") if match["basis"] else None)
+    return Phrase(figure, head, head, change=_way(match), basis=match.span("basis") if match["basis"] else None)
+
+
+def _way(change: re.Match[str]) -> Change | None:
+    """Return which way a change goes; what differs from another place has not changed."""
+    if change["compare"] and not _THEN.search(change["basis"]):
+        return None
+    return "decrease" if change["fall"] or _DOWN.search(change["compare"] or "") else "increase"
 
 
 def _measures(change: re.Match[str], figure: Figure, place: Place) -> bool:
