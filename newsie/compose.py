@@ -15,7 +15,7 @@ from newsie.frames.meeting import find_meetings
 from newsie.frames.official import find_officials
 from newsie.frames.project import find_undertakings, project_of
 from newsie.frames.speech.layout import lay_out
-from newsie.frames.statement import find_speeches
+from newsie.frames.statement import Speech, find_speeches
 from newsie.frames.statistic import find_statistics
 from newsie.frames.sums import Sum, find_sums
 from newsie.frames.visit import find_visits
@@ -32,6 +32,7 @@ from newsie.trace import turn_to
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[tuple[records.Project, ...], tuple[Span, ...]] = ((), ())
 _NO_STATISTICS: tuple[records.Statistic, ...] = ()
+_NO_TELLINGS: tuple[Attached, tuple[Speech, ...]] = (Attached((), (), ()), ())
 _NO_SUMS: tuple[Sum, ...] = ()
 
 
@@ -62,11 +63,11 @@ def frame(
 def _frame_article(reading: Reading, rules: Rules) -> Records:
     turn_to(reading.text, reading)
     failed: list[str] = []
-    told = _guarded(_tellings, reading, Attached((), (), ()), failed)
+    told, speeches = _guarded(_tellings, reading, _NO_TELLINGS, failed)
     projects, works = _guarded(_undertakings, reading, _NO_PROJECTS, failed)
 
     def statistics_of(reading: Reading) -> tuple[records.Statistic, ...]:
-        return find_statistics(reading, works, _named(reading, told.meetings))
+        return find_statistics(reading, works, _named(reading, told.meetings), speeches)
 
     statistics = _guarded(statistics_of, reading, _NO_STATISTICS, failed)
     found = Records(told.meetings, told.visits, projects, statistics, told.statements)
@@ -96,11 +97,12 @@ def _with_rules(found: Records, reading: Reading, rules: Rules) -> Records:
     )
 
 
-def _tellings(reading: Reading) -> Attached:
+def _tellings(reading: Reading) -> tuple[Attached, tuple[Speech, ...]]:
+    """Return the meetings and visits of an article with what is said at them, and all that is said."""
     layout = lay_out(reading)
     speeches = find_speeches(reading, layout)
     meetings, visits = find_meetings(reading, speeches, layout), find_visits(reading, speeches, layout)
-    return attach(reading, meetings, visits, speeches)
+    return attach(reading, meetings, visits, speeches), speeches
 
 
 def _undertakings(reading: Reading) -> tuple[tuple[records.Project, ...], tuple[Span, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from newsie.frames.statement import Speech
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -44,11 +45,15 @@ _LONGEST_RUN = 24
 
 
 def find_statistics(
-    reading: Reading, works: Sequence[Span] = (), events: Sequence[Span] = ()
+    reading: Reading,
+    works: Sequence[Span] = (),
+    events: Sequence[Span] = (),
+    speeches: Sequence[Speech] = (),
 ) -> tuple[Statistic, ...]:
     """Return the statistics of an article, in the order of its text.
 
-    `works` is where it names projects, `events` where it names the meetings it tells of.
+    `works` is where it names projects, `events` where it names the meetings it tells of, `speeches`
+    what is said in it.
 
     Their evidence stands in the reading's text, in source offsets; ids and the article's id are
     left to the caller.
@@ -67,7 +72,7 @@ def find_statistics(
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    topics = Topics(reading, source, sentences, works, events)
+    topics = Topics(reading, source, sentences, works, events, speeches)
     records = without_repetition(_records(reading, source, sentences, topics))
     return with_headline(reading, with_places(reading, records))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
@@ -110,12 +111,19 @@ def is_level(string: str, topic: Topic) -> bool:
 class Heads:
     """The subjects that the clauses of an article name; `of` gives the one of a clause."""
 
-    def __init__(self, source: Source, names: Names, register: Register, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        names: Names,
+        register: Register,
+        mentions: Sequence[Mention],
+        speeches: Sequence[Speech] = (),
+    ) -> None:
         self._source = source
         self._string = source.string
         self._names = names
         self._register = register
-        self._narrators = Narrators(source.string, names, mentions, self._headed)
+        self._narrators = Narrators(source.string, names, mentions, self._headed, speeches)
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
         """Return the topic of a clause by its own words; not `own` where it names none.
@@ -128,7 +136,8 @@ class Heads:
         begin = located.end() if located else begin
         begin = self._behind_rank(begin, end)
         name, at = (
-            self._narrators.introduced(begin, clause)
+            self._narrators.sentenced(clause)
+            or self._narrators.introduced(begin, clause)
             or self._narrators.speaker(begin, clause.span[1])
             or self.named_at(begin, end)
         )

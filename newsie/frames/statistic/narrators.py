@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names
 from newsie.frames.statistic.register import head_end
 from newsie.frames.statistic.words import verb_at, words
+from newsie.frames.statement import Speech
 from newsie.reading import Mention
 
 _HOME = re.compile(
@@ -27,6 +28,7 @@ _TRADE = re.compile(
 )
 # 在外跑运输的某某引进良种牛30头
 _KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
+_SENTENCED = re.compile("判处(?:被告人|罪犯)?")
 _LONGEST_SPEECH = 160
 _NEAR = 24
 
@@ -40,12 +42,14 @@ class Narrators:
         names: Names,
         mentions: Sequence[Mention],
         headed: Callable[[Name], Name | None],
+        speeches: Sequence[Speech] = (),
     ) -> None:
         """`headed` tells which firm or village a name with its manager or cadre behind it stands for."""
         self._string = string
         self._names = names
         self._headed = headed
         self._people = [mention for mention in mentions if mention.label == "PERSON"]
+        self._said = sorted((span, speech.speaker[0]) for speech in speeches for span in speech.text if speech.speaker)
 
     def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
         """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
@@ -53,6 +57,14 @@ class Narrators:
         if person is None:
             return None
         if _TRADE.fullmatch(self._string, start, person.start) is None and not self._acts(start, person):
+            return None
+        return Name(person.start, person.end, "person"), person.end
+
+    def sentenced(self, clause: Clause) -> tuple[Name, int] | None:
+        """Return whom a court sentences: 判处某某有期徒刑三年，并处罚金8万元."""
+        sentence = _SENTENCED.search(self._string, *clause.span)
+        person = self._first_person(sentence.end(), clause.span[1]) if sentence else None
+        if sentence is None or person is None or person.start != sentence.end():
             return None
         return Name(person.start, person.end, "person"), person.end
 
@@ -75,7 +87,9 @@ class Narrators:
             return self._last_person(start), own.end()
         closing = self._string.find("”", end, end + _LONGEST_SPEECH)
         opening = self._string.rfind("“", max(0, start - _LONGEST_SPEECH), start)
-        speaker = self._first_person(closing, closing + _NEAR) if closing >= 0 else None
+        speaker = self._said_by(start)
+        if speaker is None and closing >= 0:
+            speaker = self._first_person(closing, closing + _NEAR)
         if speaker is None and opening >= 0:
             speaker = self._first_person(opening - _NEAR, opening)
         return (Name(speaker.start, speaker.end, "person") if speaker else None), own.end()
@@ -97,8 +111,8 @@ class Narrators:
         headed = self._headed(name) if name else None
         if headed:
             return headed
-        behind = self._first_person(closing, closing + _NEAR)
-        if behind and _PRODUCER.search(self._string, closing, behind.start):
+        behind = self._said_by(start) or self._first_person(closing, closing + _NEAR)
+        if behind and _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start):
             return Name(behind.start, behind.end, "person")
         place = bisect_left(self._people, opening, key=lambda mention: mention.start)
         before = self._people[place - 1] if place else None
@@ -106,6 +120,13 @@ class Narrators:
             return None
         told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
         return Name(before.start, before.end, "person") if told else None
+
+    def _said_by(self, start: int) -> Mention | None:
+        """Return the person who says what stands at `start`, however far off he is named: “……”近日，走进某村，村民某某说."""
+        place = bisect_right(self._said, start, key=lambda said: said[0][0]) - 1
+        if place < 0 or not self._said[place][0][0] <= start < self._said[place][0][1]:
+            return None
+        return self._first_person(*self._said[place][1])
 
     def _last_person(self, start: int) -> Name | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)

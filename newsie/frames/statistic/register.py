@@ -89,6 +89,9 @@ _BUILT = ("路", "桥", "大道", "水库", "街")
 _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
+_TAIL_LENGTHS = (4, 3, 2)
+_ANY = frozenset(("政府", "部门", "机关", "单位", "机构", "组织"))
+"""What stands for no one body."""
 _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
@@ -138,6 +141,13 @@ class Register:
         for name in self.names:
             self._by_end.setdefault(self._string[name.end - 1], []).append(name)
         self._fullest: dict[str, Span | None] = {}
+        self._tails = frozenset(
+            self._string[name.end - length : name.end]
+            for name in self.names
+            if name.kind in ("body", "works")
+            for length in _TAIL_LENGTHS
+            if name.end - name.start > length + 1
+        )
 
     def _is_predicate(self, start: int, end: int) -> bool:
         """Tell whether words only say what something is: 某某水库是一座以灌溉为主的中型水库."""
@@ -279,7 +289,7 @@ class Register:
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
         if self._string[start : start + 2] not in _BARE_OPENINGS:
-            return None, start
+            return self._by_its_end(start, end)
         for word in _BARE:
             if self._string.startswith(word, start) and start + len(word) < end:
                 name = self._ending_in(word, start)
@@ -298,6 +308,18 @@ class Register:
             if _PREDICATE.match(self._string, behind) or verb_at(self._string, behind, end) > behind:
                 name = self._ending_in(word, start) or self._by_another(word, start)
                 return name, behind if name else start
+        return None, start
+
+    def _by_its_end(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the body or works named before that ends in the noun at `start`: 巡护队 of 某某区渔政协助巡护队."""
+        for length in _TAIL_LENGTHS:
+            stop = start + length
+            noun = self._string[start:stop]
+            if stop >= end or noun not in self._tails or noun in _ANY:
+                continue
+            if _PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
+                name = self._ending_in(noun, start)
+                return (name, stop) if name and name.kind in ("body", "works") else (None, start)
         return None, start
 
     def whole(self, start: int, end: int) -> tuple[Name | None, int]:

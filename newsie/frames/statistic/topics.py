@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.frames.headings import stories_of
+from newsie.frames.statement import Speech
 from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_level
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
@@ -42,6 +43,7 @@ _VISITS = re.compile(
 )
 # 某某今年52岁，是社区的网格员，负责4栋楼: what follows is of her
 _AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
+_PUNISHED = re.compile("有期徒刑|无期徒刑|死刑|拘役|管制|罚金")
 _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
@@ -122,12 +124,13 @@ class Topics:
         sentences: Sequence[Sentence],
         works: Sequence[Span] = (),
         events: Sequence[Span] = (),
+        speeches: Sequence[Speech] = (),
     ) -> None:
         self._source = source
         self._string = source.string
         self._names = Names(source.string, reading.mentions, works)
         self._register = Register(source, self._names, sentences)
-        self._heads = Heads(source, self._names, self._register, reading.mentions)
+        self._heads = Heads(source, self._names, self._register, reading.mentions, speeches)
         self._occasions = Occasions(source.string, events, self._register.names)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
@@ -258,6 +261,8 @@ class Topics:
 
     def _acts(self, topic: Topic, clause: Clause) -> bool:
         """Tell whether what a person is told to do goes on behind a clause: 某某手把手教技术，还为农户担保贷款65万元."""
+        if _PUNISHED.match(self._string, topic.begin):
+            return True
         acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
         return acting and _VISITS.search(self._string, *clause.span) is None
 
@@ -267,7 +272,8 @@ class Topics:
         区本级投资增长13%；社会消费品零售总额增长9%, 其中京津项目占六成；履约率78.9%.
         """
         before = self._string[clause.span[0] - 1 : clause.span[0]]
-        return before == "；" and (flow.among or is_level(self._string, flow.current))
+        passing = flow.among or flow.current.kind == "person" or is_level(self._string, flow.current)
+        return before == "；" and passing
 
     def _begins_anew(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells of other doings than the works before: 新建道路24公里; 4个村的工程完工."""
