@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsie.frames.statistic.changes import read_change, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
+from newsie.frames.statistic.inhabitants import read_inhabitants
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.natures import is_static
@@ -80,6 +81,8 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
     string = source.string
     right = _right(string, figure, place.run)
+    if living := read_inhabitants(source, figure, place):
+        return living
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
     if right[0] in source.dates or _OTHER_NEWS.search(source.string, *right):
@@ -164,6 +167,8 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         start = place.topic.begin
     many = _FROM_MANY.match(string, start, end)
     start = many.end() if many else start
+    if place.previous and start == place.previous.figure.span[1] and string.startswith("中有", start, end):
+        start += 2  # 全村412户中有378户种葡萄
     while start < end and string[start] in "的 ":
         start += 1
     while end > start and string[end - 1] == " ":
