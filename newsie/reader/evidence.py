@@ -205,7 +205,7 @@ def _fits_in(region: Region, start: int, end: int) -> bool:
 
 # 张寨 + 行政村, 某某勒 + 日报: what the model took for a person is the front of a longer name
 _NAMES_MORE = re.compile(
-    r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|小区|村委会?(?![主委])"
+    r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|高速(?![发增])|高铁|隧道|小区|村委会?(?![主委])"
 )
 
 

@@ -47,6 +47,8 @@ _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
+# 引进恒远公司建设青山加工厂
+_BUILT = re.compile("(?:投资)?(?:建设|兴建|新建|创办|打造|承建)的?")
 # 石桥镇恒远公司: a town in front of a company
 _TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
 _WORK = re.compile("(?:项目|工程){1,8}$")
@@ -135,9 +137,12 @@ def _past_builder(folded: str, start: int, end: int) -> int:
 
     The works of a company's house keep its name: 恒远公司冷藏库扩建工程.
     """
+    match = _BUILDER.match(folded, start, end)
+    built = _BUILT.match(folded, match.end(), end) if match else None
+    if built and is_specific(folded[built.end() : end]):
+        return built.end()
     if not folded.endswith("项目", start, end):
         return start
-    match = _BUILDER.match(folded, start, end)
     return match.end() if match and is_specific(folded[match.end() : end]) else start
 
 
