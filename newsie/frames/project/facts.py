@@ -34,6 +34,10 @@ _PROGRESS = re.compile(
     r"(?:完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
     + _HEDGE
 )
+# 路基工程完成96%、桥梁工程完成82.5%: of parts of a road
+_PARTS = "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆)"
+_OF_PART = re.compile(_PARTS + "[^，。；、]{0,8}完成[^，。；、]{0,6}$")
+_NEXT_PART = re.compile("(?:以上)?[、，]" + _PARTS)
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80
 _SHARES = ("%", "成")
@@ -80,6 +84,8 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
     if unit in _AREAS and _LAND.search(left):
         return "land_area"
     if unit in _SHARES and _PROGRESS.search(left):
+        if _OF_PART.search(left) and _NEXT_PART.match(folded, amount.end):
+            return None
         return "progress"
     return None
 

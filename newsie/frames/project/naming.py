@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.project.words import either, heads, longest, trade
+from newsie.frames.project.words import either, heads, longest, trade, words
 from newsie.lexicon import Longest, layered
 from newsie.text import Span
 
@@ -26,6 +26,8 @@ _TAIL = re.compile(
     r"(?:[（(]?[一二三四五六七八九首][、至]?[二三四五六七八九]?期[)）]?|[东西南北]延|[东西南北]段|(?<=工程)[\u4e00-\u9fff]{2}(?<![阶路标工地区时手])段|（[\u4e00-\u9fff]{1,6}段）)?"
     r"(?:[东西南北]延|改造|扩建|改扩建|改建|新建|建设)?(?:工程|项目)?"
 )
+# 青山县人民医院搬迁项目: the county is part of the hospital's name; 引进企业建设摆|省刺梨加工厂
+_HOUSE = re.compile("人民医院|中医(?:医)?院|妇幼保健|疾控中心|人民法院|人民检察院|人民政府|职业|高级中学|实验|图书馆|文化馆|博物馆|档案馆|体育馆|敬老院|福利院")
 _ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
 _BUILDING = re.compile(
     r"(?<!技术)(?<!技能)改造$|扩建|新建|迁建|修缮|复建|管网|发电|热电|[一二三四]期|生产线|万吨|[路桥街]"
@@ -352,6 +354,8 @@ def _division(folded: str, start: int, end: int) -> Span | None:
             len(unit) < 2
             or match.end() > end - 4
             or folded[match.end()] in "第至到"
+            or _HOUSE.match(folded, match.end(), end)
+            or (unit.endswith("省") and unit[:-1] not in words("province"))
             or _no_zone().search(unit)
         ):
             break
