@@ -34,6 +34,10 @@ _COSTING = re.compile(
     r"(?:^|[。；\n])(?:(?:据悉|据了解|位于[^，。；]{2,16}的|[^，。；]{2,10}[省市县区镇乡村])，?)?(?P<name>[\u4e00-\u9fff“”A-Za-z]{3,16}?)"
     r"(?:(?:位于|坐落于|坐落在|地处)[^，。；]{2,20}，|(?P<defined>是[^，。；0-9]{2,20}?(?:项目|工程)，))?(?:计划|预计|概算)?总投资(?:约|近|达|超过|超|为|逾){0,2}[0-9.]{1,12}[万亿]?余?元，[^，。；]{0,6}(?:占地|建筑|规划|用地|建设)"
 )
+# 我们计划投资1200万元建设某某分选包装中心，
+_TO_BE_BUILT = re.compile(
+    r"(?:计划|将|拟|打算)(?:再)?投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:新建|建设|兴建)(?P<name>[^，。；：、“”—\n0-9的]{5,24})(?=[，。；])"
+)
 _NO_WORK = re.compile(
     "公司|集团|企业|[类年期]$|资金|合计|以上|方面|领域|累计|计划|固定|政府|该|全[省市县区]|目"
 )
@@ -94,6 +98,10 @@ def _introduced(folded: str) -> Iterator[Name]:
             continue
         name = trim(folded, (found.start("name"), acts.start()))
         if name and not is_common(folded[slice(*name[0])]):
+            yield Name(*name[0], "item", name[1])
+    for found in _TO_BE_BUILT.finditer(folded) if "投资" in folded else ():
+        name = trim(folded, found.span("name"))
+        if name and is_own(folded[slice(*name[0])]) and not _NO_WORK.search(found["name"]):
             yield Name(*name[0], "item", name[1])
     for found in _COSTING.finditer(folded) if "总投资" in folded else ():
         words = found["name"]
