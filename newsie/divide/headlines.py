@@ -138,8 +138,9 @@ def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overl
 
 
 def _step(heads: Sequence[Head], at: int) -> int:
-    """Return how many heads stand between one and the story after it."""
-    return sum(1 for other in heads[at + 1 : at + 9] if other.before == heads[at].before)
+    """Return how many heads stand between one and the story after it, without whose it is: 县防指 under its headline."""
+    between = (other for other in heads[at + 1 : at + 9] if other.before == heads[at].before)
+    return sum(not is_organ(other.string) for other in between)
 
 
 def _scores(
