@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from newsie.clean import Line
+from newsie.divide.drafts import Draft
 from newsie.divide.joins import joins, plain
 from newsie.divide.lines import Marked, could_be_head
 from newsie.divide.state import Assembly
@@ -23,6 +25,7 @@ _SEEN_SELDOM, _MANY = 8, 6
 _LONG = 600
 _SHORT = 26
 
+_MARKS = re.compile("[，。！？；：]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _DATED = re.compile(
     "近日|日前|连日来|近期|[昨今][日天]|[前昨今]晚|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|截至|记者从|记者[0-9]"
@@ -78,26 +81,38 @@ _WANTED = 0.9
 
 def begins_anew(state: Assembly, index: int) -> bool:
     """Tell whether the lines waiting are the headline of another story, which begins at `index`, not a subhead of the open one."""
+    return bool(state.pending) and _is_headline(state, state.pending, index)
+
+
+def headline_across(state: Assembly, index: int) -> bool:
+    """Tell whether a line as wide as its column, between blank ones, is the headline of another story: 市慈善总会接收捐款3200余万元."""
+    line, after = state.marked[index].line, state.marked[index + 1 : index + 2]
+    alone = line.gap and not state.pending and after and after[0].role == "text" and after[0].line.gap
+    plain = alone and could_be_head(line) and not _MARKS.search(line.text.folded)
+    return bool(plain) and _is_headline(state, [line], index + 1)
+
+
+def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
     story = state.draft
-    if story is None or not story.complete or not state.pending or not state.pending[0].gap:
+    if story is None or not story.complete or not heads[0].gap:
         return False
-    found = evidence(state, index)
+    found = evidence(story, heads, state.marked, index)
     # a headline of whose words the text says none is a saying: “等不得，慢不得”
     weighed = sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
     return found.repeated > 0 and weighed > _WANTED
 
 
-def evidence(state: Assembly, index: int) -> Evidence:
-    """Return what tells whether the lines waiting over the text at `index` are a headline."""
-    pieces = state.draft.pieces[-_ABOVE:] if state.draft else []
+def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], index: int) -> Evidence:
+    """Return what tells whether lines between a story and the text at `index` are a headline."""
+    pieces = story.pieces[-_ABOVE:]
     above = "".join(piece.text.folded for piece in pieces if piece.role in {"body", "subhead"})
-    lines = list(_following(state.marked, index))
+    lines = list(_following(marked, index))
     below = "".join(lines)[:_BELOW]
-    head = "".join(line.text.folded for line in state.pending)
+    head = "".join(line.text.folded for line in heads)
     told = _grams(above, 2)
-    last = len(state.pending[-1].text)
+    last = len(heads[-1].text)
     others = [piece.text.folded for piece in pieces if piece.role == "subhead"]
-    others += _heads_on(state.marked, index)
+    others += _heads_on(marked, index)
     rare = sum(joins().count(three) <= _SEEN_SELDOM for three in _grams(below, 3) & _grams(above, 3))
     return Evidence(
         repeated=_share(_grams(head, 2), _grams(below, 2)),

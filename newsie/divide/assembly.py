@@ -17,6 +17,7 @@ from newsie.divide.ahead import (
     slogan_inside,
     title_inside,
 )
+from newsie.divide.anew import headline_across
 from newsie.divide.columns import (
     InnerPairs,
     column_width,
@@ -220,7 +221,7 @@ def _text(state: Assembly, index: int) -> int:
         and not closes(item.string)
     ):
         count = 1
-    count = count or int(over_signed(state, index))
+    count = count or int(over_signed(state, index) or headline_across(state, index))
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
