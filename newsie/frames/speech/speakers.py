@@ -230,8 +230,8 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
             return None
         return _trimmed(layout, begin + skip, begin + stop)
     named = _surnamed(layout, begin + skip, verb)
-    if named:
-        return named
+    if named or _REST.fullmatch(clause[skip:]):
+        return named  # ”某某接过车钥匙，激动地说: who speaks stands in the clause before
     name = re.sub(rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边{_PART}边){{1,8}}$", "", clause[skip:])
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
