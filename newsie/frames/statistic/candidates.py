@@ -46,6 +46,8 @@ _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
 # 如果全球80亿人同时…: nothing that is so
 _TENSION = frozenset(["千伏", "伏", "kV", "KV"])
 _LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
+# 男子22人龙舟500米直道竞速
+_DISCIPLINE = re.compile("(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速)|(?<=人)(?:龙舟|制(?:篮|足|排)球)")
 _SUPPOSED = ("如果", "假如", "假设", "倘若")
 # 两人1994年从卫校毕业: those who were named before
 _THE_TWO = re.compile(
@@ -73,6 +75,7 @@ _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|�
 _SORTED_BY = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市))(?:已达|达到?|有|共|增至|已有|超过?){0,3}(?=[0-9])"
 )
+_SORTED_FIRMS = re.compile("的?(?:工业|规上|骨干|重点|产业|在建)?(?:企业|项目)(?:达到?|有|共|增至)?(?=[0-9])")
 _SUM_UP = re.compile(
     r"(?:大事|大局|关键|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
 )
@@ -145,6 +148,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
         or _PER.search(folded, max(figure.clause[0], start - 6), start)
         or (unit == "国" and folded.startswith("道", end))
+        or _DISCIPLINE.match(folded, end)
     )
 
 
@@ -218,9 +222,14 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
         and figure.right[1] < figure.clause[1]
     ):
         return True
+    start, end = figure.span
+    # 产值过10亿元企业8家
+    if folded.startswith(("过", "超", "逾"), start - 1) and _SORTED_FIRMS.match(folded, end, figure.clause[1]):
+        return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False
-    start, end = figure.span
+    if folded.startswith("固定资产投资", end):
+        return True
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
     # 10蒸吨及以下燃煤锅炉

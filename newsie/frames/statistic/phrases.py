@@ -63,6 +63,8 @@ _PARTLY = re.compile(
 _LONGEST_PREDICATE = 24
 _MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
 _FROM_MANY = re.compile(_MANY)
+# 来自8个镇街的56名妇女
+_FROM_PLACES = re.compile("(?:乡镇|镇街|街道|乡镇街道|村|社区|县区|县市区|县|市州|省份|学校)的(?=[0-9])")
 _MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上近][十百千]|[百千]余))")
 """Behind how many countries those come from whom the next figure counts: 39个国家和地区的上千名嘉宾."""
 
@@ -74,6 +76,8 @@ def counts_countries(string: str, figure: Figure) -> bool:
     """Tell whether a figure only says from how many countries those come who take part: 来自45个国家的代表团."""
     start, end = figure.span
     come = "来自" in string[max(figure.clause[0], start - _LONGEST_ORIGIN) : start]
+    if come and _FROM_PLACES.match(string, end):
+        return True
     return (_FROM_MANY if come else _MANY_OF_WHOM).match(string, end) is not None
 
 
