@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
-from newsie.frames.statistic.names import Name, Names, hosted
+from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
 from newsie.frames.statistic.publishers import claims, counts, publishes, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
@@ -182,6 +182,8 @@ class Heads:
 
     def _of_place(self, place: Name, at: int, end: int) -> tuple[Name, int]:
         """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 青山县的小麦产量达到…."""
+        if line := HOTLINE.match(self._string, at, end):
+            return Name(*line.span(), "body"), line.end()
         if not self._string.startswith("的", at) or _SOME.match(self._string, at):
             return place, at
         inner = self._names.at(at + 1, end)

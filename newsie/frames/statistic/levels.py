@@ -11,7 +11,7 @@ from newsie.frames.statistic.changes import AVERAGE, TAIL
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import either, first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.words import either, first_verb, last_verb, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
@@ -32,6 +32,7 @@ _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
+_TOWARDS = re.compile("(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))")
 _KINDS = "级类型性"
 _LONGEST_THING = 5
 _NEAR = 2
@@ -141,6 +142,9 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
     # 保护区 is no verb
     verb: Spans = ((start, stop),) if opening < stop < end and string[stop] not in "区者" else ()
+    if not verb and _TOWARDS.match(string, opening, end) and (done := last_verb(string, opening + 2, end - 1)):
+        # 提前向各乡镇调拨卫星电话36部、发电机112台
+        verb, stop = ((start, done[1]),), done[1]
     # 新建、续建商贸类项目: two verbs share it
     noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
@@ -235,7 +239,9 @@ def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> P
 
 def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:
     """Give a member of a list the verb, and a mere kind (省级) the noun, of the phrase before."""
-    kind = source.string[own[1] - 1] in _KINDS
+    last = source.string[own[1] - 1]
+    # 评出A类98家、B类341家: of one kind each
+    kind = last in _KINDS and not (previous.noun and source.words(previous.noun[-1]).endswith(last))
     noun = previous.noun if kind else (own,)
     parts = (own, *previous.noun) if kind else (own,)
     indicator = (*(() if plain.verb else previous.verb), *parts)

@@ -43,14 +43,15 @@ _GAMES = re.compile(
 )
 _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _AREA = re.compile(
-    r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)"
+    r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)(?:[东南西北中]{1,2}部(?![门队分])|大部分?地区)?"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
     rf"|{regiments.AREA}"
 )
 _REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(
-    r"(?:(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|[麦产垦]区|商圈|盆地|平原|高原)"
+    # 长江濡江段, 我市东南部
+    r"(?:(?<=[江河湖渠速])[\u4e00-\u9fff]{2,4}段(?![时落位])|(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地[区带]|[麦产垦]区|商圈|盆地|平原|高原)"
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 # 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
@@ -61,6 +62,10 @@ _MINISTRY = re.compile(
     "(?:外交|国防|教育|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源社会保障|自然资源|生态环境|住房城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部(?![门队分长署])"
 )
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
+
+
+HOTLINE = re.compile("[0-9]{3,5}[\u4e00-\u9fff]{0,12}?(?:热线|平台|服务台|专线)")
+"""A service called by its number: 12345政务服务便民热线."""
 
 
 class Name(NamedTuple):
@@ -134,6 +139,8 @@ class Names:
         works = self._works.get(start, end + 1)
         if start < works <= end:
             return Name(start, works, "works")
+        if start < end and (line := HOTLINE.match(string, start, end)):
+            return Name(start, line.end(), "body")
         if start >= end or (mention is None and not self._may_begin(start, end)):
             return None
         if _NO_START.match(string, start):
