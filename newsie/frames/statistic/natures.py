@@ -54,6 +54,18 @@ _NORM = re.compile(
 _GRANT = re.compile(
     r"(?:每(?:[人户亩生名个台斤吨头餐]|[0-9]{0,3}公斤)|单[户台笔])[^，。；\n]{0,8}?(?:补贴|补助|奖励|补偿|领取[^，。；\n]{0,5}?(?:金|补贴|补助))(?:最高|为|约|不超过)?$"
 )
+# 超出后每小时只收1元, 每千瓦时加价0.1元
+_CHARGE = re.compile(
+    "每(?:小时|次|天|月|度|千瓦时|车|辆|餐|张|份|立方米|吨)[^，。；0-9]{0,3}?(?:收费|收取|只收|仅收|加价|加收|缴纳|给予|补贴)$"
+)
+# 每炕装烟量控制在4500公斤以内
+_KEPT_TO = re.compile("每[一-鿿][^，。；0-9]{1,8}控制在$")
+# 一般诉求5个工作日内办结, 紧急诉求2小时内响应; but 3天内完成了
+_TERMS = frozenset(("个工作日", "小时", "个小时", "分钟", "天", "日", "个自然日"))
+_TERM = re.compile(
+    "内?(?:必须|予以|给予|及时|全部|一律|主动|要)?(?:办结|响应|答复|反馈|回复|到场|到达现场|赶到|上门|处置|办理完毕|发放到位|完成(?!了|率))"
+)
+_MET = re.compile("[已了]|仅用|只用|用时|平均|实现")
 _LONGEST_GRANT = 28
 _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
@@ -169,6 +181,13 @@ def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
         grant := _GRANT.search(folded, max(figure.clause[0], start - _LONGEST_GRANT), start)
     ):
         return not (_done().search(folded, figure.clause[0], grant.end()) or _AFTER.search(grant[0]))
+    near = max(figure.clause[0], start - _LONGEST_GRANT)
+    if (figure.unit.endswith(("元", "块")) and _CHARGE.search(folded, near, start)) or (
+        _KEPT_TO.search(folded, near, start) is not None
+    ):
+        return True
+    if figure.unit in _TERMS and _TERM.match(folded, figure.span[1], figure.clause[1]):
+        return _MET.search(folded, *figure.clause) is None
     low = max(sentence.span[0], start - _LONGEST_NORM)
     return _NORM.search(folded, low, start) is not None
 

@@ -20,11 +20,18 @@ _NEAR_SCENE = 40
 _FIRST_DAY = re.compile("(?:开幕|开赛)(?:当[日天晚]|首日)|比赛期间")
 # 会上集中签约项目21个: what is signed there, not what a speaker tells of
 _DONE_THERE = re.compile(r"(?:会|仪式|现场|活动)上，?(?:还|共|集中|现场|同时){0,2}(?:签约|签订|签署|达成)")
+_IS_HELD = re.compile(
+    "[^，。；]{0,4}?(?:(?:在|于)[^，。；\n]{2,20})?(?:火热|顺利|圆满|正式|成功|隆重|激情)?(?:举行|举办|开幕|开赛|落幕|闭幕|打响|收官|鸣哨)"
+)
+_LONGEST_LEAD = 6
 _EDITION = re.compile("[本此这该]届")
 # 此次集中签约 and 此次抽检 are someone's doings
 _THIS = re.compile("[本此这]次(?=[\u4e00-\u9fff]{1,5}?(?:[会赛节展]|论坛|马拉松))")
 _MATCH = re.compile(r"(?:本届|本次|此次|这次)?(?:赛事|比赛|大赛|赛会)(?=[共设分由历为将总奖进期吸]|[0-9])")
 _ENDS_IN_MATCH = re.compile(r"(?:赛|马拉松|杯|运动会)$")
+_ENDS_IN_FAIR = re.compile(
+    "(?:赛|马拉松|杯|节|展|(?:运动|招聘|博览|展销|展览|交易|订货|[庙灯]|音乐|服博|车博)会)”?$"
+)
 _CEREMONY = re.compile(r"(?:开|闭)幕(?:式|仪式|会)?$|(?:启动|颁奖|开赛)?仪式$")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松]")
 _LONGEST_NOUN = 6
@@ -41,6 +48,7 @@ class Occasions:
         self._string = string
         self._told = sorted(events)
         self._all = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
+        self._fairs = [event for event in self._all if _ENDS_IN_FAIR.search(string, *event)]
 
     def at_which(self, clause: Clause) -> Topic | None:
         """Return the meeting at which what follows in the sentence was done: 推介会上，共签约项目11个."""
@@ -57,6 +65,14 @@ class Occasions:
         named = (event for event in self._before(clause.span[0]) if at["what"] in self._string[slice(*event)])
         event = next(named, None)
         return Topic((event,), clause.span[1], "event", own=True) if event else None
+
+    def opened(self, clause: Clause, begin: int) -> Topic | None:
+        """Return the fair or the games that a clause says are held, from `begin` on: 第六届某某篮球赛在县体育馆举行."""
+        place = bisect_right(self._fairs, (begin + _LONGEST_LEAD, begin))
+        for start, end in reversed(self._fairs[max(0, place - 2) : place]):
+            if begin <= start and clause.span[1] > end and _IS_HELD.fullmatch(self._string, end, clause.span[1]):
+                return Topic((self._without_ceremony((start, end)),), end, "event", own=True)
+        return None
 
     def on_the_scene(self, clause: Clause) -> Topic | None:
         """Return the fair that the sentence before told of: 举办专场招聘会。现场28家企业提供岗位430个."""

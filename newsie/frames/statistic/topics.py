@@ -235,6 +235,9 @@ class Topics:
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
         if not clause.figures and (event := self._occasions.at_which(clause)):
             flow.current = event
+        begin = self._source.skip_lead(*clause.span)
+        if not clause.figures and (held := self._occasions.opened(clause, begin)):
+            flow.current = flow.lasting = held
         if not clause.figures and (brought := self._brought_in(clause)):
             flow.current = brought
             # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
