@@ -19,7 +19,7 @@ from newsie.frames.statistic.phrases import counts_countries, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.tidying import hangs, tidied, without_expecting
+from newsie.frames.statistic.tidying import hangs, once_built, tidied, without_expecting
 from newsie.frames.statistic.topics import Topics
 from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
@@ -141,6 +141,8 @@ def _records(
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
             continue
+        if nature == "target" and not static:
+            tidy = once_built(source.string, tidy, phrase.figure, sentence)
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
 

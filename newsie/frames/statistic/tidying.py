@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.text import Span
 
 # 比重进一步提升至, 首付款比例统一为, 目前收获已过, 亩产都
@@ -25,6 +26,11 @@ _BEGINS = re.compile(
 # 分论坛、圆桌会以及
 _JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
 _EXPECTING = re.compile("预计共?(?=[\u4e00-\u9fff]{2})")
+# 项目全部达产后，预计可实现年产值90亿元; not 投产后第二年
+_ONCE_BUILT = re.compile(
+    "(?:全部|全面)?(?:建成)?(?:达产|投产|建成|投用|投运|运营|竣工|投入(?:使用|运营|运行|生产))(?:达效|达标|运营)?后(?![第的期续续来])"
+)
+_YIELD = re.compile("(?:可|实现|新增){0,3}(?:年(?![底初内度])|产值|销售|主营|营业|利税|税收|纳税|利润)")
 _HEADS = frozenset("的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有")
 _TAILS = frozenset("至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成续要连的则须就")
 """What such words begin and end with; most indicators are looked at no further."""
@@ -81,6 +87,17 @@ def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             start = expecting.end()
         parts.append((start, end))
     return tuple(part for part in parts if part[1] > part[0])
+
+
+def once_built(string: str, spans: tuple[Span, ...], figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
+    """Return the words of an indicator with the condition it is told under: 全部达产后，年产值90亿元、年税收4.5亿元."""
+    low = max(sentence.span[0], string.rfind("；", sentence.span[0], figure.span[0]) + 1)
+    built = None
+    for built in _ONCE_BUILT.finditer(string, low, figure.span[0]):
+        pass
+    if built is None or not _YIELD.match(string, *spans[0]) or any(start < built.end() for start, _ in spans):
+        return spans
+    return (built.span(), *spans)
 
 
 def hangs(indicator: str) -> bool:
