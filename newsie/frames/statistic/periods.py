@@ -17,7 +17,7 @@ from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
 from newsie.reading import Date
 
-_NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者|获悉|了解到|得知)")
+_NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,14}(?:看到|走进|来到|见到))|获悉|了解到|得知)")
 _AGAINST = re.compile(r"[比较与是为占至到]$")
 # 到2025年新建学校15所: by when
 _UNTIL = re.compile(r"(?:^|[，。；：\n]|力争|确保|争取|预计|计划|有望|目标)到$")
@@ -168,6 +168,9 @@ class Periods:
             return True
         # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
+            return True
+        # 联赛自6月8日开赛以来，共进行比赛91场
+        if self._string.startswith("自", date.start) and self._string.endswith("来", date.start, date.end):
             return True
         if self._string.endswith(_ABOVE_ALL, 0, date.start):
             return True
