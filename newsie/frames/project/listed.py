@@ -48,7 +48,9 @@ _ACTS = re.compile(
 _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
-_JOINT = re.compile("、|以及|(?<=[工项园][程目区])和|(?<=[一二三四]期)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与")
+_JOINT = re.compile(
+    "、|以及|(?<=[工项园][程目区])和|(?<=[一二三四]期)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与"
+)
 _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|有|即|为|项目|清单)：(?=[^。\n]{4})")
 _ITEM = re.compile(r"[^；。\n]+")
 # an itemised list may be set with one item a line

@@ -179,7 +179,10 @@ def _of_component(folded: str, match: re.Match[str], piece: Span) -> bool:
         folded[piece[0] : match.start()],
     )
     return bool(
-        re.search(r"(?:建设|浇筑|施工|安装|铺设|改造|厂房|设备|管网|路面|路基|桥面|主塔|桥墩|隧洞|构造|涵洞|梁板)$", left)
+        re.search(
+            r"(?:建设|浇筑|施工|安装|铺设|改造|厂房|设备|管网|路面|路基|桥面|主塔|桥墩|隧洞|构造|涵洞|梁板)$",
+            left,
+        )
     )
 
 

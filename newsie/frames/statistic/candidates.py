@@ -47,7 +47,9 @@ _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
 _TENSION = frozenset(["千伏", "伏", "kV", "KV"])
 _LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
 # 男子22人龙舟500米直道竞速
-_DISCIPLINE = re.compile("(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速)|(?<=人)(?:龙舟|制(?:篮|足|排)球)")
+_DISCIPLINE = re.compile(
+    "(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速)|(?<=人)(?:龙舟|制(?:篮|足|排)球)"
+)
 _SUPPOSED = ("如果", "假如", "假设", "倘若")
 # 两人1994年从卫校毕业: those who were named before
 _THE_TWO = re.compile(
@@ -224,7 +226,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
         return True
     start, end = figure.span
     # 产值过10亿元企业8家
-    if folded.startswith(("过", "超", "逾"), start - 1) and _SORTED_FIRMS.match(folded, end, figure.clause[1]):
+    if folded.startswith(("过", "超", "逾"), start - 1) and _SORTED_FIRMS.match(
+        folded, end, figure.clause[1]
+    ):
         return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False

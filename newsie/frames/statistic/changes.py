@@ -139,7 +139,9 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         head = _head(source, (start, match.start()), place) or _last_words(source, place)
     if not head:
         return None
-    return Phrase(figure, head, head, change=_way(match), basis=match.span("basis") if match["basis"] else None)
+    return Phrase(
+        figure, head, head, change=_way(match), basis=match.span("basis") if match["basis"] else None
+    )
 
 
 def _way(change: re.Match[str]) -> Change | None:

@@ -11,6 +11,7 @@ from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
+from newsie.frames.statistic.inhabitants import read_inhabitants
 from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
@@ -20,7 +21,7 @@ from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.tidying import hangs, once_built, tidied, without_expecting
-from newsie.frames.statistic.topics import Topics
+from newsie.frames.statistic.topics import Beside, Topics
 from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
 from newsie.making import made
@@ -72,7 +73,7 @@ def find_statistics(
     sentences = _reported(source.string, lay_out(source.string, outside, closed))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
-    topics = Topics(reading, source, sentences, works, events, speeches)
+    topics = Topics(reading, source, sentences, Beside(works, events, speeches))
     records = without_repetition(_records(reading, source, sentences, topics))
     return with_headline(reading, with_places(reading, records))
 
@@ -222,7 +223,9 @@ def _of_clause(
     index = len(table)
     while index < len(clause.figures):
         place = Place(topic, clause.figures[index : index + _LONGEST_RUN], before, None if index else last)
-        dealt = deal_out(source.string, read_phrase(source, clause.figures[index], place), place)
+        figure = clause.figures[index]
+        phrase = read_inhabitants(source, figure, place) or read_phrase(source, figure, place)
+        dealt = deal_out(source.string, phrase, place)
         yield from dealt
         index += len(dealt)
 

@@ -32,7 +32,9 @@ _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 _MANNERS = ("当场", "限期", "全部", "现场")
-_TOWARDS = re.compile("(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))")
+_TOWARDS = re.compile(
+    "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
+)
 _KINDS = "级类型性"
 _LONGEST_THING = 5
 _NEAR = 2
@@ -142,7 +144,11 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
     # 保护区 is no verb
     verb: Spans = ((start, stop),) if opening < stop < end and string[stop] not in "区者" else ()
-    if not verb and _TOWARDS.match(string, opening, end) and (done := last_verb(string, opening + 2, end - 1)):
+    if (
+        not verb
+        and _TOWARDS.match(string, opening, end)
+        and (done := last_verb(string, opening + 2, end - 1))
+    ):
         # 提前向各乡镇调拨卫星电话36部、发电机112台
         verb, stop = ((start, done[1]),), done[1]
     # 新建、续建商贸类项目: two verbs share it

@@ -126,7 +126,8 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            self._found[span] = self._read(*span)
+            line = HOTLINE.match(self._string, *span)
+            self._found[span] = Name(*line.span(), "body") if line else self._read(*span)
         return self._found[span]
 
     def _read(self, start: int, end: int) -> Name | None:
@@ -139,8 +140,6 @@ class Names:
         works = self._works.get(start, end + 1)
         if start < works <= end:
             return Name(start, works, "works")
-        if start < end and (line := HOTLINE.match(string, start, end)):
-            return Name(start, line.end(), "body")
         if start >= end or (mention is None and not self._may_begin(start, end)):
             return None
         if _NO_START.match(string, start):

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names
 from newsie.frames.statistic.register import head_end
 from newsie.frames.statistic.words import verb_at, words
-from newsie.frames.statement import Speech
 from newsie.reading import Mention
 
 _HOME = re.compile(
@@ -49,7 +49,9 @@ class Narrators:
         self._names = names
         self._headed = headed
         self._people = [mention for mention in mentions if mention.label == "PERSON"]
-        self._said = sorted((span, speech.speaker[0]) for speech in speeches for span in speech.text if speech.speaker)
+        self._said = sorted(
+            (span, speech.speaker[0]) for speech in speeches for span in speech.text if speech.speaker
+        )
 
     def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
         """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""

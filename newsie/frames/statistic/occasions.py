@@ -70,7 +70,11 @@ class Occasions:
         """Return the fair or the games that a clause says are held, from `begin` on: 第六届某某篮球赛在县体育馆举行."""
         place = bisect_right(self._fairs, (begin + _LONGEST_LEAD, begin))
         for start, end in reversed(self._fairs[max(0, place - 2) : place]):
-            if begin <= start and clause.span[1] > end and _IS_HELD.fullmatch(self._string, end, clause.span[1]):
+            if (
+                begin <= start
+                and clause.span[1] > end
+                and _IS_HELD.fullmatch(self._string, end, clause.span[1])
+            ):
                 return Topic((self._without_ceremony((start, end)),), end, "event", own=True)
         return None
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from newsie.frames.statistic.changes import read_change, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
-from newsie.frames.statistic.inhabitants import read_inhabitants
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.natures import is_static
@@ -85,8 +84,6 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
     string = source.string
     right = _right(string, figure, place.run)
-    if living := read_inhabitants(source, figure, place):
-        return living
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
     if right[0] in source.dates or _OTHER_NEWS.search(source.string, *right):

@@ -92,9 +92,7 @@ def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def once_built(string: str, spans: tuple[Span, ...], figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
     """Return the words of an indicator with the condition it is told under: 全部达产后，年产值90亿元、年税收4.5亿元."""
     low = max(sentence.span[0], string.rfind("；", sentence.span[0], figure.span[0]) + 1)
-    built = None
-    for built in _ONCE_BUILT.finditer(string, low, figure.span[0]):
-        pass
+    built = next(reversed(list(_ONCE_BUILT.finditer(string, low, figure.span[0]))), None)
     if built is None or not _YIELD.match(string, *spans[0]) or any(start < built.end() for start, _ in spans):
         return spans
     return (built.span(), *spans)

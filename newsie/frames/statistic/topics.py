@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsie.frames.headings import stories_of
 from newsie.frames.statement import Speech
@@ -114,6 +115,20 @@ def _is_local(string: str, topic: Topic) -> bool:
     )
 
 
+class Beside(NamedTuple):
+    """What else was read of an article.
+
+    Attributes:
+        works: where it names projects.
+        events: where it names the meetings it tells of.
+        speeches: what is said in it.
+    """
+
+    works: Sequence[Span] = ()
+    events: Sequence[Span] = ()
+    speeches: Sequence[Speech] = ()
+
+
 class Topics:
     """The subjects of an article's clauses; `of` gives the topic of one."""
 
@@ -122,16 +137,14 @@ class Topics:
         reading: Reading,
         source: Source,
         sentences: Sequence[Sentence],
-        works: Sequence[Span] = (),
-        events: Sequence[Span] = (),
-        speeches: Sequence[Speech] = (),
+        beside: Beside,
     ) -> None:
         self._source = source
         self._string = source.string
-        self._names = Names(source.string, reading.mentions, works)
+        self._names = Names(source.string, reading.mentions, beside.works)
         self._register = Register(source, self._names, sentences)
-        self._heads = Heads(source, self._names, self._register, reading.mentions, speeches)
-        self._occasions = Occasions(source.string, events, self._register.names)
+        self._heads = Heads(source, self._names, self._register, reading.mentions, beside.speeches)
+        self._occasions = Occasions(source.string, beside.events, self._register.names)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
@@ -233,17 +246,20 @@ class Topics:
         else:
             self._go_elsewhere(clause, flow)
         flow.told = _TOLD.search(self._string, *clause.span) is not None and (topic.own or flow.told)
-        if not clause.figures and (event := self._occasions.at_which(clause)):
-            flow.current = event
-        begin = self._source.skip_lead(*clause.span)
-        if not clause.figures and (held := self._occasions.opened(clause, begin)):
+        if not clause.figures:
+            self._turn_to_event(clause, flow)
+        return topic
+
+    def _turn_to_event(self, clause: Clause, flow: _Flow) -> None:
+        """Go on with the meeting, the fair or the body that a clause without figures tells of."""
+        flow.current = self._occasions.at_which(clause) or flow.current
+        if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
             flow.current = flow.lasting = held
-        if not clause.figures and (brought := self._brought_in(clause)):
+        if brought := self._brought_in(clause):
             flow.current = brought
             # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
-        return topic
 
     def _go_elsewhere(self, clause: Clause, flow: _Flow) -> None:
         """Go on with nobody where a clause names a place that nothing was said of."""
