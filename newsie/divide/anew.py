@@ -25,6 +25,7 @@ _SEEN_SELDOM, _MANY = 8, 6
 _LONG = 600
 _SHORT = 26
 
+_JOINED = 1.0
 _MARKS = re.compile("[，。！？；：]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _DATED = re.compile(
@@ -95,6 +96,10 @@ def headline_across(state: Assembly, index: int) -> bool:
 def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
     story = state.draft
     if story is None or not story.complete or not heads[0].gap:
+        return False
+    under = state.marked[index]
+    # 位于开发区的某某健康产业园 / 项目由某集团投资兴建: the first line of a paragraph
+    if not under.line.gap and joins().goes_on(heads[-1].text.folded, under.string) > _JOINED:
         return False
     found = evidence(story, heads, state.marked, index)
     # a headline of whose words the text says none is a saying: “等不得，慢不得”
