@@ -11,7 +11,7 @@ import heapq
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 from operator import add
 
@@ -30,6 +30,7 @@ _MOST = 0.4
 _AFTER = 0.12
 _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
+_ANY = 0.05
 _FAR = 0.3
 _LITTLE = 0.25
 _STACK, _LEANS = 3, 0.4
@@ -104,10 +105,27 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
         elif rank < 0:
             given[at] = index
             drafts[index].heads.append(heads[at])
+    given |= _left_over(drafts, heads, given, overlap)
     order = {id(head): at for at, head in enumerate(heads)}
     for draft in drafts:
         draft.heads.sort(key=lambda head: order[id(head)])
     return [head for at, head in enumerate(heads) if at not in given]
+
+
+def _left_over(
+    drafts: Sequence[Draft], heads: Sequence[Head], given: Mapping[int, int], overlap: Overlap
+) -> dict[int, int]:
+    """Give the one headline that is left to the one story that has none, if it has any of its words."""
+    bare = [
+        at
+        for at, draft in enumerate(drafts)
+        if draft.dated and not (draft.heads or draft.title or draft.headless)
+    ]
+    left = [at for at, head in enumerate(heads) if at not in given and not _over_headline(head.string)]
+    if len(bare) != 1 or len(left) != 1 or overlap(heads[left[0]].string, bare[0]) < _ANY:
+        return {}
+    drafts[bare[0]].heads.append(heads[left[0]])
+    return {left[0]: bare[0]}
 
 
 def _unstacked(drafts: Sequence[Draft], head: Head, headed: Container[int]) -> list[Head]:
