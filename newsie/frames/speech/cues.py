@@ -17,7 +17,10 @@ from newsie.trace import refuse
 _HEAD = 120
 _PART = r"[^，。；！？：“”\"\n]"
 # what may follow a verb before its mark: 介绍道，告诉记者，表示说
-_TAIL = re.compile(r"(?:道|说|称|到)?(?:记者|笔者)?(?=[，。！：“\"\n]|$)")
+# ……对记者说（如图）。
+_TAIL = re.compile(r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)")
+_ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
+_MARKS_BEHIND = frozenset("，：")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
@@ -189,11 +192,16 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     return _introduced(layout, hit, tail)
 
 
+def _asks(layout: Layout, hit: _Hit, head: str) -> bool:
+    """Tell whether somebody asks for something though a noun seems to: 某某就贯彻落实会议精神要求，各单位要……."""
+    return layout.string[hit.end : hit.end + 1] in _MARKS_BEHIND and _ON_MATTER.search(head) is not None
+
+
 def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
     """Return why a verb says nothing, by the words around it; None where it may."""
     if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return "half of another word, or no speech: 据说, 听说, 可以说"
-    if hit.verb.noun and NOUN_FRONT.search(head):
+    if hit.verb.noun and NOUN_FRONT.search(head) and not _asks(layout, hit, head):
         return f"a noun: {_front(head)}{hit.verb.word}"
     if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
         return "a noun, counted: 建议84件"
