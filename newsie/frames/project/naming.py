@@ -36,7 +36,7 @@ _BUILDING = re.compile(
 )
 _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
 _ANAPHOR = re.compile(
-    "(?:以[上下内]|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
+    "(?:以[上下内]|按(?!摩)|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|本|各|每|某|全部|所有|多|一些|有些|两|几)"
 )
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
 _OF_LINE = re.compile("到[\u4e00-\u9fff]{2,4}±")
@@ -58,9 +58,9 @@ _TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|
 _WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 # 路基工程 is a part of a road's
-_OF_PART = re.compile("(?:路基|路面|桩基|土建|土石方)工程$")
+_OF_PART = re.compile("(?:路基|路面|桩基|土建|土石方|主体)工程$")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
-_CONJUNCTION = re.compile("以及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨")
+_CONJUNCTION = re.compile("以及|(?<=项目)和|(?<=工程)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 _LEADING = re.compile(r"[、·\s]|" + _PAIR.pattern)
