@@ -35,9 +35,9 @@ _PROGRESS = re.compile(
     + _HEDGE
 )
 # 路基工程完成96%、桥梁工程完成82.5%: of parts of a road
-_PARTS = "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆)"
-_OF_PART = re.compile(_PARTS + "[^，。；、]{0,8}完成[^，。；、]{0,6}$")
-_NEXT_PART = re.compile("(?:以上)?[、，]" + _PARTS)
+_OF_PART = re.compile(
+    "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
+)
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80
 _SHARES = ("%", "成")
@@ -84,9 +84,7 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
         return "floor_area"
     if unit in _AREAS and _LAND.search(left):
         return "land_area"
-    if unit in _SHARES and _PROGRESS.search(left):
-        if _OF_PART.search(left) and _NEXT_PART.match(folded, amount.end):
-            return None
+    if unit in _SHARES and _PROGRESS.search(left) and not _OF_PART.search(left):
         return "progress"
     return None
 
