@@ -24,6 +24,8 @@ _SEEN_SELDOM, _MANY = 8, 6
 """Three characters that 14 million characters of news have no more often are rare; so many of them are enough."""
 _LONG = 600
 _SHORT = 26
+_SHORTEST = 0.2
+"""A shorter story above has too few words to tell by, unless the text under the line begins with a day."""
 
 _JOINED = 1.0
 _MARKS = re.compile("[，。！？；：]")
@@ -103,8 +105,9 @@ def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
         return False
     found = evidence(story, heads, state.marked, index)
     # a headline of whose words the text says none is a saying: “等不得，慢不得”
+    known = found.repeated > 0 and (found.dated or found.length > _SHORTEST)
     weighed = sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
-    return found.repeated > 0 and weighed > _WANTED
+    return known and weighed > _WANTED
 
 
 def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], index: int) -> Evidence:

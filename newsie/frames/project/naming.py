@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.project.builders import behind_builder
 from newsie.frames.project.words import either, heads, longest, trade, words
 from newsie.lexicon import Longest, layered
 from newsie.text import Span
@@ -50,9 +51,6 @@ _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
-_BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
-# 引进恒远公司建设青山加工厂
-_BUILT = re.compile("(?:投资)?(?:建设|兴建|新建|创办|打造|承建)的?")
 # 石桥镇恒远公司: a town in front of a company
 _TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
 _WORK = re.compile("(?:项目|工程){1,8}$")
@@ -60,7 +58,9 @@ _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 # 路基工程 is a part of a road's
 _OF_PART = re.compile("(?:路基|路面|桩基|土建|土石方|主体)工程$")
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
-_CONJUNCTION = re.compile("以及|(?<=项目)和|(?<=工程)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨")
+_CONJUNCTION = re.compile(
+    "以及|(?<=项目)和|(?<=工程)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨"
+)
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 _PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 _LEADING = re.compile(r"[、·\s]|" + _PAIR.pattern)
@@ -112,7 +112,8 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     # 备受瞩目的|某某广场项目, 据|某某广场项目相关负责人介绍
     start += folded.startswith(("的", "据"), start)
     end = _tail(folded, end)
-    start = _past_builder(folded, start, end)
+    behind = behind_builder(folded, start, end)
+    start = next((at for at in behind if is_specific(folded[at:end])), start)
     if folded.endswith(_GREATEST, 0, start) and (head := _head().match(folded, start, end)):
         start = head.end() if is_specific(folded[head.end() : end]) else start
     start = _across_dash(folded, start)
@@ -134,20 +135,6 @@ def _across_dash(folded: str, start: int) -> int:
         return start
     line = _LINE.search(folded, max(0, start - _LONGEST_END), start)
     return line.start("one") if line else start
-
-
-def _past_builder(folded: str, start: int, end: int) -> int:
-    """Return where a project begins behind the company whose it is: 恒远公司｜高端阀门生产项目.
-
-    The works of a company's house keep its name: 恒远公司冷藏库扩建工程.
-    """
-    match = _BUILDER.match(folded, start, end)
-    built = _BUILT.match(folded, match.end(), end) if match else None
-    if built and is_specific(folded[built.end() : end]):
-        return built.end()
-    if not folded.endswith("项目", start, end):
-        return start
-    return match.end() if match and is_specific(folded[match.end() : end]) else start
 
 
 def no_name(words: str) -> str:

@@ -18,7 +18,9 @@ _HEAD = 120
 _PART = r"[^，。；！？：“”\"\n]"
 # what may follow a verb before its mark: 介绍道，告诉记者，表示说
 # ……对记者说（如图）。
-_TAIL = re.compile(r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)")
+_TAIL = re.compile(
+    r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)"
+)
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
 _MARKS_BEHIND = frozenset("，：")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")

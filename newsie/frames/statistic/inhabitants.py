@@ -1,4 +1,4 @@
-"""How many live in a place (户数, 人口): 全村326户1104人, 某村有9个村民小组412户1687人."""
+"""How many live in a place or are of a body (户数, 人口, 人数): 全村326户1104人, 某村有9个村民小组412户1687人."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def read_inhabitants(source: Source, figure: Figure, place: Place) -> Phrase | N
         told: Spans = (*_whole(string, place.previous), measure)
         return Phrase(figure, told, told)
     topic = place.topic
-    if not (topic.own and topic.kind == "land" and figure.clause[0] <= topic.begin <= start):
+    # 运检班共有11人: of a body only where it is said to have them
+    least = 0 if topic.kind == "land" else 1 if topic.kind == "body" else start
+    if not (topic.own and figure.clause[0] <= topic.begin <= start - least):
         return None
     if _HAS.fullmatch(string, topic.begin, start) is None:
         return None

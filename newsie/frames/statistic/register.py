@@ -319,7 +319,8 @@ class Register:
                 continue
             if _PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
                 name = self._ending_in(noun, start)
-                return (name, stop) if name and name.kind in ("body", "works") else (None, start)
+                known = name and name.kind in ("body", "works") and self._is_fuller(name, noun)
+                return (name, stop) if known else (None, start)
         return None, start
 
     def whole(self, start: int, end: int) -> tuple[Name | None, int]:
