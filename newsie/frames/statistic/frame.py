@@ -74,7 +74,10 @@ def find_statistics(
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
     topics = Topics(reading, source, sentences, Beside(works, events, speeches))
-    records = without_repetition(_records(reading, source, sentences, topics))
+    # 2015年“界江杯”友谊赛: the year is part of the name
+    named = Spans(events)
+    periods = Periods(source, [date for date in reading.dates if not named.touch(date.start, date.end)])
+    records = without_repetition(_records(reading, source, sentences, topics, periods))
     return with_headline(reading, with_places(reading, records))
 
 
@@ -102,10 +105,9 @@ def _with_reported(folded: str, clause: Clause) -> Clause:
 
 
 def _records(
-    reading: Reading, source: Source, sentences: Sequence[Sentence], topics: Topics
+    reading: Reading, source: Source, sentences: Sequence[Sentence], topics: Topics, periods: Periods
 ) -> Iterator[tuple[Statistic, int]]:
     """Yield the record of each figure with the number of its sentence."""
-    periods = Periods(source, reading.dates)
     plans, year = Spans(planned_parts(reading)), bulletin_year(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()

@@ -17,7 +17,7 @@ from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import words
 from newsie.reading import Date
 
-_NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,14}(?:看到|见到))|获悉|了解到|得知)")
+_NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,18}(?:看到|见到|发现))|获悉|了解到|得知)")
 _AGAINST = re.compile(r"[比较与是为占至到]$")
 # 到2025年新建学校15所: by when
 _UNTIL = re.compile(r"(?:^|[，。；：\n]|力争|确保|争取|预计|计划|有望|目标)到$")
