@@ -36,6 +36,10 @@ _COUNTED = re.compile(
 _TEAMS = re.compile(
     rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团)"
 )
+# 来自各镇街、县直部门的14支代表队: one group
+_TEAMS_OF = re.compile(
+    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
+)
 _LEAD = re.compile(
     rf"(?:[、，：和及以]|[与同](?!会|志|学|行|业|事|乡)|据(?!点)|在听取了?|预计将?|{_DATE}|来自(?![^，]{{1,40}}的)|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
     r"|吸引了?|共有|共|[本此][次届][^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由){0,6}(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
@@ -147,6 +151,9 @@ def _headcounts(scene: Scene, begin: int, words: str) -> list[int]:
 
 def _of_teams(begin: int, words: str) -> Crowd | None:
     """Read A队、B队、C队5支代表队: each team is a group."""
+    whole = _TEAMS_OF.match(words)
+    if whole:
+        return Crowd(((begin, begin + whole.end()),), None)
     found = _TEAMS.match(words)
     if not found or "、" not in found["list"]:
         return None

@@ -61,7 +61,7 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
         elif crowd and _quoted(speech):
             cast.attendees.append(place)
         elif _speaks_there(scene, speech, kind):
-            cast.speakers.append(place)
+            (cast.attendees if _is_heard(scene, speech, kind) else cast.speakers).append(place)
             present.add(name)
 
 
@@ -96,6 +96,12 @@ def _in_writing(scene: Scene, speech: Speech) -> bool:
 def _quoted(speech: Speech) -> bool:
     """Tell whether the words stand in front of who says them."""
     return speech.text[0][0] < speech.verb[0]
+
+
+def _is_heard(scene: Scene, speech: Speech, kind: str) -> bool:
+    """Tell whether one without a post is only heard to say something at a ceremony: “……”农民某某接过现金，激动地说."""
+    plain = speech.speaker_name not in scene.officials and kind not in {"conference", "symposium"}
+    return plain and _quoted(speech)
 
 
 def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
