@@ -40,6 +40,7 @@ FOLDERS = (
     HERE / "novel_pages",
     HERE / "unmet_pages",
     HERE / "untold_pages",
+    HERE / "ordinary_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

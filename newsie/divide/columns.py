@@ -134,7 +134,8 @@ def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]
     if ahead >= len(marked) or marked[ahead].role != "text" or not marked[ahead].line.gap:
         return False
     before, after = marked[index - 1].string, marked[ahead].string
-    short = index > 1 and marked[index - 1].line.width < _HALF * marked[index - 2].line.width
+    over = marked[index - 1].line
+    short = index > 1 and not over.gap and over.width < _HALF * marked[index - 2].line.width
     if short and ahead == index + 1 and before[-1] not in "，、；：":
         return True  # ……准备建一座500吨 / 的冷 / 果农正在采摘。 / 库
     return before[-1] + after[0] in pairs and before[-1] + string[0] not in pairs

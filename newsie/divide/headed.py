@@ -33,6 +33,7 @@ _ACROSS = 1.2
 _SENDER = 4
 _LONGEST_BODY = 8
 _LONGEST_CLAUSE = 14
+_SHORTEST_CLAUSES = 8
 _LONGEST_INNER = 20
 _LONGEST_HEAD = 8
 _TITLE = 3
@@ -341,4 +342,6 @@ def _clause(line: Line) -> bool:
     string = line.text.folded
     if not line.gap and not line.level and _SAYS.search(string):
         return True
-    return not line.level and "，" in string and len(string) > _LONGEST_CLAUSE
+    # 治理夜查行动。 / 当晚，检查组 / 先后来到: where a picture makes a column narrow
+    begun = not line.gap and len(string) < _SHORTEST_CLAUSES
+    return not line.level and "，" in string and (begun or len(string) > _LONGEST_CLAUSE)
