@@ -30,6 +30,7 @@ _MOST = 0.4
 _AFTER = 0.12
 _AFTER_PHOTO = 0.25
 _TAKEN = 0.25
+_BOUND = 0.15
 _ANY = 0.05
 _FAR = 0.3
 _LITTLE = 0.25
@@ -88,7 +89,9 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     queue = [
         (-score, at, index)
         for at, head in enumerate(heads)
-        for index, score in _scores(drafts, head, _step(heads, at), overlap, follow=follow)
+        for index, score in _scores(
+            drafts, head, _step(heads, at), overlap, follow=follow, bound=_is_bound(heads, at)
+        )
     ]
     heapq.heapify(queue)
     given: dict[int, int] = {}
@@ -161,8 +164,14 @@ def _step(heads: Sequence[Head], at: int) -> int:
     return sum(not is_organ(other.string) for other in between)
 
 
+def _is_bound(heads: Sequence[Head], at: int) -> bool:
+    """Tell whether the next head under one says whose it is: 拧紧防汛“责任链” / (blank) / 县防指."""
+    under = heads[at + 1 : at + 2]
+    return bool(under) and under[0].before == heads[at].before and is_organ(under[0].string)
+
+
 def _scores(
-    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap, *, follow: bool
+    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap, *, follow: bool, bound: bool
 ) -> list[tuple[int, float]]:
     """Return the stories that could have a head, each with its score."""
     scores: list[tuple[int, float]] = []
@@ -175,7 +184,7 @@ def _scores(
         if index == head.before:
             # a picture's title has some of its words, and so has what stands over another headline
             foreign = not share and (draft.kind == "photo" or (step > 0 and _is_told(head, overlap)))
-            place = _FOREIGN if foreign else before - _STEP * step
+            place = _FOREIGN if foreign else before - _STEP * step + _BOUND * bound
             scores.append((index, max(0.01, place) + share + _touching(draft, head)))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after

@@ -176,7 +176,7 @@ def _seen() -> re.Pattern[str]:
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
     return re.compile(
-        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?先后){go}{far}{any_of('see')}(?!或)"
+        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?(?:还|又|也)?(?:在[^，。；]{{2,30}}陪同下，)?先后){go}{far}{any_of('see')}(?!或)"
     )
 
 
