@@ -118,17 +118,25 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
 def _left_over(
     drafts: Sequence[Draft], heads: Sequence[Head], given: Mapping[int, int], overlap: Overlap
 ) -> dict[int, int]:
-    """Give the one headline that is left to the one story that has none, if it has any of its words."""
-    bare = [
+    """Give the headlines that are left to stories that have none, those that share most words first.
+
+    One alone goes to the one story without, if it has any of its words.
+    """
+    bare = {
         at
         for at, draft in enumerate(drafts)
         if draft.dated and not (draft.heads or draft.title or draft.headless)
-    ]
+    }
     left = [at for at, head in enumerate(heads) if at not in given and not _over_headline(head.string)]
-    if len(bare) != 1 or len(left) != 1 or overlap(heads[left[0]].string, bare[0]) < _ANY:
-        return {}
-    drafts[bare[0]].heads.append(heads[left[0]])
-    return {left[0]: bare[0]}
+    least = _ANY if len(bare) == len(left) == 1 else _LITTLE
+    pairs = [(overlap(heads[at].string, index), -at, index) for at in left for index in bare]
+    found: dict[int, int] = {}
+    for share, at, index in sorted(pairs, reverse=True):
+        if share >= least and index in bare and -at not in found:
+            found[-at] = index
+            drafts[index].heads.append(heads[-at])
+            bare.remove(index)
+    return found
 
 
 def _unstacked(drafts: Sequence[Draft], head: Head, headed: Container[int]) -> list[Head]:

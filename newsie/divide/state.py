@@ -128,4 +128,6 @@ def _coupled(group: Sequence[Line], line: Line) -> bool:
         plain = len(group) == 1 and re.search(r"[\s，“]", over) is None
         return plain and len(over) > _SHORTEST_MATTER > len(line.text)
     uneven = int(len(group) > 1 and (HELD.search(over) is not None or all(map(is_organ, over.split()))))
-    return is_couplet(last.text.folded, line.text.folded, uneven=uneven)
+    # 携手渝岭 / 签下新年“第一单” / (blank) / 雪线之上“护灯人”: another headline
+    another = len(group) > 1 and not (last.gap or uneven)
+    return not another and is_couplet(last.text.folded, line.text.folded, uneven=uneven)
