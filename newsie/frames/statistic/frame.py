@@ -61,7 +61,7 @@ def find_statistics(
     """
     source = Source.of(reading.text.folded, reading.dates)
     titles = [(title.start, title.end) for title in reading.titles]
-    named = Spans(titles)
+    named = Spans([*titles, *_figured(source.string, works)])
     outside = [amount for amount in reading.amounts if not _is_named(named, amount)]
     if not outside:
         return ()
@@ -81,11 +81,18 @@ def find_statistics(
     return with_headline(reading, with_places(reading, records))
 
 
+def _figured(string: str, works: Sequence[Span]) -> Iterator[Span]:
+    """Yield every place where works are named that have a figure in their name: 塔本敖包50万千瓦风电基地."""
+    names = {string[start:end] for start, end in works}
+    for name in sorted(name for name in names if any(map(str.isdigit, name))):
+        yield from (match.span() for match in re.finditer(re.escape(name), string))
+
+
 def _is_named(named: Spans, amount: Amount) -> bool:
     """Tell whether an amount stands in the title of a document."""
     inside = named.touch(amount.start, amount.start + 1)
     if inside:
-        refuse("statistic", "part of a title in 《 》", (amount.start, amount.end))
+        refuse("statistic", "part of a name or of a title in 《 》", (amount.start, amount.end))
     return inside
 
 

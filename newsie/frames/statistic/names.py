@@ -26,8 +26,9 @@ _BARRIER = frozenset(
     '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
+_NA = re.compile("那(?![个些种样里么边时儿年天座条名位家次])[\u4e00-\u9fff]{1,2}[县镇乡村屯市]")
 _NO_START = re.compile(
-    r"建议|上市公司|抢[通修抓]|紧紧|牢牢|弘扬|绕着?|严禁|咱们?|首[条座台个栋家]|[一二三两][台套栋家](?!山)|(?:行政|自然)村(?!的)|增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
+    r"建议|上市公司|抢[通修抓]|紧紧|牢牢|弘扬|绕着?|严禁|咱们?|首[条座台个栋家]|[一二三两][台套栋家](?!山)|(?:行政|自然)村(?!的)|增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|引进(?!种)|引入|招引|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
 _NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
 # 地震导致市政厅, 国家修编某某工程
@@ -185,9 +186,9 @@ class Names:
         edge = self._edges.search(string, start, min(end, start + _LONGEST_NAME))
         mark = edge.group() if edge else ""
         # “四上”企业: a word in quotation marks may be part of a name
-        if edge and (mark not in _BARRIER or mark == "“" or string.startswith(_NO_BARRIER, edge.start())):
+        if edge and (mark not in _BARRIER or mark == "“" or _is_in_name(string, edge.start())):
             return True
-        if string[start : start + 2] in self._tails:
+        if string[start : start + 2] in self._tails or string[start : start + 2] in self._short:
             return True
         known = string[start] in self._area_heads
         if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
@@ -288,12 +289,17 @@ def _segments(
         place = edge.end()
         if aside and aside.start() < place <= aside.end():
             continue
-        if edge.group() in _BARRIER and not string.startswith(_NO_BARRIER, place - 1):
+        if edge.group() in _BARRIER and not _is_in_name(string, place - 1):
             return
         kind = kind_of(string, at, place, before)
         if kind is not None:
             at, before = place, kind
             yield Name(start, place, kind)
+
+
+def _is_in_name(string: str, at: int) -> bool:
+    """Tell whether a character that ends names is part of one: 有限公司, 和平县, 那坡县."""
+    return string.startswith(_NO_BARRIER, at) or _NA.match(string, at) is not None
 
 
 def hosted(string: str, name: Name) -> Name | None:
