@@ -25,7 +25,7 @@ POST = re.compile(
 
 # 该局干部 are not the office; 全市居民收入 is the city's
 _STAFF = re.compile(
-    r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|民警|成员|人大代表|一名|一位"
+    r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位"
 )
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
