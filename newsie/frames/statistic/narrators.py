@@ -31,6 +31,8 @@ _KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
 _SENTENCED = re.compile("判处(?:被告人|罪犯)?")
 _LONGEST_SPEECH = 160
 _NEAR = 24
+_SHORTEST_NAMED = 4
+_PRONOUN_REACH = 120
 
 
 class Narrators:
@@ -49,6 +51,12 @@ class Narrators:
         self._names = names
         self._headed = headed
         self._people = [mention for mention in mentions if mention.label == "PERSON"]
+        # 牧民某某家的暖棚里……“今年接了412只羔。”某某抱起一只羊羔说
+        self._producers = {
+            string[person.start : person.end]
+            for person in self._people
+            if _PRODUCER.search(string, max(0, person.start - _SHORTEST_NAMED), person.start)
+        }
         self._said = sorted(
             (span, speech.speaker[0]) for speech in speeches for span in speech.text if speech.speaker
         )
@@ -114,7 +122,10 @@ class Narrators:
         if headed:
             return headed
         behind = self._said_by(start) or self._first_person(closing, closing + _NEAR)
-        if behind and _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start):
+        if behind and (
+            self._string[behind.start : behind.end] in self._producers
+            or _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start)
+        ):
             return Name(behind.start, behind.end, "person")
         place = bisect_left(self._people, opening, key=lambda mention: mention.start)
         before = self._people[place - 1] if place else None
@@ -133,7 +144,10 @@ class Narrators:
     def _last_person(self, start: int) -> Name | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)
         found = self._people[place - 1] if place else None
-        return Name(found.start, found.end, "person") if found and start - found.end <= _NEAR else None
+        near = found is not None and start - found.end <= _PRONOUN_REACH
+        if found is None or not near or "\n" in self._string[found.end : start]:
+            return None
+        return Name(found.start, found.end, "person")
 
     def _first_person(self, start: int, end: int) -> Mention | None:
         place = bisect_left(self._people, start, key=lambda mention: mention.start)

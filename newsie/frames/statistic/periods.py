@@ -164,7 +164,7 @@ class Periods:
         """Tell whether a date opens a clause; 计划到2025年， does too."""
         if _COMING.match(self._string, date.end):
             return False
-        if date.start == 0 or self._string[date.start - 1] in "，。；：！？（\n“":
+        if date.start == 0 or self._string[date.start - 1] in "，。；：！？（…\n“":
             return True
         # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
