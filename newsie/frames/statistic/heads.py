@@ -24,9 +24,7 @@ POST = re.compile(
 """A post behind the name of a body: what is told is told of its holder."""
 
 # 该局干部 are not the office; 全市居民收入 is the city's
-_STAFF = re.compile(
-    r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位"
-)
+_STAFF = re.compile(r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位")
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
     r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
