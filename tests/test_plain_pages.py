@@ -202,13 +202,6 @@ def test_a_headline_over_whose_it_is_belongs_to_the_story_under_it() -> None:
 
 
 def test_a_headline_as_wide_as_its_column_begins_a_story_by_its_words() -> None:
-    column = "\n".join(
-        [
-            "本报讯（记者 姜某）6月8日，市统计",
-            "局发布消息，前五月全市工业增加值",
-            "同比增长百分之九，增速居全省前列，",
-        ]
-        + ["发展势头良好，企业信心不断增强。"]
-    )
+    column = "本报讯（记者 姜某）6月8日，市统计\n局发布消息，前五月全市工业增加值\n同比增长百分之九，增速居全省前列，\n发展势头良好，企业信心不断增强。"
     page = f"工业经济运行平稳\n\n{column}\n\n市慈善总会接收捐款三千余万元\n\n截至6月2日，市慈善总会累计接收\n各界捐款三千余万元，已拨付两千\n万元用于救灾。\n"
     assert [headline for _, headline in titles(page)] == ["工业经济运行平稳", "市慈善总会接收捐款三千余万元"]

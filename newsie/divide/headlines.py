@@ -89,9 +89,7 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     queue = [
         (-score, at, index)
         for at, head in enumerate(heads)
-        for index, score in _scores(
-            drafts, head, _step(heads, at), overlap, follow=follow, bound=_is_bound(heads, at)
-        )
+        for index, score in _scores(drafts, head, _nearness(heads, at), overlap, follow=follow)
     ]
     heapq.heapify(queue)
     given: dict[int, int] = {}
@@ -128,6 +126,8 @@ def _left_over(
         if draft.dated and not (draft.heads or draft.title or draft.headless)
     }
     left = [at for at, head in enumerate(heads) if at not in given and not _over_headline(head.string)]
+    if len(bare) > _FEW or len(left) > _FEW:
+        return {}
     least = _ANY if len(bare) == len(left) == 1 else _LITTLE
     pairs = [(overlap(heads[at].string, index), -at, index) for at in left for index in bare]
     found: dict[int, int] = {}
@@ -166,20 +166,18 @@ def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overl
     return after > before
 
 
-def _step(heads: Sequence[Head], at: int) -> int:
-    """Return how many heads stand between one and the story after it, without whose it is: 县防指 under its headline."""
-    between = (other for other in heads[at + 1 : at + 9] if other.before == heads[at].before)
-    return sum(not is_organ(other.string) for other in between)
+def _nearness(heads: Sequence[Head], at: int) -> float:
+    """Return what speaks for a head being of the story under it, by the heads between them.
 
-
-def _is_bound(heads: Sequence[Head], at: int) -> bool:
-    """Tell whether the next head under one says whose it is: 拧紧防汛“责任链” / (blank) / 县防指."""
-    under = heads[at + 1 : at + 2]
-    return bool(under) and under[0].before == heads[at].before and is_organ(under[0].string)
+    Whose it is stands under its headline and binds it to the story: 拧紧防汛“责任链” / (blank) / 县防指.
+    """
+    between = [other.string for other in heads[at + 1 : at + 9] if other.before == heads[at].before]
+    bound = bool(between) and heads[at + 1].before == heads[at].before and is_organ(between[0])
+    return _BOUND * bound - _STEP * sum(not is_organ(string) for string in between)
 
 
 def _scores(
-    drafts: Sequence[Draft], head: Head, step: int, overlap: Overlap, *, follow: bool, bound: bool
+    drafts: Sequence[Draft], head: Head, nearness: float, overlap: Overlap, *, follow: bool
 ) -> list[tuple[int, float]]:
     """Return the stories that could have a head, each with its score."""
     scores: list[tuple[int, float]] = []
@@ -191,8 +189,8 @@ def _scores(
         share = overlap(head.string, index)
         if index == head.before:
             # a picture's title has some of its words, and so has what stands over another headline
-            foreign = not share and (draft.kind == "photo" or (step > 0 and _is_told(head, overlap)))
-            place = _FOREIGN if foreign else before - _STEP * step + _BOUND * bound
+            foreign = not share and (draft.kind == "photo" or (nearness < 0 and _is_told(head, overlap)))
+            place = _FOREIGN if foreign else before + nearness
             scores.append((index, max(0.01, place) + share + _touching(draft, head)))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
