@@ -112,6 +112,7 @@ class Names:
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
+        self._gauged = "站" in string and any(what in string for what in ("水位", "流量", "雨量"))
         # asked for at every place of the text
         self._edges, self._area_heads, self._province = _edges(), _heads_of_areas(), _province()
 
@@ -131,9 +132,15 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            line = HOTLINE.match(self._string, *span) or _GAUGE.match(self._string, *span)
-            self._found[span] = Name(*line.span(), "body") if line else self._read(*span)
+            self._found[span] = self._service(*span) or self._read(*span)
         return self._found[span]
+
+    def _service(self, start: int, end: int) -> Name | None:
+        """Return the service or the gauge that begins at `start`: 12345热线, 资水枫江站."""
+        called = HOTLINE.match(self._string, start, end)
+        if called is None and self._gauged:
+            called = _GAUGE.match(self._string, start, end)
+        return Name(*called.span(), "body") if called else None
 
     def _read(self, start: int, end: int) -> Name | None:
         string, mention = self._string, self._mentions.get(start)
