@@ -205,3 +205,41 @@ def test_a_headline_as_wide_as_its_column_begins_a_story_by_its_words() -> None:
     column = "本报讯（记者 姜某）6月8日，市统计\n局发布消息，前五月全市工业增加值\n同比增长百分之九，增速居全省前列，\n发展势头良好，企业信心不断增强。"
     page = f"工业经济运行平稳\n\n{column}\n\n市慈善总会接收捐款三千余万元\n\n截至6月2日，市慈善总会累计接收\n各界捐款三千余万元，已拨付两千\n万元用于救灾。\n"
     assert [headline for _, headline in titles(page)] == ["工业经济运行平稳", "市慈善总会接收捐款三千余万元"]
+
+
+FRONT = "本报讯（记者 张三）3月5日，青山县召开会议。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "indicator", "change"),
+    [
+        ("县里奖励李长贵500元。", "青山县", "奖励李长贵", None),
+        ("猪肉价格比去年贵了3元。", "青山县", "猪肉价格", "increase"),
+        ("三家子镇今年种植水稻5万亩。", "三家子镇", "种植水稻", None),
+        ("绕阳河镇今年种植水稻5000亩。", "绕阳河镇", "种植水稻", None),
+        ("今年，全县实现100亿元以上固定资产投资。", "青山县", "固定资产投资", None),
+        ("今年，全县超500万元项目32个。", "青山县", "超500万元项目", None),
+        ("县里拟投资8000万元新建标准厂房仓库，今年开工。", "青山县", "投资", None),
+        ("青山农商银行举办活动。今年全县金融平稳，银行发放贷款50亿元。", "青山县", "银行发放贷款", None),
+        ("青山高速公路开工。高速公路完成投资5亿元。", "青山高速公路", "完成投资", None),
+    ],
+)
+def test_words_that_only_look_like_others(
+    sentence: str, subject: str, indicator: str, change: str | None
+) -> None:
+    (found,) = extract(f"青山县新闻\n{FRONT}{sentence}\n").statistics
+    assert (found.subject, found.indicator, found.change) == (subject, indicator, change)
+
+
+def test_work_done_within_days_is_no_rule() -> None:
+    found = extract(f"青山县新闻\n{FRONT}今年10天内完成征地200亩。\n").statistics
+    assert [one.nature for one in found] == ["actual", "actual"]
+
+
+def test_who_does_accounts_says_nothing() -> None:
+    assert extract(f"青山县新闻\n{FRONT}干部上门给群众算账，宣传惠农政策。\n").statements == ()
+
+
+def test_a_second_line_of_a_headline_is_no_sentence() -> None:
+    page = "易地搬迁群众\n稳得住，富得起\n\n昨日，易地搬迁安置点公布了搬迁户就业情况，全县三千户搬迁户全部就业，收入不断增加。\n"
+    assert extract(page).articles[0].headline == "易地搬迁群众 稳得住，富得起"

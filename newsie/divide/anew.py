@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsie.clean import Line
@@ -19,6 +19,7 @@ from newsie.divide.state import Assembly
 from newsie.divide.wording import POINT
 
 _ABOVE, _BELOW, _LINES = 40, 160, 60
+_ABOVE_CHARACTERS = 4000
 """So many lines of the story above are looked at, so many characters and lines of what follows."""
 _SEEN_SELDOM, _MANY = 8, 6
 """Three characters that 14 million characters of news have no more often are rare; so many of them are enough."""
@@ -103,19 +104,21 @@ def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
     # 位于开发区的某某健康产业园 / 项目由某集团投资兴建: the first line of a paragraph
     if not under.line.gap and joins().goes_on(heads[-1].text.folded, under.string) > _JOINED:
         return False
-    found = evidence(story, heads, state.marked, index)
     # a headline of whose words the text says none is a saying: “等不得，慢不得”
-    known = found.repeated > 0 and (found.dated or found.length > _SHORTEST)
+    head = "".join(line.text.folded for line in heads)
+    if not _grams(head, 2) & _grams(_below(state.marked, index), 2):
+        return False
+    found = evidence(story, heads, state.marked, index)
+    known = found.dated or found.length > _SHORTEST
     weighed = sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
-    return known and weighed > _WANTED
+    return bool(known) and weighed > _WANTED
 
 
 def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], index: int) -> Evidence:
     """Return what tells whether lines between a story and the text at `index` are a headline."""
     pieces = story.pieces[-_ABOVE:]
-    above = "".join(piece.text.folded for piece in pieces if piece.role in {"body", "subhead"})
-    lines = list(_following(marked, index))
-    below = "".join(lines)[:_BELOW]
+    above = _end_of(piece.text.folded for piece in reversed(pieces) if piece.role in {"body", "subhead"})
+    below = _below(marked, index)
     head = "".join(line.text.folded for line in heads)
     told = _grams(above, 2)
     last = len(heads[-1].text)
@@ -137,19 +140,36 @@ def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], inde
     )
 
 
+def _end_of(backwards: Iterable[str]) -> str:
+    """Return the last characters of text whose pieces come last first."""
+    taken: list[str] = []
+    room = _ABOVE_CHARACTERS
+    for string in backwards:
+        taken.append(string[-room:])
+        room -= len(taken[-1])
+        if not room:
+            break
+    return "".join(reversed(taken))
+
+
+def _below(marked: Sequence[Marked], index: int) -> str:
+    """Return the beginning of the text from a line on."""
+    return "".join(_following(marked, index))[:_BELOW]
+
+
 def _following(marked: Sequence[Marked], index: int) -> Iterable[str]:
     """Yield the text from a line on, up to what is none."""
     said = 0
-    for item in islice(marked, index, index + _LINES):
+    for item in marked[index : index + _LINES]:
         if item.role != "text" or said > _BELOW:
             return
         said += len(item.string)
-        yield item.string
+        yield item.string[:_BELOW]
 
 
 def _heads_on(marked: Sequence[Marked], index: int) -> Iterable[str]:
     """Yield the lines further on that stand apart over text, as headlines and subheads do."""
-    for one, two in pairwise(islice(marked, index, index + _LINES)):
+    for one, two in pairwise(marked[index : index + _LINES]):
         apart = one.role == two.role == "text" and one.line.gap and len(one.string) < _SHORT
         if apart and could_be_head(one.line) and one.string[-1] not in "！”":
             yield one.string

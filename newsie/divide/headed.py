@@ -277,7 +277,7 @@ def _apart(
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
         if following is not body and is_sender(following):
             following = body  # 驻村书记的“三本账” / 石某某
-        if is_long(line) or _clause(line):
+        if is_long(line) or _clause(line) or _begins(marked, at):
             return position
         # 同心绘就新蓝图 / ——热烈祝贺某某大会开幕
         # 州中级人民法院 / 5起案件集中宣判 / (blank) / 火塘没了，……: a body's name is over a headline only
@@ -342,6 +342,14 @@ def _clause(line: Line) -> bool:
     string = line.text.folded
     if not line.gap and not line.level and _SAYS.search(string):
         return True
-    # 治理夜查行动。 / 当晚，检查组 / 先后来到: where a picture makes a column narrow
-    begun = not line.gap and len(string) < _SHORTEST_CLAUSES
-    return not line.level and "，" in string and (begun or len(string) > _LONGEST_CLAUSE)
+    return not line.level and "，" in string and len(string) > _LONGEST_CLAUSE
+
+
+def _begins(marked: Sequence[Marked], at: int) -> bool:
+    """Tell whether a short line begins a sentence under the end of another.
+
+    治理夜查行动。 / 当晚，检查组 / 先后来到: where a picture makes a column narrow.
+    """
+    line = marked[at].line
+    short = "，" in line.text.folded and len(line.text) < _SHORTEST_CLAUSES
+    return bool(at) and short and not (line.gap or line.level) and closes(marked[at - 1].string)

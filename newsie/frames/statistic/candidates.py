@@ -78,6 +78,8 @@ _SORTED_BY = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市))(?:已达|达到?|有|共|增至|已有|超过?){0,3}(?=[0-9])"
 )
 _SORTED_FIRMS = re.compile("的?(?:工业|规上|骨干|重点|产业|在建)?(?:企业|项目)(?:达到?|有|共|增至)?(?=[0-9])")
+_EXCEEDS = re.compile("[过超逾]")
+_REACHED = re.compile("(?:实现|完成|达到?|新增|落实)$")
 _SUM_UP = re.compile(
     r"(?:大事|大局|关键|方面|层面|维度|环节|领域|原则|阶段|步骤|关系|责任|底线|要求|关口|标准|台阶|步走|结合|方责任)"
 )
@@ -225,14 +227,15 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     ):
         return True
     start, end = figure.span
-    # 产值过10亿元企业8家
-    if folded.startswith(("过", "超", "逾"), start - 1) and _SORTED_FIRMS.match(
+    # 产值过10亿元企业8家, 超500万元项目32个
+    if _EXCEEDS.search(folded, max(0, start - 1), start + 1) and _SORTED_FIRMS.match(
         folded, end, figure.clause[1]
     ):
         return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False
-    if folded.startswith("固定资产投资", end):
+    # 500万元以上固定资产投资增长12%, but 实现100亿元以上固定资产投资
+    if folded.startswith("固定资产投资", end) and not _REACHED.search(folded, figure.clause[0], start):
         return True
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False

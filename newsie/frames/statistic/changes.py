@@ -81,8 +81,8 @@ def _change_tail() -> re.Pattern[str]:
         r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
-    # 高于全省4.3个百分点: the province saves nothing
-    verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')})|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
+    # 比去年贵了3元, but 李长贵500元 is given to a man of that name
+    verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')}|(?(basis)贵|(?!)))|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
     return re.compile(
         f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$"
     )
@@ -92,7 +92,7 @@ def _change_tail() -> re.Pattern[str]:
 def _last_of_tail() -> frozenset[str]:
     """Return the characters that words of change end in."""
     return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set(
-        "了约近超过足到逾达均都也已"
+        "了约近超过足到逾达均都也已贵"
     )
 
 

@@ -42,6 +42,7 @@ _OF_AREAS = re.compile(
 _JUST_BEGUN = 2
 """In the first months 2016年，投资增长12% is what is aimed at."""
 _MOST_NAMES = 40
+_SUM_FIRST = re.compile("[0-9][0-9.]{0,12}[万亿]{0,2}余?元")
 """So many works with a figure in their name are looked for again; pages have far fewer."""
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
@@ -86,7 +87,9 @@ def find_statistics(
 def _figured(string: str, works: Sequence[Span]) -> Iterator[Span]:
     """Yield every place where works are named that have a figure in their name: 塔本敖包50万千瓦风电基地."""
     names = {string[start:end] for start, end in works}
-    for name in sorted(name for name in names if any(map(str.isdigit, name)))[:_MOST_NAMES]:
+    # 8000万元新建标准厂房 is a sum and what it is for
+    figured = (name for name in names if any(map(str.isdigit, name)) and not _SUM_FIRST.match(name))
+    for name in sorted(figured)[:_MOST_NAMES]:
         yield from (match.span() for match in re.finditer(re.escape(name), string))
 
 

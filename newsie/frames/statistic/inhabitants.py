@@ -10,7 +10,7 @@ from newsie.frames.statistic.source import Source
 from newsie.text import Span
 
 _UNITS = frozenset(("户", "人", "口", "口人"))
-_HAS = re.compile("(?:现在|目前|总共|一共|总计|[现共总约近])*(?:居住着?|住着?|[共辖]?有)?(?:约|近)?")
+_HAS = re.compile("(?:现在|目前|一共|总计|[现共总约近])*(?:居住着?|住着?|[共辖]?有)?(?:约|近)?")
 _WHOLE = re.compile("全(?:[村镇乡县市区州旗盟组寨屯]|社区|街道)")
 _SMALL_PARTS = re.compile("(?:村民|居民)?小组|自然村|自然屯|村民组|网格|村[小民]?组")
 # 全村412户中有378户种葡萄
@@ -54,7 +54,8 @@ def _goes_on(string: str, figure: Figure, place: Place) -> bool:
     between = string[previous.figure.span[1] : figure.span[0]]
     if _counts_inhabitants(previous):
         return between in ("", "、", "，")
-    return bool(place.topic.kind == "land" and _SMALL_PARTS.fullmatch(between.rstrip("、，")))
+    topic = place.topic
+    return bool(topic.kind == "land" and topic.own and _SMALL_PARTS.fullmatch(between.rstrip("、，")))
 
 
 def _counts_inhabitants(phrase: Phrase) -> bool:
