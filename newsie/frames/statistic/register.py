@@ -90,28 +90,8 @@ _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
 _TAIL_LENGTHS = (4, 3, 2)
-_ANY = frozenset(
-    [
-        "政府",
-        "部门",
-        "机关",
-        "单位",
-        "机构",
-        "组织",
-        "银行",
-        "铁路",
-        "公路",
-        "高速",
-        "高速公路",
-        "小学",
-        "中学",
-        "学校",
-        "医院",
-        "企业",
-        "农场",
-        "法院",
-        "保险",
-    ]
+_ANY = re.compile(
+    "政府|部门|机关|单位|机构|组织|银行|铁路|公路|高速|高速公路|小学|中学|学校|医院|企业|农场|法院|保险"
 )
 """What stands for no one body."""
 _FIRMS = ("公司", "集团", "合作社")
@@ -337,7 +317,7 @@ class Register:
         for length in _TAIL_LENGTHS:
             stop = start + length
             noun = self._string[start:stop]
-            if stop >= end or noun not in self._tails or noun in _ANY:
+            if stop >= end or noun not in self._tails or _ANY.fullmatch(noun):
                 continue
             if _PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
                 name = self._ending_in(noun, start)
