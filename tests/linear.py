@@ -1,6 +1,7 @@
 """What shows a regular expression to take time that grows with the text, and no faster.
 
-`knots` reads its tree: a repeat inside a repeat, and two repeats side by side, of the same characters. `scans` reads
+`knots` reads its tree: a repeat inside a repeat, and two repeats side by side, of the same characters; `forks` a repeat
+of words of which some make up another. `scans` reads
 it for a repeat that a search begins anew at every place. `growth` times it on hostile text made from that tree, at two
 lengths; `dearest` what each character of such a text costs, where all repeats have a bound.
 """
@@ -30,6 +31,7 @@ _MARKS = "一0a的 ，、：（“\n。年长人x-"
 _CATEGORIES = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda sign: sign.isalnum() or sign == "_"}
 _LONG = 3
 _MOST = 14
+_FEW = 400
 _SHORT_TEXT, _LONG_TEXT = 4000, 32_000
 # the clock of a process may tick but a hundred times a second
 _QUICK = 0.03
@@ -155,6 +157,60 @@ def _endless(node: Node) -> list[Node]:
     if _is_endless(node):
         return [node]
     return [one for tree in _inside(node) for inner in tree for one in _endless(inner)]
+
+
+def forks(nodes: Iterable[Node]) -> Iterator[str]:
+    """Yield the endless repeats of a few words of which some make up another (总共 of 总 and 共): each doubles the time."""
+    for node in nodes:
+        if _is_endless(node):
+            words = _words(list(node[1][2]))
+            if words is not None and _reads_twice(words):
+                yield f"an endless repeat of {sorted(set(words))}, which can be told apart in two ways"
+        for tree in _inside(node):
+            yield from forks(tree)
+
+
+def _words(nodes: list[Node]) -> list[str] | None:
+    """Return all that a tree matches, once for each way; None where that is more than a few words."""
+    words = [""]
+    for kind, given in nodes:
+        ways: list[str] | None = []
+        if kind is K.LITERAL:
+            ways = [chr(given)]
+        elif kind is K.IN:
+            ways = list(_literals([(kind, given)])) if {one for one, _ in given} == {K.LITERAL} else None
+        elif kind in _REPEATS and given[1] == 1:
+            once = _words(list(given[2]))
+            ways = None if once is None else [*once, *([] if given[0] else [""])]
+        elif kind is K.BRANCH or kind in _GROUPS:
+            parts = [_words(way) for way in _inside((kind, given))]
+            ways = None if None in parts else [word for part in parts for word in part or ()]
+        elif kind in _LOOKS or kind is K.AT:
+            # 千(?!克) and 千(?=克) are two words
+            ways = [f"<{given}>"]
+        else:
+            ways = None
+        if ways is None or len(words) * len(ways) > _FEW:
+            return None
+        words = [word + way for word in words for way in ways]
+    return words
+
+
+def _reads_twice(words: list[str]) -> bool:
+    """Tell whether a text made of these words can be made of them in two ways (Sardinas and Patterson)."""
+    code = {word for word in words if word}
+    if len(code) < len([word for word in words if word]):
+        return True
+    rests = {two[len(one) :] for one in code for two in code if one != two and two.startswith(one)}
+    seen: set[str] = set()
+    while rests - seen:
+        seen |= rests
+        rests = {word[len(rest) :] for rest in seen for word in code if word.startswith(rest)} | {
+            rest[len(word) :] for rest in seen for word in code if rest.startswith(word)
+        }
+        if "" in rests:
+            return True
+    return False
 
 
 _BEHIND = -1

@@ -35,6 +35,33 @@ def test_no_repeat_is_tied_up_with_another(patterns: list[tuple[str, int, str]])
     assert [one for one in tied if one[2]] == []
 
 
+def test_no_repeat_can_be_read_in_two_ways(patterns: list[tuple[str, int, str]]) -> None:
+    forked = [
+        (module, source, set(linear.forks(linear.parse(source, flags)))) for source, flags, module in patterns
+    ]
+    assert [one for one in forked if one[2]] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"(?:总共|一共|[总共])*$",
+        r"(?:ab|a|ba|b)+c",
+        r"(?:大?会|大会)*$",
+        r"(?:甲乙|甲|乙丙|丙)*$",
+    ],
+)
+def test_a_repeat_read_in_two_ways_is_seen(source: str) -> None:
+    assert set(linear.forks(linear.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source", [r"(?:一共|总计|[总共约])*$", r"(?:甲乙|甲|丙)*$", r"(?:总共|总|共){0,8}$"]
+)
+def test_a_repeat_read_in_one_way_is_not(source: str) -> None:
+    assert not set(linear.forks(linear.parse(source)))
+
+
 def test_time_grows_with_hostile_text_and_no_faster(patterns: list[tuple[str, int, str]]) -> None:
     endless = [one for one in patterns if not linear.is_bounded(*one[:2])]
     steep = [(module, source, linear.steepest(source, flags)) for source, flags, module in endless]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.statistic.words import either, verb_at, verb_words, words
+from newsie.frames.statistic.words import either, runs_of, verb_at, verb_words, words
 from newsie.lexicon import layered
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
@@ -187,7 +187,7 @@ _ADMISSIBLE = {"body": _is_body, "works": _is_works, "land": _is_land, "event": 
 
 @layered
 def _generic() -> re.Pattern[str]:
-    return re.compile(f"{either('generic')}+")
+    return re.compile(runs_of("generic"))
 
 
 @layered

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import COMMON, LONGEST_COMMON, ORGANISES, Kind, has_verb, kind_of, suffixes
-from newsie.frames.statistic.words import either, verb_at, words
+from newsie.frames.statistic.words import either, runs_of, verb_at, words
 from newsie.lexicon import layered
 from newsie.reading import Mention
 from newsie.text import Span
@@ -349,7 +349,7 @@ def _blocked() -> re.Pattern[str]:
 def _common_noun() -> re.Pattern[str]:
     """Return the pattern of organisations that are no names: 三级公立医院."""
     return re.compile(
-        f"{either('generic')}+(?:医院|学校|中小学|企业|单位|部门|机构|银行|公司|社区|村|街道|乡镇)?"
+        f"{runs_of('generic')}(?:医院|学校|中小学|企业|单位|部门|机构|银行|公司|社区|村|街道|乡镇)?"
     )
 
 

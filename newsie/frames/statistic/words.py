@@ -43,6 +43,27 @@ def either(*kinds: str) -> str:
     return any_of(word for kind in kinds for word in words(kind))
 
 
+def runs_of(kind: str) -> str:
+    """Return a pattern of words of a class, one or more, one behind the other.
+
+    Words that others of the class make up are left out (亿元以上 of 亿元 and 以上): with them, a run could be read in
+    as many ways as it has such words doubled.
+
+    >>> from re import fullmatch
+    >>> fullmatch(runs_of("generic"), "亿元以上工业") is not None
+    True
+    """
+    known = words(kind)
+    return f"{any_of(word for word in known if not _is_made_up(word, known))}+"
+
+
+def _is_made_up(word: str, known: frozenset[str]) -> bool:
+    return any(
+        word[:cut] in known and (word[cut:] in known or _is_made_up(word[cut:], known))
+        for cut in range(1, len(word))
+    )
+
+
 @layered
 def _verbs() -> frozenset[str]:
     return words("act") | words("state") | words("rise") | words("fall") | words("verb")
