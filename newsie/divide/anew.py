@@ -18,9 +18,10 @@ from newsie.divide.lines import Marked, could_be_head
 from newsie.divide.state import Assembly
 from newsie.divide.wording import POINT
 
-_ABOVE, _BELOW, _LINES = 40, 160, 60
-_ABOVE_CHARACTERS = 4000
-"""So many lines of the story above are looked at, so many characters and lines of what follows."""
+_ABOVE, _ABOVE_CHARACTERS = 40, 4000
+"""So many lines of the story above are looked at, of them so many characters at most."""
+_BELOW, _LINES = 160, 60
+"""So many characters of what follows, in so many lines at most."""
 _SEEN_SELDOM, _MANY = 8, 6
 """Three characters that 14 million characters of news have no more often are rare; so many of them are enough."""
 _LONG = 600

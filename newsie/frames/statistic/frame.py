@@ -42,8 +42,8 @@ _OF_AREAS = re.compile(
 _JUST_BEGUN = 2
 """In the first months 2016年，投资增长12% is what is aimed at."""
 _MOST_NAMES = 40
-_SUM_FIRST = re.compile("[0-9][0-9.]{0,12}[万亿]{0,2}余?元")
 """So many works with a figure in their name are looked for again; pages have far fewer."""
+_SUM_FIRST = re.compile("[0-9][0-9.]{0,12}[万亿]{0,2}余?元")
 _LONGEST_RUN = 24
 """How many figures of one clause hang together; a longer list is read in parts."""
 
