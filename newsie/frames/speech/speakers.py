@@ -52,9 +52,12 @@ _LEAD = re.compile(
 _MODIFIED = re.compile(
     r"^(?:.{0,200}[前旁里内中上外下边]|(?:正在|路过|前来|在|从|刚|已|曾|做|负责|等候|排队).{0,200})的(?=.{3,})"
 )
+# 有业内人士表示, 更有网友指出
+_THERE_ARE = re.compile("[也还更但又曾却]?有(?![关的识着])(?=.{2,})")
 _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
+_ADVERBS = frozenset("却都也则就还又均")
 _SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
 _FURTHER = re.compile(
     rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
@@ -170,7 +173,7 @@ def object_front(front: str) -> bool:
     front = front.removesuffix(_POST)
     return bool(
         re.search(
-            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|(?:联系|致电|通知|责令)[^，。]{0,4}|[此这本]次|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
+            r"(?:着|[向与同跟对给为把被叫让请及]|(?:归咎|归功|归因)于[^，。]{0,14}|(?:联系|致电|通知|责令)[^，。]{0,4}|(?<![反响相供])应|[此这本]次|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
             front,
         )
     )
@@ -221,6 +224,8 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
         return None
     lead = _LEAD.match(clause)
     skip = lead.end() if lead else 0
+    if there := _THERE_ARE.match(clause, skip):
+        skip = there.end()
     for match in _SUFFIX.finditer(clause, skip):
         stop = _whole(clause, match.end())
         name = clause[skip:stop]
@@ -256,12 +261,16 @@ def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:
 
 
 def _is_name(words: str) -> bool:
-    """Tell whether words can be a name: a surname in front, no word for people, no word said twice (殷殷)."""
+    """Tell whether words can be a name: a surname in front, no word for people, no word said twice (殷殷).
+
+    Nor an adverb behind a noun's last character: 商家却都表示.
+    """
     return (
         words[0] in lexicon.words("surnames.tsv")
         and words != "方面"
         and not _SUFFIX.search(words)
         and words != words[0] * len(words)
+        and words[1] not in _ADVERBS
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.tales import in_passing
 from newsie.frames.statistic.words import either, first_verb, words
 from newsie.lexicon import layered
 from newsie.trace import refuse
@@ -18,6 +19,7 @@ _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     [
         "级",
+        "系",
         "届",
         "岁",
         "周岁",
@@ -305,6 +307,7 @@ _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("the size of a party or an audience: a headcount", _attends),
     ("a threshold that sorts what another figure counts", _is_threshold),
     ("part of the name of a work", _in_works_name),
+    ("told in passing: persons just named, an idiom, a model", in_passing),
     ("sums up a list before it", _sums_up),
     ("counts what something goes on between", _lie_between),
     ("counts who does something together", _counts_authors),

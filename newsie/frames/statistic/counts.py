@@ -43,6 +43,13 @@ _YIELDS = re.compile(
 )
 # 实施奋斗镇1万亩节水灌溉项目, 改造城区15公里左右排水管网: where stands before how much
 _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市]|林场|农场)$")
+# 获得5000万元的资金支持, 享受3000元的惠民补贴, 有1.5万元的优惠: who gets or gives needs what
+_TAKES = re.compile(
+    r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔"
+    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|有)了?$"
+)
+_PARTS = frozenset(("%", "成", "倍", "个百分点"))
+_TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
 _MONEYS = ("贷款", "资金", "补贴", "补助", "债券", "基金", "奖金", "保险金", "补偿金", "消费券")
@@ -61,6 +68,8 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     start, end = left
     if right[1] <= right[0]:
         return False
+    if _takes(string, figure, left, right):
+        return True
     end = _without_have(string, start, end)
     if start >= end or string.endswith("、", start, end):
         return True
@@ -73,6 +82,16 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if _is_of_another(string, figure, (start, end), right):
         return True
     return _measures_right(string, (start, end), right)
+
+
+def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
+    """Tell whether a sum or size is of what somebody gets or gives: 获得5000万元的资金支持."""
+    if not string.startswith("的", figure.right[0]) or figure.unit in _PARTS:
+        return False
+    if not _TAKES.search(string, *left) or not _TAKEN.fullmatch(string, *right):
+        return False
+    verb = first_verb(string, right[0] + 1, right[1])
+    return verb is None or verb[1] == right[1] or string[slice(*verb)] in words("nominal")
 
 
 def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
+from newsie.frames.statistic.actors import actor_of
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -130,6 +131,9 @@ def _records(
             natures, number, owned = set(), sentence.number, False
         owned = owned or topic.own
         tidy = _tidy(source.string, phrase)
+        acting = actor_of(source.string, tidy, phrase.figure.span[0])
+        if acting:
+            tidy = ((acting[1], tidy[0][1]), *tidy[1:])
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -152,6 +156,8 @@ def _records(
         if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
         subject = _subject(source, topics, phrase, topic, indicator)
+        if acting and not topic.own and source.words(acting[0]) != "其":
+            subject = topics.named(*acting[0]) or (acting[0],)
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)

@@ -16,8 +16,10 @@ from newsie.lexicon import layered
 from newsie.text import Span
 
 # 达到每人每年610元, 从原来每亩3000株增加到每亩6000株
-_PER = r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时|[天日月年])(?:每[天日月年])?"
+_PER = r"每(?:[0-9]{1,4}|[一百千]{0,2})(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|克|千瓦时|[天日月年])(?:每[天日月年])?"
 _EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时)(?:每[天日月年])?$")
+# 定期发放救助金，每人每月150元
+_PAID = re.compile("(?:[\u4e00-\u9fff]{1,4}?)?(?:补贴|补助|津贴|助学金|奖学金|救助金|慰问金|养老金|抚恤金|奖金|租金|工资|保费)(?:标准)?$")
 _LONGEST_PER = 6
 _LONGEST_LAST = 24
 _PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
@@ -40,7 +42,7 @@ _LONGEST_THING = 5
 _NEAR = 2
 _THING = re.compile("[\u4e00-\u9fff]{2,5}")
 _COMPOUND = re.compile(
-    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格)$"
+    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
 )
 _SINGLE = "建修增种改办"
 _SENTENCE_ENDS = "。！？\n"
@@ -51,8 +53,10 @@ _LONGEST_SENTENCE = 400
 def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
-        r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜])能|便|可|预计|有望|力争|确保"
-        r"|(?<=[度量率例数])过|累计|稳步|平均|各|高|再|又|共|总共|仍|了|："
+        r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
+        r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株])高|再|又|共|总共|仍|了|："
+        # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
+        r"|一举|迅速|全线|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|却|竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
     return re.compile(
@@ -166,7 +170,10 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     """Complete a head that cannot stand alone: 总投资, 整改率, 日均."""
     form = source.words(own)
     average = AVERAGE.fullmatch(form)
-    if form not in words("dependent") and not average and not _RATE.fullmatch(form):
+    each = _EACH.fullmatch(form)
+    if each and (paid := _paid(source, place)):
+        return plain._replace(indicator=(paid, own), head=(paid, own), verb=(), noun=())
+    if form not in words("dependent") and not average and not each and not _RATE.fullmatch(form):
         return None
     if place.topic.kind == "works" or plain.subject:
         return None
@@ -176,8 +183,22 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if base.noun and form.startswith(source.words(base.noun[-1])):
         # 办结131件，办结率91.6%
         return None
-    indicator = (*(base.head if average else _last_noun(source.string, base.noun)), own)
+    indicator = (*(_without_end(source, base.head, form) if average else _last_noun(source.string, base.noun)), own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _without_end(source: Source, head: Spans, form: str) -> Spans:
+    """Return a head without the word that it ends in already: 哈弗的增速只有6.1%，而2011年增速曾高达135%."""
+    if not head or not source.words(head[-1]).endswith(form):
+        return head
+    start, end = head[-1][0], head[-1][1] - len(form)
+    return (*head[:-1], (start, end)) if end > start else head[:-1]
+
+
+def _paid(source: Source, place: Place) -> Span | None:
+    """Return what the clause before says is paid: 发放救助金，每人每月150元."""
+    paid = _PAID.search(source.string, *place.last.span) if place.last else None
+    return paid.span() if paid else None
 
 
 def _last_noun(string: str, noun: Spans) -> Spans:

@@ -67,6 +67,8 @@ class Periods:
         for date in self._near(place):
             if date.start < sentence.span[0]:
                 break
+            if self._is_quoted(date, figure):
+                continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
             # 今天，某某隧道启动掘进施工，隧道全长约6公里
@@ -133,6 +135,7 @@ class Periods:
                 or (date.interval.precision == "day" and not happened)
                 or self._string.startswith(_LATELY, date.start)
                 or self._is_aside(date)
+                or self._is_quoted(date, figure)
             ):
                 continue
             if self._opens_clause(date) and not self._is_news(date):
@@ -140,6 +143,11 @@ class Periods:
                 intended = _INTENDED.match(self._string, date.end) is not None
                 return date if intended == (nature == "target") else None
         return None
+
+    def _is_quoted(self, date: Date, figure: Figure) -> bool:
+        """Tell whether somebody else's words hold a date: “明天上午来一趟。”8月27日，……抓获犯罪嫌疑人9名."""
+        between = self._string[date.end : figure.span[0]]
+        return "”" in between and between.count("”") > between.count("“")
 
     def _is_aside(self, date: Date) -> bool:
         """Tell whether a date stands in brackets: 年龄不超过30周岁（1986年4月1日以后出生）."""

@@ -1,0 +1,52 @@
+"""Who does what is counted, where an indicator begins with him (施事): 法庭共巡回办案, 各热企已储煤.
+
+Subjects that are names are known before (see `topics`); others are told by what they end in and by the adverb of
+counting that parts them from their verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.frames.statistic.words import first_verb, verb_at, words
+from newsie.text import Span
+
+_WHO = (
+    "法院|法庭|检察院|[局队站厅院所办委社厂校店行庭署馆科处]|公司|企业?|集团|[各两三四]级|单位|部门|中心|基地|机构|支行|民警|法官|检察官|医生|教师|老师|干部|志愿者|党员|人员|[队社会职店学]员"
+    "|员工|职工|工人|村民|居民|群众|农民|司机|市民|专家|代表|委员|团伙|嫌疑人|工作组|专班|党委|政府|两委”?|镇|乡|县|州"
+)
+_COUNTING = r"(?P<how>(?:共(?![同享建产青和])|先后|累计|已经?|一次性|随即|连夜|主动|还|又){1,3})"
+_SURE = re.compile("共|先后|一次性|随即|连夜|主动")
+_ACTOR = re.compile(rf"(?P<who>[^，。；：“”《》0-9]{{1,16}}?(?:{_WHO})){_COUNTING}")
+_SEVERAL = re.compile(r"(?P<who>(?![为向给对由在从与把将被使让]|组织|联合|会同)[^，。；：“”《》0-9的]{2,24}?等(?:部门|单位|企业|乡镇|县区?))(?=[\u4e00-\u9fff]{3})")
+# 其采用同样手段先后作案
+_HE = re.compile(r"(?P<who>其)(?![他它中余次实间])[^，。；0-9]{0,12}?(?:先后|共|累计)")
+_LONGEST = 18
+
+
+def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, int] | None:
+    """Return where who acts stands in front of the figure at `figure`, and where what he does begins; None if he does not.
+
+    >>> words = "打岩人民法庭共巡回办案86次"
+    >>> actor_of(words, ((0, 11),), 11)
+    ((0, 6), 7)
+    """
+    if not indicator or indicator[0][0] >= figure:
+        return None
+    start, end = indicator[0]
+    found = next(
+        (match for form in (_ACTOR, _SEVERAL, _HE) if (match := form.match(string, start, end))), None
+    )
+    if found is None or found.end() >= end - 1:
+        return None
+    who = found.span("who")
+    inside = first_verb(string, who[0] + 1, who[1])
+    if inside and inside[1] < who[1] and string[slice(*inside)] not in words("nominal"):
+        return None
+    begin = found.end()
+    if found.re is _HE or (found.re is _ACTOR and _SURE.search(found["how"])):
+        return who, begin
+    # 企业已复工285家, 雨量站累计雨量: who stands in front is counted, or nobody acts
+    stop = verb_at(string, begin, end)
+    acts = begin < stop < end and string[begin:stop] not in words("state")
+    return (who, begin) if acts else None
