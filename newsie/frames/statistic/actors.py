@@ -17,11 +17,26 @@ _WHO = (
 )
 _COUNTING = r"(?P<how>(?:共(?![同享建产青和])|先后|累计|已经?|一次性|随即|连夜|主动|还|又){1,3})"
 _SURE = re.compile("共|先后|一次性|随即|连夜|主动")
-_ACTOR = re.compile(rf"(?P<who>[^，。；：“”《》0-9]{{1,16}}?(?:{_WHO})){_COUNTING}")
+_ACTOR = re.compile(rf"(?P<who>(?![为向给对由在从与把将被使让]|组织|联合)[^，。；：“”《》0-9]{{1,16}}?(?:{_WHO})){_COUNTING}")
 _SEVERAL = re.compile(r"(?P<who>(?![为向给对由在从与把将被使让]|组织|联合|会同)[^，。；：“”《》0-9的]{2,24}?等(?:部门|单位|企业|乡镇|县区?))(?=[\u4e00-\u9fff]{3})")
 # 其采用同样手段先后作案
 _HE = re.compile(r"(?P<who>其)(?![他它中余次实间])[^，。；0-9]{0,12}?(?:先后|共|累计)")
-_LONGEST = 18
+# 民警调取沿街监控录像30余处, 该团伙在网上收购他人银行卡
+_DOER = re.compile(
+    "(?:(?:该|这一|上述)(?:犯罪)?团伙|(?:办案|执勤|值班|巡逻|出警|社区|特巡警|刑侦|禁毒)?民警|(?:行政)?执法人员|(?:犯罪)?嫌疑人"
+    "|办案人员|承办法官|执行[干法]警|办案检察官|工作人员|医务人员|救援人员)"
+    "(?=[\u4e00-\u9fff]{2})(?![们的被交供均都也仍及和与、]|介绍|表示|[^，。；]{0,4}(?:说|称|告诉|提醒|建议)|已被|抓)"
+)
+
+
+def doer_in(string: str, start: int, end: int) -> Span | None:
+    """Return the unnamed person or group that a clause tells of, if it begins with one.
+
+    >>> doer_in("民警调取监控录像30余处", 0, 13)
+    (0, 2)
+    """
+    doer = _DOER.match(string, start, end)
+    return doer.span() if doer else None
 
 
 def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, int] | None:
@@ -44,7 +59,8 @@ def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Spa
     if inside and inside[1] < who[1] and string[slice(*inside)] not in words("nominal"):
         return None
     begin = found.end()
-    if found.re is _HE or (found.re is _ACTOR and _SURE.search(found["how"])):
+    every = string.startswith(("各", "全体"), start)
+    if found.re is _HE or (found.re is _ACTOR and (every or _SURE.search(found["how"]))):
         return who, begin
     # 企业已复工285家, 雨量站累计雨量: who stands in front is counted, or nobody acts
     stop = verb_at(string, begin, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.actors import actor_of
+from newsie.frames.statistic.actors import actor_of, doer_in
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -125,15 +125,19 @@ def _records(
     before: Nature = "actual"
     natures: set[Nature] = set()
     number, owned = 0, False
+    actor: tuple[Span, ...] = ()
     for phrase, topic, sentence in _phrases(source, sentences, topics):
         if sentence.number != number:
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
-            natures, number, owned = set(), sentence.number, False
+            natures, number, owned, actor = set(), sentence.number, False, ()
         owned = owned or topic.own
         tidy = _tidy(source.string, phrase)
+        actor = () if topic.own else actor or _doer(source, topic, phrase.figure, sentence)
         acting = actor_of(source.string, tidy, phrase.figure.span[0])
         if acting:
             tidy = ((acting[1], tidy[0][1]), *tidy[1:])
+            he = source.words(acting[0]) == "其"
+            actor = () if he or topic.own else topics.named(*acting[0]) or (_whole(topic, acting[0]),)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -156,8 +160,7 @@ def _records(
         if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
         subject = _subject(source, topics, phrase, topic, indicator)
-        if acting and not topic.own and source.words(acting[0]) != "其":
-            subject = topics.named(*acting[0]) or (acting[0],)
+        subject = actor or subject
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
@@ -166,6 +169,24 @@ def _records(
             tidy = once_built(source.string, tidy, phrase.figure, sentence)
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
+
+
+def _doer(source: Source, topic: Topic, figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
+    """Return who without a name does what is counted, unless a body is spoken of, whose people they are."""
+    if topic.kind == "body":
+        return ()
+    for clause in reversed(sentence.clauses):
+        if clause.span[0] <= figure.span[0]:
+            start = source.skip_lead(*clause.span)
+            doer = doer_in(source.string, start, clause.span[1])
+            if doer:
+                return (doer,)
+    return ()
+
+
+def _whole(topic: Topic, who: Span) -> Span:
+    """Return who acts with the area right in front: 全市｜法院."""
+    return (topic.spans[-1][0], who[1]) if topic.spans and topic.spans[-1][1] == who[0] else who
 
 
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
