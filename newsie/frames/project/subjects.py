@@ -13,6 +13,7 @@ from newsie.text import Span
 _SHORTEST = 4
 _QUOTES = re.compile("[“”‘’\"']")
 _WORK_TAIL = re.compile("(?:建设|改造|扩建|改扩建|新建)?(?:项目|工程)$")
+_DEED = re.compile("(?:迁建|新建|扩建|改扩建|重建|搬迁|修缮|加固|整体搬迁|异地新建)(?:工程|项目)$")
 _PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥
 _FILLER = re.compile("公路|新建|建设|国际|省级|现代")
@@ -47,7 +48,7 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
             same.names.append(name)
             continue
         subjects.append(Subject([name]))
-        for form in _fuller(key):
+        for form in (*_fuller(key), *_deeds(folded[name.start : name.end])):
             known.setdefault(form, subjects[-1])
     _locate(folded, subjects)
     return sorted((found for found in subjects if found.mentions), key=lambda found: found.mentions[0])
@@ -70,6 +71,13 @@ def _fuller(key: str) -> Iterator[str]:
     base = _PHASE_TAIL.sub("", key)
     yield base if base != key else "=" + key
     yield _WORK_TAIL.sub("", base)
+
+
+def _deeds(name: str) -> Iterator[str]:
+    """Yield what alone may mean a works told of before: 市第三人民医院迁建工程 is also 迁建工程."""
+    deed = _DEED.search(name)
+    if deed and deed.start():
+        yield deed.group()
 
 
 def _shorter(key: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ _TAIL = re.compile(
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
 _MARKS_BEHIND = frozenset("，：")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
+# 某某鼓励他，要把眼光放长远
+_HIM = re.compile("[他她]们?(?=[，：])")
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
@@ -59,7 +61,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|[他她]|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
@@ -321,6 +323,9 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
     points = _POINTS.match(string, end) if hit.verb.word == "提出" else None
     if points:
         return points.end()
+    told = _HIM.match(string, end) if hit.verb.kind == "urge" else None
+    if told:
+        return told.end()
     hearer = _HEARER.match(string, end) if hit.quotation and hit.verb.kind == "urge" else None
     if hearer:
         return hearer.end()
