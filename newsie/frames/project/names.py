@@ -72,6 +72,8 @@ _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开�
 _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 以打造“出海水运通道”为抓手
+# 察看上水库大坝填筑和地下厂房开挖情况: a part of the works, at which is worked
+_AT_WORK = re.compile("(?:填筑|开挖|浇筑|灌浆|衬砌|碾压|吊装|掘进)(?:[和、及等与]|情况|进度|进展|现场|施工)")
 _AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
 # 甲机场到乙新区的轨道交通: where another work begins
 _ORIGIN = re.compile("[到至][^，。；、的]{2,12}的")
@@ -240,7 +242,8 @@ def _is_spot(folded: str, end: int, kind: Kind) -> bool:
     held = kind in ("site", "place") and _VENUE.match(folded, end)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
     origin = _ORIGIN.match(folded, end)
-    return bool(held or some or origin or _AMONG.match(folded, end) or _AIM.match(folded, end))
+    at_work = kind in ("site", "place") and _AT_WORK.match(folded, end)
+    return bool(held or some or origin or at_work or _AMONG.match(folded, end) or _AIM.match(folded, end))
 
 
 def _is_kind(folded: str, start: int, span: Span) -> bool:
