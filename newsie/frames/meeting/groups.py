@@ -40,6 +40,13 @@ _TEAMS = re.compile(
 _TEAMS_OF = re.compile(
     rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
 )
+_TEAM = r"(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队)"
+# 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
+_TEAMS_AND_PLAYERS = re.compile(
+    rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})(?:[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿))?"
+)
+# 全县各乡镇和县直单位24支代表队参赛
+_TEAMS_COMPETE = re.compile(rf"(?P<teams>[^，。；、]{{2,60}}?{_AMOUNT}{_TEAM})(?:参赛|参加|同场竞技|展开|角逐)")
 _LEAD = re.compile(
     rf"(?:[、，：和及以]|[与同](?!会|志|学|行|业|事|乡)|据(?!点)|在听取了?|预计将?|{_DATE}|来自(?![^，]{{1,40}}的)|以及|应邀|受邀|另有|还有|其中|会上|会议|当天|当日|仪式上|并(?!购)|组织|(?:召开|举行|举办)了?|邀请了?"
     r"|吸引了?|共有|共|[本此][次届][^，]{1,8}共?有|有(?!关|限|任|色|机|线)|由){0,6}(?:在(?:主|分|各|视频)[^，。]{0,6}会场)?"
@@ -99,7 +106,7 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     words = scene.string[begin:end]
     if not words or words[0] == "（" or _P in words or _TOWARDS.search(words) or _ONE_MEMBER.match(words):
         return None
-    return _of_teams(begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
+    return _of_teams(scene, begin, words) or _of_list(scene, begin, words) or _of_number(scene, begin, words)
 
 
 def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
@@ -114,7 +121,7 @@ def read_turnout(scene: Scene, start: int, end: int) -> Crowd | None:
     crowd = _and_others(scene, begin, words)
     if crowd and crowd.groups:
         return crowd
-    teams = _of_teams(begin, words)
+    teams = _of_teams(scene, begin, words)
     counted = _COUNTED.match(words)
     if teams or not counted or not _is_headcount(scene, begin + counted.start("count")):
         return teams
@@ -149,8 +156,14 @@ def _headcounts(scene: Scene, begin: int, words: str) -> list[int]:
     return [place for place in places if _is_headcount(scene, place)]
 
 
-def _of_teams(begin: int, words: str) -> Crowd | None:
+def _of_teams(scene: Scene, begin: int, words: str) -> Crowd | None:
     """Read A队、B队、C队5支代表队: each team is a group."""
+    players = _TEAMS_AND_PLAYERS.match(words)
+    if players and _is_headcount(scene, begin + players.start("count")):
+        return Crowd(((begin, begin + players.end("teams")),), begin + players.start("count"))
+    compete = _TEAMS_COMPETE.match(words)
+    if compete:
+        return Crowd(((begin, begin + compete.end("teams")),), None)
     whole = _TEAMS_OF.match(words)
     if whole:
         return Crowd(((begin, begin + whole.end()),), None)

@@ -33,10 +33,12 @@ _LONGEST_ADDED = 30
 _GENERIC = 4
 # 某区“某杯”邀请赛: the area holds it, the name begins with the quotation; not in 全区“双减”推进会
 _QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])(?<!全[省市县区旗镇乡])[“\"]")
+# 第三届某市“某杯”, 2016年某市“某杯”: one of several
+_EDITION = re.compile("届|20[0-9]{2}年")
 # 目前，6万余名志愿者已完成培训: a state of things, no turnout
 _SO_FAR = re.compile(rf"{PERIOD}，|目前|截至|此前")
 # 应到代表412名，实到⟦396名⟧; 参赛规模⟦8000人⟧
-_PRESENT = re.compile(rf"(?:实到(?:代表|委员|会员|人数)?|参[赛会]规模[达为]?)(?P<count>{MARKS['AMOUNT']})")
+_PRESENT = re.compile(rf"(?:实到(?:代表|委员|会员|人数)?|参[赛会]规模[达为]?|参赛(?:运动员|选手|人员|队员)(?:共|达|有)?)(?P<count>{MARKS['AMOUNT']})")
 # 开幕式：……共有⟦512名⟧选手、⟦186匹⟧马参赛: who competes later is not counted at the ceremony
 _COMPETE = re.compile(r"[^，。；]{1,24}参赛")
 _MAIN_PLACE = re.compile(r"主会场设在(?P<place>[^，。；]{2,40})")
@@ -116,7 +118,7 @@ def _name(scene: Scene, telling: Telling) -> Span:
         fuller = [event.name for event in telling.events if scene.words(*event.name).endswith(words)]
         name = max(fuller, key=lambda span: span[1] - span[0], default=name)
     quote = _QUOTED_NAME.search(scene.string, *name)
-    if quote and "届" not in scene.string[name[0] : quote.start()]:
+    if quote and not _EDITION.search(scene.words(name[0], quote.start())):
         return quote.start(), name[1]
     return name
 
