@@ -182,7 +182,9 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     pictured = after < len(marked) and marked[after].role in {"caption", "brief"}
     if any(line.level for line in lines) or after >= len(marked) or not (pictured or marked[after].line.gap):
         return False
-    if joined.count("“") > joined.count("”") or "；" in joined:
+    # 眼下，普查已转入复查阶段， / 卢彩娥的挎包里又多了一 / 沓复查表……
+    unsaid = len(chain) > 1 and joined.endswith("……") and "，" in joined
+    if unsaid or joined.count("“") > joined.count("”") or "；" in joined:
         return True
     picture = pictured or (marked[after].role == "start" and not bylines.opens_story(marked[after].string))
     apart = lines[0].gap > 1 or (lines[0].gap == 1 and not picture) or any(line.gap for line in lines[1:])
