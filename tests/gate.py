@@ -41,6 +41,7 @@ FOLDERS = (
     HERE / "unmet_pages",
     HERE / "untold_pages",
     HERE / "ordinary_pages",
+    HERE / "further_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

@@ -13,7 +13,7 @@ from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.inhabitants import read_inhabitants
-from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
+from newsie.frames.statistic.layout import Clause, Figure, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
@@ -132,12 +132,7 @@ def _records(
             natures, number, owned, actor = set(), sentence.number, False, ()
         owned = owned or topic.own
         tidy = _tidy(source.string, phrase)
-        actor = () if topic.own else actor or _doer(source, topic, phrase.figure, sentence)
-        acting = actor_of(source.string, tidy, phrase.figure.span[0])
-        if acting:
-            tidy = ((acting[1], tidy[0][1]), *tidy[1:])
-            he = source.words(acting[0]) == "其"
-            actor = () if he or topic.own else topics.named(*acting[0]) or (_whole(topic, acting[0]),)
+        tidy, actor = _acted(source, topics, (topic, phrase.figure, sentence), tidy, actor)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -169,6 +164,29 @@ def _records(
             tidy = once_built(source.string, tidy, phrase.figure, sentence)
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
+
+
+def _acted(
+    source: Source,
+    topics: Topics,
+    told: tuple[Topic, Figure, Sentence],
+    tidy: tuple[Span, ...],
+    actor: tuple[Span, ...],
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the words of an indicator without who does it, and where he stands if the clause has no subject of its own.
+
+    `actor` is who did what the sentence counted before, whose doings its further clauses tell.
+    """
+    topic, figure, sentence = told
+    acting = actor_of(source.string, tidy, figure.span[0])
+    if acting is None:
+        return tidy, () if topic.own else actor or _doer(source, topic, figure, sentence)
+    who, begin = acting
+    rest = ((begin, tidy[0][1]), *tidy[1:])
+    # 其采用同样手段先后作案: who he is was told before
+    if topic.own or source.words(who) == "其":
+        return rest, ()
+    return rest, topics.named(*who) or (_whole(topic, who),)
 
 
 def _doer(source: Source, topic: Topic, figure: Figure, sentence: Sentence) -> tuple[Span, ...]:

@@ -19,7 +19,9 @@ from newsie.text import Span
 _PER = r"每(?:[0-9]{1,4}|[一百千]{0,2})(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|克|千瓦时|[天日月年])(?:每[天日月年])?"
 _EACH = re.compile(r"每(?:[人户亩吨桶股斤件台升]|公顷|平方米|立方米|公斤|千克|千瓦时)(?:每[天日月年])?$")
 # 定期发放救助金，每人每月150元
-_PAID = re.compile("(?:[\u4e00-\u9fff]{1,4}?)?(?:补贴|补助|津贴|助学金|奖学金|救助金|慰问金|养老金|抚恤金|奖金|租金|工资|保费)(?:标准)?$")
+_PAID = re.compile(
+    "(?:[\u4e00-\u9fff]{1,4}?)?(?:补贴|补助|津贴|助学金|奖学金|救助金|慰问金|养老金|抚恤金|奖金|租金|工资|保费)(?:标准)?$"
+)
 _LONGEST_PER = 6
 _LONGEST_LAST = 24
 _PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
@@ -183,7 +185,10 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if base.noun and form.startswith(source.words(base.noun[-1])):
         # 办结131件，办结率91.6%
         return None
-    indicator = (*(_without_end(source, base.head, form) if average else _last_noun(source.string, base.noun)), own)
+    indicator = (
+        *(_without_end(source, base.head, form) if average else _last_noun(source.string, base.noun)),
+        own,
+    )
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
 
 

@@ -10,7 +10,9 @@ from newsie.frames.statistic.layout import Figure
 _MODEL_YEAR = re.compile("(?:19|20)[0-9]{2}款")
 # 一点一滴, 一砖一瓦
 _PAIRED = re.compile("一[\u4e00-\u9fff]一[\u4e00-\u9fff]")
-_ABOUT = re.compile("四处(?=借|碰|开花|打听|寻|奔|求|逃|张望|游|流|躲|散|飘|筹|找|走|飞|蔓|宣传|兜售|推销|告|托|征)")
+_ABOUT = re.compile(
+    "四处(?=借|碰|开花|打听|寻|奔|求|逃|张望|游|流|躲|散|飘|筹|找|走|飞|蔓|宣传|兜售|推销|告|托|征)"
+)
 # 张三、李四两人, 朱某与朱某两人, 他们二人
 _NAMED = re.compile(
     "(?:[、和与及][\u4e00-\u9fff·]{1,6}|[他她我你咱]们|夫妻|夫妇|兄弟|姐妹|父子|母女|父女|母子|双方)$"
@@ -30,7 +32,11 @@ def in_passing(folded: str, figure: Figure) -> bool:
     begin = figure.clause[0]
     if figure.unit == "款" and _MODEL_YEAR.match(folded, start, end):
         return True
-    if _PAIRED.match(folded, start) or _PAIRED.match(folded, max(0, start - 2)) or _ABOUT.match(folded, start):
+    if (
+        _PAIRED.match(folded, start)
+        or _PAIRED.match(folded, max(0, start - 2))
+        or _ABOUT.match(folded, start)
+    ):
         return True
     if not _FEW.match(folded, start, end):
         return False
