@@ -180,7 +180,10 @@ def _acted(
     topic, figure, sentence = told
     acting = actor_of(source.string, tidy, figure.span[0])
     if acting is None:
-        return tidy, () if topic.own else actor or _doer(source, topic, figure, sentence)
+        # 县市场监管局……执法人员检查食堂16家: its people, whoever is spoken of
+        first = doer_in(source.string, *tidy[0]) if tidy and tidy[0][0] < figure.span[0] else None
+        rest = ((first[1], tidy[0][1]), *tidy[1:]) if first and first[1] < tidy[0][1] else tidy
+        return rest, () if topic.own else actor or _doer(source, topic, figure, sentence)
     who, begin = acting
     rest = ((begin, tidy[0][1]), *tidy[1:])
     # 其采用同样手段先后作案: who he is was told before

@@ -28,6 +28,7 @@ _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区")
 _GOES_ON = re.compile(
     r"(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
 )
+_BODIES = frozenset(("庭", "局", "院", "队", "所", "站", "厅"))
 _PHASE = re.compile("[一二三四五首]期")
 _NO_PLACE = re.compile(
     r"全|各|部分|更多|许多|众多|不少|这些|副|半年|比|占|居|我|某|两|等|和(?![平谐美顺睦])|[0-9A-Za-z]"
@@ -204,7 +205,10 @@ def has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool
     for found in _verbal().finditer(string, start, end):
         place, word = found.start(), found.group()
         # 专项检查共检查学校: an adverb of sums with its verb
-        summed = string[place] == "共" and verb_at(string, place + 1, end) > place + 1
+        # 法庭共巡回办案: nor has what a body does in all
+        summed = string[place] == "共" and (
+            verb_at(string, place + 1, end) > place + 1 or string[place - 1 : place] in _BODIES
+        )
         if summed or string[place : place + 2] in blockers:
             return True
         if len(word) > 1 and (strict or word not in nominal):
