@@ -43,7 +43,7 @@ _TEAMS_OF = re.compile(
 _TEAM = r"(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队)"
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
 _TEAMS_AND_PLAYERS = re.compile(
-    rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})(?:[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿))?"
+    rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"
 )
 # 全县各乡镇和县直单位24支代表队参赛
 _TEAMS_COMPETE = re.compile(

@@ -7,7 +7,10 @@ counting that parts them from their verb.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from newsie.frames.statistic.layout import Sentence
+from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, verb_at, words
 from newsie.text import Span
 
@@ -31,6 +34,24 @@ _DOER = re.compile(
     "|办案人员|承办法官|执行[干法]警|办案检察官|工作人员|医务人员|救援人员)"
     "(?=[\u4e00-\u9fff]{2})(?![们的被交供均都也仍及和与、]|介绍|表示|[^，。；]{0,4}(?:说|称|告诉|提醒|建议)|已被|抓)"
 )
+
+
+class Doers:
+    """Who without a name the clauses of a sentence begin with, read once for all of its figures."""
+
+    def __init__(self, source: Source, sentence: Sentence) -> None:
+        """Read the clauses of `sentence`."""
+        found = (
+            doer_in(source.string, source.skip_lead(*clause.span), clause.span[1])
+            for clause in sentence.clauses
+        )
+        self._doers = [doer for doer in found if doer]
+        self._starts = [start for start, _ in self._doers]
+
+    def before(self, figure: int) -> Span | None:
+        """Return the last of them in front of the figure at `figure`."""
+        place = bisect_left(self._starts, figure)
+        return self._doers[place - 1] if place else None
 
 
 def doer_in(string: str, start: int, end: int) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.actors import actor_of, doer_in
+from newsie.frames.statistic.actors import Doers, actor_of, doer_in
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -126,13 +126,15 @@ def _records(
     natures: set[Nature] = set()
     number, owned = 0, False
     actor: tuple[Span, ...] = ()
+    doers: Doers | None = None
     for phrase, topic, sentence in _phrases(source, sentences, topics):
-        if sentence.number != number:
+        if doers is None or sentence.number != number:
+            doers = Doers(source, sentence)
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
             natures, number, owned, actor = set(), sentence.number, False, ()
         owned = owned or topic.own
         tidy = _tidy(source.string, phrase)
-        tidy, actor = _acted(source, topics, (topic, phrase.figure, sentence), tidy, actor)
+        tidy, actor = _acted(source, topics, (topic, phrase.figure, doers), tidy, actor)
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -169,7 +171,7 @@ def _records(
 def _acted(
     source: Source,
     topics: Topics,
-    told: tuple[Topic, Figure, Sentence],
+    told: tuple[Topic, Figure, Doers],
     tidy: tuple[Span, ...],
     actor: tuple[Span, ...],
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -177,13 +179,13 @@ def _acted(
 
     `actor` is who did what the sentence counted before, whose doings its further clauses tell.
     """
-    topic, figure, sentence = told
+    topic, figure, doers = told
     acting = actor_of(source.string, tidy, figure.span[0])
     if acting is None:
         # 县市场监管局……执法人员检查食堂16家: its people, whoever is spoken of
         first = doer_in(source.string, *tidy[0]) if tidy and tidy[0][0] < figure.span[0] else None
         rest = ((first[1], tidy[0][1]), *tidy[1:]) if first and first[1] < tidy[0][1] else tidy
-        return rest, () if topic.own else actor or _doer(source, topic, figure, sentence)
+        return rest, () if topic.own else actor or _doer(topic, figure, doers)
     who, begin = acting
     rest = ((begin, tidy[0][1]), *tidy[1:])
     # 其采用同样手段先后作案: who he is was told before
@@ -192,17 +194,10 @@ def _acted(
     return rest, topics.named(*who) or (_whole(topic, who),)
 
 
-def _doer(source: Source, topic: Topic, figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
+def _doer(topic: Topic, figure: Figure, doers: Doers) -> tuple[Span, ...]:
     """Return who without a name does what is counted, unless a body is spoken of, whose people they are."""
-    if topic.kind == "body":
-        return ()
-    for clause in reversed(sentence.clauses):
-        if clause.span[0] <= figure.span[0]:
-            start = source.skip_lead(*clause.span)
-            doer = doer_in(source.string, start, clause.span[1])
-            if doer:
-                return (doer,)
-    return ()
+    doer = None if topic.kind == "body" else doers.before(figure.span[0])
+    return (doer,) if doer else ()
 
 
 def _whole(topic: Topic, who: Span) -> Span:

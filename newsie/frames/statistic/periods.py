@@ -146,6 +146,8 @@ class Periods:
 
     def _is_quoted(self, date: Date, figure: Figure) -> bool:
         """Tell whether somebody else's words hold a date: “明天上午来一趟。”8月27日，……抓获犯罪嫌疑人9名."""
+        if figure.span[0] - date.end > _LONGEST_FRAME:
+            return False
         between = self._string[date.end : figure.span[0]]
         return "”" in between and between.count("”") > between.count("“")
 
