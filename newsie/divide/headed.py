@@ -183,7 +183,7 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if any(line.level for line in lines) or after >= len(marked) or not (pictured or marked[after].line.gap):
         return False
     # 眼下，普查已转入复查阶段， / 卢彩娥的挎包里又多了一 / 沓复查表……
-    unsaid = len(chain) > 1 and joined.endswith("……") and "，" in joined
+    unsaid = len(chain) > 1 and lines[0].gap > 0 and joined.endswith("……") and "，" in joined
     if unsaid or joined.count("“") > joined.count("”") or "；" in joined:
         return True
     picture = pictured or (marked[after].role == "start" and not bylines.opens_story(marked[after].string))

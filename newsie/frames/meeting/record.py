@@ -39,7 +39,7 @@ _EDITION = re.compile("届|20[0-9]{2}年")
 _SO_FAR = re.compile(rf"{PERIOD}，|目前|截至|此前")
 # 应到代表412名，实到⟦396名⟧; 参赛规模⟦8000人⟧
 _PRESENT = re.compile(
-    rf"(?:实到(?:代表|委员|会员|人数)?|参[赛会]规模[达为]?|参赛(?:运动员|选手|人员|队员)(?:共|达|有)?)(?P<count>{MARKS['AMOUNT']})"
+    rf"(?:实到(?:代表|委员|会员|人数)?|参[赛会]规模[达为]?|(?<=[，。；])参赛(?:运动员|选手|人员|队员)(?:共|达|有)?(?=.(?:[，。；\n]|$)))(?P<count>{MARKS['AMOUNT']})"
 )
 # 开幕式：……共有⟦512名⟧选手、⟦186匹⟧马参赛: who competes later is not counted at the ceremony
 _COMPETE = re.compile(r"[^，。；]{1,24}参赛")

@@ -73,6 +73,7 @@ _CLASS = re.compile("等(?:一批)?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 以打造“出海水运通道”为抓手
 # 察看上水库大坝填筑和地下厂房开挖情况: a part of the works, at which is worked
+_LOOKS = ("察看", "察看了", "查看", "查看了", "了解", "检查", "观看", "听取")
 _AT_WORK = re.compile("(?:填筑|开挖|浇筑|灌浆|衬砌|碾压|吊装|掘进)(?:[和、及等与]|情况|进度|进展|现场|施工)")
 _AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
 # 甲机场到乙新区的轨道交通: where another work begins
@@ -168,7 +169,7 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
                 )
             elif kind in ("work", "loose") and _CLASS.search(folded, start, (place or span)[0]):
                 refuse("project", "what the works of a list in front are: 甲、乙等食品加工项目", span)
-            elif _is_spot(folded, span[1], kind) or _is_kind(folded, start, span):
+            elif _is_spot(folded, span, kind) or _is_kind(folded, start, span):
                 refuse("project", "only where something is held, or one of several", span)
             else:
                 yield Name(*span, kind, place)
@@ -237,12 +238,14 @@ def _is_description(folded: str, start: int, end: int) -> bool:
     return folded.startswith(("——", "――", "--"), end) or bool(of_place) or (first is not None and not named)
 
 
-def _is_spot(folded: str, end: int, kind: Kind) -> bool:
+def _is_spot(folded: str, span: Span, kind: Kind) -> bool:
     """Tell whether a name is only where something is held, or one of several."""
+    start, end = span
     held = kind in ("site", "place") and _VENUE.match(folded, end)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
     origin = _ORIGIN.match(folded, end)
-    at_work = kind in ("site", "place") and _AT_WORK.match(folded, end)
+    looked_at = kind in ("site", "place") and folded.endswith(_LOOKS, max(0, start - 4), start)
+    at_work = looked_at and _AT_WORK.match(folded, end)
     return bool(held or some or origin or at_work or _AMONG.match(folded, end) or _AIM.match(folded, end))
 
 

@@ -44,11 +44,12 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
     for name in sorted(dict.fromkeys(names), key=lambda name: (name.start - name.end, name.start)):
         key = _key(folded, name)
         same = next((known[form] for form in _shorter(key) if form in known), None)
+        same = same or _told_before(folded, name, subjects)
         if same:
             same.names.append(name)
             continue
         subjects.append(Subject([name]))
-        for form in (*_fuller(key), *_deeds(folded[name.start : name.end])):
+        for form in _fuller(key):
             known.setdefault(form, subjects[-1])
     _locate(folded, subjects)
     return sorted((found for found in subjects if found.mentions), key=lambda found: found.mentions[0])
@@ -73,11 +74,13 @@ def _fuller(key: str) -> Iterator[str]:
     yield _WORK_TAIL.sub("", base)
 
 
-def _deeds(name: str) -> Iterator[str]:
-    """Yield what alone may mean a works told of before: 市第三人民医院迁建工程 is also 迁建工程."""
-    deed = _DEED.search(name)
-    if deed and deed.start():
-        yield deed.group()
+def _told_before(folded: str, name: Name, subjects: Sequence[Subject]) -> Subject | None:
+    """Return the one works that 迁建工程 alone can mean, where it stands alone: 市第三人民医院迁建工程."""
+    deed = folded[name.start : name.end]
+    if not _DEED.fullmatch(deed) or folded[name.start - 1 : name.start].isalpha():
+        return None
+    meant = [found for found in subjects if folded.endswith(deed, found.name.start, found.name.end)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _shorter(key: str) -> Iterator[str]:

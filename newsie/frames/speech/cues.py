@@ -25,7 +25,7 @@ _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,
 _MARKS_BEHIND = frozenset("，：")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
-_HIM = re.compile("[他她]们?(?=[，：])")
+_HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
@@ -61,8 +61,11 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|[他她]|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
+
+
+_SAYING = "说着"
 
 
 class Cue(NamedTuple):
@@ -263,6 +266,8 @@ def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) 
         strong = loose or direct or not inner
     if speaker is None:
         return _none(layout, hit, "nobody can be seen to speak")
+    if hit.verb.word == _SAYING and speaker.rule != "speaker.person":
+        return _none(layout, hit, "nobody named says it")
     if speaker.meeting and (hit.quotation or not hit.verb.meeting):
         return _none(layout, hit, "no meeting does that")
     return Cue(speaker, (hit.start, hit.end), hit.begin, content, hit.quotation, strong)

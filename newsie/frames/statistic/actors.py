@@ -7,8 +7,9 @@ counting that parts them from their verb.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 
+from newsie import lexicon
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, verb_at, words
@@ -19,6 +20,7 @@ _WHO = (
     "|员工|职工|工人|村民|居民|群众|农民|司机|市民|专家|代表|委员|团伙|嫌疑人|工作组|专班|党委|政府|两委”?|镇|乡|县|州"
 )
 _COUNTING = r"(?P<how>(?:共(?![同享建产青和])|先后|累计|已经?|一次性|随即|连夜|主动|还|又){1,3})"
+_COUNTS = re.compile(_COUNTING)
 _SURE = re.compile("共|先后|一次性|随即|连夜|主动")
 _ACTOR = re.compile(
     rf"(?P<who>(?![为向给对由在从与把将被使让]|组织|联合)[^，。；：“”《》0-9]{{1,16}}?(?:{_WHO})){_COUNTING}"
@@ -27,13 +29,17 @@ _SEVERAL = re.compile(
     r"(?P<who>(?![为向给对由在从与把将被使让]|组织|联合|会同)[^，。；：“”《》0-9的]{2,24}?等(?:部门|单位|企业|乡镇|县区?))(?=[\u4e00-\u9fff]{3})"
 )
 # 其采用同样手段先后作案
-_HE = re.compile(r"(?P<who>其)(?![他它中余次实间])[^，。；0-9]{0,12}?(?:先后|共|累计)")
+_HE = re.compile(r"(?P<who>其)[^，。；0-9]{0,12}?(?:先后|共|累计)(?=作案|盗|诈|骗|抢|实施|流窜|贩)")
 # 民警调取沿街监控录像30余处, 该团伙在网上收购他人银行卡
 _DOER = re.compile(
     "(?:(?:该|这一|上述)(?:犯罪)?团伙|(?:办案|执勤|值班|巡逻|出警|社区|特巡警|刑侦|禁毒)?民警|(?:行政)?执法人员|(?:犯罪)?嫌疑人"
     "|办案人员|承办法官|执行[干法]警|办案检察官|工作人员|医务人员|救援人员)"
-    "(?=[\u4e00-\u9fff]{2})(?![们的被交供均都也仍及和与、]|介绍|表示|[^，。；]{0,4}(?:说|称|告诉|提醒|建议)|已被|抓)"
+    "(?![们的被交供均都也仍及和与、]|介绍|表示|提[示醒]|[^，。；]{0,4}(?:说|称|告诉|建议)|已被|抓|共[计有]|一共|总)"
 )
+
+
+_ACTING = re.compile("[在从向对将把以用先累还又已连](?![\u4e00-\u9fff]?[某、])")
+_NOUN = re.compile("[\u4e00-\u9fff]{2}[率数量费]|总数|工资|待遇|人数|比例|管理|数量")
 
 
 class Doers:
@@ -41,16 +47,22 @@ class Doers:
 
     def __init__(self, source: Source, sentence: Sentence) -> None:
         """Read the clauses of `sentence`."""
-        found = (
-            doer_in(source.string, source.skip_lead(*clause.span), clause.span[1])
-            for clause in sentence.clauses
-        )
-        self._doers = [doer for doer in found if doer]
-        self._starts = [start for start, _ in self._doers]
+        self._starts: list[int] = []
+        self._doers: list[Span | None] = []
+        doer: Span | None = None
+        for clause in sentence.clauses:
+            start = source.skip_lead(*clause.span)
+            found = doer_in(source.string, start, clause.span[1])
+            # 走访群众近百人 goes on; 伤者有3人 is of others; what a gang has is all its own
+            goes_on = verb_at(source.string, start, clause.span[1]) > start
+            if found or not (goes_on or (doer and source.string.endswith("团伙", *doer))):
+                doer = found
+            self._starts.append(clause.span[0])
+            self._doers.append(doer)
 
     def before(self, figure: int) -> Span | None:
-        """Return the last of them in front of the figure at `figure`."""
-        place = bisect_left(self._starts, figure)
+        """Return who does what the clause of the figure at `figure` tells of."""
+        place = bisect_right(self._starts, figure)
         return self._doers[place - 1] if place else None
 
 
@@ -61,7 +73,25 @@ def doer_in(string: str, start: int, end: int) -> Span | None:
     (0, 2)
     """
     doer = _DOER.match(string, start, end)
-    return doer.span() if doer else None
+    if doer is None or doer.end() >= end:
+        return None
+    # 医务人员感染率, 民警王某帮助…: a noun, or whose name follows
+    begin = doer.end()
+    named = string[begin] in lexicon.words("surnames.tsv") and verb_at(string, begin, end) == begin
+    acts = _ACTING.match(string, begin, end) or not named
+    if not acts or _NOUN.match(string, begin, end):
+        return None
+    return doer.span()
+
+
+def behind_adverbs(string: str, start: int, end: int) -> int:
+    """Return where the verb stands that adverbs of counting lead to: 共为老人检查身体.
+
+    >>> behind_adverbs("共检查食堂", 0, 5)
+    1
+    """
+    counting = _COUNTS.match(string, start, end)
+    return counting.end() if counting and counting.end() < end - 1 else start
 
 
 def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, int] | None:

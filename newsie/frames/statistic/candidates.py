@@ -19,7 +19,6 @@ _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     [
         "级",
-        "系",
         "届",
         "岁",
         "周岁",

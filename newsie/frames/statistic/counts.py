@@ -46,8 +46,24 @@ _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村�
 # 获得5000万元的资金支持, 享受3000元的惠民补贴, 有1.5万元的优惠: who gets or gives needs what
 _TAKES = re.compile(
     r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔"
-    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|有)了?$"
+    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有)了?$"
 )
+_GIFTS = (
+    "支持",
+    "补贴",
+    "优惠",
+    "补助",
+    "奖励",
+    "提升",
+    "投资",
+    "赔偿",
+    "资助",
+    "让利",
+    "贷款",
+    "订单",
+    "收入",
+)
+_AFTERWARDS = ("后", "时", "前", "中", "之后", "以后")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
 _TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
 _TASKS = ("任务", "目标")
@@ -91,7 +107,9 @@ def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if not _TAKES.search(string, *left) or not _TAKEN.fullmatch(string, *right):
         return False
     verb = first_verb(string, right[0] + 1, right[1])
-    return verb is None or verb[1] == right[1] or string[slice(*verb)] in words("nominal")
+    if string.endswith(_AFTERWARDS, *right):
+        return False
+    return verb is None or string.endswith(_GIFTS, *right) or string[slice(*verb)] in words("nominal")
 
 
 def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.actors import Doers, actor_of, doer_in
+from newsie.frames.statistic.actors import Doers, actor_of, behind_adverbs, doer_in
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
@@ -184,14 +184,18 @@ def _acted(
     if acting is None:
         # 县市场监管局……执法人员检查食堂16家: its people, whoever is spoken of
         first = doer_in(source.string, *tidy[0]) if tidy and tidy[0][0] < figure.span[0] else None
-        rest = ((first[1], tidy[0][1]), *tidy[1:]) if first and first[1] < tidy[0][1] else tidy
-        return rest, () if topic.own else actor or _doer(topic, figure, doers)
+        if first and first[1] < tidy[0][1]:
+            tidy = ((behind_adverbs(source.string, first[1], tidy[0][1]), tidy[0][1]), *tidy[1:])
+        return tidy, () if topic.own else actor or _doer(topic, figure, doers)
     who, begin = acting
     rest = ((begin, tidy[0][1]), *tidy[1:])
     # 其采用同样手段先后作案: who he is was told before
-    if topic.own or source.words(who) == "其":
+    if source.words(who) == "其":
         return rest, ()
-    return rest, topics.named(*who) or (_whole(topic, who),)
+    # 全市｜法院共审结案件: the subject of the clause and those who act are one
+    if topic.own and not (topic.spans and topic.spans[-1][1] == who[0]):
+        return tidy, ()
+    return rest, (not topic.own and topics.named(*who)) or (_whole(topic, who),)
 
 
 def _doer(topic: Topic, figure: Figure, doers: Doers) -> tuple[Span, ...]:

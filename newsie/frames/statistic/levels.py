@@ -59,7 +59,7 @@ def level_tail() -> re.Pattern[str]:
         r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株])高|再|又|共|总共|仍|了|："
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
-        r"|一举|迅速|全线|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|却|竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
+        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|却|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
     return re.compile(
@@ -181,7 +181,9 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if place.topic.kind == "works" or plain.subject:
         return None
     base = place.previous if average else place.acted() or place.counted()
-    if base is None or base.figure.clause[0] < _sentence_start(source.string, own[0]):
+    # 惠及1200户，每户200元: of whom is not said
+    bare = each and base and base.noun and verb_at(source.string, *base.noun[-1]) == base.noun[-1][1]
+    if base is None or bare or base.figure.clause[0] < _sentence_start(source.string, own[0]):
         return None
     if base.noun and form.startswith(source.words(base.noun[-1])):
         # 办结131件，办结率91.6%
@@ -263,6 +265,9 @@ def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> P
         return None
     measure = _COMPOUND.search(string, *previous.head[-1])
     if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
+        return None
+    # 最高气温35℃，最低气温23℃: it has its measure
+    if string.endswith(string[measure.end() - 2 : measure.end()], *own):
         return None
     if string.endswith(tuple(words("measure")), *own):
         return None
