@@ -43,7 +43,7 @@ REFERENCE = "h"
 ONLY = 0.35
 """What it says for all records that a text is one article, so that none can be torn from its story: as much as brings
 the chances of 2,400 records and 9,900 fields of 400 television-news items (.94 and .87 without it) to what was right
-of those that were judged by eye (.96 and .90, docs/precision-sheet.tsv). No page that is fitted on has one article."""
+of those that were judged by eye (.96 and .90 in the draw of its day; docs/precision-sheet.tsv has the latest). No page that is fitted on has one article."""
 
 
 def _same_step(one: object, two: object) -> bool:

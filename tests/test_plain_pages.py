@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from told import figures, read
 
 from newsie.divide import divide
 from newsie.extractor import extract
-from newsie.records import Extraction
-
-
-def read(text: str) -> Extraction:
-    return extract(f"基层新闻\n\n本报讯 {text}\n", published="2023-06-15")
-
-
-def figures(text: str) -> list[tuple[str | None, str, str]]:
-    """Return subject, indicator and quantity of every statistic."""
-    return [
-        (found.subject, found.indicator, f"{found.quantity.value} {found.quantity.unit}")
-        for found in read(text).statistics
-    ]
 
 
 @pytest.mark.parametrize(

@@ -33,14 +33,12 @@ _AND_OTHERS = re.compile(
 _COUNTED = re.compile(
     rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?{_MANY})"
 )
-_TEAMS = re.compile(
-    rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团)"
-)
+_TEAM = r"(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队)"
+_TEAMS = re.compile(rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}{_TEAM}")
 # 来自各镇街、县直部门的14支代表队: one group
 _TEAMS_OF = re.compile(
-    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
+    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:{_TEAM}|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
 )
-_TEAM = r"(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队)"
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
 _TEAMS_AND_PLAYERS = re.compile(
     rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newsie import lexicon
-from newsie.frames.statistic.layout import Sentence
+from newsie.frames.statistic.heads import Topic
+from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.topics import Topics
 from newsie.frames.statistic.words import first_verb, verb_at, words
 from newsie.text import Span
 
@@ -37,33 +40,80 @@ _DOER = re.compile(
     "(?![们的被交供均都也仍及和与、]|介绍|表示|提[示醒]|[^，。；]{0,4}(?:说|称|告诉|建议)|已被|抓|共[计有]|一共|总)"
 )
 
-
+# 该团伙在网上收购他人银行卡; not 从某, whose name that is
 _ACTING = re.compile("[在从向对将把以用先累还又已连](?![\u4e00-\u9fff]?[某、])")
+# 医务人员感染率, 工作人员工资
 _NOUN = re.compile("[\u4e00-\u9fff]{2}[率数量费]|总数|工资|待遇|人数|比例|管理|数量")
 
 
-class Doers:
-    """Who without a name the clauses of a sentence begin with, read once for all of its figures."""
+class Actors:
+    """Who does what a sentence counts, figure after figure; to be asked in their order."""
 
-    def __init__(self, source: Source, sentence: Sentence) -> None:
-        """Read the clauses of `sentence`."""
-        self._starts: list[int] = []
-        self._doers: list[Span | None] = []
-        doer: Span | None = None
-        for clause in sentence.clauses:
-            start = source.skip_lead(*clause.span)
-            found = doer_in(source.string, start, clause.span[1])
-            # 走访群众近百人 goes on; 伤者有3人 is of others; what a gang has is all its own
-            goes_on = verb_at(source.string, start, clause.span[1]) > start
-            if found or not (goes_on or (doer and source.string.endswith("团伙", *doer))):
-                doer = found
-            self._starts.append(clause.span[0])
-            self._doers.append(doer)
+    def __init__(self, source: Source, topics: Topics, sentence: Sentence) -> None:
+        """Read whom the clauses of `sentence` begin with."""
+        self._source = source
+        self._topics = topics
+        self._actor: tuple[Span, ...] = ()
+        self._starts = [clause.span[0] for clause in sentence.clauses]
+        self._doers = list(_doers(source, sentence))
 
-    def before(self, figure: int) -> Span | None:
-        """Return who does what the clause of the figure at `figure` tells of."""
-        place = bisect_right(self._starts, figure)
-        return self._doers[place - 1] if place else None
+    def apart(
+        self, topic: Topic, figure: Figure, indicator: tuple[Span, ...]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Return the words of an indicator without who does it, and where he stands.
+
+        The second is empty where the clause has a subject of its own, or nobody acts. Who did what the sentence
+        counted before does what its further clauses tell: 法庭共巡回办案86件，调解52件.
+        """
+        acting = actor_of(self._source.string, indicator, figure.span[0])
+        if acting is None:
+            self._actor = () if topic.own else self._actor or self._doer(topic, figure)
+            return self._without_doer(indicator, figure), self._actor
+        who, begin = acting
+        rest = ((begin, indicator[0][1]), *indicator[1:])
+        # 其采用同样手段先后作案: who he is was told before
+        if self._source.words(who) == "其":
+            self._actor = ()
+            return rest, ()
+        # 全市｜法院共审结案件: the subject of the clause and those who act are one
+        joined = bool(topic.spans) and topic.spans[-1][1] == who[0]
+        if topic.own and not joined:
+            self._actor = ()
+            return indicator, ()
+        whole = (topic.spans[-1][0], who[1]) if joined else who
+        self._actor = (not topic.own and self._topics.named(*who)) or (whole,)
+        return rest, self._actor
+
+    def _doer(self, topic: Topic, figure: Figure) -> tuple[Span, ...]:
+        """Return who without a name does what is counted, unless a body is spoken of, whose people they are."""
+        place = bisect_right(self._starts, figure.span[0])
+        doer = self._doers[place - 1] if place and topic.kind != "body" else None
+        return (doer,) if doer else ()
+
+    def _without_doer(self, indicator: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
+        """Return an indicator without the unnamed who do it: 县市场监管局……执法人员检查食堂16家."""
+        if not indicator or indicator[0][0] >= figure.span[0]:
+            return indicator
+        start, end = indicator[0]
+        doer = doer_in(self._source.string, start, end)
+        if doer is None:
+            return indicator
+        counting = _COUNTS.match(self._source.string, doer[1], end)
+        begin = counting.end() if counting and counting.end() < end - 1 else doer[1]
+        return ((begin, end), *indicator[1:])
+
+
+def _doers(source: Source, sentence: Sentence) -> Iterator[Span | None]:
+    """Yield for each clause who without a name does what it tells of: those of the clause before where it goes on."""
+    doer: Span | None = None
+    for clause in sentence.clauses:
+        start = source.skip_lead(*clause.span)
+        found = doer_in(source.string, start, clause.span[1])
+        # 走访群众近百人 goes on; 伤者有3人 is of others; what a gang has is all its own
+        goes_on = verb_at(source.string, start, clause.span[1]) > start
+        if found or not (goes_on or (doer and source.string.endswith("团伙", *doer))):
+            doer = found
+        yield doer
 
 
 def doer_in(string: str, start: int, end: int) -> Span | None:
@@ -82,16 +132,6 @@ def doer_in(string: str, start: int, end: int) -> Span | None:
     if not acts or _NOUN.match(string, begin, end):
         return None
     return doer.span()
-
-
-def behind_adverbs(string: str, start: int, end: int) -> int:
-    """Return where the verb stands that adverbs of counting lead to: 共为老人检查身体.
-
-    >>> behind_adverbs("共检查食堂", 0, 5)
-    1
-    """
-    counting = _COUNTS.match(string, start, end)
-    return counting.end() if counting and counting.end() < end - 1 else start
 
 
 def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span, int] | None:

@@ -63,7 +63,8 @@ _GIFTS = (
     "订单",
     "收入",
 )
-_AFTERWARDS = ("后", "时", "前", "中", "之后", "以后")
+# 获得5000万元的融资后
+_AFTERWARDS = ("后", "时", "前", "中")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
 _TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
 _TASKS = ("任务", "目标")
@@ -104,11 +105,11 @@ def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether a sum or size is of what somebody gets or gives: 获得5000万元的资金支持."""
     if not string.startswith("的", figure.right[0]) or figure.unit in _PARTS:
         return False
-    if not _TAKES.search(string, *left) or not _TAKEN.fullmatch(string, *right):
+    if not _TAKEN.fullmatch(string, *right) or string.endswith(_AFTERWARDS, *right):
+        return False
+    if not _TAKES.search(string, *left):
         return False
     verb = first_verb(string, right[0] + 1, right[1])
-    if string.endswith(_AFTERWARDS, *right):
-        return False
     return verb is None or string.endswith(_GIFTS, *right) or string[slice(*verb)] in words("nominal")
 
 

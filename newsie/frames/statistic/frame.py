@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.actors import Doers, actor_of, behind_adverbs, doer_in
+from newsie.frames.statistic.actors import Actors
 from newsie.frames.statistic.areas import with_places
 from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.inhabitants import read_inhabitants
-from newsie.frames.statistic.layout import Clause, Figure, Sentence, lay_clause, lay_out
+from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
@@ -125,16 +125,14 @@ def _records(
     before: Nature = "actual"
     natures: set[Nature] = set()
     number, owned = 0, False
-    actor: tuple[Span, ...] = ()
-    doers: Doers | None = None
+    actors: Actors | None = None
     for phrase, topic, sentence in _phrases(source, sentences, topics):
-        if doers is None or sentence.number != number:
-            doers = Doers(source, sentence)
+        if actors is None or sentence.number != number:
+            actors = Actors(source, topics, sentence)
             before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
-            natures, number, owned, actor = set(), sentence.number, False, ()
+            natures, number, owned = set(), sentence.number, False
         owned = owned or topic.own
-        tidy = _tidy(source.string, phrase)
-        tidy, actor = _acted(source, topics, (topic, phrase.figure, doers), tidy, actor)
+        tidy, actor = actors.apart(topic, phrase.figure, _tidy(source.string, phrase))
         indicator = "".join(source.words(span) for span in tidy)
         if not any(map(str.isalnum, indicator)) or _SAYS_NOTHING.fullmatch(indicator) or hangs(indicator):
             refuse("statistic", "no words say what is measured", phrase.figure.span)
@@ -156,8 +154,7 @@ def _records(
             nature, period = _ahead(reading, period, sentence, owned=owned)
         if period and nature == "actual" and not plans.touch(*phrase.figure.span):
             period = of_last_year(source.string, period, reading.published)
-        subject = _subject(source, topics, phrase, topic, indicator)
-        subject = actor or subject
+        subject = actor or _subject(source, topics, phrase, topic, indicator)
         # 投资2599万元的甲—乙公路: whose name cannot be read
         if not subject and indicator == "投资" and source.string.startswith("的", phrase.figure.span[1]):
             refuse("statistic", "no words say of what", phrase.figure.span)
@@ -166,47 +163,6 @@ def _records(
             tidy = once_built(source.string, tidy, phrase.figure, sentence)
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
-
-
-def _acted(
-    source: Source,
-    topics: Topics,
-    told: tuple[Topic, Figure, Doers],
-    tidy: tuple[Span, ...],
-    actor: tuple[Span, ...],
-) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return the words of an indicator without who does it, and where he stands if the clause has no subject of its own.
-
-    `actor` is who did what the sentence counted before, whose doings its further clauses tell.
-    """
-    topic, figure, doers = told
-    acting = actor_of(source.string, tidy, figure.span[0])
-    if acting is None:
-        # 县市场监管局……执法人员检查食堂16家: its people, whoever is spoken of
-        first = doer_in(source.string, *tidy[0]) if tidy and tidy[0][0] < figure.span[0] else None
-        if first and first[1] < tidy[0][1]:
-            tidy = ((behind_adverbs(source.string, first[1], tidy[0][1]), tidy[0][1]), *tidy[1:])
-        return tidy, () if topic.own else actor or _doer(topic, figure, doers)
-    who, begin = acting
-    rest = ((begin, tidy[0][1]), *tidy[1:])
-    # 其采用同样手段先后作案: who he is was told before
-    if source.words(who) == "其":
-        return rest, ()
-    # 全市｜法院共审结案件: the subject of the clause and those who act are one
-    if topic.own and not (topic.spans and topic.spans[-1][1] == who[0]):
-        return tidy, ()
-    return rest, (not topic.own and topics.named(*who)) or (_whole(topic, who),)
-
-
-def _doer(topic: Topic, figure: Figure, doers: Doers) -> tuple[Span, ...]:
-    """Return who without a name does what is counted, unless a body is spoken of, whose people they are."""
-    doer = None if topic.kind == "body" else doers.before(figure.span[0])
-    return (doer,) if doer else ()
-
-
-def _whole(topic: Topic, who: Span) -> Span:
-    """Return who acts with the area right in front: 全市｜法院."""
-    return (topic.spans[-1][0], who[1]) if topic.spans and topic.spans[-1][1] == who[0] else who
 
 
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:

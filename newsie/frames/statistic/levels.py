@@ -59,7 +59,7 @@ def level_tail() -> re.Pattern[str]:
         r"(?<=约)合|(?<=率)按|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株])高|再|又|共|总共|仍|了|："
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
-        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|却|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
+        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
     reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
     return re.compile(
@@ -196,7 +196,7 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
 
 
 def _without_end(source: Source, head: Spans, form: str) -> Spans:
-    """Return a head without the word that it ends in already: 哈弗的增速只有6.1%，而2011年增速曾高达135%."""
+    """Return a head without the word that it ends in already: 乙车的增速只有6.1%，而2011年增速曾高达135%."""
     if not head or not source.words(head[-1]).endswith(form):
         return head
     start, end = head[-1][0], head[-1][1] - len(form)
