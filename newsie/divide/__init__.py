@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import Line, clean_lines, spaced, tighten
-from newsie.divide import blocks, bylines
+from newsie.divide import blocks, bylines, datelines
 from newsie.divide.amid import in_order
 from newsie.divide.assembly import assemble
 from newsie.divide.boxes import mark_lines
@@ -257,7 +257,7 @@ def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
     """Return the dateline, and the pieces of a story without it."""
     opening = draft.of("body")[:_DATELINE_LINES]
     joined = Text.join((piece.text for piece in opening), "\n")
-    match = bylines.DATELINE.match(joined.folded)
+    match = datelines.DATELINE.match(joined.folded)
     pieces = [piece for piece in draft.pieces if piece.role in {"body", "subhead"}]
     if match is None or not match.group().strip() or match.end() == len(joined) > 0:
         return None, pieces

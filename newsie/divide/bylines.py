@@ -1,9 +1,8 @@
-"""Datelines, bylines and picture credits: who made an article (署名).
+"""Bylines and picture credits: who made an article (署名).
 
-Forms read: 本报讯（记者 甲 通讯员 乙 丙）, 本报讯（记者 甲/文 乙/图）, 本报 3月21日讯, 新华社某地电,
-央视网消息（…）：, 本报记者 甲 文/图, 来源:某报 作者:甲 乙, 记者 甲 通讯员 乙 摄, 图/甲,
-本栏照片均为本报记者甲摄, （记者 甲） at an article's end. Names may be split by spaces and line
-breaks (通 讯 员 王\\n允); lines reach this module joined by a line feed.
+Forms read: 本报讯（记者 甲 通讯员 乙 丙）, 本报讯（记者 甲/文 乙/图）, 本报记者 甲 文/图, 来源:某报 作者:甲 乙,
+记者 甲 通讯员 乙 摄, 图/甲, 本栏照片均为本报记者甲摄, （记者 甲） at an article's end. Names may be split by
+spaces and line breaks (通 讯 员 王\\n允); lines reach this module joined by a line feed.
 """
 
 from __future__ import annotations
@@ -12,59 +11,24 @@ import re
 from dataclasses import dataclass
 
 from newsie.article import Byline
+from newsie.divide.datelines import BULLET, DATELINE, HAN, OPEN_DATELINE, ROLE
 from newsie.lexicon import words
 from newsie.sounds import SOUND
 from newsie.text import Text
 
-ROLE = (
-    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字){0,6}"
-    r"(?:记[ \n\u3000]{0,20}者|通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生|撰稿|作者)"
-)
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]{0,20}"
-_PAREN = r"（[^（）。]{1,120}）"
-_HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
-_AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|[^\s，。、（）：“”]{2,8}?(?:日报|晚报|晨报|时报|都市报|网|社))"
-_BETWEEN = r"[^，。；！？（）“”：\n]{0,18}?"
-_WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
-
-# 本报讯 记者王某、通讯员李某报道：; but 本报讯 记者从区统计局获悉 begins the story
-_REPORTED = (
-    rf"\s{{0,20}}{ROLE}(?:[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道\s{{0,20}}[：:]?"
-    rf"|[ \u3000]{{1,20}}[{_HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{ROLE}[ \u3000]{{0,20}})?[{_HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
-)
-
-# 某某融媒讯（记者 甲）, 某某报讯（记者 甲）: any name before it, for the bracket says what it is
-_NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{ROLE}"
-_MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
-
-DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
-    rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
-    rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
-    rf"|（\s{{0,20}}{ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
-    rf"|{_BULLET}{ROLE}[\s：:]{{0,20}}[{_HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{_HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
-    r")\s{0,20}"
-)
-"""The dateline at the start of a body, its bracketed byline and colon included."""
-
-_OPEN_DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
-)
-
 # □王某 李某某
 _BULLET_NAMES = re.compile(
-    rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]{{0,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{_HAN}]{{2,4}}){{0,3}}"
+    rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]{{0,20}}[{HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{HAN}]{{2,4}}){{0,3}}"
 )
 CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
-    rf"{_BULLET}(?:[{_HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
+    rf"{BULLET}(?:[{HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
 )
 # 记者走进大棚: four characters right after the role word are no name
-_VERB_AFTER_ROLE = re.compile(rf"{_BULLET}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
+_VERB_AFTER_ROLE = re.compile(rf"{BULLET}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
 _SLASH_CREDIT = re.compile(
-    rf"{_BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
-    rf"|(?:摄影|图片)[ \u3000：]{{1,20}}[{_HAN}]{{2,4}}(?:[ \u3000、]{{1,20}}[{_HAN}]{{2,4}}){{0,3}})"
+    rf"{BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
+    rf"|(?:摄影|图片)[ \u3000：]{{1,20}}[{HAN}]{{2,4}}(?:[ \u3000、]{{1,20}}[{HAN}]{{2,4}}){{0,3}})"
 )
 _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{CREDIT_END}[）)]?")
 COLUMN_CREDIT = re.compile(
@@ -80,7 +44,7 @@ META = re.compile(
 )
 """The line under a headline on a web page: 2019-06-14 08:30 来源:某报 作者:甲."""
 
-_NAME = re.compile(rf"[{_HAN}](?:[{_HAN}·•‧]{{0,14}}[{_HAN}])?")
+_NAME = re.compile(rf"[{HAN}](?:[{HAN}·•‧]{{0,14}}[{HAN}])?")
 _FAR, _MOST_NAMES = 8, 4
 _LONGEST_USUAL = 3
 _LONGEST_LEAD = 12
@@ -121,7 +85,7 @@ _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
     r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
-    rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{_HAN}·\n]{{1,8}}){{1,4}}[ \u3000]{{1,3}}[图摄])|[ \u3000]文[/／](?=[{_HAN}·\n]{{2,8}}[ \u3000]{{1,3}}[图摄](?![ \u3000]?[/／])))"
+    rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{HAN}·\n]{{1,8}}){{1,4}}[ \u3000]{{1,3}}[图摄])|[ \u3000]文[/／](?=[{HAN}·\n]{{2,8}}[ \u3000]{{1,3}}[图摄](?![ \u3000]?[/／])))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
@@ -186,7 +150,7 @@ def _add(names: list[Text], token: Text, gap: str) -> None:
 
 
 def _is_han(string: str) -> bool:
-    return re.fullmatch(f"[{_HAN}]+", string) is not None
+    return re.fullmatch(f"[{HAN}]+", string) is not None
 
 
 # 本报特约 in front of 记者
@@ -334,7 +298,7 @@ def opens_story(string: str) -> bool:
     >>> opens_story("本报讯（记者 王某 通讯员 于"), opens_story("本报记者 王某")
     (True, False)
     """
-    return bool(DATELINE.match(string) or _OPEN_DATELINE.match(string))
+    return bool(DATELINE.match(string) or OPEN_DATELINE.match(string))
 
 
 def names_someone(string: str) -> bool:
@@ -343,7 +307,7 @@ def names_someone(string: str) -> bool:
     >>> names_someone("本报讯（记者 王某）近日，"), names_someone("本报讯 近日，")
     (True, False)
     """
-    match = DATELINE.match(string) or _OPEN_DATELINE.match(string)
+    match = DATELINE.match(string) or OPEN_DATELINE.match(string)
     return match is not None and bool(read_byline(Text.of(match.group())).names)
 
 
@@ -382,7 +346,7 @@ def has_role(string: str) -> bool:
 
 def is_unfinished(string: str) -> bool:
     """Tell whether a byline goes on in the next line: after 本报通讯员, or after half a name."""
-    return re.search(rf"(?:{ROLE}|[ \n\u3000](?![摄图])[{_HAN}])$", string) is not None
+    return re.search(rf"(?:{ROLE}|[ \n\u3000](?![摄图])[{HAN}])$", string) is not None
 
 
 def only_names(string: str) -> bool:

@@ -50,6 +50,9 @@ _BEYOND = re.compile(
 )
 # 用电量均呈现增长态势，同比增长8%
 _WANING = re.compile(r"(?:均|都|也)?(?:继续|持续|再次|进一步)?(?:呈现|保持|实现|处于)?$")
+# 增加值实现10%以上增长, 保持5%左右的增幅: how it moves stands behind
+_KEEPING = re.compile("(?:均|都|也|仍)?(?:继续|持续)?(?:实现|保持|取得|录得|呈现|维持)了?(?:约|近|超过?|逾)?$")
+_KEPT = re.compile("(?:以上|左右|以下)?的?(?:较快|快速|同比)?(?:(?P<rise>增长|增幅|涨幅|升幅)|下降|降幅|跌幅|下滑)$")
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
@@ -104,6 +107,10 @@ def _moving() -> re.Pattern[str]:
 def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
     start, end = left
+    kept = _KEPT.fullmatch(source.string, *figure.right) if figure.unit in _SHARES else None
+    keeping = _KEEPING.search(source.string, max(start, end - TAIL), end) if kept else None
+    if kept and keeping and (head := _head(source, (start, keeping.start()), place)):
+        return Phrase(figure, head, head, change="increase" if kept["rise"] else "decrease")
     more = _MORE.search(source.string, max(start, end - TAIL), end)
     if more:
         return _read_more(figure, more, place)

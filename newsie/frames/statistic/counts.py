@@ -348,7 +348,10 @@ def _shared_predicate(string: str, place: Place) -> Span | None:
     # 10万亩种薯基地、350万株花卉种植等项目建设: 种植 is of the last alone
     start = max(start, string.find("等", start, end))
     verb = first_verb(string, start + 1, end)
-    return (verb[0], min(end, verb[0] + _LONGEST)) if verb else None
+    # 19家龙头企业、67个合作组织: the last thing's own noun
+    if verb is None or (verb[1] == end and string[slice(*verb)] in words("nominal")):
+        return None
+    return verb[0], min(end, verb[0] + _LONGEST)
 
 
 def _trimmed(string: str, span: Span) -> Span:

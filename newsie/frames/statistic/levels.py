@@ -36,6 +36,8 @@ _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n
 _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
+# 保护区 and 增长面 are no verbs; 种植面积 begins with one
+_NOUN_END = re.compile("[区者率极额]|面(?![积粉条包料板])")
 _MANNERS = ("当场", "限期", "全部", "现场")
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
@@ -149,8 +151,7 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     start, end = own
     opening = start + 2 if source.string.startswith("累计", start) else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
-    # 保护区 is no verb
-    verb: Spans = ((start, stop),) if opening < stop < end and string[stop] not in "区者" else ()
+    verb: Spans = ((start, stop),) if opening < stop < end and not _NOUN_END.match(string, stop) else ()
     if (
         not verb
         and _TOWARDS.match(string, opening, end)

@@ -1,0 +1,50 @@
+"""Datelines: how a body opens, 本报讯（记者 甲）, 本报 3月21日讯, 新华社某地电, 央视网消息（…）： (电头).
+
+Names may be split by spaces and line breaks (通 讯 员 王\\n允); lines reach this module joined by a line feed.
+"""
+
+from __future__ import annotations
+
+import re
+
+ROLE = (
+    r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字){0,6}"
+    r"(?:记[ \n\u3000]{0,20}者|通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生|撰稿|作者)"
+)
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]{0,20}"
+_PAREN = r"（[^（）。]{1,120}）"
+_HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
+_AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|[^\s，。、（）：“”]{2,8}?(?:日报|晚报|晨报|时报|都市报|网|社))"
+_BETWEEN = r"[^，。；！？（）“”：\n]{0,18}?"
+_WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
+
+# 本报讯 记者王某、通讯员李某报道：; but 本报讯 记者从区统计局获悉 begins the story
+_REPORTED = (
+    rf"\s{{0,20}}{ROLE}(?:[\s：:]{{0,20}}[{HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道\s{{0,20}}[：:]?"
+    rf"|[ \u3000]{{1,20}}[{HAN}·]{{2,4}}(?:[ \u3000、]{{1,20}}(?:{ROLE}[ \u3000]{{0,20}})?[{HAN}·]{{2,4}}){{0,5}}(?=[ \u3000]{{1,20}}[^ \u3000]|\s{{0,20}}$))"
+)
+
+# 某某融媒讯（记者 甲）, 某某报讯（记者 甲）: any name before it, for the bracket says what it is
+_NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{ROLE}"
+# 本报讯近日，区里召开…, 本报某地1月11日讯某区…: no space behind it, as 本报讯记者从某局获悉
+_PLACE_AND_DAY = r"[^，。；！？（）“”：\n0-9]{0,8}[0-9]{1,2}月[0-9]{1,2}日"
+_STORY = rf"(?=[{HAN}0-9“])(?![员息]|{ROLE}(?!从|在|日前|近日|获悉|了解|今|昨))"
+_CLOSE_UP = rf"(?:{_HOUSE}(?:{_PLACE_AND_DAY})?讯|{_AGENCY}{_PLACE_AND_DAY}(?:讯|电(?![力视网子话商]))){_STORY}"
+_MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
+
+DATELINE = re.compile(
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
+    rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
+    rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
+    rf"|{_CLOSE_UP}"
+    rf"|（\s{{0,20}}{ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
+    rf"|{BULLET}{ROLE}[\s：:]{{0,20}}[{HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
+    r")\s{0,20}"
+)
+"""The dateline at the start of a body, its bracketed byline and colon included."""
+
+OPEN_DATELINE = re.compile(
+    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
+)
+"""A dateline whose bracket closes in a later line."""
