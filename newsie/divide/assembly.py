@@ -29,7 +29,7 @@ from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
-from newsie.divide.items import take_item
+from newsie.divide.items import bulletin_items, take_item
 from newsie.divide.lines import (
     Marked,
     could_be_head,
@@ -57,8 +57,9 @@ _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
 
 def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
+    marked, items = bulletin_items(marked)
     heads, begins = dated_items(marked)
-    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked) | heads, begins=begins)
+    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked) | heads | items, begins=begins)
     index = 0
     while index < len(marked):
         index += _step(state, index)

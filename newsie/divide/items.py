@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from newsie.divide.datelines import DATELINE
+from newsie.divide.drafts import closes
 from newsie.divide.headed import over_item
 from newsie.divide.lines import (
     NOTICE,
     Marked,
+    could_be_head,
     item_title,
 )
 from newsie.divide.state import Assembly
@@ -19,6 +23,50 @@ _TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12
 _IN_POINTS = re.compile(
     "数说|数读|数字|看点|亮点|要点|须知|提示|清单|一览|盘点|链接|[0-9一二三四五六七八九十]{1,3}[条项]"
 )
+
+
+# 国际联播快讯 / 央视网消息（新闻联播）： / 美国两市发生枪击 / 5日，…….
+_BULLETIN = re.compile("[\u4e00-\u9fff]{0,8}(?:快讯|简讯|短讯|短波|快报|速览|简报)")
+
+
+def bulletin_items(marked: Sequence[Marked]) -> tuple[list[Marked], frozenset[int]]:
+    """Return the lines of a page, and the numbers of the headlines of a bulletin's items.
+
+    A bulletin's title stands over a dateline with nothing behind it, its items' headlines right over their text.
+    """
+    found = list(marked)
+    heads: set[int] = set()
+    inside = False
+    for at, item in enumerate(found[1:], 1):
+        over = found[at - 1]
+        if item.role == "start":
+            alone = DATELINE.fullmatch(item.string) is not None
+            inside = alone and over.role in {"text", "column"} and _BULLETIN.fullmatch(over.string) is not None
+            if inside:
+                found[at - 1 : at + 1] = Marked(over.line, "column"), Marked(item.line, "furniture")
+            elif over.role == "brief" and _tagged(over.string):
+                found[at - 1] = Marked(over.line, "text")
+        elif inside and _heads_item(found, at):
+            heads.add(item.line.number)
+    return found, frozenset(heads)
+
+
+def _tagged(string: str) -> bool:
+    """Tell whether a line over a dateline is a headline with its series in front: 【开好局 起好步】某省：抓项目促开放."""
+    title = item_title(string)
+    return title is not None and title[2] < len(string) and not closes(string)
+
+
+def _heads_item(marked: Sequence[Marked], at: int) -> bool:
+    """Tell whether a line is a headline: without a sentence's end, under one or the title, over text with one."""
+    if at + 1 == len(marked) or any(item.role != "text" for item in marked[at : at + 2]):
+        return False
+    over = marked[at - 1]
+    return (
+        could_be_head(marked[at].line)
+        and closes(marked[at + 1].string)
+        and (over.role == "furniture" or closes(over.string))
+    )
 
 
 def _is_point(state: Assembly, item: Marked) -> bool:

@@ -37,6 +37,10 @@ _MASTHEAD = [
     re.compile(r"[A-Z][A-Z ]{4,40}"),
     re.compile(r".{0,60}(?:www\.|WWW\.|https?://|\.example|\.com|\.cn|\.gov)\S{0,200}.{0,20}"),
     re.compile(r"(?:[^|｜]{1,14}\s{0,20}[|｜]\s{0,20}){2,}[^|｜]{0,20}"),
+    # a link that lost its address: [查看原文](; when it was last changed; what was broadcast: （《某某联播》 20240424 19:00）
+    re.compile(
+        r"\[[^\[\]\s]{2,12}\][（(][^\s（）()]{0,300}[）)]?|[（(]更新时间戳?\s?[：:]\s?[0-9]{8,14}[）)]|[（(]《[^《》\s]{2,12}》\s?[0-9]{8}(?:\s[0-9]{1,2}[：:][0-9]{2})?[）)]"
+    ),
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
