@@ -41,7 +41,9 @@ def bulletin_items(marked: Sequence[Marked]) -> tuple[list[Marked], frozenset[in
         over = found[at - 1]
         if item.role == "start":
             alone = DATELINE.fullmatch(item.string) is not None
-            inside = alone and over.role in {"text", "column"} and _BULLETIN.fullmatch(over.string) is not None
+            inside = (
+                alone and over.role in {"text", "column"} and _BULLETIN.fullmatch(over.string) is not None
+            )
             if inside:
                 found[at - 1 : at + 1] = Marked(over.line, "column"), Marked(item.line, "furniture")
             elif over.role == "brief" and _tagged(over.string):

@@ -79,6 +79,9 @@ _SORTED_BY = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市))(?:已达|达到?|有|共|增至|已有|超过?){0,3}(?=[0-9])"
 )
 _SORTED_FIRMS = re.compile("的?(?:工业|规上|骨干|重点|产业|在建)?(?:企业|项目)(?:达到?|有|共|增至)?(?=[0-9])")
+_SORTING = re.compile(
+    r"的[\u4e00-\u9fff]{0,6}?(?:项目|企业|公司|厂|户|村|店|基地|园区?|合作社|产业|集群|家庭|农场|大棚|品牌|县|镇)"
+)
 _EXCEEDS = re.compile("[过超逾]")
 _REACHED = re.compile("(?:实现|完成|达到?|新增|落实)$")
 _SUM_UP = re.compile(
@@ -233,6 +236,12 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
         folded, end, figure.clause[1]
     ):
         return True
+    if figure.link == "shared" and _SORTING.match(folded, end, figure.clause[1]):
+        # 3个投资超亿元的项目
+        exceeds = figure.amount.quantity.qualifier in ("over", "at_least")
+        before = folded[figure.clause[0] : start].rstrip("超过逾达到突破在")
+        if exceeds and before.endswith(tuple(words("measure"))):
+            return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False
     # 500万元以上固定资产投资增长12%, but 实现100亿元以上固定资产投资

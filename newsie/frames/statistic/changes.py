@@ -23,6 +23,9 @@ AVERAGE = re.compile(
 )
 _SHARES = frozenset("%％成倍")
 _NET = frozenset(("净增", "净增加"))
+_RATE_END = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff]{2})对[^，。；\n]{2,10}?)?的?(?:贡献率|增速|增幅|占比|比重|占[^，。；\n]{2,16}的比重)$"
+)
 _RATIO = re.compile(
     r"(?:已|已经|约|就)?(?P<verb>为|是|不[及足到]|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
     r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
@@ -49,10 +52,16 @@ _BEYOND = re.compile(
     r"(?:超过|超出|超)(?P<ref>[^，。；\n0-9]{0,8}?(?:目标|任务|预期|计划)(?:任务|目标|数)?)$"
 )
 # 用电量均呈现增长态势，同比增长8%
-_WANING = re.compile(r"(?:均|都|也)?(?:继续|持续|再次|进一步)?(?:呈现|保持|实现|处于)?$")
+_WANING = re.compile(
+    r"(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断)?(?:呈现|保持|实现|处于)?$"
+)
 # 增加值实现10%以上增长, 保持5%左右的增幅: how it moves stands behind
-_KEEPING = re.compile("(?:均|都|也|仍)?(?:继续|持续)?(?:实现|保持|取得|录得|呈现|维持)了?(?:约|近|超过?|逾)?$")
-_KEPT = re.compile("(?:以上|左右|以下)?的?(?:较快|快速|同比)?(?:(?P<rise>增长|增幅|涨幅|升幅)|下降|降幅|跌幅|下滑)$")
+_KEEPING = re.compile(
+    "(?:均|都|也|仍)?(?:继续|持续)?(?:实现|保持|取得|录得|呈现|维持)了?(?:约|近|超过?|逾)?$"
+)
+_KEPT = re.compile(
+    "(?:以上|左右|以下)?的?(?:较快|快速|同比)?(?:(?P<rise>增长|增幅|涨幅|升幅)|下降|降幅|跌幅|下滑)$"
+)
 _WHOLE = frozenset(("增收", "增产", "减产", "减亏"))
 # 为企业节省近20%的采购成本: what is saved stands behind
 _SAVINGS = frozenset(("节省", "节约"))
@@ -107,10 +116,6 @@ def _moving() -> re.Pattern[str]:
 def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
     start, end = left
-    kept = _KEPT.fullmatch(source.string, *figure.right) if figure.unit in _SHARES else None
-    keeping = _KEEPING.search(source.string, max(start, end - TAIL), end) if kept else None
-    if kept and keeping and (head := _head(source, (start, keeping.start()), place)):
-        return Phrase(figure, head, head, change="increase" if kept["rise"] else "decrease")
     more = _MORE.search(source.string, max(start, end - TAIL), end)
     if more:
         return _read_more(figure, more, place)
@@ -149,6 +154,16 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     return Phrase(
         figure, head, head, change=_way(match), basis=match.span("basis") if match["basis"] else None
     )
+
+
+def read_kept(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
+    """Read a change whose verb stands behind: 增加值实现10%以上增长."""
+    kept = _KEPT.fullmatch(source.string, *figure.right) if figure.unit in _SHARES else None
+    keeping = _KEEPING.search(source.string, max(left[0], left[1] - TAIL), left[1]) if kept else None
+    head = _head(source, (left[0], keeping.start()), place) if keeping else ()
+    if kept is None or not head:
+        return None
+    return Phrase(figure, head, head, change="increase" if kept["rise"] else "decrease")
 
 
 def _way(change: re.Match[str]) -> Change | None:
@@ -259,6 +274,11 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         return inherited
     acted = _ACTED.search(string, start, end)
     start = acted.end() if acted else start
+    if inherited and place.last is None and string.startswith("拉动", start):
+        # 高技术产业利润增速为4.1%，拉动工业利润增长1.4个百分点
+        rate = _RATE_END.search(string, *inherited[-1])
+        inherited = (*inherited[:-1], (inherited[-1][0], rate.start() if rate else inherited[-1][1]))
+        return (*inherited, (start, end))
     leaning = (
         string[start] == "占"
         or string[start:end] in words("dependent")
@@ -284,7 +304,7 @@ def _topic_of_last(source: Source, place: Place) -> Spans:
     if place.last is None:
         return ()
     start, end = place.last.span
-    start = source.skip_lead(start, end)
+    start = max(source.skip_lead(start, end), min(place.topic.begin, end - 2) if place.topic.own else start)
     match = _moving().search(source.string, start + 2, min(end, start + TAIL))
     if match is None or match.start() - start < _SHORTEST_TOPIC:
         return ()

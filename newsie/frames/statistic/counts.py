@@ -21,6 +21,8 @@ _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
 )
+# 2个面积超过1000亩的蔬菜基地
+_OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
@@ -217,6 +219,7 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     split = first_verb(string, right[0] + 1, limit)
     # 25个有夏粮生产的省: the verb is part of the noun
     split = None if split and string.startswith("的", split[1]) and split[1] + 1 < limit else split
+    split = None if split and _OF_SIZE.match(string, split[1], limit) else split
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     held = bool(own) and string.endswith(_MAKING, *own[-1])
     rest = (

@@ -139,6 +139,8 @@ def _mask(folded: str, closed: Sequence[Span]) -> str:
         done = max(end, done)
     masked = "".join(parts) + folded[done:]
     masked = _QUOTED_NAME.sub(lambda name: "X" * len(name.group()), masked)
+    # （2）某地设立指导中心 为企业挽回损失6亿元；: a title of two parts
+    masked = _ITEM.sub(lambda item: item.group().replace(" ", "，"), masked) if " " in masked else masked
     return NEXT_ITEM.sub("。", masked)
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.frames.statistic.changes import read_change, read_share
+from newsie.frames.statistic.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.natures import is_static
-from newsie.frames.statistic.phrase import Phrase, Place
+from newsie.frames.statistic.phrase import Change, Phrase, Place
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before
+from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before, words
 from newsie.text import Span
 
 _HELD = re.compile(r"[比较至到由从是为与占]$")
@@ -23,10 +23,16 @@ _FUNDED = re.compile(r"(?:这[个座条家一]|该)?由[^，。；\n]{2,24}?(?=(
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
+# 投资下降很大程度是由于流入的资金减少了22%
+_BECAUSE = re.compile(
+    r"[^，。；\n]{2,16}?(?:很大程度上?|主要|正)?是?(?:由于|得益于|受益于|源于|是因为)(?=[\u4e00-\u9fff]{4})"
+)
 _BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
 # 此次活动共发放资料500份
 _OCCASION = re.compile(
     r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习|(?!社会|机会)[\u4e00-\u9fff]{1,2}(?:组|会|展|们))(?:期间|中)?(?=共|累计|先后)"
+    # 本届大赛吸引76支队伍
+    r"|[本此该][届次][\u4e00-\u9fff]{1,3}(?:[会赛展节]|活动|行动)(?=共|累计|先后|有|吸引|收到)"
 )
 _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
@@ -42,6 +48,8 @@ _ONE_SUCH = re.compile("一[个座条栋处家所架艘辆列](?=[\u4e00-\u9fff]
 # 展示了来自15个省区市及香港、澳门的130个项目
 _WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的$")
 # 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
+# 造成包括妇女和儿童在内的19人死亡
+_INCLUDING = re.compile(r"包括[^，。；\n]{1,16}在内的$")
 _FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
 _TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
 _THESE = ("这家", "这座", "这所", "这条")
@@ -58,6 +66,20 @@ _LONGEST_SCENE = 6
 _SHARES = frozenset(("%", "成"))
 _PARTLY = re.compile(
     "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|建设|为|属于|完成|达到|得到"
+)
+_RATES: dict[str, Change] = {
+    "涨幅": "increase",
+    "增幅": "increase",
+    "升幅": "increase",
+    "跌幅": "decrease",
+    "降幅": "decrease",
+}
+_BASIS = re.compile("同比|环比")
+# 合格率98%位居全省第一: of the level itself
+_RANKS = re.compile(
+    r"[^，。；]{0,4}(?:位居|位列|位于|名列|居|排名|保持|稳居|高于|低于|领先|超过|比|较|以[上下]|左右)|的?(?:目标|速度|水平|增速|区间)"
+    # 筛查率从2011年的22.7%提高至2021年的85.7%
+    r"|(?:大幅|逐步|逐年|已|快速)?(?:提[高升]|增[加长]?|上[升调]|下[降调]|降低?|升高?|扩大|缩小|调整|回升|回落|减少?|攀升|跃升|变)[到至为]"
 )
 _LONGEST_PREDICATE = 24
 _MANY = r"(?:国家和地区|国家、地区|国家|(?![有是为])[\u4e00-\u9fff]{2}国家)的"
@@ -108,7 +130,9 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     found = (
         None
         if origin
-        else read_change(source, figure, left, place) or read_share(source, figure, left, place)
+        else read_kept(source, figure, left, place)
+        or read_change(source, figure, left, place)
+        or read_share(source, figure, left, place)
     )
     if found:
         return found
@@ -124,12 +148,33 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
     if fronted:
         return fronted
-    level = None if behind else read_level(source, figure, left, place)
+    level = None if behind else _as_rate(source, read_level(source, figure, left, place))
     # 冬小麦90%以上采用全程托管: the predicate belongs to it
-    if level and figure.unit in _SHARES and not level.change and _PARTLY.match(source.string, *right):
+    theirs = string.startswith("的", figure.right[0]) and right[1] > right[0]
+    if level and figure.unit in _SHARES and not level.change and (theirs or _does(source.string, right)):
         told = right[0], min(right[1], right[0] + _LONGEST_PREDICATE)
         return level._replace(indicator=(*level.indicator, told))
     return level or read_count(source, figure, left, right, place)
+
+
+def _as_rate(source: Source, level: Phrase | None) -> Phrase | None:
+    """Return the level of a rate that is itself of a change as one: 同比涨幅达10.1%, 跌幅高达58%; 增速 says not which way."""
+    if level is None or not level.indicator or level.change or level.figure.unit not in _SHARES:
+        return level
+    way = _RATES.get(source.words(level.indicator[-1])[-2:])
+    if way is None:
+        return level
+    basis = _BASIS.search(source.string, *level.indicator[-1])
+    return level._replace(change=way, basis=basis.span() if basis else level.basis)
+
+
+def _does(string: str, right: Span) -> bool:
+    """Tell whether the words behind a share say what that part does: 80%进入供热状态, 近七成重点产品的产量实现增长."""
+    if _PARTLY.match(string, *right):
+        return True
+    if right[1] - right[0] <= 2 or _RANKS.match(string, *right):
+        return False
+    return first_verb(string, *right) is not None
 
 
 def _long(string: str, figure: Figure, left: Span, right: Span) -> Phrase | None:
@@ -174,15 +219,18 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
-    whence = _WHENCE.search(string, start, end) if string.endswith("的", start, end) else None
-    end = whence.start() if whence else end
+    end = _without_origin(string, start, end)
     start, end = _without_dates(source, source.skip_lead(start, end), end)
     start = _attribute(string, figure, start, end)
     if figure.link == "shared":
         start = _behind_scene(string, start, end, place)
     occasion = _OCCASION.match(string, start, end - 1)
     start = source.skip_lead(occasion.end(), end) if occasion else start
-    by = _BY.match(string, start, end - 1) or _MODE.match(string, start, end - 2)
+    by = (
+        _BY.match(string, start, end - 1)
+        or _MODE.match(string, start, end - 2)
+        or _BECAUSE.match(string, start, end)
+    )
     start = by.end() if by else start
     if string.startswith(_THESE, start) and (verb := first_verb(string, start + 2, end)):
         # 这家农业企业拿到资金补贴
@@ -198,6 +246,14 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         verb = last_verb(string, start + 2, end - 1)
         start = verb[0] if verb else start
     return start, end
+
+
+def _without_origin(string: str, start: int, end: int) -> int:
+    """Return where words end before those that say only whence or with whom: 展示了来自15个省区市的, 造成包括儿童在内的."""
+    if not string.endswith("的", start, end):
+        return end
+    origin = _WHENCE.search(string, start, end) or _INCLUDING.search(string, start, end)
+    return origin.start() if origin else end
 
 
 def _attribute(string: str, figure: Figure, start: int, end: int) -> int:
@@ -251,6 +307,20 @@ def _doubled(string: str, figure: Figure, further: Figure) -> bool:
     return string[figure.span[1]] == "、" and bool(acts)
 
 
+def _sized(string: str, run: Sequence[Figure]) -> Span | None:
+    """Return the thing counted behind what it is sized by: 3座日处理能力2万吨的污水处理厂."""
+    if len(run) < 2 or run[1].link != "shared" or not string.startswith("的", run[1].right[0]):
+        return None
+    if run[0].unit in words("scale") or run[1].unit not in words("scale"):
+        return None
+    start, end = run[0].right
+    measure = string[start:end].rstrip("超过逾达到突破为在约近")
+    sized = measure.endswith(tuple(words("measure"))) and not re.search("[，、的]", measure)
+    verb = first_verb(string, *run[0].right)
+    plain = verb is None or string[slice(*verb)] in words("nominal")
+    return (run[1].right[0] + 1, run[1].right[1]) if sized and plain else None
+
+
 def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     """Return the words behind the figure that can name what it counts."""
     start, end = figure.right
@@ -258,6 +328,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
         if start != end or not (further.link == "bare" or _doubled(string, figure, further)):
             break
         start, end = further.right
+    sized = _sized(string, run)
+    start, end = sized or (start, end)
     coming = _COMING.match(string, start, figure.clause[1]) if string.startswith("来自", start) else None
     start, end = (coming.end(), figure.clause[1]) if coming else (start, end)
     variant = _VARIANT.match(string, start, end)
