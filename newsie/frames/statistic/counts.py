@@ -7,7 +7,7 @@ import re
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.words import either, first_verb, verb_at, verb_before, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
@@ -16,13 +16,16 @@ _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
 _TRAILING = re.compile(r"中?(?:分别|逐一|全部|免费|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$")
-_ENDING = re.compile(r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、[约近超]?[0-9][^、]*$")
+_ENDING = re.compile(
+    r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、(?:[约近超]?[0-9]|[多数][人名辆栋户条座处])[^、]*$"
+)
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
 )
 # 2个面积超过1000亩的蔬菜基地
 _OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
+_ENTITIES = frozenset(("组织", "装备", "灾害", "纠纷"))
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
@@ -88,6 +91,9 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if right[1] <= right[0]:
         return False
     if _takes(string, figure, left, right):
+        return True
+    # 给每户5至10万元不等的贴息贷款
+    if string.startswith("不等", figure.right[0]) and string.endswith(_MONEYS, *right):
         return True
     end = _without_have(string, start, end)
     if start >= end or string.endswith("、", start, end):
@@ -228,12 +234,12 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         else limit
     )
     rate = (
-        _RATED.search(string, right[0], limit)
+        _RATED.search(string, right[0], limit) or _invested().search(string, right[0], limit)
         if len(place.run) > 1 and place.run[1].link == "shared"
         else None
     )
     if rate:
-        # 668个项目开工率超过70%: the rate is the next figure's
+        # 668个项目开工率超过70%, 167个项目总投资达597亿元: the rate is the next figure's
         return Phrase(figure, (*own, (noun[0], rate.start())), (*own, noun), verb=own)
     kind = _shared_kind(string, (right[0], rest), place) if not split or split[0] >= right[1] else None
     if kind:
@@ -244,6 +250,13 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     # 24项提前完成，完成率达77.4%
     named = verb_at(string, *right) == right[0] and string[slice(*noun)] not in _IN_TIME
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
+
+
+@layered
+def _invested() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<=[\u4e00-\u9fff]{{2}})(?:{either('static')}|计划投资|投资额|(?<=项目)投资|(?<=工程)投资)(?:约|达到?|超过?|共|近|为|预计|合计){{0,3}}$"
+    )
 
 
 def _of_verb(string: str, verb: Span, limit: int) -> int:
@@ -352,7 +365,7 @@ def _shared_predicate(string: str, place: Place) -> Span | None:
     start = max(start, string.find("等", start, end))
     verb = first_verb(string, start + 1, end)
     # 19家龙头企业、67个合作组织: the last thing's own noun
-    if verb is None or (verb[1] == end and string[slice(*verb)] in words("nominal")):
+    if verb is None or (verb[1] == end and string[slice(*verb)] in _ENTITIES):
         return None
     return verb[0], min(end, verb[0] + _LONGEST)
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.layout import Figure, Sentence
 from newsie.frames.statistic.words import either, words
-from newsie.lexicon import Beginnings, Sought, layered
+from newsie.lexicon import Beginnings, Sought, any_of, layered
 from newsie.spans import Spans
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
@@ -32,7 +32,7 @@ _PLANNED = re.compile(
 )
 # 将 as 把 (将药品捐献出来) stands before a noun and no verb; 可支配, 可比 are words
 _WILL = re.compile(
-    r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
+    r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|由|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 _AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)")
@@ -86,7 +86,14 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?!的)|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+    )
+
+
+def _to_do() -> str:
+    """Return a pattern of verbs that 将 stands before as 'will': 将投运15项工程, not 将服务送到300户."""
+    return any_of(
+        word for word in words("act") | words("state") if len(word) > 1 and word not in words("nominal")
     )
 
 
