@@ -50,7 +50,7 @@ def statistics(text: str) -> tuple[Statistic, ...]:
             [("河滨市", None), (None, None)],
         ),
         ("我国自主研发的浮空发电系统完成试飞，该系统设计升空高度在1500米左右。", [(None, None)]),
-        ("救援人员已经对99%的火灾区域进行了搜寻。", []),
+        ("救援人员已经对99%的火灾区域进行了搜寻。", [("救援人员", "已经对火灾区域进行了搜寻")]),
         ("河滨市投资2599万元的甲—乙公路通车。", [("河滨市", "投资")]),
         # what only leads to a figure is cut away; what breaks off before it says anything is no record
         ("制造业占工业的比重进一步提升至37.9%。", [(None, "制造业占工业的比重")]),

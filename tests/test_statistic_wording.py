@@ -235,3 +235,58 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
     assert [str(record.quantity.value) for record in statistics("市里恢复了38个国家和地区的旅游业务。")] == [
         "38"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # how it moves stands behind the figure, or in the name of the rate
+        ("其中，电子、汽车行业增加值实现10%以上增长。", ["电子、汽车行业增加值|increase"]),
+        ("9月消费者价格指数同比涨幅达10.1%。", ["消费者价格指数同比涨幅|increase"]),
+        ("1月份价格指数跌幅高达5.8%。", ["价格指数跌幅|decrease"]),
+        ("工业增加值增速达到5.8%。", ["工业增加值增速|None"]),
+        ("两年来粮食产量稳步增长，年均递增9.7%。", ["粮食产量|increase"]),
+        (
+            "装备制造业利润增速为4.1%，拉动规上工业利润增长1.4个百分点。",
+            ["装备制造业利润增速|None", "装备制造业利润拉动规上工业利润|increase"],
+        ),
+        ("出口下降主要是由于对欧洲的发货量减少了22%。", ["对欧洲的发货量|decrease"]),
+        # a part and what it does
+        ("装备工业近七成重点产品的产量实现增长。", ["装备工业重点产品的产量实现增长|None"]),
+        ("全镇分散小区已有80%进入供热状态。", ["分散小区进入供热状态|None"]),
+        ("农村90%的家庭用上自来水。", ["农村家庭用上自来水|None"]),
+        ("产品合格率98%位居全省第一。", ["产品合格率|None"]),
+        ("筛查率从2011年的22.7%提高至2021年的85.7%。", ["筛查率|None", "筛查率|None"]),
+        # things that another figure sorts or sizes
+        ("全县新开工3个投资超亿元的项目。", ["新开工投资超亿元的项目|None"]),
+        ("建设2个面积超过1000亩的蔬菜基地。", ["建设面积超过1000亩的蔬菜基地|None"]),
+        ("新增2家年销售收入达5000万元的龙头企业。", ["新增龙头企业|None", "年销售收入|None"]),
+        ("167个项目总投资达597亿元。", ["项目|None", "项目总投资|None"]),
+        ("全县现有19家市级龙头企业、67个专业合作组织。", ["市级龙头企业|None", "专业合作组织|None"]),
+        # what is no part of the words
+        ("爆炸造成包括妇女和儿童在内的至少19人死亡。", ["爆炸造成死亡|None"]),
+        ("风暴造成至少1人死亡、多人受伤。", ["风暴造成死亡|None"]),
+        ("本届比赛共有76支代表队参赛。", ["代表队参赛|None"]),
+        (
+            "产品增长面达到69.2%。其中，电子行业增加值实现10%以上增长。",
+            ["产品增长面|None", "电子行业增加值|increase"],
+        ),
+        ("1996和1997两年，全县建校12所。", ["建校|None"]),
+    ],
+)
+def test_what_is_told_of_daily_news(text: str, told: list[str]) -> None:
+    assert [f"{one.indicator}|{one.change}" for one in statistics(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("“十五五”期间，甲省电网将投运15项直流工程。", "target"),
+        ("今年铁路建设规模初步安排349亿元。", "target"),
+        ("今年甲地铁路建设投资预计超1300亿元。", "target"),
+        ("两地通行时间将由现在的5小时缩短至2.5小时。", "actual"),
+        ("警方将网上逃犯抓获，缴获赃款4万元。", "actual"),
+    ],
+)
+def test_what_is_to_come(text: str, nature: str) -> None:
+    assert statistics(text)[0].nature == nature

@@ -92,9 +92,9 @@ def _aim() -> Sought:
 
 def _to_do() -> str:
     """Return a pattern of verbs that 将 stands before as 'will': 将投运15项工程, not 将服务送到300户."""
-    return any_of(
-        word for word in words("act") | words("state") if len(word) > 1 and word not in words("nominal")
-    )
+    verbs = (words("act") | words("state")) - words("nominal")
+    # 将网上逃犯抓获
+    return any_of(word for word in verbs if len(word) > 1 and not word.endswith("上"))
 
 
 @layered

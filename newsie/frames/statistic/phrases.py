@@ -75,6 +75,7 @@ _RATES: dict[str, Change] = {
     "降幅": "decrease",
 }
 _BASIS = re.compile("同比|环比")
+_STEADY = ("水平", "区间", "增速", "速度", "目标", "范围")
 # 合格率98%位居全省第一: of the level itself
 _RANKS = re.compile(
     r"[^，。；]{0,4}(?:位居|位列|位于|名列|居|排名|保持|稳居|高于|低于|领先|超过|比|较|以[上下]|左右)|的?(?:目标|速度|水平|增速|区间)"
@@ -142,7 +143,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
         return sized
     if figure.unit in _SHARES and not behind and string.startswith("的", figure.right[0]):
         # 累计超过六成的监测对象
-        steady = string.endswith(("水平", "区间", "增速", "速度", "目标"), *right)
+        steady = string.endswith(_STEADY, *right)
         empty = left[1] > left[0] and not steady and level_tail().fullmatch(string, *left)
         left, behind = ((left[1], left[1]), origin is None) if empty else (left, behind)
     fronted = None if behind and right[1] > right[0] else _fronted(source, figure, left, place)
@@ -150,8 +151,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
         return fronted
     level = None if behind else _as_rate(source, read_level(source, figure, left, place))
     # 冬小麦90%以上采用全程托管: the predicate belongs to it
-    theirs = string.startswith("的", figure.right[0]) and right[1] > right[0]
-    if level and figure.unit in _SHARES and not level.change and (theirs or _does(source.string, right)):
+    if level and figure.unit in _SHARES and not level.change and _does(string, figure, right):
         told = right[0], min(right[1], right[0] + _LONGEST_PREDICATE)
         return level._replace(indicator=(*level.indicator, told))
     return level or read_count(source, figure, left, right, place)
@@ -168,10 +168,12 @@ def _as_rate(source: Source, level: Phrase | None) -> Phrase | None:
     return level._replace(change=way, basis=basis.span() if basis else level.basis)
 
 
-def _does(string: str, right: Span) -> bool:
-    """Tell whether the words behind a share say what that part does: 80%进入供热状态, 近七成重点产品的产量实现增长."""
+def _does(string: str, figure: Figure, right: Span) -> bool:
+    """Tell whether the words behind a share say what that part is or does: 80%进入供热状态, 90%的家庭用上自来水."""
     if _PARTLY.match(string, *right):
         return True
+    if string.startswith("的", figure.right[0]):
+        return right[1] > right[0] and not string.endswith(_STEADY, *right)
     if right[1] - right[0] <= 2 or _RANKS.match(string, *right):
         return False
     return first_verb(string, *right) is not None
