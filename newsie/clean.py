@@ -30,6 +30,8 @@ _MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
 _MARKDOWN = re.compile(r"\*\*+|__+|`+|^[\s>]{0,40}#{1,6}\s{0,40}|^\s{0,40}>[\s>]{0,40}")
 _MARKED = re.compile(r"[*_`#>]")
+# what a web page's source writes for a space
+_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp);")
 _SPACES = re.compile(r"\s\s*")
 _NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -116,6 +118,7 @@ def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
     string = raw.string
     heading = _HEADING.match(string)
     text = raw.substitute(_MARKDOWN, "") if _MARKED.search(string) else raw
+    text = text.substitute(_ENTITY, " ") if "&" in string else text
     text = text.substitute(_NOISE, "")
     text, doubled = _undouble(text)
     indent = width(string[: len(string) - len(string.lstrip())])

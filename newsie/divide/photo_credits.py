@@ -7,13 +7,13 @@ import re
 from newsie.divide.bylines import (
     COLUMN_CREDIT,
     CREDIT_END,
-    ROLE,
     has_role,
     has_surname,
     is_credit,
     only_names,
     tokens,
 )
+from newsie.divide.datelines import ROLE
 from newsie.text import Text
 
 _INLINE_CREDIT = re.compile(
