@@ -17,7 +17,7 @@ _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
 _TRAILING = re.compile(r"中?(?:分别|逐一|全部|免费|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$")
 _ENDING = re.compile(
-    r"(?:等(?:部分)?)?(?:组成|构成)$|的?基础上$|、(?:[约近超]?[0-9]|[多数][人名辆栋户条座处])[^、]*$"
+    r"(?:等(?:部分)?)?(?:组成|构成)$|之一[^、]*$|的?基础上$|、(?:[约近超]?[0-9]|[多数][人名辆栋户条座处])[^、]*$"
 )
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _RATED = re.compile(
@@ -100,8 +100,10 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return True
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
-    if string.startswith("的", figure.right[0]) and not _ONE.search(string, start, end):
-        return _theirs(string, figure, (start, end), right)
+    if string.startswith("的", figure.right[0]):
+        # 东部建一个700平方米的小池塘
+        one = _ONE.search(string, start, end) is not None
+        return one or _theirs(string, figure, (start, end), right)
     if figure.amount.quantity.unit not in words("scale"):
         return True
     if _is_of_another(string, figure, (start, end), right):

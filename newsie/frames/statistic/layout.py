@@ -25,6 +25,9 @@ _BREAK = re.compile(
 )
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")
+_JOINED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?<!国家)(?:以及|[和及与])(?=(?!的|地区)[\u4e00-\u9fff]{2,8}的$)"
+)
 _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 # 惠及11个村2.4万名群众: what the first figure counts is no part of the second's words
@@ -196,6 +199,10 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
             cut = match
     if cut is not None:
         return start + cut.start(), start + cut.end(), "list"
+    # 16名专业技术人才和自主增派的11名教师
+    joined = _JOINED.search(between)
+    if joined:
+        return start + joined.start(), start + joined.end(), "list"
     for word in ("以及", "及", "和", "与"):
         if folded.endswith(word, start, end):
             return end - len(word), end, "list"

@@ -81,6 +81,7 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     string = source.string
     origin = read_from(source, left)
     start, end = origin or left
+    end = _without_day(source, start, end)
     tail = level_tail().search(string, max(start, end - TAIL), end)
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
     if tail and not percent_done:
@@ -110,6 +111,16 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
         return None
     told = per and source.words(per[0]) == source.words(head[-1])
     return Phrase(figure, head if told else (*head, *per), head, subject=subject)
+
+
+def _without_day(source: Source, start: int, end: int) -> int:
+    """Return where words end before the time of a level: 上升至去年末的4279亿元."""
+    if source.string[end - 1 : end] != "的":
+        return end
+    dates = source.dates_between(max(start, end - TAIL), end)
+    day = next((date for date in dates if date.end == end - 1), None)
+    reached = day is not None and source.string[day.start - 1] in "至到为"
+    return day.start if day and reached else end
 
 
 def _measured_last(source: Source, place: Place) -> Spans:
@@ -283,7 +294,9 @@ def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
     kind = last in _KINDS and not (previous.noun and source.words(previous.noun[-1]).endswith(last))
     noun = previous.noun if kind else (own,)
     parts = (own, *previous.noun) if kind else (own,)
-    indicator = (*(() if plain.verb else previous.verb), *parts)
+    # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
+    told = plain.verb or any(source.words(verb) in source.words(own) for verb in previous.verb)
+    indicator = (*(() if told else previous.verb), *parts)
     return plain._replace(indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
 
 
