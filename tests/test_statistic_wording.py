@@ -272,6 +272,18 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
             ["产品增长面|None", "电子行业增加值|increase"],
         ),
         ("1996和1997两年，全县建校12所。", ["建校|None"]),
+        ("两项补贴分别惠及1188万困难残疾人。", ["补贴分别惠及|None", "补贴分别惠及困难残疾人|None"]),
+        ("全市组织2.3万城乡残疾人参加培训。", ["组织城乡残疾人参加培训|None"]),
+        ("青河县进出口规模首次突破7000亿大关，达到7011.9亿元。", ["进出口规模|None"]),
+        ("酒店预订量同比2019年增长两倍。", ["酒店预订量|increase"]),
+        ("发动机推力达到130吨级。", ["发动机推力|None"]),
+        ("200公里以上的中长距离出游占比超六成。", ["200公里以上的中长距离出游占比|None"]),
+        (
+            "全国36个大中城市重点商圈日均客流量同比增长1.6倍。",
+            ["大中城市重点商圈|None", "大中城市重点商圈日均客流量|increase"],
+        ),
+        ("它的运载能力达到27吨。", ["运载能力|None"]),
+        ("执行二套房贷利率的贷款也可申请。", []),
         ("我市共有16名专业技术人才和自主招聘的11名教师。", ["专业技术人才|None", "自主招聘的教师|None"]),
         ("公园东部建一个700平方米的小池塘。", ["公园东部建小池塘|None"]),
         ("全县学生高考一本录取120名，二本录取204名。", ["学生高考一本录取|None", "二本录取|None"]),
@@ -298,3 +310,8 @@ def test_what_is_told_of_daily_news(text: str, told: list[str]) -> None:
 )
 def test_what_is_to_come(text: str, nature: str) -> None:
     assert statistics(text)[0].nature == nature
+
+
+def test_steps_of_a_plan_are_targets_to_the_end_of_their_paragraph() -> None:
+    told = statistics("一要加快基地建设。年内建成大棚1050亩。扶持马铃薯种植，总产量达到25万吨。")
+    assert [one.nature for one in told] == ["target", "target"]

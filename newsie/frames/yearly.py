@@ -20,6 +20,8 @@ _TURN = re.compile(
 _GOALS = re.compile(
     "(?:今年|明年|来年|新年|下一?步|今后|未来|[0-9]{4}年|“[^”]{2,3}五”|主要|预期|工作|发展|奋斗|年度|五年|的){1,5}(?:目标|打算|展望|任务)"
 )
+# 一要加快推进蔬菜基地建设。……总产量达到25万吨。 to the end of the paragraph
+_STEPS = re.compile(r"一要(?<![^。；\n]..)[^\n]{0,3000}")
 _BULLETIN = re.compile("([12][0-9]{3})年[^，。；\n]{0,24}统计公报")
 _OF_A_YEAR = ("全年", "年末", "年底")
 _SHORTEST_REPORT = 2000
@@ -46,7 +48,8 @@ def planned_parts(reading: Reading) -> tuple[Span, ...]:
         for (place, words), stop in zip(headed, stops, strict=False)
         if _GOALS.fullmatch(words.folded)
     )
-    return (*goals, (planned_from(reading), end))
+    steps = (step.span() for step in _STEPS.finditer(reading.text.folded))
+    return (*goals, *steps, (planned_from(reading), end))
 
 
 def bulletin_year(reading: Reading) -> str:

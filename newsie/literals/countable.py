@@ -40,10 +40,12 @@ _ENDS_CLAUSE = frozenset("，。；！？）\n")
 _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
-    r"(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
-    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族)"
+    r"(?:城乡|城镇|农村|贫困|困难|返乡|在校|留守|退役|外来|中外|海内外|重度|轻度|特困){0,2}(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
+    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族|残疾人|贫困户|劳动力|农民工|妇女|女性)"
+    r"|[\u4e00-\u9fff]{2,5}人(?=死亡|丧生|遇难|受伤|流离失所|无家可归)"
 )
 _ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
+_SECOND = frozenset("套本组类道排")
 _TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
@@ -123,6 +125,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return _ends_clause(folded, measure.end) or is_money_with_change(folded, measure)
     if kind == "loose" or word == "天":
         return False
+    if folded[figure.start] == "二" and word in _SECOND:
+        return False  # 二套房, 二本线
     if folded[figure.start] == "半" and kind == "count":
         return word == "个"  # 近半人口 counts no one
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))

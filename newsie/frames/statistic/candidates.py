@@ -82,6 +82,7 @@ _SORTED_FIRMS = re.compile("的?(?:工业|规上|骨干|重点|产业|在建)?(?
 _SORTING = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:项目|企业|公司|厂|户|村|店|基地|园区?|合作社|产业|集群|家庭|农场|大棚|品牌|县|镇)"
 )
+_OF_RATE = re.compile(r"的[\u4e00-\u9fff]{2,16}(?:占比|比例|比重|率)(?:[均已约]|超过?|达到?|为){0,2}$")
 _EXCEEDS = re.compile("[过超逾]")
 _REACHED = re.compile("(?:实现|完成|达到?|新增|落实)$")
 _SUM_UP = re.compile(
@@ -162,7 +163,9 @@ def _no_count(folded: str, figure: Figure) -> bool:
 
 def _is_grade(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sorts what another one counts: 5000吨级泊位4个."""
-    return folded.startswith("级", figure.span[1]) and figure.amount.quantity.unit in words("scale")
+    # 推力达到130吨级。
+    sorts = folded.startswith("级", figure.span[1]) and figure.span[1] + 1 < figure.clause[1]
+    return sorts and figure.amount.quantity.unit in words("scale")
 
 
 def _in_slogan(folded: str, figure: Figure) -> bool:
@@ -249,6 +252,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
         return True
     if not folded[start:end].endswith(("以上", "以下", "以内")):
         return False
+    # 200公里以上的中长距离出游占比超六成
+    if _OF_RATE.match(folded, end, figure.right[1]) and figure.right[1] < figure.clause[1]:
+        return True
     # 10蒸吨及以下燃煤锅炉
     if folded[start:end].endswith(("及以上", "及以下", "及以内")) and end < figure.clause[1]:
         return True

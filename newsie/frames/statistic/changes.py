@@ -88,7 +88,7 @@ _LONGEST_TOPIC = 20
 @layered
 def _change_tail() -> re.Pattern[str]:
     early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
-    basis = r"(?P<basis>同比|环比(?:上[月周年季](?:同期)?)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
         r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
@@ -304,13 +304,18 @@ def _topic_of_last(source: Source, place: Place) -> Spans:
     if place.last is None:
         return ()
     start, end = place.last.span
-    start = max(source.skip_lead(start, end), min(place.topic.begin, end - 2) if place.topic.own else start)
+    start = behind_subject(place, source.skip_lead(start, end), end)
     match = _moving().search(source.string, start + 2, min(end, start + TAIL))
     if match is None or match.start() - start < _SHORTEST_TOPIC:
         return ()
     waning = _WANING.search(source.string, start, match.start())
     topic = (start, waning.start() if waning else match.start())
     return () if "的" in source.words(topic) else (topic,)
+
+
+def behind_subject(place: Place, start: int, end: int) -> int:
+    """Return where the words between two offsets begin behind the subject, if they begin with it: 全县粮食产量稳步增长."""
+    return next((stop for at, stop in place.topic.spans if at == start and stop < end - 1), start)
 
 
 def _level_of_last(source: Source, place: Place) -> Spans:

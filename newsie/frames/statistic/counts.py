@@ -26,6 +26,10 @@ _RATED = re.compile(
 # 2个面积超过1000亩的蔬菜基地
 _OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
 _ENTITIES = frozenset(("组织", "装备", "灾害", "纠纷"))
+# 36个城市重点商圈日均客流量同比增长1.6倍
+_GROWN = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff]{2})[日月年户人]均[^，。；\n]{2,8}?)?(?:同比|环比|较[去上]年(?:同期)?)(?:增长|下降|增加|减少|提[高升]|上升)了?$"
+)
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
@@ -236,7 +240,9 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         else limit
     )
     rate = (
-        _RATED.search(string, right[0], limit) or _invested().search(string, right[0], limit)
+        _RATED.search(string, right[0], limit)
+        or _GROWN.search(string, right[0], limit)
+        or _invested().search(string, right[0], limit)
         if len(place.run) > 1 and place.run[1].link == "shared"
         else None
     )

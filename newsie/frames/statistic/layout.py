@@ -28,6 +28,8 @@ _JOIN = re.compile(r"、|以及|及|和|与")
 _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?<!国家)(?:以及|[和及与])(?=(?!的|地区)[\u4e00-\u9fff]{2,8}的$)"
 )
+# 两项补贴分别惠及1188万残疾人
+_REACHING = ("惠及", "涉及", "普及", "波及", "危及", "触及", "参与")
 _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 # 惠及11个村2.4万名群众: what the first figure counts is no part of the second's words
@@ -204,7 +206,7 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     if joined:
         return start + joined.start(), start + joined.end(), "list"
     for word in ("以及", "及", "和", "与"):
-        if folded.endswith(word, start, end):
+        if folded.endswith(word, start, end) and not folded.endswith(_REACHING, start, end):
             return end - len(word), end, "list"
     if _PLACES.fullmatch(folded, start, end):
         return end, end, "bare"

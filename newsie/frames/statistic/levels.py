@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.changes import AVERAGE, TAIL
+from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -25,7 +25,9 @@ _PAID = re.compile(
 )
 _LONGEST_PER = 6
 _LONGEST_LAST = 24
-_PLACED = re.compile("(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$")
+_PLACED = re.compile(
+    "(?:首次|已经?|再次|成功)?(?:突破|超过|跨越|迈[上过]|站上|达到)[^，。；\\n]{1,10}(?:大关|关口|台阶)$|(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$"
+)
 # 驾车时长较之前走国道的5个多小时，缩短至3小时
 _THAN = re.compile("[较比](?:之前|此前|原来|以前|过去|以往)[^，。；\\n]{0,12}的$")
 _FROM = re.compile(
@@ -129,6 +131,7 @@ def _measured_last(source: Source, place: Place) -> Spans:
         return ()
     start, end = place.last.span
     start = max(source.skip_lead(start, end), place.topic.begin if place.topic.own else start)
+    start = behind_subject(place, start, end)
     if end - start > _LONGEST_LAST:
         return ()
     placed = _PLACED.search(source.string, start, end)
