@@ -815,6 +815,11 @@ def _told(words: str) -> list[tuple[str, str | None, str | None]]:
         ("青石抽水蓄能电站首轮蓄水完成。", "under_construction"),
         ("青石水电站首台机组并网发电。", "under_construction"),
         ("青石通道项目建设过半。", "under_construction"),
+        ("青石运河建设进度加快，年内计划完成投资170亿元。", "under_construction"),
+        ("青白高铁接触网全面送电。", "under_construction"),
+        ("在青河金川水电站的建设一线，工人坚守岗位。", "under_construction"),
+        ("青石长江大桥主通航孔桥首根桩基施工加快推进。", "under_construction"),
+        ("成青地区数字化赋能基地建成投用。", "operating"),
         ("青石灌区现代化改造工程3月18日开始建设。", "started"),
         ("青石散裂中子源二期工程建设启动。", "started"),
         # two lines and a section of a third, all opened
@@ -836,6 +841,9 @@ def test_the_stages_of_works(words: str, status: str) -> None:
         "一批陆路交通、水运航道等重点项目开工建设。",
         "我国海拔最高风电项目首批风机并网。",
         "援青工程建成。",
+        "以青水北调工程为主骨架的国家水网建设加速推进。",
+        "从长江青峡库区引水入青江口水库下游，建成后将惠及百万人。",
+        "青石示范中心今天启用。",
     ],
 )
 def test_no_works_are_told_of(words: str) -> None:
@@ -866,6 +874,7 @@ def test_no_works_are_told_of(words: str) -> None:
             [("引青济白二期工程北干线隧洞", "under_construction", "陕西")],
         ),
         ("广西大青峡水利枢纽工程开工。", [("大青峡水利枢纽工程", "started", "广西")]),
+        ("内蒙古送电上海配套过江工程开工。", [("内蒙古送电上海配套过江工程", "started", None)]),
         ("宁夏煤业400万吨煤炭液化项目投产。", [("宁夏煤业400万吨煤炭液化项目", "operating", None)]),
         # from one place to another
         ("哈密到重庆特高压工程投产送电。", [("哈密到重庆特高压工程", "operating", None)]),
@@ -878,6 +887,12 @@ def test_no_works_are_told_of(words: str) -> None:
             ],
         ),
         ("今年将增开青石至白岭、东湾至西湾等高速列车。", []),
+        # what the line once built joins is another's
+        (
+            "青商高铁建设正酣。青商高铁长300公里，建成后将连通东湾高铁。",
+            [("青商高铁", "under_construction", None)],
+        ),
+        ("西康高铁作为东部地区客运主通道，建成后将促进融合。", [("西康高铁", "under_construction", None)]),
         # what it is the greatest of, parts, what is done to another
         ("世界最长高速公路隧道青山隧道贯通。", [("青山隧道", "under_construction", None)]),
         (
@@ -898,3 +913,17 @@ def test_who_invests_stands_in_front_of_what_is_named() -> None:
     page = "工程快讯\n\n央视网消息：在佛山，德国工业巨头青威投资的百亿级智能制造基地封顶。\n"
     (project,) = extract(page, published="2025-09-06").projects
     assert (project.name, project.owner, project.place) == ("智能制造基地", "青威", "佛山")
+
+
+def test_a_step_has_the_day_in_front_of_its_clause() -> None:
+    page = "工程快讯\n\n央视网消息：今年内，青东铁路、白宜高铁等多条铁路将建成通车。\n"
+    projects = extract(page, published="2023-03-20").projects
+    assert [[step.text for step in project.milestones] for project in projects] == [["将建成通车"]] * 2
+    assert {step.date.text for project in projects for step in project.milestones if step.date} == {"今年内"}
+
+
+def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
+    page = "快讯\n\n央视网消息：沈青高铁作为东部地区客运主通道，沈青高铁昨天开工建设。\n"
+    result = extract(page, published="2024-01-01")
+    assert not [mention for mention in result.mentions if mention.label == "PERSON"]
+    assert [project.name for project in result.projects] == ["沈青高铁"]

@@ -24,6 +24,9 @@ _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed",
 _PART_BUILT: tuple[status.Status, ...] = (
     "started", "under_construction", "resumed", "finishing", "completed",
 )  # fmt: skip
+_OPENED = re.compile(
+    "(?:项目|工程)?(?:已|日前|近日|今天|昨天|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入使用|竣工)"
+)
 _OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
 _NEAR, _LONG_NAME = 14, 7
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
@@ -137,7 +140,11 @@ def is_project(folded: str, found: Findings) -> bool:
     if kinds <= {"loose"}:
         return bool(found.figures) or (len(name) >= _LONG_NAME and _is_finished(folded, found))
     if kinds <= {"place"}:
-        return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        return (
+            found.is_built
+            or (is_own(name) and _is_opened(folded, found))
+            or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        )
     placed = found.listing or found.figures or _is_placed(folded, found)
     if common and kinds <= {"site", "place"} and not placed:
         return False
@@ -164,6 +171,11 @@ def _is_finished(folded: str, found: Findings) -> bool:
         return False
     first = found.subject.mentions[0][0]
     return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
+
+
+def _is_opened(folded: str, found: Findings) -> bool:
+    """Tell whether what else only stands somewhere is said to be newly in use: 某某动力电池基地正式投产."""
+    return any(_OPENED.match(folded, mention[1]) for mention in found.subject.mentions)
 
 
 def _is_placed(folded: str, found: Findings) -> bool:
@@ -282,7 +294,7 @@ class _Gatherer:
     def _step(self, told: Told) -> list[tuple[Span, Date | None]]:
         if self._folded.endswith("的", told.start, told.end):
             return []
-        step = steps.find_step(self._folded, (told.start, told.end), self._dates)
+        step = steps.find_step(self._folded, (told.start, told.end), self._dates, told.clause)
         return [(step, steps.day_of(self._folded, step, told.clause, self._dates))] if step else []
 
     def _read_single(self, told: Told, found: Findings) -> None:

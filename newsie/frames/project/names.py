@@ -30,11 +30,11 @@ _LONGEST_GAP = 12
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
 _RANK = (
     r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
-    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9])"
+    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9](?!0[0-9]{2}年))"
 )
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
-    r"(?<=隧洞)段|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
+    r"(?<=隧洞)段|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
     r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
@@ -80,7 +80,7 @@ _AMONG = re.compile("[^，。；]{0,16}之一")
 _LOOKS = ("察看", "察看了", "查看", "查看了", "了解", "检查", "观看")
 _AT_WORK = re.compile("(?:填筑|开挖|浇筑|灌浆|衬砌|碾压|吊装|掘进)(?:[和、及等与]|情况|进度|进展|现场|施工)")
 # 以打造“出海水运通道”为抓手
-_AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
+_AIM = re.compile('[”"]?为(?:抓手|主?骨架|骨干|依托|重点|契机|目标|引领|牵引|主线|支撑)')
 # 甲机场到乙新区的轨道交通: where another work begins
 _ORIGIN = re.compile("[到至][^，。；、的]{2,12}的")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
@@ -209,7 +209,8 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing
-    if _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)]):
+    crossed = _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)])
+    if crossed or gap.startswith("作为"):
         return False
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsie.frames.project import status
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
@@ -175,7 +176,8 @@ def tell(
             current = ()
             continue
         if groups:
-            yield from _pieces(folded, span, groups)
+            promised = status.find_promised(folded, (span[0], groups[0].start)) is not None
+            yield from _pieces(folded, span, groups, current if promised else ())
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
@@ -279,9 +281,11 @@ def _invested_in(folded: str, clause: Span, groups: Sequence[_Mention]) -> tuple
     return group.subjects if _TO_BUILD.fullmatch(folded, clause[1] + 1, group.start) else ()
 
 
-def _pieces(folded: str, clause: Span, groups: list[_Mention]) -> Iterator[Told]:
+def _pieces(
+    folded: str, clause: Span, groups: list[_Mention], before: tuple[int, ...] = ()
+) -> Iterator[Told]:
+    """Yield the pieces between the names of a clause; `before` is what the first tells of: 建成后将连通甲高铁."""
     at = clause[0]
-    before: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
         modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(

@@ -237,7 +237,9 @@ def _province_and_city() -> re.Pattern[str]:
 def _of_province() -> re.Pattern[str]:
     # 广西|大藤峡水利枢纽, not 深圳地铁16号线, 海南岛环岛铁路, 甘肃至浙江直流工程, 四川大学
     cities = "(?!北京|上海|天津|重庆|香港|澳门)"
-    return re.compile(f"{cities}{either('province')}(?![至到—－\\-和与、岛湖海省]|(?:农业|师范|理工|工业)?大学|银行)")
+    return re.compile(
+        f"{cities}{either('province')}(?![至到—－\\-和与向送、岛湖海省]|(?:农业|师范|理工|工业)?大学|银行)"
+    )
 
 
 @layered
