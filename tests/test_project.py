@@ -697,7 +697,10 @@ def test_a_building_of_what_stands_already_is_a_work_of_its_own(name: str) -> No
             [("哈密到重庆±800千伏特高压直流输电工程", "operating")],
         ),
         ("青河手工地毯为2000多个家庭带来收入。要加快建设内外通道和区域性枢纽。", []),
-        ("青石至白岭高速铁路启动联调联试，为开通运营做准备。", []),
+        (
+            "青石至白岭高速铁路启动联调联试，为开通运营做准备。",
+            [("青石至白岭高速铁路", "under_construction")],
+        ),
         # a part is done, a ceremony is to come, something else is built
         ("青白通道全线沥青路面今日完工。", [("青白通道", "under_construction")]),
         ("他将于4月15日访问甲国，出席复青气田四期项目开工仪式。", [("复青气田四期项目", "planned")]),
@@ -793,3 +796,134 @@ def test_works_by_what_is_said_of_them() -> None:
         "锦澜中央广场": (None, None, None, "under_construction"),
     }
     assert [each.land_area for each in extract(text, published="2023-06-15").projects][1]
+
+
+def _told(words: str) -> list[tuple[str, str | None, str | None]]:
+    page = f"工程建设快讯\n\n央视网消息：{words}\n"
+    projects = extract(page, published="2024-05-20").projects
+    return [(project.name, project.status, project.place) for project in projects]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("青白高铁全线开始铺轨。", "under_construction"),
+        ("青白高铁试验段接触网送电成功。", "under_construction"),
+        ("青白高铁进入联调联试阶段。", "under_construction"),
+        ("青石长江大桥成功转体。", "under_construction"),
+        ("青石长江大桥北锚碇沉井首次下沉到位。", "under_construction"),
+        ("青石抽水蓄能电站首轮蓄水完成。", "under_construction"),
+        ("青石水电站首台机组并网发电。", "under_construction"),
+        ("青石通道项目建设过半。", "under_construction"),
+        ("青石运河建设进度加快，年内计划完成投资170亿元。", "under_construction"),
+        ("青白高铁接触网全面送电。", "under_construction"),
+        ("在青河金川水电站的建设一线，工人坚守岗位。", "under_construction"),
+        ("青石长江大桥主通航孔桥首根桩基施工加快推进。", "under_construction"),
+        ("成青地区数字化赋能基地建成投用。", "operating"),
+        ("青石灌区现代化改造工程3月18日开始建设。", "started"),
+        ("青石散裂中子源二期工程建设启动。", "started"),
+        # two lines and a section of a third, all opened
+        ("青白高铁、东湾高铁、西岭高铁甲乙段等一批新线投用。", "operating"),
+        ("农村饮水安全工程全部投入使用。", "operating"),
+    ],
+)
+def test_the_stages_of_works(words: str, status: str) -> None:
+    assert {found for _, found, _ in _told(words)} == {status}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "青白铁路通车运营三周年。",
+        "青石电站首台机组投产发电20年来，累计发电1.6万亿千瓦时。",
+        "青河大运河全线贯通补水任务顺利完成。",
+        "全年国有铁路完成投资342亿元，电气化铁路建成1408公里，投产1916公里。",
+        "一批陆路交通、水运航道等重点项目开工建设。",
+        "我国海拔最高风电项目首批风机并网。",
+        "援青工程建成。",
+        "以青水北调工程为主骨架的国家水网建设加速推进。",
+        "从长江青峡库区引水入青江口水库下游，建成后将惠及百万人。",
+        "青石示范中心今天启用。",
+    ],
+)
+def test_no_works_are_told_of(words: str) -> None:
+    assert _told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # what is crossed is where the bridge stands
+        (
+            "青白高铁广河特大桥跨东湾货运铁路成功转体。",
+            [("青白高铁广河特大桥", "under_construction", None)],
+        ),
+        # a line is built while its part is, or when it is said what comes then
+        (
+            "青白高铁广河特大桥合龙。青白高铁连接青石、白岭，建成后，将实现半小时直达。",
+            [
+                ("青白高铁广河特大桥", "under_construction", None),
+                ("青白高铁", "under_construction", None),
+            ],
+        ),
+        ("青白高铁全长142公里。通车后，两地间将缩短至40分钟。", [("青白高铁", "under_construction", None)]),
+        ("青白高铁开通后，旅客最快3小时可到达。", []),
+        # the province in front is the place
+        (
+            "陕西引青济白二期工程北干线隧洞10日贯通。",
+            [("引青济白二期工程北干线隧洞", "under_construction", "陕西")],
+        ),
+        ("广西大青峡水利枢纽工程开工。", [("大青峡水利枢纽工程", "started", "广西")]),
+        ("内蒙古送电上海配套过江工程开工。", [("内蒙古送电上海配套过江工程", "started", None)]),
+        ("宁夏煤业400万吨煤炭液化项目投产。", [("宁夏煤业400万吨煤炭液化项目", "operating", None)]),
+        # from one place to another
+        ("哈密到重庆特高压工程投产送电。", [("哈密到重庆特高压工程", "operating", None)]),
+        ("书记来到重庆铁路枢纽工程调研。", [("重庆铁路枢纽工程", None, None)]),
+        (
+            "广西一批交通重点项目10日开工建设，包括湖南青石至广西白岭、贵州东湾至广西西湾等高速公路。",
+            [
+                ("湖南青石至广西白岭", "started", "广西"),
+                ("贵州东湾至广西西湾", "started", "广西"),
+            ],
+        ),
+        ("今年将增开青石至白岭、东湾至西湾等高速列车。", []),
+        # what the line once built joins is another's
+        (
+            "青商高铁建设正酣。青商高铁长300公里，建成后将连通东湾高铁。",
+            [("青商高铁", "under_construction", None)],
+        ),
+        ("西康高铁作为东部地区客运主通道，建成后将促进融合。", [("西康高铁", "under_construction", None)]),
+        # what it is the greatest of, parts, what is done to another
+        ("世界最长高速公路隧道青山隧道贯通。", [("青山隧道", "under_construction", None)]),
+        (
+            "青石口岸项目开工，该项目涵盖岛上工程及青石专用通道三部分，建成后将提高效率。",
+            [("青石口岸项目", "started", None)],
+        ),
+        (
+            "青石港综合码头项目开工，项目总投资3亿元，甲等5家企业启动建设。",
+            [("青石港综合码头项目", "started", None)],
+        ),
+    ],
+)
+def test_lines_their_parts_and_their_places(words: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert _told(words) == told
+
+
+def test_who_invests_stands_in_front_of_what_is_named() -> None:
+    page = "工程快讯\n\n央视网消息：在佛山，德国工业巨头青威投资的百亿级智能制造基地封顶。\n"
+    (project,) = extract(page, published="2025-09-06").projects
+    assert (project.name, project.owner, project.place) == ("智能制造基地", "青威", "佛山")
+
+
+def test_a_step_has_the_day_in_front_of_its_clause() -> None:
+    page = "工程快讯\n\n央视网消息：今年内，青东铁路、白宜高铁等多条铁路将建成通车。\n"
+    projects = extract(page, published="2023-03-20").projects
+    assert [[step.text for step in project.milestones] for project in projects] == [["将建成通车"]] * 2
+    assert {step.date.text for project in projects for step in project.milestones if step.date} == {"今年内"}
+
+
+def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
+    page = "快讯\n\n央视网消息：沈青高铁作为东部地区客运主通道，沈青高铁昨天开工建设。\n"
+    result = extract(page, published="2024-01-01")
+    assert not [mention for mention in result.mentions if mention.label == "PERSON"]
+    assert [project.name for project in result.projects] == ["沈青高铁"]

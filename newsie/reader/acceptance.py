@@ -28,11 +28,11 @@ _FIRM = frozenset(
 )
 # 某某镇, 某某集团: the model's name is a place's or a company's
 _PLACE = re.compile(
-    r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|高速(?![发增])|高铁|隧道|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|等(?:多地|[各两三四五]地|地(?![位下方])|方向|[0-9]{1,3}[座条])|、[\u4e00-\u9fff]{2,4}等[0-9]{1,3}[座条]|[满回苗藏彝壮]族"
+    r"[省市县区镇乡村州旗](?!长)|[湖河港江路街山岛海]|行政村|自然村|日报|晚报|小区|水库|大道|大桥|公路|高速(?![发增])|线?高铁|线铁路|特高压|高压[交直]流|隧道|新区|集团|公司|社区|经开|高新|海关|办事处|村委|古城|新闻|自治|蒙古|等(?:多地|[各两三四五]地|地(?![位下方])|方向|[0-9]{1,3}[座条])|、[\u4e00-\u9fff]{2,4}等[0-9]{1,3}[座条]|[满回苗藏彝壮]族"
 )
-# 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某: a division or a body in the place of a name
+# 李庄镇计划建设……, 镇长某某、纪委书记某某、区政协主席某某, 沈某高铁: a division, a body or a line in the place of a name
 _NO_NAME = re.compile(
-    rf".{{2,40}}[县镇乡村]|.{{2,3}}省|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}"
+    rf".{{2,40}}[县镇乡村]|.{{2,3}}(?:高铁|铁路|高速)|.{{2,3}}省|.[委局]|区{lexicon.any_of(lexicon.words('organ_suffixes.txt'))}"
 )
 # 阿某尔日报, 乌某嘎查: a newspaper, a Mongolian village; “周调度、旬通报”: what is done each week
 _NEVER_ENDING = re.compile(

@@ -53,6 +53,10 @@ OWNER = re.compile(
 INVESTOR = re.compile(
     r"由?(?P<owner>(?!由)[\u4e00-\u9fffA-Za-z（）]{2,24}(?:公司|集团|局|中心|合作社|厂|企业))(?:计划|总|共|拟){0,8}投资$"
 )
+# 德国工业巨头|某某|投资的百亿级基地, 某某集团投资建设的某某基地
+_GIVER = re.compile(
+    r"(?:(?:巨头|企业|公司|集团|龙头|车企|药企|厂商)(?P<owner>[\u4e00-\u9fffA-Za-z]{2,10}?)|(?:^|[，。；、由])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,16}?(?:公司|集团)))(?:独资|共同|联合)?投资(?:建设|兴建|新建|打造)?的[^，。；、的]{0,6}$"
+)
 _PLACE = re.compile(
     r"(?:位于|位居|坐落于|坐落在|坐落|地处|落户于|落户到|落户在|落户|选址于|选址在|选址|落地于|落地在|落址|建设地点[为在]?|建设地址[为在]?)"
     r"(?P<place>[\u4e00-\u9fffA-Za-z0-9“”（）·—\-]{2,40}?)"
@@ -71,7 +75,9 @@ _OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)"
 _THIS = ("这个", "这座", "这片")
 _OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
 # 大桥地处岩溶发育区: what the ground is like
-_NO_PLACE = re.compile("[后了以来]|项目|.{0,40}(?:发育区|断裂带|地带)$")
+_NO_PLACE = re.compile(
+    "[后了以来]|.{0,40}等(?:城市|地区?|省份?|县市?)$|项目|.{0,40}[至到—].{0,40}之间$|.{0,40}(?:发育区|断裂带|地带)$"
+)
 
 
 def figure(folded: str, amount: Amount, start: int) -> Figure | None:
@@ -87,6 +93,20 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
     if unit in _SHARES and _PROGRESS.search(left) and not _OF_PART.search(left):
         return "progress"
     return None
+
+
+def find_giver(folded: str, name: Span) -> Span | None:
+    """Return who invests in what is named right behind: 工业巨头|某某|投资的智能制造基地.
+
+    >>> find_giver("跨国公司恒远投资建设的智能基地", (11, 15))
+    (4, 6)
+    """
+    start = max(0, name[0] - _LOOKBACK)
+    match = _GIVER.search(folded[start : name[0]])
+    if not match:
+        return None
+    first, last = match.span(match.lastgroup or 0)
+    return start + first, start + last
 
 
 def find_investor(folded: str, amount: Amount, start: int) -> Span | None:
@@ -122,7 +142,7 @@ def find_place(folded: str, piece: Span) -> Span | None:
 @layered
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}(?:[\u4e00-\u9fff]{{2,4}}(?=，))?))"
+        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}(?:[\u4e00-\u9fff]{{2,4}}(?<![时后间])(?=，))?|{either('city')}(?=，)))"
         r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观|现场办公)|(?:片区)?(?:开发|建设|施工){0,8}现场，)"
     )
 
@@ -135,7 +155,14 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     """
     # 在甲省，某某枢纽…；在乙省，: the last
     match = next(reversed(list(_area().finditer(folded, *sentence))), None)
+    match = match or _of_batch().match(folded, *sentence)
     return match.span("area") if match and not _SEVERAL.search(match["area"]) else None
+
+
+@layered
+def _of_batch() -> re.Pattern[str]:
+    # 某省一批交通重点项目开工，包括甲高速公路
+    return re.compile(rf"\s{{0,4}}(?P<area>{any_of(words('province'))}省?)(?:近日|今天)?(?:一批|多个|多项)")
 
 
 @layered

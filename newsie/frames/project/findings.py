@@ -20,7 +20,15 @@ from newsie.text import Span
 _BEGUN: tuple[status.Status, ...] = ("planned", "started")
 _TOLD_AS_DONE = re.compile("目前|已经?(?!然|有)|正在|去年|上年|截至")
 _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
-_NEAR = 14
+# a part of a line that was begun or is done, not one in use
+_PART_BUILT: tuple[status.Status, ...] = (
+    "started", "under_construction", "resumed", "finishing", "completed",
+)  # fmt: skip
+_OPENED = re.compile(
+    "(?:项目|工程)?(?:已|日前|近日|今天|昨天|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入使用|竣工)"
+)
+_OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
+_NEAR, _LONG_NAME = 14, 7
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
 _SENTENCE_ENDS = "。！？\n"
 _INSPECTED = re.compile(
@@ -64,6 +72,7 @@ class Findings:
         is_built: whether a sign of building stands right behind a name.
         is_done: whether any sign does, or a figure in its clause.
         is_told: whether a sign or a step stands in a sentence that names it or means it.
+        promised: what is said to come once it is built (建成通车后，将…).
         listing: whether it stands in a yearly report, which is of one place.
     """
 
@@ -76,6 +85,7 @@ class Findings:
     is_built: bool = False
     is_done: bool = False
     is_told: bool = False
+    promised: Span | None = None
     listing: bool = False
 
     @property
@@ -94,7 +104,24 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
         gatherer.read(told, [findings[index] for index in told.subjects])
     for found in findings:
         gatherer.look_around(found)
+    folded = reading.text.folded
+    for found in findings:
+        if not found.signs and (found.is_told or found.figures):
+            found.signs += _inferred(folded, found, findings)
     return findings
+
+
+def _inferred(folded: str, found: Findings, findings: Sequence[Findings]) -> list[status.Sign]:
+    """Take works for being built whose part is (某某高铁某某特大桥转体), or of which it is said what comes then."""
+    whole = folded[slice(*found.subject.name[:2])]
+    for other in findings:
+        name, sign = folded[slice(*other.subject.name[:2])], status.strongest(other.signs)
+        if len(name) > len(whole) and name.startswith(whole) and sign and sign.status in _PART_BUILT:
+            return [sign._replace(status="under_construction")]
+    # 察看了某某工程，建成后将…: merely inspected
+    if not found.promised or any(_inspected(folded, span, found.kinds) for span in found.subject.mentions):
+        return []
+    return [status.Sign("under_construction", *found.promised)]
 
 
 def is_project(folded: str, found: Findings) -> bool:
@@ -111,9 +138,13 @@ def is_project(folded: str, found: Findings) -> bool:
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
         return True
     if kinds <= {"loose"}:
-        return bool(found.figures)
+        return bool(found.figures) or (len(name) >= _LONG_NAME and _is_finished(folded, found))
     if kinds <= {"place"}:
-        return found.is_built or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        return (
+            found.is_built
+            or (is_own(name) and _is_opened(folded, found))
+            or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        )
     placed = found.listing or found.figures or _is_placed(folded, found)
     if common and kinds <= {"site", "place"} and not placed:
         return False
@@ -131,6 +162,20 @@ def is_project(folded: str, found: Findings) -> bool:
         _inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
         for mention in found.subject.mentions
     )
+
+
+def _is_finished(folded: str, found: Findings) -> bool:
+    """Tell whether works are said to be done where they are named: 农村饮水安全工程全部投入使用, not 一批甲、乙项目."""
+    sign = status.strongest(found.signs)
+    if not found.is_done or sign is None or sign.status not in ("completed", "operating"):
+        return False
+    first = found.subject.mentions[0][0]
+    return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
+
+
+def _is_opened(folded: str, found: Findings) -> bool:
+    """Tell whether what else only stands somewhere is said to be newly in use: 某某动力电池基地正式投产."""
+    return any(_OPENED.match(folded, mention[1]) for mention in found.subject.mentions)
 
 
 def _is_placed(folded: str, found: Findings) -> bool:
@@ -207,7 +252,10 @@ class _Gatherer:
         behind = told.named and not self._folded.endswith("的", *piece)
         near = [sign for sign in signs if behind and sign.start - told.start < _NEAR]
         step = [] if planned and not self._is_dated(told) else self._step(told)
+        promised = status.find_promised(self._folded, piece)
         for found in findings:
+            found.promised = found.promised or promised
+            found.is_told |= promised is not None
             found.signs += signs
             found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
@@ -246,7 +294,7 @@ class _Gatherer:
     def _step(self, told: Told) -> list[tuple[Span, Date | None]]:
         if self._folded.endswith("的", told.start, told.end):
             return []
-        step = steps.find_step(self._folded, (told.start, told.end), self._dates)
+        step = steps.find_step(self._folded, (told.start, told.end), self._dates, told.clause)
         return [(step, steps.day_of(self._folded, step, told.clause, self._dates))] if step else []
 
     def _read_single(self, told: Told, found: Findings) -> None:
@@ -271,6 +319,7 @@ class _Gatherer:
         for mention in found.subject.mentions:
             self._read_promise(found, mention)
             found.owner = found.owner or find_builder(self._folded, mention)
+            found.owner = found.owner or facts.find_giver(self._folded, mention)
             start = _sentence(self._folded, mention)[0]
             found.place = found.place or facts.find_area_before(self._folded, mention)
             found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))

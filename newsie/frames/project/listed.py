@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from newsie.frames.project.names import Name, last_cut
-from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own, trim
+from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
+from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -20,7 +21,7 @@ from newsie.text import Span
 _RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资){0,4}"
 SITE = re.compile(
     rf"(?:等[^，。；、“”]{{0,8}}?)?{_RANKED}(?:项目|工程)?"
-    r"(?:的|开发|综合){0,3}(?:施工|建设|项目|工程|作业){1,4}(?:一线)?(?:现场(?![\u4e00-\u9fff]{0,4}(?<!开)会(?![同见]))|工地)|(?:等)?(?:在建)?(?<!手)工地(?!毯)(?:现场)?"
+    r"(?:的|开发|综合){0,3}(?:施工|建设|项目|工程|作业){1,4}(?:一线)?(?:现场(?![\u4e00-\u9fff]{0,4}(?<!开)会(?![同见]))|工地)|(?:等[^，。；、“”]{0,8}?)?的?(?:施工|建设|作业)一线(?![城员工职])|(?:等)?(?:在建)?(?<!手)工地(?!毯)(?:现场)?"
 )
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处])?(?:[0-9]{{4}}年度?)?{_RANKED}(?:项目|工程)"
@@ -79,6 +80,14 @@ _NOT_SITE = re.compile(
 )
 # 来到某夜市、某码头和某广场施工现场: what is gone to on the way is no site
 _RUNNING = re.compile("(?:夜市|市场|商场|超市|码头|闸|酒店|饭店|商圈|水库)$")
+# 甲市至乙市、丙市至丁市等高速公路
+_LINES = re.compile(
+    "等(?:[0-9一二两三四五六七八九十]{1,3}[条段]|一批)?(?:国家)?(?:高速公路|高速铁路|高速|高铁|铁路|公路|新线|线路)(?![网列班车客运])"
+)
+_MEMBER = re.compile("[^、]+")
+_ENDS = re.compile("[\u4e00-\u9fff]{2,8}(?:[至—][\u4e00-\u9fff]{2,8}){1,2}")
+_BUILT = re.compile("开工|动工|在建|建成|通车|投产|投运|铺轨|竣工|开建|开通运营")
+_LONGEST_LINES = 60
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
 
@@ -89,7 +98,26 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         folded: the text, width-folded.
         fences: what no name holds: persons, dates, documents.
     """
-    return (*_sites(folded, fences), *_items(folded), *_rosters(folded), *_introduced(folded))
+    return (
+        *_sites(folded, fences),
+        *_items(folded),
+        *_rosters(folded),
+        *_introduced(folded),
+        *_by_ends(folded),
+    )
+
+
+def _by_ends(folded: str) -> Iterator[Name]:
+    """Yield lines that are named by their ends: 开工…包括甲市至乙市、丙市至丁市等高速公路."""
+    for lines in _LINES.finditer(folded) if "至" in folded else ():
+        low = max(0, lines.start() - _LONGEST_LINES)
+        start = max(folded.rfind(mark, low, lines.start()) + 1 for mark in "，。；：\n")
+        if not _BUILT.search(folded, max(0, start - _LONGEST_LINES), lines.end() + _LONGEST_LINES):
+            continue
+        at = last_cut(folded, max(start, low), lines.start())
+        members = [match.span() for match in _MEMBER.finditer(folded, at, lines.start())]
+        if len(members) > 1 and all(_ENDS.fullmatch(folded, *member) for member in members):
+            yield from (Name(*member, "listed") for member in members)
 
 
 def _introduced(folded: str) -> Iterator[Name]:

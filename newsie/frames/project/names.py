@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name, trim
+from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name
+from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import either, kind_of, sought_heads, words
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within, one_between
@@ -24,25 +25,29 @@ from newsie.trace import refuse
 
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
-_STRETCH = re.compile(r"[^。！？；，：\n《》—…、]+")
+_STRETCH = re.compile(r"[^。！？；，：\n《》—―…、]+")
 _LONGEST_GAP = 12
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
 _RANK = (
     r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
-    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9])"
+    r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9](?!0[0-9]{2}年))"
 )
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
-    r"旅行|旅客|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
+    r"(?<=隧洞)段|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
     r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
+# 某某特大桥|跨某某铁路转体, 某某高速北段|下穿某某铁路: a line that is crossed; 跨某某河大桥 crosses
+_LINE = "(?:铁路|高铁|高速|公路|轨道交通|地铁|号线|航道|运河|快速路)"
+_CROSSING = re.compile("[^跨穿]{0,6}(?:[上横]?跨|下?穿)")
+_CROSSED = re.compile(f"(?:[上横]?跨|下?穿)越?[\u4e00-\u9fff]{{2,12}}{_LINE}\\Z")
 _SECTION = re.compile("(?:路基|路面|桩基|土建)$")
 # 城中村改造 is no village
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|到达|直达|通达|抵达|来自)$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自)$"
 )
 # 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
@@ -65,7 +70,7 @@ _LONGEST_ALL_IN_ONE = 72
 _FIRST = re.compile(
     "(?:首[个条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
 )
-_GREATEST_OF = re.compile("最[大长高](?:站房|车站|隧道|桥梁|水库|枢纽|电站|机场|港口)")
+_GREATEST_OF = re.compile("最[大长高](?:站房|车站|隧[道洞]|桥梁|水库|枢纽|电站|机场|港口)")
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
@@ -75,7 +80,7 @@ _AMONG = re.compile("[^，。；]{0,16}之一")
 _LOOKS = ("察看", "察看了", "查看", "查看了", "了解", "检查", "观看")
 _AT_WORK = re.compile("(?:填筑|开挖|浇筑|灌浆|衬砌|碾压|吊装|掘进)(?:[和、及等与]|情况|进度|进展|现场|施工)")
 # 以打造“出海水运通道”为抓手
-_AIM = re.compile('[”"]?为(?:抓手|重点|契机|目标|引领|牵引|主线|支撑)')
+_AIM = re.compile('[”"]?为(?:抓手|主?骨架|骨干|依托|重点|契机|目标|引领|牵引|主线|支撑)')
 # 甲机场到乙新区的轨道交通: where another work begins
 _ORIGIN = re.compile("[到至][^，。；、的]{2,12}的")
 _VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
@@ -204,6 +209,9 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing
+    crossed = _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)])
+    if crossed or gap.startswith("作为"):
+        return False
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)
     return last_cut(folded, start, end) == start and not part and not section
@@ -239,11 +247,11 @@ def _is_description(folded: str, start: int, end: int) -> bool:
 
 
 def _is_spot(folded: str, span: Span, kind: Kind) -> bool:
-    """Tell whether a name is only where something is held, or one of several."""
+    """Tell whether a name is only where something is held or crossed, or one of several."""
     start, end = span
     held = kind in ("site", "place") and _VENUE.match(folded, end)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
-    origin = _ORIGIN.match(folded, end)
+    origin = _ORIGIN.match(folded, end) or _CROSSED.search(folded[max(0, start - 2) : end])
     looked_at = kind in ("site", "place") and folded.endswith(_LOOKS, max(0, start - 4), start)
     at_work = looked_at and _AT_WORK.match(folded, end)
     return bool(held or some or origin or at_work or _AMONG.match(folded, end) or _AIM.match(folded, end))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsie.frames.project import status
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
@@ -22,7 +23,9 @@ from newsie.text import Span
 _CLAUSE = re.compile(
     r"[^。！？；，：\n]+(?:(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
 )
-_JOINT = re.compile(r"[、和及与以等“”\"']{0,3}")
+# 京某高速甲至乙段、丙某高速丁段: which section of each is meant
+_SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
+_JOINT = re.compile(rf"(?:{_SECTION.pattern})?[、和及与以等“”\"']{{0,3}}")
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…
 _OTHERS = re.compile(
@@ -102,7 +105,11 @@ _LONGEST_URGING = 80
 
 
 # 配套建设游客中心和停车场: parts of the undertaking
-_EQUIPPED = re.compile("(?:同步|并|还|将){0,3}(?:配套建设|配套建有|配建|建有|内设|设有)")
+_EQUIPPED = re.compile(
+    "(?:同步|并|还|将){0,3}(?:配套建设|配套建有|配建|建有|内设|设有)"
+    # 该项目涵盖甲工程、乙通道三部分
+    "|(?:该|此|本)?(?:项目|工程)(?:主要)?(?:涵盖|包括|包含|由)[^，。；]{2,60}(?:部分|组成|构成)\\Z"
+)
 # 由某某公司投资建设, 某某公司投资兴建的
 _BUILDER = re.compile("由(?P<who>[\u4e00-\u9fff]{2,20}?(?:公司|集团))(?:投资|负责|承建|建设|开发|兴建|实施)")
 _COMPANY_SPEAKS = re.compile(
@@ -163,13 +170,14 @@ def tell(
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
     named = [_grouped(folded, mentions.between(*span)) for span in clauses]
     for span, found, after in zip(clauses, named, [*named[1:], []], strict=True):
-        equipped = found and current and _EQUIPPED.match(folded, *span)
+        equipped = found and current and _EQUIPPED.match(folded[slice(*span)])
         groups = [] if equipped else found
         if len(groups) == 1 and _is_where(folded, groups[0], subjects):
             current = ()
             continue
         if groups:
-            yield from _pieces(folded, span, groups)
+            promised = status.find_promised(folded, (span[0], groups[0].start)) is not None
+            yield from _pieces(folded, span, groups, current if promised else ())
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
@@ -247,7 +255,13 @@ def _grouped(folded: str, mentions: list[_Mention]) -> list[_Mention]:
             groups.append(_Mention(before.start, mention.end, before.subjects + mention.subjects))
         else:
             groups.append(mention)
-    return groups
+    return [_over_section(folded, group) for group in groups]
+
+
+def _over_section(folded: str, group: _Mention) -> _Mention:
+    """Return a list of lines with the section of its last: 甲高铁、乙高铁|某某段|同时开通."""
+    section = _SECTION.match(folded, group.end) if len(group.subjects) > 1 else None
+    return group._replace(end=section.end()) if section else group
 
 
 def _is_where(folded: str, group: _Mention, subjects: Sequence[Subject]) -> bool:
@@ -267,9 +281,11 @@ def _invested_in(folded: str, clause: Span, groups: Sequence[_Mention]) -> tuple
     return group.subjects if _TO_BUILD.fullmatch(folded, clause[1] + 1, group.start) else ()
 
 
-def _pieces(folded: str, clause: Span, groups: list[_Mention]) -> Iterator[Told]:
+def _pieces(
+    folded: str, clause: Span, groups: list[_Mention], before: tuple[int, ...] = ()
+) -> Iterator[Told]:
+    """Yield the pieces between the names of a clause; `before` is what the first tells of: 建成后将连通甲高铁."""
     at = clause[0]
-    before: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
         modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(
