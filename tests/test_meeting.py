@@ -955,3 +955,63 @@ def test_this_office_asks_guests_to_its_meeting() -> None:
     )
     (meeting,) = extract(text, published="2010-03-17").meetings
     assert meeting.organizer == "市地税局"
+
+
+def listed(items: str) -> list[Meeting]:
+    return list(extract("新闻摘要\n本期节目主要内容：\n" + items, published="2024-06-17").meetings)
+
+
+def test_each_headline_of_a_list_tells_of_its_own_gathering() -> None:
+    items = (
+        "1.王建国致信祝贺某校建校百年强调 为同心共圆梦想凝心聚力 李大海出席纪念座谈会并讲话；\n"
+        "2.某省政协召开双周协商座谈会 围绕传承创新协商议政 李大海主持；\n"
+        "3.赵小军出席某国总理举行的欢迎仪式；\n"
+        "4.赵小军在某国参议院成立百年庆祝活动上发表视频致辞；\n"
+        "（1）第五届甲江视听周在云南昆明开幕；\n"
+        "（2）某台“国潮城市”签约仪式暨品牌发布活动举行；\n"
+        "（3）2024年新能源汽车下乡活动启动；\n"
+    )
+    found = listed(items)
+    assert [(one.name, one.kind, one.organizer) for one in found] == [
+        ("纪念座谈会", "symposium", None),
+        ("双周协商座谈会", "symposium", "某省政协"),
+        ("欢迎仪式", "ceremony", "某国总理"),
+        ("某国参议院成立百年庆祝活动", "ceremony", None),
+        ("第五届甲江视听周", "other", None),
+        ("“国潮城市”签约仪式暨品牌发布活动", "ceremony", "某台"),
+    ]
+    assert (found[0].speakers, found[1].chair, found[3].speakers) == (("李大海",), ("李大海",), ("赵小军",))
+    assert (found[2].attendees, found[4].place) == (("赵小军",), "云南昆明")
+
+
+def test_a_headline_announces_a_session_that_another_decides_on() -> None:
+    items = "1.王建国主持召开某市人大常委会第二十六次主任会议 决定某市人大常委会第十次会议6月25日至28日在甲城举行；\n2.某地丰收；\n"
+    first, second = listed(items)
+    assert (first.name, first.chair, first.date) == ("某市人大常委会第二十六次主任会议", ("王建国",), None)
+    assert (second.name, second.chair, second.place) == ("某市人大常委会第十次会议", (), "甲城")
+
+
+def test_measures_of_a_report_are_no_headlines() -> None:
+    text = "全年工作有力。各项任务完成。\n1.召开群众座谈会，听取群众意见。\n2.召开工作例会，安排工作。"
+    assert not meetings(text)
+
+
+def test_a_ceremony_is_named_by_what_the_story_calls_it_and_held_by_who_welcomes() -> None:
+    found = only(
+        "国家主席[王某]〔25日下午〕在某大厅举行仪式，欢迎某国总统[李某]访问。\n外长[赵某]等出席欢迎仪式。"
+    )
+    assert (found.name, found.organizer, found.place) == ("欢迎仪式", "王某", "某大厅")
+
+
+def test_a_body_stands_in_front_of_the_day_and_a_celebration_is_told() -> None:
+    found = only("应某国的要求，某理事会将于当地时间〔20日〕就某事件举行紧急会议。")
+    assert found.organizer == "某理事会"
+    found = only("某国政府〔5日〕在首都甲城举行活动，庆祝某走廊启动十周年。")
+    assert (found.name, found.organizer, found.place) == ("活动", "某国政府", "首都甲城")
+    assert not meetings("某国使馆〔近日〕举办招待会等活动，庆祝建国74周年。")
+
+
+def test_who_only_writes_instructions_is_no_speaker() -> None:
+    found = only("[王某]对教育工作作出重要指示。〔近日〕，全市教育大会召开，[李某]作报告。")
+    assert found.speakers == ("李某",)
+    assert not meetings("《某某节目》播出。某市电视节目丰富。")

@@ -23,7 +23,7 @@ _LIES_IN = re.compile("位于[^，。；的]{1,12}的")
 # 启动仪式在这里举行: the place is told elsewhere
 _HERE = frozenset({"这里", "那里", "此间", "当地"})
 _NO_PLACE = re.compile(
-    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
+    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|多国|各国|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
 )
 _HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织(?![部委])|发起)(?!方)")
 # 由某局指导，某协会主办的……; who only 承办 comes last
@@ -56,7 +56,7 @@ _TOPIC = re.compile(
 _NO_BODY = re.compile(
     rf"[。；：{_P}{_POST}{PERIOD}]|^(?:出席|参加)|在这里"
     r"|^(?:强调|指出|要求|表示|审议|在|这|就|针对|围绕|并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后|召开|举行|此次|本次|首先|届时|此前|近期|不断|深入|广泛"
-    r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促)"
+    r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促|向)"
     # 闭幕式, 第33届飞天奖, 两天的会期 and 首都广场 hold nothing; nor do crowds: 各族群众
     r"|造成|导致|伤亡|^[赴在]|出席$|纷纷$|、$|(?<!委员)(?:峰会|论坛|年会|博览会|运动会|进博会|典礼|仪式|[开闭]幕式|会期|同期|奖[”’]?|广场|大街|[多各]地|群众|民众|居民|市民|游客|队员|选手|球迷)$"
     r"|连续[^，。]{1,4}[年届次]$|(?:的|了|着|上|为|期间|考虑|计划|决定|首先|即将|首度|首次|项目|工程|届时|正在|活动|，)$|^[^一-鿿]+$|^(?:会议|大会|仪式|比赛|培训|论坛)$"
@@ -139,6 +139,9 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     return start + found.start(group), start + found.end(group)
 
 
+# 某局｜将于当地时间3月5日
+_ADVERBS = re.compile(r"(?:定|拟|将|也|还|再次|已){0,3}于?(?:当地时间|北京时间)?(?:上周|本周|下周)?$")
+_ABOUT = re.compile("(?:(?:就|为|针对|围绕)[^，。；]{2,60})?")
 _INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
 
 
@@ -155,6 +158,17 @@ def body_between(scene: Scene, start: int, end: int) -> Span | None:
     if not 2 <= len(words) <= _LONGEST_BODY or _NO_BODY.search(words):
         return None
     return begin, stop
+
+
+def body_before_day(scene: Scene, start: int, day: int, stop: int) -> Span | None:
+    """Return the body in front of a day, where only the topic follows up to `stop`.
+
+    某局｜将于当地时间3月5日就某事举行会议; None where no day stands behind `start`.
+    """
+    if day < start or not _ABOUT.fullmatch(scene.string, day + 1, stop):
+        return None
+    adverb = _ADVERBS.search(scene.string[start:day])
+    return body_between(scene, start, start + adverb.start() if adverb else day)
 
 
 def _without_manner(string: str, start: int, end: int) -> int:
