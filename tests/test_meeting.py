@@ -1015,3 +1015,47 @@ def test_who_only_writes_instructions_is_no_speaker() -> None:
     found = only("[王某]对教育工作作出重要指示。〔近日〕，全市教育大会召开，[李某]作报告。")
     assert found.speakers == ("李某",)
     assert not meetings("《某某节目》播出。某市电视节目丰富。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organizer", "rule"),
+    [
+        ("某理事会第58届会议〔2日〕通过决议。", "某理事会第58届会议", None, "meeting.resolution"),
+        ("记者〔昨日〕从省某局新闻通报会上了解到，收入增加。", "新闻通报会", None, "meeting.learnt"),
+        (
+            "记者〔5日〕从某管理局召开的新闻发布会了解到，人次增加。",
+            "新闻发布会",
+            "某管理局",
+            "meeting.learnt",
+        ),
+        ("[王某]在参加某党委员小组讨论时说，好。", "某党委员小组讨论", None, "meeting.discussion"),
+        ("[王某]在参加甲省代表团审议时说，好。", "甲省代表团审议", None, "meeting.discussion"),
+    ],
+)
+def test_gatherings_told_by_what_is_done_there(
+    text: str, name: str, organizer: str | None, rule: str
+) -> None:
+    found = only(text)
+    assert (found.name.removeprefix("省某局"), found.organizer) == (name, organizer)
+    assert found.evidence["name"][0].rule == rule
+
+
+def test_a_talk_that_the_story_calls_a_symposium() -> None:
+    found = only(
+        "〔19日下午〕，[王某]在某市同甲公司等11家企业负责人座谈交流。\n[王某]指出，要合作。\n[李某]参加座谈会。"
+    )
+    assert (found.name, found.place, found.groups) == ("座谈会", "某市", ("甲公司等11家企业负责人",))
+    assert (found.speakers, found.attendees) == (("王某",), ("李某",))
+    assert not meetings("[王某]走进某村，同村民座谈。")
+
+
+def test_who_tells_the_reporter_does_not_speak_there() -> None:
+    found = only("〔日前〕，某认定仪式在某寺举行。\n据某委员会官员[王某]介绍，认定严格进行。")
+    assert found.speakers == ()
+
+
+def test_a_session_begins_with_its_body_and_a_speech_has_a_title_of_its_own() -> None:
+    text = "在3月19日进行的甲市政协四届二次会议上，王建国委员代表某党作了题为《发展某事业》的发言，发言如下。"
+    (found,) = extract("政协会议\n\n本报讯 " + text + "\n", published="2014-01-01").meetings
+    assert (found.name, found.organizer) == ("甲市政协四届二次会议", None)
+    assert (found.groups, found.documents) == ((), ())

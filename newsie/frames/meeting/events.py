@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
+from newsie.frames.meeting.acts import act_in
 from newsie.frames.meeting.fronts import (
     body_before_day,
     body_between,
+    held_by,
     host_before,
     host_in_name,
     place_before,
@@ -31,7 +33,7 @@ _HOLD = re.compile(any_of("hold"))
 _OPENS = Beginnings.of([*words("hold"), *words("open")])
 _VERB = Sought(_OPENS, f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
 # a word of each of the lead forms
-_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛|活动")
+_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛|活动|座谈|讨论|审议")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
 _IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
@@ -42,10 +44,6 @@ _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|�
 _ATTENDS = re.compile(
     rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|将|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
     r"(?:出席|参加|列席|主持)"
-)
-# 出席某国总理举行的｜欢迎仪式, 出席在某市举行的｜某某大会
-_HELD_BY = re.compile(
-    rf"了?{_DATE}?(?:在(?P<place>[^，。；的]{{2,20}}?)|由?(?P<host>[^，。；的在]{{2,30}}?)(?:在[^，。；的]{{2,20}}?)?){_DATE}?(?:举行|举办|召开|主办|组织)的"
 )
 _LEAST_NAME, _GENERIC = 6, 4
 # 国家主席某某在某大厅｜举行仪式, 某某和夫人某某举行宴会: to what one person asks others
@@ -104,6 +102,7 @@ class Event(NamedTuple):
         organizer: who holds it, as written.
         place: where.
         chair: the persons who hold it (主持召开).
+        guests: the words for those with whom one talks there.
     """
 
     name: Span
@@ -113,6 +112,7 @@ class Event(NamedTuple):
     organizer: Span | None = None
     place: Span | None = None
     chair: tuple[int, ...] = ()
+    guests: Span | None = None
 
 
 def last_date(string: str, start: int, end: int) -> int:
@@ -176,7 +176,12 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
             yield event
             done = max(verb.end(), event.name[1])
     if done == clause.start:
-        event = _attended(scene, clause) or _chaired(scene, clause) or _upon(scene, clause)
+        event = (
+            _attended(scene, clause)
+            or _chaired(scene, clause)
+            or _upon(scene, clause)
+            or _acted(scene, clause)
+        )
         if event:
             yield event
 
@@ -307,12 +312,8 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         refuse("meeting", "only referred to: obeyed, studied or said of its people", name, scene.canvas)
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
-    event = Event(name, start, clause, "meeting.attended", chair=chair)
-    said = _HELD_BY.fullmatch(scene.string, start, name[0])
-    if not said:
-        return event
-    where, whose = said.span("place"), said.span("host")
-    return event._replace(place=where if said["place"] else None, organizer=whose if said["host"] else None)
+    place, host = held_by(scene, start, name[0])
+    return Event(name, start, clause, "meeting.attended", host, place, chair)
 
 
 def _chaired(scene: Scene, clause: Clause) -> Event | None:
@@ -340,6 +341,14 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
     return None if is_former(scene, name) else Event(name, end, clause, rule)
+
+
+def _acted(scene: Scene, clause: Clause) -> Event | None:
+    """Read 某某同某某座谈交流, 在参加小组讨论时说: a gathering told by what is done there."""
+    act = act_in(scene, clause)
+    if not act or is_former(scene, act.name):
+        return None
+    return Event(act.name, act.at, clause, act.rule, act.organizer, act.place, guests=act.guests)
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:

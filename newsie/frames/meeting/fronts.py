@@ -42,10 +42,14 @@ _FULL = re.compile(
     rf"{_DATE}?(?:在)?(?P<place>[^，。；的{_P}{_DATE}]{{2,30}}?)(?:的[^，。；]{{1,8}})?[里内前中上]?{any_of('full')}"
 )
 _OF_BODY = re.compile(
-    r"第|[0-9]|全体|全会|常委|常务|主席|党组|党委|理论|中心组|机关|系统|工作会|领导|扩大|（|[委局办]"
+    r"第|[0-9]|[一二三四五六七八九十]{1,3}[届次]|全体|全会|常委|常务|主席|党组|党委|理论|中心组|机关|系统|工作会|领导|扩大|（|[委局办]"
 )
 _AREA = re.compile(r"[省市县区旗州乡镇村国]$")
-_LEAST_REST = 6
+_LEAST_REST = 5
+# 出席某国总理举行的｜欢迎仪式, 出席在某市举行的｜某某大会
+_HELD_BY = re.compile(
+    rf"了?{_DATE}?(?:在(?P<place>[^，。；的]{{2,20}}?)|由?(?P<host>[^，。；的在]{{2,30}}?)(?:在[^，。；的]{{2,20}}?)?){_DATE}?(?:举行|举办|召开|主办|组织)的"
+)
 _BEFORE_BODY = re.compile(
     r"(?:(?<![0-9])[0-9]{1,2}[.、]|（[0-9]{1,2}）|位于[^，。；]{2,16}的|电(?![力网信子影视商气话厂站])|，|随后|同时|期间|为此(?=，)|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日){0,6}"
 )
@@ -126,6 +130,15 @@ def host_in_name(scene: Scene, name: Span) -> Span | None:
     if _AREA.search(scene.string[name[0] : end]) or len(rest) < _LEAST_REST or _OF_BODY.match(rest):
         return None
     return name[0], end
+
+
+def held_by(scene: Scene, start: int, name: int) -> tuple[Span | None, Span | None]:
+    """Return where and by whom a gathering is held, as the words from `start` to its name say."""
+    said = _HELD_BY.fullmatch(scene.string, start, name)
+    return (
+        said.span("place") if said and said["place"] else None,
+        said.span("host") if said and said["host"] else None,
+    )
 
 
 def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:

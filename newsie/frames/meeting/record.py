@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
-from newsie.frames.meeting.groups import Crowd, read_guests, read_turnout
+from newsie.frames.meeting.groups import Crowd, read_crowd, read_guests, read_turnout
 from newsie.frames.meeting.headings import Heading, read_headings
 from newsie.frames.meeting.names import gathering_names, kind_of
 from newsie.frames.meeting.organizers import find_organizer
@@ -76,14 +76,18 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
 def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech]) -> Cast:
     """Return who is at a gathering."""
     cast = Cast(chair=[place for event in telling.events for place in event.chair])
-    # 某某在某会上发表讲话
-    spoken = (event for event in telling.events if event.rule == "meeting.spoken-at")
+    # 某某在某会上发表讲话, 某某在参加小组讨论时说
+    spoken = (event for event in telling.events if event.rule in {"meeting.spoken-at", "meeting.discussion"})
     cast.speakers += [
         place for event in spoken for place in scene.persons(event.clause.start, event.name[0])[-1:]
     ]
     read_roles(scene, telling.sentences, cast)
-    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at)
+    talked = telling.lead.guests
+    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at) or (
+        read_crowd(scene, *talked) if talked else None
+    )
     if guests:
+        cast.groups = [group for group in cast.groups if not talked or not group[0] <= talked[0] < group[1]]
         cast.add_crowd(guests)
     if not cast.groups:
         _count_turnout(scene, telling, kind, cast)

@@ -36,6 +36,10 @@ _CELEBRATES = re.compile("，(?:隆重)?(?:庆祝|纪念|悼念)")
 # （6）“某某行”活动举办；: a name of its own, of no series that goes on; 2024年下乡活动启动 is a campaign
 _CALLED = re.compile(r"[“\"届](?!.{0,40}系列活动)")
 _CAMPAIGN = re.compile("启动|开展|组织开展|收官|启航")
+# the forms that show a gathering at work
+_TOLD = frozenset(
+    {"meeting.relative", "meeting.upon", "meeting.weighed", "meeting.talk", "meeting.discussion"}
+)
 _AND_MORE = re.compile("等[^，。；]{0,4}活动$")
 
 
@@ -222,7 +226,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         and _WILL.search(scene.string, event.clause.start, event.at)
     ):
         return False
-    if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
+    if telling.dated or event.chair or event.rule in _TOLD:
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
@@ -260,7 +264,7 @@ def _in_story(scene: Scene, telling: Telling) -> bool:
     event = telling.lead
     if _ANNOUNCED.search(scene.string, event.clause.start, event.at):
         return False
-    if event.chair or event.place or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
+    if event.chair or event.place or event.rule in _TOLD:
         return True
     return bool(_THEN.match(scene.string, scene.starts(event.clause.sentence)))
 
