@@ -1059,3 +1059,17 @@ def test_a_session_begins_with_its_body_and_a_speech_has_a_title_of_its_own() ->
     (found,) = extract("政协会议\n\n本报讯 " + text + "\n", published="2014-01-01").meetings
     assert (found.name, found.organizer) == ("甲市政协四届二次会议", None)
     assert (found.groups, found.documents) == ((), ())
+
+
+def test_headlines_of_a_list_are_never_one_gathering() -> None:
+    items = (
+        "1.我驻外使团举行活动共贺佳节；\n"
+        "2.“某区明月”音乐晚会在甲城举行；\n"
+        "3.2025年“某某进万家”活动今天启动；\n"
+    )
+    found = listed(items)
+    assert [(one.name, one.organizer, one.place) for one in found] == [
+        ("“某区明月”音乐晚会", None, "甲城"),
+        ("2025年“某某进万家”活动", None, None),
+    ]
+    assert not meetings("〔今天〕，某区政府举行了欢乐跑、舞龙舞狮等庆祝活动。")

@@ -73,9 +73,9 @@ def find_tellings(scene: Scene) -> list[Telling]:
     tellings: list[Telling] = []
     for event in find_events(scene):
         own = own_date(scene, event)
-        item = scene.layout.item(event.at)
+        story = _story(scene, event)
         recent = [
-            telling for telling in tellings[: -_RECENT - 1 : -1] if scene.layout.item(telling.lead.at) == item
+            telling for telling in tellings[: -_RECENT - 1 : -1] if _story(scene, telling.lead) == story
         ]
         same = next((telling for telling in recent if _is_same(scene, telling, event, own)), None)
         if same:
@@ -104,6 +104,12 @@ def find_tellings(scene: Scene) -> list[Telling]:
             telling.sentences = [] if shared else [telling.lead.clause.sentence]
             telling.start, telling.end = telling.lead.clause.start, telling.lead.clause.end
     return kept
+
+
+def _story(scene: Scene, event: Event) -> tuple[int, int]:
+    """Return which story of a digest, or which headline of a list, an event is told in."""
+    number = event.clause.sentence
+    return scene.layout.item(event.at), number if scene.is_headline(number) else -1
 
 
 def _only_announced(scene: Scene, telling: Telling, first: Telling) -> bool:
@@ -209,13 +215,15 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     kind, use = kind_of(scene.words(*event.name)), use_of(name)
     own_name = bool(_OF_ITS_OWN.search(name) or _THEMED.search(scene.string, event.at, event.name[0]))
     carried_out = scene.string.startswith("开展", event.at)
-    if kind is None:
+    # 举行欢乐跑、舞龙等庆祝活动
+    if kind is None or (use == "any" and _AND_MORE.search(name)):
         return False
     if _BARE.fullmatch(name) and not (telling.dated or event.chair or event.organizer or event.place):
         return event.rule in {"meeting.relative", "meeting.weighed"}
     if use == "weak" and kind == "other":
-        if scene.is_headline(event.clause.sentence):
-            return _CALLED.search(name) is not None and not _CAMPAIGN.match(scene.string, event.at)
+        called = _CALLED.search(name) and not _CAMPAIGN.match(scene.string, event.at)
+        if called and scene.is_headline(event.clause.sentence):
+            return True
         told = (own_name and not carried_out) or _by_someone(event, name) or _celebrates(scene, event)
         return telling.dated and told
     if carried_out and not telling.dated:
