@@ -955,3 +955,121 @@ def test_this_office_asks_guests_to_its_meeting() -> None:
     )
     (meeting,) = extract(text, published="2010-03-17").meetings
     assert meeting.organizer == "市地税局"
+
+
+def listed(items: str) -> list[Meeting]:
+    return list(extract("新闻摘要\n本期节目主要内容：\n" + items, published="2024-06-17").meetings)
+
+
+def test_each_headline_of_a_list_tells_of_its_own_gathering() -> None:
+    items = (
+        "1.王建国致信祝贺某校建校百年强调 为同心共圆梦想凝心聚力 李大海出席纪念座谈会并讲话；\n"
+        "2.某省政协召开双周协商座谈会 围绕传承创新协商议政 李大海主持；\n"
+        "3.赵小军出席某国总理举行的欢迎仪式；\n"
+        "4.赵小军在某国参议院成立百年庆祝活动上发表视频致辞；\n"
+        "（1）第五届甲江视听周在云南昆明开幕；\n"
+        "（2）某台“国潮城市”签约仪式暨品牌发布活动举行；\n"
+        "（3）2024年新能源汽车下乡活动启动；\n"
+    )
+    found = listed(items)
+    assert [(one.name, one.kind, one.organizer) for one in found] == [
+        ("纪念座谈会", "symposium", None),
+        ("双周协商座谈会", "symposium", "某省政协"),
+        ("欢迎仪式", "ceremony", "某国总理"),
+        ("某国参议院成立百年庆祝活动", "ceremony", None),
+        ("第五届甲江视听周", "other", None),
+        ("“国潮城市”签约仪式暨品牌发布活动", "ceremony", "某台"),
+    ]
+    assert (found[0].speakers, found[1].chair, found[3].speakers) == (("李大海",), ("李大海",), ("赵小军",))
+    assert (found[2].attendees, found[4].place) == (("赵小军",), "云南昆明")
+
+
+def test_a_headline_announces_a_session_that_another_decides_on() -> None:
+    items = "1.王建国主持召开某市人大常委会第二十六次主任会议 决定某市人大常委会第十次会议6月25日至28日在甲城举行；\n2.某地丰收；\n"
+    first, second = listed(items)
+    assert (first.name, first.chair, first.date) == ("某市人大常委会第二十六次主任会议", ("王建国",), None)
+    assert (second.name, second.chair, second.place) == ("某市人大常委会第十次会议", (), "甲城")
+
+
+def test_measures_of_a_report_are_no_headlines() -> None:
+    text = "全年工作有力。各项任务完成。\n1.召开群众座谈会，听取群众意见。\n2.召开工作例会，安排工作。"
+    assert not meetings(text)
+
+
+def test_a_ceremony_is_named_by_what_the_story_calls_it_and_held_by_who_welcomes() -> None:
+    found = only(
+        "国家主席[王某]〔25日下午〕在某大厅举行仪式，欢迎某国总统[李某]访问。\n外长[赵某]等出席欢迎仪式。"
+    )
+    assert (found.name, found.organizer, found.place) == ("欢迎仪式", "王某", "某大厅")
+
+
+def test_a_body_stands_in_front_of_the_day_and_a_celebration_is_told() -> None:
+    found = only("应某国的要求，某理事会将于当地时间〔20日〕就某事件举行紧急会议。")
+    assert found.organizer == "某理事会"
+    found = only("某国政府〔5日〕在首都甲城举行活动，庆祝某走廊启动十周年。")
+    assert (found.name, found.organizer, found.place) == ("活动", "某国政府", "首都甲城")
+    assert not meetings("某国使馆〔近日〕举办招待会等活动，庆祝建国74周年。")
+
+
+def test_who_only_writes_instructions_is_no_speaker() -> None:
+    found = only("[王某]对教育工作作出重要指示。〔近日〕，全市教育大会召开，[李某]作报告。")
+    assert found.speakers == ("李某",)
+    assert not meetings("《某某节目》播出。某市电视节目丰富。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organizer", "rule"),
+    [
+        ("某理事会第58届会议〔2日〕通过决议。", "某理事会第58届会议", None, "meeting.resolution"),
+        ("记者〔昨日〕从省某局新闻通报会上了解到，收入增加。", "新闻通报会", None, "meeting.learnt"),
+        (
+            "记者〔5日〕从某管理局召开的新闻发布会了解到，人次增加。",
+            "新闻发布会",
+            "某管理局",
+            "meeting.learnt",
+        ),
+        ("[王某]在参加某党委员小组讨论时说，好。", "某党委员小组讨论", None, "meeting.discussion"),
+        ("[王某]在参加甲省代表团审议时说，好。", "甲省代表团审议", None, "meeting.discussion"),
+    ],
+)
+def test_gatherings_told_by_what_is_done_there(
+    text: str, name: str, organizer: str | None, rule: str
+) -> None:
+    found = only(text)
+    assert (found.name.removeprefix("省某局"), found.organizer) == (name, organizer)
+    assert found.evidence["name"][0].rule == rule
+
+
+def test_a_talk_that_the_story_calls_a_symposium() -> None:
+    found = only(
+        "〔19日下午〕，[王某]在某市同甲公司等11家企业负责人座谈交流。\n[王某]指出，要合作。\n[李某]参加座谈会。"
+    )
+    assert (found.name, found.place, found.groups) == ("座谈会", "某市", ("甲公司等11家企业负责人",))
+    assert (found.speakers, found.attendees) == (("王某",), ("李某",))
+    assert not meetings("[王某]走进某村，同村民座谈。")
+
+
+def test_who_tells_the_reporter_does_not_speak_there() -> None:
+    found = only("〔日前〕，某认定仪式在某寺举行。\n据某委员会官员[王某]介绍，认定严格进行。")
+    assert found.speakers == ()
+
+
+def test_a_session_begins_with_its_body_and_a_speech_has_a_title_of_its_own() -> None:
+    text = "在3月19日进行的甲市政协四届二次会议上，王建国委员代表某党作了题为《发展某事业》的发言，发言如下。"
+    (found,) = extract("政协会议\n\n本报讯 " + text + "\n", published="2014-01-01").meetings
+    assert (found.name, found.organizer) == ("甲市政协四届二次会议", None)
+    assert (found.groups, found.documents) == ((), ())
+
+
+def test_headlines_of_a_list_are_never_one_gathering() -> None:
+    items = (
+        "1.我驻外使团举行活动共贺佳节；\n"
+        "2.“某区明月”音乐晚会在甲城举行；\n"
+        "3.2025年“某某进万家”活动今天启动；\n"
+    )
+    found = listed(items)
+    assert [(one.name, one.organizer, one.place) for one in found] == [
+        ("“某区明月”音乐晚会", None, "甲城"),
+        ("2025年“某某进万家”活动", None, None),
+    ]
+    assert not meetings("〔今天〕，某区政府举行了欢乐跑、舞龙舞狮等庆祝活动。")

@@ -6,6 +6,7 @@ import pytest
 
 from newsie.article import Article
 from newsie.divide import divide
+from newsie.extractor import extract
 
 
 def headlines(articles: tuple[Article, ...]) -> list[str]:
@@ -789,3 +790,18 @@ def test_a_pages_last_line_is_the_storys(end: str) -> None:
     page = f"区里召开推进会\n本报讯（记者 姜某）1月8日，区里召开推进会。\n王某说：“变化真大！”\n{end}"
     (story,) = divide(page).articles
     assert str(story.text).endswith("变化真大！”")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "本报甲城1月4日讯记者王建国从今天开幕的全市建设工作会议获悉：",
+        "本报甲城1月4日电今天上午，全市建设工作会议开幕。",
+    ],
+)
+def test_a_dateline_with_a_day_says_which_day_today_is(opening: str) -> None:
+    found = extract("建设提速\n" + opening + "去年铺轨758公里。\n", published="1998-01-31")
+    (meeting,) = found.meetings
+    assert meeting.date is not None
+    assert str(meeting.date.start) == "1998-01-04"
+    assert not found.articles[0].body[0].startswith("本报")

@@ -825,3 +825,11 @@ def test_an_official_who_sits_down_with_the_people_of_a_village_is_on_a_visit() 
     text = "1月30日，在桐岭县石坪村，县委书记罗开明坐在村民家的火塘边，和老人拉起了家常。"
     (found,) = extract(text, published="2016-02-03").visits
     assert (found.lead, found.places) == (("罗开明",), ("桐岭县石坪村",))
+
+
+def test_a_later_sentence_completes_a_bare_purpose() -> None:
+    text = "〔7月19日〕，[宋某]在甲省调研。[宋某]来到乙市调研，了解社会稳定、民族团结等情况。"
+    (visit,) = find_visits(read(text))
+    assert visit.record.purpose == "调研，了解社会稳定、民族团结等情况"
+    (visit,) = find_visits(read("〔7月19日〕，[宋某]在甲省调研。[宋某]来到乙市，察看就餐条件。"))
+    assert visit.record.purpose == "调研"

@@ -29,10 +29,8 @@ _REPORTED = (
 _NAMED_WIRE = rf"[^\s，。、；：？！（）“”]{{2,16}}(?<!通)讯\s{{0,20}}（\s{{0,20}}{ROLE}"
 # 本报讯近日，区里召开…, 本报某地1月11日讯某区…: no space behind it, as 本报讯记者从某局获悉
 _PLACE_AND_DAY = r"[^，。；！？（）“”：\n0-9]{0,8}[0-9]{1,2}月[0-9]{1,2}日"
-_STORY = rf"(?=[{HAN}0-9“])(?![员息]|{ROLE}(?!从|在|日前|近日|获悉|了解|今|昨))"
-_CLOSE_UP = (
-    rf"(?:{_HOUSE}(?:{_PLACE_AND_DAY})?讯|{_AGENCY}{_PLACE_AND_DAY}(?:讯|电(?![力视网子话商]))){_STORY}"
-)
+_STORY = rf"(?=[{HAN}0-9“])(?![员息]|{ROLE}(?!(?:[{HAN}]{{2,4}})?从|在|日前|近日|获悉|了解|今|昨))"
+_CLOSE_UP = rf"(?:{_HOUSE}讯|(?:{_HOUSE}|{_AGENCY}){_PLACE_AND_DAY}(?:讯|电(?![力视网子话商]))){_STORY}"
 _MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
 
 DATELINE = re.compile(

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
+from newsie.frames.meeting.acts import act_in
 from newsie.frames.meeting.fronts import (
+    body_before_day,
     body_between,
+    held_by,
     host_before,
     host_in_name,
     place_before,
@@ -30,7 +33,7 @@ _HOLD = re.compile(any_of("hold"))
 _OPENS = Beginnings.of([*words("hold"), *words("open")])
 _VERB = Sought(_OPENS, f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
 # a word of each of the lead forms
-_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛")
+_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛|活动|座谈|讨论|审议")
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
 _IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
@@ -39,10 +42,13 @@ _UP_TO_BODY = re.compile(rf"(?:.{{0,200}}{_P})?(?:以视频方式)?(?:即|还|�
 OFFICE = re.compile(r"(?:使馆|领事馆|总领馆|代表团|办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
 _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
 _ATTENDS = re.compile(
-    rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
+    rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|将|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
     r"(?:出席|参加|列席|主持)"
 )
-_LEAST_NAME = 6
+_LEAST_NAME, _GENERIC = 6, 4
+# 国家主席某某在某大厅｜举行仪式, 某某和夫人某某举行宴会: to what one person asks others
+_HOSTED = re.compile(r"(?:仪式|宴会|招待会|酒会)[”’\"]?$")
+_HOSTS = re.compile(rf"{_P}(?:[和与](?:夫人|丈夫){_P})?$")
 # with how many gatherings told of by a lead form another is compared
 _LED = 12
 # 座谈会上，……
@@ -53,7 +59,7 @@ _UPON = re.compile(
 # 某人在某推进会上强调
 _SPEAKS_AT = re.compile(
     rf"(?:{_DATE}|随后|当[天日]){{0,8}}[^，。；{_P}]{{0,30}}{_P}(?:{_DATE})?在(?:{_DATE})?"
-    rf"(?P<name>[^，。；在{_P}]{{4,40}}?(?:会议?|仪式|典礼|论坛)(?:（[^（）]{{1,8}}）)?)"
+    rf"(?P<name>[^，。；在{_P}]{{4,40}}?(?:会议?|仪式|典礼|论坛|庆祝活动)(?:（[^（）]{{1,8}}）)?)"
     r"上(?=$|强调|指出|要求|表示|说|讲话|发表|作|提出|致辞|宣布)"
 )
 _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40}}?{_P}主持$")
@@ -96,6 +102,7 @@ class Event(NamedTuple):
         organizer: who holds it, as written.
         place: where.
         chair: the persons who hold it (主持召开).
+        guests: the words for those with whom one talks there.
     """
 
     name: Span
@@ -105,6 +112,7 @@ class Event(NamedTuple):
     organizer: Span | None = None
     place: Span | None = None
     chair: tuple[int, ...] = ()
+    guests: Span | None = None
 
 
 def last_date(string: str, start: int, end: int) -> int:
@@ -168,7 +176,12 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
             yield event
             done = max(verb.end(), event.name[1])
     if done == clause.start:
-        event = _attended(scene, clause) or _chaired(scene, clause) or _upon(scene, clause)
+        event = (
+            _attended(scene, clause)
+            or _chaired(scene, clause)
+            or _upon(scene, clause)
+            or _acted(scene, clause)
+        )
         if event:
             yield event
 
@@ -260,9 +273,17 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
     place = place or place_of_clause_before(scene, event.clause)
     people = scene.persons(start, stop)
     if people and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
-        return event._replace(place=place, chair=people if chairing else ())
+        hosts = not chairing and _HOSTED.search(string, *event.name)
+        host = _HOSTS.search(string, start, people[-1] + 1) if hosts else None
+        return event._replace(
+            place=place, chair=people if chairing else (), organizer=host.span() if host else None
+        )
     last = last_date(string, start, stop) + 1 or start
-    organizer = body_between(scene, last, stop) or host_before(scene, event.clause, end)
+    organizer = (
+        body_between(scene, last, stop)
+        or body_before_day(scene, start, last - 1, stop)
+        or host_before(scene, event.clause, end)
+    )
     return event._replace(place=place, organizer=organizer)
 
 
@@ -275,7 +296,10 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
     name = name_from(scene.string, start, clause.end)
     if not name:
         return None
-    if use_of(scene.string[slice(*name)]) == "weak" or name[1] - name[0] < _LEAST_NAME:
+    # 4.某某出席纪念座谈会: where the item is all that is told, a short name is no reference back
+    headline = scene.is_headline(clause.sentence)
+    least = _GENERIC if headline else _LEAST_NAME
+    if use_of(scene.string[slice(*name)]) == "weak" or name[1] - name[0] < least:
         refuse("meeting", "too slight a name to be a gathering of its own", name, scene.canvas)
         return None
     front = scene.string[max(clause.start, start - WINDOW) : start]
@@ -288,7 +312,8 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         refuse("meeting", "only referred to: obeyed, studied or said of its people", name, scene.canvas)
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
-    return Event(name, start, clause, "meeting.attended", chair=chair)
+    place, host = held_by(scene, start, name[0])
+    return Event(name, start, clause, "meeting.attended", host, place, chair)
 
 
 def _chaired(scene: Scene, clause: Clause) -> Event | None:
@@ -307,7 +332,7 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     """Read 座谈会上，…… and, at the head of the story, 某人在某会上强调."""
     text = scene.text(clause)
     found, rule = _UPON.match(text), "meeting.upon"
-    if not found and clause.start < scene.opening:
+    if not found and (clause.start < scene.opening or scene.is_headline(clause.sentence)):
         found, rule = _SPEAKS_AT.match(text), "meeting.spoken-at"
     if not found or _REFERRED.search(text[: found.start("name")]):
         return None
@@ -316,6 +341,14 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
     return None if is_former(scene, name) else Event(name, end, clause, rule)
+
+
+def _acted(scene: Scene, clause: Clause) -> Event | None:
+    """Read 某某同某某座谈交流, 在参加小组讨论时说: a gathering told by what is done there."""
+    act = act_in(scene, clause)
+    if not act or is_former(scene, act.name):
+        return None
+    return Event(act.name, act.at, clause, act.rule, act.organizer, act.place, guests=act.guests)
 
 
 def _refused(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ _LIES_IN = re.compile("位于[^，。；的]{1,12}的")
 # 启动仪式在这里举行: the place is told elsewhere
 _HERE = frozenset({"这里", "那里", "此间", "当地"})
 _NO_PLACE = re.compile(
-    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
+    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|多国|各国|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
 )
 _HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织(?![部委])|发起)(?!方)")
 # 由某局指导，某协会主办的……; who only 承办 comes last
@@ -42,10 +42,14 @@ _FULL = re.compile(
     rf"{_DATE}?(?:在)?(?P<place>[^，。；的{_P}{_DATE}]{{2,30}}?)(?:的[^，。；]{{1,8}})?[里内前中上]?{any_of('full')}"
 )
 _OF_BODY = re.compile(
-    r"第|[0-9]|全体|全会|常委|常务|主席|党组|党委|理论|中心组|机关|系统|工作会|领导|扩大|（|[委局办]"
+    r"第|[0-9]|[一二三四五六七八九十]{1,3}[届次]|全体|全会|常委|常务|主席|党组|党委|理论|中心组|机关|系统|工作会|领导|扩大|（|[委局办]"
 )
 _AREA = re.compile(r"[省市县区旗州乡镇村国]$")
-_LEAST_REST = 6
+_LEAST_REST = 5
+# 出席某国总理举行的｜欢迎仪式, 出席在某市举行的｜某某大会
+_HELD_BY = re.compile(
+    rf"了?{_DATE}?(?:在(?P<place>[^，。；的]{{2,20}}?)|由?(?P<host>[^，。；的在]{{2,30}}?)(?:在[^，。；的]{{2,20}}?)?){_DATE}?(?:举行|举办|召开|主办|组织)的"
+)
 _BEFORE_BODY = re.compile(
     r"(?:(?<![0-9])[0-9]{1,2}[.、]|（[0-9]{1,2}）|位于[^，。；]{2,16}的|电(?![力网信子影视商气话厂站])|，|随后|同时|期间|为此(?=，)|此外|其间|会后|会前|据悉|由|[近日前]{2}|上午|下午|晚上|当天|当日){0,6}"
 )
@@ -56,7 +60,7 @@ _TOPIC = re.compile(
 _NO_BODY = re.compile(
     rf"[。；：{_P}{_POST}{PERIOD}]|^(?:出席|参加)|在这里"
     r"|^(?:强调|指出|要求|表示|审议|在|这|就|针对|围绕|并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后|召开|举行|此次|本次|首先|届时|此前|近期|不断|深入|广泛"
-    r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促)"
+    r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促|向)"
     # 闭幕式, 第33届飞天奖, 两天的会期 and 首都广场 hold nothing; nor do crowds: 各族群众
     r"|造成|导致|伤亡|^[赴在]|出席$|纷纷$|、$|(?<!委员)(?:峰会|论坛|年会|博览会|运动会|进博会|典礼|仪式|[开闭]幕式|会期|同期|奖[”’]?|广场|大街|[多各]地|群众|民众|居民|市民|游客|队员|选手|球迷)$"
     r"|连续[^，。]{1,4}[年届次]$|(?:的|了|着|上|为|期间|考虑|计划|决定|首先|即将|首度|首次|项目|工程|届时|正在|活动|，)$|^[^一-鿿]+$|^(?:会议|大会|仪式|比赛|培训|论坛)$"
@@ -128,6 +132,15 @@ def host_in_name(scene: Scene, name: Span) -> Span | None:
     return name[0], end
 
 
+def held_by(scene: Scene, start: int, name: int) -> tuple[Span | None, Span | None]:
+    """Return where and by whom a gathering is held, as the words from `start` to its name say."""
+    said = _HELD_BY.fullmatch(scene.string, start, name)
+    return (
+        said.span("place") if said and said["place"] else None,
+        said.span("host") if said and said["host"] else None,
+    )
+
+
 def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     """Return who 主办 in the sentence before `at`: 由市总工会主办的……比赛."""
     start = max(scene.starts(clause.sentence), at - WINDOW)
@@ -139,6 +152,9 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     return start + found.start(group), start + found.end(group)
 
 
+# 某局｜将于当地时间3月5日
+_ADVERBS = re.compile(r"(?:定|拟|将|也|还|再次|已){0,3}于?(?:当地时间|北京时间)?(?:上周|本周|下周)?$")
+_ABOUT = re.compile("(?:(?:就|为|针对|围绕)[^，。；]{2,60})?")
 _INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
 
 
@@ -155,6 +171,17 @@ def body_between(scene: Scene, start: int, end: int) -> Span | None:
     if not 2 <= len(words) <= _LONGEST_BODY or _NO_BODY.search(words):
         return None
     return begin, stop
+
+
+def body_before_day(scene: Scene, start: int, day: int, stop: int) -> Span | None:
+    """Return the body in front of a day, where only the topic follows up to `stop`.
+
+    某局｜将于当地时间3月5日就某事举行会议; None where no day stands behind `start`.
+    """
+    if day < start or not _ABOUT.fullmatch(scene.string, day + 1, stop):
+        return None
+    adverb = _ADVERBS.search(scene.string[start:day])
+    return body_between(scene, start, start + adverb.start() if adverb else day)
 
 
 def _without_manner(string: str, start: int, end: int) -> int:

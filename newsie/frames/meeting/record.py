@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
-from newsie.frames.meeting.groups import Crowd, read_guests, read_turnout
+from newsie.frames.meeting.groups import Crowd, read_crowd, read_guests, read_turnout
 from newsie.frames.meeting.headings import Heading, read_headings
-from newsie.frames.meeting.names import kind_of
+from newsie.frames.meeting.names import gathering_names, kind_of
 from newsie.frames.meeting.organizers import find_organizer
 from newsie.frames.meeting.papers import read_documents
 from newsie.frames.meeting.roles import Cast, read_roles
@@ -32,7 +32,7 @@ _INCOMPLETE = re.compile(
 _LONGEST_ADDED = 30
 _GENERIC = 4
 # 某区“某杯”邀请赛: the area holds it, the name begins with the quotation; not in 全区“双减”推进会
-_QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校])(?<!全[省市县区旗镇乡])[“\"]")
+_QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校台社部厅])(?<!全[省市县区旗镇乡])[“\"]")
 # 第三届某市“某杯”, 2016年某市“某杯”: one of several
 _EDITION = re.compile("届|20[0-9]{2}年")
 # 目前，6万余名志愿者已完成培训: a state of things, no turnout
@@ -76,9 +76,18 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
 def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech]) -> Cast:
     """Return who is at a gathering."""
     cast = Cast(chair=[place for event in telling.events for place in event.chair])
+    # 某某在某会上发表讲话, 某某在参加小组讨论时说
+    spoken = (event for event in telling.events if event.rule in {"meeting.spoken-at", "meeting.discussion"})
+    cast.speakers += [
+        place for event in spoken for place in scene.persons(event.clause.start, event.name[0])[-1:]
+    ]
     read_roles(scene, telling.sentences, cast)
-    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at)
+    talked = telling.lead.guests
+    guests = read_guests(scene, telling.lead.clause.start, telling.lead.at) or (
+        read_crowd(scene, *talked) if talked else None
+    )
     if guests:
+        cast.groups = [group for group in cast.groups if not talked or not group[0] <= talked[0] < group[1]]
         cast.add_crowd(guests)
     if not cast.groups:
         _count_turnout(scene, telling, kind, cast)
@@ -116,6 +125,8 @@ def _name(scene: Scene, telling: Telling) -> Span:
     """Return where the name stands: the first, or a fuller one where that is only 座谈会."""
     name = telling.lead.name
     words = scene.words(*name)
+    if words == "仪式":
+        return _named_later(scene, telling) or name
     if len(words) <= _GENERIC:
         fuller = [event.name for event in telling.events if scene.words(*event.name).endswith(words)]
         name = max(fuller, key=lambda span: span[1] - span[0], default=name)
@@ -123,6 +134,12 @@ def _name(scene: Scene, telling: Telling) -> Span:
     if quote and not _EDITION.search(scene.words(name[0], quote.start())):
         return quote.start(), name[1]
     return name
+
+
+def _named_later(scene: Scene, telling: Telling) -> Span | None:
+    """Return the name that the story gives afterwards: 某某举行仪式，欢迎某国总统。……某某出席｜欢迎仪式."""
+    names = gathering_names(scene.string, telling.lead.name[1], telling.end)
+    return next((name for name in names if scene.string.endswith("仪式", *name)), None)
 
 
 def _named(proof: Proof, telling: Telling, span: Span, headings: Sequence[Heading]) -> str:

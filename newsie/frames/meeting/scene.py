@@ -21,6 +21,10 @@ PERIOD = "\ue00f"
 WINDOW = 160
 _DATE = MARKS["DATE"]
 _DAYS = frozenset({"day", "range", "vague", "month"})
+_ITEM = re.compile(r"[0-9]{1,2}[.、]|（[0-9]{1,2}）")
+# a headline has no full stop, and is short
+_LONGEST_HEADLINE = 160
+_TEXT_ENDS = ("。", "！", "？", "：", "，")
 _LINE_BREAK = re.compile(r"\n")
 _MARK = re.compile(r"[“”（）【】，：。；！？\n]")
 _NO_DAY = re.compile(
@@ -105,6 +109,23 @@ class Scene:
         """Return the number of the sentence that holds a place of the string."""
         return max(0, bisect_right(self.sentences, at, key=lambda sentence: sentence[0].start) - 1)
 
+    def is_item(self, number: int) -> bool:
+        """Tell whether a sentence is an item of a list of news: 3.某会开幕；."""
+        start = self.starts(number)
+        return _ITEM.match(self.string, start) is not None and self.string[start - 1 : start] in {
+            "",
+            "\n",
+            "；",
+        }
+
+    def is_headline(self, number: int) -> bool:
+        """Tell whether a sentence is an item of such a list that is no more than a headline.
+
+        The measures of a report are numbered too, but end as sentences: 1.召开座谈会，听取群众意见。
+        """
+        start, end = self.starts(number), self.starts(number + 1)
+        return _item_of(self.string, start, start + len(self.string[start:end].rstrip()))
+
     def told(self, number: int) -> str:
         """Return the painted words of a sentence, what someone says in it left out."""
         return "，".join(self.text(clause) for clause in self.sentences[number] if not clause.spoken)
@@ -130,7 +151,8 @@ def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
     sentences: list[tuple[Clause, ...]] = []
     for start, end in _sentences(layout):
         clauses = tuple(_clauses(string, (start, end), len(sentences), said))
-        sentences += [clauses] if clauses else []
+        parts = tuple(_parted(layout, clauses, said))
+        sentences += [parts] if parts else []
     posts: dict[Span, list[Post]] = {}
     for post in reading.posts:
         posts.setdefault(post.person, []).append(post)
@@ -201,6 +223,31 @@ def _clauses(string: str, sentence: Span, number: int, said: Sequence[Span]) -> 
             begin = at + 1
     if end > begin:
         yield Clause(begin, end, number, count, _said(begin, said))
+
+
+def _parted(layout: Layout, clauses: Sequence[Clause], said: Sequence[Span]) -> Iterator[Clause]:
+    """Yield clauses, those of a headline in a list divided where it has spaces: 5.某会举行 听取情况汇报 某某主持；."""
+    if not clauses or not _item_of(layout.string, clauses[0].start, clauses[-1].end):
+        yield from clauses
+        return
+    number, origin = 0, layout.reading.text.origin
+    for clause in clauses:
+        begin, depth = clause.start, 0
+        for at in range(clause.start, clause.end):
+            first = layout.canvas.span(at, at + 1)[0]
+            if at > begin and not depth and first and origin[first] - origin[first - 1] > 1:
+                yield Clause(begin, at, clause.sentence, number, _said(begin, said))
+                begin, number = at, number + 1
+            depth += (layout.string[at] in "“（《") - (layout.string[at] in "”）》")
+        yield Clause(begin, clause.end, clause.sentence, number, _said(begin, said))
+        number += 1
+
+
+def _item_of(string: str, start: int, end: int) -> bool:
+    """Tell whether a sentence is an item of a list of headlines: numbered, short, without a full stop."""
+    if end - start > _LONGEST_HEADLINE or not _ITEM.match(string, start):
+        return False
+    return string[start - 1 : start] in {"", "\n", "；", "："} and not string[start:end].endswith(_TEXT_ENDS)
 
 
 def _said(at: int, said: Sequence[Span]) -> bool:

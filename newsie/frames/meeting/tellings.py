@@ -28,11 +28,19 @@ _MEETS = re.compile(r"会议|会上|仪式|座谈会|大会|主持")
 _SITS_DOWN = re.compile(r"座谈|交流|会谈|洽谈")
 _THAT_DAY = re.compile(r"[当同][天日](?:上午|下午|晚上?)?$|(?:上午|下午|晚上)$")
 _SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴]")
-_ITEM = re.compile(r"[0-9]{1,2}[.、]|（[0-9]{1,2}）")
 # 决定6月4日召开某会, 设计师将举办发布会
 _ANNOUNCED = re.compile(r"(?:决定|定于|拟于?|计划|将于?)[^，。；]{0,24}$")
 _WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
 _THEN = re.compile(r"随后|会后|期间")
+_CELEBRATES = re.compile("，(?:隆重)?(?:庆祝|纪念|悼念)")
+# （6）“某某行”活动举办；: a name of its own, of no series that goes on; 2024年下乡活动启动 is a campaign
+_CALLED = re.compile(r"[“\"届](?!.{0,40}系列活动)")
+_CAMPAIGN = re.compile("启动|开展|组织开展|收官|启航")
+# the forms that show a gathering at work
+_TOLD = frozenset(
+    {"meeting.relative", "meeting.upon", "meeting.weighed", "meeting.talk", "meeting.discussion"}
+)
+_AND_MORE = re.compile("等[^，。；]{0,4}活动$")
 
 
 @dataclass(slots=True)
@@ -65,9 +73,9 @@ def find_tellings(scene: Scene) -> list[Telling]:
     tellings: list[Telling] = []
     for event in find_events(scene):
         own = own_date(scene, event)
-        item = scene.layout.item(event.at)
+        story = _story(scene, event)
         recent = [
-            telling for telling in tellings[: -_RECENT - 1 : -1] if scene.layout.item(telling.lead.at) == item
+            telling for telling in tellings[: -_RECENT - 1 : -1] if _story(scene, telling.lead) == story
         ]
         same = next((telling for telling in recent if _is_same(scene, telling, event, own)), None)
         if same:
@@ -80,7 +88,7 @@ def find_tellings(scene: Scene) -> list[Telling]:
         if (
             telling.date is None
             and _in_story(scene, telling)
-            and not _is_item(scene, telling.lead.clause.sentence)
+            and not scene.is_item(telling.lead.clause.sentence)
         ):
             telling.date = _day_before(scene, telling.lead.at) or _day_after(scene, telling.lead)
     told = [telling for telling in kept if not _only_announced(scene, telling, kept[0])]
@@ -90,15 +98,25 @@ def find_tellings(scene: Scene) -> list[Telling]:
         _spread(scene, telling, floor, following)
     for telling in kept:
         if not telling.sentences:
-            telling.sentences = [telling.lead.clause.sentence]
+            shared = any(
+                telling.lead.clause.sentence in other.sentences for other in told if other is not telling
+            )
+            telling.sentences = [] if shared else [telling.lead.clause.sentence]
             telling.start, telling.end = telling.lead.clause.start, telling.lead.clause.end
     return kept
+
+
+def _story(scene: Scene, event: Event) -> tuple[int, int]:
+    """Return which story of a digest, or which headline of a list, an event is told in."""
+    number = event.clause.sentence
+    return scene.layout.item(event.at), number if scene.is_headline(number) else -1
 
 
 def _only_announced(scene: Scene, telling: Telling, first: Telling) -> bool:
     """Tell whether a gathering is only what another decides on: 会议决定6月4日召开某会."""
     event = telling.lead
-    return telling is not first and bool(_ANNOUNCED.search(scene.string, event.clause.start, event.at))
+    at = min(event.at, event.name[0]) if event.rule == "meeting.held-first" else event.at
+    return telling is not first and bool(_ANNOUNCED.search(scene.string, event.clause.start, at))
 
 
 def own_date(scene: Scene, event: Event) -> Date | None:
@@ -197,12 +215,17 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     kind, use = kind_of(scene.words(*event.name)), use_of(name)
     own_name = bool(_OF_ITS_OWN.search(name) or _THEMED.search(scene.string, event.at, event.name[0]))
     carried_out = scene.string.startswith("开展", event.at)
-    if kind is None:
+    # 举行欢乐跑、舞龙等庆祝活动
+    if kind is None or (use == "any" and _AND_MORE.search(name)):
         return False
     if _BARE.fullmatch(name) and not (telling.dated or event.chair or event.organizer or event.place):
         return event.rule in {"meeting.relative", "meeting.weighed"}
     if use == "weak" and kind == "other":
-        return telling.dated and ((own_name and not carried_out) or _by_someone(event, name))
+        called = _CALLED.search(name) and not _CAMPAIGN.match(scene.string, event.at)
+        if called and scene.is_headline(event.clause.sentence):
+            return True
+        told = (own_name and not carried_out) or _by_someone(event, name) or _celebrates(scene, event)
+        return telling.dated and told
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
     if (
@@ -211,7 +234,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         and _WILL.search(scene.string, event.clause.start, event.at)
     ):
         return False
-    if telling.dated or event.chair or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
+    if telling.dated or event.chair or event.rule in _TOLD:
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
@@ -221,9 +244,18 @@ def _by_someone(event: Event, name: str) -> bool:
     return event.organizer is not None and len(name) >= _LEAST_FULL and name.endswith("演练")
 
 
+def _celebrates(scene: Scene, event: Event) -> bool:
+    """Tell whether an ordinary noun is a gathering by what it is for: 某国政府5日在首都举行活动，庆祝……."""
+    if event.organizer is None or _AND_MORE.search(scene.string, *event.name):
+        return False
+    return _CELEBRATES.match(scene.string, event.name[1]) is not None
+
+
 def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
     """Tell whether an undated gathering is more than one of the measures that a report lists."""
     length = event.name[1] - event.name[0]
+    if scene.is_headline(event.clause.sentence):
+        return True
     if event.at < scene.opening and (
         event.clause.sentence < _OPENING_SENTENCES or event.rule == "meeting.attended"
     ):
@@ -240,7 +272,7 @@ def _in_story(scene: Scene, telling: Telling) -> bool:
     event = telling.lead
     if _ANNOUNCED.search(scene.string, event.clause.start, event.at):
         return False
-    if event.chair or event.place or event.rule in {"meeting.relative", "meeting.upon", "meeting.weighed"}:
+    if event.chair or event.place or event.rule in _TOLD:
         return True
     return bool(_THEN.match(scene.string, scene.starts(event.clause.sentence)))
 
@@ -264,20 +296,10 @@ def _spread(scene: Scene, telling: Telling, floor: int, following: int) -> None:
     )
 
 
-def _is_item(scene: Scene, number: int) -> bool:
-    """Tell whether a sentence is an item of a list of news: 3.某会开幕；."""
-    start = scene.starts(number)
-    return _ITEM.match(scene.string, start) is not None and scene.string[start - 1 : start] in (
-        "",
-        "\n",
-        "；",
-    )
-
-
 def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     """Tell whether a sentence is another item of a list, or turns to what someone did elsewhere on another day."""
     sentence = scene.sentences[number]
-    if _is_item(scene, number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
+    if scene.is_item(number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
         return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
     told = next((clause for clause in sentence if clause.start <= place < clause.end), sentence[0])

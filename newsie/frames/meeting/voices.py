@@ -28,6 +28,8 @@ _WRITES = re.compile(
 )
 _PRESS = re.compile(r"采访|记者")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
+# 据某局官员某某介绍，……: told to the reporter
+_ACCORDING = re.compile(r"(?:^|[，。；\n])[另又]?据[^，。；\n]{0,30}$")
 # how many quotations may stand in front of the sentence that says where they were spoken
 _EARLIER = 3
 _OPENS = frozenset(("“", '"'))
@@ -112,6 +114,8 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
         return False
     if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
         return True
+    if speech.speaker and _ACCORDING.search(text, max(0, speech.start - 40), speech.speaker[0][0]):
+        return False
     # 座谈会上，企业负责人畅所欲言。某某直言：“……”: the paragraph is set there
     paragraph = text.rfind("\n", 0, speech.start) + 1
     if kind in {"conference", "symposium"} and _SET.match(text, paragraph):

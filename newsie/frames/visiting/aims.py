@@ -22,7 +22,8 @@ _CALLED_ON = re.compile(
 )
 # 为一线职工送去矿泉水
 _BRINGS = re.compile(f"(?:为|给|向)[^，。；！？：\n]{{2,16}}送(?:去|上|来)了?{_PART}{{2,30}}")
-# 调研，看望援疆干部: a bare verb takes the clause behind it along
+# 调研，看望援疆干部; 调研，了解社会稳定等情况: a bare verb takes the clause behind it along
+_LEARNS = re.compile(rf"(?:深入|详细|全面|实地)?了解{_PART}{{2,60}}(?:情况|进展|工作|需求)")
 _BARE = 2
 
 
@@ -56,7 +57,7 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     first = min(found, key=lambda match: (match.start(), -match.end()))
     stop = _stop(first)
     if stop - first.start() <= _BARE and layout.string[stop : stop + 1] == "，":
-        more = _looks().match(layout.string, stop + 1, end)
+        more = _looks().match(layout.string, stop + 1, end) or _LEARNS.match(layout.string, stop + 1, end)
         stop = more.end() if more else stop
     return first.start(), stop
 

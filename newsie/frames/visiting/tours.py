@@ -236,9 +236,20 @@ def _go_on(layout: Layout, tour: Tour, start: int, end: int) -> None:
             _add_places(layout, tour, worked_in(layout, start, end, unit=False))
         _add_places(layout, tour, gone_to(layout, start, end))
         _add_places(layout, tour, pointed_at(layout, start, end))
-        tour.purpose = tour.purpose or find_purpose(layout, start, end, unit=tour.goers.unit is not None)
+        tour.purpose = _fuller(layout, tour, start, end)
     if not _NOT_WITH.search(layout.string, start, end):
         _add_companions(layout, tour, start, end)
+
+
+def _fuller(layout: Layout, tour: Tour, start: int, end: int) -> tuple[int, int] | None:
+    """Return the purpose, or how a later sentence completes it: ……调研。……来到某市｜调研，了解社会稳定等情况."""
+    if tour.purpose and not bare(layout, tour.purpose):
+        return tour.purpose
+    found = find_purpose(layout, start, end, unit=tour.goers.unit is not None)
+    if not tour.purpose or not found:
+        return tour.purpose or found
+    known = layout.string[slice(*tour.purpose)] + "，"
+    return found if layout.string.startswith(known, found[0], found[1]) else tour.purpose
 
 
 def _whole_trip(layout: Layout, tour: Tour, start: int) -> Date | None:

@@ -1,0 +1,97 @@
+"""Gatherings told by what is done there: talked, discussed, resolved, learnt (座谈交流、参加讨论、通过决议、从会上获悉)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsie.frames.canvas import MARKS
+from newsie.frames.meeting.fronts import held_by, host_in_name
+from newsie.frames.meeting.names import name_before
+from newsie.frames.meeting.scene import Clause, Scene
+from newsie.text import Span
+
+_P, _DATE = MARKS["PERSON"], MARKS["DATE"]
+# 某某19日下午在某地同11家企业负责人｜座谈交流
+_TALKS = re.compile(
+    rf"{_P}{_DATE}?(?:在(?P<place>[^，。；同与和{_P}]{{1,20}}))?[同与和](?P<who>[^，。；{_P}]{{2,60}}?)(?:进行)?(?:座谈交流|交流座谈|座谈)$"
+)
+_TALK = re.compile("座谈会")
+# 某某在参加某党委员小组讨论｜时说, 在某次会议某代表团的讨论｜中
+_DISCUSSION = "(?:小组|代表团)的?(?:讨论|审议)"
+_DISCUSSES = re.compile(
+    rf"{_P}{_DATE}?在?{_DATE}?参加(?P<name>[^，。；{_P}]{{1,30}}?{_DISCUSSION})时|^在(?P<session>[^，。；{_P}]{{4,40}}?{_DISCUSSION})[中上]$"
+)
+# 某理事会第58届会议2日｜通过决议
+_RESOLVES = re.compile(
+    rf"(?P<name>[^，。；{_P}]{{4,60}}?第[^，。；]{{1,8}}[届次](?:全体|特别|紧急)?会议){_DATE}[^，。；]{{0,12}}?(?:通过|表决|批准|选举|审议)"
+)
+# 记者昨从某局新闻通报会上｜了解到
+_LEARNS = re.compile(
+    rf"{_DATE}[^，。；{_P}]{{0,2}}从(?P<name>[^，。；在{_P}{_DATE}]{{3,40}}?(?:会议?|论坛))[上中]?(?:获悉|了解到|得知)"
+)
+
+
+class Act(NamedTuple):
+    """A gathering that something done there tells of. Offsets: the scene's string.
+
+    Attributes:
+        name: the name.
+        at: where it is told of.
+        rule: the form that found it.
+        organizer, place: who holds it, and where.
+        guests: with whom one talks there.
+    """
+
+    name: Span
+    at: int
+    rule: str
+    organizer: Span | None = None
+    place: Span | None = None
+    guests: Span | None = None
+
+
+def act_in(scene: Scene, clause: Clause) -> Act | None:
+    """Return the gathering that a clause tells of by what is done there."""
+    return (
+        _talk(scene, clause)
+        or _discussion(scene, clause)
+        or _named(scene, clause, _RESOLVES, "meeting.resolution")
+        or _named(scene, clause, _LEARNS, "meeting.learnt")
+    )
+
+
+def _talk(scene: Scene, clause: Clause) -> Act | None:
+    """Read a dated talk that the story calls 座谈会 afterwards; the name stands there."""
+    found = _TALKS.search(scene.string, clause.start, clause.end)
+    if not found or _DATE not in scene.string[scene.starts(clause.sentence) : clause.end]:
+        return None
+    item = scene.layout.item(clause.start)
+    name = next(
+        (one for one in _TALK.finditer(scene.string, clause.end) if scene.layout.item(one.start()) == item),
+        None,
+    )
+    if not name:
+        return None
+    place = found.span("place") if found["place"] else None
+    return Act(name.span(), found.start("who"), "meeting.talk", place=place, guests=found.span("who"))
+
+
+def _discussion(scene: Scene, clause: Clause) -> Act | None:
+    found = _DISCUSSES.search(scene.string, clause.start, clause.end)
+    if not found:
+        return None
+    name = found.span("name" if found["name"] else "session")
+    return Act(name, name[1], "meeting.discussion")
+
+
+def _named(scene: Scene, clause: Clause, form: re.Pattern[str], rule: str) -> Act | None:
+    """Read a form whose name a head word ends."""
+    found = form.search(scene.string, clause.start, clause.end)
+    name = name_before(scene.string, *found.span("name")) if found else None
+    if not name or not found:
+        return None
+    place, host = held_by(scene, found.start("name"), name[0])
+    organizer = host_in_name(scene, name)
+    own = (organizer[1], name[1]) if organizer else name
+    return Act(own, name[1], rule, organizer or host, place)
