@@ -10,7 +10,7 @@ from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
-from newsie.frames.statistic.publishers import claims, counts, publishes, tells_of_others
+from newsie.frames.statistic.publishers import claims, counts, is_central, publishes, tells_abroad, tells_of_others
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_before, words
@@ -24,7 +24,8 @@ POST = re.compile(
 """A post behind the name of a body: what is told is told of its holder."""
 
 # 该局干部 are not the office; 全市居民收入 is the city's
-_STAFF = re.compile(r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位")
+_STAFF = re.compile(r"官员|发言人|秘书长|总干事|专员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位")
+_SPOKEN = re.compile(r"(?:新闻|高级)?(?:官员|发言人|秘书长|总干事)[^，。；：\n]{0,16}?(?:称|说|表示|警告说?|透露)")
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
     r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
@@ -68,8 +69,11 @@ _SOME = re.compile(
 )
 _UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
-# 俄方将作出回应: one side of what two do
-_BOTH = re.compile(r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])")
+# 俄方将作出回应: one side of what two do; 以军空袭多处目标: who acts, not the country
+_BOTH = re.compile(
+    r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])"
+    r"|(?:[我敌驻][\u4e00-\u9fff]{0,2})?[以俄乌美日韩英法德印伊朝巴叙黎土]军(?![事用官人机工备费队服民火舰警力校营属区港在]|[\u4e00-\u9fff]{2,6}(?:基地|司令部|总部))"
+)
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
 )
@@ -103,9 +107,12 @@ NOBODY = Topic((), 0, "", own=False)
 """The topic of what is about nobody that is named."""
 
 
+THE_WORLD = ("全球", "世界")
+
+
 def is_level(string: str, topic: Topic) -> bool:
-    """Tell whether a subject is a level of the budget: 区本级."""
-    return bool(topic.spans) and string.endswith("本级", *topic.spans[-1])
+    """Tell whether a subject is a level of the budget, 区本级, or all the world: what follows is of others again."""
+    return bool(topic.spans) and string.endswith(("本级", *THE_WORLD), *topic.spans[-1])
 
 
 class Heads:
@@ -159,7 +166,7 @@ class Heads:
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
-        if name and self._is_part(name, at):
+        if name and (self._is_part(name, at) or self._is_spoken_for(name, at, clause)):
             return Topic((), begin, "", own=True)
         if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
             return Topic((), begin, "", own=False)
@@ -195,6 +202,11 @@ class Heads:
         some = name.kind == "land" and _SOME.match(self._string, at)
         return bool(some) or _CUT.match(self._string, at) is not None
 
+    def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
+        """Tell whether a clause only says that an official of a body speaks: what he tells is of others again."""
+        spoken = name.kind == "body" and _SPOKEN.fullmatch(self._string, at, clause.span[1])
+        return bool(spoken) and not is_central(self._string[name.start : name.end])
+
     def _lists_works(self, clause: Clause, at: int) -> bool:
         """Tell whether a clause without figures tells of several works at once."""
         if clause.figures or not self._string.startswith("、", at):
@@ -208,7 +220,8 @@ class Heads:
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)
         if name.kind == "body" and self._only_tells(name, topic.begin):
-            return Topic((), begin, "", own=False)
+            # 联合国某署表示，: of any country, and of none that was told of before
+            return Topic((), begin, "", own=tells_abroad(self._string, *name.span))
         if name.kind in ("body", "land") and claims(self._string, topic.begin, clause.span[1]):
             return Topic((), begin, "", own=True)
         return topic

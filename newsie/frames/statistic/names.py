@@ -47,6 +47,9 @@ _AREA = re.compile(
     r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)(?:[东南西北中]{1,2}部(?![门队分])|大部分?地区)?"
     r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
     rf"|{regiments.AREA}"
+    # 全球贸易额, 世界经济增速 are of all the world; 全球首台 and 全球化 are not
+    r"|全球(?=(?!化)[^，。；：、\n最首的]{0,12}?(?:贸易|投资|经济|产量|销量|销售|消费|需求|出口|进口|增长|增速|产值|价格|债务|市场规模|人口|装机|发电|排放|出货|储量))"
+    r"|世界(?=经济(?!论坛|组织)|贸易(?!组织|中心)|人口)"
 )
 _REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
@@ -109,6 +112,7 @@ class Names:
                 self._mentions[mention.start] = mention
         self._tails = dict(_tails(string, self._mentions.values()))
         self._short = dict(_short(string, works))
+        self._places = dict(_places(string, self._mentions.values()))
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -169,7 +173,8 @@ class Names:
         tail = self._tails.get(string[start : start + 2])
         if tail and string.startswith(tail, start) and start + len(tail) <= end:
             return Name(start, start + len(tail), "land")
-        known = _known(string, start, end, mention, self._province)
+        region = self._region(start, end) if mention is None else None
+        known = region or _known(string, start, end, mention, self._province)
         stop = min(end, start + _LONGEST_NAME)
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
@@ -189,6 +194,14 @@ class Names:
             stop = rest.end() if rest else part.end
         return Name(area.start, stop, "land") if stop > area.end else None
 
+    def _region(self, start: int, end: int) -> Name | None:
+        """Return the region that a place is of which the text names elsewhere: 甲乙地带 where 甲乙 was read."""
+        place = self._places.get(self._string[start : start + 2], "")
+        if not place or not self._string.startswith(place, start):
+            return None
+        rest = _REST.match(self._string, start + len(place), end)
+        return Name(start, rest.end(), "land") if rest else None
+
     def _may_begin(self, start: int, end: int) -> bool:
         """Tell whether what any name ends in stands behind `start`, or an area or a place that is known."""
         string = self._string
@@ -197,7 +210,7 @@ class Names:
         # “四上”企业: a word in quotation marks may be part of a name
         if edge and (mark not in _BARRIER or mark == "“" or _is_in_name(string, edge.start())):
             return True
-        if string[start : start + 2] in self._tails or string[start : start + 2] in self._short:
+        if any(string[start : start + 2] in named for named in (self._tails, self._short, self._places)):
             return True
         known = string[start] in self._area_heads
         if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
@@ -212,6 +225,13 @@ def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]
             tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
             if tail:
                 yield tail[1][:2], tail[1]
+
+
+def _places(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the places that were read, by their first characters."""
+    for mention in mentions:
+        if mention.label == "PLACE" and mention.end - mention.start > 1:
+            yield string[mention.start : mention.start + 2], string[mention.start : mention.end]
 
 
 def _short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
@@ -358,7 +378,7 @@ def _common_noun() -> re.Pattern[str]:
 @layered
 def _heads_of_areas() -> frozenset[str]:
     """Return what words for areas and provinces begin with."""
-    return frozenset("全我本市城主县区省各").union(name[0] for name in words("province"))
+    return frozenset("全我本市城主县区省各世").union(name[0] for name in words("province"))
 
 
 @layered

@@ -1,0 +1,43 @@
+"""Of whom figures are in the news of the day: countries, the world, armies, and who only tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Statistic
+
+
+def statistics(text: str) -> tuple[Statistic, ...]:
+    return extract("今日要闻\n" + text + "\n", published="2023-06-15").statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # the nation, as the page calls it
+        (
+            "国家统计局今天发布公报。数据显示，2022年，中国经济保持增长。\n全年国内生产总值121万亿元。",
+            ["中国"],
+        ),
+        (
+            "记者从国家发展改革委了解到，今年以来，我国支持民间投资，总投资超过5万亿元。\n目前，已有189个项目进入清单。",
+            ["我国", "我国"],
+        ),
+        # a body of all nations tells of the world, and of others
+        (
+            "联合国贸易和发展会议9日发布《投资报告》说，去年全球外国直接投资下降11%，连续第二年下滑。",
+            ["全球"],
+        ),
+        ("国际能源署报告指出，今年全球新能源汽车销量将达1700万辆。", ["全球"]),
+        ("日本去年出口额达到30亿美元。联合国难民署8日表示，又有2万人流离失所。", ["日本", None]),
+        ("联合国儿童基金会官员2日表示，北京64%的地区下雨。", ["北京"]),
+        ("全球首台机组投产，今年发电3亿千瓦时。", [None]),
+        # who acts is the army, not its country
+        ("据以色列媒体2日报道，以军空袭了50多处目标。", ["以军"]),
+        ("以军袭击黎巴嫩多地 致8人死亡。", ["以军"]),
+        ("乌克兰国防部称，俄军出动440架无人机。乌克兰武装部队总参谋部今天称，前线发生186次战斗。", ["俄军", None]),
+    ],
+)
+def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
