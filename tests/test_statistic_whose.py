@@ -36,8 +36,33 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         # who acts is the army, not its country
         ("据以色列媒体2日报道，以军空袭了50多处目标。", ["以军"]),
         ("以军袭击黎巴嫩多地 致8人死亡。", ["以军"]),
-        ("乌克兰国防部称，俄军出动440架无人机。乌克兰武装部队总参谋部今天称，前线发生186次战斗。", ["俄军", None]),
+        (
+            "乌克兰国防部称，俄军出动440架无人机。乌克兰武装部队总参谋部今天称，前线发生186次战斗。",
+            ["俄军", None],
+        ),
     ],
 )
 def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("当地时间5日晚，多名枪手在酒吧附近开了40多枪，9人中枪受伤。", ["5日晚", "5日晚"]),
+        ("据某国媒体2日报道，以军空袭了50多处目标。", ["2日"]),
+        # the year of an anniversary frames nothing summed up
+        ("今年是协同发展提出10周年，河北已累计承接转入单位4.3万家。", [None]),
+        ("一把伞、一桶水――截至6月7日，短短11天里，保定街头出现40余个爱心水站。", ["截至6月7日"]),
+        ("村民人均收入由2009年的1000元增加到如今的一万多元。", ["2009年", "如今"]),
+        ("去年，全县生产总值是2015年的1.8倍。", ["去年"]),
+        ("今年前5月，全州接待游客恢复到2019年同期的78.2%。", ["今年前5月"]),
+        ("去年，全乡种植坚果700亩。现有坚果2.8万亩。", ["去年", None]),
+        ("截至3月4日，全市报告病例30例。现有确诊病例5例。", ["截至3月4日", "截至3月4日"]),
+        ("去年，全区新增就业5611人。投资3700万元，改造背街巷道11条。", ["去年"] * 3),
+        ("目前国内容量最大的某某水库大坝完工，可蓄水3000万立方米。", [None]),
+    ],
+)
+def test_when_it_was(text: str, periods: list[str | None]) -> None:
+    found = statistics(text)
+    assert [figure.period.text if figure.period else None for figure in found] == periods

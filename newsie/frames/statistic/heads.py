@@ -10,7 +10,14 @@ from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
-from newsie.frames.statistic.publishers import claims, counts, is_central, publishes, tells_abroad, tells_of_others
+from newsie.frames.statistic.publishers import (
+    claims,
+    counts,
+    is_central,
+    publishes,
+    tells_abroad,
+    tells_of_others,
+)
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_before, words
@@ -24,8 +31,12 @@ POST = re.compile(
 """A post behind the name of a body: what is told is told of its holder."""
 
 # 该局干部 are not the office; 全市居民收入 is the city's
-_STAFF = re.compile(r"官员|发言人|秘书长|总干事|专员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位")
-_SPOKEN = re.compile(r"(?:新闻|高级)?(?:官员|发言人|秘书长|总干事)[^，。；：\n]{0,16}?(?:称|说|表示|警告说?|透露)")
+_STAFF = re.compile(
+    r"官员|发言人|秘书长|总干事|专员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位"
+)
+_SPOKEN = re.compile(
+    r"(?:新闻|高级)?(?:官员|发言人|秘书长|总干事)[^，。；：\n]{0,16}?(?:称|说|表示|警告说?|透露)"
+)
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
     r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
@@ -203,9 +214,11 @@ class Heads:
         return bool(some) or _CUT.match(self._string, at) is not None
 
     def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
-        """Tell whether a clause only says that an official of a body speaks: what he tells is of others again."""
-        spoken = name.kind == "body" and _SPOKEN.fullmatch(self._string, at, clause.span[1])
-        return bool(spoken) and not is_central(self._string[name.start : name.end])
+        """Tell whether a clause only says that an official of a foreign body speaks: what he tells is of others again."""
+        form = self._string[name.start : name.end]
+        # 某国某局发言人, but 市统计局发言人 tells on of the city
+        foreign = name.kind == "body" and "国" in form and not is_central(form)
+        return foreign and _SPOKEN.fullmatch(self._string, at, clause.span[1]) is not None
 
     def _lists_works(self, clause: Clause, at: int) -> bool:
         """Tell whether a clause without figures tells of several works at once."""

@@ -217,7 +217,10 @@ class Topics:
             return False
         headed = clause.figures[0].span[0] == self._source.skip_lead(start, clause.span[1])
         # 目前，已有189个项目进入清单: there are so many of whom the news is
-        headed = headed and not self._string.endswith("有", start, clause.figures[0].span[0])
+        counted = flow.current.kind != "body" and self._string.endswith(
+            "有", start, clause.figures[0].span[0]
+        )
+        headed = headed and not counted
         stays = "land" if flow.current is not flow.main or self._listing else ""
         return headed and flow.current.kind not in (stays, "event")
 
