@@ -66,3 +66,39 @@ def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None
 def test_when_it_was(text: str, periods: list[str | None]) -> None:
     found = statistics(text)
     assert [figure.period.text if figure.period else None for figure in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a district told of in the same sentence, not the first of the page
+        (
+            "桥头区111个小区开始供热。石门区今年供热面积达640万平方米；全区改造锅炉20台。",
+            ["桥头区", "石门区", "石门区"],
+        ),
+        # a part of a works, what lies between two places, a rank of goods
+        ("某某国际机场加快建设。飞行区全速推进，可满足年旅客吞吐量4500万人次。", ["某某国际机场"]),
+        (
+            "青白高铁全长142公里。建成通车后，上海和南京两地间的出行时间缩短至40分钟。",
+            ["青白高铁", "青白高铁"],
+        ),
+        ("台山市注册商标79257件，浙江省著名商标225件。", ["台山市", "台山市"]),
+        # parts of the country are told of in passing
+        ("今年，西部地区外贸增长10%。东部地区外贸增长5%。", ["西部地区", "东部地区"]),
+        # works of no place
+        ("到去年底，我国铁路营业里程达6.6万公里；电气化铁路达到1.2万公里。", ["我国", "我国"]),
+        # what was carried out long before says nothing of what follows
+        (
+            "农牧业发展加快，实施项目27个。农村饮水安全工程全部投入使用。各项惠农政策全面落实，全年发放补贴资金5846万元。",
+            [None, None],
+        ),
+        ("七十多年教学经验使梅岭大学影响很大。梅岭大学招收研究生1200人。", ["梅岭大学"]),
+    ],
+)
+def test_whose_part_it_is(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_a_part_of_a_report_is_about_the_whole_it_names_later() -> None:
+    text = "政府工作报告\n全年新增就业5611人。城乡低保标准再次提高，全区参合率达到98.9%。\n"
+    assert [found.subject for found in extract(text, published="2023-02-28").statistics] == ["全区", "全区"]

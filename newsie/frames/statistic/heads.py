@@ -26,7 +26,7 @@ from newsie.text import Span
 
 POST = re.compile(
     r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|师长|团长|连长|政委|会长|主席|经理|董事长|"
-    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|院士|总(?:经理|工程师|裁|监|会计师|书记))"
 )
 """A post behind the name of a body: what is told is told of its holder."""
 
@@ -87,7 +87,12 @@ _BOTH = re.compile(
 )
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
+    r"|[和与][\u4e00-\u9fff]{2,8}?(?:两[地市县]之?间|之间)"
 )
+# 建成后甲地与乙地半小时直达, 甲地和乙地两地间的车程: no figure of the two
+_BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
+# 省著名商标225件: a rank of what a city has
+_HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
 _SEVERAL = re.compile(r"等(?=[0-9])")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
@@ -119,11 +124,17 @@ NOBODY = Topic((), 0, "", own=False)
 
 
 THE_WORLD = ("全球", "世界")
+_COUNTRY = ("全国", "我国", "中国")
 
 
 def is_level(string: str, topic: Topic) -> bool:
-    """Tell whether a subject is a level of the budget, 区本级, or all the world: what follows is of others again."""
-    return bool(topic.spans) and string.endswith(("本级", *THE_WORLD), *topic.spans[-1])
+    """Tell whether a subject is told of in passing: 区本级, all the world, 西部地区; what follows is of others again."""
+    return bool(topic.spans) and string.endswith(("本级", "部地区", *THE_WORLD), *topic.spans[-1])
+
+
+def is_country(string: str, topic: Topic) -> bool:
+    """Tell whether a subject is the country itself, 全国 or 我国."""
+    return len(topic.spans) == 1 and string[slice(*topic.spans[0])] in _COUNTRY
 
 
 class Heads:
@@ -235,6 +246,8 @@ class Heads:
         if name.kind == "body" and self._only_tells(name, topic.begin):
             # 联合国某署表示，: of any country, and of none that was told of before
             return Topic((), begin, "", own=tells_abroad(self._string, *name.span))
+        if len(topic.each) > 1 and name.kind == "land" and _BETWEEN.match(self._string, topic.begin):
+            return Topic((), begin, "", own=False)
         if name.kind in ("body", "land") and claims(self._string, topic.begin, clause.span[1]):
             return Topic((), begin, "", own=True)
         return topic
@@ -340,6 +353,7 @@ class Heads:
         if kind == "land" and (
             _WAY.match(self._string, stop)
             or self._is_share(stop)
+            or _HONOUR.match(self._string, stop)
             or hosted(self._string, Name(stop, stop, "land"))
         ):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.frames.statistic.heads import NOBODY, POST, THE_WORLD, Heads, Topic, is_level
+from newsie.frames.statistic.heads import NOBODY, POST, THE_WORLD, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import Name, Names, prefixes
 from newsie.frames.statistic.publishers import is_central, publishes, tells_of_others
@@ -20,7 +20,7 @@ _OURS = re.compile(
 )
 # where neither is named: 2022年，中国经济保持增长
 _CHINA = re.compile(r"(?<=[，。；：\n年月日])中国(?=(?:国民)?经济)")
-_COUNTRY = ("全国", "我国", "中国")
+_WHOLE = re.compile("(?<=[，。；\n])全[省市县区州旗](?![级直长域内])")
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
 _OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
@@ -67,7 +67,7 @@ class Mains:
             first = self._governed(first) if first.begin - start < _LONGEST_OPENING else None
         office = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
         # 记者从国家发展改革委了解到，我国…: what a ministry lets know of the country
-        if first and office and self._is_country(first) and self._is_no_subject(office):
+        if first and office and is_country(self._string, first) and self._is_no_subject(office):
             national = first
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
@@ -80,8 +80,10 @@ class Mains:
         topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
         return self._governed(topic) if self._yearly and name.kind == "body" else topic
 
-    def _is_country(self, topic: Topic) -> bool:
-        return len(topic.spans) == 1 and self._string[slice(*topic.spans[0])] in _COUNTRY
+    def whole(self, sentences: Sequence[Sentence]) -> Topic:
+        """Return the area that a part of a report names no more than as a whole: 新增就业5611人。……全区参合率达到98.9%."""
+        whole = _WHOLE.search(self._string, sentences[0].span[0], sentences[-1].span[1])
+        return Topic((whole.span(),), 0, "land", own=False) if whole else NOBODY
 
     def _ours(self, start: int, end: int) -> Topic:
         """Return the area that a local page calls its own before its first figure: 我市重点项目集中开工."""
