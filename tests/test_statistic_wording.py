@@ -200,7 +200,9 @@ def test_only_what_is_aimed_at_is_a_target(text: str, natures: list[str]) -> Non
     ("text", "period"),
     [
         ("西岭州多地5月14日夜间出现强降雨，并引发洪水，导致至少5人死亡。", "5月14日夜间"),
-        ("据通讯社5月14日报道，西岭州出现强降雨，造成至少5人死亡。", None),
+        # the only day that is told
+        ("据通讯社5月14日报道，西岭州出现强降雨，造成至少5人死亡。", "5月14日"),
+        ("据通讯社5月14日证实，西岭州出现强降雨，造成至少5人死亡。", None),
     ],
 )
 def test_what_a_day_brought_about_is_of_that_day(text: str, period: str | None) -> None:

@@ -13,7 +13,7 @@ from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.inhabitants import read_inhabitants
-from newsie.frames.statistic.layout import Clause, Sentence, lay_clause, lay_out
+from newsie.frames.statistic.layout import Clause, Figure, Sentence, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
@@ -148,7 +148,8 @@ def _records(
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
-        period = periods.of(phrase.figure, sentence, static=static, frame=frame)
+        lasting = static and not _is_spent(source, phrase.figure, topic, indicator)
+        period = periods.of(phrase.figure, sentence, static=lasting, frame=frame)
         period = of_bulletin(source.string, period, year) if period else None
         if nature == "actual" and not static:
             nature, period = _ahead(reading, period, sentence, owned=owned)
@@ -170,6 +171,11 @@ def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
     expected = any(string.find("预计", *span) >= 0 for span in tidy)
     return without_expecting(string, tidy) if expected else tidy
+
+
+def _is_spent(source: Source, figure: Figure, topic: Topic, indicator: str) -> bool:
+    """Tell whether a sum is spent on what follows it, and not the price of a works: 投资3700万元，改造背街巷道11条."""
+    return indicator == "投资" and topic.kind != "works" and source.string.startswith("，", figure.span[1])
 
 
 def _subject(

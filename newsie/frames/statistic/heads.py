@@ -10,7 +10,14 @@ from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
-from newsie.frames.statistic.publishers import claims, counts, publishes, tells_of_others
+from newsie.frames.statistic.publishers import (
+    claims,
+    counts,
+    is_central,
+    publishes,
+    tells_abroad,
+    tells_of_others,
+)
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_before, words
@@ -19,12 +26,17 @@ from newsie.text import Span
 
 POST = re.compile(
     r"(?:党组|党委|党工委|原)?(?:副|代)?(?:书记|主任|局长|院长|校长|部长|区长|县长|市长|镇长|乡长|村长|师长|团长|连长|政委|会长|主席|经理|董事长|"
-    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|总(?:经理|工程师|裁|监|会计师|书记))"
+    r"秘书长|检察长|行长|队长|站长|所长|科长|处长|主管|常委|委员|院士|总(?:经理|工程师|裁|监|会计师|书记))"
 )
 """A post behind the name of a body: what is told is told of its holder."""
 
 # 该局干部 are not the office; 全市居民收入 is the city's
-_STAFF = re.compile(r"负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位")
+_STAFF = re.compile(
+    r"官员|发言人|秘书长|总干事|专员|负责|干部|领导|工作人员|相关|有关|党员|职工|群众|居民|村民|成员|人大代表|一名|一位"
+)
+_SPOKEN = re.compile(
+    r"(?:新闻|高级)?(?:官员|发言人|秘书长|总干事)[^，。；：\n]{0,16}?(?:称|说|表示|警告说?|透露)"
+)
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
 _LOCATED = re.compile(
     r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
@@ -68,11 +80,19 @@ _SOME = re.compile(
 )
 _UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
-# 俄方将作出回应: one side of what two do
-_BOTH = re.compile(r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])")
+# 俄方将作出回应: one side of what two do; 以军空袭多处目标: who acts, not the country
+_BOTH = re.compile(
+    r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])"
+    r"|(?:[我敌驻][\u4e00-\u9fff]{0,2})?[以俄乌美日韩英法德印伊朝巴叙黎土]军(?![事用官人机工备费队服民火舰警力校营属区港在]|[\u4e00-\u9fff]{2,6}(?:基地|司令部|总部))"
+)
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
+    r"|[和与][\u4e00-\u9fff]{2,8}?(?:两[地市县]之?间|之间)"
 )
+# 建成后甲地与乙地半小时直达, 甲地和乙地两地间的车程: no figure of the two
+_BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
+# 省著名商标225件: a rank of what a city has
+_HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
 _SEVERAL = re.compile(r"等(?=[0-9])")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
@@ -103,9 +123,18 @@ NOBODY = Topic((), 0, "", own=False)
 """The topic of what is about nobody that is named."""
 
 
+THE_WORLD = ("全球", "世界")
+_COUNTRY = ("全国", "我国", "中国")
+
+
 def is_level(string: str, topic: Topic) -> bool:
-    """Tell whether a subject is a level of the budget: 区本级."""
-    return bool(topic.spans) and string.endswith("本级", *topic.spans[-1])
+    """Tell whether a subject is told of in passing: 区本级, all the world, 西部地区; what follows is of others again."""
+    return bool(topic.spans) and string.endswith(("本级", "部地区", *THE_WORLD), *topic.spans[-1])
+
+
+def is_country(string: str, topic: Topic) -> bool:
+    """Tell whether a subject is the country itself, 全国 or 我国."""
+    return len(topic.spans) == 1 and string[slice(*topic.spans[0])] in _COUNTRY
 
 
 class Heads:
@@ -159,7 +188,7 @@ class Heads:
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
-        if name and self._is_part(name, at):
+        if name and (self._is_part(name, at) or self._is_spoken_for(name, at, clause)):
             return Topic((), begin, "", own=True)
         if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
             return Topic((), begin, "", own=False)
@@ -195,6 +224,13 @@ class Heads:
         some = name.kind == "land" and _SOME.match(self._string, at)
         return bool(some) or _CUT.match(self._string, at) is not None
 
+    def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
+        """Tell whether a clause only says that an official of a foreign body speaks: what he tells is of others again."""
+        form = self._string[name.start : name.end]
+        # 某国某局发言人, but 市统计局发言人 tells on of the city
+        foreign = name.kind == "body" and "国" in form and not is_central(form)
+        return foreign and _SPOKEN.fullmatch(self._string, at, clause.span[1]) is not None
+
     def _lists_works(self, clause: Clause, at: int) -> bool:
         """Tell whether a clause without figures tells of several works at once."""
         if clause.figures or not self._string.startswith("、", at):
@@ -208,6 +244,9 @@ class Heads:
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)
         if name.kind == "body" and self._only_tells(name, topic.begin):
+            # 联合国某署表示，: of any country, and of none that was told of before
+            return Topic((), begin, "", own=tells_abroad(self._string, *name.span))
+        if len(topic.each) > 1 and name.kind == "land" and _BETWEEN.match(self._string, topic.begin):
             return Topic((), begin, "", own=False)
         if name.kind in ("body", "land") and claims(self._string, topic.begin, clause.span[1]):
             return Topic((), begin, "", own=True)
@@ -314,6 +353,7 @@ class Heads:
         if kind == "land" and (
             _WAY.match(self._string, stop)
             or self._is_share(stop)
+            or _HONOUR.match(self._string, stop)
             or hosted(self._string, Name(stop, stop, "land"))
         ):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.frames.statistic.heads import NOBODY, POST, Heads, Topic, is_level
+from newsie.frames.statistic.heads import NOBODY, POST, THE_WORLD, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import Name, Names, prefixes
 from newsie.frames.statistic.publishers import is_central, publishes, tells_of_others
@@ -18,6 +18,9 @@ _NATION = re.compile(
 _OURS = re.compile(
     "(?:(?<=[，。；\n日年月])|(?=[^，。；\n]{2}的[0-9]))我(?:[市县区州旗盟镇乡]|[师团](?![生长部]))(?![里长民级域])"
 )
+# where neither is named: 2022年，中国经济保持增长
+_CHINA = re.compile(r"(?<=[，。；：\n年月日])中国(?=(?:国民)?经济)")
+_WHOLE = re.compile("(?<=[，。；\n])全[省市县区州旗](?![级直长域内])")
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
 _OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
@@ -62,10 +65,13 @@ class Mains:
         source = NEWS_FROM.search(self._string, start, end)
         if self._yearly and first and first.kind == "body":
             first = self._governed(first) if first.begin - start < _LONGEST_OPENING else None
+        office = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
+        # 记者从国家发展改革委了解到，我国…: what a ministry lets know of the country
+        if first and office and is_country(self._string, first) and self._is_no_subject(office):
+            national = first
         # figures may open the news before it says whose they are: 检查5次……记者从该局获悉
         if national or (first and (source is None or source.start() < first.begin)):
             return national or first or NOBODY
-        office = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
         if source and not (office and self._string.endswith(_OFFICES, *office.span)):
             return NOBODY
         name = office or self._register.first(start, _first_figure(sentences))
@@ -73,6 +79,11 @@ class Mains:
             return self._ours(start, _first_figure(sentences))
         topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
         return self._governed(topic) if self._yearly and name.kind == "body" else topic
+
+    def whole(self, sentences: Sequence[Sentence]) -> Topic:
+        """Return the area that a part of a report names no more than as a whole: 新增就业5611人。……全区参合率达到98.9%."""
+        whole = _WHOLE.search(self._string, sentences[0].span[0], sentences[-1].span[1])
+        return Topic((whole.span(),), 0, "land", own=False) if whole else NOBODY
 
     def _ours(self, start: int, end: int) -> Topic:
         """Return the area that a local page calls its own before its first figure: 我市重点项目集中开工."""
@@ -107,9 +118,9 @@ class Mains:
         return Topic((area.span,), 0, "land", own=False) if area else NOBODY
 
     def _is_no_subject(self, name: Name) -> bool:
-        """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly."""
+        """Tell whether an article is not about a name it begins with: a ministry that tells, an assembly, all the world."""
         if name.kind != "body":
-            return False
+            return self._string.startswith(THE_WORLD, *name.span)
         # 县委 is no subject in 县委书记某某率队
         if POST.match(self._string, name.end) or self._string.startswith("长", name.end):
             return True
@@ -133,7 +144,7 @@ class Mains:
 
     def _national(self, start: int, end: int) -> Topic | None:
         """Return the whole country as subject of figures that its organs report."""
-        nation = _NATION.search(self._string, start, end)
+        nation = _NATION.search(self._string, start, end) or _CHINA.search(self._string, start, end)
         if nation is None:
             return None
         bodies = (name for name in self._register.within(start, end) if name.kind == "body")

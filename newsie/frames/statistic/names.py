@@ -31,6 +31,8 @@ _NO_START = re.compile(
     r"建议|通报(?=[全我本各]|[^，。；]{2,6}[市县区])|上市公司|抢[通修抓]|紧紧|牢牢|弘扬|绕(?![阳城])|严禁|咱们?|首[条座台个栋家]|[一二三两][台套栋家](?![山子店堡营]|[一-鿿]?[镇乡村县])|(?:行政|自然)村(?!的)|增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|[据经按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|[东西南北](?:接|起|临|靠)(?![村镇乡新])|驻该(?![\u4e00-\u9fff]{0,4}(?:工作队|书记))|执法人员|工作人员|医务人员|(?:办案)?民警(?!支队)|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|引进(?!种)|引入|招引|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
 )
 _NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
+_ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
+_CAUSES = re.compile("[\u4e00-\u9fff]{4,20}?使(?![馆者用命节徒团领])")
 # 地震导致市政厅, 国家修编某某工程
 _DOES = re.compile(r"导致|造成|冲毁|损坏|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
@@ -45,8 +47,11 @@ _GAMES = re.compile(
 _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _AREA = re.compile(
     r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)(?:[东南西北中]{1,2}部(?![门队分])|大部分?地区)?"
-    r"|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
+    r"|[东中西]部地区|东北地区|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
     rf"|{regiments.AREA}"
+    # 全球贸易额, 世界经济增速 are of all the world; 全球首台 and 全球化 are not
+    r"|全球(?=(?!化)[^，。；：、\n最首的]{0,12}?(?:贸易|投资|经济|产量|销量|销售|消费|需求|出口|进口|增长|增速|产值|价格|债务|市场规模|人口|装机|发电|排放|出货|储量))"
+    r"|世界(?=经济(?!论坛|组织)|贸易(?!组织|中心)|人口)"
 )
 _REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
@@ -91,13 +96,20 @@ class Names:
 
     def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
         self._string = string
-        self._works = dict(sorted(works))
+        # 电气化铁路 is any
+        self._works = {
+            start: end for start, end in sorted(works) if not _ANY_WORKS.fullmatch(string, start, end)
+        }
         blockers = _blocked()
         self._mentions: dict[int, Mention] = {}
         self._clauses: set[int] = set()
         for mention in mentions:
             if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
                 continue
+            caused = _CAUSES.match(string, mention.start, mention.end - 1) if mention.label == "ORG" else None
+            if caused:
+                # 多年教学经验使某某大学在国外影响很大
+                mention = mention._replace(start=caused.end())  # noqa: PLW2901
             blocked = mention.label != "PERSON" and blockers.search(string, mention.start + 1, mention.end)
             if blocked and blocked.start() - mention.start < _SHORTEST_CUT:
                 self._clauses.add(mention.start)
@@ -109,6 +121,7 @@ class Names:
                 self._mentions[mention.start] = mention
         self._tails = dict(_tails(string, self._mentions.values()))
         self._short = dict(_short(string, works))
+        self._places = dict(_places(string, self._mentions.values()))
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -169,7 +182,8 @@ class Names:
         tail = self._tails.get(string[start : start + 2])
         if tail and string.startswith(tail, start) and start + len(tail) <= end:
             return Name(start, start + len(tail), "land")
-        known = _known(string, start, end, mention, self._province)
+        region = self._region(start, end) if mention is None else None
+        known = region or _known(string, start, end, mention, self._province)
         stop = min(end, start + _LONGEST_NAME)
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
@@ -189,6 +203,14 @@ class Names:
             stop = rest.end() if rest else part.end
         return Name(area.start, stop, "land") if stop > area.end else None
 
+    def _region(self, start: int, end: int) -> Name | None:
+        """Return the region that a place is of which the text names elsewhere: 甲乙地带 where 甲乙 was read."""
+        place = self._places.get(self._string[start : start + 2], "")
+        if not place or not self._string.startswith(place, start):
+            return None
+        rest = _REST.match(self._string, start + len(place), end)
+        return Name(start, rest.end(), "land") if rest else None
+
     def _may_begin(self, start: int, end: int) -> bool:
         """Tell whether what any name ends in stands behind `start`, or an area or a place that is known."""
         string = self._string
@@ -197,7 +219,7 @@ class Names:
         # “四上”企业: a word in quotation marks may be part of a name
         if edge and (mark not in _BARRIER or mark == "“" or _is_in_name(string, edge.start())):
             return True
-        if string[start : start + 2] in self._tails or string[start : start + 2] in self._short:
+        if any(string[start : start + 2] in named for named in (self._tails, self._short, self._places)):
             return True
         known = string[start] in self._area_heads
         if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
@@ -212,6 +234,13 @@ def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]
             tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
             if tail:
                 yield tail[1][:2], tail[1]
+
+
+def _places(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the places that were read, by their first characters."""
+    for mention in mentions:
+        if mention.label == "PLACE" and mention.end - mention.start > 1:
+            yield string[mention.start : mention.start + 2], string[mention.start : mention.end]
 
 
 def _short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
@@ -358,7 +387,7 @@ def _common_noun() -> re.Pattern[str]:
 @layered
 def _heads_of_areas() -> frozenset[str]:
     """Return what words for areas and provinces begin with."""
-    return frozenset("全我本市城主县区省各").union(name[0] for name in words("province"))
+    return frozenset("全我本市城主县区省各世东中西").union(name[0] for name in words("province"))
 
 
 @layered

@@ -34,6 +34,22 @@ _STEP = re.compile(
 )
 # 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
 _STILL = re.compile(r"[还尚仍]有")
+# 全年完成投资2亿元。……现有大棚6000亩; but 截至3月4日，……现有病例5例
+_NOW = re.compile("(?<!占)现有")
+# 今年是某某战略提出10周年，已累计承接4.3万家: what the year is frames nothing summed up
+_IS_A_YEAR = re.compile(
+    r"[，]?(?:正)?(?:是|恰逢|正值|适逢|迎来)[^，。；\n]{0,40}?(?:周年|之年|元年|年头|[0-9一二三四五六七八九十]年)"
+)
+_SUMMED = re.compile("累计|共计|总计|已有|达到?")
+# 目前国内装机容量最大的电站: so large among all
+_OF_ALL = re.compile(r"(?:国内|我国|中国|全国|世界|全球|亚洲)?[^，。；\n0-9]{0,10}最")
+# 由2009年的1000元增加到如今的一万多元: each has its own; 恢复到去年同期的九成 is measured against it
+_OWN_OF = re.compile("(?<!同期)的(?:约|近|大约|不足|不到|超)?")
+_FROM_TO = re.compile("(?:(?<!恢复)(?<!达)到|至|较|由|从)$")
+_SHARES = ("倍", "成")
+# 据某国媒体2日报道，某军空袭了50处目标: the only day that is told
+_REPORTED = re.compile("(?:报道|消息|称|说|表示)(?:称|说)?(?=，)")
+_CLOCKS = ("当地时间", "北京时间", "当地")
 _ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
 _SEASONS = re.compile(r"[去今]冬[今明]春")
@@ -90,13 +106,15 @@ class Periods:
     def _holds(self, date: Date, figure: Figure, sentence: Sentence) -> bool:
         """Tell whether a date of the figure's sentence says when the figure holds."""
         low = max(0, date.start - 3)
+        if self._is_own(date, figure):
+            return True
         if _AGAINST.search(self._string, low, date.start) and not (
             _UNTIL.search(self._string, low, date.start) or self._string.endswith(_ABOVE_ALL, 0, date.start)
         ):
             return False
         if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
             return False
-        if _OF_PLAN.match(self._string, date.end, figure.span[0]):
+        if _OF_PLAN.match(self._string, date.end, figure.span[0]) or self._is_mentioned(date, figure):
             return False
         if figure.clause[0] <= date.start:
             return date.start >= figure.left[0] or not _ORIGIN.search(
@@ -107,12 +125,29 @@ class Periods:
         if self._string.endswith("在", 0, date.start) and _REACHED.match(self._string, date.end):
             return False
         clause = _clause_of(sentence, date)
+        if date.interval.precision == "day" and _REPORTED.match(self._string, date.end):
+            return True
         # 某地14日夜间出现强降雨，导致5人死亡
         if _CAUSED.match(self._string, *figure.clause) and not _TOLD.match(self._string, date.end):
             return True
         return bool(clause.figures) or (
             self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
         )
+
+    def _is_own(self, date: Date, figure: Figure) -> bool:
+        """Tell whether a level reached or left is that of the time right before it: 增加到如今的一万多元."""
+        own = _OWN_OF.match(self._string, date.end, figure.span[0])
+        if own is None or own.end() != figure.span[0] or figure.unit in _SHARES:
+            return False
+        return _FROM_TO.search(self._string, max(0, date.start - 3), date.start) is not None
+
+    def _is_mentioned(self, date: Date, figure: Figure) -> bool:
+        """Tell whether a time is only told of: the year of an anniversary, 目前国内最大的."""
+        if date.start < figure.clause[0]:
+            year = _IS_A_YEAR.match(self._string, date.end, figure.clause[0])
+            if year and _SUMMED.search(self._string, figure.clause[0], figure.span[0]):
+                return True
+        return self._string.startswith("目前", date.start) and bool(_OF_ALL.match(self._string, date.end))
 
     def _frame(self, place: int, figure: Figure, sentence: Sentence, nature: Nature) -> Date | None:
         """Return the last date of the paragraph before the sentence that opens a clause.
@@ -125,7 +160,10 @@ class Periods:
         happened = figure.amount.quantity.unit not in words("scale") and not self._string.startswith(
             "该", start
         )
+        now = _NOW.search(self._string, max(start, figure.span[0] - _LONGEST_OPENING), figure.span[0])
         for date in self._near(place):
+            if now and date.interval.precision != "vague":
+                return None
             if start - date.end > _LONGEST_FRAME or "\n" in self._string[date.end : start]:
                 return None
             if NEXT_ITEM.search(self._string, date.end, start + 4):
@@ -174,7 +212,12 @@ class Periods:
         """Tell whether a date opens a clause; 计划到2025年， does too."""
         if _COMING.match(self._string, date.end):
             return False
-        if date.start == 0 or self._string[date.start - 1] in "，。；：！？（…\n“":
+        start = date.start
+        # 当地时间5日晚，多名枪手……
+        clock = next((word for word in _CLOCKS if self._string.endswith(word, 0, start)), "")
+        start -= len(clock)
+        # 本报某地1月11日电今天上午，: the dateline ends without a mark
+        if start == 0 or self._string.endswith((*"，。；：！？（…\n“—―　", "日电", "日讯", "报讯"), 0, start):
             return True
         # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):

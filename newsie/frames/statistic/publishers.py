@@ -16,8 +16,14 @@ _CENTRAL = re.compile(
     rf"{_MINISTRY}[\u4e00-\u9fff]{{0,12}}"
     r"|(?:国家|全国|中国|中华|中央|国务院|最高人民)[\u4e00-\u9fff]{1,18}"
     r"(?:局|署|委|委员会|联合会|协会|学会|商会|中心|院|办|办公室|总社|银行|统计局[\u4e00-\u9fff]{2,10})"
-    r"|[\u4e00-\u9fff]{2,12}(?:国防部|外交部|内政部|国土交通部|卫生部|能源部|财政部|司法部|紧急情况部|总参谋部|武装部队|国务院|议会|海关)"
     r"|国务院|海关总署|[\u4e00-\u9fff]{2,8}(?:总局|总署)"
+)
+# what foreign ministries and armies, the United Nations and the banks of all countries tell is of any country
+_OF_NATIONS = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:国防部|外交部|内政部|国土交通部|卫生部|能源部|财政部|司法部|紧急情况部|总参谋部|武装部队|国务院|议会|海关)"
+    r"|联合国[\u4e00-\u9fff]{0,18}"
+    r"|(?:世界|国际|亚洲|亚太|非洲|泛美|拉美|欧洲|阿拉伯|全球)(?:[\u4e00-\u9fff]{0,12}(?:组织|银行|署|委员会|协会|联合会|机构|理事会|中心|论坛)|联盟)"
+    r"|欧盟[\u4e00-\u9fff]{0,6}(?:委员会|统计局|理事会|机构)|经合组织|世[卫贸]组织|粮农组织|欧佩克|亚开行|世行|亚行"
 )
 _OF_FIGURES = re.compile(
     r"[\u4e00-\u9fff]{0,16}(?:统计局|调查队|调查总队|海关|气象局|气象台|气候中心|统计部门)"
@@ -37,7 +43,7 @@ _COUNTS = re.compile(
     r"[^，。；：\n0-9]{0,8}?(?:最新)?(?:大数据|数据|监测|统计|测算)(?:结果)?显示|(?:重点)?监测的"
 )
 _CLAIMS = re.compile(
-    r"[^，。；：\n]{0,24}?(?:称|[发公]布的?(?:声明|通报|[^，。；：\n]{0,14}?(?:数据|消息|报告|评估))(?:说|显示)?|(?:声明|通报)说)"
+    r"[^，。；：\n]{0,24}?(?:称|[发公]布的?(?:声明|通报|[^，。；：\n]{0,14}?(?:数据|消息|报告|评估)》?)(?:说|显示|指出|预测)?|(?:声明|通报)说)"
 )
 
 
@@ -53,10 +59,19 @@ def is_central(name: str) -> bool:
 def tells_of_others(name: str) -> bool:
     """Tell whether figures that a body tells are those of its country or area.
 
-    >>> tells_of_others("商丘市统计局"), tells_of_others("市文旅局")
+    >>> tells_of_others("商丘市统计局"), tells_of_others("世界卫生组织"), tells_of_others("市文旅局")
+    (True, True, False)
+    """
+    return is_central(name) or any(form.fullmatch(name) for form in (_OF_FIGURES, _OF_NATIONS))
+
+
+def tells_abroad(string: str, start: int, end: int) -> bool:
+    """Tell whether words name a foreign ministry or a body of many nations, or one whose official speaks behind them.
+
+    >>> tells_abroad("某国国防部称", 0, 5), tells_abroad("市统计局发言人", 0, 4)
     (True, False)
     """
-    return is_central(name) or _OF_FIGURES.fullmatch(name) is not None
+    return _OF_NATIONS.fullmatch(string, start, end) is not None
 
 
 def publishes(string: str, end: int) -> bool:

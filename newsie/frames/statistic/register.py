@@ -353,9 +353,11 @@ class Register:
             near = [other for other in ranked if other.start < name.start] or ranked
             return near[-1].span if near else name.span
         led = [other for other in ranked if other.start in self._prominent]
-        if level == "省" and len({self._string[other.start : other.end] for other in led}) > 1:
-            # of several provinces told of in turn, the last before
-            led = [other for other in led if other.start < name.start][-1:]
+        if level in "省区县" and len({self._string[other.start : other.end] for other in led}) > 1:
+            # of several provinces told of in turn, the last before; of districts that in the same sentence
+            last = [other for other in led if other.start < name.start][-1:]
+            told = level == "省" or bool(last and "。" not in self._string[last[0].end : name.start])
+            led = last if told else led
         if led and (level != "省" or led[0].start < name.start):
             return led[0].span
         here = bisect_left(self.names, name.start, key=lambda other: other.start)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newsie.frames.headings import stories_of
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_level
+from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
@@ -31,6 +31,7 @@ _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
+_REPORT = re.compile("工作报告$")
 _FOUNDING = re.compile(r"(?:举办的?|主办的|承办的|举行|召开|成立|组建|创办|建起|设立)了?")
 _HELD_HEADS = frozenset("举主承召")
 # 将举办旅游节: nothing that figures could yet be about
@@ -63,7 +64,7 @@ _TOLD = re.compile(
 # 旧城区改造步伐加快: another matter begins
 _MOVES = re.compile(
     r"(?!由)[^，。；：“”\n]{2,18}?(?:全面|稳步|扎实|顺利|有序|不断|持续|进一步|明显|显著|深入|大幅|快速|积极|有力|有效|加速|得到|取得|实现){0,8}"
-    r"(?:加快|推进|提升|加大|提高|增强|显现|改善|优化|展开|铺开|夯实|完善|增长|突破|实施|显著|明显)$"
+    r"(?:加快|推进|提升|加大|提高|增强|显现|改善|优化|展开|铺开|夯实|完善|增长|突破|实施|落实|解决|显著|明显)$"
 )
 # 投资1.3亿元实施管网改造工程
 _FUNDS = re.compile(
@@ -148,9 +149,13 @@ class Topics:
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
+        headline = reading.article.headline
+        report = headline is not None and _REPORT.search(headline.folded) is not None
         mains = Mains(source.string, self._names, self._register, self._heads, yearly=self._listing)
         for section in sections(self._string, sentences, stories_of(reading.article)):
             main = mains.of(section)
+            if report and not main.spans:
+                main = mains.whole(section)
             self._of_area = main.kind == "land"
             self._topics.update(self._follow(section, main))
 
@@ -216,6 +221,10 @@ class Topics:
         if not self._listing and flow.current is not flow.carried:
             return False
         headed = clause.figures[0].span[0] == self._source.skip_lead(start, clause.span[1])
+        # 目前，已有189个项目进入清单: there are so many in the country, or of the works
+        counted = self._string.endswith("有", start, clause.figures[0].span[0])
+        if counted and (flow.current.kind == "works" or is_country(self._string, flow.current)):
+            return False
         stays = "land" if flow.current is not flow.main or self._listing else ""
         return headed and flow.current.kind not in (stays, "event")
 

@@ -1,0 +1,104 @@
+"""Of whom figures are in the news of the day: countries, the world, armies, and who only tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Statistic
+
+
+def statistics(text: str) -> tuple[Statistic, ...]:
+    return extract("今日要闻\n" + text + "\n", published="2023-06-15").statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # the nation, as the page calls it
+        (
+            "国家统计局今天发布公报。数据显示，2022年，中国经济保持增长。\n全年国内生产总值121万亿元。",
+            ["中国"],
+        ),
+        (
+            "记者从国家发展改革委了解到，今年以来，我国支持民间投资，总投资超过5万亿元。\n目前，已有189个项目进入清单。",
+            ["我国", "我国"],
+        ),
+        # a body of all nations tells of the world, and of others
+        (
+            "联合国贸易和发展会议9日发布《投资报告》说，去年全球外国直接投资下降11%，连续第二年下滑。",
+            ["全球"],
+        ),
+        ("国际能源署报告指出，今年全球新能源汽车销量将达1700万辆。", ["全球"]),
+        ("日本去年出口额达到30亿美元。联合国难民署8日表示，又有2万人流离失所。", ["日本", None]),
+        ("联合国儿童基金会官员2日表示，北京64%的地区下雨。", ["北京"]),
+        ("全球首台机组投产，今年发电3亿千瓦时。", [None]),
+        # who acts is the army, not its country
+        ("据以色列媒体2日报道，以军空袭了50多处目标。", ["以军"]),
+        ("以军袭击黎巴嫩多地 致8人死亡。", ["以军"]),
+        (
+            "乌克兰国防部称，俄军出动440架无人机。乌克兰武装部队总参谋部今天称，前线发生186次战斗。",
+            ["俄军", None],
+        ),
+    ],
+)
+def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("当地时间5日晚，多名枪手在酒吧附近开了40多枪，9人中枪受伤。", ["5日晚", "5日晚"]),
+        ("据某国媒体2日报道，以军空袭了50多处目标。", ["2日"]),
+        # the year of an anniversary frames nothing summed up
+        ("今年是协同发展提出10周年，河北已累计承接转入单位4.3万家。", [None]),
+        ("一把伞、一桶水――截至6月7日，短短11天里，保定街头出现40余个爱心水站。", ["截至6月7日"]),
+        ("村民人均收入由2009年的1000元增加到如今的一万多元。", ["2009年", "如今"]),
+        ("去年，全县生产总值是2015年的1.8倍。", ["去年"]),
+        ("今年前5月，全州接待游客恢复到2019年同期的78.2%。", ["今年前5月"]),
+        ("去年，全乡种植坚果700亩。现有坚果2.8万亩。", ["去年", None]),
+        ("截至3月4日，全市报告病例30例。现有确诊病例5例。", ["截至3月4日", "截至3月4日"]),
+        ("去年，全区新增就业5611人。投资3700万元，改造背街巷道11条。", ["去年"] * 3),
+        ("目前国内容量最大的某某水库大坝完工，可蓄水3000万立方米。", [None]),
+    ],
+)
+def test_when_it_was(text: str, periods: list[str | None]) -> None:
+    found = statistics(text)
+    assert [figure.period.text if figure.period else None for figure in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a district told of in the same sentence, not the first of the page
+        (
+            "桥头区111个小区开始供热。石门区今年供热面积达640万平方米；全区改造锅炉20台。",
+            ["桥头区", "石门区", "石门区"],
+        ),
+        # a part of a works, what lies between two places, a rank of goods
+        ("某某国际机场加快建设。飞行区全速推进，可满足年旅客吞吐量4500万人次。", ["某某国际机场"]),
+        (
+            "青白高铁全长142公里。建成通车后，上海和南京两地间的出行时间缩短至40分钟。",
+            ["青白高铁", "青白高铁"],
+        ),
+        ("台山市注册商标79257件，浙江省著名商标225件。", ["台山市", "台山市"]),
+        # parts of the country are told of in passing
+        ("今年，西部地区外贸增长10%。东部地区外贸增长5%。", ["西部地区", "东部地区"]),
+        # works of no place
+        ("到去年底，我国铁路营业里程达6.6万公里；电气化铁路达到1.2万公里。", ["我国", "我国"]),
+        # what was carried out long before says nothing of what follows
+        (
+            "农牧业发展加快，实施项目27个。农村饮水安全工程全部投入使用。各项惠农政策全面落实，全年发放补贴资金5846万元。",
+            [None, None],
+        ),
+        ("七十多年教学经验使梅岭大学影响很大。梅岭大学招收研究生1200人。", ["梅岭大学"]),
+    ],
+)
+def test_whose_part_it_is(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_a_part_of_a_report_is_about_the_whole_it_names_later() -> None:
+    text = "政府工作报告\n全年新增就业5611人。城乡低保标准再次提高，全区参合率达到98.9%。\n"
+    assert [found.subject for found in extract(text, published="2023-02-28").statistics] == ["全区", "全区"]
