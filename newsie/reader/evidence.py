@@ -28,7 +28,15 @@ from newsie.reader.shapes import (
     shape,
     surname_kind,
 )
-from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
+from newsie.reader.slots import (
+    Slot,
+    beside_heads,
+    columns,
+    credit_names,
+    find_slots,
+    introduced_names,
+    named_before,
+)
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
 from newsie.sounds import SOUNDS
@@ -135,6 +143,8 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
+    for span in beside_heads(text):
+        yield text[slice(*span)], span, "rule title"
     voted = _joined(region)
     for span in _listed(region, voted):
         yield text[slice(*span)], span, "rule list"
