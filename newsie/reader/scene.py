@@ -212,6 +212,7 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         shortened = _shortened(written, body_end)
         end = _state_end(scene.folded, start, body_end, shortened)
         office = shortened if end == body_end else _sent(shortened, end)
+        organization: Organization
         split = _national(scene.folded, start, office)
         if split is not None:
             office = office._replace(start=split)
