@@ -69,7 +69,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
@@ -333,7 +333,7 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
     if cue.begin <= last.content <= cue.verb[0]:
         return True
     same = layout.string.find("\n", last.content, cue.begin) < 0
-    if same and _wishes_for(layout, cue) and not last.speaker.meeting:
+    if _wishes_for(layout, cue):
         return True
     if last.speaker.paper(layout):
         return False
@@ -347,7 +347,9 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
 def _wishes_for(layout: Layout, cue: Cue) -> bool:
     """Tell whether a guest goes on for his side: 某某表示，……。乌方期待深化合作."""
     marked = cue.content is not None and layout.string[cue.content - 1] in _MARKS
-    return not marked and _A_SIDE.search(layout.string, cue.speaker.start, cue.speaker.end) is not None
+    if marked or layout.headed(cue.verb[0]) or layout.string[cue.begin - 1 : cue.begin] in ("", "\n"):
+        return False
+    return _A_SIDE.search(layout.string, cue.speaker.start, cue.speaker.end) is not None
 
 
 def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
