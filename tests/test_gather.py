@@ -242,6 +242,7 @@ def test_names_stand_where_a_plain_search_finds_them(names: list[str], text: str
         ("两会“部长通道”、“委员通道”开启。", []),
         ("并请区政协委员和列席会议的同志提出意见。", []),
         ("要合理安排工序，确保安全度汛。", []),
+        ("巴勒斯坦伊斯兰圣战组织（杰哈德）下属武装称，已停火。", []),
     ],
 )
 def test_names_of_a_page_as_people_bear_them(text: str, names: list[str]) -> None:

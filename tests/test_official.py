@@ -1,5 +1,7 @@
 """Officials: one record a person, each post in its fullest form, with evidence."""
 
+import pytest
+
 from newsie.article import Article, Byline
 from newsie.extractor import extract
 from newsie.frames.official import find_officials
@@ -73,7 +75,19 @@ def test_people_without_public_posts_are_no_officials() -> None:
 
 def test_a_state_gives_its_posts_in_the_fuller_form() -> None:
     found = officials("国家主席李国庆会见来宾。李国庆主席指出，两国友谊长存。")
-    assert posts(found["李国庆"]) == [(None, "国家主席")]
+    assert posts(found["李国庆"]) == [("国家", "主席")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国家主席李国庆会见来宾。中国国家主席李国庆致辞。", ("中国", "国家主席")),
+        ("外交部长李国庆会见来宾。外交部部长李国庆致辞。", ("外交部", "部长")),
+        ("英国外交部长李国庆会见来宾。外交部部长李国庆致辞。", ("英国", "外交部长")),
+    ],
+)
+def test_a_post_of_the_state_is_said_once_however_it_is_divided(text: str, expected: tuple[str, str]) -> None:
+    assert posts(officials(text)["李国庆"]) == [expected]
 
 
 def test_who_talks_to_a_president_elect_is_none() -> None:

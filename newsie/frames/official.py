@@ -165,6 +165,11 @@ def _fullest(posts: Sequence[Held]) -> list[Held]:
 
 def _says_more(full: Held, post: Held) -> bool:
     """Tell whether `full` is the same post in more words: 示范区党工委 for 区党工委, 常务副市长 for 副市长."""
+    if full.title != post.title and _whole(full).endswith(_whole(post)):
+        # 甲国国家主席 for 国家 + 主席, 甲国外交部长 for 外交部 + 部长, 外交部 + 部长 for 外交部长
+        longer = len(_whole(full)) > len(_whole(post))
+        if longer or bool(full.organization) > bool(post.organization):
+            return full.title.endswith(post.title) or post.title.endswith(full.title)
     if full.title != post.title:
         same_body = not post.organization or full.organization == post.organization
         return same_body and full.title.endswith(post.title) and full.title.removesuffix(post.title) in _RANKS
@@ -172,6 +177,11 @@ def _says_more(full: Held, post: Held) -> bool:
         return bool(full.organization)
     longer = (len(full.organization), full.organization) > (len(post.organization), post.organization)
     return longer and _abbreviates(post.organization, full.organization)
+
+
+def _whole(post: Held) -> str:
+    """Return organisation and title in one, 部 of both written once: 外交部长."""
+    return (post.organization + post.title).replace("部部长", "部长")
 
 
 # 项目总工程师, 项目服务专员, 某某集团董事局主席, 爱心车队队长: of works or a company, no public body

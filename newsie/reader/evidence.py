@@ -28,7 +28,15 @@ from newsie.reader.shapes import (
     shape,
     surname_kind,
 )
-from newsie.reader.slots import Slot, columns, credit_names, find_slots, introduced_names, named_before
+from newsie.reader.slots import (
+    Slot,
+    beside_heads,
+    columns,
+    credit_names,
+    find_slots,
+    introduced_names,
+    named_before,
+)
 from newsie.reader.titles import Office, find_titles, is_title
 from newsie.reading import Mention
 from newsie.sounds import SOUNDS
@@ -135,6 +143,8 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
+    for span in beside_heads(text):
+        yield text[slice(*span)], span, "rule title"
     voted = _joined(region)
     for span in _listed(region, voted):
         yield text[slice(*span)], span, "rule list"
@@ -143,7 +153,7 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
             start = _behind_title(region, vote)
             start += text[start] == " "
             end = vote.end - (_takes_in_verb(text, start, vote.end) or _takes_in_home(text, start, vote.end))
-            if _NAMES_MORE.match(text, end) or _THING.search(text, max(0, start - 3), start):
+            if _is_no_person(text, start, end):
                 continue
             yield text[start:end].replace(" ", ""), (start, end), "model"
 
@@ -209,8 +219,19 @@ _NAMES_MORE = re.compile(
 )
 
 
+# 某某圣战组织（杰哈德）: a body's name in short
+_SHORT_FORM = re.compile(rf"(?:组织|运动|阵线|联盟|党|公司|集团|协会|机构|基金会)（[{HAN}·]{{1,8}}）\Z")
+
+
 # 一把坎某曼: a thing that is counted
 _THING = re.compile(r"[一两三四五六七八九十几0-9][把张架辆根棵株盏座艘件束碗杯瓶袋筐]\Z")
+
+
+def _is_no_person(text: str, start: int, end: int) -> bool:
+    """Tell whether what the model took for a person is part of a longer name, a thing, or a body's short name."""
+    if _NAMES_MORE.match(text, end) or _THING.search(text, max(0, start - 3), start):
+        return True
+    return _SHORT_FORM.search(text, max(0, start - 4), end + 1) is not None
 
 
 # 来到牧民朝鲁门家, 示范户朝鲁家的棚圈

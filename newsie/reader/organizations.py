@@ -103,6 +103,8 @@ def begin(folded: str, end: int, floor: int) -> int:
 
     Offsets: offsets into `folded`.
     """
+    if _ISRAEL.match(folded, end - 1) and "以色列" in folded:
+        return end - 1
     floor = max(floor, end - _LONGEST)
     start = _run_start(folded, floor, end)
     hard = [found.span(1) for found in _HARD.finditer(folded, start, end)]
@@ -120,7 +122,7 @@ def begin(folded: str, end: int, floor: int) -> int:
             or _is_tier(folded, rest, end)
             or _GENERIC.match(folded, rest, end)
             or _DEPARTMENT.match(folded, rest, end)
-            or (end - rest == 1 and folded[rest] in _STATES)
+            or (folded[rest] in STATES and (end - rest == 1 or _DEPARTMENT.match(folded, rest + 1, end)))
         ):
             start = rest
     if joint := _JOINED.match(folded, start, end):
@@ -137,7 +139,12 @@ _JOINED = re.compile(
     rf"(?:对(?![外口])|和(?![平谐])|向(?!阳)|与|同(?![济仁心]))(?=[{_HAN}]{{3,16}}(?:署|局|部|院|会|委|联|组织|机构|银行)$)"
 )
 # 向俄总统通报
-_STATES = frozenset("俄美英法德日韩朝印乌以巴伊土波匈塞古蒙越老柬泰缅")
+STATES = frozenset("俄美英法德日韩朝印乌以巴伊土波匈塞古蒙越老柬泰缅")
+"""The countries that are written with one character before a title."""
+# 以防长某某, 黎总统和以总理: 以色列 in short, where the page writes it out
+_ISRAEL = re.compile(
+    r"(?:(?<![\u3400-\u9fff])|(?<=[和与同向对]))以(?=副?(?:总理|总统|防长|外长|国防部长|外交部长|财长|议长))"
+)
 _WHOLE = ("中共中央", "全国人大", "全国政协", "国务院")
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsie import lexicon
-from newsie.reader.organizations import begin, is_company
+from newsie.reader.organizations import STATES, begin, is_company
 from newsie.reader.titles import Office, find_titles
 from newsie.reading import Post
 from newsie.text import Span
@@ -87,7 +87,7 @@ def _blotted(folded: str, persons: tuple[Span, ...]) -> str:
 
 # 骨干成员 of a gang and 带班领导 hold no post
 _BELONGS = {
-    "成员": re.compile(r"(?:组|委|会|班子|中心|部|”)\Z"),
+    "成员": re.compile(r"(?:组|委|会|班子|中心|部|宣讲团|”)\Z"),
     "领导": re.compile(r"[省市县区州旗盟镇乡局厅委办国级校院]\Z"),
 }
 
@@ -139,14 +139,7 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     if office is None and scene.folded[place - 1 : place] == "）":
         aside = RANK_ASIDE.search(scene.folded, max(0, place - 12), place)
         office = scene.ending.get(aside.start()) if aside else None
-    raw: list[tuple[Span, Office]] = []
-    office = office or _announced(scene, place)
-    while office is not None:
-        end = title_start(scene.folded, office)
-        start = begin(scene.folded, end, scene.floor(office.start))
-        raw.append(((start, end), office))
-        lead = _JOIN.search(scene.folded, max(0, start - 4), start)
-        office = scene.ending.get(lead.start()) if lead else None
+    raw = _chained(scene, office or _announced(scene, place))
     if raw and _of_another(scene, *raw[-1]):
         return []
     former = any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw)
@@ -154,6 +147,23 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
         refuse("official", "the post is held no more", (raw[-1][0][0], place))
         return []
     return resolve(scene, raw[::-1])
+
+
+def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
+    """Return a title and those that stand before it in one chain, the last first, each with the body before it."""
+    raw: list[tuple[Span, Office]] = []
+    pause = 0
+    while office is not None:
+        end = title_start(scene.folded, office)
+        start = begin(scene.folded, end, scene.floor(office.start))
+        raw.append(((start, end), office))
+        lead = _JOIN.search(scene.folded, max(0, start - 4), start)
+        office = scene.ending.get(lead.start()) if lead else None
+        if lead and office and not pause and lead.group().strip() == "，":
+            pause = len(raw)
+    if pause and not _OPENS.search(scene.folded, max(0, raw[-1][0][0] - 1), raw[-1][0][0]):
+        del raw[pause:]
+    return raw
 
 
 _HEADS_OF = re.compile(r"[两三四五六七八九十多各几]国\Z")
@@ -171,11 +181,13 @@ def _of_another(scene: Scene, body: Span, office: Office) -> bool:
 _THERE_ARE = re.compile(r"(?:还?有|包括|名单)?：?\s{0,8}\Z")
 # 原村委会主任, 供销社原党组书记; but 原州区, 太原市, 前李村
 _FORMER = re.compile(
-    r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨]|[\u4e00-\u9fff]{1,3}[村庄屯])|前\Z|(?<=国)前(?=政府)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
+    r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨]|[\u4e00-\u9fff]{1,3}[村庄屯])|前\Z|(?<=国)前(?=政府|[\u4e00-\u9fff]{2,8}部?\Z)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
 )
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
-_JOIN = re.compile(r" ?(?:[、和]|[、，]?兼任?) ?\Z")
+# 宣讲团成员，某委员会党组书记、主任王某: a comma, where the posts open a clause; not in 任甲河河长，副县长王某
+_OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ ])\Z")
+_JOIN = re.compile(r" ?(?:[、，和]|[、，]?兼任?) ?\Z")
 
 
 def _announced(scene: Scene, place: int) -> Office | None:
@@ -199,8 +211,13 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
     for (start, body_end), written in raw:
         shortened = _shortened(written, body_end)
         end = _state_end(scene.folded, start, body_end, shortened)
-        office = shortened if end == body_end else shortened._replace(start=end)
-        if start == end:
+        office = shortened if end == body_end else _sent(shortened, end)
+        organization: Organization
+        split = _national(scene.folded, start, office)
+        if split is not None:
+            office = office._replace(start=split)
+            organization = ((start, split),) if start < split else ()
+        elif start == end:
             organization = _carried(scene, last, office)
         elif _is_fused(scene.folded, start, office):
             organization = ((start, office.start + 1),)
@@ -211,6 +228,36 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         items.append(Item(organization, office))
         last = organization or last
     return items
+
+
+_CHAIRS = frozenset({"国家主席", "国家副主席"})
+_OF_PARTY = "宣传部|组织部|统战部|武装部|人武部|联络部|工作部"
+_MINISTRY = re.compile(
+    r"(?:代理|联邦)?(?:外交|国防|国家安全|内政|内务|财政|司法|公安|民政|商务|贸易|经济|教育|科技|科学|文化|卫生|环境|农业|能源|石油|工业|工信|交通|运输|水利|劳动|信息|旅游)"
+    rf"[\u4e00-\u9fff]{{0,12}}部(?<!{_OF_PARTY})\Z"
+)
+_DEPARTMENT = re.compile(rf"[\u4e00-\u9fff]{{2,18}}部(?<!{_OF_PARTY})\Z")
+
+
+def _national(folded: str, start: int, office: Office) -> int | None:
+    """Return where the title of one who heads a state or its ministry begins, what is before it the organisation.
+
+    国家主席 is 国家 + 主席, 甲国外交部长 甲国 + 外交部长; 外交部部长 and 县委宣传部长 are others.
+    """
+    if office.word in _CHAIRS:
+        return office.end - len(office.word) + 2 if start == office.start else None
+    if not (
+        office.word == "部长"
+        and folded[office.start : office.end] == "部长"
+        and _is_fused(folded, start, office)
+    ):
+        return None
+    body = office.start + 1
+    if _MINISTRY.match(folded, start, body):
+        return start
+    state = next((place for place in range(body, start, -1) if folded[start:place] in _countries()), start)
+    state = state if state > start else start + (folded[start] in STATES)
+    return state if state > start and _DEPARTMENT.match(folded, state, body) else None
 
 
 _FUSED = re.compile(r"[局厅部处科所站院队馆台]长")
@@ -234,7 +281,13 @@ def _shortened(office: Office, start: int) -> Office:
 _SENT = re.compile(r"(?<!进)常?驻(?!地|村|会|区|点|京|军)[\u4e00-\u9fff]{1,10}\Z")
 _WARDENS = frozenset({"河长", "湖长"})
 _RIVER_TIER = re.compile(r"[河江湖溪渠库塘][省市州县区镇乡村]级\Z")
+_MISSION = re.compile(r"常驻[\u4e00-\u9fff]{2,10}\Z")
 _SENDS = frozenset({"大使", "总领事", "公使", "参赞", "临时代办", "代办", "常驻代表"})
+
+
+def _sent(office: Office, start: int) -> Office:
+    """Return the office of one who is sent, or heads a ministry, with where to and of what: 常驻联合国代表."""
+    return office._replace(start=start, kind="public" if office.word == "代表" else office.kind)
 
 
 def _state_end(folded: str, start: int, end: int, office: Office) -> int:
@@ -244,6 +297,9 @@ def _state_end(folded: str, start: int, end: int, office: Office) -> int:
     """
     if office.word in _SENDS:
         sent = _SENT.search(folded, start + 1, end)
+        return sent.start() if sent else end
+    if office.word == "代表":
+        sent = _MISSION.search(folded, start, end)
         return sent.start() if sent else end
     if office.word in _WARDENS:
         return end - 2 if _RIVER_TIER.search(folded, start + 1, end) else end

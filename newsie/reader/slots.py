@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from newsie import lexicon
 from newsie.reader.followers import follower
+from newsie.reader.organizations import places
 from newsie.reader.rosters import Rosters
 from newsie.reader.shapes import HAN, is_division, may_begin, shape
 from newsie.reader.titles import Office, find_titles
-from newsie.sounds import SOUNDS
+from newsie.sounds import SOUND, SOUNDS
 from newsie.text import Span
 
 __all__ = ["Slot", "credit_names", "find_slots", "find_titles", "introduced_names"]
@@ -237,6 +238,29 @@ def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Spa
             ):
                 yield (start, office.start), shape(name)
                 break
+
+
+# 某主席同呼日勒苏赫总统: beside one head of state another, whose name writes sounds
+_BESIDE = re.compile(
+    rf"(?:主席|总书记|总统|国王|总理|首相)(?:[同和与、及]|分别同)(?:[^，。；：、“”\n的]{{2,12}}的)?"
+    rf"(?P<name>(?:(?!的)[{HAN}])(?:(?!的)[{HAN}·-]){{1,11}}?)(?=(?:国家|总|副)?(?:主席(?!团)|总书记|总统|国王|总理|首相|王储))"
+)
+_ROYAL = re.compile("[一二三四五六七八九十]{1,3}世$")
+_LEAST_SOUNDS, _FAIR = 0.6, 0.9
+
+
+def beside_heads(folded: str) -> Iterator[Span]:
+    """Yield the names of foreign heads of state beside another's, their titles behind them.
+
+    >>> text = "某主席同呼日勒苏赫总统、卡尔尼总理"
+    >>> [text[start:end] for start, end in beside_heads(text)]
+    ['呼日勒苏赫', '卡尔尼']
+    """
+    for match in _BESIDE.finditer(folded):
+        name = _ROYAL.sub("", match["name"])
+        foreign = sum(map(SOUND.__contains__, name)) >= _LEAST_SOUNDS * len(name)
+        if (foreign or shape(name) > _FAIR) and match["name"] not in places():
+            yield match.span("name")
 
 
 _BEFORE_NAME = re.compile(

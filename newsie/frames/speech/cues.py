@@ -10,7 +10,15 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
-from newsie.frames.speech.speakers import NOUN_FRONT, Speaker, find_speaker, find_subject, object_front, opens
+from newsie.frames.speech.speakers import (
+    NOUN_FRONT,
+    Speaker,
+    find_speaker,
+    find_subject,
+    find_teller,
+    object_front,
+    opens,
+)
 from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
 from newsie.trace import refuse
 
@@ -34,7 +42,7 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:给予了?[^，。]{0,4}|据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<!讲)话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:给予了?[^，。]{0,4}|据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
@@ -47,7 +55,7 @@ _NOUN_BEHIND = re.compile(
 )
 _LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总理")
 _MANNER = re.compile(
-    rf"{MARKS['PERSON']}(?!的|一文|自述)(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
+    rf"(?:{MARKS['PERSON']}(?!的|一文|自述)|[他她](?![的们]))(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
 )
 _OPENED = re.compile(
     r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。]"
@@ -61,11 +69,16 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
 
 
+# 称已停火; 称号, 称霸 and the like are words
+_TOLD_OF = re.compile(rf"(?![号职呼赞为之道重霸病]){_PART}{{4}}")
+_TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告"})
+_WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
 _SAYING = "说着"
+_A_SIDE = re.compile(r"(?:方|议会|国会)\Z")
 
 
 class Cue(NamedTuple):
@@ -125,7 +138,10 @@ def _by_manner(layout: Layout, said: Sequence[Cue]) -> Iterator[Cue]:
         if not spoken or match.end() in known or layout.quoted(at):
             continue
         if not object_front(layout.string[max(begin, at - 40) : at]):
-            speaker = Speaker(at, at + 1, "speaker.person")
+            named = layout.string[at] == MARKS["PERSON"]
+            speaker = Speaker(at, at + 1, "speaker.person") if named else antecedent(layout, at, None)
+            if speaker is None:
+                continue
             yield Cue(speaker, match.span("how"), begin, match.end(), None, strong=True)
 
 
@@ -173,6 +189,9 @@ def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
     begin = layout.clause_start(start)
     if start - begin > _HEAD:
         begin = max(start - _HEAD, layout.string.rfind("，", start - _HEAD, start) + 1)
+    if layout.headed(start):
+        part = layout.head(begin, start)
+        begin = part if part < start else begin
     quotation = layout.owned.get(begin)
     if quotation and last and (quotation == last.quotation or _continues(layout, last, quotation)):
         quotation = None
@@ -194,6 +213,8 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
             return _none(layout, hit, "speaks only behind a quotation, or before one and a colon")
         return _attributed(layout, hit, None, loose=True)
     tail = _tail(layout, hit)
+    if tail is None and layout.headed(hit.start):
+        return _headlined(layout, hit)
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
@@ -214,6 +235,8 @@ def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
         return "a noun, counted: 建议84件"
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return f"half of another word: {head[-1:]}{hit.verb.word}"
+    if hit.verb.word == "警告" and _WARNING.search(head):
+        return "a noun: 发布撤离警告"
     if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
         return "opens a gathering, and says nothing: 宣布，大会开幕"
     return None
@@ -253,16 +276,37 @@ def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
 
 
+def _headlined(layout: Layout, hit: _Hit) -> Cue | None:
+    """Read a headline of a digest, where a space or nothing is the mark: 1.某某调研时强调 抓好生产；（2）某媒称已停火."""
+    spaced = (
+        hit.verb.kind == "say"
+        and not hit.verb.noun
+        and hit.end < len(layout.string)
+        and layout.spaced(hit.end)
+    )
+    if not spaced and not (hit.verb.word == "称" and _TOLD_OF.match(layout.string, hit.end)):
+        return _none(layout, hit, "no mark behind it in a headline")
+    speaker = find_speaker(layout, hit.begin, hit.start, loose=True) if spaced else None
+    if speaker is None and hit.verb.word in _TELLS:
+        speaker = find_teller(layout, hit.begin, hit.start)
+    if speaker is None or speaker.meeting:
+        return _none(layout, hit, "nobody can be seen to speak")
+    return Cue(speaker, (hit.start, hit.end), hit.begin, hit.end, None, strong=True)
+
+
 def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) -> Cue | None:
     """Return the attribution with its speaker, or None where nobody can be seen to speak."""
     speaker = find_speaker(layout, hit.begin, hit.start, loose=loose)
     direct = content is not None and layout.spoken_at(content) is not None
+    if speaker is None and layout.headed(hit.start) and hit.verb.word in _TELLS:
+        speaker = find_teller(layout, hit.begin, hit.start)
     if speaker is None:
         speaker = find_subject(layout, hit.begin, hit.start)
         strong = hit.quotation is not None or direct
     else:
         # 他说，有的地方，福利院希望……: inside what another says, a body that wishes says nothing
-        inner = speaker.rule == "speaker.phrase" and not opens(layout, hit.begin, speaker.start)
+        opening = speaker.paper(layout) or opens(layout, hit.begin, speaker.start)
+        inner = speaker.rule == "speaker.phrase" and not opening
         strong = loose or direct or not inner
     if speaker is None:
         return _none(layout, hit, "nobody can be seen to speak")
@@ -288,11 +332,24 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
         return False
     if cue.begin <= last.content <= cue.verb[0]:
         return True
+    same = layout.string.find("\n", last.content, cue.begin) < 0
+    if _wishes_for(layout, cue):
+        return True
+    if last.speaker.paper(layout):
+        return False
     spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
     if layout.reading.string(spans[0]) == layout.reading.string(spans[1]):
         return False
     leader = layout.string.startswith(_LEADERS, cue.speaker.end)
-    return leader and layout.string.find("\n", last.content, cue.begin) < 0
+    return leader and same
+
+
+def _wishes_for(layout: Layout, cue: Cue) -> bool:
+    """Tell whether a guest goes on for his side: 某某表示，……。乌方期待深化合作."""
+    marked = cue.content is not None and layout.string[cue.content - 1] in _MARKS
+    if marked or layout.headed(cue.verb[0]) or layout.string[cue.begin - 1 : cue.begin] in ("", "\n"):
+        return False
+    return _A_SIDE.search(layout.string, cue.speaker.start, cue.speaker.end) is not None
 
 
 def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:

@@ -14,7 +14,8 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 # sentences that tell what happened and so end a speech: 会议听取……, 据悉……, 他先后来到……
 _TOLD = re.compile(
     rf"来看|刚刚过去的{_DATE}|在[^，。]{{2,16}}(?:会议?|仪式|论坛)上，{_POST}?{_P}[^，。]{{0,3}}(?:发表|出席|主持)|[^。“”]{{2,80}}，{_POST}?{_P}来到这里|[^，。]{{0,6}}[组团](?:一行)?(?:还|又|先后)(?:到|来到|前往|走进|深入)|(?:会议|大会|仪式|活动)(?!室|精神)|{_POST}?{_P}(?!精神|重要|同志要|主席(?!夫人|一行)|(?:总书记|总统|总理)(?:此访|这次|此次)|总书记(?:的|关于|提出|强调|指出|对))|{_POST}"
-    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|据悉|据了解|据介绍|据统计|(?:于是，)?记者|图为|随后|会上|(?:会谈|会见)?(?:结束)?后，|同一天|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
+    rf"|(?:目前|{_DATE})，?[^，。]{{2,20}}(?:调查|侦办|核查|核实|处理)中"
+    r"|[他她](?!们)|跟[着随][他她]，|[^，。]{0,24}(?:数据|统计)显示|据[^，。]{0,12}报道|据[^，。]{2,20}(?:消息|通报)，|[^，。]{0,20}(?:没有|尚未|未)(?:就此|对此)|为此，?[从自]|(?:参加|出席|列席|陪同)[^，。]{0,8}的(?:还?有|是)|先后(?:来到|深入|走进|到|前往)|此前，(?!我|咱|这)|报道还?[说称]|据悉|据了解|据介绍|据统计|(?:于是，)?记者|图为|随后|会上|(?:会谈|会见)?(?:结束)?后，|同一天|会后|会前|座谈会|座谈中|期间|仪式上|当日|当天|同日|当晚|会议由"
 )
 _ATTENDED = re.compile(
     r"(?:参加|出席|列席|陪同|参加座谈|参加调研|参加会议|陪同调研|陪同考察|讲话|作(?:了|出)?[^。，]{0,10}(?:部署|安排)|发言|工作汇报|汇报|作报告|工作报告|说明|宣读[^。]{0,20}|主持会议|签约仪式)。?$"
@@ -59,6 +60,11 @@ _OTHERS_DO = re.compile(
     rf"|(?!我|咱|本|该|双方|要|今|明|去)[^，。；：“”我咱要将{_P}]{{2,24}}?(?:{_DATE}|当天|当日|近日|日前)(?:也|还|又|均|都|已|就此|对此)?"
     r"(?:发表|发布|宣布|公布|否认|拒绝|驳斥|通报|回应|联合|决定)"
 )
+# 某国际会议2日通过决议, 以军称将继续: news of a day told without its month, and of another side
+_NEWS = re.compile(
+    rf"(?!我|咱|本|该|双方|要|今|明)[^，。；：“”我咱{_P}{_DATE}]{{2,30}}(?P<day>{_DATE})(?![将要起前后至])[\u4e00-\u9fff]"
+)
+_BARE_DAY = re.compile("[0-9]{1,2}日[早晚]?(?:上午|下午|凌晨|晚间|深夜)?")
 # 某某总书记的重要讲话为……指明方向: of what the speaker said
 _OF_HIS_WORDS = re.compile(
     rf"(?:{_P})?(?:总书记|主席)的(?:重要|亲切|殷切|深情)?(?:讲话|指示|回信|贺信|嘱托|问候|关怀|勉励|牵挂|期望)[^。；]{{0,16}}(?:为|激励|引发|让|鼓舞|温暖)"
@@ -85,6 +91,7 @@ _ASKED_OF = re.compile(r"(?:大家|我们|同志们|全党|各级[^，。]{0,8})
 _CITED_SESSION = re.compile(r"党的[^，。；]{2,14}(?:全会|大会|报告)$")
 _DIRECTIVE = re.compile(rf"{_P}(?:也|就此)?作出(?:重要)?(?:批示|指示)")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
+_NEXT_HEAD = re.compile(rf"{_POST}?{_P}|[\u4e00-\u9fff]{{2,4}}(?:作出|出席|主持|会见|讲话|致辞|参加)")
 # 明年两国将共同开启…… is still the speaker's
 _OWN_PLAN = re.compile(r"将|愿|我们|双方|两国")
 _FIGURE_NOTE = re.compile(
@@ -98,6 +105,8 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
     Offsets: canvas.
     """
     _, end = layout.sentence(content)
+    if layout.headed(content) and layout.string[content - 1] not in "，：":
+        return _headline_end(layout, cue, content, min(end, limit))
     while end < limit and layout.string[end - 1] == "，" and layout.spoken_at(end):
         # reported words that turn into a quotation: 中标企业遍及各地，“我们很有信心。”
         end = layout.following(end + 1)
@@ -110,6 +119,14 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
             break
         end = next_end
     return min(end, limit)
+
+
+def _headline_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
+    """Return where what a headline of a digest says ends: 强调 抓好生产 促进增收｜ 某某出席会议；称已停火｜ 多地警报."""
+    spaces = (at for at in range(content + 1, limit) if layout.spaced(at))
+    marked = layout.spaced(content) or layout.string[slice(*cue.verb)] != "称"
+    end = next((at for at in spaces if not marked or _NEXT_HEAD.match(layout.string, at)), limit)
+    return content + len(layout.string[content:end].rstrip("；：。 \n"))
 
 
 def _while_demanding(layout: Layout, end: int, limit: int) -> int:
@@ -155,7 +172,7 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
     if _I_SAY.search(_QUOTED.sub("", sentence)) or _told_of_directive(layout, start, sentence):
         return False
-    if _acts(sentence) or _looks_back(layout, cue, sentence):
+    if _acts(sentence) or _looks_back(layout, cue, sentence) or _is_news(layout, start):
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     if _CITED_FROM.match(layout.string, cue.speaker.end) or _CITED_SESSION.search(
@@ -194,8 +211,26 @@ def _acts(sentence: str) -> bool:
     return by_form is not None or names_actor(sentence)
 
 
+def _is_news(layout: Layout, start: int) -> bool:
+    """Tell whether a sentence opens with a body and what it did on a day of this month: 某会议2日通过决议."""
+    news = _NEWS.match(layout.string, start)
+    fill = layout.canvas.fills.get(news.start("day")) if news else None
+    return fill is not None and _BARE_DAY.fullmatch(layout.reading.text.folded, *fill.span) is not None
+
+
+def _only_urged(layout: Layout, cue: Cue) -> bool:
+    """Tell whether an unnamed body asks for something in the clause of its verb: 抗议者要求举行大选."""
+    unmarked = cue.content is not None and layout.string[cue.content - 1] not in "，："
+    return unmarked and cue.speaker.rule == "speaker.phrase"
+
+
 def _looks_back(layout: Layout, cue: Cue, sentence: str) -> bool:
-    """Tell whether a sentence says what came of a demand, or what a leader's words were to others."""
+    """Tell whether a sentence says what came of a demand, or what a leader's words were to others.
+
+    Behind what an unnamed body only asks for (抗议者要求举行大选) whatever asks for nothing does.
+    """
+    if _only_urged(layout, cue) and not _MODAL.search(sentence) and not _ASKS.search(sentence):
+        return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     if verb in _URGES and _ACHIEVED.search(sentence) and not _ASKS.search(sentence):
         return True

@@ -81,6 +81,23 @@ class Layout:
         """Tell whether an item of a numbered list of news begins at `at`: 3.某某在某省调研."""
         return _ITEM.match(self.string, at) is not None
 
+    def headed(self, at: int) -> bool:
+        """Tell whether `at` stands in an item of a numbered list: a headline of a digest, without full stops."""
+        return self.numbered(self.sentence(at)[0])
+
+    def spaced(self, at: int) -> bool:
+        """Tell whether the page leaves a space before the character at `at`, as headlines do for a mark."""
+        origin, place = self.reading.text.origin, self.canvas.starts[at]
+        apart = 0 < place < len(origin) and origin[place] - origin[place - 1] > 1
+        return apart or self.string[at - 1 : at] == " "
+
+    def head(self, begin: int, at: int) -> int:
+        """Return where the part of a digest's headline begins that holds `at`, at `begin` or behind."""
+        parts = (at for at in range(at, begin, -1) if self.spaced(at) or self.string.startswith("：", at - 1))
+        start = next(parts, begin)
+        number = _ITEM.match(self.string, start, at)
+        return number.end() if number else start
+
     def clause_start(self, at: int) -> int:
         """Return where the sentence or the part between semicolons that holds `at` begins, its number left out."""
         start = self.clauses[bisect_right(self.clauses, at) - 1]

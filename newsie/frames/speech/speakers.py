@@ -20,12 +20,14 @@ _SIMPLE = (
 )
 _COMPLEX = (
     rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,3}}了[把口声阵下]{_PART}{{0,3}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|一边{_PART}{{1,10}}|在{_PART}{{1,24}}"
-    rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
+    rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过|从){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
 )
 # 市教育局15日表示, 某部发表声明称, 某局稍早前称
-_WHEN = rf"于?{_DATE}(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|此前|稍[早晚]前?|[日近]日|随后"
+_WHEN = rf"于?(?:当地时间)?{_DATE}(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|同一[天日]|此?前一[天日]|不久前|此前|稍[早晚]前?|[日近]日|随后"
 _ISSUING = (
-    r"(?:发表|发布|发出|发)(?:书面|联合)?(?:声明|公告|通报|消息|报告|公报|通告|文章|博文|帖|文)(?:中|里)?"
+    rf"(?:发表|发布|发出|公布|发)(?:了|书面|联合|一?份|最新|视频|题为|署名){{0,3}}(?:{MARKS['DOCUMENT']}(?:的?(?:文章|报告|公报|白皮书))?|声明|公告|通报|消息|信息|数据|报告|公报|通告|讲话|警告|视频|文章|博文|帖|文)(?:中|里)?"
+    rf"|(?<={_DATE})(?:报告|通报)"
+    rf"|(?<!据)援引{_PART}{{1,30}}(?:的话|的?(?:报道|报告|消息|说法|声明)|人士|官员)"
 )
 _ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
 # 拿到营业执照后高兴地说 has two
@@ -34,19 +36,21 @@ _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERB
 _AT_NAMED = re.compile(rf"在[^，。；！？：\n]{{2,60}}[会式礼坛动][上中]{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|重要|有益|有力|新|总"
 NOUN_FRONT = re.compile(
-    rf"(?:{_NOUNS}|[一二三四五六七八九十两几0-9][点条项])$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|提出的){_PART}{{0,30}}$"
+    rf"(?:{_NOUNS}|[一二三四五六七八九十两几0-9][点条项])$|(?:按照|根据|落实|听取|听了|倾听|认真听|听|牢记|不负|践行|违反|提出的){_PART}{{0,30}}$"
 )
 _MEETING = re.compile(
     rf"(?:{_DATE})?，?(?:本次|此次|这次|该)?{_PART}{{0,20}}?"
     r"(?:会议|大会|全会|座谈会|推进会|调度会|动员会|部署会|现场会|交流会|视频会|例会|专题会|工作会|表彰会|研讨会|点评会|办公会)"
     rf"(?:{_SIMPLE}){{0,8}}"
 )
+# 某委员会7日在首都召开会议指出: who met speaks
+_HELD = re.compile(r"(?:委员会|[委局部院府])[^，的]{0,12}(?:召开|举行)会议\Z")
 _ON = re.compile(rf"(?:在)?(?:会上|会议上|大会上|讲话中)(?:{_SIMPLE}){{0,8}}")
-_SHORT = 8
+_SHORT, _LONGEST_TELLER = 8, 16
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:据?新华社[^，。；]{{0,8}}{_DATE}电|会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
+    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|听(?=[几多一两][个位名])|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -60,9 +64,22 @@ _WHOLE = re.compile(r"[一多几数有这该本此每各两三另]|\ue003")
 _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (-len(word), word))
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _NO_NAMES = frozenset("却都也则就还又均")
-_SUFFIX = re.compile(f"(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?")
+# what speaks for those who wrote it: 报告还指出, 《意见》要求
+_PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
+_PAPER = re.compile(rf"(?:{_PAPERS})\Z")
+# 乌方还称, 以军称; 中方 is whom one speaks for
+_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))"
+_SUFFIX = re.compile(
+    rf"(?:武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
+    # 下属武装派别“某某旅”称; 某国际会议19日发布《某报告》说: a body named 会议
+    rf"|“[\u4e00-\u9fff]{{1,10}}[旅军队组团]”|会议(?={_DATE}?(?:发布|发表|公布))|(?<![发公][表布出])(?<!{_DATE})(?:{_PAPERS}))"
+)
+# 某国总统府29日发表声明说: whoever it is
+_ISSUES = re.compile(
+    rf"(?P<who>(?!自|从|由)[^，。；：\n{_P}{_DATE}]{{2,30}}?)(?:{_WHEN})?(?:在{_PART}{{1,8}}[后上中])?(?:{_ISSUING}){_ADVERBS}"
+)
 _FURTHER = re.compile(
-    rf"(?:有关|相关|主要|[^，在对向就为时中后]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
+    rf"(?:有关|相关|主要|[^，在对向就为时中后接据{_DATE}]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
 )
 # 王大明委员发言说: a name that the reader missed, and its title
 _MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
@@ -79,7 +96,7 @@ _GROUP = re.compile(
     "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|专家组|验收组|考核组|评审组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
 )
 _NOT_PEOPLE = re.compile(
-    r"我们|我|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以|使|让|请|对|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -102,6 +119,10 @@ class Speaker:
     end: int
     rule: str
 
+    def paper(self, layout: Layout) -> bool:
+        """Whether something written speaks: 报告指出."""
+        return _PAPER.search(layout.string, self.start, self.end) is not None
+
     @property
     def meeting(self) -> bool:
         """Whether the meeting itself speaks."""
@@ -117,13 +138,27 @@ def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speak
     head = layout.string[start:verb]
     begin = start + _last_clause(head)
     clause = layout.string[begin:verb]
-    if _MEETING.fullmatch(clause) or _ON.fullmatch(clause):
+    if (_MEETING.fullmatch(clause) and not _HELD.search(clause)) or _ON.fullmatch(clause):
         return Speaker(verb, verb, "speaker.meeting")
     return (
         _person(layout, begin, verb, loose=loose)
         or _pronoun(layout, begin, verb, loose=loose)
         or _phrase(layout, begin, verb, quoted=start in layout.owned)
     )
+
+
+def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:
+    """Return who says what a headline of a digest tells, whoever it is: 某媒称打击目标包括机场.
+
+    Offsets: canvas; the headline, or the part of it behind a space, begins at `begin`.
+    """
+    words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", layout.string[begin:verb])
+    if not 1 <= len(words) <= _LONGEST_TELLER or re.search(rf"[，。；：！？“”{_DATE}]", words):
+        return None
+    if words.endswith(_P):
+        return Speaker(begin + len(words) - 1, begin + len(words), "speaker.person")
+    people = len(words) > 1 and not _NOT_PEOPLE.search(words)
+    return Speaker(begin, begin + len(words), "speaker.phrase") if people else None
 
 
 def find_subject(layout: Layout, start: int, verb: int) -> Speaker | None:
@@ -231,11 +266,14 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     for match in _SUFFIX.finditer(clause, skip):
         stop = _whole(clause, match.end())
         name = clause[skip:stop]
-        if len(name) < 2 or not _REST.fullmatch(clause[stop:]):
+        if (len(name) < 2 and name != MARKS["DOCUMENT"]) or not _REST.fullmatch(clause[stop:]):
             continue
         if _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
             return None
         return _trimmed(layout, begin + skip, begin + stop)
+    issues = _ISSUES.fullmatch(clause, skip)
+    if issues and not _NOT_PEOPLE.search(issues["who"]) and not _MEETING.fullmatch(issues["who"]):
+        return _trimmed(layout, begin + issues.start("who"), begin + issues.end("who"))
     named = _surnamed(layout, begin + skip, verb)
     if named or _REST.fullmatch(clause[skip:]):
         return named  # ”某某接过车钥匙，激动地说: who speaks stands in the clause before
@@ -278,6 +316,8 @@ def _is_name(words: str) -> bool:
 
 def _trimmed(layout: Layout, start: int, end: int) -> Speaker:
     """Drop what only describes: 正在装车的一位采购商, 柜台前的工作人员."""
+    dash = layout.string.rfind("——", start, end)
+    start = dash + 2 if 0 <= dash < end - 3 else start  # 英国中央银行——英格兰银行
     name = layout.string[start:end]
     counted = re.search(r"的(?=\ue003|[一几多][位名个家群些])", name)
     if counted and (name[counted.end()] != MARKS["AMOUNT"] or _one(layout, start + counted.end())):
