@@ -286,6 +286,7 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
         ),
         ("它的运载能力达到27吨。", ["运载能力|None"]),
         ("执行二套房贷利率的贷款也可申请。", []),
+        ("平均降雨量较往年偏多一到两成。", ["平均降雨量|increase"]),
         ("我市共有16名专业技术人才和自主招聘的11名教师。", ["专业技术人才|None", "自主招聘的教师|None"]),
         ("公园东部建一个700平方米的小池塘。", ["公园东部建小池塘|None"]),
         ("全县学生高考一本录取120名，二本录取204名。", ["学生高考一本录取|None", "二本录取|None"]),
@@ -308,6 +309,9 @@ def test_what_is_told_of_daily_news(text: str, told: list[str]) -> None:
         ("今年甲地铁路建设投资预计超1300亿元。", "target"),
         ("两地通行时间将由现在的5小时缩短至2.5小时。", "actual"),
         ("警方将网上逃犯抓获，缴获赃款4万元。", "actual"),
+        ("580公里的海岸线将湿地、林地等串珠成链。", "actual"),
+        ("项目实施后，灌溉面积可由32万亩扩大至41.37万亩。", "actual"),
+        ("100个项目将于年内开工。", "target"),
     ],
 )
 def test_what_is_to_come(text: str, nature: str) -> None:

@@ -144,6 +144,8 @@ def _place() -> re.Pattern[str]:
     lone = rf"(?=[{numerals}几点分块、 至到—~余多来{counted}-])"
     one = (
         rf"(?=[{numerals}点成倍折番]|分之|百分点|个(?:百分点|半)|[元块角毛分]钱|米[二三四五六七八九]"
+        # 一到两成
+        rf"|[到至][两二三四五六](?:[{counted}]|倍|个百分点)"
         rf"|[{weighed}]|元|[美欧日港英澳加韩新台泰瑞卢法][元币镑分郎盾铢布])"
     )
     return re.compile(

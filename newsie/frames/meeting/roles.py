@@ -138,7 +138,9 @@ def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
         state = _State()
         for clause in scene.sentences[number]:
             if clause.spoken:
-                break
+                # 1.某某致信强调 凝心聚力 某某出席座谈会并讲话；: who follows a speech acts anew
+                state = _State()
+                continue
             _read_clause(scene, clause, state, cast)
             cast.speakers += _reporting(scene, clause)
         if state.listing:

@@ -132,7 +132,11 @@ def _no_count(folded: str, figure: Figure) -> bool:
     start, end = figure.span
     unit = figure.amount.quantity.unit
     return bool(
-        (_ARTICLE.match(folded, start, end) and figure.amount.quantity.value == 1)
+        (
+            _ARTICLE.match(folded, start, end)
+            and figure.amount.quantity.value == 1
+            and figure.amount.quantity.value_max is None
+        )
         or _HALF.match(folded, start, end)
         or _PICTURE.match(folded, start, end)
         or unit in _NAME_UNITS

@@ -35,7 +35,10 @@ _WILL = re.compile(
     r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势])能|要)(?:把|由|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
-_AFTER = re.compile(r"(?:还)?(?:力争|预计|计划|打算|有望|将|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)")
+# 海岸线将湿地串珠成链: as 把
+_AFTER = re.compile(
+    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)"
+)
 # after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
 _GOALS = re.compile(
     r"目标(?:是|为|：)|(?:盯住|盯紧|紧盯|瞄准|锁定|锚定|聚焦|对准|定下|明确)[^，。；\n]{0,6}目标。"
@@ -44,8 +47,11 @@ _GOALS = re.compile(
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}方面，")
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
-# 将由原来的五小时压缩至两小时: where it comes from is no plan
+# 将由原来的五小时压缩至两小时, 可由32万亩扩大至41万亩: where it comes from is no plan
 _ORIGIN = re.compile(r"[由从](?:(?:原来|原先|此前|目前|现在|之前|现有|当前)的?|每[\u4e00-\u9fff]{1,3})$")
+_ONWARD = re.compile(
+    "(?:逐步|大幅|进一步)?(?:扩大|增加|提[高升]|上升|下降|降低|减少|缩短|压[缩减]|升级|调整|增|降|升)[到至为]"
+)
 _NORM = re.compile(
     r"(?:缴费|补助|补奖|收费|补偿|补贴|奖励|报销)标准(?:分别)?为|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
@@ -116,6 +122,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     if _is_standard(folded, figure, sentence) or _is_norm(folded, figure, sentence):
         return "standard"
     if _ORIGIN.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0]):
+        return "actual"
+    if folded[figure.span[0] - 1] in "由从" and _ONWARD.match(folded, figure.span[1], figure.clause[1]):
         return "actual"
     planned = _PLANNED.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0])
     if planned or _PLAN.match(indicator) or _PLANNED.search(indicator):
