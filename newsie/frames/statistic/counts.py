@@ -30,6 +30,8 @@ _ENTITIES = frozenset(("组织", "装备", "灾害", "纠纷"))
 _GROWN = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]{2})[日月年户人]均[^，。；\n]{2,8}?)?(?:同比|环比|较[去上]年(?:同期)?)(?:增长|下降|增加|减少|提[高升]|上升)了?$"
 )
+# 出资100多万元跟踪救助了30多名孤儿: what was done with it
+_DONE_WITH = re.compile("(?<=[\u4e00-\u9fff]{2})了$")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
@@ -164,6 +166,8 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
     task = string.endswith(_TASKS, *right)
     # 设立保障性住房再贷款: a noun that begins like a verb
     plain = verb_at(string, *right) == right[0] or task or string.endswith(_MONEYS, *right)
+    if _DONE_WITH.search(string, *right):
+        return False
     if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
         return True
     return verb_before(string, start, end) < end and plain
