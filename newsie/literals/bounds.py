@@ -41,7 +41,7 @@ class Expression(NamedTuple):
 
 _OPENING = re.compile(r"(?:截[至止]到?|不?[早晚]于|最[迟晚])$")
 _OPENINGS: dict[str, Bound] = {"早于": "before", "晚于": "after", "不早于": "from"}
-_BEFORE = re.compile(r"(?:之|以)?前(?![列期往来沿端夕述三两二后天年半0-9])")
+_BEFORE = re.compile(r"(?:之|以)?前(?![列期往来沿端线方台锋夕述三两二后天年半0-9])")
 _OTHER_SIDE = re.compile(r"[或及](?:之|以)?([前后])(?![备续期])")
 # but not 4月份的旱情为1961年以来最重
 _LATER = re.compile(r"(?:(?![0-9]{4}年)[^，。；：！？、\n]){0,24}?以来")

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie.frames.statistic.words import first_verb, words
 from newsie.reading import Amount
 from newsie.text import Span
 
@@ -29,6 +30,8 @@ _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?<!国家)(?:以及|[和及与])(?=(?!的|地区)[\u4e00-\u9fff]{2,8}的$)"
 )
 # 两项补贴分别惠及1188万残疾人
+_THING = re.compile("[\u4e00-\u9fff]{1,3}[项类种队业品位家村镇乡市县区校厂店员级组点站团社人]")
+_LONGEST_THING = 4
 _REACHING = ("惠及", "涉及", "普及", "波及", "危及", "触及", "参与")
 _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
@@ -181,10 +184,22 @@ def _figures(folded: str, clause: Span, amounts: Sequence[Amount]) -> Iterator[F
     for index, amount in enumerate(amounts):
         following = amounts[index + 1].start if index + 1 < len(amounts) else clause[1]
         right, next_left, next_link = _between(folded, amount.end, following)
+        after = amounts[index + 1] if index + 1 < len(amounts) else None
+        if after and next_link == "shared" and _side_by_side(folded, amount, after):
+            next_left, next_link = following, "list"
         if index + 1 == len(amounts):
             right = clause[1]
         yield Figure(amount, clause, (left, amount.start), (amount.end, right), link)
         left, link = next_left, next_link
+
+
+def _side_by_side(folded: str, amount: Amount, after: Amount) -> bool:
+    """Tell whether two things are counted one behind the other: 6个大项11个分项64个小项."""
+    start, end = amount.end, after.start
+    if not 2 <= end - start <= _LONGEST_THING or not _THING.fullmatch(folded, start, end):
+        return False
+    counts = amount.quantity.unit not in words("scale") and after.quantity.unit not in words("scale")
+    return counts and first_verb(folded, start - 1, end) is None
 
 
 def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:

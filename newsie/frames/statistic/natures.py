@@ -24,7 +24,7 @@ _EACH = re.compile(r"每(?![天年月日周])")
 _PRESCRIBED = re.compile(r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?[\u4e00-\u9fff]{2}(?:至少)?$")
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
-    r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化|建设|施工|厂房|地[块厂]|田)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!急|用|对|届|邀|聘|征|诉|接|当地|收|检|种|缴|返|退|参保)"
+    r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化|建设|施工|厂房|地[块厂]|田)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!保尽|急|用|对|届|邀|聘|征|诉|接|当地|收|检|种|缴|返|退|参保)"
 )
 # 计划面积13.2万亩 is what is planned, not 占计划面积的七成
 _PLANNED = re.compile(
@@ -92,13 +92,13 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?!的)|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了])|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
 def _to_do() -> str:
     """Return a pattern of verbs that 将 stands before as 'will': 将投运15项工程, not 将服务送到300户."""
-    verbs = (words("act") | words("state")) - words("nominal")
+    verbs = (words("act") | words("state") | words("verb")) - words("nominal")
     # 将网上逃犯抓获
     return any_of(word for word in verbs if len(word) > 1 and not word.endswith("上"))
 
