@@ -377,3 +377,41 @@ def test_a_column_that_breaks_off_in_unwrapped_text_goes_on() -> None:
         "一步吃透政策，深入学习政策、研究政策，找准切入点，把项目谋划好、把资金争取好、把工作落实好。\n"
     )
     assert "各相关单位要进一步吃透政策" in str(divide(page).articles[0].text)
+
+
+BULLETIN = (
+    "国内联播快讯\n某某网消息（新闻联播）：\n青河县新增三处湿地\n青河县林业局5日公布，全县新增三处省级湿地公园。\n"
+    "石桥大桥合龙\n5日上午，石桥大桥主桥合龙，预计年底通车。\n[查看原文](\n---\n(更新时间戳: 1750424896285)\n"
+)
+
+
+def test_a_bulletins_items_have_their_headlines_right_over_them() -> None:
+    page = divide(BULLETIN)
+    assert [str(article.headline) for article in page.articles] == ["青河县新增三处湿地", "石桥大桥合龙"]
+    assert {article.kind for article in page.articles} == {"brief"}
+    assert [str(article.body[0])[:5] for article in page.articles] == ["青河县林业", "5日上午，"]
+    assert {str(line) for line in page.furniture} >= {"国内联播快讯", "某某网消息（新闻联播）："}
+
+
+def test_a_series_in_front_of_a_headline_is_no_item_of_a_digest() -> None:
+    source = "【开好局 起好步】青河县：抓项目促开放\n本报讯（记者 姜某）新的一年，青河县以项目建设为抓手。\n"
+    assert heads(source) == ["【开好局 起好步】青河县：抓项目促开放"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["本报讯", "本报青河1月11日讯", "新华社青河1月11日电", "（某某商务研究中心讯）", "本报讯 ", "某某日报青河1月11日讯"],
+)
+def test_a_dateline_needs_no_space_behind_it(dateline: str) -> None:
+    article = only(f"全县领导干部会议召开\n\n{dateline}全县领导干部会议今天开幕，部署全年工作。\n")
+    assert str(article.body[0]) == "全县领导干部会议今天开幕，部署全年工作。"
+
+
+def test_words_that_begin_like_a_dateline_stay() -> None:
+    body = "本报讯员王某报道，青河县电力供应充足。"
+    assert str(only(f"青河县电力供应充足\n\n{body}\n").body[0]) == body
+
+
+def test_what_a_web_page_writes_for_a_space_is_one() -> None:
+    article = only("青河县召开会议\n\n本报讯（记者 姜某）&nbsp;会议指出，要抓好&nbsp;落实。&nbsp;\n")
+    assert str(article.body[0]) == "会议指出，要抓好落实。"

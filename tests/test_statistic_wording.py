@@ -286,6 +286,8 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
         ),
         ("它的运载能力达到27吨。", ["运载能力|None"]),
         ("执行二套房贷利率的贷款也可申请。", []),
+        ("9月份，新能源汽车销量再创新高，同比增长27.7%。", ["新能源汽车销量|increase"]),
+        ("十年来，沿江地区生产总值翻了一番，占全省比重提升至47.3%。", ["沿江地区生产总值占全省比重|None"]),
         ("比赛共设置6个大项11个分项。", ["比赛共设置大项|None", "比赛共设置分项|None"]),
         (
             "全市培育产值超100亿元的产业集群18个、超10亿元的产业强镇近百个。",
@@ -330,3 +332,8 @@ def test_what_is_to_come(text: str, nature: str) -> None:
 def test_steps_of_a_plan_are_targets_to_the_end_of_their_paragraph() -> None:
     told = statistics("一要加快基地建设。年内建成大棚1050亩。扶持马铃薯种植，总产量达到25万吨。")
     assert [one.nature for one in told] == ["target", "target"]
+
+
+def test_the_number_of_a_line_is_no_part_of_its_count() -> None:
+    (told,) = statistics("本期主要内容：\n3.青河县召开会议；\n4.166家企业获得批复；")
+    assert (told.quantity.value, told.quantity.unit) == (166, "家")

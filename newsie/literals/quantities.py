@@ -36,6 +36,8 @@ _SHARE_OF = re.compile(r"约[占为][^，。；、0-9\n]{1,12}的$")
 _SIGNS = frozenset("-负下")
 _MINUS = re.compile(r"(?<![0-9A-Za-z\u4e00-\u9fff%])[-负]$|零下$")
 _LONGEST_LIST = 20
+# where a line begins, behind the end of the one before it
+_NUMBERED = re.compile(r"(?<![^\n；。])[0-9]{1,2}\.(?P<count>[1-9][0-9]{0,6})(?![0-9.])")
 
 
 class _Draft(NamedTuple):
@@ -77,6 +79,12 @@ def _draft(folded: str, figure: Figure, following: Figure | None) -> _Draft | No
     if follows_name(folded, figure.start) or (figure.unit is None and is_fixed(folded, figure.start)):
         return None
     measure = measure_of(folded, figure)
+    if (
+        measure is not None
+        and measure.kind == "count"
+        and (numbered := _NUMBERED.match(folded, figure.start))
+    ):
+        figure = _unnumbered(figure, numbered)
     if measure is not None and measure.word == "块" and money.is_money_with_change(folded, measure):
         measure = measure._replace(kind="money")
     if following is not None:
@@ -93,6 +101,13 @@ def _draft(folded: str, figure: Figure, following: Figure | None) -> _Draft | No
     if measure is None or not is_countable(folded, figure, measure):
         return None
     return _weighed(folded, figure, measure, named)
+
+
+def _unnumbered(figure: Figure, numbered: re.Match[str]) -> Figure:
+    """Return a count without the number of the line it begins: 4.166家外资企业获批."""
+    if figure.scale > 1 or numbered.end() != figure.end:
+        return figure
+    return figure._replace(start=numbered.start("count"), low=Decimal(numbered["count"]))
 
 
 def _weighed(

@@ -110,7 +110,10 @@ def _last_of_tail() -> frozenset[str]:
 
 @layered
 def _moving() -> re.Pattern[str]:
-    return re.compile(either("rise", "fall"))
+    # 销量再创新高，同比增长27.7%; 生产总值翻了一番多，占全国比重提升至47.3%
+    return re.compile(
+        either("rise", "fall") + "|(?:再|屡|连)?创(?:下|出|造)?(?:历史|同期)?新[高低]|翻了?[一两]番"
+    )
 
 
 def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
@@ -265,7 +268,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     start, end = own
     while end > start and string[end - 1] in "、，的":
         end -= 1
-    inherited = _topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
+    inherited = topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
         inherited = (*inherited, place.last.span)
     if end <= start and (dated := _before_date(source, start, place)):
@@ -299,7 +302,7 @@ def _before_date(source: Source, start: int, place: Place) -> Span | None:
     return (begin, date.start) if date.start - begin > 1 else None
 
 
-def _topic_of_last(source: Source, place: Place) -> Spans:
+def topic_of_last(source: Source, place: Place) -> Spans:
     """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
     if place.last is None:
         return ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject
+from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -95,6 +95,9 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     subject = _behind(source, figure, place)
     per = _per(string, left)
     if end > start:
+        if string[start] == "占" and (whole := topic_of_last(source, place)):
+            share = (*whole, (start, end))
+            return Phrase(figure, share, share, subject=subject)
         found = _completed(source, figure, (start, end), place, subject)
         if (
             percent_done
