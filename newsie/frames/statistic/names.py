@@ -40,6 +40,7 @@ _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
 _SHORTEST_CUT = 3
 _UNIT = re.compile("[市县镇乡村]")
+_RANKED = ("省", "自治区")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
     r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|洽谈会|交易会|世界杯|联赛|挑战赛|公开赛|邀请赛|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
@@ -359,7 +360,11 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
     [Name(start=0, end=3, kind='land')]
     """
-    return _segments(string, name.start, None, name.end - 1, _edges())
+    province = _province().match(string, name.start, name.end - 1)
+    # 青海省 of 青海省气象台
+    if province and string.endswith(_RANKED, *province.span()):
+        yield Name(*province.span(), "land")
+    yield from _segments(string, name.start, None, name.end - 1, _edges())
 
 
 @layered
