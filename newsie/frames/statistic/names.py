@@ -75,6 +75,10 @@ _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 _GAUGE = re.compile(
     "[\u4e00-\u9fff]{2,8}?(?<!火车)(?<!车)站(?=(?:洪峰|最高|最大|实测|瞬时)?(?:水位|流量|雨量|降雨量))"
 )
+# the firms of the state by names that end in no suffix
+_FIRM = re.compile(
+    "国家(?:电网|管网|电投)(?!系统)|中国(?:移动|联通|电信|铁塔|石油|石化|海油|中车|电建|能建|中铁|中化|华能|银联|商飞)(?!大学|学院|协会|行业|业|工业|化工(?!集团)|产量|消费|进口|出口|市场|支付|互联网)"
+)
 HOTLINE = re.compile("[0-9]{3,5}[\u4e00-\u9fff]{0,12}?(?:热线|平台|服务台|专线)")
 """A service called by its number: 12345政务服务便民热线."""
 
@@ -146,7 +150,7 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            self._found[span] = self._service(*span) or self._read(*span)
+            self._found[span] = self._service(*span) or self._firm(*span)
         return self._found[span]
 
     def _service(self, start: int, end: int) -> Name | None:
@@ -155,6 +159,13 @@ class Names:
         if called is None and self._gauged:
             called = _GAUGE.match(self._string, start, end)
         return Name(*called.span(), "body") if called else None
+
+    def _firm(self, start: int, end: int) -> Name | None:
+        """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
+        name = self._read(start, end)
+        firm = _FIRM.match(self._string, start, end)
+        shorter = firm is not None and (name is None or name.end < firm.end())
+        return Name(*firm.span(), "body") if firm and shorter else name
 
     def _read(self, start: int, end: int) -> Name | None:
         string, mention = self._string, self._mentions.get(start)
