@@ -49,7 +49,7 @@ def statistics(text: str) -> tuple[Statistic, ...]:
             "河滨市推出文旅项目20个。\n各地齐动。在东江省青石市南柯城区，打造新地标。活动启动以来，日均客流量突破5000人次。",
             [("河滨市", None), (None, None)],
         ),
-        ("我国自主研发的浮空发电系统完成试飞，该系统设计升空高度在1500米左右。", [(None, None)]),
+        ("我国自主研发的浮空发电系统完成试飞，该系统设计升空高度在1500米左右。", [("浮空发电系统", None)]),
         ("救援人员已经对99%的火灾区域进行了搜寻。", [("救援人员", "已经对火灾区域进行了搜寻")]),
         ("河滨市投资2599万元的甲—乙公路通车。", [("河滨市", "投资")]),
         # what only leads to a figure is cut away; what breaks off before it says anything is no record

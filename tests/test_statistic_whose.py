@@ -51,6 +51,8 @@ def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None
     [
         ("当地时间5日晚，多名枪手在酒吧附近开了40多枪，9人中枪受伤。", ["5日晚", "5日晚"]),
         ("据某国媒体2日报道，以军空袭了50多处目标。", ["2日"]),
+        ("某部印发《规划》，提出到2030年，装备产业规模达到1.4万亿元，建设10个集群。", ["2030年", "2030年"]),
+        ("到了5月，某某先后6次私自开具放行单。", ["5月"]),
         # the year of an anniversary frames nothing summed up
         ("今年是协同发展提出10周年，河北已累计承接转入单位4.3万家。", [None]),
         ("一把伞、一桶水――截至6月7日，短短11天里，保定街头出现40余个爱心水站。", ["截至6月7日"]),
@@ -102,3 +104,53 @@ def test_whose_part_it_is(text: str, subjects: list[str | None]) -> None:
 def test_a_part_of_a_report_is_about_the_whole_it_names_later() -> None:
     text = "政府工作报告\n全年新增就业5611人。城乡低保标准再次提高，全区参合率达到98.9%。\n"
     assert [found.subject for found in extract(text, published="2023-02-28").statistics] == ["全区", "全区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a short title is the full one's; what is listed is no one's
+        (
+            "国务院总理签署国务院令，公布《安和条例》。\n《条例》共7章53条。",
+            ["《安和条例》", "《安和条例》"],
+        ),
+        ("某研究院编辑的《关于茶的论述》出版。该书收录文章32篇。", ["《关于茶的论述》"]),
+        ("全国书展闭幕。《春茶》《秋茶》等36部作品获奖。", [None]),
+        ("《山河》主题展览参观人数突破80万人次。", ["《山河》主题展览"]),
+        # 该X where no name was read: the words that end in the noun; 该国 is a country
+        ("某厂4日展示已进入部署状态的“青石-4”型弹道导弹。该导弹射程达2000公里。", ["“青石-4”型弹道导弹"]),
+        ("我国自主研制的大载重无人机首飞。该机型最大起飞重量600公斤。", ["大载重无人机"]),
+        ("安和县开通公交新线路。该线路长6.8公里。", ["公交新线路"]),
+        ("日本、德国下雨。西班牙多地高温。该国大部分地区气温达到40摄氏度。", ["西班牙"]),
+        ("某厂附近出现城市。该城市群产值占全国的10.8%。", [None]),
+        # firms of the state by their short names
+        ("上半年，国家电网完成固定资产投资超过2700亿元。", ["国家电网"]),
+        ("截至目前，中国移动累计建成基站240万个。", ["中国移动"]),
+        ("去年，中国石油进口量达5亿吨。", ["中国"]),
+        # a province by its own body; 其中 before a comma
+        ("今天，湖南省气象台发布预警，某湖形成洪水，全省共有234座水库溢洪。", ["湖南省"]),
+        ("新疆出现降雪，其中，甘肃有大雪3次。降温幅度6℃。", ["甘肃", "新疆"]),
+        # armies in a place
+        ("甲国国防部称，俄军在两个方向打击乌军，击落86架无人机。", ["俄军", "俄军"]),
+        ("俄军在某地的基地有300人。", [None]),
+    ],
+)
+def test_what_is_stood_for(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "第十九届中国（河滨）国际文化产业博览交易会今天开幕。\n本届文博会共有3500家企业参加。",
+            ["第十九届中国（河滨）国际文化产业博览交易会"],
+        ),
+        ("第十四届中国航展今天闭幕，本届航展签约总额超过398亿美元。", ["第十四届中国航展"]),
+        ("2024世界茶叶大会昨天在河滨闭幕。大会签约项目共137个。", ["2024世界茶叶大会"]),
+        ("第八届安和车展今天开幕。展览面积6万平方米。", ["第八届安和车展"]),
+        ("第十四届河滨市人民代表大会今天开幕。大会收到议案12件。", ["第十四届河滨市人民代表大会"]),
+    ],
+)
+def test_editions_of_fairs(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

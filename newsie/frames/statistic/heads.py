@@ -20,6 +20,7 @@ from newsie.frames.statistic.publishers import (
 )
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.titles import Titles
 from newsie.frames.statistic.words import verb_before, words
 from newsie.reading import Mention
 from newsie.text import Span
@@ -83,7 +84,7 @@ _UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 俄方将作出回应: one side of what two do; 以军空袭多处目标: who acts, not the country
 _BOTH = re.compile(
     r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])"
-    r"|(?:[我敌驻][\u4e00-\u9fff]{0,2})?[以俄乌美日韩英法德印伊朝巴叙黎土]军(?![事用官人机工备费队服民火舰警力校营属区港在]|[\u4e00-\u9fff]{2,6}(?:基地|司令部|总部))"
+    r"|(?:[我敌驻][\u4e00-\u9fff]{0,2})?[以俄乌美日韩英法德印伊朝巴叙黎土]军(?![事用官人机工备费队服民火舰警力校营属区港]|[\u4e00-\u9fff]{2,6}(?:基地|司令部|总部)|在[^，。；\n]{1,14}的?(?:基地|驻军|据点|阵地|士兵|军机))"
 )
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
@@ -93,6 +94,8 @@ _WAY = re.compile(
 _BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
 # 省著名商标225件: a rank of what a city has
 _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
+_BARELY = ("长", "高", "宽", "重", "深", "厚")
+_PARTS = ("章", "条", "节", "款", "编")
 _SEVERAL = re.compile(r"等(?=[0-9])")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
@@ -152,6 +155,7 @@ class Heads:
         self._string = source.string
         self._names = names
         self._register = register
+        self._titles = Titles(source.string)
         self._narrators = Narrators(source.string, names, mentions, self._headed, speeches)
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
@@ -164,6 +168,13 @@ class Heads:
         located = _LOCATED.match(self._string, begin, end) or _CAUSED.match(self._string, begin, end)
         begin = located.end() if located else begin
         begin = self._behind_rank(begin, end)
+        if clause.figures and (work := self._of_title(begin, end, clause.figures[0].unit)):
+            return work
+        return self._of_name(clause, begin, of_area)
+
+    def _of_name(self, clause: Clause, begin: int, of_area: bool) -> Topic:  # noqa: FBT001
+        """Return the topic of a clause whose own words begin at `begin`."""
+        end = head_end(clause)
         name, at = (
             self._narrators.sentenced(clause)
             or self._narrators.introduced(begin, clause)
@@ -192,7 +203,17 @@ class Heads:
             return Topic((), begin, "", own=True)
         if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
             return Topic((), begin, "", own=False)
+        # 滨河大桥长6.8公里: 长 alone would measure nothing
+        at = begin if self._string[at:end] in _BARELY else at
         return self._checked(name, self._joined(name, begin, at, end), begin, clause)
+
+    def _of_title(self, begin: int, end: int, unit: str) -> Topic | None:
+        """Return the book, the rules or the film that a clause with figures begins with; nobody for several."""
+        work = self._titles.at(begin, end)
+        if work:
+            # 《某某条例》共7章: the chapters have no other words
+            return Topic((work[0],), begin if unit in _PARTS else work[1], "works", own=True)
+        return Topic((), begin, "", own=True) if self._titles.lists(begin, end) else None
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""

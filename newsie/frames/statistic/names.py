@@ -40,6 +40,7 @@ _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
 _SHORTEST_CUT = 3
 _UNIT = re.compile("[市县镇乡村]")
+_RANKED = ("省", "自治区")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
     r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|洽谈会|交易会|世界杯|联赛|挑战赛|公开赛|邀请赛|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
@@ -73,6 +74,10 @@ _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 # 资水枫江站洪峰水位达43.72米
 _GAUGE = re.compile(
     "[\u4e00-\u9fff]{2,8}?(?<!火车)(?<!车)站(?=(?:洪峰|最高|最大|实测|瞬时)?(?:水位|流量|雨量|降雨量))"
+)
+# the firms of the state by names that end in no suffix
+_FIRM = re.compile(
+    "国家(?:电网|管网|电投)(?!系统)|中国(?:移动|联通|电信|铁塔|石油|石化|海油|中车|电建|能建|中铁|中化|华能|银联|商飞)(?!大学|学院|协会|行业|业|工业|化工(?!集团)|产量|消费|进口|出口|市场|支付|互联网)"
 )
 HOTLINE = re.compile("[0-9]{3,5}[\u4e00-\u9fff]{0,12}?(?:热线|平台|服务台|专线)")
 """A service called by its number: 12345政务服务便民热线."""
@@ -145,7 +150,7 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            self._found[span] = self._service(*span) or self._read(*span)
+            self._found[span] = self._service(*span) or self._firm(*span)
         return self._found[span]
 
     def _service(self, start: int, end: int) -> Name | None:
@@ -154,6 +159,13 @@ class Names:
         if called is None and self._gauged:
             called = _GAUGE.match(self._string, start, end)
         return Name(*called.span(), "body") if called else None
+
+    def _firm(self, start: int, end: int) -> Name | None:
+        """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
+        name = self._read(start, end)
+        firm = _FIRM.match(self._string, start, end)
+        shorter = firm is not None and (name is None or name.end < firm.end())
+        return Name(*firm.span(), "body") if firm and shorter else name
 
     def _read(self, start: int, end: int) -> Name | None:
         string, mention = self._string, self._mentions.get(start)
@@ -359,7 +371,11 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     >>> list(prefixes("青山县文化局", Name(0, 6, "body")))
     [Name(start=0, end=3, kind='land')]
     """
-    return _segments(string, name.start, None, name.end - 1, _edges())
+    province = _province().match(string, name.start, name.end - 1)
+    # 青海省 of 青海省气象台
+    if province and string.endswith(_RANKED, *province.span()):
+        yield Name(*province.span(), "land")
+    yield from _segments(string, name.start, None, name.end - 1, _edges())
 
 
 @layered

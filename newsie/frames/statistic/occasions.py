@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.layout import Clause
@@ -33,9 +33,24 @@ _ENDS_IN_FAIR = re.compile(
     "(?:赛|马拉松|杯|节|展|(?:运动|招聘|博览|展销|展览|交易|订货|[庙灯]|音乐|服博|车博)会)”?$"
 )
 _CEREMONY = re.compile(r"(?:开|闭)幕(?:式|仪式|会)?$|(?:启动|颁奖|开赛)?仪式$")
-_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松]")
+_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松周]")
+# 第十九届中国（深圳）国际文化产业博览交易会今天开幕, 2025年某某博览会在某地
+_NAMED = re.compile(
+    r"(?:第[0-9一二三四五六七八九十百]{1,4}|首)届(?:[\u4e00-\u9fffA-Za-z—·-]|（[^（）\n]{1,6}）){1,28}?(?:会|展|节|赛|论坛|马拉松|电影周)"
+    r"(?=[，。；、（“”》\n—0-9]|[今昨明]|日前|近日|将|在|于|正|开|闭|落|举|召|首|参|期间|已|圆满|进入|线下|线上|第|共|展|的|上[，的])"
+)
+# 第十四届全国人民代表大会第四次会议
+_SITS = re.compile(
+    "代表大会|委员会|常委会|全委会|中央|全国人大|政协|理事会|大会主席|[一二三四五六七八九十]中全会"
+)
+# 大会签约项目137个, 展览展出文物2037件: of the one that was told of
+_BARE = re.compile(
+    "(?P<what>大会|博览会|交易会|洽谈会|展览会|展会|展览|论坛|电影节|文化节|旅游节|运动会|电影周)(?=[共设分由历为将总奖进期吸汇展面集还签已首持以现参累吸展聚现]|[0-9])"
+)
+_SHOWS = ("会", "展", "展览")
 _LONGEST_NOUN = 6
 _SHORTEST_NOUN = 2
+_LONGEST_BACK = 800
 _REACH = 400
 """How far back an event is looked for that 本届 or 比赛 stands for."""
 
@@ -47,7 +62,10 @@ class Occasions:
         """`events` are where the meetings told of are named; `names` may hold others."""
         self._string = string
         self._told = sorted(events)
-        self._all = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
+        read = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
+        # 青河县第四届龙舟赛 is the fuller name of 第四届龙舟赛
+        self._editions = [edition for edition in _editions(string) if not _is_within(edition, read)]
+        self._all = sorted({*self._editions, *_apart(read, self._editions)})
         self._fairs = [event for event in self._all if _ENDS_IN_FAIR.search(string, *event)]
 
     def at_which(self, clause: Clause) -> Topic | None:
@@ -100,10 +118,35 @@ class Occasions:
         if match:
             found = next((event for event in self._near(start) if self._is_match(event)), None)
             return Topic((self._without_ceremony(found),), start, "event", own=True) if found else None
+        if bare := _BARE.match(self._string, start, end):
+            return self._of_bare(bare["what"], start)
         edition = _EDITION.match(self._string, start, end)
         this = edition or _THIS.match(self._string, start, end)
         named = self._by_noun(this.end(), end) if this else None
-        return named or (self._alike(edition.end(), end) if edition else None)
+        return named or (
+            self._short(edition.end(), end) or self._alike(edition.end(), end) if edition else None
+        )
+
+    def _of_bare(self, what: str, start: int) -> Topic | None:
+        """Return the event of its paragraph that a bare 大会 or 展览 stands for."""
+        endings = _SHOWS if what.startswith("展") else (what, what[-1])
+        for ending in endings:
+            for event in self._near(start):
+                if "\n" not in self._string[event[1] : start] and self._ends(
+                    self._without_ceremony(event), ending
+                ):
+                    return Topic((self._without_ceremony(event),), start, "event", own=True)
+        return None
+
+    def _short(self, head: int, end: int) -> Topic | None:
+        """Return the edition whose short name stands at `head`: 文博会 of 第十九届国际文化产业博览交易会."""
+        noun = _NOUN.match(self._string, head, end)
+        if noun is None or len(noun.group()) < _SHORTEST_NOUN:
+            return None
+        for event in reversed(self._editions[: bisect_right(self._editions, (head, head))]):
+            if head - event[1] <= _LONGEST_BACK and _shortens(noun.group(), self._string[slice(*event)]):
+                return Topic((event,), noun.end(), "event", own=True)
+        return None
 
     def _by_noun(self, head: int, end: int) -> Topic | None:
         """Return the event that the noun at `head` is of: 那达慕 of 第六届草原那达慕开幕式."""
@@ -143,3 +186,35 @@ class Occasions:
             if offset - event[1] > _REACH:
                 return
             yield event
+
+
+def _editions(string: str) -> Iterator[Span]:
+    """Yield where fairs, games and festivals are named by their number: 第十四届中国航展."""
+    if "届" in string:
+        for named in _NAMED.finditer(string):
+            if _SITS.search(named.group()) is None:
+                yield named.span()
+
+
+def _is_within(edition: Span, events: Sequence[Span]) -> bool:
+    """Tell whether one of the events holds an edition and more."""
+    near = events[max(0, bisect_right(events, edition) - 2) : bisect_right(events, edition)]
+    return any(start < edition[0] and edition[1] <= end for start, end in near)
+
+
+def _apart(events: Iterable[Span], editions: Sequence[Span]) -> Iterator[Span]:
+    """Yield the events that overlap none of the editions."""
+    for start, end in events:
+        place = bisect_right(editions, (end, 0)) - 1
+        if place < 0 or editions[place][1] <= start:
+            yield start, end
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Tell whether the characters of a short name stand in the full one, in their order.
+
+    >>> _shortens("文博会", "第三届文化产业博览交易会"), _shortens("航展", "第三届车展")
+    (True, False)
+    """
+    rest = iter(full)
+    return full[-1] == short[-1] and all(character in rest for character in short)

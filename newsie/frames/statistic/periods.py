@@ -20,7 +20,9 @@ from newsie.reading import Date
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,18}(?:看到|见到|发现))|获悉|了解到|得知)")
 _AGAINST = re.compile(r"[比较与是为占至到]$")
 # 到2025年新建学校15所: by when
-_UNTIL = re.compile(r"(?:^|[，。；：\n]|力争|确保|争取|预计|计划|有望|目标)到$")
+_UNTIL = re.compile(
+    r"(?:^|[，。；：“\n]|力争|确保|争取|预计|计划|有望|目标|提出|明确|要求|规划|部署|指出|强调|表示|宣布|[^上直一不]将)到了?$"
+)
 # 完成全年计划的六成: the year is that of the plan
 _OF_PLAN = re.compile(r"的?(?:目标|计划|任务|预算)[^，。；\n]{0,6}的$")
 _INTENDED = re.compile(r"[^，。；\n]{0,8}?(?:要|将|计划|力争|拟|预计|确保)(?![求闻点素])")

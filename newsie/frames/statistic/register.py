@@ -15,6 +15,7 @@ from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
 from newsie.frames.statistic.provinces import province_meant
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.things import country, thing
 from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span
 
@@ -250,6 +251,9 @@ class Register:
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
+        if self._string.startswith("该国", start):
+            nation = country(self._string, start)
+            return (Name(*nation, "land") if nation else None), head + 1
         if _RANKS.match(self._string, head) and not self._noun_end(head, end) > head + 1:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
@@ -264,6 +268,8 @@ class Register:
         if self._string.startswith(_WORKS, head):
             return self._last_works(start), head + 2
         stop = self._noun_end(head, end)
+        if self._string.startswith("该", start) and (meant := thing(self._string, start, head, end)):
+            return Name(*meant[0], "works"), max(stop, meant[1])
         return None, stop if stop > head else start
 
     def _last_ranked(self, name: Name) -> Span | None:

@@ -71,6 +71,7 @@ _FUNDS = re.compile(
     r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成)了?"
 )
 _LONGEST_FUNDED = 40
+_AMONG = "其中，"
 _UNDERTAKINGS = ("works", "event")
 _LONGEST_BACK = 800
 _LONGEST_HOLD = 2000
@@ -236,7 +237,10 @@ class Topics:
     def _take(self, clause: Clause, flow: _Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
         topic = self._of(clause)
-        among = self._string.startswith("其中", clause.span[0])
+        # 其中，某省有大雪: as 其中某省
+        among = self._string.startswith("其中", clause.span[0]) or self._string.endswith(
+            _AMONG, 0, clause.span[0]
+        )
         if not topic.own and self._is_over(clause, flow):
             flow.current = flow.lasting
         flow.among = among or (flow.among and not topic.own)
