@@ -28,8 +28,10 @@ _PART_OF_IT = re.compile(r"[\u4e00-\u9fff·]{2,14}?(?=[，。；]|时(?:表示|�
 _BEHIND_IT = re.compile(
     r"(?![\u4e00-\u9fff])|[和与及并时后前的是将]|期间|进行|以来|当[天日]|之|首(?!都|府)|这[是一]|取得|圆满|成功|结束|会[见晤]|出席|参加|两国|[上下一]"
 )
-# 考察某电站后举行的发布会上: the look is over
-_AFTER = re.compile(r"(?<=[站区厂园司镇市县院馆所校港场国目])之?后(?=举行|召开|说|表示|指出|强调|要求|，)")
+# 考察某电站后举行的发布会上, 参观某王宫并茶叙: the look is over
+_AFTER = re.compile(
+    r"(?<=[站区厂园司镇市县院馆所校港场国目])之?后(?=举行|召开|说|表示|指出|强调|要求|，)|(?<=[馆宫院园厂校村司])并(?=[\u4e00-\u9fff]{2})"
+)
 _CALLED_ON = re.compile(r"(?<![回出来互])访问了?")
 _SCENE = re.compile(
     r"(?P<list>[^，。；！？：“”的是\n]{3,20})(?:的(?!是|话|确)[^，。；：\n]{2,20}[，。]|(?:车间|院子|大厅|工地|田间|大棚|展厅|厂房|现场|会议室)?[里内中上]，)"
@@ -51,7 +53,7 @@ _WHERE = re.compile(r"(?<=；)在(?P<list>[^，。；！？：“”\n]{3,40}?)(
 # 会川县, 来安县 are places, 到会, 到位 are none
 _NO_PLACE_NAME = "(?![\u4e00-\u9fff]{1,2}[县市区旗镇乡村])"
 # 深入了解企业产品研发 goes nowhere
-_NOT_GONE = "了解|贯彻|学习|推进|推动|研究|分析|实施|落实|挖掘|开展|细致|交流|探讨|剖析|排查"
+_NOT_GONE = "友好|坦诚|务实|了解|贯彻|学习|推进|推动|研究|分析|实施|落实|挖掘|开展|细致|交流|探讨|剖析|排查"
 
 
 @layered
@@ -60,7 +62,7 @@ def _going() -> re.Pattern[str]:
     goer = (
         rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷]"
     )
-    bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到"
+    bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(
         rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位(?!于)|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{ORDER})(?P<list>{_LIST})"
