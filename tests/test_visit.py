@@ -883,6 +883,7 @@ def test_guests_hosts_and_those_who_look_together(
         "各界人士期待王大明主席对新加坡进行国事访问。",
         "国家主席王大明25日举行仪式，欢迎某国总统卡里尼对我国进行国事访问。",
         "王大明主席对新加坡进行国事访问意义重大。",
+        "主席王大明赏邀请，将对新加坡进行国事访问。",
         "3月5日，副总理王大明在结束出席会议并对新加坡进行正式访问后，乘包机回到国内。",
     ],
 )
@@ -907,7 +908,7 @@ def test_who_takes_part_in_it_all_comes_along() -> None:
 
 
 def test_leaders_who_are_named_only_where_they_speak() -> None:
-    text = "随后，市领导来到柳湾区察看了拆迁情况。王大明强调，要加快进度。"
+    text = "随后，市领导来到柳湾区乘车察看了拆迁情况。王大明强调，要加快进度。"
     (visit,) = extract(text, published="2024-03-06").visits
     assert (visit.lead, visit.places) == (("王大明",), ("柳湾区",))
 

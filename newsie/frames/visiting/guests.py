@@ -16,7 +16,7 @@ TOGETHER = (
 UNDER = re.compile(r"在[^，。；：“”\n]{2,70}?陪同下")
 # what stands between a guest and the visit where the sentence tells of other things
 _ELSE = re.compile(
-    r"欢迎|会见|会谈|举行|主持|结束|期间|之际|以来|表示|强调|指出|说|期待|致[信电函]|迎接|送行|来华|陪同|宣布|签署|介绍|祝贺|[我您你]|意义"
+    r"欢迎|会见|会谈|举行|主持|结束|期间|之际|以来|表示|强调|指出|说|期待|致[信电函]|迎接|送行|来华|陪同|宣布|签署|介绍|祝贺|邀请|[我您你]|意义"
 )
 # 应某某邀请对甲国进行访问
 _INVITED = r"(?:应[^，。；：“”\n]{2,80}?邀请，?)?"
