@@ -1073,3 +1073,63 @@ def test_headlines_of_a_list_are_never_one_gathering() -> None:
         ("2025年“某某进万家”活动", None, None),
     ]
     assert not meetings("〔今天〕，某区政府举行了欢乐跑、舞龙舞狮等庆祝活动。")
+
+
+def test_a_later_clause_and_a_list_add_gatherings() -> None:
+    page = (
+        "王大明会见来宾\n\n副总理王大明7日在柳湾会见新加坡副总理李国庆，并共同主持双边合作委员会第十九次会议、"
+        "工业园区理事会第二十四次会议和示范项目理事会第七次会议。\n"
+        "8日，王大明和李国庆还共同参观柳湾成果展，种植友谊树，出席青河市主中心绿创园奠基仪式。\n"
+    )
+    found = extract(page, published="2023-12-08").meetings
+    assert [(one.name, one.place, one.chair, one.attendees) for one in found] == [
+        ("双边合作委员会第十九次会议", "柳湾", ("王大明", "李国庆"), ()),
+        ("工业园区理事会第二十四次会议", "柳湾", ("王大明", "李国庆"), ()),
+        ("示范项目理事会第七次会议", "柳湾", ("王大明", "李国庆"), ()),
+        ("青河市主中心绿创园奠基仪式", None, (), ("王大明", "李国庆")),
+    ]
+
+
+def test_who_travels_to_a_gathering_is_not_yet_there() -> None:
+    page = "抵达柳湾\n\n5日，总理王大明乘机抵达柳湾国际机场，出席第二十届柳湾合作峰会。\n"
+    assert extract(page, published="2023-12-08").meetings == ()
+
+
+def test_what_a_meeting_decides_to_hold_is_announced() -> None:
+    page = (
+        "委员长会议举行\n\n县人大常委会第七次主任会议8月18日上午在青河举行。主任王大明主持会议。"
+        "会议决定，县人大常委会第二十四次会议8月25日至28日在柳湾举行。\n"
+    )
+    found = extract(page, published="2026-08-19").meetings
+    assert [(one.name, one.date and one.date.text, one.place) for one in found][1:] == [
+        ("县人大常委会第二十四次会议", "8月25日至28日", "柳湾")
+    ]
+
+
+def test_a_committee_for_foreign_affairs_holds_its_meeting() -> None:
+    page = "议会开会\n\n5日，丹麦议会对外政策委员会举行紧急会议，讨论两国关系。\n"
+    (found,) = extract(page, published="2026-01-07").meetings
+    assert found.organizer == "丹麦议会对外政策委员会"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天（3月4日）是柳湾运动会开幕后的第三个比赛日。",
+        "中方支持秘鲁举办2024年亚太经合组织领导人非正式会议，愿同秘方密切沟通。",
+    ],
+)
+def test_days_of_games_and_what_one_side_supports_are_no_meetings(text: str) -> None:
+    assert extract(f"新闻快讯\n\n{text}\n", published="2024-03-05").meetings == ()
+
+
+def test_whom_a_guest_meets_does_not_speak_and_an_hour_is_no_place() -> None:
+    page = (
+        "王大明访问肯尼亚\n\n3月1日至4日，国家副主席王大明访问肯尼亚，在内罗毕会见肯尼亚总统卡鲁托，"
+        "出席零关税商品展示会暨肯尼亚商务论坛并致辞。\n"
+    )
+    (found,) = extract(page, published="2024-03-05").meetings
+    assert (found.speakers, found.place) == (("王大明",), "内罗毕")
+    page = "快讯\n\n联合国安理会将在当地时间3月12日下午就当前局势举行紧急会议。\n"
+    (found,) = extract(page, published="2024-03-11").meetings
+    assert (found.organizer, found.place) == ("联合国安理会", None)

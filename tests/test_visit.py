@@ -375,8 +375,8 @@ def test_items_of_a_digest_are_sentences_of_their_own() -> None:
 
 def test_a_trip_months_later_is_no_part_of_the_visit() -> None:
     text = "今年3月5日，县委书记王大明到青河县考察。\n7月7日，王大明来到平川县，参观平川纪念馆。"
-    (visit,) = extract(text, published="2023-08-01").visits
-    assert visit.places == ("青河县",)
+    first, second = extract(text, published="2023-08-01").visits
+    assert (first.places, second.places) == (("青河县",), ("平川县", "平川纪念馆"))
 
 
 def test_the_countries_that_guests_visit_are_places() -> None:
@@ -833,3 +833,90 @@ def test_a_later_sentence_completes_a_bare_purpose() -> None:
     assert visit.record.purpose == "调研，了解社会稳定、民族团结等情况"
     (visit,) = find_visits(read("〔7月19日〕，[宋某]在甲省调研。[宋某]来到乙市，察看就餐条件。"))
     assert visit.record.purpose == "调研"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "companions", "purpose", "places"),
+    [
+        (
+            "应新加坡议会议长安某克邀请，主席王大明11月19日至22日对新加坡进行正式友好访问，在当地会见总理。",
+            ("王大明",),
+            (),
+            "对新加坡进行正式友好访问",
+            ("新加坡",),
+        ),
+        ("3月6日至8日，副主席王大明应邀访问蒙古国，并会见总统。", ("王大明",), (), "访问蒙古国", ("蒙古国",)),
+        (
+            "应主席李国庆邀请，某国总统卡里尼将于3月4日至7日对中国进行国事访问。",
+            ("卡里尼",),
+            (),
+            "对中国进行国事访问",
+            ("中国",),
+        ),
+        ("3月5日，副总理王大明参观调研柳湾科技展。", ("王大明",), (), "参观调研柳湾科技展", ("柳湾科技展",)),
+        (
+            "3月5日，省长王大明在副省长李国庆陪同下，参观位于柳湾市的双语学校。",
+            ("王大明",),
+            ("李国庆",),
+            "参观位于柳湾市的双语学校",
+            ("双语学校",),
+        ),
+        (
+            "3月5日，副主席王大明同新加坡总理卡里尼共同参观柳湾王宫并茶叙。",
+            ("王大明",),
+            ("卡里尼",),
+            "参观柳湾王宫并茶叙",
+            ("柳湾王宫",),
+        ),
+    ],
+)
+def test_guests_hosts_and_those_who_look_together(
+    text: str, lead: tuple[str, ...], companions: tuple[str, ...], purpose: str, places: tuple[str, ...]
+) -> None:
+    visit = _visit(text)
+    assert (visit.lead, visit.companions, visit.purpose, visit.places) == (lead, companions, purpose, places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各界人士期待王大明主席对新加坡进行国事访问。",
+        "国家主席王大明25日举行仪式，欢迎某国总统卡里尼对我国进行国事访问。",
+        "王大明主席对新加坡进行国事访问意义重大。",
+        "主席王大明赏邀请，将对新加坡进行国事访问。",
+        "3月5日，副总理王大明在结束出席会议并对新加坡进行正式访问后，乘包机回到国内。",
+    ],
+)
+def test_visits_of_state_spoken_of_are_no_visits(text: str) -> None:
+    assert extract(f"新闻快讯\n\n{text}\n", published="2024-03-06").visits == ()
+
+
+def test_an_official_of_the_story_also_goes_to_talk_with_workers() -> None:
+    text = "主席王大明3月3日在柳湾作宣讲报告。\n王大明还来到青河集团有限公司，与企业员工交流互动。"
+    (visit,) = extract(f"宣讲\n\n{text}\n", published="2024-03-06").visits
+    assert (visit.lead, visit.purpose, visit.places) == (
+        ("王大明",),
+        "与企业员工交流互动",
+        ("青河集团有限公司",),
+    )
+
+
+def test_who_takes_part_in_it_all_comes_along() -> None:
+    text = "副县长王大明共同参观青河成果展，种植友谊树。\n李国庆参加上述活动。"
+    (visit,) = extract(f"活动\n\n{text}\n", published="2024-03-06").visits
+    assert visit.companions == ("李国庆",)
+
+
+def test_leaders_who_are_named_only_where_they_speak() -> None:
+    text = "随后，市领导来到柳湾区乘车察看了拆迁情况。王大明强调，要加快进度。"
+    (visit,) = extract(text, published="2024-03-06").visits
+    assert (visit.lead, visit.places) == (("王大明",), ("柳湾区",))
+
+
+def test_a_foreign_guest_goes_on_under_the_last_part_of_his_name() -> None:
+    page = (
+        "总统访问柳湾\n\n某国总统马蒂厄·克雷库一行结束了在柳湾为期3天的访问，今天离开青河。\n"
+        "今天上午，克雷库总统参观了青河农工贸公司。"
+    )
+    (visit,) = extract(page, published="2024-03-06").visits
+    assert visit.places == ("柳湾", "青河农工贸公司")

@@ -37,7 +37,7 @@ _SHIFT_OF_YEAR = {
 }  # fmt: skip
 _SHIFT_OF_MONTH = {"当": 0, "同": 0, "本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
-_SAME_DAY = re.compile(r"当[天日晚夜]|同日|这一?天")
+_SAME_DAY = re.compile(r"当[天日晚夜]|同(?:一[日天]|日)|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _ENDS_OF_MONTH = ("旬", "月初", "月底", "月末")
 _WEEK = re.compile(r"([上下本这]+)")

@@ -14,7 +14,7 @@ from newsie.literals.bounds import Expression
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
 _FIRST = "计预将力拟争确有定即届到择要务排提"
 _AHEAD = re.compile(
-    rf"[{_FIRST}](?<=(?=计划(?!的)|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到)[{_FIRST}])"
+    rf"[{_FIRST}](?<=(?=计划(?!的|草案|执行|和预算|纲要|[》”])|预计|将|力争|拟|争取|确保|有望|定于|即将|预期|预定|届时|到时|择期|要在|务必|排到|提前到)[{_FIRST}])"
 )
 # 2月23日至28日，某局将在某公园举办民俗周
 _WILL = re.compile(

@@ -19,6 +19,7 @@ from newsie.frames.meeting.fronts import (
     place_of_clause_before,
     place_that_fills,
 )
+from newsie.frames.meeting.late import goes_on, listed_behind
 from newsie.frames.meeting.names import any_name, gathering_names, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
@@ -63,13 +64,14 @@ _SPEAKS_AT = re.compile(
     r"上(?=$|强调|指出|要求|表示|说|讲话|发表|作|提出|致辞|宣布)"
 )
 _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40}}?{_P}主持$")
+_DECIDES = frozenset({"会议决定", "大会决定", "全会决定"})
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
 _REFERRED = re.compile(any_of("refer"))
 _SERIES = re.compile(r"系列[^，。；]{0,4}活动\Z|等[^，。；]{0,4}活动\Z")
 _PLANNED = re.compile("将|继续|持续|计划|陆续|各地")
 _YEARLY = re.compile(r"连续[^，。；]{1,4}[年届次](?:成功|在)?$")
-_DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议)[^，。；]{0,16}$")
+_DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议|支持|欢迎|赞赏)[^，。；]{0,16}$")
 _COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
 # 某论坛主题为“……”，由某局主办，当日在某市开幕
 _GOES_BY = re.compile(
@@ -146,15 +148,23 @@ def find_events(scene: Scene) -> Iterator[Event]:
 
 
 def _told(scene: Scene) -> Iterator[Clause]:
-    """Yield the clauses that no one speaks."""
-    return (clause for sentence in scene.sentences for clause in sentence if not clause.spoken)
+    """Yield the clauses that no one speaks, and what a meeting decides to hold: 会议决定，某会25日在某地举行."""
+    for sentence in scene.sentences:
+        for clause in sentence:
+            before = sentence[clause.number - 1] if clause.number else clause
+            if not clause.spoken or scene.text(before) in _DECIDES:
+                yield clause
 
 
 def _weighed(scene: Scene, clause: Clause, known: Sequence[str]) -> Iterator[Event]:
     """Read 某会一直开到镇村 or 某人在某会上通报: a gathering known by what speaks for it."""
     for name in weighed_names(scene, clause, beside=bool(known)):
         words = scene.words(*name)
-        if _PRONOUN_NAME.fullmatch(words) or any(other.endswith(words) for other in known[:_LED]):
+        if (
+            _PRONOUN_NAME.fullmatch(words)
+            or words.startswith("是")
+            or any(other.endswith(words) for other in known[:_LED])
+        ):
             continue
         organizer = host_in_name(scene, name)
         place = place_behind(scene, name[1], clause.end) or place_that_fills(scene, clause)
@@ -173,7 +183,7 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
             _held_in(scene, clause, verb) or _held_first(scene, clause, verb) or _held(scene, clause, verb)
         )
         if event:
-            yield event
+            yield from _with_listed(scene, event)
             done = max(verb.end(), event.name[1])
     if done == clause.start:
         event = (
@@ -183,7 +193,15 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Event]:
             or _acted(scene, clause)
         )
         if event:
-            yield event
+            yield from _with_listed(scene, event)
+
+
+def _with_listed(scene: Scene, event: Event) -> Iterator[Event]:
+    """Yield an event and those listed behind its name: 主持甲会第九次会议、乙会第七次会议."""
+    yield event
+    if event.name[0] >= event.at:
+        for name in listed_behind(scene, event.clause, event.name[1]):
+            yield event._replace(name=name)
 
 
 def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
@@ -290,9 +308,10 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
 def _attended(scene: Scene, clause: Clause) -> Event | None:
     """Read 某人出席某会: a gathering told by who attends it."""
     found = _ATTENDS.search(scene.text(clause))
-    if not found:
+    later = None if found else goes_on(scene, clause)
+    if not found and not later:
         return None
-    start = clause.start + found.end()
+    start = later.start if later else clause.start + found.end() if found else clause.end
     name = name_from(scene.string, start, clause.end)
     if not name:
         return None
@@ -313,6 +332,8 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
     place, host = held_by(scene, start, name[0])
+    if later:
+        place, chair = place or later.place, later.chair
     return Event(name, start, clause, "meeting.attended", host, place, chair)
 
 

@@ -23,7 +23,7 @@ _LIES_IN = re.compile("位于[^，。；的]{1,12}的")
 # 启动仪式在这里举行: the place is told elsewhere
 _HERE = frozenset({"这里", "那里", "此间", "当地"})
 _NO_PLACE = re.compile(
-    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|多国|各国|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
+    r"(?:之际|期间|时候|下|前|后|时|(?:过程|工作|活动|行动|建设|实践|调研|比赛|会议|进程|声)中|范围内?|[》曲乐\ue004]中$|(?:掌|歌|鼓|乐|笑)声$|^(?:阵阵|一片)|^当地时间|^(?:当地|本地|这里|那里|此间|各地|多地|多国|各国|全国各地)$|基础上|之前|之后|大背景|推动)$|^(?:上午|下午|晚上?)$|^(?:即|线|职|于|此|全[国省市县区]上下|首先|随后|近日|最近)"
 )
 _HOST = re.compile(r"由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办|组织(?![部委])|发起)(?!方)")
 # 由某局指导，某协会主办的……; who only 承办 comes last
@@ -55,7 +55,7 @@ _BEFORE_BODY = re.compile(
 )
 # 某某政府首次就某事故召开发布会: the topic is not of the body
 _TOPIC = re.compile(
-    r"(?:首次|首度|专门|再次)?(?:就|针对|围绕|为|(?<!（)以|对|(?<![易事生合作务团展])组织(?![部处科委办人]))(?!业|职|读|民|下简)[^，。；]{2,160}$"
+    r"(?:首次|首度|专门|再次)?(?:就|针对|围绕|为|(?<!（)以|对(?!外)|(?<![易事生合作务团展])组织(?![部处科委办人]))(?!业|职|读|民|下简)[^，。；]{2,160}$"
 )
 _NO_BODY = re.compile(
     rf"[。；：{_P}{_POST}{PERIOD}]|^(?:出席|参加)|在这里"
@@ -76,7 +76,7 @@ def place_before(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     start = max(start, end - WINDOW)
     stop = _without_manner(scene.string, start, end)
     found = _PLACE.search(scene.string[start:stop])
-    if found and found["place"] in _HERE:
+    if found and (found["place"] in _HERE or found["place"].startswith("当地时间")):
         return None, _without_manner(scene.string, start, start + found.start())
     if not found or _NO_PLACE.search(found["place"]):
         return None, stop

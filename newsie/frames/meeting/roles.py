@@ -81,6 +81,10 @@ _STYLE = re.compile(
 # 在某某赴外地出席某峰会之际: what else goes on
 _MEANWHILE = re.compile(rf"(?:在|值){_ANY}{{2,60}}之际")
 _WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|妻子|丈夫|父亲|母亲|亲属|家属|后代|孙)")
+# 应某某邀请，某某在某地分别会见某国总统某某，出席某论坛并致辞: who invites and whom one meets is not who speaks
+_MET = re.compile(
+    r"应[^，。；]{2,60}邀请$|(?:在[^，。；]{2,16}?)?(?:分别|先后|同时|还|并){0,2}(?:会见|会晤|拜会|看望)"
+)
 # how far a subject stands from its predicate at most
 _FAR = 34
 
@@ -137,6 +141,9 @@ def read_roles(scene: Scene, sentences: Sequence[int], cast: Cast) -> None:
             continue
         state = _State()
         for clause in scene.sentences[number]:
+            if clause.spoken and scene.is_headline(number):
+                # 3.某某致信强调 要努力 某某出席并讲话
+                continue
             if clause.spoken:
                 # 1.某某致信强调 凝心聚力 某某出席座谈会并讲话；: who follows a speech acts anew
                 state = _State()
@@ -210,6 +217,8 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     text = scene.text(clause)
     commission = _COMMISSION.search(text)
     if _ASIDE.fullmatch(text) or (commission and not commission.start() and state.subject):
+        return
+    if (state.subject or text.startswith("应")) and _MET.match(text):
         return
     people = scene.persons(clause.start, clause.end)
     lists = people and _LIST_END.search(text) and not _OBJECT.search(text[: people[0] - clause.start][-_FAR:])

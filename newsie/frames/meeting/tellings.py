@@ -116,7 +116,9 @@ def _only_announced(scene: Scene, telling: Telling, first: Telling) -> bool:
     """Tell whether a gathering is only what another decides on: 会议决定6月4日召开某会."""
     event = telling.lead
     at = min(event.at, event.name[0]) if event.rule == "meeting.held-first" else event.at
-    return telling is not first and bool(_ANNOUNCED.search(scene.string, event.clause.start, at))
+    return telling is not first and bool(
+        event.clause.spoken or _ANNOUNCED.search(scene.string, event.clause.start, at)
+    )
 
 
 def own_date(scene: Scene, event: Event) -> Date | None:

@@ -24,6 +24,10 @@ _CALLED_ON = re.compile(
 _BRINGS = re.compile(f"(?:为|给|向)[^，。；！？：\n]{{2,16}}送(?:去|上|来)了?{_PART}{{2,30}}")
 # 调研，看望援疆干部; 调研，了解社会稳定等情况: a bare verb takes the clause behind it along
 _LEARNS = re.compile(rf"(?:深入|详细|全面|实地)?了解{_PART}{{2,60}}(?:情况|进展|工作|需求)")
+# 就学习全会精神，与师生代表互动交流
+_TALKS = re.compile(
+    rf"(?:就{_PART}{{2,30}}，)?[与同][^，。；！？：\n在]{{2,40}}?(?:进行|开展)?(?:深入|亲切|现场|面对面){{0,2}}(?:互动交流|交流互动|沟通交流|交流沟通|座谈交流)"
+)
 _BARE = 2
 
 
@@ -36,6 +40,7 @@ def _drives() -> tuple[re.Pattern[str], ...]:
             rf"(?:就(?!对(?!口))|围绕|(?<![针结])对(?!口)){_PART}{{2,60}}?(?:进行|开展)了?{_PART}{{0,30}}?{aim}{_PART}{{0,20}}"
         ),
         re.compile(rf"开展了?{_PART}{{0,40}}?{aim}{_PART}{{0,30}}"),
+        _TALKS,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting import guests
 from newsie.frames.visiting.words import any_of, words
 from newsie.lexicon import layered
 from newsie.reading import Date
@@ -16,8 +17,9 @@ from newsie.trace import refuse
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
 _PART = r"[^，。；！？：\n]"
 # a title may follow the name: 某某书记到甲县调研
-_STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|同志)"
+_STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|总统|总理|首相|议长|国王|同志)"
 _WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P}){{0,60}}){_STYLE}?(?:等(?:人|领导)?)?"
+_ABROAD = guests.abroad(_WHO)
 # how far back a day may stand that frames a sentence
 _REACH = 2000
 
@@ -50,7 +52,9 @@ _YEARS = r"[0-9一二三四五六七八九十]{1,3}周年|前(?:接受|夕)|中�
 _NO_WAY = re.compile(
     r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者|送别|遗体"
 )
-_GOING = re.compile(r"(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)")
+_SETTING_OUT = re.compile(
+    r"(?:(?:随后|当天)，?)?(?:[省市县区]领导)?(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)"
+)
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
 # 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
@@ -166,7 +170,7 @@ def _gone() -> re.Pattern[str]:
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
     order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
-    return rf"{order}(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
+    return rf"{order}{guests.TOGETHER}?(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 
 @layered
@@ -174,9 +178,10 @@ def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"{_going()}(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
-    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?"
+    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?(?:，{_PART}{{0,40}}?)?"
+    order = r"(?:一行)?(?:还|又|也|随后)?(?:在[^，。；]{2,30}陪同下，)?先后|(?P<also>还|又|随后)"
     return re.compile(
-        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:一行)?(?:还|又|也)?(?:在[^，。；]{{2,30}}陪同下，)?先后){go}{far}{any_of('see')}(?!或)"
+        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:{order})){go}{far}{any_of('see')}(?!或)"
     )
 
 
@@ -193,11 +198,11 @@ def _way_there() -> re.Pattern[str]:
 @layered
 def _alone() -> re.Pattern[str]:
     """Named people who look at something: 某某调研重点项目, 某某在调研重点项目时强调……."""
-    order = "(?:还|又|先后|分别|一同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
+    order = "(?:还|又|先后|分别|一同|共同|上门|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁新石建交联粮车])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
     )
 
 
@@ -279,7 +284,11 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
         return None
     for rule, pattern in _forms(string, start, end):
         for match in pattern.finditer(string, start, end):
-            if _told_otherwise(rule, match) or (rule == "visit.alone" and _in_passing(layout, start, match)):
+            if (
+                _told_otherwise(rule, match)
+                or (rule == "visit.alone" and _in_passing(layout, start, match))
+                or (rule == "visit.seen" and match["also"] and not _in_office(layout, match))
+            ):
                 refuse(
                     "visit",
                     "of speech, a meeting or an office, not of a way somewhere",
@@ -297,6 +306,8 @@ def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[
     """Yield the forms of a way somewhere that a sentence may have."""
     yield "visit.gone", _gone()
     yield "visit.alone", _alone()
+    if string.find("访问", start, end) >= 0:
+        yield "visit.state", _ABROAD
     if _way_there().search(string, start, end):
         yield "visit.seen", _seen()
     if string.find("家常", start, end) >= 0:
@@ -316,9 +327,12 @@ def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
 
 def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
     """Tell whether the words are about speech, a meeting or an office rather than a way somewhere."""
+    if rule == "visit.state":
+        return guests.told_otherwise(match)
     told = _NO_WAY if rule == "visit.seen" else _OTHERWISE
     # 某某在考察中多次强调: no single visit; 某某、某某等一同看望: they only came along
-    return bool(told.search(match.group()) or _AGAIN.match(match.string, match.end())) or bool(
+    words = guests.UNDER.sub("", match.group())
+    return bool(told.search(words) or _AGAIN.match(match.string, match.end())) or bool(
         rule == "visit.alone" and _ALONG.search(match.group())
     )
 
@@ -328,6 +342,12 @@ def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:
     if not match.group().endswith("访问"):
         return False
     return layout.numbered(start) or _PASSING.match(layout.string, match.end()) is not None
+
+
+def _in_office(layout: Layout, match: re.Match[str]) -> bool:
+    """Tell whether the story gives a post to someone it goes on about by name: 局长某某作报告。某某还来到甲厂，与职工交流."""
+    held = {layout.reading.string(post.person) for post in layout.reading.posts}
+    return any(_surface(layout, at) in held for at in _marks(layout.string, match))
 
 
 def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
@@ -371,8 +391,8 @@ def _sender(words: str) -> str:
 
 
 def _headless(layout: Layout, start: int, end: int) -> Goers | None:
-    """Read a first sentence that lost its subject to the page's edge: 先后深入甲县、乙县，调研……."""
-    going = _GOING.match(layout.string) if start == 0 else None
+    """Read a first sentence that lost its subject to the page's edge: 先后深入甲县、乙县，调研……, or only hints at it: 市领导来到……."""
+    going = _SETTING_OUT.match(layout.string) if start == 0 else None
     if going and _purposeful().search(layout.string, going.end(), end):
         return Goers((), None, start, end, start, "visit.headless")
     return None

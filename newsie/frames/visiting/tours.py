@@ -28,12 +28,16 @@ _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _MOST = 80
 # where a date may open a sentence
 _OPENS = 4
-_WITH = re.compile(r"陪同|随同|参加|参与|随行(?!军医|医|人员|记者|的)|一同|同行|同往|一道|随访|陪着")
+_WITH = re.compile(
+    r"陪同|随同|参加|参与|随行(?!军医|医|人员|记者|的)|一同|同行|同往|一道|随访|陪着|(?:共同|一起)(?=参观|参访|考察|游览)"
+)
 # 市长某某带着甲局局长某某、乙局局长某某来到……: whom the leader takes along
 _TAKES = re.compile(
     rf"(?:率领?|带领|带着|携)(?P<who>(?:(?:、|和)?{_POST}?{_P}){{1,30}})(?:等人?)?(?=[一到来赴深前走])"
 )
 _WIFE = re.compile(r"(?:主席|总统|总理|首相|书记|同志)?(?:的?夫人|的?妻子)")
+# 在总统某某夫人某某陪同下: his wife, not he
+_SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|书记|同志|先生)?的?(?:夫人|妻子|丈夫){_P}")
 _SHOWS_ABOUT = re.compile(
     r"陪同|(?:参加|参与)(?:了?(?:此次|本次|上述|相关))?(?:视察|检查|调研|考察|督导|督查|活动)"
 )
@@ -42,8 +46,12 @@ _UNDER = re.compile(r"在[^。；]{1,80}?陪同下")
 _WITH_THEM = re.compile(
     rf"(?:{_DATE}，)?在[^。；]{{1,80}}?陪同下，?(?=(?:先后|分别)?(?:[到赴]|来到|深入|前往|走进))"
 )
+# \n某某、某某等参加上述活动。
+_JOINED = re.compile(
+    rf"(?:{_POST}?{_P}[、和]?){{1,20}}(?:等同志|等)?(?:参加|陪同|参加或陪同)了?(?:上述|有关|相关)?(?:活动|考察|调研|参观)(?=。|$)"
+)
 _NOT_WITH = re.compile(
-    r"(?<!陪同考察或)(?<!陪同调研或)参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席"
+    r"(?<!陪同考察或)(?<!陪同调研或)参加(?:座谈|会议|仪式|签约|揭牌|开工|开幕)|主持|会议|出席|愿意?[同与]"
 )
 _MEETS = re.compile(
     r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
@@ -58,7 +66,7 @@ _AIMED = re.compile(r"(?<!面)(?:针对|对)(?P<what>[^，。；：\n]{2,60}?)(?
 _GOING = re.compile("走进|深入|前往|来到")
 # 某日，某某结束对甲国、乙国的正式访问后回到北京: the day is of the way home
 _OVER = re.compile(
-    r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
+    r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?(?:为期[^，。；的]{1,8})?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
 )
 _LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
 # 视察组先后来到甲示范园……，并听取了某某的汇报: the party goes, whoever reports
@@ -114,7 +122,11 @@ def follow(layout: Layout, tours: list[Tour], start: int, end: int) -> None:
         current = Tour(goers, end, first < 0 or first >= start, list(goers.lead), goers.unit)
         tours.append(current)
         _begin(layout, current)
-    elif current and not _is_past(layout, current, start):
+    elif current and _is_past(layout, current, start):
+        joined = _JOINED.match(layout.string, start, end)
+        if joined:
+            _add_companions(layout, current, start, joined.end())
+    elif current:
         if goers and goers.unit and "组成" in layout.string[start:end]:
             current.unit = goers.unit
         _go_on(layout, current, start, end)
@@ -327,6 +339,8 @@ def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
         begin = max(start, tour.purpose[1])
     known = _names(layout, [*tour.lead, *tour.companions])
     for at in range(begin, stop):
+        if _SPOUSE.match(layout.string, at):
+            continue
         if layout.string[at] == _P and _name(layout, at) not in known and len(known) < _MOST:
             known.add(_name(layout, at))
             tour.companions.append(at)
@@ -345,4 +359,5 @@ def _names(layout: Layout, marks: Sequence[int]) -> set[str]:
 
 
 def _name(layout: Layout, mark: int) -> str:
-    return layout.reading.string(layout.canvas.span(mark, mark + 1)).replace("\n", "")
+    # 马某·克某 is 克某 further on
+    return layout.reading.string(layout.canvas.span(mark, mark + 1)).replace("\n", "").rpartition("·")[2]
