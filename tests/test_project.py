@@ -825,6 +825,7 @@ def _told(words: str) -> list[tuple[str, str | None, str | None]]:
         ("位于陕西的青石水利枢纽，日前正进行大坝混凝土浇筑。", "under_construction"),
         ("青石至胜地1000千伏特高压交流工程正进入建设加速期。", "under_construction"),
         ("白石运河开挖过半。", "under_construction"),
+        ("连接福建青州和广东白头的青白高铁福建段开始架梁。", "under_construction"),
         ("青商铁路全线连续梁结构全面完成。", "under_construction"),
         ("在示范区青心岛项目现场，一派热火朝天的繁忙景象。", "under_construction"),
         ("（5）北京青州站今天通车投运；", "operating"),
@@ -859,6 +860,8 @@ def test_the_stages_of_works(words: str, status: str) -> None:
         "加快处置停缓建项目，推动解决。",
         "推进120万千瓦风电和75万千瓦光热项目建设。",
         "220个青石文明驿站今天启用。",
+        "两省在建及建成的省际高速公路目前已达21条。",
+        "通过聚集一批带动作用强的新质生产力项目，为发展注入新动能。",
     ],
 )
 def test_no_works_are_told_of(words: str) -> None:
@@ -962,6 +965,20 @@ def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
             [("青腾果蔬批发市场项目", "under_construction", None)],
         ),
         ("完成西青口路建设。", [("西青口路", "completed", None)]),
+        (
+            "完成对胜青三路、学青东路和贝青大街3条主干道路的改造。",
+            [
+                ("胜青三路", "completed", None),
+                ("学青东路", "completed", None),
+                ("贝青大街", "completed", None),
+            ],
+        ),
+        (
+            "完成众和青街、华青地下金街的建设。",
+            [("众和青街", "completed", None), ("华青地下金街", "completed", None)],
+        ),
+        ("推进中青桥至贝青桥、伊青桥至呼青桥沿河两岸的景观改造建设。", []),
+        ("完成税务局综合业务用房主体建设和8万平方米广场建设。", []),
         # the short name of a line, and a line of another kind
         (
             "广西青城港至东山铁路开工建设。青东铁路是青城港至东山的铁路线路。",
@@ -970,6 +987,10 @@ def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
         (
             "西安至青康高速铁路全线铺轨正式启动。西康高铁预计明年通车。",
             [("西安至青康高速铁路", "under_construction", None)],
+        ),
+        (
+            "东桐至西色铁路昨天开工建设。东西铁路北接青昆铁路，南连青宁至昆石铁路，建设工期5年。",
+            [("东桐至西色铁路", "started", None)],
         ),
         # what it is, in front of its name
         ("世界最高坝双青口水电站完成首次蓄水。", [("双青口水电站", "under_construction", None)]),

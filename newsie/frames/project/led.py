@@ -26,7 +26,9 @@ _DEED = (
     r"(?:等[^，。；：、\n的]{0,10}?)?的?(?:规划|开发|综合|升级|提质|整体|主体|配套|后续|续建|二期|一期){0,3}"
     r"(?:建设|改造|扩建|施工|项目|工程)(?:建设|改造)?(?:工作|任务|步伐|进度|进程)?"
 )
-_TAIL = re.compile(rf"(?:[、和及与][^，。；：\n]{{1,80}}?)?(?:{_DEED})?(?=[，。；\n]|\Z)")
+_TAIL = re.compile(
+    rf"(?:{COUNT}[\u4e00-\u9fff]{{2,6}}?)?(?:[、和及与][^，。；：\n]{{1,80}}?)?(?:{_DEED})?(?=[，。；\n]|\Z)"
+)
 # 推进科普进学校 builds none
 _BUILT = re.compile("(?:建设|改造|扩建|施工|项目|工程)(?:工作|任务|步伐|进度|进程)?\\Z")
 _OTHER_DEED = re.compile(
@@ -59,7 +61,7 @@ def find_led(folded: str, works: Span) -> Led | None:
     if not lead:
         return None
     between = folded[lead.end() : works[0]]
-    if between and (between[-1] not in "、和及与" or _ALL.match(between)):
+    if between and (between[-1] not in "、和及与对" or _ALL.match(between)):
         return None
     if _IDEA.search(folded, *works):
         return None
@@ -86,10 +88,14 @@ def _is_wish(folded: str, clause: int) -> bool:
 
 
 _LIST = re.compile(
-    rf"(?:^|(?<=[{_MARKS}])){_LEAD.pattern}(?P<list>[^，。；：\n“”]{{4,90}}?)(?:(?P<etc>等)[^，。；：、\n的]{{0,10}}?)?的?"
+    rf"(?:^|(?<=[{_MARKS}])){_LEAD.pattern}对?(?P<list>[^，。；：\n“”]{{4,90}}?)(?:(?P<etc>等)[^，。；：、\n的]{{0,10}}?)?的?"
     r"(?:规划|开发|综合|升级|提质|后续){0,3}(?:建设|改造)(?:工作|任务|步伐|进度|进程)?(?=[，。；\n]|\Z)"
 )
-_ITEM = re.compile("[^、和与]{1,40}")
+# 东平路和某某街: a conjunction behind a noun, where 众和街 has none
+_JOINT = re.compile("、|(?<=[区场街路桥园城院站校馆])[和与及]")
+# 对甲路和乙大街|3条主干道路|的改造
+_COUNTED = re.compile(f"(?:{COUNT}|[0-9.]{{1,8}}(?:公里|千米|米))")
+_ENDS = re.compile("[桥路街]至")
 _SHOWN = re.compile("(?:新镇区|镇区|[镇乡][\u4e00-\u9fff]{1,4}新区|市场|[街路桥])(?:[一二三四]期)?$")
 
 
@@ -98,6 +104,16 @@ def led_items(folded: str) -> Iterator[Span]:
     for found in _LIST.finditer(folded):
         if _is_wish(folded, found.start()):
             continue
-        for item in _ITEM.finditer(folded, *found.span("list")):
-            if _SHOWN.search(item.group()) and not _ALL.match(item.group()):
-                yield item.span()
+        for start, end in _items(folded, found.start("list"), found.end("list")):
+            words = folded[start:end]
+            if _SHOWN.search(words) and not (_ALL.match(words) or _ENDS.search(words)):
+                yield start, end
+
+
+def _items(folded: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the items of a list, each up to how many of a kind they are."""
+    for joint in (*_JOINT.finditer(folded, start, end), None):
+        stop = joint.start() if joint else end
+        counted = _COUNTED.search(folded, start, stop)
+        yield start, counted.start() if counted else stop
+        start = joint.end() if joint else end

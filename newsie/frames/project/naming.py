@@ -213,6 +213,8 @@ def is_pair(name: str) -> bool:
         parts = match.start() > 1 and rest.endswith("工程") and is_common(rest)
         # 120万千瓦风电和75万千瓦光热项目: two sizes
         parts = parts or bool(_SIZE_OF.match(name) and _SIZE_OF.match(rest))
+        # 某某用房和8万平方米广场
+        parts = parts or (match.start() > 1 and _MEASURED.match(rest) is not None)
         if not match.start() or common or parts or (match.group() != "和" and loose):
             return True
     return False
