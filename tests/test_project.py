@@ -383,7 +383,7 @@ def test_kinds_of_works_are_no_names(words: str, names: list[str]) -> None:
             "started",
             ["开工建设"],
         ),
-        ("加快时代广场项目建设，实现万佳农贸批发市场投入运营。", "时代广场项目", None, []),
+        ("加快时代广场项目建设，实现万佳农贸批发市场投入运营。", "时代广场项目", "under_construction", []),
         (
             "（4）青石科技园项目开工；\n（5）上江港新能源汽车首次启用“一箱制”联运模式；",
             "青石科技园项目",
@@ -821,6 +821,14 @@ def _told(words: str) -> list[tuple[str, str | None, str | None]]:
         ("青石长江大桥主通航孔桥首根桩基施工加快推进。", "under_construction"),
         ("成青地区数字化赋能基地建成投用。", "operating"),
         ("青石灌区现代化改造工程3月18日开始建设。", "started"),
+        ("青石水利枢纽输水及灌溉工程，目前施工进入冲刺阶段。", "under_construction"),
+        ("位于陕西的青石水利枢纽，日前正进行大坝混凝土浇筑。", "under_construction"),
+        ("青石至胜地1000千伏特高压交流工程正进入建设加速期。", "under_construction"),
+        ("白石运河开挖过半。", "under_construction"),
+        ("连接福建青州和广东白头的青白高铁福建段开始架梁。", "under_construction"),
+        ("青商铁路全线连续梁结构全面完成。", "under_construction"),
+        ("在示范区青心岛项目现场，一派热火朝天的繁忙景象。", "under_construction"),
+        ("（5）北京青州站今天通车投运；", "operating"),
         ("青石散裂中子源二期工程建设启动。", "started"),
         # two lines and a section of a third, all opened
         ("青白高铁、东湾高铁、西岭高铁甲乙段等一批新线投用。", "operating"),
@@ -844,6 +852,16 @@ def test_the_stages_of_works(words: str, status: str) -> None:
         "以青水北调工程为主骨架的国家水网建设加速推进。",
         "从长江青峡库区引水入青江口水库下游，建成后将惠及百万人。",
         "青石示范中心今天启用。",
+        "在浙江，世界最高水头抽水蓄能电站加紧施工。",
+        "今天，京青铁路河北固石与北京丰石通勤列车正式开通。",
+        "推进科普进青石学校、进社区。",
+        "加快丝绸之路经济带核心区建设。",
+        "中青要做排头兵，加快中青铁路建设。",
+        "加快处置停缓建项目，推动解决。",
+        "推进120万千瓦风电和75万千瓦光热项目建设。",
+        "220个青石文明驿站今天启用。",
+        "两省在建及建成的省际高速公路目前已达21条。",
+        "通过聚集一批带动作用强的新质生产力项目，为发展注入新动能。",
     ],
 )
 def test_no_works_are_told_of(words: str) -> None:
@@ -927,3 +945,82 @@ def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
     result = extract(page, published="2024-01-01")
     assert not [mention for mention in result.mentions if mention.label == "PERSON"]
     assert [project.name for project in result.projects] == ["沈青高铁"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # what a report carries on, alone and in lists, and what it says was done
+        (
+            "推进石燕镇新镇区和青河镇滨河新区建设，促进发展。",
+            [("石燕镇新镇区", "under_construction", None), ("青河镇滨河新区", "under_construction", None)],
+        ),
+        (
+            "大力推进青石生态奶源基地项目，新建牧场2.6万平方米。",
+            [("青石生态奶源基地项目", "under_construction", None)],
+        ),
+        ("完成青腾果蔬批发市场项目建设。", [("青腾果蔬批发市场项目", "completed", None)]),
+        (
+            "一要抓好生产，完成青腾果蔬批发市场项目建设。",
+            [("青腾果蔬批发市场项目", "under_construction", None)],
+        ),
+        ("完成西青口路建设。", [("西青口路", "completed", None)]),
+        (
+            "完成对胜青三路、学青东路和贝青大街3条主干道路的改造。",
+            [
+                ("胜青三路", "completed", None),
+                ("学青东路", "completed", None),
+                ("贝青大街", "completed", None),
+            ],
+        ),
+        (
+            "完成众和青街、华青地下金街的建设。",
+            [("众和青街", "completed", None), ("华青地下金街", "completed", None)],
+        ),
+        ("推进中青桥至贝青桥、伊青桥至呼青桥沿河两岸的景观改造建设。", []),
+        ("完成税务局综合业务用房主体建设和8万平方米广场建设。", []),
+        # the short name of a line, and a line of another kind
+        (
+            "广西青城港至东山铁路开工建设。青东铁路是青城港至东山的铁路线路。",
+            [("青城港至东山铁路", "started", "广西")],
+        ),
+        (
+            "西安至青康高速铁路全线铺轨正式启动。西康高铁预计明年通车。",
+            [("西安至青康高速铁路", "under_construction", None)],
+        ),
+        (
+            "东桐至西色铁路昨天开工建设。东西铁路北接青昆铁路，南连青宁至昆石铁路，建设工期5年。",
+            [("东桐至西色铁路", "started", None)],
+        ),
+        # what it is, in front of its name
+        ("世界最高坝双青口水电站完成首次蓄水。", [("双青口水电站", "under_construction", None)]),
+        (
+            "国家重点推进的重大水利工程之一青门供水水源保障工程昨天开工。",
+            [("青门供水水源保障工程", "started", None)],
+        ),
+        (
+            "青昆高铁控制性工程——全长21.17公里的青辉隧道顺利贯通，这是我国西南地区首座贯通的20公里以上、时速350公里的高速铁路特长隧道。",
+            [("青辉隧道", "under_construction", None)],
+        ),
+        (
+            "在云南青安县的大青口光伏发电项目施工现场，工人们忙碌着。",
+            [("大青口光伏发电项目", "under_construction", "云南青安县")],
+        ),
+    ],
+)
+def test_works_of_reports_and_of_lines(words: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert _told(words) == told
+
+
+def test_irrigated_land_is_no_person() -> None:
+    page = "工程快讯\n\n央视网消息：龙青灌区工程建成后，将进一步提高水资源利用效率。\n"
+    result = extract(page, published="2024-01-01")
+    assert [(project.name, project.status) for project in result.projects] == [
+        ("龙青灌区工程", "under_construction")
+    ]
+
+
+def test_sentences_of_a_report_tell_of_works_of_their_own() -> None:
+    page = "政府工作报告\n\n青祥示范园项目进展顺利。石燕镇4000平方米保鲜库投入使用。\n"
+    (project,) = extract(page, published="2024-01-01").projects
+    assert (project.name, project.milestones) == ("青祥示范园项目", ())

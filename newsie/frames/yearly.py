@@ -38,6 +38,12 @@ def planned_from(reading: Reading) -> int:
     return min(turn.start() if turn else len(folded), next(headed, len(folded)))
 
 
+def is_report(reading: Reading) -> bool:
+    """Tell whether a text stands under the name of a report: 政府工作报告, or a part of one."""
+    headline = reading.article.headline
+    return headline is not None and headline.folded.endswith("工作报告")
+
+
 def planned_parts(reading: Reading) -> tuple[Span, ...]:
     """Return the parts of a text that tell what is to be done: of a yearly report, or under a heading that says so."""
     end = len(reading.text.folded)

@@ -168,7 +168,7 @@ def _of_batch() -> re.Pattern[str]:
 @layered
 def _owner_area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[是为、，；：\n])(?P<area>[^是为、，；：\n]{{2,12}}?{either('zone')}|[^是为、，；：\n]{{1,5}}[县市区镇乡])的$"
+        rf"(?:^|[是为在、，；：\n])(?P<area>[^是为在、，；：\n]{{2,12}}?{either('zone')}|[^是为在、，；：\n]{{1,5}}[县市区镇乡])的$"
     )
 
 

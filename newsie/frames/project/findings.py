@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsie.frames.project import facts, status, steps
+from newsie.frames.project.led import find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import SECTIONS, is_common, is_own, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
-from newsie.frames.yearly import planned_from
+from newsie.frames.yearly import is_report, planned_from, planned_parts
 from newsie.reading import Amount, Date, Reading
 from newsie.spans import Spanned, Within
 from newsie.text import Span
@@ -25,7 +26,7 @@ _PART_BUILT: tuple[status.Status, ...] = (
     "started", "under_construction", "resumed", "finishing", "completed",
 )  # fmt: skip
 _OPENED = re.compile(
-    "(?:项目|工程)?(?:已|日前|近日|今天|昨天|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入使用|竣工)"
+    "(?:项目|工程)?(?:已|将|日前|近日|今天|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入(?:使用|运营)|竣工)"
 )
 _OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
 _NEAR, _LONG_NAME = 14, 7
@@ -55,6 +56,8 @@ _OF_OTHERS = re.compile(
 _GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
 # 兴建技术培训中心1所
 _OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
+# 在示范区某某岛项目现场，一派繁忙
+_SITE_BEHIND = re.compile("(?:施工|建设)?现场(?!会)")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -98,7 +101,7 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
     """Return what an article tells of each of its undertakings."""
     gatherer = _Gatherer(reading)
     persons: Within[Spanned] = Within(reading.labelled("PERSON"))
-    listing = planned_from(reading) < len(reading.text)
+    listing = planned_from(reading) < len(reading.text) or is_report(reading)
     findings = [Findings(subject, listing=listing) for subject in subjects]
     for told in tell(reading.text.folded, subjects, persons, listing=listing):
         gatherer.read(told, [findings[index] for index in told.subjects])
@@ -138,7 +141,8 @@ def is_project(folded: str, found: Findings) -> bool:
     if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
         return True
     if kinds <= {"loose"}:
-        return bool(found.figures) or (len(name) >= _LONG_NAME and _is_finished(folded, found))
+        at_work = any(_SITE_BEHIND.match(folded, mention[1]) for mention in found.subject.mentions)
+        return bool(found.figures) or (len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found)))
     if kinds <= {"place"}:
         return (
             found.is_built
@@ -232,6 +236,7 @@ class _Gatherer:
         self._amounts = Within(reading.amounts)
         self._dates = Within(reading.dates)
         self._planned = planned_from(reading)
+        self._plans = planned_parts(reading)
         self._ahead = status.dates_ahead(reading.dates, reading.published)
 
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
@@ -318,6 +323,7 @@ class _Gatherer:
         item = next((name for name in found.subject.names if name.kind == "item"), None)
         for mention in found.subject.mentions:
             self._read_promise(found, mention)
+            self._read_led(found, mention)
             found.owner = found.owner or find_builder(self._folded, mention)
             found.owner = found.owner or facts.find_giver(self._folded, mention)
             start = _sentence(self._folded, mention)[0]
@@ -344,6 +350,21 @@ class _Gatherer:
             for amount in self._amounts.between(place[1], mention[0]):
                 if facts.figure(self._folded, amount, place[1]) == "investment":
                     found.figures.setdefault("investment", amount)
+
+    def _read_led(self, found: Findings, mention: Span) -> None:
+        """Read what a report does to works: 推进某某市场项目建设, 完成某某桥改造."""
+        front = min(
+            (name.place[0] for name in found.subject.names if name.place and name.start == mention[0]),
+            default=mention[0],
+        )
+        led = None if found.signs else find_led(self._folded, (front, mention[1]))
+        if led:
+            is_plan = any(start <= led.start < end for start, end in self._plans)
+            found.signs.append(status.Sign(status_of(led, planned=is_plan), led.start, led.end))
+            # 推进茶旅融合项目: a programme, nothing that stands
+            built = names_place(self._folded[slice(*mention)])
+            found.is_told |= built
+            found.is_built |= built and is_own(self._folded[slice(*mention)])
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""

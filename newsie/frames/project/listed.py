@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsie.frames.project.led import led_items
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
 from newsie.frames.project.trimming import trim
@@ -87,6 +88,11 @@ _LINES = re.compile(
 _MEMBER = re.compile("[^、]+")
 _ENDS = re.compile("[\u4e00-\u9fff]{2,8}(?:[至—][\u4e00-\u9fff]{2,8}){1,2}")
 _BUILT = re.compile("开工|动工|在建|建成|通车|投产|投运|铺轨|竣工|开建|开通运营")
+# 北京某州站今天通车投运, no 驿站 and no 空间站
+_STATION = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{3,12}(?<![车电水泵驿货闸间面网监测])站)(?:今[天日]|昨[天日]|近日|日前|（[^（）]{3,8}）|正式|顺利|全面){0,4}"
+    "(?:通车投运|开通投运|投运|开通运营|开通启用|启用|封顶|建成投用|建成启用)(?=[，。；！\n]|$)"
+)
 _LONGEST_LINES = 60
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
@@ -104,7 +110,26 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         *_rosters(folded),
         *_introduced(folded),
         *_by_ends(folded),
+        *_led(folded),
+        *_stations(folded),
     )
+
+
+def _stations(folded: str) -> Iterator[Name]:
+    """Yield stations that are told of as opened or built: （5）东湾南湖站今天开通运营."""
+    for found in _STATION.finditer(folded) if "站" in folded else ():
+        at = last_cut(folded, found.start("name"), found.end("name"))
+        name = trim(folded, (at, found.end("name"))) if at < found.end("name") else None
+        if name and not is_common(folded[slice(*name[0])]):
+            yield Name(*name[0], "listed", name[1])
+
+
+def _led(folded: str) -> Iterator[Name]:
+    """Yield works that a report says are carried on: 推进某镇新镇区和某镇滨河大街建设."""
+    for item in led_items(folded):
+        name = trim(folded, item)
+        if name and is_own(folded[slice(*name[0])]):
+            yield Name(*name[0], "listed", name[1])
 
 
 def _by_ends(folded: str) -> Iterator[Name]:

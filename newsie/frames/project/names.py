@@ -47,7 +47,7 @@ _SECTION = re.compile("(?:路基|路面|桩基|土建)$")
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自)$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|[东南西北][接连])$"
 )
 # 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
@@ -62,6 +62,10 @@ _SOME = re.compile(
 _OF_ALL = re.compile("(?:我国|全[国省]|各地|重点|重大|首[个座条])(?:主要)?$")
 # 某某项目44个, but 某某工程46个隧洞工区 has so many sections
 _NUMBERED = re.compile(f"[0-9]{{1,4}}余?[个项](?!月|{SECTIONS})")
+# 是我国首条以输送风电、光电为主的外送通道, 这是西部首座贯通的20公里以上、时速350公里的特长隧道
+_FIRST_OF_KIND = re.compile(
+    r"是[^，。；是]{0,12}(?:首[条个座]|第[一二三四五六七八九十]{1,3}[条座]|最[大长高])[^。；]{0,44}的$"
+)
 # 是集“桥、岛、隧”于一体的跨海工程
 _ALL_IN_ONE = re.compile(r"[是为][^，。；是]{0,8}集[^。；]{2,48}[于为]一体的[^，。；]{0,8}$")
 # 是一座以灌溉、供水为主的中型水库: what it is, said over a list
@@ -70,7 +74,7 @@ _LONGEST_ALL_IN_ONE = 72
 _FIRST = re.compile(
     "(?:首[个条座](?:大型|超大型|国家级)?|第[一二三四五六七八九十]{1,3}[条座]|最[大长高深早快远广多强先][\u4e00-\u9fff]{0,3}的?)$"
 )
-_GREATEST_OF = re.compile("最[大长高](?:站房|车站|隧[道洞]|桥梁|水库|枢纽|电站|机场|港口)")
+_GREATEST_OF = re.compile("最[大长高深](?:[坝桥塔楼]|站房|车站|隧[道洞]|桥梁|水库|枢纽|电站|机场|港口)")
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
@@ -230,7 +234,7 @@ def _is_aside(folded: str, low: int, start: int) -> bool:
     if _SOME.search(before):
         return True
     before = folded[max(0, start - _LONGEST_ALL_IN_ONE) : start]
-    return bool(_ALL_IN_ONE.search(before) or _ONE_OF_KIND.search(before))
+    return any(kind.search(before) for kind in (_ALL_IN_ONE, _ONE_OF_KIND, _FIRST_OF_KIND))
 
 
 def _is_description(folded: str, start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _SECTORS = ("generic", "sector", "verb", "part")
 _KINDS = ("generic", "verb")
 # 5000吨级泊位 is a kind of berth, no name
 _SIZE = re.compile(r"^(?:新建|改建|扩建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?")
+_SIZE_OF = re.compile(r"[0-9.]{1,12}[万亿千百]?[\u4e00-\u9fff]")
 # 30万吨级原油泊位一座: a thing of a size, where 6万吨级油库项目 is a work
 _SIZED = re.compile(
     r"(?:新建|建设|建成)?[0-9.]{1,40}[万亿]?(?:吨|千伏|兆瓦|标箱)级?[^项工]{2,12}(?<!项目)(?<!工程)\Z"
@@ -202,14 +203,27 @@ def is_pair(name: str) -> bool:
     """Tell whether two kinds of works are spoken of: 路网及学校项目 is no name, 颐和康养中心 is one."""
     for match in PAIR.finditer(name):
         rest = name[match.end() :]
+        # 某某水利枢纽|输水及灌溉|工程: what one work is for
+        if rest.endswith("工程") and _of_one(name[: match.start()]):
+            continue
         loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
         # 复工复产和重点项目
         common = match.start() > 1 and (re.fullmatch(heads(), rest) or _GROUP.match(rest))
         # 栈道和绿化工程: parts of works
         parts = match.start() > 1 and rest.endswith("工程") and is_common(rest)
+        # 120万千瓦风电和75万千瓦光热项目: two sizes
+        parts = parts or bool(_SIZE_OF.match(name) and _SIZE_OF.match(rest))
+        # 某某用房和8万平方米广场
+        parts = parts or (match.start() > 1 and _MEASURED.match(rest) is not None)
         if not match.start() or common or parts or (match.group() != "和" and loose):
             return True
     return False
+
+
+def _of_one(front: str) -> bool:
+    """Tell whether words in front of 及 begin with a work of a name and go on with what it is for."""
+    head = any_head().search(front)
+    return head is not None and head.end() < len(front) and not is_common(front[: head.end()])
 
 
 @layered

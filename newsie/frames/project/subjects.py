@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from newsie.frames.project.lines import Line, is_short_for, line_of
 from newsie.frames.project.names import Name
 from newsie.frames.project.naming import is_common, is_specific
 from newsie.text import Span
@@ -41,14 +42,19 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
     """Return the undertakings of a text with all their mentions, in the order of their first names."""
     known: dict[str, Subject] = {}
     subjects: list[Subject] = []
+    lines: list[tuple[Line, Subject]] = []
     for name in sorted(dict.fromkeys(names), key=lambda name: (name.start - name.end, name.start)):
         key = _key(folded, name)
         same = next((known[form] for form in _shorter(key) if form in known), None)
         same = same or _told_before(folded, name, subjects)
+        words = folded[name.start : name.end]
+        same = same or next((long for line, long in lines if is_short_for(words, line)), None)
         if same:
             same.names.append(name)
             continue
         subjects.append(Subject([name]))
+        if line := line_of(words):
+            lines.append((line, subjects[-1]))
         for form in _fuller(key):
             known.setdefault(form, subjects[-1])
     _locate(folded, subjects)

@@ -55,7 +55,12 @@ _SUM = re.compile(r"(?:投资)?[0-9.]{1,12}[万亿]?余?元的?")
 # 建设办蔬菜园区工程: of the office 建设办; 保障性租赁住房: no verb
 _OFFICE = re.compile("办(?!公|学|[理好成])|[性型]")
 _EVENT = re.compile(r"全国第?[一二三四五六七八九十]{1,3}届")
-_BROKEN = re.compile("（|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])")
+_OF_WORLD = "(?:世界|全球|亚洲|全国|国内|我国)(?:海拔|跨度)?最[大长高深快]"
+_GREATEST_DAM = re.compile(_OF_WORLD + "[坝桥塔楼]")
+# 世界最高水头抽水蓄能电站: what it is, without its name
+_BROKEN = re.compile(
+    f"{_OF_WORLD}|（|全长[0-9]|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])"
+)
 # 最大站房某某西站: what it is the greatest of stands before its name
 _GREATEST = ("最大", "最长", "最高", "首座", "首条")
 # 这一临时码头, 该新建大桥: points at what was named
@@ -78,6 +83,8 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
     start = _shed(folded, _balanced(folded, start, end), end)
     # 备受瞩目的|某某广场项目, 据|某某广场项目相关负责人介绍
     start += folded.startswith(("的", "据"), start)
+    # 重大水利工程|之一|某某供水工程
+    start += 2 * folded.startswith("之一", start)
     end = _tail(folded, end)
     behind = behind_builder(folded, start, end)
     start = next((at for at in behind if is_specific(folded[at:end])), start)
@@ -97,6 +104,9 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
 
 def _behind_greatest(folded: str, start: int, end: int) -> int:
     """Return where a name begins behind what it is the greatest of: 最长|高速公路|隧道|某某隧道."""
+    # 世界最高坝|某某水电站
+    if (front := _GREATEST_DAM.match(folded, start, end)) and is_specific(folded[front.end() : end]):
+        return front.end()
     if not folded.endswith(_GREATEST, 0, start):
         return start
     while (head := any_head().match(folded, start, end)) and is_specific(folded[head.end() : end]):
@@ -205,7 +215,7 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     for joint in _TWO_PLACES.finditer(folded, start, place):
         start = joint.end()
     # 柳湾经济开发区现代家居产业园: the zone is what names it
-    if folded.endswith("经济开发区", start, place) and is_common(folded[place:end]):
+    if folded.endswith(("经济开发区", "示范区"), start, place) and is_common(folded[place:end]):
         return None
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
