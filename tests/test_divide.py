@@ -400,7 +400,14 @@ def test_a_series_in_front_of_a_headline_is_no_item_of_a_digest() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["本报讯", "本报青河1月11日讯", "新华社青河1月11日电", "（某某商务研究中心讯）", "本报讯 ", "某某日报青河1月11日讯"],
+    [
+        "本报讯",
+        "本报青河1月11日讯",
+        "新华社青河1月11日电",
+        "（某某商务研究中心讯）",
+        "本报讯 ",
+        "某某日报青河1月11日讯",
+    ],
 )
 def test_a_dateline_needs_no_space_behind_it(dateline: str) -> None:
     article = only(f"全县领导干部会议召开\n\n{dateline}全县领导干部会议今天开幕，部署全年工作。\n")

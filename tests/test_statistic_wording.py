@@ -286,6 +286,9 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
         ),
         ("它的运载能力达到27吨。", ["运载能力|None"]),
         ("执行二套房贷利率的贷款也可申请。", []),
+        ("这一话题吸引近4000网友点击。", ["这一话题吸引网友点击|None"]),
+        ("热线12306青年团队获奖。", []),
+        ("住房发展呈现四大特征，一则环境改善，二则价格上涨。", []),
         ("9月份，新能源汽车销量再创新高，同比增长27.7%。", ["新能源汽车销量|increase"]),
         ("十年来，沿江地区生产总值翻了一番，占全省比重提升至47.3%。", ["沿江地区生产总值占全省比重|None"]),
         ("比赛共设置6个大项11个分项。", ["比赛共设置大项|None", "比赛共设置分项|None"]),
@@ -337,3 +340,10 @@ def test_steps_of_a_plan_are_targets_to_the_end_of_their_paragraph() -> None:
 def test_the_number_of_a_line_is_no_part_of_its_count() -> None:
     (told,) = statistics("本期主要内容：\n3.青河县召开会议；\n4.166家企业获得批复；")
     assert (told.quantity.value, told.quantity.unit) == (166, "家")
+
+
+def test_what_is_named_behind_a_plan_is_to_be_done_as_well() -> None:
+    told = statistics(
+        "年内计划投资64.8亿元。新建道路5条。实施供电等工程。开工建设住宅10万平方米。目前，建成学校2所。"
+    )
+    assert [one.nature for one in told] == ["target", "target", "target", "actual"]

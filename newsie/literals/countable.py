@@ -45,6 +45,7 @@ _PEOPLE = re.compile(
     r"|[\u4e00-\u9fff]{2,5}人(?=死亡|丧生|遇难|受伤|流离失所|无家可归)"
 )
 _ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
+_MANY, _HEDGES = 100, frozenset("近约超逾达")
 _SECOND = frozenset("套本组类道排")
 _TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
@@ -90,7 +91,10 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
         return Measure("", "count", end)
     if _ROUND.match(folded, end) and _may_be_round(folded, figure):  # 两千左右, 15k左右
         return Measure("", "count", end)
-    if (large or (figure.arabic and figure.scale > 1)) and _PEOPLE.match(folded, end):
+    hedged = figure.qualifier != "exact" or folded[figure.start - 1 : figure.start] in _HEDGES
+    # 近4000网友, but the hotline 12306青年团队
+    many = figure.arabic and (figure.scale > 1 or (hedged and figure.low >= _MANY))
+    if (large or many) and _PEOPLE.match(folded, end):
         return Measure("", "count", end)
     return None
 
@@ -125,6 +129,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return _ends_clause(folded, measure.end) or is_money_with_change(folded, measure)
     if kind == "loose" or word == "天":
         return False
+    if word == "则" and folded[figure.start - 1 : figure.start] in ("", "，", "。", "；", "\n"):
+        return False  # 一则……，二则……
     if folded[figure.start] == "二" and word in _SECOND:
         return False  # 二套房, 二本线
     if folded[figure.start] == "半" and kind == "count":

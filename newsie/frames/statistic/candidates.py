@@ -38,6 +38,10 @@ _NAME_UNITS = frozenset(
         "省区市",
     ]
 )
+# 呈现4大特征
+_SUMMED_UP = frozenset(
+    ["大特征", "大特点", "大问题", "大难题", "大优势", "大亮点", "大变化", "大趋势", "大看点"]
+)
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
 _ROUND = re.compile(r"[破达超过近逾上数约]了?$")
 # 千余平方米, 百多名
@@ -140,6 +144,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _HALF.match(folded, start, end)
         or _PICTURE.match(folded, start, end)
         or unit in _NAME_UNITS
+        or unit in _SUMMED_UP
         or _ORDINAL.search(folded, max(0, start - 2), start)
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"

@@ -14,7 +14,7 @@ from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.inhabitants import read_inhabitants
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, lay_clause, lay_out
-from newsie.frames.statistic.natures import Nature, is_static, nature_of, to_be_done
+from newsie.frames.statistic.natures import Nature, does_more, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import counts_countries, read_phrase
@@ -124,13 +124,16 @@ def _records(
     plans, year = Spans(planned_parts(reading)), bulletin_year(reading)
     before: Nature = "actual"
     natures: set[Nature] = set()
-    number, owned = 0, False
+    number, paragraph, owned = 0, -1, False
     actors: Actors | None = None
     for phrase, topic, sentence in _phrases(source, sentences, topics):
         if actors is None or sentence.number != number:
             actors = Actors(source, topics, sentence)
-            before = natures.pop() if len(natures) == 1 and sentence.number == number + 1 else "actual"
-            natures, number, owned = set(), sentence.number, False
+            near = sentence.number == number + 1 or (
+                sentence.paragraph == paragraph and does_more(source.string, sentence)
+            )
+            before = natures.pop() if len(natures) == 1 and near else "actual"
+            natures, number, paragraph, owned = set(), sentence.number, sentence.paragraph, False
         owned = owned or topic.own
         tidy, actor = actors.apart(topic, phrase.figure, _tidy(source.string, phrase))
         indicator = "".join(source.words(span) for span in tidy)

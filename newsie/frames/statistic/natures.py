@@ -45,6 +45,10 @@ _GOALS = re.compile(
 )
 # 今年计划办好12件实事。在交通方面，新增公交车200辆: the plan part by part
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}方面，")
+# without a subject, and no verb of having done
+_MORE = re.compile(
+    "(?:全面|大力|重点|积极|继续|着力|加快)?(?:新建|续建|扩建|改扩建|改造|建设|开工|实施|推进|加快|启动|打造|培育|引进|修建|铺设|种植|发展|抓好|办好|做好|开展|推广|扶持|支持|引导|鼓励)(?!后|以来|中|期间)"
+)
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
 # 将由原来的五小时压缩至两小时, 可由32万亩扩大至41万亩: where it comes from is no plan
@@ -132,12 +136,17 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
-    goes_on = before == "target" and _OPENING.match(folded, sentence.span[0])
+    goes_on = before == "target" and (_OPENING.match(folded, sentence.span[0]) or does_more(folded, sentence))
     if (goes_on or _under_goals(folded, sentence)) and not _done().search(
         folded, _stretch(folded, figure, sentence), figure.span[0]
     ):
         return "target"
     return "actual"
+
+
+def does_more(folded: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence only names more that is to be done: 年内计划投资6亿元。新建道路5条。."""
+    return _MORE.match(folded, *sentence.span) is not None
 
 
 def _under_goals(folded: str, sentence: Sentence) -> bool:
