@@ -553,3 +553,59 @@ def test_the_headlines_of_a_digest_speak_without_marks() -> None:
         ("乙媒", "称", "伤亡不大"),
         ("丙国武装", "称", "已开始还击"),
     ]
+
+
+def test_a_headline_that_shows_something_says_nothing() -> None:
+    page = "新闻摘要\n本期节目主要内容：\n1.孙立人在某省调研；\n2.国际人士表示甲国言论威胁和平；\n3.乙方否认被包围并称已完成任务；\n4.多国领导人表示热烈祝贺；\n"
+    records = extract(page, published="2025-03-05").statements
+    assert [(one.speaker, one.text) for one in records] == [
+        ("国际人士", "甲国言论威胁和平"),
+        ("乙方", "已完成任务"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[宋某]转达对[钱某某]主席的亲切问候，表示甲国是最早建交的国家之一。",
+            [("宋某", "表示", "甲国是最早建交的国家之一。")],
+        ),
+        (
+            "[宋某]〔10日〕宣布全国进入紧急状态，并表示大选仍将举行。",
+            [("宋某", "表示", "大选仍将举行。")],
+        ),
+        (
+            "与会人士高度评价发展成就，认为甲国道路提供了借鉴。",
+            [("与会人士", "认为", "甲国道路提供了借鉴。")],
+        ),
+        # what is shown is not said
+        ("[宋某]发来贺电，表示热烈祝贺和良好祝愿。", []),
+        ("[宋某]走进病房，并表示诚挚的慰问和敬意。", []),
+        # who acts at the head of the sentence, not the place in its middle that reads as a name
+        (
+            "乌克兰方面〔29日〕否认[库皮扬]遭包围，并称，乌军坚守阵地。",
+            [("乌克兰方面", "称", "乌军坚守阵地。")],
+        ),
+        (
+            "欧洲某公司〔1日〕下调收益预期，表示关税将使利润减少。",
+            [("欧洲某公司", "表示", "关税将使利润减少。")],
+        ),
+        ("以色列军方〔12日〕称控制了加沙城的码头。", [("以色列军方", "称", "控制了加沙城的码头。")]),
+        ("[宋某]〔29日〕表示不参加新一届总理竞选。", [("宋某", "表示", "不参加新一届总理竞选。")]),
+        ("他被称为长跑王子，又称作铁人。", []),
+        # a day of a month that nobody knows
+        ("俄罗斯国防部30日称，击落了无人机。", [("俄罗斯国防部", "称", "击落了无人机。")]),
+        (
+            "志愿者[宋某]老师像长辈一样一再嘱咐她们：“回去多喝水，少吃油腻食物。”",
+            [("宋某", "嘱咐", "回去多喝水，少吃油腻食物。")],
+        ),
+        # of heads of state tells who speaks for one of them
+        (
+            "[宋某]表示，今年意义特殊。[钱某某]主席和[李某某]总理共同擘画了蓝图。双方要密切交往。",
+            [("宋某", "表示", "今年意义特殊。钱某某主席和李某某总理共同擘画了蓝图。双方要密切交往。")],
+        ),
+    ],
+)
+def test_words_of_speech_without_a_mark_and_who_says_them(marked: str, expected: list[Said]) -> None:
+    assert said(marked) == expected
