@@ -304,6 +304,10 @@ def test_a_name_makes_no_other_word_of_the_title_before_it() -> None:
             "美国白宫新闻秘书莱维特6日称，总统大选如期举行。",
             {"莱维特": [("美国白宫", "新闻秘书")]},
         ),
+        (
+            "俄罗斯总统新闻秘书佩斯科夫9日表示，这是危险的先例。",
+            {"佩斯科夫": [("俄罗斯总统", "新闻秘书")]},
+        ),
     ],
 )
 def test_where_a_name_and_a_body_begin_and_end(

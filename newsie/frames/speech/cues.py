@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.speech.antecedents import antecedent
+from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import (
@@ -43,7 +43,7 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:给予了?[^，。]{0,4}|据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|(?<!一)再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:给予了?[^，。]{0,4}|(?<!数)据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|(?<!一)再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
@@ -334,27 +334,26 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
         return False
     if cue.begin <= last.content <= cue.verb[0]:
         # 行长称经济疲软⏎行长某某表示，……: a line without a stop, told of again behind it
-        return last.content > last.verb[1] or not _same_speaker(layout, last, cue)
+        return last.content > last.verb[1] or not same_speaker(layout, last, cue)
     same = layout.string.find("\n", last.content, cue.begin) < 0
     if _wishes_for(layout, cue):
         return True
     if last.speaker.paper(layout):
         return False
-    if _same_speaker(layout, last, cue):
+    if same_speaker(layout, last, cue):
         return False
     leader = layout.string.startswith(_LEADERS, cue.speaker.end)
     return leader and same
 
 
-def _same_speaker(layout: Layout, last: Cue, cue: Cue) -> bool:
-    spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
-    return layout.reading.string(spans[0]) == layout.reading.string(spans[1])
-
-
 def _wishes_for(layout: Layout, cue: Cue) -> bool:
     """Tell whether a guest goes on for his side: 某某表示，……。乌方期待深化合作."""
     marked = cue.content is not None and layout.string[cue.content - 1] in _MARKS
-    if marked or layout.headed(cue.verb[0]) or layout.string[cue.begin - 1 : cue.begin] in ("", "\n"):
+    if (
+        (marked and layout.string[slice(*cue.verb)] != "重申")
+        or layout.headed(cue.verb[0])
+        or layout.string[cue.begin - 1 : cue.begin] in ("", "\n")
+    ):
         return False
     return _A_SIDE.search(layout.string, cue.speaker.start, cue.speaker.end) is not None
 

@@ -69,7 +69,7 @@ _NO_NAMES = frozenset("却都也则就还又均")
 _PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
 _PAPER = re.compile(rf"(?:{_PAPERS})\Z")
 # 乌方还称, 以军称; 中方 is whom one speaks for
-_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))"
+_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
 _SUFFIX = re.compile(
     rf"(?:武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
     # 下属武装派别“某某旅”称; 某国际会议19日发布《某报告》说: a body named 会议

@@ -25,6 +25,8 @@ _TELLER = re.compile(
     rf"(?:{MARKS['PERSON']}|{MARKS['DATE']}|(?<=[0-9])日)(?:晚间|凌晨|还|也|又|同时)?\Z"
     r"|(?:方面|[方军媒]|媒体|[局部厅委])(?:还|也|又|同时)\Z"
 )
+# 某军称已增派兵力
+_FORCES = re.compile(r"(?:[\u4e00-\u9fff]方|[美俄乌以韩英印伊巴叙黎朝日]军|政府|方面|媒体|官方|当局)\Z")
 _JOINED = re.compile(r"，(?:并|还|同时|也|均|都|一致|再次){0,2}\Z")
 
 
@@ -42,4 +44,6 @@ def says_unmarked(string: str, verb: str, begin: int, start: int) -> bool:
         return False
     if verb == "表示" and SHOWN.match(string, end):
         return False
+    if verb == "称" and _FORCES.search(string, begin, start):
+        return True
     return bool(_JOINED.search(string, begin, start) or _TELLER.search(string, begin, start))
