@@ -151,7 +151,7 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
     for vote in voted:
         if vote.label == "PERSON":
             start = _behind_title(region, vote)
-            start += text[start] == " "
+            start += text[start] == " " or _takes_in_joint(region, start, vote.end)
             end = vote.end - (_takes_in_verb(text, start, vote.end) or _takes_in_home(text, start, vote.end))
             if _is_no_person(text, start, end):
                 continue
@@ -232,6 +232,17 @@ def _is_no_person(text: str, start: int, end: int) -> bool:
     if _NAMES_MORE.match(text, end) or _THING.search(text, max(0, start - 3), start):
         return True
     return _SHORT_FORM.search(text, max(0, start - 4), end + 1) is not None
+
+
+# 某主席同菲某总理; 县政协副主席同某某 has that surname
+_HEAD_BEHIND = re.compile("(?:国家)?(?:主席|总书记|总统|国王|总理|首相)")
+
+
+def _takes_in_joint(region: Region, start: int, end: int) -> bool:
+    """Tell whether the model took the joint between two heads of state into a name: 某主席 + 同 + 菲某总理."""
+    index = bisect_left(region.title_ends, start)
+    behind = index < len(region.title_ends) and region.title_ends[index] == start
+    return behind and region.folded[start] in "同与" and _HEAD_BEHIND.match(region.folded, end) is not None
 
 
 # 来到牧民朝鲁门家, 示范户朝鲁家的棚圈

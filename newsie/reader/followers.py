@@ -14,6 +14,8 @@ from newsie.reader.shapes import HAN, VERBS
 _TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)")
 _MARKS = frozenset("、，。；：！？（）“”‘’\"'《》[]【】\n/／…—| ")
 _JOINS = frozenset("和及与等")
+# 新闻秘书某某29日说
+_DAY = re.compile(r"[0-9]{1,2}日")
 # 系好, 摘着, 收完: a verb with what says how far it went
 _DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
 
@@ -52,7 +54,7 @@ def follows(folded: str, end: int) -> float:
         return 1.5
     length = follower(folded, end)
     if not length:
-        return 1.0 if _DONE.match(folded, end) else -0.5
+        return 1.0 if _DONE.match(folded, end) or _DAY.match(folded, end) else -0.5
     return 2.0 if length > 1 or head in VERBS else 1.0
 
 

@@ -57,7 +57,8 @@ _SOFT = "由据在与和及对向受为让给将到至从以被请是有并同�
 # and 党和国家…委员会 is one body
 _SOFT_AT = re.compile(f"[{_SOFT}应](?:(?<!应)|(?![急用届城]))(?<!党和(?=国家))")
 _TIER = re.compile(
-    r"(?:中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
+    # 对第二十届中央委员某某, 同越共中央总书记
+    r"(?:第?[一二三四五六七八九十]{1,3}届(?=中央|全国|[省市县区])|越共|中共|共青团|国务院|中央|全国|国家|中国|自治[区州县旗]|办事处|街道|社区|(?:示范|高新|经开|开发|新)区|[省市县州旗盟镇乡村]|区(?![域内外间别分]))"
 )
 _GENERIC = re.compile(rf"[{_HAN}]{{1,7}}?(?:自治[区州县旗]|街道|社区|办事处|新区|[省市县区州旗镇乡村])")
 _DEPARTMENT = re.compile(
@@ -125,7 +126,7 @@ def begin(folded: str, end: int, floor: int) -> int:
             or (folded[rest] in STATES and (end - rest == 1 or _DEPARTMENT.match(folded, rest + 1, end)))
         ):
             start = rest
-    if joint := _JOINED.match(folded, start, end):
+    if (joint := _JOINED.match(folded, start, end)) and place_at(folded, start, end) == start:
         start = joint.end()
     start = _last_whole(folded, start, end)
     # 仪式由常务副市长主持: nothing of an organisation stands before the title
@@ -136,7 +137,7 @@ def begin(folded: str, end: int, floor: int) -> int:
 
 # 专访对联合国人居署执行主任, 州长甲和联邦调查局局长乙
 _JOINED = re.compile(
-    rf"(?:对(?![外口])|和(?![平谐])|向(?!阳)|与|同(?![济仁心]))(?=[{_HAN}]{{3,16}}(?:署|局|部|院|会|委|联|组织|机构|银行)$)"
+    rf"(?:对(?![外口])|和(?![平谐])|向(?!阳)|与|同(?![济仁心]))(?=[{_HAN}]{{1,16}}(?:署|局|部|院|会|联|组织|机构|银行|中央|联合国|[阿非欧东]盟)$|联合国|[{_HAN}]{{3,16}}委$)"
 )
 # 向俄总统通报
 STATES = frozenset("俄美英法德日韩朝印乌以巴伊土波匈塞古蒙越老柬泰缅")

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from newsie.reader.appointments import find_appointments
 from newsie.reader.organizations import body_before
-from newsie.reader.scene import Item, Scene, area_of, bind, chain_before
+from newsie.reader.scene import Item, Scene, area_of, bind, chain_before, is_state
 from newsie.reading import Mention, Post
 from newsie.text import Span
 
@@ -40,6 +40,8 @@ def _before(scene: Scene) -> Iterator[Post]:
         if previous and _SENTENCE.search(scene.folded, previous[1], person[0]):
             heads = {}
         items = [_recalled(scene, _come_from(scene, item), heads) for item in chain_before(scene, person[0])]
+        if previous and len(items) == 1:
+            items = [_beside(scene, item, previous) for item in items]
         heads.update({item.office.word: item for item in items if item.organization})
         by = "post before"
         if not items and previous and _SEPARATOR.fullmatch(scene.folded, previous[1], person[0]):
@@ -71,6 +73,21 @@ def _come_from(scene: Scene, item: Item) -> Item:
     start = item.office.start
     home = None if item.organization else _FROM.search(scene.folded, max(0, start - 20), start)
     return Item((home.span("home"),), item.office) if home else item
+
+
+# 甲国国防大臣某某和外交大臣某某; 会见外交大臣某某 stands apart
+_MINISTER = re.compile("[\u4e00-\u9fff]{2,12}(?:大臣|部长)|防长|外长|财长|国务卿")
+_BETWEEN = re.compile(r"[、和及与]|以及")
+
+
+def _beside(scene: Scene, item: Item, previous: Span) -> Item:
+    """Give a minister the country of the one listed right before: 甲国国防大臣某某和外交大臣某某."""
+    title = scene.folded[item.office.start : item.office.end]
+    listed = _BETWEEN.fullmatch(scene.folded, previous[1], item.office.start)
+    if item.organization or not listed or not _MINISTER.fullmatch(title):
+        return item
+    states = [one.organization for one in scene.blocks[previous] if is_state(scene, one.organization)]
+    return Item(states[-1], item.office) if states else item
 
 
 _OF_REGION = re.compile(r"[省市县区州旗盟镇乡]长")

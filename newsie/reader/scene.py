@@ -216,7 +216,7 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
         split = _national(scene.folded, start, office)
         if split is not None:
             office = office._replace(start=split)
-            organization = ((start, split),) if start < split else ()
+            organization = ((start, split),) if start < split else _of_state(scene, last)
         elif start == end:
             organization = _carried(scene, last, office)
         elif _is_fused(scene.folded, start, office):
@@ -310,6 +310,17 @@ def _state_end(folded: str, start: int, end: int, office: Office) -> int:
 
 def _countries() -> frozenset[str]:
     return lexicon.words("gazetteer/countries.txt")
+
+
+def _of_state(scene: Scene, last: Organization) -> Organization:
+    """Return the state that a minister without one shares with the title before: 甲国副总理兼财政部长."""
+    return last if is_state(scene, last) else ()
+
+
+def is_state(scene: Scene, organization: Organization) -> bool:
+    """Tell whether an organisation is a country, in short too."""
+    words = scene.words(organization)
+    return words in _countries() or words in STATES
 
 
 _BARE_BODY = re.compile(r"管委会|管委|政府")

@@ -55,6 +55,11 @@ def _pattern() -> re.Pattern[str]:
     # 西京市长安区: a district, no mayor
     for office in ("省长", "市长", "县长", "州长"):
         unless[office] += "|(?![兼和及与任])[\u4e00-\u9fff][区县市](?!委)"
+    # 总统官邸, 总统令 and 总理府 belong to the one who holds the post
+    for office in ("总统", "总理", "首相", "国王"):
+        unless[office] = "|".join(
+            (*filter(None, [unless.get(office)]), "官邸|府|令(?!狐)|大选|选举|候选人|专机|办公")
+        )
     # 公司长期 and 地处长江 hold no title
     return re.compile(
         f"{_FORMER}(?P<title>(?<!公(?=司长))(?<!地(?=处长)){_RANK}(?P<word>{lexicon.any_of(_kinds(), unless)}))"

@@ -78,6 +78,12 @@ def antecedent(layout: Layout, at: int, last: Spoken | None) -> Speaker | None:
     return None
 
 
+def same_speaker(layout: Layout, one: Spoken, other: Spoken) -> bool:
+    """Tell whether two attributions name their speaker by the same words."""
+    spans = [layout.canvas.span(who.start, who.end) for who in (one.speaker, other.speaker)]
+    return layout.reading.string(spans[0]) == layout.reading.string(spans[1])
+
+
 def _subject(layout: Layout, start: int, end: int) -> Speaker | None:
     """Return the first person of a sentence who can be its subject; not one in brackets or quotations."""
     for match in re.finditer(_P, layout.string[start:end]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.speech.antecedents import antecedent
+from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import (
@@ -19,6 +19,7 @@ from newsie.frames.speech.speakers import (
     object_front,
     opens,
 )
+from newsie.frames.speech.unmarked import SHOWN, UNMARKED, says_unmarked
 from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
 from newsie.trace import refuse
 
@@ -42,7 +43,7 @@ _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
 _WORD_FRONT = re.compile(
-    r"(?:给予了?[^，。]{0,4}|据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
+    r"(?:给予了?[^，。]{0,4}|(?<!数)据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|(?<!一)再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
 )
 # 慰问 and 解答 are words of their own
 _HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
@@ -71,11 +72,11 @@ _MARKS = frozenset('，：“"')
 _ADDRESSEE = re.compile(
     rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
-
-
 # 称已停火; 称号, 称霸 and the like are words
 _TOLD_OF = re.compile(rf"(?![号职呼赞为之道重霸病]){_PART}{{4}}")
 _TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告"})
+# the verbs of a headline that need no mark: 国际人士表示某国言论威胁和平
+_HEADED = frozenset({"称", "表示", "指出"})
 _WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
 _SAYING = "说着"
 _A_SIDE = re.compile(r"(?:方|议会|国会)\Z")
@@ -266,7 +267,7 @@ def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
         if not hit.quotation:
             return _none(layout, hit, "ends its sentence, and no quotation stands before it")
         return _attributed(layout, hit, None, loose=True)
-    if mark not in _MARKS and hit.verb.kind == "say" and not hit.verb.modal:
+    if mark not in _MARKS and hit.verb.kind == "say" and not (hit.verb.modal or hit.verb.word in UNMARKED):
         return _none(layout, hit, "no comma, colon or quotation behind it")
     if mark in _OPENING and layout.spoken_at(tail) is None:
         return _none(layout, hit, "the quotation behind it is a term, not speech")
@@ -284,7 +285,8 @@ def _headlined(layout: Layout, hit: _Hit) -> Cue | None:
         and hit.end < len(layout.string)
         and layout.spaced(hit.end)
     )
-    if not spaced and not (hit.verb.word == "称" and _TOLD_OF.match(layout.string, hit.end)):
+    shown = hit.verb.word == "表示" and SHOWN.match(layout.string, hit.end)
+    if not spaced and not (hit.verb.word in _HEADED and not shown and _TOLD_OF.match(layout.string, hit.end)):
         return _none(layout, hit, "no mark behind it in a headline")
     speaker = find_speaker(layout, hit.begin, hit.start, loose=True) if spaced else None
     if speaker is None and hit.verb.word in _TELLS:
@@ -331,14 +333,14 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
     if last.content is None or cue.quotation or layout.spoken_at(last.content):
         return False
     if cue.begin <= last.content <= cue.verb[0]:
-        return True
+        # 行长称经济疲软⏎行长某某表示，……: a line without a stop, told of again behind it
+        return last.content > last.verb[1] or not same_speaker(layout, last, cue)
     same = layout.string.find("\n", last.content, cue.begin) < 0
     if _wishes_for(layout, cue):
         return True
     if last.speaker.paper(layout):
         return False
-    spans = [layout.canvas.span(who.start, who.end) for who in (last.speaker, cue.speaker)]
-    if layout.reading.string(spans[0]) == layout.reading.string(spans[1]):
+    if same_speaker(layout, last, cue):
         return False
     leader = layout.string.startswith(_LEADERS, cue.speaker.end)
     return leader and same
@@ -347,7 +349,11 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
 def _wishes_for(layout: Layout, cue: Cue) -> bool:
     """Tell whether a guest goes on for his side: 某某表示，……。乌方期待深化合作."""
     marked = cue.content is not None and layout.string[cue.content - 1] in _MARKS
-    if marked or layout.headed(cue.verb[0]) or layout.string[cue.begin - 1 : cue.begin] in ("", "\n"):
+    if (
+        (marked and layout.string[slice(*cue.verb)] != "重申")
+        or layout.headed(cue.verb[0])
+        or layout.string[cue.begin - 1 : cue.begin] in ("", "\n")
+    ):
         return False
     return _A_SIDE.search(layout.string, cue.speaker.start, cue.speaker.end) is not None
 
@@ -396,7 +402,9 @@ def _tail(layout: Layout, hit: _Hit) -> int | None:
         noun = _NOUN_BEHIND.match(string, end)
         named = string[end] == "在" and string[hit.start - 1] in _NAMED_BEFORE
         return end if _CLAUSE.match(string, end) and (not noun or named) else None
-    return end if hit.verb.modal and _MODAL.match(string, end) else None
+    if hit.verb.modal and _MODAL.match(string, end):
+        return end
+    return end if says_unmarked(layout.string, hit.verb.word, hit.begin, hit.start) else None
 
 
 def _content(layout: Layout, tail: int, kind: Kind) -> int:

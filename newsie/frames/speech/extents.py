@@ -38,6 +38,10 @@ _CARRIED = re.compile(
 _A_SIDE = re.compile(r"[\u4e00-\u9fff]方|党[组委]")
 # what only one who speaks for a country says: 近年来，两国……。中方愿……
 _FOR_A_SIDE = re.compile(r"[中我双]方|两国|主席同|愿同")
+# 某某主席和某某总理共同擘画蓝图。双方要……: of heads of state tells who speaks for one of them
+_LEADERS_TOGETHER = re.compile(
+    rf"{_P}(?:总书记|国家主席|主席)(?:[和同与、]|先后同){_POST}?{_P}(?:国家主席|主席|总统|总理|首相|国王|总书记)"
+)
 _STATES = re.compile(r"(?:截至|目前|今年以来|近年来)[^。，]{0,40}[0-9]")
 _MUST = re.compile(r"要(?![求闻点素])|必须")
 _HE_ADDS = re.compile(r"，[他她](?:还|又|也|并|同时){1,2}(?:称|表示|说|强调|指出)(?!法)")
@@ -170,7 +174,7 @@ def _next_item(layout: Layout, cue: Cue, start: int) -> bool:
 
 def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
-    if _I_SAY.search(_QUOTED.sub("", sentence)) or _told_of_directive(layout, start, sentence):
+    if _is_his(layout, start, sentence):
         return False
     if _acts(sentence) or _looks_back(layout, cue, sentence) or _is_news(layout, start):
         return True
@@ -203,6 +207,14 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     told = verb in _DEMANDS and not _MODAL.search(sentence) and not _OWN_PLAN.search(sentence)
     # 元旦将至，要盯牢节日期间: asked, on whatever day
     return told or (fill.found.interval.precision == "day" and not _ASKS.search(sentence))
+
+
+def _is_his(layout: Layout, start: int, sentence: str) -> bool:
+    """Tell whether a sentence is the speaker's own though it tells of others: of a directive, of heads of state."""
+    if _I_SAY.search(_QUOTED.sub("", sentence)) or _told_of_directive(layout, start, sentence):
+        return True
+    together = _LEADERS_TOGETHER.match(sentence) is not None
+    return together and _FOR_A_SIDE.search(_paragraph_from(layout, start)) is not None
 
 
 def _acts(sentence: str) -> bool:

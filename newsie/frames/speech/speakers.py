@@ -19,11 +19,12 @@ _SIMPLE = (
     r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|分析|研判|判断|测算|估算|预测|反映|坦言|当即|即刻|连忙|赶忙|赶紧|马上|频频|一再|由衷|颇为|不由得|禁不住|不无|应声|抢着|接着话|接过话[头茬]|打趣|满意|开心|乐呵呵|笑呵呵|笑盈盈|满脸笑容|坚定|诚恳|认真|耐心|感激|无奈|如实|直接|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
 )
 _COMPLEX = (
-    rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,3}}了[把口声阵下]{_PART}{{0,3}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|一边{_PART}{{1,10}}|在{_PART}{{1,24}}"
+    rf"{_PART}{{0,8}}着{_PART}{{0,10}}|{_PART}{{1,3}}了[把口声阵下]{_PART}{{0,3}}|{_PART}{{1,8}}地|一?边{_PART}{{1,14}}一?边|一边{_PART}{{1,10}}|在{_PART}{{1,24}}|像{_PART}{{1,14}}一样"
     rf"|(?:面?对|向|与|同|跟|和|给|为|就|以|用|围绕|针对|结合|代表|作为|接受|通过|从){_PART}{{1,26}}|{_PART}{{1,20}}(?:时|后|中|上|之余)"
 )
 # 市教育局15日表示, 某部发表声明称, 某局稍早前称
-_WHEN = rf"于?(?:当地时间)?{_DATE}(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|同一[天日]|此?前一[天日]|不久前|此前|稍[早晚]前?|[日近]日|随后"
+# nor is 15日 a date where nobody knows of which month
+_WHEN = rf"于?(?:当地时间)?(?:{_DATE}|[0-9]{{1,2}}日)(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|同一[天日]|此?前一[天日]|不久前|此前|稍[早晚]前?|[日近]日|随后"
 _ISSUING = (
     rf"(?:发表|发布|发出|公布|发)(?:了|书面|联合|一?份|最新|视频|题为|署名){{0,3}}(?:{MARKS['DOCUMENT']}(?:的?(?:文章|报告|公报|白皮书))?|声明|公告|通报|消息|信息|数据|报告|公报|通告|讲话|警告|视频|文章|博文|帖|文)(?:中|里)?"
     rf"|(?<={_DATE})(?:报告|通报)"
@@ -68,7 +69,7 @@ _NO_NAMES = frozenset("却都也则就还又均")
 _PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
 _PAPER = re.compile(rf"(?:{_PAPERS})\Z")
 # 乌方还称, 以军称; 中方 is whom one speaks for
-_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))"
+_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
 _SUFFIX = re.compile(
     rf"(?:武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
     # 下属武装派别“某某旅”称; 某国际会议19日发布《某报告》说: a body named 会议
@@ -77,6 +78,11 @@ _SUFFIX = re.compile(
 # 某国总统府29日发表声明说: whoever it is
 _ISSUES = re.compile(
     rf"(?P<who>(?!自|从|由)[^，。；：\n{_P}{_DATE}]{{2,30}}?)(?:{_WHEN})?(?:在{_PART}{{1,8}}[后上中])?(?:{_ISSUING}){_ADVERBS}"
+)
+# 某国军方29日否认被包围，并称……; 各国代表高度赞赏……，表示……
+_ACTS = re.compile(
+    rf"(?P<who>[^，。；：“”《》{_P}{_POST}{_DATE}]{{1,26}}?(?:(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}))"
+    rf"(?:{_WHEN}|在(?={_PART}{{2,30}}，)|(?:还|也|纷纷|高度|积极|强烈)?(?=赞赏|评价|否认|谴责|批评|感谢|祝贺|驳斥|反对|欢迎))"
 )
 _FURTHER = re.compile(
     rf"(?:有关|相关|主要|[^，在对向就为时中后接据{_DATE}]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
@@ -152,7 +158,8 @@ def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:
 
     Offsets: canvas; the headline, or the part of it behind a space, begins at `begin`.
     """
-    words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", layout.string[begin:verb])
+    words = re.sub(r"(?:否认|证实|谴责|批评)[^，并]{1,12}并\Z", "", layout.string[begin:verb])
+    words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", words)
     if not 1 <= len(words) <= _LONGEST_TELLER or re.search(rf"[，。；：！？“”{_DATE}]", words):
         return None
     if words.endswith(_P):
@@ -174,6 +181,9 @@ def find_subject(layout: Layout, start: int, verb: int) -> Speaker | None:
         return None
     if re.match(r"(?:\ue002，?)?(?:会议|大会)", layout.string[start:verb]) and begin > start:
         return Speaker(verb, verb, "speaker.meeting")
+    acting = _acting(layout, start, begin, verb)
+    if acting:
+        return acting
     end = begin - 1
     while end > start:
         part = start + _last_clause(layout.string[start:end])
@@ -182,6 +192,17 @@ def find_subject(layout: Layout, start: int, verb: int) -> Speaker | None:
             return found
         end = part - 1
     return _subject_phrase(layout, start, verb)
+
+
+def _acting(layout: Layout, start: int, end: int, verb: int) -> Speaker | None:
+    """Return the body or the unnamed people at the head of a sentence that tells what they did: 某国方面29日否认……，并称."""
+    lead = _LEAD.match(layout.string, start, end)
+    acts = _ACTS.match(layout.string, lead.end() if lead else start, end)
+    if acts is None or "报道" in layout.string[acts.end() : end][:3] or "、" in layout.string[end:verb]:
+        return None
+    if _NOT_PEOPLE.search(acts["who"]) or _MEETING.fullmatch(acts["who"]):
+        return None
+    return Speaker(*acts.span("who"), "speaker.subject")
 
 
 def _last_clause(head: str) -> int:
@@ -197,7 +218,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
         front, rest = clause[: match.start()], clause[match.end() :]
         if object_front(front) or re.match(r"的(?!确)", rest):
             continue
-        rest = re.sub(r"^(?:等人?|一行|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
+        rest = re.sub(r"^(?:等人?|一行|老师|教授|院士|大[爷妈娘叔]|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
         if _REST.fullmatch(rest) or _AT_NAMED.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
         if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):
