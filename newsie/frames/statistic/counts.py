@@ -252,7 +252,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     )
     if rate:
         # 668个项目开工率超过70%, 167个项目总投资达597亿元: the rate is the next figure's
-        return Phrase(figure, (*own, (noun[0], rate.start())), (*own, noun), verb=own)
+        told = (*own, (noun[0], rate.start()))
+        return Phrase(figure, told, told, verb=own, noun=((noun[0], rate.start()),))
     kind = _shared_kind(string, (right[0], rest), place) if not split or split[0] >= right[1] else None
     if kind:
         indicator = (*own, (right[0], rest), kind)
