@@ -618,3 +618,18 @@ def test_a_headline_that_shows_something_says_nothing() -> None:
 )
 def test_words_of_speech_without_a_mark_and_who_says_them(marked: str, expected: list[Said]) -> None:
     assert said(marked) == expected
+
+
+@pytest.mark.parametrize("opening", ["区委召开会议指出，", "县政府召开会议要求，", "会议强调，"])
+def test_the_meeting_that_a_body_called_speaks(opening: str) -> None:
+    (told,) = extract(f"标题一二三\n\n本报讯 {opening}要压实责任。\n").statements or [
+        statement
+        for meeting in extract(f"标题一二三\n\n本报讯 {opening}要压实责任。\n").meetings
+        for statement in meeting.statements
+    ]
+    assert (told.speaker, told.text) == (None, "要压实责任。")
+
+
+def test_orders_go_on_over_sentences() -> None:
+    (told,) = extract("标题一二三\n\n本报讯 检查组要求企业限期整改。严禁带病生产。\n").statements
+    assert told.text == "企业限期整改。严禁带病生产。"

@@ -332,6 +332,9 @@ def test_what_is_told_of_daily_news(text: str, told: list[str]) -> None:
         ("580公里的海岸线将湿地、林地等串珠成链。", "actual"),
         ("项目实施后，灌溉面积可由32万亩扩大至41.37万亩。", "actual"),
         ("100个项目将于年内开工。", "target"),
+        ("全市120个小区将改造。", "target"),
+        ("10个宣讲小分队将在各村开展宣讲。", "target"),
+        ("我市将优化营商环境作为头号工程，新登记企业1.2万户。", "actual"),
     ],
 )
 def test_what_is_to_come(text: str, nature: str) -> None:
@@ -353,3 +356,16 @@ def test_what_is_named_behind_a_plan_is_to_be_done_as_well() -> None:
         "年内计划投资64.8亿元。新建道路5条。实施供电等工程。开工建设住宅10万平方米。目前，建成学校2所。"
     )
     assert [one.nature for one in told] == ["target", "target", "target", "actual"]
+
+
+@pytest.mark.parametrize(
+    "text", ["计划建设大棚200座。群众干劲十足。引进企业5家。", "计划投资3亿元。建设了道路5条。"]
+)
+def test_what_is_done_behind_a_plan_is_no_plan(text: str) -> None:
+    assert statistics(text)[-1].nature == "actual"
+
+
+def test_the_greatest_of_all_frames_nothing_but_what_is_now_does() -> None:
+    (told,) = statistics("目前该店这款车最高优惠1万元。")
+    assert told.period is not None
+    assert told.period.text == "目前"

@@ -42,6 +42,7 @@ def _before(scene: Scene) -> Iterator[Post]:
         items = [_recalled(scene, _come_from(scene, item), heads) for item in chain_before(scene, person[0])]
         if previous and len(items) == 1:
             items = [_beside(scene, item, previous) for item in items]
+        items = [_of_ministry(scene, item) for item in items]
         heads.update({item.office.word: item for item in items if item.organization})
         by = "post before"
         if not items and previous and _SEPARATOR.fullmatch(scene.folded, previous[1], person[0]):
@@ -88,6 +89,17 @@ def _beside(scene: Scene, item: Item, previous: Span) -> Item:
         return item
     states = [one.organization for one in scene.blocks[previous] if is_state(scene, one.organization)]
     return Item(states[-1], item.office) if states else item
+
+
+_FUSED_MINISTER = re.compile("[\u4e00-\u9fff]{2,14}(?<!部)部长")
+
+
+def _of_ministry(scene: Scene, item: Item) -> Item:
+    """Divide the title of a minister whose state is not said, as those of other heads are: 水利部长 is 水利部 + 部长."""
+    start, end = item.office.start, item.office.end
+    if item.organization or not _FUSED_MINISTER.fullmatch(scene.folded, start, end):
+        return item
+    return Item(((start, end - 1),), item.office._replace(start=end - 2))
 
 
 _OF_REGION = re.compile(r"[省市县区州旗盟镇乡]长")

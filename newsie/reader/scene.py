@@ -161,11 +161,14 @@ def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
         office = scene.ending.get(lead.start()) if lead else None
         if lead and office and not pause and lead.group().strip() == "，":
             pause = len(raw)
-    if pause and not _OPENS.search(scene.folded, max(0, raw[-1][0][0] - 1), raw[-1][0][0]):
+    many = any(_MANY_BODIES.match(scene.folded, *body) for body, _ in raw[pause:]) if pause else False
+    if many or (pause and not _OPENS.search(scene.folded, max(0, raw[-1][0][0] - 1), raw[-1][0][0])):
         del raw[pause:]
     return raw
 
 
+# 各乡镇党委书记，县委书记王某某: heads of many bodies are not the one behind the comma
+_MANY_BODIES = re.compile("各|全体|[县市区省]直|多名|部分|有关|相关")
 _HEADS_OF = re.compile(r"[两三四五六七八九十多各几]国\Z")
 
 

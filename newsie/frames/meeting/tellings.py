@@ -248,7 +248,7 @@ def _by_someone(event: Event, name: str) -> bool:
 
 def _celebrates(scene: Scene, event: Event) -> bool:
     """Tell whether an ordinary noun is a gathering by what it is for: 某国政府5日在首都举行活动，庆祝……."""
-    if event.organizer is None or _AND_MORE.search(scene.string, *event.name):
+    if event.organizer is None or event.place is None or _AND_MORE.search(scene.string, *event.name):
         return False
     return _CELEBRATES.match(scene.string, event.name[1]) is not None
 

@@ -2,7 +2,7 @@
 
 >>> text = "继续推进青石中学、白岭公园等项目建设。"
 >>> find_led(text, (4, 8)), find_led(text, (9, 13))
-((2, 4, '推进'), (2, 4, '推进'))
+(Led(start=2, end=4, verb='推进'), Led(start=2, end=4, verb='推进'))
 """
 
 from __future__ import annotations

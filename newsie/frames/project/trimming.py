@@ -220,11 +220,17 @@ def _division(folded: str, start: int, end: int) -> Span | None:
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
 
+_PUBLIC = re.compile(
+    "水库|水利|水电|枢纽|公路|高速|铁路|高铁|隧道|隧洞|大桥|特大桥|电站|灌区|[引调供输]水|机场|港区|运河|航道|渡槽|工程|博物馆|体育中心|灌渠|堤|线$"
+)
+
+
 def _is_own_of_province(rest: str) -> bool:
     """Tell whether works have a name without their province: 广西|大藤峡水利枢纽, not 吉林水网工程, 某省电力公司项目."""
     if _HOUSE.match(rest) or _TRADES.match(rest) or trade().end(rest, 0, len(rest)):
         return False
-    return not is_common(rest)
+    # 云南|白药产业园, 江苏|某药业基地: the province is of a firm's name
+    return not is_common(rest) and _PUBLIC.search(rest) is not None
 
 
 @layered

@@ -230,6 +230,12 @@ def _is_news(layout: Layout, start: int) -> bool:
     return fill is not None and _BARE_DAY.fullmatch(layout.reading.text.folded, *fill.span) is not None
 
 
+# 检查组要求企业限期整改。严禁带病生产。
+_ORDERS_ON = re.compile(
+    "严禁|禁止|一律|不得|不准|不要|一旦|逾期|发现|立即|提倡|第一时间|严格|认真|切实|全面|加强|加快|做好|落实|纳入|[对凡][^，。]{2,16}，|每[日周月天]|(?:日|月底|时)前"
+)
+
+
 def _only_urged(layout: Layout, cue: Cue) -> bool:
     """Tell whether an unnamed body asks for something in the clause of its verb: 抗议者要求举行大选."""
     unmarked = cue.content is not None and layout.string[cue.content - 1] not in "，："
@@ -241,7 +247,8 @@ def _looks_back(layout: Layout, cue: Cue, sentence: str) -> bool:
 
     Behind what an unnamed body only asks for (抗议者要求举行大选) whatever asks for nothing does.
     """
-    if _only_urged(layout, cue) and not _MODAL.search(sentence) and not _ASKS.search(sentence):
+    asks = _MODAL.search(sentence) or _ASKS.search(sentence) or _ORDERS_ON.search(sentence)
+    if _only_urged(layout, cue) and not asks:
         return True
     verb = layout.string[cue.verb[0] : cue.verb[1]]
     if verb in _URGES and _ACHIEVED.search(sentence) and not _ASKS.search(sentence):

@@ -144,13 +144,17 @@ def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speak
     head = layout.string[start:verb]
     begin = start + _last_clause(head)
     clause = layout.string[begin:verb]
-    if (_MEETING.fullmatch(clause) and not _HELD.search(clause)) or _ON.fullmatch(clause):
-        return Speaker(verb, verb, "speaker.meeting")
-    return (
+    meets = _MEETING.fullmatch(clause) is not None
+    at_meeting = Speaker(verb, verb, "speaker.meeting")
+    if (meets and not _HELD.search(clause)) or _ON.fullmatch(clause):
+        return at_meeting
+    found = (
         _person(layout, begin, verb, loose=loose)
         or _pronoun(layout, begin, verb, loose=loose)
         or _phrase(layout, begin, verb, quoted=start in layout.owned)
     )
+    # 区委召开会议强调
+    return found or (at_meeting if meets else None)
 
 
 def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:

@@ -173,7 +173,9 @@ def _no_count(folded: str, figure: Figure) -> bool:
 def _is_grade(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sorts what another one counts: 5000吨级泊位4个."""
     # 推力达到130吨级。
-    sorts = folded.startswith("级", figure.span[1]) and figure.span[1] + 1 < figure.clause[1]
+    # but 我国首个十万吨级，…
+    ends = figure.span[1] + 1 == figure.clause[1] and folded[figure.span[0] - 1] in "达到为"
+    sorts = folded.startswith("级", figure.span[1]) and not ends
     return sorts and figure.amount.quantity.unit in words("scale")
 
 

@@ -129,8 +129,10 @@ def _records(
     for phrase, topic, sentence in _phrases(source, sentences, topics):
         if actors is None or sentence.number != number:
             actors = Actors(source, topics, sentence)
-            near = sentence.number == number + 1 or (
-                sentence.paragraph == paragraph and does_more(source.string, sentence)
+            between = sentences[number - sentences[0].number + 1 : sentence.number - sentences[0].number]
+            near = not between or (
+                sentence.paragraph == paragraph
+                and all(does_more(source.string, one) for one in (*between, sentence))
             )
             before = natures.pop() if len(natures) == 1 and near else "actual"
             natures, number, paragraph, owned = set(), sentence.number, sentence.paragraph, False

@@ -37,7 +37,7 @@ _WILL = re.compile(
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 # 海岸线将湿地串珠成链: as 把
 _AFTER = re.compile(
-    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)"
+    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)"
 )
 # after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
 _GOALS = re.compile(
@@ -47,7 +47,7 @@ _GOALS = re.compile(
 _OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}方面，")
 # without a subject, and no verb of having done
 _MORE = re.compile(
-    "(?:全面|大力|重点|积极|继续|着力|加快)?(?:新建|续建|扩建|改扩建|改造|建设|开工|实施|推进|加快|启动|打造|培育|引进|修建|铺设|种植|发展|抓好|办好|做好|开展|推广|扶持|支持|引导|鼓励)(?!后|以来|中|期间)"
+    "(?:全面|大力|重点|积极|继续|着力|加快)?(?:新建|续建|扩建|改扩建|改造|建设|开工|实施|推进|加快|启动|打造|培育|引进|修建|铺设|种植|发展|抓好|办好|做好|开展|推广|扶持|支持|引导|鼓励)(?!后|以来|中|期间|了|过|完|成|起来|前|上|下|的|会|户|面积|现场|过程|单位|工地|者)"
 )
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
@@ -96,7 +96,7 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了])|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -187,7 +187,7 @@ def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
 def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a word of intention governs the figure."""
     start, end = figure.span
-    if _AFTER.search(folded, end, min(figure.clause[1], end + _LONGEST_AFTER)):
+    if _AFTER.search(folded, end, min(figure.clause[1], end + _LONGEST_AFTER + 1)):
         return True
     last = 0
     for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):

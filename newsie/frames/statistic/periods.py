@@ -44,13 +44,14 @@ _IS_A_YEAR = re.compile(
 )
 _SUMMED = re.compile("累计|共计|总计|已有|达到?")
 # 目前国内装机容量最大的电站: so large among all
-_OF_ALL = re.compile(r"(?:国内|我国|中国|全国|世界|全球|亚洲)?[^，。；\n0-9]{0,10}最")
+_OF_ALL = re.compile(r"(?:国内|我国|中国|全国|世界|全球|亚洲)[^，。；\n0-9]{0,10}最[大长高多快新]的")
 # 由2009年的1000元增加到如今的一万多元: each has its own; 恢复到去年同期的九成 is measured against it
 _OWN_OF = re.compile("(?<!同期)的(?:约|近|大约|不足|不到|超)?")
 _FROM_TO = re.compile("(?:(?<!恢复)(?<!达)到|至|较|由|从)$")
 _SHARES = ("倍", "成")
 # 据某国媒体2日报道，某军空袭了50处目标: the only day that is told
 _REPORTED = re.compile("(?:报道|消息|称|说|表示)(?:称|说)?(?=，)")
+_SPELL_TOLD = re.compile("过去(?:的)?[0-9一二两三四五六七八九十]{1,3}个?多?(?:小时|天|周)")
 _CLOCKS = ("当地时间", "北京时间", "当地")
 _ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
@@ -128,7 +129,8 @@ class Periods:
             return False
         clause = _clause_of(sentence, date)
         if date.interval.precision == "day" and _REPORTED.match(self._string, date.end):
-            return True
+            # 今天称，在过去24小时，…95人丧生
+            return not _SPELL_TOLD.search(self._string, date.end, figure.span[0])
         # 某地14日夜间出现强降雨，导致5人死亡
         if _CAUSED.match(self._string, *figure.clause) and not _TOLD.match(self._string, date.end):
             return True

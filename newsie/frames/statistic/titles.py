@@ -10,7 +10,7 @@ from newsie.text import Span
 _TITLE = re.compile("《[^《》\n]{2,60}》")
 # 《抗战》主题展览参观人数, 《某某》一书收录
 _SHOWN = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}?(?:展览?|节目|音乐会|纪录片|电影|专题片|演出|丛书)|一[书文片剧]|系列丛书)?"
+    r"(?:(?!共|累计|已|先后|巡回)[\u4e00-\u9fff]{0,4}?(?:展览?|节目|音乐会|纪录片|电影|专题片|演出|丛书)|一[书文片剧]|系列丛书)?"
 )
 # 《甲》《乙》等36部作品; 《规划》提出，建设园区10个: what is listed, and what is said in it, is of others
 _OTHERS = re.compile(

@@ -198,7 +198,9 @@ def _way_there() -> re.Pattern[str]:
 @layered
 def _alone() -> re.Pattern[str]:
     """Named people who look at something: 某某调研重点项目, 某某在调研重点项目时强调……."""
-    order = "(?:还|又|先后|分别|一同|共同|上门|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
+    order = (
+        "(?:还|又|先后|分别|一同|共同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
+    )
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
