@@ -633,3 +633,33 @@ def test_the_meeting_that_a_body_called_speaks(opening: str) -> None:
 def test_orders_go_on_over_sentences() -> None:
     (told,) = extract("标题一二三\n\n本报讯 检查组要求企业限期整改。严禁带病生产。\n").statements
     assert told.text == "企业限期整改。严禁带病生产。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在服务方面要求更高了。",
+        "制度方面要求更严。",
+        "报告要求真实准确。",
+        "该村老党员张大爷，称得上是村里的活字典。",
+        "张大爷，称兄道弟拉关系。",
+        "活动期间组织希望小学学生参观展馆。",
+    ],
+)
+def test_words_that_only_look_like_speech_say_nothing(text: str) -> None:
+    assert not extract(f"标题一二三\n\n本报讯 {text}\n").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("海外华侨华人和中国留学生表示，将发挥优势。", "海外华侨华人和中国留学生"),
+        ("县政府办公室印发通知要求，各镇要做好防汛。", "县政府办公室"),
+        ("报告要求各地加强监管。", "报告"),
+        ("县融媒体中心报道称，村支书李建国表示，要修路。", "李建国"),
+        ("在场的群众表示，这样很好。", "在场的群众"),
+    ],
+)
+def test_who_says_it_stands_whole(text: str, speaker: str) -> None:
+    (told,) = extract(f"标题一二三\n\n本报讯 {text}\n").statements
+    assert told.speaker == speaker

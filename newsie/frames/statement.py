@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from newsie.frames.speech.cues import Cue, find_cues
+from newsie.frames.speech.attribution import Cue
+from newsie.frames.speech.cues import find_cues
 from newsie.frames.speech.extents import indirect_end, trimmed
 from newsie.frames.speech.kinds import kind_of
 from newsie.frames.speech.layout import Layout, lay_out

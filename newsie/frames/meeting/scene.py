@@ -21,7 +21,6 @@ PERIOD = "\ue00f"
 WINDOW = 160
 _DATE = MARKS["DATE"]
 _DAYS = frozenset({"day", "range", "vague", "month"})
-_ITEM = re.compile(r"[0-9]{1,2}[.、]|（[0-9]{1,2}）")
 # a headline has no full stop, and is short
 _LONGEST_HEADLINE = 160
 _TEXT_ENDS = ("。", "！", "？", "：", "，")
@@ -112,11 +111,7 @@ class Scene:
     def is_item(self, number: int) -> bool:
         """Tell whether a sentence is an item of a list of news: 3.某会开幕；."""
         start = self.starts(number)
-        return _ITEM.match(self.string, start) is not None and self.string[start - 1 : start] in {
-            "",
-            "\n",
-            "；",
-        }
+        return self.layout.numbered(start) and self.string[start - 1 : start] in {"", "\n", "；"}
 
     def is_headline(self, number: int) -> bool:
         """Tell whether a sentence is an item of such a list that is no more than a headline.
@@ -124,7 +119,7 @@ class Scene:
         The measures of a report are numbered too, but end as sentences: 1.召开座谈会，听取群众意见。
         """
         start, end = self.starts(number), self.starts(number + 1)
-        return _item_of(self.string, start, start + len(self.string[start:end].rstrip()))
+        return _item_of(self.layout, start, start + len(self.string[start:end].rstrip()))
 
     def told(self, number: int) -> str:
         """Return the painted words of a sentence, what someone says in it left out."""
@@ -227,15 +222,14 @@ def _clauses(string: str, sentence: Span, number: int, said: Sequence[Span]) -> 
 
 def _parted(layout: Layout, clauses: Sequence[Clause], said: Sequence[Span]) -> Iterator[Clause]:
     """Yield clauses, those of a headline in a list divided where it has spaces: 5.某会举行 听取情况汇报 某某主持；."""
-    if not clauses or not _item_of(layout.string, clauses[0].start, clauses[-1].end):
+    if not clauses or not _item_of(layout, clauses[0].start, clauses[-1].end):
         yield from clauses
         return
-    number, origin = 0, layout.reading.text.origin
+    number = 0
     for clause in clauses:
         begin, depth = clause.start, 0
         for at in range(clause.start, clause.end):
-            first = layout.canvas.span(at, at + 1)[0]
-            if at > begin and not depth and first and origin[first] - origin[first - 1] > 1:
+            if at > begin and not depth and layout.spaced(at):
                 yield Clause(begin, at, clause.sentence, number, _said(begin, said))
                 begin, number = at, number + 1
             depth += (layout.string[at] in "“（《") - (layout.string[at] in "”）》")
@@ -243,9 +237,10 @@ def _parted(layout: Layout, clauses: Sequence[Clause], said: Sequence[Span]) -> 
         number += 1
 
 
-def _item_of(string: str, start: int, end: int) -> bool:
+def _item_of(layout: Layout, start: int, end: int) -> bool:
     """Tell whether a sentence is an item of a list of headlines: numbered, short, without a full stop."""
-    if end - start > _LONGEST_HEADLINE or not _ITEM.match(string, start):
+    string = layout.string
+    if end - start > _LONGEST_HEADLINE or not layout.numbered(start):
         return False
     return string[start - 1 : start] in {"", "\n", "；", "："} and not string[start:end].endswith(_TEXT_ENDS)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
+from newsie.frames.speech.attribution import Cue, Hit
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import (
@@ -16,11 +16,12 @@ from newsie.frames.speech.speakers import (
     find_speaker,
     find_subject,
     find_teller,
+    may_be_told_of,
     object_front,
     opens,
 )
-from newsie.frames.speech.unmarked import SHOWN, UNMARKED, says_unmarked
-from newsie.frames.speech.verbs import Kind, Verb, speech_verbs, verb_pattern
+from newsie.frames.speech.unmarked import CALLED, SHOWN, UNMARKED, says_unmarked
+from newsie.frames.speech.verbs import Kind, speech_verbs, verb_pattern
 from newsie.trace import refuse
 
 _HEAD = 120
@@ -72,56 +73,20 @@ _MARKS = frozenset('，：“"')
 _ADDRESSEE = re.compile(
     rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
 )
-# 称已停火; 称号, 称霸 and the like are words
-_TOLD_OF = re.compile(rf"(?![号职呼赞为之道重霸病]){_PART}{{4}}")
+# 称已停火
+_TOLD_OF = re.compile(rf"(?!{CALLED.pattern}){_PART}{{4}}")
+_DEMANDS = re.compile(r"[^，。；：\n]{0,12}?(?:要(?!求)|应|须|不得|加强|加快|做好|推动|推进|落实|确保)")
+# 县融媒体中心报道称，村支书某某表示，……: what he says is told
+_REPORTS = frozenset({"报道称", "报道说"})
+_QUOTES_ONE = re.compile(
+    rf"[^，。；：“”\n]{{0,24}}{MARKS['PERSON']}[^，。；：“”\n]{{0,8}}(?:表示|说|指出|强调|介绍|认为|称)[，：]"
+)
 _TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告"})
 # the verbs of a headline that need no mark: 国际人士表示某国言论威胁和平
 _HEADED = frozenset({"称", "表示", "指出"})
 _WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
 _SAYING = "说着"
 _A_SIDE = re.compile(r"(?:方|议会|国会)\Z")
-
-
-class Cue(NamedTuple):
-    """An attribution.
-
-    Attributes:
-        speaker: who.
-        verb: the verb, canvas offsets.
-        begin: where the sentence of the attribution begins.
-        content: where the words begin that follow the attribution; None when none do.
-        quotation: the uttered quotation right in front of the attribution, if any.
-        strong: whether it ends the speech before it. 鼓励 in the middle of a sentence does not.
-    """
-
-    speaker: Speaker
-    verb: tuple[int, int]
-    begin: int
-    content: int | None
-    quotation: Quotation | None
-    strong: bool
-
-    @property
-    def start(self) -> int:
-        """Where the speech begins, its quotation or attribution included."""
-        return self.quotation.start if self.quotation else self.begin
-
-
-class _Hit(NamedTuple):
-    """A verb of speech where it stands.
-
-    Attributes:
-        verb: which.
-        start, end: its place.
-        begin: where its sentence, or the part between semicolons, begins.
-        quotation: the uttered quotation right in front of that, if any.
-    """
-
-    verb: Verb
-    start: int
-    end: int
-    begin: int
-    quotation: Quotation | None
 
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
@@ -185,7 +150,7 @@ def _by_name(layout: Layout, cue: Cue | None) -> Cue | None:
     return cue._replace(speaker=Speaker(named, named + 1, "speaker.pronoun")) if named >= 0 else cue
 
 
-def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
+def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> Hit:
     start, end = match.span()
     begin = layout.clause_start(start)
     if start - begin > _HEAD:
@@ -196,10 +161,10 @@ def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> _Hit:
     quotation = layout.owned.get(begin)
     if quotation and last and (quotation == last.quotation or _continues(layout, last, quotation)):
         quotation = None
-    return _Hit(speech_verbs()[match.group()], start, end, begin, quotation)
+    return Hit(speech_verbs()[match.group()], start, end, begin, quotation)
 
 
-def _read(layout: Layout, hit: _Hit) -> Cue | None:
+def _read(layout: Layout, hit: Hit) -> Cue | None:
     """Return the attribution a verb makes, if it makes one."""
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
@@ -221,12 +186,12 @@ def _read(layout: Layout, hit: _Hit) -> Cue | None:
     return _introduced(layout, hit, tail)
 
 
-def _asks(layout: Layout, hit: _Hit, head: str) -> bool:
+def _asks(layout: Layout, hit: Hit, head: str) -> bool:
     """Tell whether somebody asks for something though a noun seems to: 某某就贯彻落实会议精神要求，各单位要……."""
     return layout.string[hit.end : hit.end + 1] in _MARKS_BEHIND and _ON_MATTER.search(head) is not None
 
 
-def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
+def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:
     """Return why a verb says nothing, by the words around it; None where it may."""
     if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return "half of another word, or no speech: 据说, 听说, 可以说"
@@ -243,7 +208,7 @@ def _no_speech(layout: Layout, hit: _Hit, head: str) -> str | None:
     return None
 
 
-def _is_for_someone(layout: Layout, hit: _Hit, head: str) -> bool:
+def _is_for_someone(layout: Layout, hit: Hit, head: str) -> bool:
     """Tell whether 来说 says for whom something is so, its 来 read as the end of the name: 对青年某某来说."""
     end = layout.canvas.starts[hit.start]
     return bool(_FOR_SOMEONE.search(head)) and layout.reading.text.folded.endswith("来", 0, end)
@@ -254,13 +219,13 @@ def _front(head: str) -> str:
     return re.split(r"[，。；：、\n\ue000-\ue004]", head)[-1][-6:]
 
 
-def _none(layout: Layout, hit: _Hit, reason: str) -> Cue | None:
+def _none(layout: Layout, hit: Hit, reason: str) -> Cue | None:
     """Return no attribution, and tell why the verb makes none."""
     refuse("statement", reason, (hit.start, hit.end), layout.canvas)
     return None
 
 
-def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
+def _introduced(layout: Layout, hit: Hit, tail: int) -> Cue | None:
     """Read a verb that has its mark, or its clause, at `tail`."""
     mark = layout.string[tail : tail + 1]
     if mark in _ENDED:
@@ -277,7 +242,7 @@ def _introduced(layout: Layout, hit: _Hit, tail: int) -> Cue | None:
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
 
 
-def _headlined(layout: Layout, hit: _Hit) -> Cue | None:
+def _headlined(layout: Layout, hit: Hit) -> Cue | None:
     """Read a headline of a digest, where a space or nothing is the mark: 1.某某调研时强调 抓好生产；（2）某媒称已停火."""
     spaced = (
         hit.verb.kind == "say"
@@ -296,7 +261,7 @@ def _headlined(layout: Layout, hit: _Hit) -> Cue | None:
     return Cue(speaker, (hit.start, hit.end), hit.begin, hit.end, None, strong=True)
 
 
-def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) -> Cue | None:
+def _attributed(layout: Layout, hit: Hit, content: int | None, *, loose: bool) -> Cue | None:
     """Return the attribution with its speaker, or None where nobody can be seen to speak."""
     speaker = find_speaker(layout, hit.begin, hit.start, loose=loose)
     direct = content is not None and layout.spoken_at(content) is not None
@@ -312,6 +277,10 @@ def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) 
         strong = loose or direct or not inner
     if speaker is None:
         return _none(layout, hit, "nobody can be seen to speak")
+    if hit.verb.word in _REPORTS and content is not None and _QUOTES_ONE.match(layout.string, content):
+        return _none(layout, hit, "a paper that quotes one by name")
+    if _only_told_of(layout, hit, content, speaker):
+        return _none(layout, hit, "a noun behind what is told of")
     if hit.verb.word == _SAYING and speaker.rule != "speaker.person":
         return _none(layout, hit, "nobody named says it")
     if speaker.meeting and (hit.quotation or not hit.verb.meeting):
@@ -319,7 +288,14 @@ def _attributed(layout: Layout, hit: _Hit, content: int | None, *, loose: bool) 
     return Cue(speaker, (hit.start, hit.end), hit.begin, content, hit.quotation, strong)
 
 
-def _closed(layout: Layout, hit: _Hit, quotation: Quotation) -> Cue | None:
+def _only_told_of(layout: Layout, hit: Hit, content: int | None, speaker: Speaker) -> bool:
+    """Tell whether a verb behind a paper or 方面 is a noun, for neither a mark nor a demand follows: 报告要求真实准确."""
+    if hit.quotation or content is None or not may_be_told_of(layout, speaker):
+        return False
+    return layout.string[content - 1] not in _MARKS and not _DEMANDS.match(layout.string, content)
+
+
+def _closed(layout: Layout, hit: Hit, quotation: Quotation) -> Cue | None:
     """Read words that only close a quotation: “……”说完，某某戴好口罩."""
     closing = _CLOSING.match(layout.string, hit.begin)
     if not closing:
@@ -365,7 +341,7 @@ def _continues(layout: Layout, last: Cue, quotation: Quotation) -> bool:
     return not _STOP.search(layout.string, last.content, quotation.start)
 
 
-def _another_says(layout: Layout, hit: _Hit, tail: int) -> bool:
+def _another_says(layout: Layout, hit: Hit, tail: int) -> bool:
     """Tell whether the quotation in front is not what this attribution introduces.
 
     张某表示，……。“……”⏎李某介绍，……: it ends the paragraph before and is 张某's.
@@ -382,7 +358,7 @@ def _another_says(layout: Layout, hit: _Hit, tail: int) -> bool:
     )
 
 
-def _tail(layout: Layout, hit: _Hit) -> int | None:
+def _tail(layout: Layout, hit: Hit) -> int | None:
     """Return where the mark or the clause behind a verb stands, or None where the verb is none."""
     string, end = layout.string, hit.end
     tail = _TAIL.match(string, end) or (_TOLD.match(string, end) if hit.verb.told else None)

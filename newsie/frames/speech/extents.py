@@ -6,7 +6,7 @@ import re
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import names_actor
-from newsie.frames.speech.cues import Cue
+from newsie.frames.speech.attribution import Cue
 from newsie.frames.speech.layout import Layout
 from newsie.reading import Date
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsie import lexicon
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
+from newsie.frames.speech.unmarked import NATIONS
 
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _PART = r"[^，。；！？：“”\n]"
@@ -26,13 +27,14 @@ _COMPLEX = (
 # nor is 15日 a date where nobody knows of which month
 _WHEN = rf"于?(?:当地时间)?(?:{_DATE}|[0-9]{{1,2}}日)(?:晚间|深夜|凌晨|早些时候)?|当[天日晚]|同一[天日]|此?前一[天日]|不久前|此前|稍[早晚]前?|[日近]日|随后"
 _ISSUING = (
-    rf"(?:发表|发布|发出|公布|发)(?:了|书面|联合|一?份|最新|视频|题为|署名){{0,3}}(?:{MARKS['DOCUMENT']}(?:的?(?:文章|报告|公报|白皮书))?|声明|公告|通报|消息|信息|数据|报告|公报|通告|讲话|警告|视频|文章|博文|帖|文)(?:中|里)?"
+    rf"(?:发表|发布|发出|公布|印发|下发|发)(?:了|书面|联合|一?份|最新|视频|题为|署名){{0,3}}(?:{MARKS['DOCUMENT']}(?:的?(?:文章|报告|公报|白皮书))?|声明|公告|通报|通知|消息|信息|数据|报告|公报|通告|讲话|警告|视频|文章|博文|帖|文)(?:中|里)?"
     rf"|(?<={_DATE})(?:报告|通报)"
     rf"|(?<!据)援引{_PART}{{1,30}}(?:的话|的?(?:报道|报告|消息|说法|声明)|人士|官员)"
 )
 _ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
 # 拿到营业执照后高兴地说 has two
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
+_SAID_AT_ONCE = re.compile(_ADVERBS)
 # 某某在今天召开的“某某计划”新闻发布会上表示
 _AT_NAMED = re.compile(rf"在[^，。；！？：\n]{{2,60}}[会式礼坛动][上中]{_ADVERBS}")
 _NOUNS = "按照|根据|落实|听取|听了|倾听|听|据|遵照|对照|达到|符合|不符|提出|的|部署|工作|具体|明确提出|有关|相关|任务|目标|重要|有益|有力|新|总"
@@ -68,8 +70,10 @@ _NO_NAMES = frozenset("却都也则就还又均")
 # what speaks for those who wrote it: 报告还指出, 《意见》要求
 _PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
 _PAPER = re.compile(rf"(?:{_PAPERS})\Z")
+# 报告要求真实准确, 制度方面要求更严: a noun, unless a mark or a demand follows
+_NO_ONE = re.compile(rf"(?:{_PAPERS}|(?<![国方府])方面)\Z")
 # 乌方还称, 以军称; 中方 is whom one speaks for
-_SIDE = r"[美俄乌以日韩英法德土印伊巴叙黎欧朝](?:军(?!方)|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
+_SIDE = rf"[{NATIONS}](?:军(?!方)|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
 _SUFFIX = re.compile(
     rf"(?:武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
     # 下属武装派别“某某旅”称; 某国际会议19日发布《某报告》说: a body named 会议
@@ -102,7 +106,8 @@ _GROUP = re.compile(
     "[^，]{0,12}?(?:人员|督导组|检查组|督查组|工作组|调研组|专家组|验收组|考核组|评审组|考察团|代表团|志愿者|干部|民警|委员们|代表们)"
 )
 _NOT_PEOPLE = re.compile(
-    r"我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    # 在服务方面要求更高, but 在场群众; 活动期间组织, 会议通过报告
+    r"^在(?![场座校外职岗读线京华])|期间|^会议(?:审议)?通过|我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -133,6 +138,11 @@ class Speaker:
     def meeting(self) -> bool:
         """Whether the meeting itself speaks."""
         return self.start == self.end
+
+
+def may_be_told_of(layout: Layout, speaker: Speaker) -> bool:
+    """Tell whether what seems to speak may only be told of, where no mark follows its verb: 报告要求真实准确."""
+    return _NO_ONE.search(layout.string, speaker.start, speaker.end) is not None
 
 
 def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speaker | None:
@@ -289,7 +299,7 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if there := _THERE_ARE.match(clause, skip):
         skip = there.end()
     for match in _SUFFIX.finditer(clause, skip):
-        stop = _whole(clause, match.end())
+        stop = _joined(clause, _whole(clause, match.end()))
         name = clause[skip:stop]
         if (len(name) < 2 and name != MARKS["DOCUMENT"]) or not _REST.fullmatch(clause[stop:]):
             continue
@@ -313,6 +323,14 @@ def _whole(clause: str, end: int) -> int:
     while longer := _FURTHER.match(clause, end):
         end = longer.end()
     return end
+
+
+def _joined(clause: str, end: int) -> int:
+    """Return where a speaker ends beside whom others stand who say it, too: 华侨华人｜和留学生｜表示."""
+    if clause[end : end + 1] not in ("和", "与", "及"):
+        return end
+    ends = (match.end() for match in _SUFFIX.finditer(clause, end))
+    return next((stop for stop in ends if _SAID_AT_ONCE.fullmatch(clause, stop)), end)
 
 
 def _surnamed(layout: Layout, start: int, verb: int) -> Speaker | None:

@@ -6,6 +6,9 @@ import re
 
 from newsie.frames.canvas import MARKS
 
+NATIONS = "美俄乌以日韩英法德土印伊巴叙黎欧朝"
+"""The nations whose sides and armies the papers write with one character: 俄方, 以军."""
+
 _PART = r"[^，。；！？：“”\"\n]"
 UNMARKED = frozenset({"称", "表示", "强调", "指出", "认为"})
 """The verbs that a clause may follow at once where who says it, or a comma, stands right before."""
@@ -21,12 +24,15 @@ SHOWN = re.compile(
 _CLAUSE = re.compile(
     rf"(?![赞道之是了出过着的到对给自]|一?[个种名条]|[^，。；]{{0,8}}[的之]{_FEELINGS}){_PART}{{6}}"
 )
+CALLED = re.compile("[号职呼赞为之道重霸病得雄臣帝]|王称|兄道")
+"""What makes another word of 称: 称号, 称得上, 称王称霸, 称兄道弟."""
+
 _TELLER = re.compile(
     rf"(?:{MARKS['PERSON']}|{MARKS['DATE']}|(?<=[0-9])日)(?:晚间|凌晨|还|也|又|同时)?\Z"
     r"|(?:方面|[方军媒]|媒体|[局部厅委])(?:还|也|又|同时)\Z"
 )
 # 某军称已增派兵力
-_FORCES = re.compile(r"(?:[\u4e00-\u9fff]方|[美俄乌以韩英印伊巴叙黎朝日]军|政府|方面|媒体|官方|当局)\Z")
+_FORCES = re.compile(rf"(?:[\u4e00-\u9fff]方|[{NATIONS}]军|政府|方面|媒体|官方|当局)\Z")
 _JOINED = re.compile(r"，(?:并|还|同时|也|均|都|一致|再次){0,2}\Z")
 
 
@@ -41,6 +47,8 @@ def says_unmarked(string: str, verb: str, begin: int, start: int) -> bool:
     """
     end = start + len(verb)
     if verb not in UNMARKED or not _CLAUSE.match(string, end):
+        return False
+    if verb == "称" and CALLED.match(string, end):
         return False
     if verb == "表示" and SHOWN.match(string, end):
         return False

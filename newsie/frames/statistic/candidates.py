@@ -39,7 +39,7 @@ _NAME_UNITS = frozenset(
     ]
 )
 # 呈现4大特征
-_SUMMED_UP = frozenset(
+_POINTS_MADE = frozenset(
     ["大特征", "大特点", "大问题", "大难题", "大优势", "大亮点", "大变化", "大趋势", "大看点"]
 )
 # 突破百亿元 is an amount, 万亩示范片 and 百亿级项目 are names
@@ -144,7 +144,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _HALF.match(folded, start, end)
         or _PICTURE.match(folded, start, end)
         or unit in _NAME_UNITS
-        or unit in _SUMMED_UP
+        or unit in _POINTS_MADE
         or _ORDINAL.search(folded, max(0, start - 2), start)
         or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
@@ -172,8 +172,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
 
 def _is_grade(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sorts what another one counts: 5000吨级泊位4个."""
-    # 推力达到130吨级。
-    # but 我国首个十万吨级，…
+    # 推力达到130吨级 is its level, 我国首个十万吨级，…… a grade
     ends = figure.span[1] + 1 == figure.clause[1] and folded[figure.span[0] - 1] in "达到为"
     sorts = folded.startswith("级", figure.span[1]) and not ends
     return sorts and figure.amount.quantity.unit in words("scale")

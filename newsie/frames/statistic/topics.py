@@ -23,7 +23,7 @@ from newsie.frames.statistic.publishers import is_central
 from newsie.frames.statistic.register import Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
-from newsie.frames.yearly import planned_from
+from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.text import Span
 
@@ -31,7 +31,6 @@ _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
-_REPORT = re.compile("工作报告$")
 _FOUNDING = re.compile(r"(?:举办的?|主办的|承办的|举行|召开|成立|组建|创办|建起|设立)了?")
 _HELD_HEADS = frozenset("举主承召")
 # 将举办旅游节: nothing that figures could yet be about
@@ -150,8 +149,7 @@ class Topics:
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._listing = planned_from(reading) < len(self._string)
-        headline = reading.article.headline
-        report = headline is not None and _REPORT.search(headline.folded) is not None
+        report = is_report(reading)
         mains = Mains(source.string, self._names, self._register, self._heads, yearly=self._listing)
         for section in sections(self._string, sentences, stories_of(reading.article)):
             main = mains.of(section)
