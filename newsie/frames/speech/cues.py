@@ -75,6 +75,7 @@ _ADDRESSEE = re.compile(
 )
 # 称已停火
 _TOLD_OF = re.compile(rf"(?!{CALLED.pattern}){_PART}{{4}}")
+_NOUNS_TOO = frozenset({"要求", "希望", "建议"})
 _DEMANDS = re.compile(r"[^，。；：\n]{0,12}?(?:要(?!求)|应|须|不得|加强|加快|做好|推动|推进|落实|确保)")
 # 县融媒体中心报道称，村支书某某表示，……: what he says is told
 _REPORTS = frozenset({"报道称", "报道说"})
@@ -290,7 +291,9 @@ def _attributed(layout: Layout, hit: Hit, content: int | None, *, loose: bool) -
 
 def _only_told_of(layout: Layout, hit: Hit, content: int | None, speaker: Speaker) -> bool:
     """Tell whether a verb behind a paper or 方面 is a noun, for neither a mark nor a demand follows: 报告要求真实准确."""
-    if hit.quotation or content is None or not may_be_told_of(layout, speaker):
+    if hit.quotation or content is None or hit.verb.word not in _NOUNS_TOO:
+        return False
+    if not may_be_told_of(layout, speaker):
         return False
     return layout.string[content - 1] not in _MARKS and not _DEMANDS.match(layout.string, content)
 
