@@ -133,6 +133,9 @@ def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:
         ("局长袁文汇报了有关情况。", "袁文汇", "袁文"),
         ("县长周刚陪同检查。", "周刚陪", "周刚"),
         ("王志强调研重点项目。", "王志强", "王志强"),
+        ("副秘书长秦川等陪同调研。", "秦川等", "秦川"),
+        ("县长吴光兼任组长。", "吴光兼", "吴光"),
+        ("县长彭纯代表县委讲话。", "彭纯代", "彭纯"),
     ],
 )
 def test_a_vote_that_cuts_a_verb_in_two_is_trimmed(text: str, vote: str, name: str) -> None:

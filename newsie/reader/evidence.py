@@ -257,7 +257,7 @@ def _takes_in_home(text: str, start: int, end: int) -> int:
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
-    if text.startswith("互致", end - 1):
+    if text.startswith("互致", end - 1) or (end - start > 2 and text[end - 1] in _NO_LAST):
         return 1
     if end - start == 4 and surname_kind(text[start:end]) not in (None, "compound"):
         return 2 * (acts(text, end - 2) and shape(text[start : end - 2]) > -1)
@@ -265,12 +265,14 @@ def _takes_in_verb(text: str, start: int, end: int) -> int:
         return 0
     # 王某强 + 调研, although 强调 is a verb: what stands behind is one as well
     cut = _CUT_VERB.match(text, end - 1)
-    return int(cut is not None and (cut.group()[0] in "致作做" or follows(text, end) < _FULL_VERB))
+    return int(cut is not None and (cut.group()[0] in "致作做兼" or follows(text, end) < _FULL_VERB))
 
 
+# 副秘书长陈某|等陪同, 王某|也去了
+_NO_LAST = "等也"
 _FULL_VERB = 2.0
 _CUT_VERB = re.compile(
-    r"致(?:开幕|闭幕|欢迎|答谢|贺|辞|词)|[作做](?:交流|主旨|典型|经验|表态|动员|推介|专题|报告|讲话|发言|说明|总结|部署|具体|点评)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
+    r"兼任|代表(?!作|团|性)|正在|先后|被[任推授评选聘]|致(?:开幕|闭幕|欢迎|答谢|贺|辞|词)|[作做](?:交流|主旨|典型|经验|表态|动员|推介|专题|报告|讲话|发言|说明|总结|部署|具体|点评)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
     r"指出|督[导办促查]|检查|挨[家个]|冲在|传达|察看|查看|走[访进]|慰问|坦言|透露|叮嘱|勉励|致辞|会见|前往"
 )
 
