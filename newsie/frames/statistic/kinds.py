@@ -10,6 +10,8 @@ from newsie.frames.statistic.words import either, runs_of, verb_at, verb_words, 
 from newsie.lexicon import layered
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
+# 青山县共办|理案件, 1—5月份办|结: no office
+_HANDLES = re.compile("办(?=[理结])")
 _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
@@ -146,7 +148,7 @@ def _is_body(segment: _Segment) -> bool:
         return False
     if official:
         return string[start + 1] != "长"
-    if segment.single and segment.before not in ("land", "body"):
+    if segment.single and (segment.before not in ("land", "body") or _HANDLES.match(string, end - 1)):
         return False
     stop = end if segment.single else segment.suffix
     return segment.core >= (2 if first else 1) and not has_verb(string, start, stop)
