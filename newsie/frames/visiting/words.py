@@ -38,5 +38,9 @@ def any_of(group: str) -> str:
     return (
         front
         + lexicon.any_of(words(group))
-        + ("(?!金|品|信(?![访息用贷])|电(?![站厂力视网台])|用品|前夕)" if group in {"inspect", "alone"} else "")
+        + (
+            "(?!金|品|信(?![访息用贷])|电(?![站厂力视网台])|用品|前夕)"
+            if group in {"inspect", "alone"}
+            else ""
+        )
     )
