@@ -60,6 +60,11 @@ _OF_OCCASION = re.compile(
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|协作|招商|签约|推介|对接|招引|洽谈|帮扶|援建|捐赠)项目$"
 )
+# 城北污水处理厂, 县图书馆新馆, 市第三小学: a county has one of them
+_ONLY_ONE = re.compile(
+    "城[东南西北](?!部|侧|面|面貌|方)(?=[\u4e00-\u9fff]{2})|[市县区州旗](?=第[一二三四五六七八九十]|人民|中医|妇幼|实验|图书|博物|文化[馆中宫]|体育|档案|科技馆|青少年|老年"
+    "|职业|职教|党校|融媒|公共卫生|政务|殡仪|福利|社会福利|规划馆|美术|特殊教育|疾控|疾病|机关|行政|市民|残疾|养老|儿童|会展|全民健身|中心医院|传染病|急救|供销|公安|法院|检察)"
+)
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 
 
@@ -99,7 +104,7 @@ def is_specific(name: str) -> bool:
         return (named or _is_sectoral(rest)) and not _governed().search(name)
     if _PROCESS.search(name):
         return False
-    return len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
+    return is_only_one(name) or len(own(name)) >= _SPECIFIC or (bare != name and len(bare) > _NAMED_WORK)
 
 
 def _is_backbone(name: str) -> bool:
@@ -160,7 +165,16 @@ def is_common(name: str) -> bool:
     rest = _rest(trade(), _QUOTES.sub("", name))
     # 天津临港综合保税区 is one, 西藏公路 are many
     in_province = rest and _in_province().match(name)
-    return not name.endswith("片区") and len(rest) < _SPECIFIC and not in_province
+    return not name.endswith("片区") and len(rest) < _SPECIFIC and not in_province and not is_only_one(name)
+
+
+def is_only_one(name: str) -> bool:
+    """Tell whether words of the trade name what a county or town has one of.
+
+    >>> is_only_one("城北污水处理厂"), is_only_one("县图书馆新馆"), is_only_one("污水处理厂")
+    (True, True, False)
+    """
+    return len(name) > _NAMED_WORK + 1 and _ONLY_ONE.match(name) is not None
 
 
 def is_own(name: str) -> bool:
