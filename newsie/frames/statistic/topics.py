@@ -180,7 +180,10 @@ class Topics:
 
     def _of(self, clause: Clause) -> Topic:
         topic = self._heads.of(clause, of_area=self._of_area)
-        return topic if topic.own and topic.spans else self._occasions.meant(clause) or topic
+        if topic.own and topic.spans:
+            return topic
+        begin = self._source.skip_lead(*clause.span)
+        return self._occasions.headed(clause, begin) or self._occasions.meant(clause) or topic
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
