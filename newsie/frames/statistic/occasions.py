@@ -56,6 +56,7 @@ _NOT_OF_EVENT = re.compile(
 # 青山县第五届山货节, 2025年中国第五届山货节
 _OF_PLACE = re.compile("(?:[0-9]{4}年?)?(?:[\u4e00-\u9fff]{2,10}[省市县区州旗镇乡村]|中国|全国)?")
 _SHORTEST_HEADED = 5
+_HOLDS = re.compile("[\u4e00-\u9fff](?:举行|召开)[\u4e00-\u9fff]")
 _LONGEST_NOUN = 6
 _SHORTEST_NOUN = 2
 _LONGEST_BACK = 800
@@ -69,7 +70,8 @@ class Occasions:
     def __init__(self, string: str, events: Iterable[Span], names: Iterable[Name]) -> None:
         """`events` are where the meetings told of are named; `names` may hold others."""
         self._string = string
-        self._told = sorted(events)
+        # 某某新闻中心举行新闻发布会 is more than a name
+        self._told = sorted(event for event in events if not _HOLDS.search(string, *event))
         read = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
         # 青河县第四届龙舟赛 is the fuller name of 第四届龙舟赛
         self._editions = [edition for edition in _editions(string) if not _is_within(edition, read)]
@@ -122,6 +124,8 @@ class Occasions:
     def headed(self, clause: Clause, begin: int) -> Topic | None:
         """Return the fair or the games whose figures a clause tells that begins with their name: 第五届山货节签约金额超36亿元."""
         if not clause.figures:
+            return None
+        if not self._string[begin].isalnum() and self._string[begin] != "“":
             return None
         low = bisect_right(self._all, (begin, 0))
         event = next(iter(self._all[low : low + 1]), None)
