@@ -75,12 +75,17 @@ def of_bulletin(folded: str, time: Date, year: str) -> Date:
 
 
 def of_last_year(folded: str, time: Date, published: date | None) -> Date:
-    """Return 全年 as the year before, where what it tells of is done before the year has run.
+    """Return 全年 and 年内 as the year before, where what it tells of is done before the year has run.
 
     Reports and reviews of January to March tell of the last year: 全年新增就业5600人.
     """
     first, last = time.interval.start, time.interval.end
-    if published is None or not folded.startswith("全年", time.start) or first is None or last is None:
+    if (
+        published is None
+        or not folded.startswith(("全年", "年内"), time.start)
+        or first is None
+        or last is None
+    ):
         return time
     if published.month > _LAST_MONTH or not first.startswith(f"{published.year}-01-01"):
         return time

@@ -21,7 +21,8 @@ _FIRST_DAY = re.compile("(?:开幕|开赛)(?:当[日天晚]|首日)|比赛期间
 # 会上集中签约项目21个: what is signed there, not what a speaker tells of
 _DONE_THERE = re.compile(r"(?:会|仪式|现场|活动)上，?(?:还|共|集中|现场|同时){0,2}(?:签约|签订|签署|达成)")
 _IS_HELD = re.compile(
-    "[^，。；]{0,4}?(?:(?:在|于)[^，。；\n]{2,20})?(?:火热|顺利|圆满|正式|成功|隆重|激情)?(?:举行|举办|开幕|开赛|落幕|闭幕|打响|收官|鸣哨)"
+    "[^，。；]{0,4}?(?:（[^（）\n]{2,8}）)?(?:(?:在|于)[^，。；\n]{2,20})?(?:火热|顺利|圆满|正式|成功|隆重|激情|热闹|如期)?"
+    "(?:举行|举办|开幕|开赛|落幕|闭幕|打响|收官|鸣哨|启幕|启动|拉开(?:帷幕|序幕|大幕)|(?:鸣枪)?开跑|开锣)"
 )
 _LONGEST_LEAD = 6
 _EDITION = re.compile("[本此这该]届")
@@ -37,7 +38,7 @@ _NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松周]")
 # 第十九届中国（深圳）国际文化产业博览交易会今天开幕, 2025年某某博览会在某地
 _NAMED = re.compile(
     r"(?:第[0-9一二三四五六七八九十百]{1,4}|首)届(?:[\u4e00-\u9fffA-Za-z—·-]|（[^（）\n]{1,6}）){1,28}?(?:会|展|节|赛|论坛|马拉松|电影周)(?:第[0-9一二三四五]期)?"
-    r"(?=[，。；、（“”》\n—0-9]|[今昨明]|日前|近日|将|在|于|正|开|闭|落|举|召|首|参|期间|已|圆满|进入|线下|线上|第|共|展|的|上[，的])"
+    r"(?=[，。；、（“”》\n—0-9]|[今昨明]|日前|近日|将|在|于|正|开|闭|落|举|召|首|参|期间|签约|成交|意向|现场|出口|进口|展[出区览位]|吸引|接待|累计|实现|达成|设|带动|拉动|启动|启幕|拉开|鸣枪|火热|顺利|已|圆满|进入|线下|线上|第|共|展|的|上[，的])"
 )
 # 第十四届全国人民代表大会第四次会议
 _SITS = re.compile(
@@ -48,6 +49,14 @@ _BARE = re.compile(
     "(?P<what>大会|博览会|交易会|洽谈会|展览会|展会|展览|论坛|电影节|文化节|旅游节|运动会|电影周)(?=[共设分由历为将总奖进期吸汇展面集还签已首持以现参累吸展聚现]|[0-9])"
 )
 _SHOWS = ("会", "展", "展览")
+# 第五届山货节签约金额超36亿元: not who prepares it, nor what it is of
+_NOT_OF_EVENT = re.compile(
+    "[的上、和与及暨中届]|期间|组委会|执委会|秘书处|筹[委备]|(?:开|闭)幕|(?:冠|亚|季)军|[金银铜]牌|[^，。；\n]{0,12}?(?:消息|获悉|新闻发布会|[说称]|表示|介绍)"
+)
+# 青山县第五届山货节, 2025年中国第五届山货节
+_OF_PLACE = re.compile("(?:[0-9]{4}年?)?(?:[\u4e00-\u9fff]{2,10}[省市县区州旗镇乡村]|中国|全国)?")
+_SHORTEST_HEADED = 5
+_HOLDS = re.compile("[\u4e00-\u9fff](?:举行|召开)[\u4e00-\u9fff]")
 _LONGEST_NOUN = 6
 _SHORTEST_NOUN = 2
 _LONGEST_BACK = 800
@@ -61,7 +70,8 @@ class Occasions:
     def __init__(self, string: str, events: Iterable[Span], names: Iterable[Name]) -> None:
         """`events` are where the meetings told of are named; `names` may hold others."""
         self._string = string
-        self._told = sorted(events)
+        # 某某新闻中心举行新闻发布会 is more than a name
+        self._told = sorted(event for event in events if not _HOLDS.search(string, *event))
         read = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
         # 青河县第四届龙舟赛 is the fuller name of 第四届龙舟赛
         self._editions = [edition for edition in _editions(string) if not _is_within(edition, read)]
@@ -110,6 +120,23 @@ class Occasions:
         start = clause.span[0]
         event = next(self._before(start), None) if _DONE_THERE.match(self._string, *clause.span) else None
         return Topic((event,), start, "event", own=True) if event else None
+
+    def headed(self, clause: Clause, begin: int) -> Topic | None:
+        """Return the fair or the games whose figures a clause tells that begins with their name: 第五届山货节签约金额超36亿元."""
+        if not clause.figures:
+            return None
+        if not self._string[begin].isalnum() and self._string[begin] != "“":
+            return None
+        low = bisect_right(self._all, (begin, 0))
+        event = next(iter(self._all[low : low + 1]), None)
+        if event is None or event[1] >= clause.figures[0].span[0]:
+            return None
+        if not _OF_PLACE.fullmatch(self._string, begin, event[0]) or event[1] - begin < _SHORTEST_HEADED:
+            return None
+        fair = event in self._editions or _ENDS_IN_FAIR.search(self._string, *event)
+        if not fair or _NOT_OF_EVENT.match(self._string, event[1], clause.span[1]):
+            return None
+        return Topic((self._without_ceremony((begin, event[1])),), event[1], "event", own=True)
 
     def meant(self, clause: Clause) -> Topic | None:
         """Return the event that a clause begins with, without its name: 本届旅游节, 比赛."""

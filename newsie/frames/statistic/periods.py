@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from newsie.frames.statistic.layout import NEXT_ITEM, Clause, Figure, Sentence
 from newsie.frames.statistic.natures import Nature
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import words
+from newsie.frames.statistic.words import first_verb, words
 from newsie.reading import Date
 
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,18}(?:看到|见到|发现))|获悉|了解到|得知)")
@@ -60,6 +60,20 @@ _SEASONS = re.compile(r"[去今]冬[今明]春")
 _REACHED = re.compile(r"(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上)")
 # 日前首台机组吊装。项目共125台机组: the news is of one day
 _LATELY = ("日前", "近日")
+# 青山县上半年经济运行平稳，实现生产总值35亿元: the time behind its subject; not 某局局长昨日介绍
+_SUBJECT = re.compile(
+    "(?!延续|扭转|刷新|创下|保持|记者|据|从|由|在|自|到|于|和|与|比|较|按|为|因|对|向|当|随着|通讯员)(?:《[^《》\n]{1,20}》|“[^“”，。\n]{1,12}”|[\u4e00-\u9fffA-Za-z0-9—·]){2,24}"
+)
+_NO_SUBJECT = re.compile(
+    "记者|是|的$|[在于从自由比较至到为是对]$|[说称]|表示|介绍|通讯员|[那当每往同]年$|(?:[经历]|持续|历时|用时)$"
+)
+_TELLING = re.compile(
+    "[讯电]|[0-9一二三四五六七八九十]{2,4}多?岁|成立|创[办建立]|始建|组建|注册|出生|毕业|参军|入伍|退休|[^，。；\n]{0,24}?(?:[说称]|表示|介绍|透露|通报|公布|发布|报道|宣布|公告|消息|数据|显示|指出|强调|要求|获悉|印发|会见|新闻发布会)"
+)
+# 3月20日，某工程开工，建成后每年供水1.4亿立方米: when it begins to be built says nothing of it
+_THEN = re.compile("届时|(?:建成|投产|投用|投入使用|投运|完工|竣工|通车|达产|成型|开通|投入运营)后")
+# 从2月2日至3月4日，: all of a stretch is named
+_STRETCH = re.compile("[0-9日月年时号](?:至|到|—|-|~)")
 _LONGEST_ASIDE = 30
 _LONGEST_FRAME = 1000
 _LONGEST_OPENING = 120
@@ -94,7 +108,7 @@ class Periods:
             lasts = static and not figure.unit.endswith("元")
             if lasts and date.interval.precision == "day" and date.start < figure.clause[0]:
                 continue
-            if self._holds(date, figure, sentence):
+            if self._holds(date, figure, sentence, static=static):
                 return date
         if place < len(self._dates) and self._dates[place].end <= figure.clause[1]:
             return self._dates[place]
@@ -106,7 +120,7 @@ class Periods:
         """Return the dates before `place`, the nearest first."""
         return self._dates[max(0, place - _REACH) : place][::-1]
 
-    def _holds(self, date: Date, figure: Figure, sentence: Sentence) -> bool:
+    def _holds(self, date: Date, figure: Figure, sentence: Sentence, *, static: bool) -> bool:
         """Tell whether a date of the figure's sentence says when the figure holds."""
         low = max(0, date.start - 3)
         if self._is_own(date, figure):
@@ -115,15 +129,11 @@ class Periods:
             _UNTIL.search(self._string, low, date.start) or self._string.endswith(_ABOVE_ALL, 0, date.start)
         ):
             return False
-        if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
-            return False
         if _OF_PLAN.match(self._string, date.end, figure.span[0]) or self._is_mentioned(date, figure):
             return False
         if figure.clause[0] <= date.start:
-            return date.start >= figure.left[0] or not _ORIGIN.search(
-                self._string, max(0, date.start - 1), date.start
-            )
-        if self._is_news(date) or _ORIGIN.search(self._string, max(0, date.start - 1), date.start):
+            return date.start >= figure.left[0] or not self._is_origin(date)
+        if self._is_news(date) or self._is_origin(date):
             return False
         if self._string.endswith("在", 0, date.start) and _REACHED.match(self._string, date.end):
             return False
@@ -134,9 +144,29 @@ class Periods:
         # 某地14日夜间出现强降雨，导致5人死亡
         if _CAUSED.match(self._string, *figure.clause) and not _TOLD.match(self._string, date.end):
             return True
-        return bool(clause.figures) or (
-            self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
-        )
+        if clause.figures:
+            return True
+        # 某厂今年开工建设，总投资2.6亿元
+        sums = static and not self._string.endswith("来", date.start, date.end)
+        opens = self._opens_clause(date) or (not sums and self._follows_subject(date, clause))
+        return opens and _STEP.match(self._string, date.end, clause.span[1]) is None
+
+    def _is_origin(self, date: Date) -> bool:
+        """Tell whether a date is only from when something runs: 由2019年的八成; not 从2月2日至3月4日."""
+        if not _ORIGIN.search(self._string, max(0, date.start - 1), date.start):
+            return False
+        return _STRETCH.search(self._string, date.start, date.end) is None
+
+    def _follows_subject(self, date: Date, clause: Clause) -> bool:
+        """Tell whether a date stands behind the subject that a clause begins with: 青山县上半年经济平稳，…."""
+        start, end = clause.span[0], date.start
+        subject = _SUBJECT.fullmatch(self._string, start, end)
+        if subject is None or _NO_SUBJECT.search(self._string, start, end):
+            return False
+        if self._string.startswith("的", date.end) and date.interval.precision == "day":
+            return False
+        told = _TELLING.match(self._string, date.end, clause.span[1])
+        return told is None and first_verb(self._string, start, end) is None
 
     def _is_own(self, date: Date, figure: Figure) -> bool:
         """Tell whether a level reached or left is that of the time right before it: 增加到如今的一万多元."""
@@ -147,7 +177,13 @@ class Periods:
 
     def _is_mentioned(self, date: Date, figure: Figure) -> bool:
         """Tell whether a time is only told of: the year of an anniversary, 目前国内最大的."""
+        if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
+            return True
         if date.start < figure.clause[0]:
+            then = _THEN.search(self._string, date.end, figure.span[0])
+            # 主体工程日前贯通，届时将惠及83万人
+            if then and (then.group() != "届时" or self._string.startswith(_LATELY, date.start)):
+                return True
             year = _IS_A_YEAR.match(self._string, date.end, figure.clause[0])
             if year and _SUMMED.search(self._string, figure.clause[0], figure.span[0]):
                 return True
@@ -217,6 +253,9 @@ class Periods:
         if _COMING.match(self._string, date.end):
             return False
         start = date.start
+        # 在过去一年里，; 从2月2日至3月4日，
+        stretch = _STRETCH.search(self._string, date.start, date.end)
+        start -= self._string.startswith(("在", "从") if stretch else "在", start - 1)
         # 当地时间5日晚，多名枪手……
         clock = next((word for word in _CLOCKS if self._string.endswith(word, 0, start)), "")
         start -= len(clock)

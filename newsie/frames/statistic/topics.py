@@ -71,6 +71,7 @@ _FUNDS = re.compile(
 )
 _LONGEST_FUNDED = 40
 _AMONG = "其中，"
+_SHARES = ("%", "成")
 _UNDERTAKINGS = ("works", "event")
 _LONGEST_BACK = 800
 _LONGEST_HOLD = 2000
@@ -180,7 +181,10 @@ class Topics:
 
     def _of(self, clause: Clause) -> Topic:
         topic = self._heads.of(clause, of_area=self._of_area)
-        return topic if topic.own and topic.spans else self._occasions.meant(clause) or topic
+        if topic.own and topic.spans:
+            return topic
+        begin = self._source.skip_lead(*clause.span)
+        return self._occasions.headed(clause, begin) or self._occasions.meant(clause) or topic
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
@@ -220,6 +224,10 @@ class Topics:
         if not self._listing and flow.current is not flow.carried:
             return False
         headed = clause.figures[0].span[0] == self._source.skip_lead(start, clause.span[1])
+        # 87.1%的保护区种群数量增加: a share of those of the area
+        share = clause.figures[0].unit in _SHARES and self._string.startswith("的", clause.figures[0].span[1])
+        if headed and share and flow.current.kind == "land":
+            return False
         # 目前，已有189个项目进入清单: there are so many in the country, or of the works
         counted = self._string.endswith("有", start, clause.figures[0].span[0])
         if counted and (flow.current.kind == "works" or is_country(self._string, flow.current)):
