@@ -52,6 +52,7 @@ _SHARES = ("倍", "成")
 # 据某国媒体2日报道，某军空袭了50处目标: the only day that is told
 _REPORTED = re.compile("(?:报道|消息|称|说|表示)(?:称|说)?(?=，)")
 _SPELL_TOLD = re.compile("过去(?:的)?[0-9一二两三四五六七八九十]{1,3}个?多?(?:小时|天|周)")
+_NUMBERED = re.compile("(?:^|[；：\\n])(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)$")
 _CLOCKS = ("当地时间", "北京时间", "当地")
 _ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
@@ -225,6 +226,9 @@ class Periods:
             return True
         # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
+            return True
+        # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
+        if _NUMBERED.search(self._string, max(0, start - 5), start):
             return True
         # 联赛自6月8日开赛以来，共进行比赛91场
         if self._string.startswith("自", date.start) and self._string.endswith("来", date.start, date.end):
