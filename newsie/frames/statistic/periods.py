@@ -135,8 +135,10 @@ class Periods:
         # 某地14日夜间出现强降雨，导致5人死亡
         if _CAUSED.match(self._string, *figure.clause) and not _TOLD.match(self._string, date.end):
             return True
+        # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
+        opens = self._opens_clause(date) or _NUMBERED.search(self._string, max(0, date.start - 5), date.start)
         return bool(clause.figures) or (
-            self._opens_clause(date) and _STEP.match(self._string, date.end, clause.span[1]) is None
+            bool(opens) and _STEP.match(self._string, date.end, clause.span[1]) is None
         )
 
     def _is_own(self, date: Date, figure: Figure) -> bool:
@@ -226,9 +228,6 @@ class Periods:
             return True
         # “……只留19个。”今年1至9月，公司实现销售收入3.42亿元; a day behind a quotation is when the story goes on
         if date.interval.precision != "day" and self._string.endswith(("。”", "！”", "？”"), 0, date.start):
-            return True
-        # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
-        if _NUMBERED.search(self._string, max(0, start - 5), start):
             return True
         # 联赛自6月8日开赛以来，共进行比赛91场
         if self._string.startswith("自", date.start) and self._string.endswith("来", date.start, date.end):
