@@ -614,3 +614,19 @@ def test_the_year_of_a_bulletin() -> None:
     assert [each.indicator for each in found] == ["粮食总产量", "粮食总产量", "生猪存栏"]
     assert [each.period and each.period.end for each in found] == ["2019-12-31"] * 3
     assert {each.nature for each in found} == {"actual"}
+
+
+def test_a_paragraph_of_tasks_in_a_report_is_planned() -> None:
+    tasks = (
+        "加快完善城市功能。实施市区道路畅通工程。投资4.7亿元，完成65条道路新建改造。"
+        "切实解决供热问题。加快推进便民市场建设，完成30座公厕改造。\n"
+    )
+    done = "城市功能日益完善。投资4.7亿元，完成65条道路新建改造。实施了供热改造，新增30座公厕。\n"
+    for text, nature in ((tasks, "target"), (done, "actual")):
+        figures = extract("政府工作报告\n\n" + text, published="2017-02-28").statistics
+        assert [figure.nature for figure in figures] == [nature] * 3
+
+
+def test_what_was_not_reached_is_no_target() -> None:
+    (figure,) = extract("基层新闻\n产量未能达到30万吨。\n", published="2017-02-28").statistics
+    assert figure.nature == "actual"

@@ -22,6 +22,20 @@ _GOALS = re.compile(
 )
 # 一要加快推进蔬菜基地建设。……总产量达到25万吨。 to the end of the paragraph
 _STEPS = re.compile(r"一要(?<![^。；\n]..)[^\n]{0,3000}")
+# 加快推进停车场建设。完成30座公厕新建改造。: sentences that begin with what is to be done, and tell of nothing done
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"[^。！？\n]{4,}")
+_TO_DO = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]是|[0-9]{1,2}[.、])?"
+    r"(?:要|全面|大力|着力|进一步|切实|积极|深入|继续|不断|努力|全力|扎实|认真|严格|统筹|稳步|有序|科学|持续|重点|充分|广泛|高标准|高质量|高水平){0,3}"
+    r"(?:加[快大强]|推[进动广]|实施|[狠紧]?抓|确保|完善|坚[持决]|支持|[强深优细]化|健全|鼓励|引导|落实|做[好强大优精]|提[升高]|发[挥展]|启动|开[工展]|完成|新建|建[设立]|争取|力争"
+    r"|培育|打造|促进|构建|扩大|巩固|保障|拓[宽展]|改[造善]|规范|解决|办好|举办|组织|探索|整合|创新|壮大|依托|依法|围绕|突出|延伸|倡导|注重|弘扬|营造|树立|增强|盘活|引进|配合"
+    r"|搭建|筹备|谋划|规划|稳定|严[厉肃格]|维护|投资[0-9]|投入[0-9])(?!的)"
+)
+_TOLD = re.compile(
+    r"了(?!解)|已|累计|去年|上年|全年[^，。；计力]|年来|成功|顺利|圆满|达到|同比|增长|荣获|获[得评]|被[评授列]|[显卓]著|明显|有效|率先|首次|实现|突破|截至|得到|取得|成效|超额|新增"
+)
+_FEWEST_TO_DO = 4
 _BULLETIN = re.compile("([12][0-9]{3})年[^，。；\n]{0,24}统计公报")
 _OF_A_YEAR = ("全年", "年末", "年底")
 _SHORTEST_REPORT = 2000
@@ -55,7 +69,26 @@ def planned_parts(reading: Reading) -> tuple[Span, ...]:
         if _GOALS.fullmatch(words.folded)
     )
     steps = (step.span() for step in _STEPS.finditer(reading.text.folded))
-    return (*goals, *steps, (planned_from(reading), end))
+    tasks = _tasks(reading.text.folded) if is_report(reading) else ()
+    return (*goals, *steps, *tasks, (planned_from(reading), end))
+
+
+def _tasks(folded: str) -> tuple[Span, ...]:
+    """Return the paragraphs of a report that only list what is to be done, whatever heading they stand under."""
+    return tuple(
+        paragraph.span()
+        for paragraph in _PARAGRAPH.finditer(folded)
+        if _lists_tasks(folded, *paragraph.span())
+    )
+
+
+def _lists_tasks(folded: str, start: int, end: int) -> bool:
+    """Tell whether most sentences between two offsets begin with a verb, and few tell of something done."""
+    sentences = [sentence.span() for sentence in _SENTENCE.finditer(folded, start, end)]
+    to_do = sum(_TO_DO.match(folded, *span) is not None for span in sentences)
+    told = sum(_TOLD.search(folded, *span) is not None for span in sentences)
+    enough = len(sentences) >= _FEWEST_TO_DO and _TO_DO.match(folded, start, end) is not None
+    return enough and 5 * to_do >= 3 * len(sentences) and 4 * told <= len(sentences)
 
 
 def bulletin_year(reading: Reading) -> str:

@@ -23,7 +23,8 @@ _BEFORE = re.compile(
     r"|(?P<under>跌破|不足|不到|未到|未达|不满|未满|低于|少于|小于|<)"
     # 节约, 签约 and 附近, 最近 are words of their own
     r"|(?P<about>大约|(?<![节制公契合特签履如违邀守预条相集简隐])约|将近|接近|(?<![附临邻靠最就相亲])近|大概|几近|约为|约有|约占))"
-    r"(?:了|达|到|有|为)?$"
+    # 至少已有12名官员下台
+    r"(?:了|达|到|已?有|为)?$"
 )
 # a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
 _OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
@@ -37,7 +38,7 @@ _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
 # what a hedge may end or begin with: looked at before any pattern is tried
 ENDS = frozenset("于少多码止下超过出破逾足到达满约近概为有占了≥≤><上")
 _TAILS = frozenset("了达到有为")
-_BEFORE_TAILS = ENDS | frozenset("不未")
+_BEFORE_TAILS = ENDS | frozenset("不未已")
 BEGINS = frozenset("多（及或含以之开左上有不内")
 
 

@@ -15,10 +15,18 @@ _LONGEST = 40
 _LEAST_OWN = 4
 _LONGEST_WITH_VERB = 12
 _PIVOT = re.compile(r"(?:分别|逐一|全部|均|都){0,8}(?:进行|给予|予以|开展|实施)了?")
-_TRAILING = re.compile(r"中?(?:分别|逐一|全部|免费|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$")
+_TRAILING = re.compile(
+    r"中?(?:分别|逐一|全部|免费|同步(?:部署)?|集中|统一|率先|先后|大力|广泛|均|都|已|正|正在|现场|已有|现有|中有|共有){1,8}$"
+)
+_OF_PLACES = re.compile(
+    "(?:示范|试点|重点)?(?:[县市区镇乡村州省站点园厂校户](?!场|域|别|级)|地区|城市|单位|企业|基地|社区|街道|项目)"
+)
+_LEAST_VERB = 2
 _ENDING = re.compile(
     r"(?:等(?:部分)?)?(?:组成|构成)$|之一[^、]{0,30}$|的?基础上$|、(?:[约近超]?[0-9]|[多数][人名辆栋户条座处])[^、]{0,40}$"
 )
+# 首批250吨融雪剂, 第四批690亿元资金: the batch is of what stands behind
+_BATCH = re.compile("(?:首|第[一二三四五六七八九十]{1,3}|[新又]一|最后一|末)[批期轮]$")
 _ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
@@ -102,7 +110,7 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if string.startswith("不等", figure.right[0]) and string.endswith(_MONEYS, *right):
         return True
     end = _without_have(string, start, end)
-    if start >= end or string.endswith("、", start, end):
+    if start >= end or string.endswith("、", start, end) or _BATCH.search(string, start, end):
         return True
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
@@ -218,8 +226,8 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
         return None
     start = source.skip_lead(*right)
     stop = verb_at(source.string, start, right[1])
-    # 其中11项被全国推广
-    passive = source.string.startswith("被", start)
+    # 其中11项被全国推广, 236处为“优”
+    passive = source.string.startswith(("被", "为“", "属于"), start)
     if (
         start == right[0]
         and not passive
@@ -227,7 +235,9 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
     ):
         return None
     indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
-    return Phrase(figure, indicator, indicator, noun=previous.noun)
+    # 236处为“优”，优良率达98.9%
+    head = previous.noun if source.string.startswith("为“", start) else indicator
+    return Phrase(figure, indicator, head, noun=previous.noun)
 
 
 def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
@@ -337,13 +347,16 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     if not skip or string.startswith(("在轨", "在建", "在册"), own[0][0]):
         return None
     # 向某国提供价值1亿美元的援助, 向某国提供1亿美元军事支持
-    scaled = figure.unit in words("scale") and verb_before(string, *own[-1]) < own[-1][1]
-    if scaled or string.endswith("价值", *own[-1]):
+    # 在全省打造504个单产提升引领方
+    acts = verb_before(string, *own[-1])
+    done = own[-1][1] - acts >= _LEAST_VERB and acts > own[0][0] + skip
+    scaled = figure.unit in words("scale") and acts < own[-1][1]
+    if scaled or done or string.endswith("价值", *own[-1]):
         return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right
     pivot = _PIVOT.search(string, last[0], min(last[1], last[0] + 2 * _LONGEST))
-    verb = pivot.span() if pivot else first_verb(string, last[0] + 1, last[1])
+    verb = pivot.span() if pivot else _acting(string, last[0] + 1, last[1])
     # 在25个有夏粮生产的省: the verb says which
     if verb is None or (not pivot and string.startswith("的", verb[1])):
         return None
@@ -354,6 +367,13 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     act = (begin, min(last[1], begin + _LONGEST))
     indicator = (act, *((modifier,) if modified else ()), noun)
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,))
+
+
+def _acting(string: str, start: int, end: int) -> Span | None:
+    """Return the first verb, or the place behind a kind of places that has one in its name: 在38个整建制推进县|推广技术."""
+    verb = first_verb(string, start, end)
+    named = _OF_PLACES.match(string, verb[1], end) if verb else None
+    return (named.end(), named.end()) if named and named.end() < end else verb
 
 
 def _shared_kind(string: str, noun: Span, place: Place) -> Span | None:

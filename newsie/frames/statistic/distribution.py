@@ -66,6 +66,9 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
         )
     if own and own[0][1] - own[0][0] >= _WHOLE:
         return _of_one(string, phrase, tuple(own), run)
+    if own and _PAIRED.search(string, *own[0]):
+        # 产销同比分别增长15.3%和9.7%
+        return _of_one(string, phrase, tuple(own), run)
     heads = _heads(place.before[-_REACH:], len(run))
     if len(heads) < len(run):
         # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow

@@ -13,7 +13,7 @@ from newsie.frames.statistic.candidates import reported
 from newsie.frames.statistic.distribution import deal_out
 from newsie.frames.statistic.heads import Topic
 from newsie.frames.statistic.inhabitants import read_inhabitants
-from newsie.frames.statistic.layout import Clause, Figure, Sentence, lay_clause, lay_out
+from newsie.frames.statistic.layout import Clause, Figure, Sentence, item_gaps, lay_clause, lay_out
 from newsie.frames.statistic.natures import Nature, does_more, is_static, nature_of, to_be_done
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
@@ -21,7 +21,14 @@ from newsie.frames.statistic.phrases import counts_countries, read_phrase
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.tidying import hangs, once_built, tidied, without_expecting
+from newsie.frames.statistic.tidying import (
+    hangs,
+    once_built,
+    tidied,
+    with_purpose,
+    without_date,
+    without_expecting,
+)
 from newsie.frames.statistic.topics import Beside, Topics
 from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
@@ -74,7 +81,7 @@ def find_statistics(
         (amount.start, amount.end) for amount in outside if "—" in source.words((amount.start, amount.end))
     ]
     closed = sorted([*titles, *ranges, *((date.start, date.end) for date in reading.dates)])
-    sentences = _reported(source.string, lay_out(source.string, outside, closed))
+    sentences = _reported(source.string, lay_out(source.string, outside, closed, item_gaps(reading.text)))
     if not any(clause.figures for sentence in sentences for clause in sentence.clauses):
         return ()
     topics = Topics(reading, source, sentences, Beside(works, events, speeches))
@@ -147,13 +154,13 @@ def _records(
             continue
         nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
         static = is_static(indicator)
-        if nature == "actual" and not static and to_be_done(source.string, phrase.figure, sentence, plans):
+        lasting = static and not _is_spent(source, phrase.figure, topic, indicator)
+        if nature == "actual" and not lasting and to_be_done(source.string, phrase.figure, sentence, plans):
             nature = "target"
         natures.add(nature)
         # 某某大桥已有9座主体合龙: what was said of other works before frames it not
         framed = nature == "actual" and not (topic.own and topic.kind == "works")
         frame: Nature | None = "target" if nature == before == "target" else "actual" if framed else None
-        lasting = static and not _is_spent(source, phrase.figure, topic, indicator)
         period = periods.of(phrase.figure, sentence, static=lasting, frame=frame)
         period = of_bulletin(source.string, period, year) if period else None
         if nature == "actual" and not static:
@@ -167,6 +174,7 @@ def _records(
             continue
         if nature == "target" and not static:
             tidy = once_built(source.string, tidy, phrase.figure, sentence)
+        tidy = without_date(source.string, tidy, (period.start, period.end)) if period else tidy
         told = phrase if tidy is phrase.indicator else phrase._replace(indicator=tidy)
         yield _record(reading, told, subject, nature, period), number
 
@@ -175,7 +183,8 @@ def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     """Return where the words of an indicator stand, without those that only lead to its figure."""
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
     expected = any(string.find("预计", *span) >= 0 for span in tidy)
-    return without_expecting(string, tidy) if expected else tidy
+    tidy = without_expecting(string, tidy) if expected else tidy
+    return with_purpose(string, tidy, phrase.figure) if tidy else tidy
 
 
 def _is_spent(source: Source, figure: Figure, topic: Topic, indicator: str) -> bool:

@@ -8,6 +8,7 @@ words are 取缔.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,7 +16,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.statistic.words import first_verb, words
 from newsie.reading import Amount
-from newsie.text import Span
+from newsie.text import Span, Text
 
 Link: TypeAlias = Literal["none", "list", "bare", "shared"]
 
@@ -37,6 +38,7 @@ _ASIDE = re.compile(r"（[^（）\n]{0,30}）")
 _NOTHING = frozenset(("", "共", "合计", "共计", "总计"))
 # 惠及11个村2.4万名群众: what the first figure counts is no part of the second's words
 _PLACES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|小区|村民小组)(?:（社区）)?")
+_SUM_UP = re.compile(r"(?P<what>[\u4e00-\u9fff]{1,8}?)(?:共计|合计|总计|共)")
 _STOPS = frozenset("。！？；：，…”’、")
 _LONGEST_TITLE = 40
 # a list of the day's news: 3.全国粮食产量再创新高；
@@ -50,6 +52,8 @@ _LABEL = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?<![说道称示出为是下到有调求明露知问答中])：(?:约|近|超过?|逾|不低于)?$"
 )
 _LABEL_TAIL = 5
+_SPACED = 2
+_PARTED = re.compile("[\u4e00-\u9fff％%][\u4e00-\u9fff0-9“]")
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -105,10 +109,24 @@ class Sentence(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
-def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ()) -> tuple[Sentence, ...]:
+def item_gaps(text: Text) -> tuple[int, ...]:
+    """Return where a space stood in the items of a list of news, which parts two titles: 某地发生地震 致69人死亡；."""
+    folded, origin = text.folded, text.origin
+    return tuple(
+        place
+        for item in _ITEM.finditer(folded)
+        for place in range(item.start() + 1, item.end())
+        if origin[place] - origin[place - 1] == _SPACED and _PARTED.match(folded, place - 1)
+    )
+
+
+def lay_out(
+    folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = (), gaps: Sequence[int] = ()
+) -> tuple[Sentence, ...]:
     """Return the sentences of a folded text with their figures.
 
-    `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间), 3—8厘米.
+    `closed` are spans that no boundary may cut, sorted: titles 《…》, dates (“十四五”期间), 3—8厘米; at
+    `gaps` a clause ends without a mark.
     """
     masked = _mask(_joined(folded, amounts), closed)
     sentences: list[Sentence] = []
@@ -119,7 +137,9 @@ def lay_out(folded: str, amounts: Sequence[Amount], closed: Sequence[Span] = ())
         paragraph += masked.count("\n", done, start)
         done = start
         clauses = tuple(
-            lay_clause(folded, span, _within(span, waiting)) for span in _clauses(masked, start, end)
+            lay_clause(folded, span, _within(span, waiting))
+            for whole in _clauses(masked, start, end)
+            for span in _parted(whole, gaps)
         )
         sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)
@@ -160,6 +180,12 @@ def _clauses(masked: str, start: int, end: int) -> Iterator[Span]:
         begin = match.end()
     if end > begin:
         yield begin, end
+
+
+def _parted(span: Span, gaps: Sequence[int]) -> Iterator[Span]:
+    """Yield the parts of a span between the gaps inside it."""
+    inside = gaps[bisect_right(gaps, span[0]) : bisect_left(gaps, span[1])]
+    yield from pairwise((span[0], *inside, span[1]))
 
 
 def _within(span: Span, waiting: deque[Amount]) -> list[Amount]:
@@ -223,9 +249,18 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     for word in ("以及", "及", "和", "与"):
         if folded.endswith(word, start, end) and not folded.endswith(_REACHING, start, end):
             return end - len(word), end, "list"
+    counted = _counted(folded, start, end)
+    return (counted, end, "bare") if counted else (end, start, "shared")
+
+
+def _counted(folded: str, start: int, end: int) -> int | None:
+    """Return where the words between two amounts end that only say what the first counts: 11个村2.4万人, 4个市共11个县."""
     if _PLACES.fullmatch(folded, start, end):
-        return end, end, "bare"
-    return end, start, "shared"
+        return end
+    sum_up = _SUM_UP.fullmatch(folded, start, end)
+    if sum_up and first_verb(folded, start, sum_up.end("what")) is None:
+        return sum_up.end("what")
+    return None
 
 
 def sections(

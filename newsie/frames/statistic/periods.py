@@ -52,6 +52,7 @@ _SHARES = ("倍", "成")
 # 据某国媒体2日报道，某军空袭了50处目标: the only day that is told
 _REPORTED = re.compile("(?:报道|消息|称|说|表示)(?:称|说)?(?=，)")
 _SPELL_TOLD = re.compile("过去(?:的)?[0-9一二两三四五六七八九十]{1,3}个?多?(?:小时|天|周)")
+_NUMBERED = re.compile("(?:^|[；：\\n])(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)$")
 _CLOCKS = ("当地时间", "北京时间", "当地")
 _ABOVE_ALL = ("特别是", "尤其是")
 # 去冬今春供暖季 is neither the winter nor the spring
@@ -149,6 +150,8 @@ class Periods:
         # 某厂今年开工建设，总投资2.6亿元
         sums = static and not self._string.endswith("来", date.start, date.end)
         opens = self._opens_clause(date) or (not sums and self._follows_subject(date, clause))
+        # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
+        opens = opens or _NUMBERED.search(self._string, max(0, date.start - 5), date.start) is not None
         return opens and _STEP.match(self._string, date.end, clause.span[1]) is None
 
     def _is_origin(self, date: Date) -> bool:

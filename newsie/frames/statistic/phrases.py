@@ -18,7 +18,8 @@ from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before, words
 from newsie.text import Span
 
-_HELD = re.compile(r"[比较至到由从是为与占]$")
+# 客座能力较疫情前的2019年春运增长10%
+_HELD = re.compile(r"(?:[比较至到由从是为与占]|[比较](?:疫情|受灾|改革|往年)[^，。；\n0-9]{0,4})$")
 _FUNDED = re.compile(r"(?:这[个座条家一]|该)?由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
@@ -38,7 +39,9 @@ _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
 )
 # 突破1.2亿台（套）工业和信息化部日前发布，…: what follows is other news
-_OTHER_NEWS = re.compile("日前|近日|[今昨][天日]")
+_OTHER_NEWS = re.compile(
+    "(?!部门|单位|机构|企业|协会|高校)[^，。；\n]{2,24}?(?:日前|近日|[今昨][天日])[^，。；\n]{0,6}?(?:发布|公布|印发|通报|消息)"
+)
 # 以803票当选, 以96.60分的成绩夺得冠军: what was reached stands behind
 _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 # 网络由41家医院构成: no lower end of a change
@@ -53,6 +56,10 @@ _INCLUDING = re.compile(r"包括[^，。；\n]{1,16}在内的$")
 _FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
 _TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
 _THESE = ("这家", "这座", "这所", "这条")
+# 汽车, 算力规模, 规上工业企业: no 公司, no 军方, nothing that begins a saying
+_GOODS = re.compile(
+    "(?!记者|目前|其中|[一另]方面|[又也还却则]|决定|得益|预测|回归|[这该我此本较比对从据])[\u4e00-\u9fff]{2,8}(?<!公司|方面|[军检警官]方|官员|时间|媒体)(?<![军称说])"
+)
 _SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
 # 1万名来自27个成员国的农民
 _COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
@@ -64,6 +71,8 @@ _BEHIND = re.compile(r"(?:[，的 ]|不等|内(?![容部外地陆蒙涝控科需
 _LONGEST_ACT = 8
 _LONGEST_SCENE = 6
 _SHARES = frozenset(("%", "成"))
+_CASUALTIES = ("死", "伤")
+_SAYING = re.compile("[^，。；\n]{2,12}?[称说](?=[\u4e00-\u9fff]{2})")
 _PARTLY = re.compile(
     "来自|采用|采取|使用|用于|出口|销往|实行|实现|依靠|依赖|集中在|分布在|建设|为|属于|完成|达到|得到"
 )
@@ -106,12 +115,11 @@ def counts_countries(string: str, figure: Figure) -> bool:
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
     string = source.string
-    right = _right(string, figure, place.run)
+    if figure.unit in _CASUALTIES:
+        return _casualties(string, figure, _left(source, figure, place), place)
+    right = _of_its_news(source, _right(string, figure, place.run))
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
-    if right[0] in source.dates or _OTHER_NEWS.search(source.string, *right):
-        # 班列累计开行一万列 今天，…: a line without a stop, and the next
-        right = right[0], right[0]
     left = _left(source, figure, place)
     if string[left[1] - 1] == "以" and _BY_SCORE.search(string, *left):
         # 分别以803票、776票当选: what the list reaches stands behind its last
@@ -155,6 +163,24 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
         told = right[0], min(right[1], right[0] + _LONGEST_PREDICATE)
         return level._replace(indicator=(*level.indicator, told))
     return level or read_count(source, figure, left, right, place)
+
+
+def _of_its_news(source: Source, right: Span) -> Span:
+    """Return the words behind a figure, none where other news begins there without a stop: 开行一万列 今天，…."""
+    other = right[0] in source.dates or _OTHER_NEWS.match(source.string, *right)
+    return (right[0], right[0]) if other else right
+
+
+def _casualties(string: str, figure: Figure, left: Span, place: Place) -> Phrase:
+    """Read 枪击事件致3死5伤, whose unit says what is counted."""
+    fate = figure.span[1] - 1, figure.span[1]
+    before = place.previous
+    shared = before is not None and before.unit in _CASUALTIES and figure.link in ("list", "bare")
+    # 某组织称袭击造成至少4死39伤
+    told = _SAYING.match(string, *left)
+    start = told.end() if told else left[0]
+    cause = before.verb if before and shared else (((start, left[1]),) if left[1] > start else ())
+    return Phrase(figure, (*cause, fate), (*cause, fate), verb=cause, noun=(fate,))
 
 
 def _as_rate(source: Source, level: Phrase | None) -> Phrase | None:
@@ -294,6 +320,9 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
         if start < at and (later >= end or level_tail().fullmatch(source.string, later, end)):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
             return start, start + len(source.words((start, at)).rstrip(_TIMING))
+        if _GOODS.fullmatch(source.string, start, at) and not first_verb(source.string, start, at):
+            # 汽车3月份产销: the date is taken out of what is told
+            continue
         if end - later >= 2:
             start = later
     return start, end

@@ -28,6 +28,27 @@ _DO = re.compile(
 )
 
 
+# 将二人送医, 为两人颁奖; at the head of a clause 当天两人乘火车去了邻县
+_THE_TWO = re.compile("[两二]人")
+_TO_THEM = re.compile(
+    "(?:将|把|为|给|对|向|与|跟|被|询问|带着|陪同|拦住|得知|看到|但|而|于是|随后|之后|后来|当[天晚时]|这时|此时|因为|由于|直到)$"
+)
+# 两人受伤, 将两人以上, 两人被捕: counted
+_FATE = re.compile(
+    "(?:均|全部|已经?|先后|当场|不幸|同时|分别|都|经抢救无效|因[^，。；\n]{1,8})?(?:死|伤|遇|受|身亡|[重轻]伤|失踪|落水|被|获|入选|当选|入围|晋级|中[毒选奖]|溺|丧|殒|牺牲|殉|确诊|感染|触电"
+    "|昏迷|脱[险离]|坠|逃|在逃|住院|抢救|入院|夺|以[上下]|一[组间队]|间|份|行|转|台|组|次|制|世界|合住|[，。；、）]|$)"
+)
+
+
+def _is_pronoun(folded: str, figure: Figure) -> bool:
+    """Tell whether 两人 and 二人 stand for those named before: 特意为二人送去锦旗, 两人二话没说."""
+    start, end = figure.span
+    if not _THE_TWO.fullmatch(folded, start, end) or _FATE.match(folded, end):
+        return False
+    begin = figure.clause[0]
+    return start == begin or _TO_THEM.search(folded, max(begin, start - _LONGEST_NAME), start) is not None
+
+
 def in_passing(folded: str, figure: Figure) -> bool:
     """Tell whether a figure counts persons just named, or is part of an idiom or of a model's name."""
     start, end = figure.span
@@ -38,6 +59,8 @@ def in_passing(folded: str, figure: Figure) -> bool:
         return True
     if not _FEW.match(folded, start, end):
         return False
+    if _is_pronoun(folded, figure):
+        return True
     if folded[start - 1 : start] not in _KINDS and _NAMED.search(
         folded, max(begin, start - _LONGEST_NAME), start
     ):

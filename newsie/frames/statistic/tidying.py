@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.statistic.layout import Figure, Sentence
+from newsie.frames.statistic.words import verb_before
 from newsie.text import Span
 
 # 比重进一步提升至, 首付款比例统一为, 目前收获已过, 亩产都
@@ -17,10 +18,10 @@ _LEADS = re.compile(
     r"|(?<=[率例比重数量额值度价])(?:的比重|的占比)?(?:分别|均|已|也|都|将)?(?:为|保持在|稳定在|维持在|控制在|设定在|达)"
     r"|(?<=[^处方])分别(?:为|是)?|(?:也|则|均|已|却|仍|将)可以|可能会|(?<![日月年户人亩平])均|(?<![成首之故])都|已|仍|将|(?<=[种割插获播购秧收度])(?:目前)?已?过|(?<![成造将迁屈高])就"
     # 新注册登记量连续11年超过3000万辆, 加计扣除比例统一提高到100%, 用了整整3斤棉花
-    r"|(?<!继)连续|接连|的|(?<![规原准法细守])则|必须|的?(?:总体|预期)?目标(?:是|为)(?:继续|要)?|(?<=[值额入资])完成|(?<=[率价])报|不得|(?<=[期间])需等?|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也|(?<=[\u4e00-\u9fff]{2})(?<![为除末罢])了)$"
+    r"|（|(?:[再屡均]|首次|双双)?创(?:下|出)?(?:历史|同期|阶段性)?新[高低]|(?<!继)连续|接连|的|(?<![规原准法细守])则|必须|的?(?:总体|预期)?目标(?:是|为)(?:继续|要)?|(?<=[值额入资])完成|(?<=[率价])报|不得|(?<=[期间])需等?|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也|(?<=[\u4e00-\u9fff]{2})(?<![为除末罢])了)$"
 )
 _BEGINS = re.compile(
-    r"[的了：；，、]|它们?的?(?=[\u4e00-\u9fff]{2})|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|有(?![效限机色关轨线望氧偿害毒奖序人])(?=[^的，]{2,16}$)|估算(?=总?投资)|在?这[个座条片家处](?=占地|总投资|建筑|投资|面积|全长)|群(?=已|累计)|按照?(?=每|[户人亩]均)|(?:其中)?主要是(?=[\u4e00-\u9fff]{3})|这[款种套](?=[\u4e00-\u9fff]{4})|地(?=部分地区|新增|共有|局地|遭)|[称说](?=[该其此])|假期里|面对"
+    r"[的了：；，、）]|它们?的?(?=[\u4e00-\u9fff]{2})|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|有(?![效限机色关轨线望氧偿害毒奖序人])(?=[^的，]{2,16}$)|估算(?=总?投资)|在?这[个座条片家处](?=占地|总投资|建筑|投资|面积|全长)|群(?=已|累计)|按照?(?=每|[户人亩]均)|(?:其中)?主要是(?=[\u4e00-\u9fff]{3})|这[款种套](?=[\u4e00-\u9fff]{4})|地(?=部分地区|新增|共有|局地|遭)|[称说](?=[该其此])|假期里|面对"
     r"|(?<=[底末])前(?=[\u4e00-\u9fff]{2}|$)|(?:警方|军方|官方|(?:当地)?媒体|目击者)[称说](?:现场)?"
 )
 # 分论坛、圆桌会以及
@@ -31,8 +32,13 @@ _ONCE_BUILT = re.compile(
     "(?:全部|全面)?(?:建成)?(?:达产|投产|建成|投用|投运|运营|竣工|投入(?:使用|运营|运行|生产))(?:达效|达标|运营)?后(?![第的期续续来])"
 )
 _YIELD = re.compile("(?:可|实现|新增){0,3}(?:年(?![底初内度])|产值|销售|主营|营业|利税|税收|纳税|利润)")
-_HEADS = frozenset("它的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有按主这")
-_TAILS = frozenset("了报得需等至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成续要连的则须就")
+# 恢复到2019年同期, 2023年第一批项目, 2016年以来: no time of what is told alone
+_SINCE = ("比", "较", "至", "到", "是", "达", "自", "从", "为", "对", "超过", "相当于", "不及", "到了")
+_DATED = re.compile("第|度|版|款|级|届|同期|以[上下来]|水平|[）”和、与]")
+_UNTIL = re.compile("[于在]$|进入$|(?:当地|北京|[东西]部|格林尼治)时间$")
+_LEAST = 2
+_HEADS = frozenset("）它的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有按主这")
+_TAILS = frozenset("（高低了报得需等至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成续要连的则须就")
 """What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
 _HANGS = re.compile(
@@ -43,6 +49,10 @@ _HANGING = frozenset("以对向从被把由及与和使让给其")
 # 这座高19米的雕塑, 让观众在180度画质中
 _NOTHING = re.compile(
     r"以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|[这那该][座条片款项部台里个只支书]?|[值播平建修办]|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
+)
+_GRANTS = re.compile("(?:下达|安排|划拨|拨付|拨款|预拨|投放)了?$")
+_PURPOSE = re.compile(
+    r"，?(?P<what>(?:(?:主要|专门|专项|重点)?(?:用于|用来)|支持(?![0-9]{1,6}[个家户名条座项])|补助)[^，。；、\n]{2,40})"
 )
 _LONGEST_NOTHING = 4
 
@@ -87,6 +97,45 @@ def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             start = expecting.end()
         parts.append((start, end))
     return tuple(part for part in parts if part[1] > part[0])
+
+
+def without_date(string: str, spans: tuple[Span, ...], date: Span) -> tuple[Span, ...]:
+    """Return the words of an indicator without its time, which is its period: 渔船昨天抵达甲港, 电商前十个月的出口额.
+
+    >>> words = "渔船昨天抵达甲港"
+    >>> [words[start:end] for start, end in without_date(words, ((0, 8),), (2, 4))]
+    ['渔船', '抵达甲港']
+    """
+    start, end = date
+    inside = next((span for span in spans if span[0] <= start and end <= span[1]), None)
+    if inside is None or _DATED.match(string, end) or string.endswith(_SINCE, inside[0], start):
+        return spans
+    leading = _UNTIL.search(string, inside[0], start)
+    start = leading.start() if leading else start
+    # 收购2023年秋粮: the date belongs to what is bought
+    if not leading and verb_before(string, inside[0], start) < start - 1:
+        return spans
+    end += string.startswith("的", end, inside[1])
+    at = spans.index(inside)
+    parts = ((inside[0], start), (end, inside[1]))
+    kept = (*spans[:at], *(part for part in parts if part[1] > part[0]), *spans[at + 1 :])
+    return kept if sum(last - first for first, last in kept) >= _LEAST else spans
+
+
+def with_purpose(string: str, spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
+    """Return the words of an indicator with what a sum is granted for, where only the verb stands before it.
+
+    中央财政安排4980万元支持社会组织参与社会服务, 紧急下达1.41亿元，用于支持受灾地区
+    """
+    start, end = figure.span
+    if (
+        not figure.unit.endswith("元")
+        or not _GRANTS.search(string, spans[-1][0], start)
+        or spans[-1][1] > start
+    ):
+        return spans
+    purpose = _PURPOSE.match(string, end)
+    return (*spans, purpose.span("what")) if purpose else spans
 
 
 def once_built(string: str, spans: tuple[Span, ...], figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
