@@ -555,6 +555,26 @@ def test_the_headlines_of_a_digest_speak_without_marks() -> None:
     ]
 
 
+def test_nations_of_one_character_speak_in_the_headlines_of_a_digest() -> None:
+    page = (
+        "新闻摘要\n本期节目主要内容：\n1.孙立人在乙省调研；\n2.俄称打击乌多地目标 乌称击落俄无人机；\n"
+        "3.俄称已控制一居民点 乌方否认 俄称必须保持中立；\n4.以总理称将扩大军事行动；\n5.联大通过决议敦促甲国结束封锁；\n"
+        "6.甲国部长会议重申捍卫主权 抵御阴谋；\n（1）主要产油国宣布维持2月产量不变 油价上涨；\n（2）甲地美称远扬；\n"
+    )
+    result = extract(page, published="2025-03-05")
+    assert [article.headline for article in result.articles] == ["新闻摘要"]
+    assert [(one.speaker, one.verb, one.text) for one in result.statements] == [
+        ("俄", "称", "打击乌多地目标"),
+        ("乌", "称", "击落俄无人机"),
+        ("俄", "称", "已控制一居民点"),
+        ("俄", "称", "必须保持中立"),
+        ("以总理", "称", "将扩大军事行动"),
+        ("联大", "敦促", "甲国结束封锁"),
+        ("甲国部长会议", "重申", "捍卫主权抵御阴谋"),
+        ("主要产油国", "宣布", "维持2月产量不变"),
+    ]
+
+
 def test_a_headline_that_shows_something_says_nothing() -> None:
     page = "新闻摘要\n本期节目主要内容：\n1.孙立人在某省调研；\n2.国际人士表示甲国言论威胁和平；\n3.乙方否认被包围并称已完成任务；\n4.多国领导人表示热烈祝贺；\n"
     records = extract(page, published="2025-03-05").statements

@@ -107,7 +107,7 @@ _GROUP = re.compile(
 )
 _NOT_PEOPLE = re.compile(
     # 在服务方面要求更高, but 在场群众; 活动期间组织, 会议通过报告
-    r"^在(?![场座校外职岗读线京华])|期间|^会议(?:审议)?通过|我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"^在(?![场座校外职岗读线京华])|期间|^会议(?:审议)?通过|我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员|总[理统]|[外防财]长|国防|内阁|议会)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -173,12 +173,14 @@ def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:
     Offsets: canvas; the headline, or the part of it behind a space, begins at `begin`.
     """
     words = re.sub(r"(?:否认|证实|谴责|批评)[^，并]{1,12}并\Z", "", layout.string[begin:verb])
+    words = re.sub(r"(?:通过(?:决议|声明)|发表声明|发声明|发文)\Z", "", words)
     words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", words)
     if not 1 <= len(words) <= _LONGEST_TELLER or re.search(rf"[，。；：！？“”{_DATE}]", words):
         return None
     if words.endswith(_P):
         return Speaker(begin + len(words) - 1, begin + len(words), "speaker.person")
-    people = len(words) > 1 and not _NOT_PEOPLE.search(words)
+    # 俄称……: a nation by its one character
+    people = words in NATIONS if len(words) == 1 else not _NOT_PEOPLE.search(words)
     return Speaker(begin, begin + len(words), "speaker.phrase") if people else None
 
 
