@@ -49,6 +49,8 @@ def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] 
         ("农民工代表郝有田接过工资。", ["郝有田"]),
         ("村党总支书记易刚牙一咬，带头入股。", ["易刚"]),
         ("任命：\n索南为市民族宗教局局长；\n冷峰为市审计局局长。", ["索南", "冷峰"]),
+        ("2.李卫国同卢森堡国民议会议长会谈；3.易刚向世界数据论坛致贺信。", ["李卫国", "易刚"]),
+        ("但单位同企业共同努力。", []),
         ("免去：曲波的市财政局局长职务；冷峰的市审计局局长职务。", ["曲波", "冷峰"]),
     ],
 )
@@ -110,6 +112,8 @@ def test_ordinary_words_are_no_names(text: str) -> None:
         ("确保建一处、成一处。", "成一处"),
         ("管子没接，等于白建。", "白建"),
         ("乌方在卢甘斯克等地击退进攻。", "卢甘斯克"),
+        ("俄方称乌军仍在后撤。", "乌军"),
+        ("宣布组长授权任职和分工。", "任职"),
     ],
 )
 def test_places_and_common_nouns_are_no_names_although_the_model_says_so(text: str, place: str) -> None:
@@ -133,6 +137,8 @@ def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:
         ("局长袁文汇报了有关情况。", "袁文汇", "袁文"),
         ("县长周刚陪同检查。", "周刚陪", "周刚"),
         ("王志强调研重点项目。", "王志强", "王志强"),
+        ("李强国同卡尼会谈。", "李强国同卡尼", "李强国"),
+        ("致电祝贺楚普连任。", "贺楚普", "楚普"),
     ],
 )
 def test_a_vote_that_cuts_a_verb_in_two_is_trimmed(text: str, vote: str, name: str) -> None:

@@ -41,8 +41,9 @@ _NEVER_ENDING = re.compile(
 # 副县长当主播; 滑好雪, 管好水; 建一处、成一处: what a model takes for names
 _VERB_FIRST = re.compile(f"当[{HAN}]{{2,3}}|[滑管用建种唱打练办守读讲走]好[{HAN}]|[{HAN}]一[处个项批件]")
 # 部长曾表示; 国防部副部长; 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
+# 乌军反攻, 授权任职决定
 _NEVER = re.compile(
-    "[江河][一二三四五六七八九十大新老]桥|全体|卫健|国防部|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
+    "[称指据]?[美俄乌以日英法德印伊叙]军|任职|[江河][一二三四五六七八九十大新老]桥|全体|卫健|国防部|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
 )
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 # 祝贺他当选总统
