@@ -51,6 +51,7 @@ def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] 
         ("任命：\n索南为市民族宗教局局长；\n冷峰为市审计局局长。", ["索南", "冷峰"]),
         ("2.李卫国同卢森堡国民议会议长会谈；3.易刚向世界数据论坛致贺信。", ["李卫国", "易刚"]),
         ("但单位同企业共同努力。", []),
+        ("本报评论员文章指出，要用好优势。", []),
         ("免去：曲波的市财政局局长职务；冷峰的市审计局局长职务。", ["曲波", "冷峰"]),
     ],
 )
@@ -114,6 +115,8 @@ def test_ordinary_words_are_no_names(text: str) -> None:
         ("乌方在卢甘斯克等地击退进攻。", "卢甘斯克"),
         ("俄方称乌军仍在后撤。", "乌军"),
         ("宣布组长授权任职和分工。", "任职"),
+        ("乌称击退进攻。", "乌称"),
+        ("主席发表新年贺词。", "贺词"),
     ],
 )
 def test_places_and_common_nouns_are_no_names_although_the_model_says_so(text: str, place: str) -> None:

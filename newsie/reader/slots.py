@@ -36,7 +36,7 @@ _TEXT = re.compile(r" ?(?=[\u3400-\u9fff])")
 _CLAUSE = re.compile(r"(?:[。；！？，：“”（\n ] ?|(?<=[0-9])[.、]|(?<=[0-9])）)(?=[\u3400-\u9fff])")
 # 某某同某总统会谈, 某某向某论坛致贺信
 _ADDRESSES = re.compile(
-    r"[同向与][^，。；！？\n]{2,40}?(?:会谈|会见|会晤|通电话|互致|座谈|交谈|谈话|合影|茶叙|共同|一道|致贺|致[信电函慰祝]|发[来去]?[贺慰唁]|献花篮)"
+    r"[同向与][^，。；！？\n]{2,40}?(?:会谈|会见|会晤|通电话|互致|座谈|交谈|谈话|合影|茶叙|致贺|致[信电函慰祝]|发[来去]?[贺慰唁]|献花篮)"
 )
 # 跑出租的王某某算了一笔账, 在城西开店的李某某感慨
 _DOES = re.compile(rf"(?:^|[。！？”\n])[{HAN}“”]{{2,14}}的(?=[{HAN}]{{3}})")
@@ -115,7 +115,8 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
 
 
-_TIMES = ("后第一", "后首", "后不久", "任期内", "任内")
+# 当选总统后第一时间, 本报评论员文章
+_NO_NAMES = ("后第一", "后首", "后不久", "任期内", "任内", "文章")
 _JOINTS = frozenset("和与同向对及")
 
 
@@ -123,8 +124,7 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for office in offices:
         if len(office.word) == 1:
             continue
-        if folded.startswith(_TIMES, office.end):
-            # 当选总统后第一时间
+        if folded.startswith(_NO_NAMES, office.end):
             continue
         if folded[office.end : office.end + 1] in _JOINTS and any(named_before(folded, (office,))):
             # 王某某主席和李某总统: the first is named, and 和 begins no name
@@ -159,7 +159,7 @@ def _in_clauses(folded: str, heads: Collection[str]) -> Iterator[Slot]:
                 )
             yield Slot(start, 3.2, "rule clause", follower)
             if folded[start + 2 : start + 4].strip("同向与") != folded[start + 2 : start + 4]:
-                yield Slot(start, 1.6, "rule clause", _ADDRESSES.match)
+                yield Slot(start, 1.3, "rule clause", _ADDRESSES.match)
     for match in _DOES.finditer(folded):
         if may_begin(folded, match.end(), heads):
             yield Slot(match.end(), 2.6, "rule clause", follower)
