@@ -68,7 +68,9 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _NO_NAMES = frozenset("却都也则就还又均")
 # what speaks for those who wrote it: 报告还指出, 《意见》要求
-_PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|贺词|贺信|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
+_PAPERS = (
+    rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|贺词|贺信|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
+)
 _PAPER = re.compile(rf"(?:{_PAPERS})\Z")
 # 报告要求真实准确, 制度方面要求更严: a noun, unless a mark or a demand follows
 _NO_ONE = re.compile(rf"(?:{_PAPERS}|(?<![国方府])方面)\Z")
