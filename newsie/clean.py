@@ -20,7 +20,12 @@ from newsie.text import Text
 from newsie.traditional import is_traditional
 
 # where a pattern begins with one set of characters, `re` looks for these in a quick loop
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
+# a web page's text may keep the escape for a break: ……被免职。\\n\\n今年7月
+_BREAK = re.compile(
+    r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?|(?<![A-Za-z:\\])(?:\\[rn]){1,8}(?![a-z])"
+    # or its paragraphs in one line, by their indents: ……的质疑。　　很纳闷，……
+    r"|(?<=[。！？”])(?=[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s])"
+)
 _NOISE = re.compile(
     r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]"
     r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]*"

@@ -46,6 +46,8 @@ def heads(source: str) -> list[str | None]:
         ("（记者 钟 某 通讯员 图某）", ["钟某"], ["图某"], []),
         ("县融媒体中心 麦某 摄", [], [], ["麦某"]),
         ("（记者 姜某某 深圳报道）", ["姜某某"], [], []),
+        ("（记者 张岸涛裴双喜郝建平）", ["张岸涛", "裴双喜", "郝建平"], [], []),
+        ("（记者 娜仁格日勒）", ["娜仁格日勒"], [], []),
     ],
 )
 def test_bylines_are_read(
@@ -129,6 +131,28 @@ def test_orders_make_a_kicker() -> None:
     )
     assert str(article.kicker) == "王某某督导学校项目建设时强调"
     assert str(article.headline) == "确保如期完成学校建设"
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("东河在线03月19日讯 ", "在3月19日的会议上，代表发言。"),
+        ("东河乐居讯 (编辑 顾某某)", "12月18日，小区举办晚会。"),
+        ("东河汽车综合5月5日报道 ", "新车上市。"),
+        ("", "东河市12月18日讯问了两人。"),
+    ],
+)
+def test_the_dateline_of_a_web_page_is_no_body(opening: str, rest: str) -> None:
+    assert [str(text) for text in only(f"小区办晚会\n\n{opening}{rest}\n").body] == [rest]
+
+
+@pytest.mark.parametrize("gap", [r"\n\n", "\u3000\u3000", " \u3000\u3000", "\t"])
+def test_paragraphs_that_a_web_page_sets_in_one_line_are_told_apart(gap: str) -> None:
+    story = only(f"某局长被免职\n\n某局局长已被免职，原因尚不清楚。{gap}今年7月，副局长被调查。\n")
+    assert [str(text) for text in story.body] == [
+        "某局局长已被免职，原因尚不清楚。",
+        "今年7月，副局长被调查。",
+    ]
 
 
 def test_subheads_stay_out_of_the_body() -> None:

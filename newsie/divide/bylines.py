@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsie.article import Byline
 from newsie.divide.datelines import BULLET, DATELINE, HAN, OPEN_DATELINE, ROLE
@@ -118,7 +119,39 @@ def tokens(text: Text) -> list[Text]:
             break
         previous_gap = match.group()
         done = match.end()
-    return [name for name in names if _is_name(name.plain)]
+    return [part for name in names for part in _apart(name) if _is_name(part.plain)]
+
+
+# names whose spaces were lost: （张某涛裴某喜郝某平）
+_SHORTEST_GLUED, _LONGEST_GLUED = 5, 12
+_ENDS_NO_NAME = frozenset("区会局委办院社部站省市县镇乡村州厂队组处所行图表版段路线年月日度司者员")
+
+
+def _apart(name: Text) -> list[Text]:
+    """Return the names that a stretch without spaces is of, as few as can be; itself where it is one name."""
+    string = name.plain
+    if not _SHORTEST_GLUED <= len(string) <= _LONGEST_GLUED or _UNIT.fullmatch(string) or not _is_han(string):
+        return [name]
+    if SOUND.issuperset(string) or SOUND.issuperset(string[1:]):
+        return [name]
+    cuts: dict[int, tuple[int, ...]] = {0: ()}
+    for end in range(2, len(string) + 1):
+        found = [
+            (*cuts[start], end)
+            for start in (end - 3, end - 2)
+            if start in cuts and _is_usual(string[start:end])
+        ]
+        if found:
+            cuts[end] = min(found, key=len)
+    ends = cuts.get(len(string), ())
+    return [name[start:end] for start, end in pairwise((0, *ends))] if ends else [name]
+
+
+def _is_usual(string: str) -> bool:
+    """Tell whether a string is a usual surname and what is given with it; 高新区, 管委会 end as no name does."""
+    return string[-1] not in _ENDS_NO_NAME and any(
+        string[:1] in words("surnames.tsv", kind) for kind in ("common", "usual")
+    )
 
 
 def _is_from(token: str, gap: str) -> bool:

@@ -85,9 +85,9 @@ _SERIES = re.compile(
     rf"[{_HAN}]{{3,8}}[·•][{_HAN}]{{3,8}}|“[{_HAN}]{{3,8}}”[{_HAN}0-9]{{0,8}}[·•][{_HAN}]{{2,8}}"
 )
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2,3}")
-# 新闻 | 某某新区, wrung out of a page's head without its rule
+# 新闻 | 某某新区, wrung out of a page's head without its rule; 新闻摘要 heads a summary
 _PAGE_TITLE = re.compile(
-    rf"(?:新闻|要闻|时政)(?!发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
+    rf"(?:新闻|要闻|时政)(?!摘要|发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
 )
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")

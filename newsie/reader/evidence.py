@@ -259,6 +259,9 @@ def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
     if text.startswith("互致", end - 1) or (end - start > 2 and text[end - 1] in _NO_LAST):
         return 1
+    other = _OTHER.fullmatch(text, start, end)
+    if other and surname_kind(other["name"]):
+        return end - other.end("name")
     if end - start == 4 and surname_kind(text[start:end]) not in (None, "compound"):
         return 2 * (acts(text, end - 2) and shape(text[start : end - 2]) > -1)
     if end - start != 3 or surname_kind(text[start:end]) is None:
@@ -277,13 +280,16 @@ _CUT_VERB = re.compile(
 )
 
 
+# 李某同卡尼会谈: both in one name
+_OTHER = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[同向与][{SOUNDS}]{{2,6}}")
 # 向某某·某某致贺电
 _ADDRESSED = re.compile(rf"[向同与对给被由][{HAN}]{{1,7}}·|[向同与对][{SOUNDS}]{{3,6}}$")
 
 
 def _behind_title(region: Region, vote: Mention) -> int:
     """Return where a name voted for begins: behind the title whose end the model took in (快递小 + 哥王某)."""
-    if _ADDRESSED.match(region.folded, vote.start, vote.end):
+    greeted = region.folded.startswith("祝贺", vote.start - 1) and vote.end - vote.start > 2
+    if greeted or _ADDRESSED.match(region.folded, vote.start, vote.end):
         return vote.start + 1
     index = bisect_left(region.titled, vote.start) - 1
     end = region.title_ends[index] if index >= 0 else 0

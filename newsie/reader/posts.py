@@ -58,12 +58,17 @@ _SEPARATOR = re.compile(r"\s{0,8}(?:[、和及]|以及)?\s{0,8}")
 _SHARED = frozenset(
     {"常委", "委员", "领导", "成员", "候补委员", "河长", "总河长", "检察官", "法官", "审判员"}
 )
+# 大会主席团常务主席甲、乙, 团中央书记处书记甲、乙
+_OF_MANY = re.compile("常务主席")
+_SECRETARIAT = "书记处"
 
 
 def _is_shared(scene: Scene, item: Item) -> bool:
     """Tell whether a list shares the post: 副主任甲、乙 does, 县长甲、乙 does not."""
     title = scene.folded[item.office.start : item.office.end]
-    return title.startswith("副") or item.office.word in _SHARED
+    secretary = title == "书记" and scene.words(item.organization).endswith(_SECRETARIAT)
+    many = title.startswith("副") or _OF_MANY.fullmatch(title) is not None
+    return many or secretary or item.office.word in _SHARED
 
 
 _FROM = re.compile(r"来自(?P<home>[\u4e00-\u9fff]{2,16}(?:[县市区旗镇乡村]|街道|社区))的\Z")

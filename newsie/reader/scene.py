@@ -189,7 +189,8 @@ _FORMER = re.compile(
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
 # 宣讲团成员，某委员会党组书记、主任王某: a comma, where the posts open a clause; not in 任甲河河长，副县长王某
-_OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ ])\Z")
+# 对某区党委常委，区政府党组副书记王某进行了审查
+_OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ 对])\Z")
 _JOIN = re.compile(r" ?(?:[、，和]|[、，]?兼任?) ?\Z")
 
 

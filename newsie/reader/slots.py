@@ -32,7 +32,12 @@ _INTRODUCED = re.compile(
 )
 _PARTICULARS = re.compile("，[男女]，|（(?:[男女图左右中前后])")
 _TEXT = re.compile(r" ?(?=[\u3400-\u9fff])")
-_CLAUSE = re.compile(r"[。；！？，：“”（\n ] ?(?=[\u3400-\u9fff])")
+# and of the items of a digest: 3.某某同某总统会谈；（2）某某……
+_CLAUSE = re.compile(r"(?:[。；！？，：“”（\n ] ?|(?<=[0-9])[.、]|(?<=[0-9])）)(?=[\u3400-\u9fff])")
+# 某某同某总统会谈, 某某向某论坛致贺信
+_ADDRESSES = re.compile(
+    r"[同向与][^，。；！？\n]{2,40}?(?:会谈|会见|会晤|通电话|互致|座谈|交谈|谈话|合影|茶叙|致贺|致[信电函慰祝]|发[来去]?[贺慰唁]|献花篮)"
+)
 # 跑出租的王某某算了一笔账, 在城西开店的李某某感慨
 _DOES = re.compile(rf"(?:^|[。！？”\n])[{HAN}“”]{{2,14}}的(?=[{HAN}]{{3}})")
 # 74岁的石某保直抹眼泪
@@ -110,7 +115,8 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
         yield Slot(match.start(), 2.6, "rule polite")
 
 
-_TIMES = ("后第一", "后首", "后不久", "任期内", "任内")
+# 当选总统后第一时间, 本报评论员文章
+_NO_NAMES = ("后第一", "后首", "后不久", "任期内", "任内", "文章")
 _JOINTS = frozenset("和与同向对及")
 
 
@@ -118,8 +124,7 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
     for office in offices:
         if len(office.word) == 1:
             continue
-        if folded.startswith(_TIMES, office.end):
-            # 当选总统后第一时间
+        if folded.startswith(_NO_NAMES, office.end):
             continue
         if folded[office.end : office.end + 1] in _JOINTS and any(named_before(folded, (office,))):
             # 王某某主席和李某总统: the first is named, and 和 begins no name
@@ -153,6 +158,8 @@ def _in_clauses(folded: str, heads: Collection[str]) -> Iterator[Slot]:
                     start, 1.1 if rosters.is_item(start) else 1.6, "rule appointment", _APPOINTED.match
                 )
             yield Slot(start, 3.2, "rule clause", follower)
+            if folded[start + 2 : start + 4].strip("同向与") != folded[start + 2 : start + 4]:
+                yield Slot(start, 1.3, "rule clause", _ADDRESSES.match)
     for match in _DOES.finditer(folded):
         if may_begin(folded, match.end(), heads):
             yield Slot(match.end(), 2.6, "rule clause", follower)
@@ -245,21 +252,31 @@ _BESIDE = re.compile(
     rf"(?:主席|总书记|总统|国王|总理|首相)(?:[同和与、及]|分别同)(?:[^，。；：、“”\n的]{{2,12}}的)?"
     rf"(?P<name>(?:(?!的)[{HAN}])(?:(?!的)[{HAN}·-]){{1,11}}?)(?=(?:国家|总|副)?(?:主席(?!团)|总书记|总统|国王|总理|首相|王储))"
 )
+# 祝贺某某当选总统, 祝贺某某就任总统
+_CONGRATULATED = re.compile(
+    rf"祝贺(?P<name>(?![他她你您我])[{HAN}](?:(?!的)[{HAN}·-]){{1,11}}?)(?=(?:成功|再次|正式|宣誓){{0,2}}(?:当选|连任|就任|就职|出任|蝉联))"
+)
+_TO_OFFICE = re.compile(
+    r"(?:成功|再次|正式|宣誓){0,2}(?:当选|连任|就任|就职|出任)[^，。；！？\n]{0,14}?(?:总统|总理|首相|主席|国王|议长|秘书长|总干事|总书记)"
+)
+_NO_ONE = re.compile("[国队党会您他她你们]|主席|总统|总理|阁下")
 _ROYAL = re.compile("[一二三四五六七八九十]{1,3}世$")
 _LEAST_SOUNDS, _FAIR = 0.6, 0.9
 
 
 def beside_heads(folded: str) -> Iterator[Span]:
-    """Yield the names of foreign heads of state beside another's, their titles behind them.
+    """Yield the names of foreign heads of state beside another's, their titles behind them, or congratulated.
 
-    >>> text = "某主席同呼日勒苏赫总统、卡尔尼总理"
+    >>> text = "某主席同呼日勒苏赫总统、卡尔尼总理祝贺敦布亚当选总统"
     >>> [text[start:end] for start, end in beside_heads(text)]
-    ['呼日勒苏赫', '卡尔尼']
+    ['呼日勒苏赫', '卡尔尼', '敦布亚']
     """
-    for match in _BESIDE.finditer(folded):
+    greeted = _CONGRATULATED.finditer(folded) if "祝贺" in folded else ()
+    for match in (*_BESIDE.finditer(folded), *greeted):
         name = _ROYAL.sub("", match["name"])
         foreign = sum(map(SOUND.__contains__, name)) >= _LEAST_SOUNDS * len(name)
-        if (foreign or shape(name) > _FAIR) and match["name"] not in places():
+        chosen = _TO_OFFICE.match(folded, match.end()) and not _NO_ONE.search(name)
+        if (foreign or chosen or shape(name) > _FAIR) and match["name"] not in places():
             yield match.span("name")
 
 

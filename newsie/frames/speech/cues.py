@@ -82,10 +82,14 @@ _REPORTS = frozenset({"报道称", "报道说"})
 _QUOTES_ONE = re.compile(
     rf"[^，。；：“”\n]{{0,24}}{MARKS['PERSON']}[^，。；：“”\n]{{0,8}}(?:表示|说|指出|强调|介绍|认为|称)[，：]"
 )
-_TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告"})
+_TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告", "重申", "宣布", "敦促", "呼吁"})
 # the verbs of a headline that need no mark: 国际人士表示某国言论威胁和平
-_HEADED = frozenset({"称", "表示", "指出"})
+_HEADED = frozenset({"称", "表示", "指出", "重申", "宣布"})
+# what only is denied, with its words before the space: 乙方否认 甲称……
+_DENIES = frozenset({"否认", "驳斥"})
 _WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
+_DECISION = re.compile(r"(?:宣布|宣读|公布|传达|作出|通过)[^，。；：]{1,40}\Z")
+_RESPONSE = re.compile(r"(?:[作做]出|给予|予以|得到|收到|没有|未)了?[^，。]{0,6}\Z")
 _SAYING = "说着"
 _A_SIDE = re.compile(r"(?:方|议会|国会)\Z")
 
@@ -204,6 +208,10 @@ def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:
         return f"half of another word: {head[-1:]}{hit.verb.word}"
     if hit.verb.word == "警告" and _WARNING.search(head):
         return "a noun: 发布撤离警告"
+    if hit.verb.word == "决定" and _DECISION.search(head):
+        return "a noun: 宣布授权任职和分工决定"
+    if hit.verb.word == "回应" and _RESPONSE.search(head):
+        return "a noun: 作出了回应"
     if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
         return "opens a gathering, and says nothing: 宣布，大会开幕"
     return None
@@ -247,7 +255,7 @@ def _headlined(layout: Layout, hit: Hit) -> Cue | None:
     """Read a headline of a digest, where a space or nothing is the mark: 1.某某调研时强调 抓好生产；（2）某媒称已停火."""
     spaced = (
         hit.verb.kind == "say"
-        and not hit.verb.noun
+        and not (hit.verb.noun or hit.verb.word in _DENIES)
         and hit.end < len(layout.string)
         and layout.spaced(hit.end)
     )

@@ -76,6 +76,8 @@ _OF_HIS_WORDS = re.compile(
 # 某某总理作出批示。各有关方面要坚决贯彻: a leader's word told by who goes on demanding
 _DIRECTED = re.compile(rf"{_P}(?:总理|总书记)?[^，。；]{{0,4}}作出[^，。；]{{0,4}}(?:批示|指示)")
 _GO_ON = re.compile(r"[^，。；]{0,24}要(?!求)")
+# 称已停火｜ 多地警报, but 表示经济表现出色 为世界注入动力
+_OF_ONE_PART = frozenset({"称", "宣布", "呼吁", "敦促"})
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -128,7 +130,7 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
 def _headline_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
     """Return where what a headline of a digest says ends: 强调 抓好生产 促进增收｜ 某某出席会议；称已停火｜ 多地警报."""
     spaces = (at for at in range(content + 1, limit) if layout.spaced(at))
-    marked = layout.spaced(content) or layout.string[slice(*cue.verb)] != "称"
+    marked = layout.spaced(content) or layout.string[slice(*cue.verb)] not in _OF_ONE_PART
     end = next((at for at in spaces if not marked or _NEXT_HEAD.match(layout.string, at)), limit)
     return content + len(layout.string[content:end].rstrip("；：。 \n"))
 

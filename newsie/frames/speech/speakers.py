@@ -16,7 +16,7 @@ _PART = r"[^，。；！？：“”\n]"
 _SIMPLE = (
     r"至今|纷纷|一致|却|便|就|还|也|都|又|再次|同时|最后|随后|并且?|接着|进一步|着重|特别|反复|再三|当场|现场|随即|立即|多次"
     r"|最后|首先|笑着?|动情|激动|高兴|感慨|欣慰|自豪|坦率|由衷|欣喜|兴奋|热情|严肃|郑重|明确|普遍|均|则|连连|连声|不禁"
-    r"|就?此|如是|这样|如此|深有感触|颇有感触|有感而发|感触颇深|深情|语重心长|谆谆|亲切|具体|分别|先后|共同|代表|曾|深有体会"
+    r"|就?此|如是|干脆|索性|公开|这样|如此|深有感触|颇有感触|有感而发|感触颇深|深情|语重心长|谆谆|亲切|具体|分别|先后|共同|代表|曾|深有体会"
     r"|微笑着|忍不住|不住|常常?|经常|总是?|总结|补充|回忆|介绍|解释|感叹|分析|研判|判断|测算|估算|预测|反映|坦言|当即|即刻|连忙|赶忙|赶紧|马上|频频|一再|由衷|颇为|不由得|禁不住|不无|应声|抢着|接着话|接过话[头茬]|打趣|满意|开心|乐呵呵|笑呵呵|笑盈盈|满脸笑容|坚定|诚恳|认真|耐心|感激|无奈|如实|直接|表态|发言|致辞|讲话|并?作[^，。]{0,6}讲话并?"
 )
 _COMPLEX = (
@@ -53,7 +53,7 @@ _SHORT, _LONGEST_TELLER = 8, 16
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:据?新华社[^，。；]{{0,8}}{_DATE}电|会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|听(?=[几多一两][个位名])|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
+    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|然而|不过|可是|但是|于是|后来|原来|听(?=[几多一两][个位名])|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -68,14 +68,17 @@ _NOUNS_OF_PEOPLE = sorted(lexicon.words("speaker_nouns.txt"), key=lambda word: (
 _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,3}}?(?=(?:{_SIMPLE}){{0,8}}(?:{_COMPLEX})?(?:{_SIMPLE}){{0,8}}$)")
 _NO_NAMES = frozenset("却都也则就还又均")
 # what speaks for those who wrote it: 报告还指出, 《意见》要求
-_PAPERS = rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
+_PAPERS = (
+    rf"报告|公报|联合声明|声明|白皮书|蓝皮书|文章|贺词|贺信|通知|通报|公告|社论|{MARKS['DOCUMENT']}(?:报告)?"
+)
 _PAPER = re.compile(rf"(?:{_PAPERS})\Z")
 # 报告要求真实准确, 制度方面要求更严: a noun, unless a mark or a demand follows
 _NO_ONE = re.compile(rf"(?:{_PAPERS}|(?<![国方府])方面)\Z")
 # 乌方还称, 以军称; 中方 is whom one speaks for
-_SIDE = rf"[{NATIONS}](?:军(?!方)|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
+_SIDE = rf"[{NATIONS}](?:军(?!方(?!面))|方(?!面)|媒(?!体))|[中泰柬越菲缅澳加哈塞希匈波丹老蒙]方(?![面法向式案便位才能言])"
 _SUFFIX = re.compile(
-    rf"(?:武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
+    # 网友“某某”则认为
+    rf"(?:(?:网友|网民|博主|楼主)“[^“”\n]{{1,14}}”|武装派别[\u4e00-\u9fff]{{2,4}}|(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}"
     # 下属武装派别“某某旅”称; 某国际会议19日发布《某报告》说: a body named 会议
     rf"|“[\u4e00-\u9fff]{{1,10}}[旅军队组团]”|会议(?={_DATE}?(?:发布|发表|公布))|(?<![发公][表布出])(?<!{_DATE})(?:{_PAPERS}))"
 )
@@ -107,7 +110,7 @@ _GROUP = re.compile(
 )
 _NOT_PEOPLE = re.compile(
     # 在服务方面要求更高, but 在场群众; 活动期间组织, 会议通过报告
-    r"^在(?![场座校外职岗读线京华])|期间|^会议(?:审议)?通过|我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
+    r"^在(?![场座校外职岗读线京华])|^接受|期间|^会议(?:审议)?通过|我们|我|^(?:表示|认为|强调|指出|希望)|^[他她它]|[了着][他她它]们?$|[对向跟](?:本?报?记者|笔者)$|你|您|咱|自己|^(?:一边|要|应|必须|向|给|把|将|是|有的?放矢|以(?!色列|方|军|媒|政府|官员|总[理统]|[外防财]长|国防|内阁|议会)|使(?![馆团])|让|请|对(?!方)|从|为|由|按|被|并|等|及|和|与(?!会)|经(?!理)|通过|如果|因|虽然|不|没)"
 )
 
 
@@ -173,12 +176,14 @@ def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:
     Offsets: canvas; the headline, or the part of it behind a space, begins at `begin`.
     """
     words = re.sub(r"(?:否认|证实|谴责|批评)[^，并]{1,12}并\Z", "", layout.string[begin:verb])
+    words = re.sub(r"(?:通过(?:决议|声明)|发表声明|发声明|发文)\Z", "", words)
     words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", words)
     if not 1 <= len(words) <= _LONGEST_TELLER or re.search(rf"[，。；：！？“”{_DATE}]", words):
         return None
     if words.endswith(_P):
         return Speaker(begin + len(words) - 1, begin + len(words), "speaker.person")
-    people = len(words) > 1 and not _NOT_PEOPLE.search(words)
+    # 俄称……: a nation by its one character
+    people = words in NATIONS if len(words) == 1 else not _NOT_PEOPLE.search(words)
     return Speaker(begin, begin + len(words), "speaker.phrase") if people else None
 
 
