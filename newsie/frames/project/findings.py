@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsie.frames.project import facts, status, steps
+from newsie.frames.project import called, facts, status, steps
 from newsie.frames.project.led import find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import SECTIONS, is_common, is_own, names_place
+from newsie.frames.project.naming import SECTIONS, any_head, is_common, is_own, names_place
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import is_report, planned_from, planned_parts
@@ -74,6 +74,7 @@ class Findings:
         milestones: steps, each with its day.
         is_built: whether a sign of building stands right behind a name.
         is_done: whether any sign does, or a figure in its clause.
+        is_opened: whether it is said right behind a name, or a list of them, that it is or will be in use.
         is_told: whether a sign or a step stands in a sentence that names it or means it.
         promised: what is said to come once it is built (建成通车后，将…).
         listing: whether it stands in a yearly report, which is of one place.
@@ -87,6 +88,7 @@ class Findings:
     milestones: list[tuple[Span, Date | None]] = field(default_factory=list)
     is_built: bool = False
     is_done: bool = False
+    is_opened: bool = False
     is_told: bool = False
     promised: Span | None = None
     listing: bool = False
@@ -111,7 +113,14 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
     for found in findings:
         if not found.signs and (found.is_told or found.figures):
             found.signs += _inferred(folded, found, findings)
+        found.signs = found.signs or _by_part(folded, found)
     return findings
+
+
+def _by_part(folded: str, found: Findings) -> list[status.Sign]:
+    """Take works for being built of which a crucial part is told: 某某高铁全线控制性工程某某隧道贯通."""
+    parts = (called.find_part(folded, mention) for mention in found.subject.mentions)
+    return [status.Sign("under_construction", *part) for part in parts if part][:1]
 
 
 def _inferred(folded: str, found: Findings, findings: Sequence[Findings]) -> list[status.Sign]:
@@ -144,28 +153,43 @@ def is_project(folded: str, found: Findings) -> bool:
         at_work = any(_SITE_BEHIND.match(folded, mention[1]) for mention in found.subject.mentions)
         return bool(found.figures) or (len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found)))
     if kinds <= {"place"}:
-        return (
-            found.is_built
-            or (is_own(name) and _is_opened(folded, found))
-            or any(_is_new(folded, mention) for mention in found.subject.mentions)
-        )
+        return _is_made(folded, found)
     placed = found.listing or found.figures or _is_placed(folded, found)
     if common and kinds <= {"site", "place"} and not placed:
         return False
     if found.is_done if common else found.is_told or found.figures:
         return True
-    if (
-        "work" in kinds
-        and not common
-        and names_place(name)
-        and any(_is_pursued(folded, mention) for mention in found.subject.mentions)
-    ):
+    if not common and _is_taken_up(folded, found):
         return True
     # 走进电商产业园: a kind of works is seen where it is gone to
     return any(
         _inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
         for mention in found.subject.mentions
     )
+
+
+def _is_made(folded: str, found: Findings) -> bool:
+    """Tell whether what else only stands somewhere (学校) is said to be built, opened or new."""
+    name = folded[slice(*found.subject.name[:2])]
+    # 园区一、二期 names none
+    opened = found.is_opened and not (is_common(name) or any_head().match(name))
+    return (
+        found.is_built
+        or opened
+        or (is_own(name) and _is_opened(folded, found))
+        or any(_is_new(folded, mention) for mention in found.subject.mentions)
+    )
+
+
+def _is_taken_up(folded: str, found: Findings) -> bool:
+    """Tell whether a name is called an important work, or one that is carried on."""
+    name = folded[slice(*found.subject.name[:2])]
+    # 石（陂）琴（水）高速公路 explains the name under which it is told of
+    if "（" not in name and any(called.is_ranked(folded, mention) for mention in found.subject.mentions):
+        return True
+    if "work" not in found.kinds or not names_place(name):
+        return False
+    return any(_is_pursued(folded, mention) for mention in found.subject.mentions)
 
 
 def _is_finished(folded: str, found: Findings) -> bool:
@@ -264,6 +288,7 @@ class _Gatherer:
             found.signs += signs
             found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
+            found.is_opened |= behind and called.is_opened(self._folded, piece)
             found.is_told |= told.near and bool(signs or step)
             found.milestones += step
 
