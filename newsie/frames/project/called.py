@@ -22,6 +22,11 @@ _RANK_BEFORE = re.compile(f'{_RANKED}(?:之一)?(?:的|——|—|:)?[“"]?$')
 _WHOLE_OF = re.compile(
     "(?:全线|全程|首[个条座]|重难点|的|[三两]大|最[大长难高]){0,3}(?:控制性|关键性?|重难点)(?:节点)?(?:工程|项目)"
 )
+# 某某大桥首根桩基开钻, 某某船闸进行联合调试, 在某某大桥，1000多名建设者坚守岗位
+_AT_WORK = re.compile(
+    "(?![^，。；]{0,16}(?:更换|维修|养护|检修|需要))[\u4e00-\u9fffA-Z0-9]{0,14}?(?:开钻|(?:单机|单闸|联合|联动|有水|无水|系统|设备)[\u4e00-\u9fff]{0,4}调试|封底|校飞|试通航|整体提升|首[根片榀节件]|架设|吊装|浇筑|铺装|掘进)(?![技工机设量材法])"
+    "|，?(?:约|近|每天有?|上)?[0-9一二三四五六七八九十百千万]{1,6}余?多?名(?:建设者|施工人员|建设工人)"
+)
 _BEFORE = 28
 
 
@@ -31,10 +36,11 @@ def is_opened(folded: str, piece: Span) -> bool:
 
 
 def is_ranked(folded: str, mention: Span) -> bool:
-    """Tell whether a name is called an important work, or the whole that such a work is part of."""
+    """Tell whether a name is called an important work, or is the whole of such a part, or is worked at."""
     if _RANK_BEFORE.search(folded, max(0, mention[0] - _BEFORE), mention[0]):
         return True
-    return _CALLED.match(folded, mention[1]) is not None or find_part(folded, mention) is not None
+    called = any(said.match(folded, mention[1]) for said in (_CALLED, _AT_WORK))
+    return called or find_part(folded, mention) is not None
 
 
 def find_part(folded: str, mention: Span) -> Span | None:

@@ -86,7 +86,7 @@ _GREATEST_OF = re.compile("最[大长高深](?:[坝桥塔楼]|站房|车站|隧[
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
-_CLASS = re.compile("等(?:一批)?$")
+_CLASS = re.compile("等(?:一批|大型|[0-9一二两三四五六七八九十]{1,3}余?[家个座条所])?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 察看上水库大坝填筑和地下厂房开挖情况: a part of the works, at which is worked
 _LOOKS = ("察看", "察看了", "查看", "查看了", "了解", "检查", "观看")
@@ -188,7 +188,7 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
                     "said in passing: where something lies, what it counts as, or one of many",
                     span,
                 )
-            elif kind in ("work", "loose") and _CLASS.search(folded, start, (place or span)[0]):
+            elif _CLASS.search(folded, start, (place or span)[0]):
                 refuse("project", "what the works of a list in front are: 甲、乙等食品加工项目", span)
             elif _is_spot(folded, span, kind) or _is_kind(folded, start, span):
                 refuse("project", "only where something is held, or one of several", span)

@@ -170,6 +170,11 @@ def is_own(name: str) -> bool:
     return len(_rest(trade(), _QUOTES.sub("", name))) >= _NAMED_WORK
 
 
+def has_own_front(name: str) -> bool:
+    """Tell whether a name has words of its own in front of its noun: 青石公园, not 园区一、二期."""
+    return not (is_common(name) or any_head().match(name))
+
+
 def own(name: str) -> str:
     """Return what a name has besides its noun and the words that name nothing.
 
