@@ -10,7 +10,7 @@ from newsie.frames.project import called, facts, status, steps
 from newsie.frames.project.led import BEGUN, find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import has_own_front, names_place
+from newsie.frames.project.naming import has_own_front, is_own, names_place
 from newsie.frames.project.sighted import inspected, sentence
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
@@ -254,9 +254,11 @@ class _Gatherer:
             is_plan = any(start <= led.start < end for start, end in self._plans)
             found.signs.append(status.Sign(status_of(led, planned=is_plan), led.start, led.end))
             # 推进茶旅融合项目: a programme, nothing that stands
-            built = names_place(self._folded[slice(*mention)]) or led.verb in BEGUN
+            name, begun = self._folded[slice(*mention)], led.verb in BEGUN
+            built = begun or names_place(name)
             found.is_told |= built
-            found.is_built |= built and has_own_front(self._folded[slice(*mention)])
+            # 完成公园景观、道路、活动广场建设: parts
+            found.is_built |= built and (is_own(name) or (begun and has_own_front(name)))
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""
