@@ -7,19 +7,24 @@ has a name but no sign of being built, planned or inspected is no project.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsie import grounding
 from newsie.frames.project import status
-from newsie.frames.project.findings import Findings, gather_findings, is_project
+from newsie.frames.project.findings import Findings, gather_findings
 from newsie.frames.project.listed import find_listed
 from newsie.frames.project.names import Name, find_names
 from newsie.frames.project.subjects import gather_subjects
+from newsie.frames.project.undertaken import is_project
 from newsie.reading import Date, Reading
 from newsie.records import Evidence, Milestone, Project
 from newsie.spans import Spanned, Within
 from newsie.text import Span
 from newsie.trace import refuse
+
+# 张三皋|长江大桥: no person, or one after whom it is named
+_NAMED_AFTER = re.compile("(?:长江|黄河|公路|铁路)?(?:特?大桥|隧道|水库|大道|水电站|水利枢纽)")
 
 
 def find_projects(reading: Reading) -> tuple[Project, ...]:
@@ -33,7 +38,8 @@ def find_projects(reading: Reading) -> tuple[Project, ...]:
 def find_undertakings(reading: Reading) -> tuple[Findings, ...]:
     """Return what an article tells of each undertaking that it names; `project_of` makes the record."""
     folded = reading.text.folded
-    fences: Within[Spanned] = Within((*reading.labelled("PERSON"), *reading.titles, *reading.dates))
+    people = (person for person in reading.labelled("PERSON") if not _NAMED_AFTER.match(folded, person.end))
+    fences: Within[Spanned] = Within((*people, *reading.titles, *reading.dates))
     names = _names(folded, fences)
     if not names:
         return ()

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsie.frames.project import facts, status, steps
-from newsie.frames.project.led import find_led, status_of
+from newsie.frames.project import called, facts, status, steps
+from newsie.frames.project.led import BEGUN, find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
-from newsie.frames.project.naming import SECTIONS, is_common, is_own, names_place
+from newsie.frames.project.naming import has_own_front, is_own, names_place
+from newsie.frames.project.sighted import inspected, sentence
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import is_report, planned_from, planned_parts
@@ -25,39 +26,18 @@ _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed",
 _PART_BUILT: tuple[status.Status, ...] = (
     "started", "under_construction", "resumed", "finishing", "completed",
 )  # fmt: skip
-_OPENED = re.compile(
-    "(?:项目|工程)?(?:已|将|日前|近日|今天|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入(?:使用|运营)|竣工)"
+_WHEN = re.compile(
+    "(?:今年|去年|年内|[上下]半年|[一二三四]季度|近日|日前|今[天日]|昨天|[0-9]{1,4}[年月日][底初份]?|（[^（）]{2,10}）|已经?|将|于){1,6}"
 )
-_OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
-_NEAR, _LONG_NAME = 14, 7
+_NEAR = 14
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
-_SENTENCE_ENDS = "。！？\n"
-_INSPECTED = re.compile(
-    "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
-)
-_PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾](?![场民域间值])")
-_OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
-_GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
-_WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
-# （8）某保税区通过验收；（9）某口岸启用: each item of a digest is a sentence
-_DIGEST = re.compile(r"；\s{0,4}(?=[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.、])")
 _SERIES = re.compile("分别[是为]|其中|包括")
 # 此次签约的项目涉及…领域。甲项目总投资12亿元: those of the occasion told right before
 _SIGNING = re.compile("(?:此次|本次|这次|集中|现场)签约的?[^，。；\n]{0,12}项目")
-_NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
-_PURSUED = re.compile(
-    "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
-)
 # 某某园区一批合作项目签约, 甲、乙等项目开工: what is told of others there
 _OF_OTHERS = re.compile(
     r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
 )
-# 实施农村饮水安全工程18处: several of a kind
-_GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
-# 兴建技术培训中心1所
-_OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
-# 在示范区某某岛项目现场，一派繁忙
-_SITE_BEHIND = re.compile("(?:施工|建设)?现场(?!会)")
 _BUILDING_SITE = re.compile("施工|建设|工地|作业")
 
 
@@ -74,6 +54,7 @@ class Findings:
         milestones: steps, each with its day.
         is_built: whether a sign of building stands right behind a name.
         is_done: whether any sign does, or a figure in its clause.
+        is_opened: whether it is said right behind a name, or a list of them, that it is or will be in use.
         is_told: whether a sign or a step stands in a sentence that names it or means it.
         promised: what is said to come once it is built (建成通车后，将…).
         listing: whether it stands in a yearly report, which is of one place.
@@ -87,6 +68,7 @@ class Findings:
     milestones: list[tuple[Span, Date | None]] = field(default_factory=list)
     is_built: bool = False
     is_done: bool = False
+    is_opened: bool = False
     is_told: bool = False
     promised: Span | None = None
     listing: bool = False
@@ -111,7 +93,14 @@ def gather_findings(reading: Reading, subjects: Sequence[Subject]) -> list[Findi
     for found in findings:
         if not found.signs and (found.is_told or found.figures):
             found.signs += _inferred(folded, found, findings)
+        found.signs = found.signs or _by_part(folded, found)
     return findings
+
+
+def _by_part(folded: str, found: Findings) -> list[status.Sign]:
+    """Take works for being built of which a crucial part is told: 某某高铁全线控制性工程某某隧道贯通."""
+    parts = (called.find_part(folded, mention) for mention in found.subject.mentions)
+    return [status.Sign("under_construction", *part) for part in parts if part][:1]
 
 
 def _inferred(folded: str, found: Findings, findings: Sequence[Findings]) -> list[status.Sign]:
@@ -122,110 +111,9 @@ def _inferred(folded: str, found: Findings, findings: Sequence[Findings]) -> lis
         if len(name) > len(whole) and name.startswith(whole) and sign and sign.status in _PART_BUILT:
             return [sign._replace(status="under_construction")]
     # 察看了某某工程，建成后将…: merely inspected
-    if not found.promised or any(_inspected(folded, span, found.kinds) for span in found.subject.mentions):
+    if not found.promised or any(inspected(folded, span, found.kinds) for span in found.subject.mentions):
         return []
     return [status.Sign("under_construction", *found.promised)]
-
-
-def is_project(folded: str, found: Findings) -> bool:
-    """Tell whether a named thing is spoken of as an undertaking."""
-    kinds = found.kinds
-    if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
-        return False
-    name = folded[slice(*found.subject.name[:2])]
-    common = is_common(name)
-    if not is_own(name) and any(_OF_KIND.match(folded, mention[1]) for mention in found.subject.mentions):
-        return False
-    if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
-        return False
-    if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
-        return True
-    if kinds <= {"loose"}:
-        at_work = any(_SITE_BEHIND.match(folded, mention[1]) for mention in found.subject.mentions)
-        return bool(found.figures) or (len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found)))
-    if kinds <= {"place"}:
-        return (
-            found.is_built
-            or (is_own(name) and _is_opened(folded, found))
-            or any(_is_new(folded, mention) for mention in found.subject.mentions)
-        )
-    placed = found.listing or found.figures or _is_placed(folded, found)
-    if common and kinds <= {"site", "place"} and not placed:
-        return False
-    if found.is_done if common else found.is_told or found.figures:
-        return True
-    if (
-        "work" in kinds
-        and not common
-        and names_place(name)
-        and any(_is_pursued(folded, mention) for mention in found.subject.mentions)
-    ):
-        return True
-    # 走进电商产业园: a kind of works is seen where it is gone to
-    return any(
-        _inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
-        for mention in found.subject.mentions
-    )
-
-
-def _is_finished(folded: str, found: Findings) -> bool:
-    """Tell whether works are said to be done where they are named: 农村饮水安全工程全部投入使用, not 一批甲、乙项目."""
-    sign = status.strongest(found.signs)
-    if not found.is_done or sign is None or sign.status not in ("completed", "operating"):
-        return False
-    first = found.subject.mentions[0][0]
-    return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
-
-
-def _is_opened(folded: str, found: Findings) -> bool:
-    """Tell whether what else only stands somewhere is said to be newly in use: 某某动力电池基地正式投产."""
-    return any(_OPENED.match(folded, mention[1]) for mention in found.subject.mentions)
-
-
-def _is_placed(folded: str, found: Findings) -> bool:
-    """Tell whether a park or plant named by words of the trade is a place's: 在青山县，冷链中心正在建设."""
-    mention = found.subject.mentions[0]
-    start = _sentence(folded, mention)[0]
-    if _OF_WORKS.search(folded, *mention):
-        return True
-    return found.place is not None or _PLACED.search(folded, start, mention[0]) is not None
-
-
-def _is_pursued(folded: str, mention: Span) -> bool:
-    """Tell whether works are said to be carried on or begun: 加快某某广场项目建设, not 实施某某项目33个."""
-    led = _PURSUED.search(folded, max(0, mention[0] - 2 * _NEAR), mention[0])
-    return led is not None and not folded[mention[1] : mention[1] + 1].isdigit()
-
-
-def _is_gone_to(folded: str, mention: Span) -> bool:
-    return _GONE_TO.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
-
-
-def _is_new(folded: str, mention: Span) -> bool:
-    """Tell whether a name is called new: 新修的某某大道."""
-    return _NEW.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
-
-
-def _inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
-    """Tell whether a name is visited, and as a work: 观摩重大项目建设，先后察看甲产业园."""
-    start, end = _sentence(folded, mention)
-    seen = _INSPECTED.search(folded, start, mention[0])
-    # 区长到甲项目、乙项目调研
-    if not seen and not ("到" in folded[start : mention[0]] and _INSPECTED.search(folded, mention[1], end)):
-        return False
-    around = folded[start : mention[0]] + folded[mention[1] : end]
-    return "work" in kinds or bool(_WORKS.search(around))
-
-
-def _sentence(folded: str, span: Span) -> Span:
-    """Return the sentence around a span, cut off where it is very long."""
-    low, high = max(0, span[0] - _LONGEST_SENTENCE), min(len(folded), span[1] + _LONGEST_SENTENCE)
-    start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
-    ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
-    start, end = max(start, low), min(ends, default=high)
-    for item in _DIGEST.finditer(folded, start, end):
-        start, end = (item.end(), end) if item.end() <= span[0] else (start, min(end, item.start()))
-    return start, end
 
 
 class _Gatherer:
@@ -255,7 +143,10 @@ class _Gatherer:
         if planned:
             signs = [sign._replace(status="planned") for sign in signs if sign.status in _BEGUN]
         behind = told.named and not self._folded.endswith("的", *piece)
-        near = [sign for sign in signs if behind and sign.start - told.start < _NEAR]
+        # 某某医院5月3日|开工建设
+        when = _WHEN.match(self._folded, *piece)
+        front = when.end() if when else told.start
+        near = [sign for sign in signs if behind and sign.start - front < _NEAR]
         step = [] if planned and not self._is_dated(told) else self._step(told)
         promised = status.find_promised(self._folded, piece)
         for found in findings:
@@ -264,6 +155,7 @@ class _Gatherer:
             found.signs += signs
             found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
+            found.is_opened |= behind and called.is_opened(self._folded, piece)
             found.is_told |= told.near and bool(signs or step)
             found.milestones += step
 
@@ -326,7 +218,7 @@ class _Gatherer:
             self._read_led(found, mention)
             found.owner = found.owner or find_builder(self._folded, mention)
             found.owner = found.owner or facts.find_giver(self._folded, mention)
-            start = _sentence(self._folded, mention)[0]
+            start = sentence(self._folded, mention)[0]
             found.place = found.place or facts.find_area_before(self._folded, mention)
             found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))
             if not found.signs and not item:
@@ -362,13 +254,15 @@ class _Gatherer:
             is_plan = any(start <= led.start < end for start, end in self._plans)
             found.signs.append(status.Sign(status_of(led, planned=is_plan), led.start, led.end))
             # 推进茶旅融合项目: a programme, nothing that stands
-            built = names_place(self._folded[slice(*mention)])
+            name, begun = self._folded[slice(*mention)], led.verb in BEGUN
+            built = begun or names_place(name)
             found.is_told |= built
-            found.is_built |= built and is_own(self._folded[slice(*mention)])
+            # 完成公园景观、道路、活动广场建设: parts
+            found.is_built |= built and (is_own(name) or (begun and has_own_front(name)))
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""
-        start = _sentence(self._folded, mention)[0]
+        start = sentence(self._folded, mention)[0]
         if _SERIES.search(self._folded, start, mention[0]):
             return self._occasion(max(0, start - _LONGEST_BACK), start)
         before = self._folded.rfind("。", 0, max(0, start - 1)) + 1

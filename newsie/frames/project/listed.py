@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newsie.frames.project.led import led_items
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
+from newsie.frames.project.raised import find_raised
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import layered
@@ -25,7 +26,9 @@ SITE = re.compile(
     r"(?:的|开发|综合){0,3}(?:施工|建设|项目|工程|作业){1,4}(?:一线)?(?:现场(?![\u4e00-\u9fff]{0,4}(?<!开)会(?![同见]))|工地)|(?:等[^，。；、“”]{0,8}?)?的?(?:施工|建设|作业)一线(?![城员工职])|(?:等)?(?:在建)?(?<!手)工地(?!毯)(?:现场)?"
 )
 _CLOSER = re.compile(
-    rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处])?(?:[0-9]{{4}}年度?)?{_RANKED}(?:项目|工程)"
+    rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
+    r"(?:[省市县区]|[国省市县区]?家?级|(?:新|改|扩|改扩)建、?|世界级?的?|超级|标志性|标杆性?|骨干|控制性|关键|大型|交通|水利|能源|电力|基础设施|施工|配套|支柱|亮点|工业|农业|旅游|文旅){0,4}"
+    rf"{_RANKED}(?:项目|工程)"
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
@@ -75,6 +78,8 @@ _PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
 _OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
 # 甲牧场二期、乙市场扩建等工程
 _DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁建|续建|改建|改造|建设)?$")
+# 小商品市场, 大型专业商场
+_KIND = re.compile("小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 _NOT_SITE = re.compile(
     "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
@@ -93,7 +98,7 @@ _STATION = re.compile(
     "(?P<name>[\u4e00-\u9fff]{3,12}(?<![车电水泵驿货闸间面网监测])站)(?:今[天日]|昨[天日]|近日|日前|（[^（）]{3,8}）|正式|顺利|全面){0,4}"
     "(?:通车投运|开通投运|投运|开通运营|开通启用|启用|封顶|建成投用|建成启用)(?=[，。；！\n]|$)"
 )
-_LONGEST_LINES = 60
+_LONGEST_LINES, _SHORT = 60, 4
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
 
@@ -112,7 +117,21 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         *_by_ends(folded),
         *_led(folded),
         *_stations(folded),
+        *_raised(folded),
     )
+
+
+def _raised(folded: str) -> Iterator[Name]:
+    """Yield buildings and streets of which it is said that they are built: 滨河路、白岭街建成通车."""
+    for start, end in find_raised(folded):
+        at = last_cut(folded, start, end)
+        at += 2 * folded.startswith(("县城", "城区", "市区", "城市"), at)
+        name = trim(folded, (at, end)) if at < end else None
+        words = folded[slice(*name[0])] if name else ""
+        # 某某大桥北岸主楼: a part of works
+        part = name and next(sought_heads().finditer(folded, name[0][0], name[0][1] - 2), None)
+        if name and not (part or is_common(words) or _NO_WORK.search(words[:-1]) or _KIND.match(words)):
+            yield Name(*name[0], "listed", name[1])
 
 
 def _stations(folded: str) -> Iterator[Name]:
@@ -249,6 +268,9 @@ def _is_member(folded: str, name: Span, item: Span) -> bool:
         or _SOME.search(folded, before, item[0])
         or _VILLAGE.search(words)
     ):
+        return False
+    # 继续建设|渝长、渝涪高速公路: a verb and what is no whole name
+    if len(words) <= _SHORT and words.startswith(("建设", "新建", "完成", "实施")):
         return False
     if _OF_A_KIND.match(folded, *item) or not (_headed().search(words) or is_named(words)):
         return False

@@ -27,9 +27,10 @@ Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
 _STRETCH = re.compile(r"[^。！？；，：\n《》—―…、]+")
 _LONGEST_GAP = 12
+_LONGEST_KEPT = 3
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
 _RANK = (
-    r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
+    r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级|配套)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
     r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9](?!0[0-9]{2}年))"
 )
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
@@ -42,9 +43,16 @@ _NOT_HEAD = re.compile(
 _LINE = "(?:铁路|高铁|高速|公路|轨道交通|地铁|号线|航道|运河|快速路)"
 _CROSSING = re.compile("[^跨穿]{0,6}(?:[上横]?跨|下?穿)")
 _CROSSED = re.compile(f"(?:[上横]?跨|下?穿)越?[\u4e00-\u9fff]{{2,12}}{_LINE}\\Z")
-_SECTION = re.compile("(?:路基|路面|桩基|土建)$")
+_SECTION = re.compile("(?:路基|路面|桩基|土建|基础)$")
 # 城中村改造 is no village
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
+# 某某水电站|主厂房土建主体工程, 某某铁路|全线控制性工程: works of its own name in front of a part of them
+_COMPONENT = re.compile(
+    "的?[\u4e00-\u9fff0-9]{0,8}?(?:主体|土建|桩基|路基|基础|附属|配套|控制性|标志性|先导|先行|节点|关键性?)工程"
+)
+# 某某核电站扩建工程1号机组和某某核电站
+_UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
+_BRACKET = re.compile("[（(][^（()）]{0,12}")
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
     r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|[东南西北][接连])$"
@@ -78,7 +86,7 @@ _GREATEST_OF = re.compile("最[大长高深](?:[坝桥塔楼]|站房|车站|隧[
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
-_CLASS = re.compile("等(?:一批)?$")
+_CLASS = re.compile("等(?:一批|大型|[0-9一二两三四五六七八九十]{1,3}余?[家个座条所])?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 察看上水库大坝填筑和地下厂房开挖情况: a part of the works, at which is worked
 _LOOKS = ("察看", "察看了", "查看", "查看了", "了解", "检查", "观看")
@@ -135,8 +143,9 @@ def last_cut(folded: str, start: int, end: int) -> int:
     4
     """
     last = start
-    for match in _cut().finditer(folded, start, end):
-        if match.group() not in words("keep"):
+    # 水系连通|工程: a word that is kept may go on behind the end
+    for match in _cut().finditer(folded, start, end + _LONGEST_KEPT):
+        if match.end() <= end and match.group() not in words("keep"):
             last = match.end()
     return last
 
@@ -158,11 +167,14 @@ def find_builder(folded: str, name: Span) -> Span | None:
 
 def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[Name]:
     start = stretch[0]
-    for first, last in _chains(folded, stretch, fences):
-        floor = fences.last_end(start, first[0])
+    for first, head, before in _chains(folded, stretch, fences):
+        floor, last = fences.last_end(start, first[0]), head
         # up to the last head: 通道(保障性工程)某某工程
         begin = last_cut(folded, floor, last[0])
         found = trim(folded, (begin, last[1]))
+        if not found and before and _COMPONENT.fullmatch(folded, before[1], last[1]):
+            last = before
+            found = trim(folded, (last_cut(folded, floor, last[0]), last[1]))
         if found:
             span, place = found
             kind = _kind(folded, span, folded[slice(*last)])
@@ -176,7 +188,7 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
                     "said in passing: where something lies, what it counts as, or one of many",
                     span,
                 )
-            elif kind in ("work", "loose") and _CLASS.search(folded, start, (place or span)[0]):
+            elif _CLASS.search(folded, start, (place or span)[0]):
                 refuse("project", "what the works of a list in front are: 甲、乙等食品加工项目", span)
             elif _is_spot(folded, span, kind) or _is_kind(folded, start, span):
                 refuse("project", "only where something is held, or one of several", span)
@@ -184,23 +196,26 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
                 yield Name(*span, kind, place)
         else:
             refuse("project", partial(no_name, folded[begin : last[1]]), (begin, last[1]))
-        start = last[1]
+        start = head[1]
 
 
-def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tuple[Span, Span]]:
-    """Yield the first and the last head noun of each run that one name may hold."""
+def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tuple[Span, Span, Span | None]]:
+    """Yield the first, the last and the last but one head noun of each run that one name may hold."""
     first: Span | None = None
     last: Span | None = None
+    before: Span | None = None
     for match in sought_heads().finditer(folded, *stretch):
         if _NOT_HEAD.match(folded, match.end()) or fences.covers(*match.span()):
             continue
+        # 某某公路口岸（客运口岸区）旅检楼: what stands in brackets behind a name
+        if last and _BRACKET.fullmatch(folded, last[1], match.start()):
+            continue
         if first and last and not _runs_on(folded, last, match.span()):
-            yield first, last
-            first = None
-        first = first or match.span()
-        last = match.span()
+            yield first, last, before
+            first = last = None
+        first, before, last = first or match.span(), last, match.span()
     if first and last:
-        yield first, last
+        yield first, last, before
 
 
 def _runs_on(folded: str, last: Span, following: Span) -> bool:
@@ -214,7 +229,7 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing
     crossed = _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)])
-    if crossed or gap.startswith("作为"):
+    if crossed or gap.startswith("作为") or _UNIT_AND.match(gap):
         return False
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)

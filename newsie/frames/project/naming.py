@@ -11,7 +11,9 @@ import re
 from newsie.frames.project.words import either, heads, longest, trade
 from newsie.lexicon import Longest, layered
 
-COUNT = r"(?:[0-9]{1,40}|[一二两三四五六七八九十百千万数几多]{1,40})[余多来]?[个座条项家批处所件大类户]"
+COUNT = (
+    r"(?:[0-9]{1,40}|(?!万家)[一二两三四五六七八九十百千万数几多]{1,40})[余多来]?[个座条项家批处所件大类户]"
+)
 SECTIONS = "[\u4e00-\u9fff]{0,4}(?:工区|标段|泵站|工点|作业面)"
 SHORTEST, LONGEST = 3, 40
 # a name has so many characters besides generic words and its noun
@@ -27,7 +29,7 @@ _BUILDING = re.compile(
 )
 _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
 _ANAPHOR = re.compile(
-    "(?:以[上下内]|按(?!摩)|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|待|条|座|本(?!溪)|各|每|某|全部|所有|多|一些|有些|两(?![江河])|几)"
+    "(?:以[上下内]|上述|按(?!摩)|继(?![续承])|经(?![济开贸纬营典棚])|这一?|那|该|此|待|条|座|本(?!溪)|各|每|某|全部|所有|多|一些|有些|两(?![江河])|几)"
 )
 # 京哈高速公路改扩建项目: two characters name a road that goes from one place to another
 _ROUTE = re.compile(
@@ -56,7 +58,7 @@ _SIZED = re.compile(
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|[只头羽]|公里|千米|平方米|平方公里|亩|公顷)")
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
-    r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
+    r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设|基础|配套)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
     r"|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
     r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|协作|招商|签约|推介|对接|招引|洽谈|帮扶|援建|捐赠)项目$"
 )
@@ -180,6 +182,11 @@ def is_only_one(name: str) -> bool:
 def is_own(name: str) -> bool:
     """Tell whether a name has a name in it, not a word besides those of the trade: 恒达二手车市场, not 休闲农业."""
     return len(_rest(trade(), _QUOTES.sub("", name))) >= _NAMED_WORK
+
+
+def has_own_front(name: str) -> bool:
+    """Tell whether a name has words of its own in front of its noun: 青石公园, not 园区一、二期."""
+    return not (is_common(name) or any_head().match(name))
 
 
 def own(name: str) -> str:

@@ -25,7 +25,7 @@ _CLAUSE = re.compile(
 )
 # 京某高速甲至乙段、丙某高速丁段: which section of each is meant
 _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
-_JOINT = re.compile(rf"(?:{_SECTION.pattern})?[、和及与以等“”\"']{{0,3}}")
+_JOINT = re.compile(rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}")
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…
 _OTHERS = re.compile(

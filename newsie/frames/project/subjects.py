@@ -13,7 +13,7 @@ from newsie.text import Span
 
 _SHORTEST = 4
 _QUOTES = re.compile("[“”‘’\"']")
-_WORK_TAIL = re.compile("(?:建设|改造|改建|扩建|改扩建|新建)?(?:项目|工程)$")
+_WORK_TAIL = re.compile("(?:建设|改造|改建|扩建|改扩建|新建|复建|重建|除险加固)?(?:项目|工程)$")
 _DEED = re.compile("(?:迁建|新建|扩建|改扩建|重建|搬迁|修缮|加固|整体搬迁|异地新建)(?:工程|项目)$")
 _PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥

@@ -154,7 +154,11 @@ def _shed(folded: str, start: int, end: int) -> int:
         # 项目|运营及某某通道: what is done to another
         if joint.group() in ("及", "与", "和") and front and is_trade(front):
             start = joint.end() if is_own(folded[joint.end() : end]) else start
-        if joint.group() == "以及" or last_head().search(front) or front.endswith((*_BODIES, *_TOWNS)):
+        if (
+            joint.group() == "以及"
+            or last_head().search(front)
+            or front.endswith((*_BODIES, *_TOWNS, "机组"))
+        ):
             start = joint.end()
     while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
@@ -221,7 +225,7 @@ def _division(folded: str, start: int, end: int) -> Span | None:
 
 
 _PUBLIC = re.compile(
-    "水库|水利|水电|枢纽|公路|高速|铁路|高铁|隧道|隧洞|大桥|特大桥|电站|灌区|[引调供输]水|机场|港区|运河|航道|渡槽|工程|博物馆|体育中心|灌渠|堤|线$"
+    "水库|水厂|泵站|船闸|码头|水利|水电|枢纽|公路|高速|铁路|高铁|隧道|隧洞|大桥|特大桥|电站|灌区|[引调供输]水|机场|港区|运河|航道|渡槽|工程|博物馆|体育中心|灌渠|堤|线$"
 )
 
 

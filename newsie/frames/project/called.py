@@ -1,0 +1,49 @@
+"""What is said right beside a name that makes it an undertaking, besides how far it has come.
+
+>>> is_opened("年内投入使用", (0, 6)), is_ranked("石白铁路全线控制性工程", (0, 4)), is_ranked("石白铁路货运列车", (0, 4))
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.text import Span
+
+# 青石大道建成通车, 第三中学投入使用
+_OPENED = re.compile(
+    "(?:已|将|日前|近日|今[天日]|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|全线|全部|顺利|如期|整体|竣工|建成|主体(?:工程)?){0,6}"
+    "(?:建成|竣工|完工|封顶|落成|通车|投产|投用|投运|开馆|开园|投入(?:使用|运营))(?![后率])"
+)
+# 是陆海通道的骨干工程, 重点工程某某高速, 某某铁路全线控制性工程某某隧道
+_RANKED = "(?:国家级?|省级?|市级?|世界级?)?(?:重点|重大|控制性|骨干|标志性|标杆|关键性?)[\u4e00-\u9fff]{0,4}(?:工程|项目)"
+_CALLED = re.compile(f"(?:作?为|是)[^，。；是]{{0,20}}?{_RANKED}(?=[，。；、]|之一)")
+_RANK_BEFORE = re.compile(f'{_RANKED}(?:之一)?(?:的|——|—|:)?[“"]?$')
+_WHOLE_OF = re.compile(
+    "(?:全线|全程|首[个条座]|重难点|的|[三两]大|最[大长难高]){0,3}(?:控制性|关键性?|重难点)(?:节点)?(?:工程|项目)"
+)
+# 某某大桥首根桩基开钻, 某某船闸进行联合调试, 在某某大桥，1000多名建设者坚守岗位
+_AT_WORK = re.compile(
+    "(?![^，。；]{0,16}(?:更换|维修|养护|检修|需要))[\u4e00-\u9fffA-Z0-9]{0,14}?(?:开钻|(?:单机|单闸|联合|联动|有水|无水|系统|设备)[\u4e00-\u9fff]{0,4}调试|封底|校飞|试通航|整体提升|首[根片榀节件]|架设|吊装|浇筑|铺装|掘进)(?![技工机设量材法])"
+    "|，?(?:约|近|每天有?|上)?[0-9一二三四五六七八九十百千万]{1,6}余?多?名(?:建设者|施工人员|建设工人)"
+)
+_BEFORE = 28
+
+
+def is_opened(folded: str, piece: Span) -> bool:
+    """Tell whether what stands behind a name, or a list of them, says that it is or will be in use."""
+    return _OPENED.match(folded, *piece) is not None
+
+
+def is_ranked(folded: str, mention: Span) -> bool:
+    """Tell whether a name is called an important work, or is the whole of such a part, or is worked at."""
+    if _RANK_BEFORE.search(folded, max(0, mention[0] - _BEFORE), mention[0]):
+        return True
+    called = any(said.match(folded, mention[1]) for said in (_CALLED, _AT_WORK))
+    return called or find_part(folded, mention) is not None
+
+
+def find_part(folded: str, mention: Span) -> Span | None:
+    """Return the words behind a name for a part on which all depends, if such stand there: 全线控制性工程."""
+    part = _WHOLE_OF.match(folded, mention[1])
+    return part.span() if part else None

@@ -1,0 +1,47 @@
+"""Buildings and streets whose nouns end names everywhere, where it is said of them that they are built.
+
+Only what is told right behind such a noun makes it one: 青石写字楼主体封顶, 众和金街开工建设, 滨河路建成通车.
+
+>>> text = "青石写字楼土建工程全面完工，滨河路、白岭街建成通车。"
+>>> [text[slice(*span)] for span in find_raised(text)]
+['青石写字楼', '滨河路', '白岭街']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsie.text import Span
+
+_ADVERBS = "(?:已经?|均|全面|顺利|全部|正式|成功|如期|基本|近日|日前|今[天日]|昨天|全线|相继|同时){0,4}"
+_RAISED = re.compile(
+    r"(?:^|(?<=[，。；：、\n]))(?P<list>[\u4e00-\u9fff“”]{2,18}(?:、[\u4e00-\u9fff“”]{2,18}){0,5}?)"
+    "(?:"
+    "(?:(?<=[店城园厂馆场街苑府郡居阁期])|(?<=字楼)|(?<=大楼)|(?<=用房))(?:"
+    f"(?:土建|主体|钢结构|建设){{0,2}}(?:工程|结构|施工){{0,2}}{_ADVERBS}(?:开工建设|动工建设|动工兴建|破土动工|封顶)"
+    f"|(?:土建|主体|钢结构){{1,2}}(?:工程|结构|施工|建设){{0,2}}{_ADVERBS}(?:完工|完成|竣工)|建设顺利推进"
+    f"|(?<=[店城园厂馆]){_ADVERBS}(?:建成)?(?:投入使用|投入运营|投用|投运|开业|营业)"
+    ")"
+    f"|(?<=[路街])(?:[东西南北中]段|[一二三]期|延伸段)?(?:道路)?(?:新建|改造|拓宽|建设)?(?:工程)?{_ADVERBS}"
+    "(?:建成通车|正式通车|竣工通车|开通通车|打通|通车)"
+    f"|(?<=[路街])(?:[东西南北中]段|[一二三]期)?(?:新建|改造|拓宽|提升|修复){{1,2}}{_ADVERBS}(?:完工|竣工|完成)"
+    # 青石路、滨河街等10条城区道路建成通车
+    "|(?<=[路街])等(?:[0-9一二两三四五六七八九十]{1,3}余?条|一批)[\u4e00-\u9fff]{0,8}?(?:道路|公路|街道|街巷)"
+    "(?:新建|改造|拓宽|提升|建设|工程|任务|的){0,4}"
+    f"{_ADVERBS}(?:建成通车|竣工通车|建成|完工|竣工|通车|贯通|开工|加快|推进)?"
+    ")(?=[，。；、！\n]|$)"
+)
+_MEMBER = re.compile("[^、]+")
+_ENDING = re.compile("[楼店城园厂馆场街路房苑府郡居阁期道]\\Z")
+_BUILT = re.compile("建成|完工|竣工|通车|贯通|开工|建设|改造|拓宽|封顶|完成|打通|推进|动工|投|业")
+
+
+def find_raised(folded: str) -> Iterator[Span]:
+    """Yield where such a name may stand, with what leads up to it."""
+    for found in _RAISED.finditer(folded):
+        if not _BUILT.search(folded, found.start(), found.end()):
+            continue
+        for member in _MEMBER.finditer(folded, *found.span("list")):
+            if _ENDING.search(member.group()):
+                yield member.span()

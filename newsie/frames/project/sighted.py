@@ -1,0 +1,42 @@
+"""Where undertakings are gone to and looked at, and the sentence around a name.
+
+>>> inspected("一行来到青石大桥项目察看。", (4, 10), {"work"})
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.text import Span
+
+_LONGEST_SENTENCE = 400
+_SENTENCE_ENDS = "。！？\n"
+_INSPECTED = re.compile(
+    "察看|查看|视察|观摩|考察|调研|督导|走进|来到|参观|走访|深入|前往|赴|实地|现场办公|检查"
+)
+_WORKS = re.compile("项目|工程|工地|施工|建设|开工|在建")
+# （8）某保税区通过验收；（9）某口岸启用: each item of a digest is a sentence
+_DIGEST = re.compile(r"；\s{0,4}(?=[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.、])")
+
+
+def inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
+    """Tell whether a name is visited, and as a work: 观摩重大项目建设，先后察看甲产业园."""
+    start, end = sentence(folded, mention)
+    seen = _INSPECTED.search(folded, start, mention[0])
+    # 区长到甲项目、乙项目调研
+    if not seen and not ("到" in folded[start : mention[0]] and _INSPECTED.search(folded, mention[1], end)):
+        return False
+    around = folded[start : mention[0]] + folded[mention[1] : end]
+    return "work" in kinds or bool(_WORKS.search(around))
+
+
+def sentence(folded: str, span: Span) -> Span:
+    """Return the sentence around a span, cut off where it is very long."""
+    low, high = max(0, span[0] - _LONGEST_SENTENCE), min(len(folded), span[1] + _LONGEST_SENTENCE)
+    start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
+    ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
+    start, end = max(start, low), min(ends, default=high)
+    for item in _DIGEST.finditer(folded, start, end):
+        start, end = (item.end(), end) if item.end() <= span[0] else (start, min(end, item.start()))
+    return start, end

@@ -1,0 +1,133 @@
+"""Which named things are spoken of as undertakings: built, opened, carried on, called important or inspected."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.frames.project import called, status
+from newsie.frames.project.findings import Findings
+from newsie.frames.project.naming import SECTIONS, has_own_front, is_action, is_common, is_own, names_place
+from newsie.frames.project.sighted import inspected, sentence
+from newsie.text import Span
+
+_NEAR, _LONG_NAME = 14, 7
+_OPENED = re.compile(
+    "(?:项目|工程)?(?:已|将|日前|近日|今天|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入(?:使用|运营)|竣工)"
+)
+# 某某700万吨露天矿, 某某10万头养殖场: what is of a size is being made
+_SIZED = re.compile("[\u4e00-\u9fff][0-9.]{1,8}[万亿]?(?:吨|千瓦|兆瓦|立方米|头|只|羽)")
+_EXTENDED = re.compile("(?:扩建|迁建|改扩建|新建|重建)(?:工程|项目)$")
+_OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
+_PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾](?![场民域间值])")
+_OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
+_GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
+_NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
+_PURSUED = re.compile(
+    "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
+)
+# 实施农村饮水安全工程18处: several of a kind
+_GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
+# 兴建技术培训中心1所
+_OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
+# 在示范区某某岛项目现场，一派繁忙
+_SITE_BEHIND = re.compile("(?:施工|建设)?现场(?!会)")
+
+
+def is_project(folded: str, found: Findings) -> bool:
+    """Tell whether a named thing is spoken of as an undertaking."""
+    kinds = found.kinds
+    if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
+        return False
+    name = folded[slice(*found.subject.name[:2])]
+    common = is_common(name)
+    if not is_own(name) and any(_OF_KIND.match(folded, mention[1]) for mention in found.subject.mentions):
+        return False
+    if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
+        return False
+    if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
+        return True
+    if kinds <= {"loose"}:
+        at_work = any(_SITE_BEHIND.match(folded, mention[1]) for mention in found.subject.mentions)
+        begun = _EXTENDED.search(name) and any(
+            _is_pursued(folded, mention) for mention in found.subject.mentions
+        )
+        return bool(found.figures or begun) or (
+            len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found))
+        )
+    if kinds <= {"place"}:
+        return _is_made(folded, found)
+    placed = found.listing or found.figures or _is_placed(folded, found)
+    if common and kinds <= {"site", "place"} and not placed:
+        return False
+    if found.is_done if common else found.is_told or found.figures:
+        return True
+    if not common and _is_taken_up(folded, found):
+        return True
+    # 走进电商产业园: a kind of works is seen where it is gone to
+    return any(
+        inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
+        for mention in found.subject.mentions
+    )
+
+
+def _is_made(folded: str, found: Findings) -> bool:
+    """Tell whether what else only stands somewhere (学校) is said to be built, opened or new."""
+    name = folded[slice(*found.subject.name[:2])]
+    opened = found.is_opened and has_own_front(name)
+    return (
+        found.is_built
+        or opened
+        or (_SIZED.search(name) is not None and found.is_done)
+        or (is_own(name) and _is_opened(folded, found))
+        or any(_is_new(folded, mention) for mention in found.subject.mentions)
+    )
+
+
+def _is_taken_up(folded: str, found: Findings) -> bool:
+    """Tell whether a name is called an important work, or one that is carried on."""
+    name = folded[slice(*found.subject.name[:2])]
+    # 石（陂）琴（水）高速公路 explains the name under which it is told of
+    ranked = "（" not in name and not is_action(name)
+    if ranked and any(called.is_ranked(folded, mention) for mention in found.subject.mentions):
+        return True
+    if "work" not in found.kinds or not names_place(name):
+        return False
+    return any(_is_pursued(folded, mention) for mention in found.subject.mentions)
+
+
+def _is_finished(folded: str, found: Findings) -> bool:
+    """Tell whether works are said to be done where they are named: 农村饮水安全工程全部投入使用, not 一批甲、乙项目."""
+    sign = status.strongest(found.signs)
+    if not found.is_done or sign is None or sign.status not in ("completed", "operating"):
+        return False
+    first = found.subject.mentions[0][0]
+    return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
+
+
+def _is_opened(folded: str, found: Findings) -> bool:
+    """Tell whether what else only stands somewhere is said to be newly in use: 某某动力电池基地正式投产."""
+    return any(_OPENED.match(folded, mention[1]) for mention in found.subject.mentions)
+
+
+def _is_placed(folded: str, found: Findings) -> bool:
+    """Tell whether a park or plant named by words of the trade is a place's: 在青山县，冷链中心正在建设."""
+    mention = found.subject.mentions[0]
+    start = sentence(folded, mention)[0]
+    if _OF_WORKS.search(folded, *mention):
+        return True
+    return found.place is not None or _PLACED.search(folded, start, mention[0]) is not None
+
+
+def _is_pursued(folded: str, mention: Span) -> bool:
+    """Tell whether works are said to be carried on or begun: 加快某某广场项目建设, not 实施某某项目33个."""
+    led = _PURSUED.search(folded, max(0, mention[0] - 2 * _NEAR), mention[0])
+    return led is not None and not folded[mention[1] : mention[1] + 1].isdigit()
+
+
+def _is_gone_to(folded: str, mention: Span) -> bool:
+    return _GONE_TO.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
+
+
+def _is_new(folded: str, mention: Span) -> bool:
+    """Tell whether a name is called new: 新修的某某大道."""
+    return _NEW.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
