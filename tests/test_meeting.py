@@ -497,7 +497,7 @@ def test_a_name_in_front_begins_behind_what_describes_it() -> None:
 
 def test_head_words_have_kinds_and_are_sorted() -> None:
     assert {kind for kind, _ in heads().values()} <= KINDS
-    assert {use for _, use in heads().values()} <= {"any", "object", "weak"}
+    assert {use for _, use in heads().values()} <= {"any", "object", "weak", "short"}
     assert all(kind_of(head) == kind for head, (kind, _) in heads().items())
 
 
