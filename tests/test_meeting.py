@@ -106,6 +106,10 @@ FORMS: list[tuple[str, str, str | None, str | None]] = [
     ("〔3月25日〕，副市长[宋某]到甲园区检查。在甲站，[宋某]主持召开现场办公会。", "现场办公会", None, "甲站"),
     ("第六届某地苹果节将于〔10月18日〕在某镇举办。", "第六届某地苹果节", None, "某镇"),
     ("第六届某地苹果节将在某镇举办。", "第六届某地苹果节", None, "某镇"),
+    ("〔3月25日〕，书记[宋某]参加所在支部组织生活会。", "所在支部组织生活会", None, None),
+    ("〔3月25日〕，书记[宋某]列席指导县某局党组民主生活会。", "县某局党组民主生活会", None, None),
+    ("某组织非正式高官会〔3月25日〕在某市开幕。", "某组织非正式高官会", None, "某市"),
+    ("〔3月25日〕，某国举行建军纪念阅兵式。", "建军纪念阅兵式", "某国", None),
     ("〔3月25日〕，某县摄影作品展在县文化馆开幕。", "某县摄影作品展", None, "县文化馆"),
     ("第三届某县少儿书画展〔3月25日〕在县文化馆开展。", "第三届某县少儿书画展", None, "县文化馆"),
     ("〔3月25日〕晚，某县新春文艺晚会在某广场上演。", "某县新春文艺晚会", None, "某广场"),
@@ -1152,3 +1156,11 @@ def test_whom_a_guest_meets_does_not_speak_and_an_hour_is_no_place() -> None:
     page = "快讯\n\n联合国安理会将在当地时间3月12日下午就当前局势举行紧急会议。\n"
     (found,) = extract(page, published="2024-03-11").meetings
     assert (found.organizer, found.place) == ("联合国安理会", None)
+
+
+def test_who_reads_out_a_decision_says_nothing_that_others_do() -> None:
+    text = (
+        "3月5日，全县农村工作会议召开。县长李文华宣读表彰决定，县委书记张建国作重要讲话，县政协主席周涛出席。"
+    )
+    [found] = extract(text, published="2024-03-28").meetings
+    assert (found.speakers, found.attendees) == (("李文华", "张建国"), ("周涛",))

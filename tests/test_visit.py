@@ -959,3 +959,14 @@ def test_a_group_on_that_day_goes_on_with_its_leader() -> None:
     text = "近日，县长王海一行到大河镇考察产业。当日上午，考察团一行实地查看村内设施。"
     [visit] = extract(text, published="2024-03-28").visits
     assert visit.lead == ("王海",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，县长李文华会见某某集团董事长王强一行并座谈。",
+        "3月5日，县长李文华会见了来青考察的某某集团董事长王强一行，双方就合作座谈交流。",
+    ],
+)
+def test_whom_someone_receives_goes_nowhere(text: str) -> None:
+    assert extract(text, published="2024-03-28").visits == ()

@@ -13,6 +13,8 @@ _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
 _LONGEST = 60
 # so many characters that come twice in a name were a headline
 _AGAIN = 5
+# 链博会 alone stands for any of its editions
+_ABBREVIATED = frozenset({"奥会", "运会", "博会"})
 # how far behind a head word another may end the name: 代表大会常务委员会第四次会议
 _REACH = 24
 # what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话
@@ -30,7 +32,7 @@ _NO_START = re.compile(
     r"多[次场期个项]|各[类种]|系列|一系列|形式多样|丰富多彩|以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，"
 )
 _LEAD_IN = re.compile(
-    rf"[了过起]?(?:{_DATE}的)?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
+    rf"(?:[了过起]|并?指导)?(?:{_DATE}的)?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
     r"(?:[^，。的]{0,6}(?:隆重|盛大|简短|特别|简朴|庄严|热烈)的|(?:隆重|盛大)(?!开|举|召))?"
     r"(?:以[^，。]{2,30}为(?:主题|题)的?|主题为[^，。]{2,30}的|题为[^，。]{2,30}的)?"
 )
@@ -175,7 +177,7 @@ def gathering_names(string: str, start: int, end: int) -> Iterator[Span]:
         begin = max(done, found.start() - _LONGEST)
         edge = _left_edge(string, begin, found.start())
         cut = max((mark.end() for mark in _BEFORE_NAME.finditer(string, edge, found.start())), default=edge)
-        if found.end() - cut > 2:
+        if found.end() - cut > 2 + (found.group() in _ABBREVIATED):
             yield cut, finish
         done = finish
 

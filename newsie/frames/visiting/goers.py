@@ -29,6 +29,8 @@ _NOT_SUBJECT = re.compile(
 )
 # 带领有关部门负责人｜深入某镇
 _WAY_OFF = "深入|前往|走进|来到|莅临"
+# 会见某集团董事长某某｜一行并座谈: a guest in the hall
+_RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
     rf"一行(?:{_AMOUNT})?|(?:亲自|分别|分头)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
@@ -363,6 +365,8 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
         return False
     if _INVITES.match(layout.string, match.end("who")):
+        return False
+    if _RECEIVED.search(layout.string, max(start, match.start() - 30), match.start()):
         return False
     return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
 
