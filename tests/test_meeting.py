@@ -1164,3 +1164,15 @@ def test_who_reads_out_a_decision_says_nothing_that_others_do() -> None:
     )
     [found] = extract(text, published="2024-03-28").meetings
     assert (found.speakers, found.attendees) == (("李文华", "张建国"), ("周涛",))
+
+
+@pytest.mark.parametrize("day", ["27日上午", "7日至9日"])
+def test_a_day_of_no_known_month_hides_no_gathering(day: str) -> None:
+    [found] = extract(f"青河新闻\n\n全市教育工作会议{day}在青河召开。\n").meetings
+    assert (found.name, found.place) == ("全市教育工作会议", "青河")
+
+
+def test_who_attends_as_an_ordinary_member_attends() -> None:
+    text = "3月5日，县委书记张建国以普通党员身份参加所在支部组织生活会。"
+    [found] = extract(text, published="2024-03-28").meetings
+    assert (found.name, found.attendees) == ("所在支部组织生活会", ("张建国",))
