@@ -104,6 +104,25 @@ FORMS: list[tuple[str, str, str | None, str | None]] = [
     ("〔3月25日〕，市长[宋某]出席在甲市举行的合作论坛开幕式并致辞。", "合作论坛开幕式", None, "甲市"),
     ("〔3月25日〕，某县组织收听收看全市防汛工作视频会议。", "全市防汛工作视频会议", None, None),
     ("〔3月25日〕，副市长[宋某]到甲园区检查。在甲站，[宋某]主持召开现场办公会。", "现场办公会", None, "甲站"),
+    ("第六届某地苹果节将于〔10月18日〕在某镇举办。", "第六届某地苹果节", None, "某镇"),
+    ("第六届某地苹果节将在某镇举办。", "第六届某地苹果节", None, "某镇"),
+    ("〔3月25日〕，书记[宋某]参加所在支部组织生活会。", "所在支部组织生活会", None, None),
+    ("〔3月25日〕，书记[宋某]列席指导县某局党组民主生活会。", "县某局党组民主生活会", None, None),
+    ("某组织非正式高官会〔3月25日〕在某市开幕。", "某组织非正式高官会", None, "某市"),
+    ("〔3月25日〕，某国举行建军纪念阅兵式。", "建军纪念阅兵式", "某国", None),
+    ("〔3月25日〕，某县摄影作品展在县文化馆开幕。", "某县摄影作品展", None, "县文化馆"),
+    ("第三届某县少儿书画展〔3月25日〕在县文化馆开展。", "第三届某县少儿书画展", None, "县文化馆"),
+    ("〔3月25日〕晚，某县新春文艺晚会在某广场上演。", "某县新春文艺晚会", None, "某广场"),
+    ("〔3月25日〕晚，某县在某广场举行庆祝建党百年文艺晚会。", "庆祝建党百年文艺晚会", "某县", "某广场"),
+    ("〔3月25日〕，某县义务植树活动在某镇举行。", "某县义务植树活动", None, "某镇"),
+    ("龙舟大赛甲省乙县站〔3月25日〕开赛。", "龙舟大赛甲省乙县站", None, None),
+    ("第九届亚冬会〔3月25日〕在某市开幕。", "第九届亚冬会", None, "某市"),
+    ("第六届某某博览会正在某市举行。", "第六届某某博览会", None, "某市"),
+    ("某论坛年会〔3月25日〕开始举行。", "某论坛年会", None, None),
+    ("第三届高交会将于〔4月15日〕至〔5月5日〕在某市举行。", "第三届高交会", None, "某市"),
+    ("由某企业承建的首个车站——某站开工仪式〔3月25日〕在某地举行。", "某站开工仪式", None, "某地"),
+    ("〔3月25日〕，作为某公约的重要活动——某某成就展在某市开幕。", "某某成就展", None, "某市"),
+    ("总理[宋某]将于〔3月25日〕在某市出席某银行年会开幕式。", "某银行年会开幕式", None, None),
 ]
 
 
@@ -127,6 +146,10 @@ REFUSED = [
     "该局制定方案。\n该局召开群众座谈会，设立举报电话。",
     "某公司经〔5月18日〕召开的董事会审议通过该方案。",
     "“会议强调”只是一个词。",
+    "〔3月25日〕，精彩的贺岁活动在多地举行。",
+    "〔3月25日〕，某活动在某地开展。",
+    "〔3月25日〕，产业发展在某地开启新篇。",
+    "〔3月25日〕，教师节在某校如期而至。",
     "",
 ]
 
@@ -478,7 +501,7 @@ def test_a_name_in_front_begins_behind_what_describes_it() -> None:
 
 def test_head_words_have_kinds_and_are_sorted() -> None:
     assert {kind for kind, _ in heads().values()} <= KINDS
-    assert {use for _, use in heads().values()} <= {"any", "object", "weak"}
+    assert {use for _, use in heads().values()} <= {"any", "object", "weak", "short"}
     assert all(kind_of(head) == kind for head, (kind, _) in heads().items())
 
 
@@ -1134,3 +1157,23 @@ def test_whom_a_guest_meets_does_not_speak_and_an_hour_is_no_place() -> None:
     page = "快讯\n\n联合国安理会将在当地时间3月12日下午就当前局势举行紧急会议。\n"
     (found,) = extract(page, published="2024-03-11").meetings
     assert (found.organizer, found.place) == ("联合国安理会", None)
+
+
+def test_who_reads_out_a_decision_says_nothing_that_others_do() -> None:
+    text = (
+        "3月5日，全县农村工作会议召开。县长李文华宣读表彰决定，县委书记张建国作重要讲话，县政协主席周涛出席。"
+    )
+    [found] = extract(text, published="2024-03-28").meetings
+    assert (found.speakers, found.attendees) == (("李文华", "张建国"), ("周涛",))
+
+
+@pytest.mark.parametrize("day", ["27日上午", "7日至9日"])
+def test_a_day_of_no_known_month_hides_no_gathering(day: str) -> None:
+    [found] = extract(f"青河新闻\n\n全市教育工作会议{day}在青河召开。\n").meetings
+    assert (found.name, found.place) == ("全市教育工作会议", "青河")
+
+
+def test_who_attends_as_an_ordinary_member_attends() -> None:
+    text = "3月5日，县委书记张建国以普通党员身份参加所在支部组织生活会。"
+    [found] = extract(text, published="2024-03-28").meetings
+    assert (found.name, found.attendees) == ("所在支部组织生活会", ("张建国",))

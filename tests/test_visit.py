@@ -928,3 +928,53 @@ def test_a_foreign_guest_goes_on_under_the_last_part_of_his_name() -> None:
     )
     (visit,) = extract(page, published="2024-03-06").visits
     assert visit.places == ("柳湾", "青河农工贸公司")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "organizer", "purpose", "places"),
+    [
+        (
+            "工作代表团部分成员5日下午在甲山看望慰问干部群众。",
+            (),
+            "工作代表团",
+            "看望慰问干部群众",
+            ("甲山",),
+        ),
+        ("3月5日，副县长王海督查中小学开学工作。", ("王海",), None, "督查中小学开学工作", ()),
+        ("3月5日，县长王海冒雨到大河镇督查防汛工作。", ("王海",), None, "督查防汛工作", ("大河镇",)),
+        ("3月5日，县长王海采取“四不两直”方式到大河镇督查工作。", ("王海",), None, "督查工作", ("大河镇",)),
+        ("3月5日，县长王海就乡村振兴工作到大河镇调研。", ("王海",), None, "调研", ("大河镇",)),
+        ("3月5日，县长王海在书记李明的陪同下到大河镇调研。", ("王海",), None, "调研", ("大河镇",)),
+        ("3月5日，县长王海带领调研组莅临大河镇调研。", ("王海",), None, "调研", ("大河镇",)),
+        ("3月5日，县长王海围绕振兴工作深入大河镇开展调研。", ("王海",), None, "开展调研", ("大河镇",)),
+        ("3月5日，县长王海现场察看大桥建设进度。", ("王海",), None, "现场察看大桥建设进度", ()),
+    ],
+)
+def test_manner_matter_and_company_stand_before_the_way(
+    text: str, lead: tuple[str, ...], organizer: str | None, purpose: str, places: tuple[str, ...]
+) -> None:
+    [visit] = extract(text, published="2024-03-28").visits
+    assert (visit.lead, visit.organizer, visit.purpose, visit.places) == (lead, organizer, purpose, places)
+
+
+def test_the_group_goes_on_to_further_places() -> None:
+    text = "3月5日，工作代表团在甲市调研。代表团还到大河镇、小河村考察，到东山寺看望群众。"
+    [visit] = extract(text, published="2024-03-28").visits
+    assert visit.places == ("甲市", "大河镇", "小河村", "东山寺")
+
+
+def test_a_group_on_that_day_goes_on_with_its_leader() -> None:
+    text = "近日，县长王海一行到大河镇考察产业。当日上午，考察团一行实地查看村内设施。"
+    [visit] = extract(text, published="2024-03-28").visits
+    assert visit.lead == ("王海",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，县长李文华会见某某集团董事长王强一行并座谈。",
+        "3月5日，县长李文华会见了来青考察的某某集团董事长王强一行，双方就合作座谈交流。",
+    ],
+)
+def test_whom_someone_receives_goes_nowhere(text: str) -> None:
+    assert extract(text, published="2024-03-28").visits == ()

@@ -43,7 +43,7 @@ _UP_TO_BODY = re.compile(rf"(?:.{{0,200}}{_P})?(?:以视频方式)?(?:即|还|�
 OFFICE = re.compile(r"(?:使馆|领事馆|总领馆|代表团|办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
 _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
 _ATTENDS = re.compile(
-    rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|将|{_DATE}|以视频方式){{0,4}}(?:在[^，。；]{{1,16}})?"
+    rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|将于?|{_DATE}|以视频方式|以[^，。；]{{2,12}}身份){{0,4}}(?:在[^，。；]{{1,16}})?"
     r"(?:出席|参加|列席|主持)"
 )
 _LEAST_NAME, _GENERIC = 6, 4
@@ -89,7 +89,7 @@ _AHEAD = re.compile(
     r"(?:就|对(?=年会|第)|距离?)(?:第|年会|[^，]{2,12}第)|[^“]{0,40}(?:迎接|筹备|备战|祝贺|预祝|多[个场次]|一系列)"
 )
 _OBEYED = re.compile(
-    r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<!名)为(?!期|主题|题))[^，]{0,20}$"
+    r"(?:贯彻|落实|学习|传达|按照|根据|围绕|迎接|筹备|备战|自|祝贺|(?<![名作])为(?!期|主题|题))[^，]{0,20}$"
 )
 
 
@@ -228,7 +228,8 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
 
 def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     """Read 某会在某地召开: the name stands in front of the verb."""
-    if verb.group() in _ONLY_WITH_OBJECT or scene.string.startswith("的", verb.end()):
+    shows = verb.group() == "开展"
+    if (verb.group() in _ONLY_WITH_OBJECT and not shows) or scene.string.startswith("的", verb.end()):
         return None
     own = name_from(scene.string, verb.end(), clause.end) if _HOLD.match(verb.group()) else None
     if own and own[0] == verb.end():
@@ -237,6 +238,9 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
     place, end = place_before(scene, clause.start, verb.start())
     name = name_before(scene.string, clause.start, end) or _told_before(scene, clause, end)
     if not name or _refused(scene, clause, name, verb):
+        return None
+    if shows and not scene.string.endswith("展", *name):
+        # 书画展在某馆｜开展 opens; 活动在某地｜开展 only goes on
         return None
     place = place or place_of_clause_before(scene, clause)
     host = host_before(scene, clause, name[0] if name[0] >= clause.start else verb.start())

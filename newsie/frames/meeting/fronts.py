@@ -13,7 +13,9 @@ from newsie.text import Span
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _FORM = r"分[一二两三四五]期|(?:以|按|采取|通过)(?:(?!方式|形式)[^，。]){1,14}(?:方式|形式)"
 _MANNER = rf"(?:{any_of('manner')}|以视频(?:会议)?(?:形式|方式)|{_FORM})"
-_TAIL = re.compile(rf"(?:{_DATE}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
+# a day whose month no one can know, the page having no date: 某会27日上午在某市召开
+_BARE_DAY = "(?:(?<![0-9月])[0-9]{1,2}日[至到—-])?(?<![0-9月])[0-9]{1,2}日(?:上午|下午|晚上?)?"
+_TAIL = re.compile(rf"(?:{_DATE}(?:[至到](?={_DATE}))?|{_BARE_DAY}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
 _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )

@@ -13,6 +13,8 @@ _DATE, _AMOUNT = MARKS["DATE"], MARKS["AMOUNT"]
 _LONGEST = 60
 # so many characters that come twice in a name were a headline
 _AGAIN = 5
+# 链博会 alone stands for any of its editions
+_ABBREVIATED = frozenset({"奥会", "运会", "博会"})
 # how far behind a head word another may end the name: 代表大会常务委员会第四次会议
 _REACH = 24
 # what makes a head word part of another word: 会议室, 会议精神, 培训中心, 座谈会上的讲话
@@ -30,13 +32,13 @@ _NO_START = re.compile(
     r"多[次场期个项]|各[类种]|系列|一系列|形式多样|丰富多彩|以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，"
 )
 _LEAD_IN = re.compile(
-    rf"[了过起]?(?:{_DATE}的)?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
+    rf"(?:[了过起]|并?指导)?(?:{_DATE}的)?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
     r"(?:[^，。的]{0,6}(?:隆重|盛大|简短|特别|简朴|庄严|热烈)的|(?:隆重|盛大)(?!开|举|召))?"
     r"(?:以[^，。]{2,30}为(?:主题|题)的?|主题为[^，。]{2,30}的|题为[^，。]{2,30}的)?"
 )
 # what a name in front of its verb begins behind
 _EDGE = re.compile(
-    r"[，。；：！？\s]|(?<![0-9])[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9一二三四五六七八九十]{1,2}）|(?:会议|(?<=[议，。；\n]))决定(?=.)|这[也正]?是(?=.)|(?:同时|并将?)(?:出席|参加)(?=.)|(?:主办|承办|协办|联办|举办|开展|举行|召开|开幕|开始|进行|参加|组织|实施|发起|支持|出品|制作|推出|指导|关注|瞩目|期待|结束|闭幕|落幕"
+    r"[，。；：！？\s\]】]|(?<![0-9])[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|（[0-9一二三四五六七八九十]{1,2}）|(?:会议|(?<=[议，。；\n]))决定(?=.)|这[也正]?是(?=.)|(?:同时|并将?)(?:出席|参加)(?=.)|(?:主办|承办|协办|联办|举办|开展|举行|召开|开幕|开始|进行|参加|组织|实施|发起|支持|出品|制作|推出|指导|关注|瞩目|期待|结束|闭幕|落幕"
     r"|天|为主题|届时|获悉|了解到|了解|悉|隆重|盛大|简短|特别|简朴|庄严|丰富多彩)的"
     r"|(?<=[节赛展园])、(?=.)|宣布(?=.)|(?:获悉|了解到|据悉|随后|期间|同时|当天|当日|其间|日前|近日|届时|目前|此前|会后|会前|前不久|不久前|首先|最近|正赶上|赶上|恰逢|正逢|适逢|正值|建议"
     rf"|一方面是)在?(?=.)|{_DATE}(?=.)|(?<![六七八九届])(?:[此本这][次届期]|[一这]场)的?(?=.)"
@@ -46,7 +48,8 @@ _DESCRIBED = re.compile(
 )
 # 某会在京举行｜某某出席开幕式: behind a headline's gap another does something
 _ANOTHER_ACTS = re.compile(rf"{MARKS['PERSON']}[^，。；]{{0,4}}(?:出席|主持|参加|列席|率)")
-_OURS = re.compile(r"[的、]?(?:我[省市州县区旗镇乡校](?=.))?")
+# 作为某大会的重要活动——｜某成就展, 由某企业承建的首个车站——｜某站开工仪式
+_OURS = re.compile(r"(?:(?:由|作为)[^，。；“”]{2,60}——|决定(?=.))?[的、]?(?:我[省市州县区旗镇乡校](?=.))?")
 # where a name that no verb leads begins: 某人在|全市分析会上, 召集各部门开|碰头会
 _BEFORE_NAME = re.compile(
     rf"[在由对到赴\ue000\ue001{_AMOUNT}“\"]|(?:参加|出席|列席|主持|召集|组织|举办|举行|召开|迎来|承办|旁听|走进|参与)了?"
@@ -56,6 +59,14 @@ _BEFORE_NAME = re.compile(
 _LISTED = re.compile(r"(?<=[节赛展园])、(?=.)|(?<=博览会)以及(?=.)")
 _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
+# 2024某龙舟大赛甲省乙县｜站
+_STOP_OF_SERIES = re.compile(r"(?<=赛)[\u4e00-\u9fff]{1,8}(?:站|赛区)$")
+# heads of one character, which end other words as well, 教师节 and 发展: 苹果节, 摄影展, 短跑赛
+_SHORT = (
+    r"(?:(?<![发进开扩拓伸施舒会])展|(?<![比竞决初复预参开])赛"
+    r"|(?<![春秋午宵明阳动庆师女童军党年士者树亲诞旦八夕圣恩愚双佳环关季情细章音调礼气时使过末签枝])节)"
+    r"(?=$|[，。；：”’\"）在于将正今昨暨和及开举落闭圆顺成火激鸣精如隆盛上\ue000-\uf8ff])"
+)
 
 
 @layered
@@ -66,11 +77,8 @@ def heads() -> dict[str, tuple[str, str]]:
 
 @layered
 def _pattern(*uses: str) -> re.Pattern[str]:
-    return re.compile(_of_use(*uses) + _NO_HEAD)
-
-
-def _of_use(*uses: str) -> str:
-    return any_of(_heads_of(*uses))
+    heads_of_use = any_of(_heads_of(*uses))
+    return re.compile((f"(?:{heads_of_use}|{_SHORT})" if "weak" in uses else heads_of_use) + _NO_HEAD)
 
 
 def _heads_of(*uses: str) -> Iterator[str]:
@@ -96,7 +104,8 @@ def kind_of(name: str) -> str | None:
 def use_of(name: str) -> str:
     """Return how the last head word of `name` is used: any, object or weak."""
     head = _head(name)
-    return heads()[head][1] if head else "weak"
+    use = heads()[head][1] if head else "weak"
+    return "weak" if use == "short" else use
 
 
 def _head(name: str) -> str:
@@ -107,7 +116,7 @@ def _head(name: str) -> str:
 
 
 def _last_head(name: str) -> str:
-    plain = re.sub(r"（[^（）]{0,40}）$|[”’\"']", "", name)
+    plain = _STOP_OF_SERIES.sub("", re.sub(r"（[^（）]{0,40}）$|[”’\"']", "", name))
     known = heads()
     return next(
         (plain[-size:] for size in range(min(_longest(), len(plain)), 0, -1) if plain[-size:] in known), ""
@@ -146,7 +155,7 @@ def name_before(string: str, start: int, end: int) -> Span | None:
     (0, 5)
     """
     begin = max(start, end - _LONGEST)
-    closing = _TAIL_MARK.search(string[begin:end])
+    closing = _TAIL_MARK.search(string[begin:end]) or _STOP_OF_SERIES.search(string[begin:end])
     stop = begin + closing.start() if closing else end
     for found in _pattern("any", "weak").finditer(string, begin, stop):
         if found.end() == stop:
@@ -168,7 +177,7 @@ def gathering_names(string: str, start: int, end: int) -> Iterator[Span]:
         begin = max(done, found.start() - _LONGEST)
         edge = _left_edge(string, begin, found.start())
         cut = max((mark.end() for mark in _BEFORE_NAME.finditer(string, edge, found.start())), default=edge)
-        if found.end() - cut > 2:
+        if found.end() - cut > 2 + (found.group() in _ABBREVIATED):
             yield cut, finish
         done = finish
 

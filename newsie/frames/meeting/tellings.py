@@ -40,6 +40,10 @@ _CAMPAIGN = re.compile("启动|开展|组织开展|收官|启航")
 _TOLD = frozenset(
     {"meeting.relative", "meeting.upon", "meeting.weighed", "meeting.talk", "meeting.discussion"}
 )
+_OPENED = re.compile("开幕|启幕|闭幕|落幕|上演|落下帷幕|拉开帷幕")
+# 舞龙、舞狮等精彩的贺岁活动在多地举行
+_MANY = re.compile("等|各[类种项]|系列活动|丰富多彩|[精多]彩")
+_WIDE = re.compile("[多各]地|各[省市县乡村镇]|[多各]个")
 _AND_MORE = re.compile("等[^，。；]{0,4}活动$")
 
 
@@ -226,8 +230,13 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         called = _CALLED.search(name) and not _CAMPAIGN.match(scene.string, event.at)
         if called and scene.is_headline(event.clause.sentence):
             return True
-        told = (own_name and not carried_out) or _by_someone(event, name) or _celebrates(scene, event)
-        return telling.dated and told
+        told = (
+            (own_name and not carried_out)
+            or _by_someone(event, name)
+            or _celebrates(scene, event)
+            or _takes_place(scene, event)
+        )
+        return told if telling.dated else own_name and event.place is not None and _is_edition(scene, event)
     if carried_out and not telling.dated:
         return kind == "training" and own_name and len(name) >= _LEAST_FULL
     if (
@@ -241,9 +250,29 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
 
+def _is_edition(scene: Scene, event: Event) -> bool:
+    """Tell whether the first paragraph says where one of a series is held: 第六届某节将在某镇举办."""
+    return (
+        event.at < scene.opening and event.rule == "meeting.held-first" and "届" in scene.words(*event.name)
+    )
+
+
 def _by_someone(event: Event, name: str) -> bool:
     """Tell whether an ordinary noun is a gathering by who holds it: 3日，某街道举行消防应急疏散演练."""
-    return event.organizer is not None and len(name) >= _LEAST_FULL and name.endswith("演练")
+    if event.organizer is None:
+        return False
+    return name.endswith(("晚会", "汇演")) or (len(name) >= _LEAST_FULL and name.endswith("演练"))
+
+
+def _takes_place(scene: Scene, event: Event) -> bool:
+    """Tell whether an ordinary noun is a gathering by its being held somewhere: 3日，某县义务植树活动在某镇举行."""
+    if event.rule != "meeting.held-first" or _CAMPAIGN.match(scene.string, event.at):
+        return False
+    if _MANY.search(scene.string, *event.name) or event.name[1] - event.name[0] <= _GENERIC:
+        return False
+    if event.place and _WIDE.search(scene.string, *event.place):
+        return False
+    return event.place is not None or _OPENED.match(scene.string, event.at) is not None
 
 
 def _celebrates(scene: Scene, event: Event) -> bool:

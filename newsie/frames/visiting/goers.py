@@ -27,13 +27,15 @@ _REACH = 2000
 _NOT_SUBJECT = re.compile(
     r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|评价|热议|盛赞|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于|，代表)$"
 )
-# 带领相关部门负责人｜深入甲水库检查
-_ON_WAY = "深入|前往|走进|奔赴|莅临"
+# 带领有关部门负责人｜深入某镇
+_WAY_OFF = "深入|前往|走进|来到|莅临"
+# 会见某集团董事长某某｜一行并座谈: a guest in the hall
+_RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
     rf"一行(?:{_AMOUNT})?|(?:亲自|分别|分头)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
     rf"|(?:率领?|带着|领着|携){_PART}{{1,24}}?(?:团|组|队)(?:一行)?(?:{_AMOUNT})?"
-    rf"|(?:率领?|带领)(?:(?!{_ON_WAY})[^，。；！？：\n到赴]){{1,60}}(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
+    rf"|(?:率领?|带领)[^，。；！？：\n到赴]{{1,60}}?(?=[到赴，。；]|{_WAY_OFF}|先后|$)(?:，(?=先后|到|赴|深入|前往|走进|来到|对|就))?"
 )
 # 由某某带队的督导组, 调研组在某某率领下: a person who leads, though no subject
 # 起义部队在某某率领下来到甲山: an army on the march looks at nothing
@@ -150,7 +152,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 @layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    with_people = rf"(?:率领?(?!队)|带领)[^，。；！？：\n到赴]{{1,30}}?(?={_ON_WAY}|{any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
+    with_people = rf"(?:率领?(?!队)|带领)(?:(?!{_WAY_OFF})[^，。；！？：\n到赴]){{1,30}}?(?={any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
     # 某某代表省委、省政府，9日至10日率有关部门负责同志赴甲市
     sent = rf"(?:还|又|也|的|(?:受|代表)[^，。；]{{2,20}}，?)?(?:{_DATE})?"
     return re.compile(rf"{_WHO}{sent}(?:{with_people}|{_LED})")
@@ -206,7 +208,7 @@ def _alone() -> re.Pattern[str]:
     matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
     return re.compile(
         f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁新石建交联粮车])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁新石建交联粮车小药秋考])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
     )
 
 
@@ -242,7 +244,7 @@ def _sent() -> re.Pattern[str]:
     alone = any_of("alone")
     go = r"(?:到|赴|深入|前往|走进|来到?|莅临|在|参观|观摩)"
     return re.compile(
-        rf"(?:组|团)(?:一行)?(?:{_AMOUNT})?(?:先后|分别|还|又){{0,8}}{go}[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?"
+        rf"(?:组|团)(?:一行|部分成员)?(?:{_AMOUNT})?(?:{_DATE}(?:上午|下午|晚上?)?)?(?:先后|分别|还|又){{0,8}}{go}[^，。；]{{1,60}}?(?:，(?:实地|专题|就)?)?"
         rf"(?:{alone}|等|基地|园|景区|公司)"
         rf"|组织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员)[^，。；]{{0,40}}?(?:，[^，。；]{{0,30}}?)?{alone}"
     )
@@ -256,7 +258,7 @@ def _purposeful() -> re.Pattern[str]:
 @layered
 def _unit_name() -> str:
     own = rf"(?:{any_of('unit')}|[^，。{_DATE}]{{1,4}}[区县市]|[^，。{_DATE}]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|于?{_DATE}|（|，|$)"
+    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|部分成员|于?{_DATE}|（|，|$)"
 
 
 @layered
@@ -363,6 +365,8 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     if any(_MISREAD.match(_surface(layout, at)) for at in _marks(layout.string, match)):
         return False
     if _INVITES.match(layout.string, match.end("who")):
+        return False
+    if _RECEIVED.search(layout.string, max(start, match.start() - 30), match.start()):
         return False
     return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
 

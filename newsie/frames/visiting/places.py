@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
+from newsie.frames.visiting.guests import UNDER
 from newsie.frames.visiting.lists import ORDER, Place, items
 from newsie.frames.visiting.words import any_of, words
 from newsie.lexicon import layered
@@ -59,10 +60,10 @@ _NOT_GONE = "友好|坦诚|务实|了解|贯彻|学习|推进|推动|研究|分�
 @layered
 def _going() -> re.Pattern[str]:
     # a bare 到 goes somewhere only behind whoever goes: 某某到甲县, 一行先后到甲县; not 达到, 得到
-    goer = (
-        rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷]"
-    )
-    bare = rf"(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)"
+    goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷雨雪式]"
+    # 就某事工作｜到某镇调研
+    town = r"(?<=工作)到(?=[\u4e00-\u9fff]{1,6}[县市区镇乡村])"
+    bare = rf"(?:(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(
         rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位(?!于)|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{ORDER})(?P<list>{_LIST})"
@@ -110,7 +111,8 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
 
 def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[Place]:
     """Yield the places in which the work is done: 在甲大道、乙收费站开展夜查, 在某省调研."""
-    match = _at_work().search(layout.string, start, end)
+    under = UNDER.search(layout.string, start, end)
+    match = _at_work().search(layout.string, under.end() if under else start, end)
     if match and not _NOT_LOCATIVE.search(match.group("list")):
         yield from items(layout, *match.span("list"), strict=unit)
 

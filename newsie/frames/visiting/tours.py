@@ -151,14 +151,20 @@ def _continues(layout: Layout, tour: Tour, goers: Goers) -> bool:
         tour.lead = list(goers.lead)
         return True
     if bool(goers.lead) != bool(tour.lead):
-        return bool(tour.lead) and goers.by == "visit.unit" and not dates
+        anew = bool(dates) and not _that_day(layout, dates[0])
+        return bool(tour.lead) and goers.by == "visit.unit" and not anew
     if _other_day(layout, tour, dates):
         return False
     return not goers.lead or not _names(layout, goers.lead).isdisjoint(_names(layout, tour.lead))
 
 
+def _that_day(layout: Layout, date: Date) -> bool:
+    """Tell whether a date is the day told of before: 当日上午，考察团一行实地查看……."""
+    return layout.reading.plain((date.start, date.end))[0] in "当同"
+
+
 def _other_day(layout: Layout, tour: Tour, dates: Sequence[Date]) -> bool:
-    if not dates or not tour.date or layout.reading.plain((dates[0].start, dates[0].end))[0] in "当同":
+    if not dates or not tour.date or _that_day(layout, dates[0]):
         return False
     first, now = tour.date.interval, dates[0].interval.start
     if first.start is None or first.end is None or now is None:
@@ -184,12 +190,17 @@ def _begin(layout: Layout, tour: Tour) -> None:
         _read_sender(layout, tour)
     if not _come_home(layout, tour):
         _add_places(layout, tour, called_on(layout, goers.start, goers.end))
-        _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=goers.unit is not None))
+        _add_places(layout, tour, worked_in(layout, goers.after, goers.end, unit=_is_body(layout, goers)))
         _add_places(layout, tour, gone_to(layout, goers.after - (1 if goers.lead else 0), goers.end))
     _add_taken_along(layout, tour, goers)
     _add_companions(layout, tour, goers.after, goers.end)
     if not tour.companions:
         _add_companions(layout, tour, goers.start, goers.after)
+
+
+def _is_body(layout: Layout, goers: Goers) -> bool:
+    """Tell whether a body carries out a drive of its own, and no group travels: 督导组在某地调研."""
+    return goers.unit is not None and not layout.string.endswith(("组", "团"), *goers.unit)
 
 
 def _come_home(layout: Layout, tour: Tour) -> bool:
@@ -298,7 +309,7 @@ def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
 
 def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     """Tell whether the goers, or nobody named, are the subject of a sentence."""
-    if tour.lead and _PARTY.match(layout.string, start, end):
+    if (tour.lead or tour.unit) and _PARTY.match(layout.string, start, end):
         return True
     under = _WITH_THEM.match(layout.string, start, end) if tour.lead else None
     person = layout.string.find(_P, under.end() if under else start, end)
