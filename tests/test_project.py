@@ -1033,6 +1033,7 @@ def test_sentences_of_a_report_tell_of_works_of_their_own() -> None:
         ("青白高铁、白岭高铁等多条新线将于年底前开通运营。", "under_construction"),
         ("青石大桥全长2公里，计划2027年建成通车。", "under_construction"),
         ("青石抽水蓄能电站项目即将投产。", "finishing"),
+        ("确保各项任务完成，青石迁建项目10月份投入使用。", "under_construction"),
         ("青石水库扩建工程进入竣工验收阶段。", "finishing"),
         ("青白高铁进入静态验收阶段。", "finishing"),
         ("青白高铁渝宜段进入运行试验阶段。", "under_construction"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.project.status import Sign
+from newsie.frames.project.status import Sign, is_wished
 from newsie.text import Span
 
 _DONE = (
@@ -20,6 +20,7 @@ _AIM = r"预计|计划|力争|争取|确保|有望|可望|即将|将(?!近)|推�
 _DUE = re.compile(rf"(?P<aim>{_AIM})[^，。；]{{0,40}}?(?P<done>{_DONE})")
 # 确保某某大桥建成通车, without a day: a wish
 _WISHES = ("力争", "争取", "确保", "推动")
+_DONE_WORD = re.compile(_DONE)
 _SOON = re.compile(rf"即将[^，。；]{{0,6}}?(?:{_DONE})")
 # 预计建成后年产1万吨: a promise, which a plan makes too
 _ONCE = re.compile("[^，。；]{0,8}?后")
@@ -50,6 +51,10 @@ def find_due(folded: str, piece: Span, clause: Span) -> Sign | None:
             continue
         soon = _SOON.match(folded, match.start("aim"))
         return Sign("finishing" if soon else "under_construction", start, end)
+    # 确保甲项目开工建设，乙项目10月份投入使用: the wish reaches over clauses
+    done = _DONE_WORD.search(folded, *piece)
+    if done and _DATED.search(folded, *clause) and is_wished(folded, piece[0], clause[0]):
+        return Sign("under_construction", *done.span())
     return None
 
 
