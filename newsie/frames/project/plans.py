@@ -47,7 +47,7 @@ def planning_paragraphs(folded: str) -> Iterator[Span]:
 
     >>> text = "全年完成投资5亿元，新建了三座桥。\\n继续推进道路建设，确保按期完工，不断改善环境，着力保障民生。"
     >>> list(planning_paragraphs(text))
-    [(18, 47)]
+    [(18, 48)]
     """
     start = 0
     for line in folded.splitlines(keepends=True):
