@@ -272,7 +272,7 @@ def find_area_before(folded: str, name: Span) -> Span | None:
 def find_intended(folded: str, name: Span) -> Span | None:
     """Return the word for a plan to build what is named right behind: 计划投资1200万元建设|罐头加工厂.
 
-    >>> find_intended("我们计划投资1200万元建设青山罐头加工厂", (13, 20))
+    >>> find_intended("我们计划投资1200万元建设青山罐头加工厂", (14, 21))
     (2, 4)
     """
     start = max(0, name[0] - _LOOKBACK)
