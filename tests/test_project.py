@@ -1085,3 +1085,92 @@ def test_sentences_of_a_report_tell_of_works_of_their_own() -> None:
     page = "政府工作报告\n\n青祥示范园项目进展顺利。石燕镇4000平方米保鲜库投入使用。\n"
     (project,) = extract(page, published="2024-01-01").projects
     assert (project.name, project.milestones) == ("青祥示范园项目", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("青白高铁全长400公里，预计下月全线通车。", "under_construction"),
+        ("青白高铁、白岭高铁等多条新线将于年底前开通运营。", "under_construction"),
+        ("青石大桥全长2公里，计划2027年建成通车。", "under_construction"),
+        ("青石抽水蓄能电站项目即将投产。", "finishing"),
+        ("确保各项任务完成，青石迁建项目10月份投入使用。", "under_construction"),
+        ("青石水库扩建工程进入竣工验收阶段。", "finishing"),
+        ("青白高铁进入静态验收阶段。", "finishing"),
+        ("青白高铁渝宜段进入运行试验阶段。", "under_construction"),
+        ("青石综合保税区顺利通过国家联合验收组正式验收。", "completed"),
+        ("青石大桥项目正向着全面竣工冲刺。", None),
+        ("青石水电站四台机组全部投产发电。", "operating"),
+        ("青石水电站最后一台机组顺利并网。", "operating"),
+        ("青石水电站1号机组投产发电。", "under_construction"),
+        ("青白高铁全线桥隧工程主体工程完工。", "under_construction"),
+        ("青石桥修缮工程日前在白岭市正式启动。", "started"),
+        ("青石高速公路改扩建工程取得阶段性进展，工程建设取得重大突破。", "under_construction"),
+        ("青岭安置点项目占地42亩，规划建房86户，目前53户主体已完工。", "under_construction"),
+    ],
+)
+def test_stages_and_days_to_come(words: str, status: str | None) -> None:
+    assert [found for _, found, _ in _told(words)][:1] in ([status], [] if status is None else [status])
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("重大项目集中开工活动今天举行。青石产业园项目总投资18亿元，计划明年6月投产。", "started"),
+        (
+            "招商大会今天举行。青石产业园项目计划投资8亿元，预计明年5月竣工投产。区长表示，将以此次签约为新的起点。",
+            "planned",
+        ),
+        ("下一步，我们计划投资1200万元建设青石罐头加工厂。", "planned"),
+    ],
+)
+def test_works_of_a_day_of_many(words: str, status: str) -> None:
+    assert _told(words)[0][1] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("青石炼化一体化项目今天在广东揭阳正式投产。", "广东揭阳"),
+        ("青石水库复建工程日前在河南省平顶山市通过竣工验收。", "河南省平顶山市"),
+        ("青石医院迁建工程奠基仪式在城西新区举行。", "城西新区"),
+        ("青石光电项目在台商创业基地举行奠基仪式。", "台商创业基地"),
+        ("青石水利枢纽工程开工仪式在白岭县石门乡举行。该工程位于青河中游。", "青河中游"),
+        ("湖北省最大灌区——青石灌区续建配套工程已开工。", "湖北省"),
+        ("青石大桥项目在全省率先建成。", None),
+        ("青岭县引进的青石温泉小镇项目开工建设。", "青岭县"),
+        ("东山经济开发区与青石机械公司签订的农机配件项目总投资2亿元。", "东山经济开发区"),
+    ],
+)
+def test_where_works_begin_or_end(words: str, place: str | None) -> None:
+    assert _told(words)[0][2] == place
+
+
+def test_the_frame_of_a_line_s_part_is_not_the_line_s() -> None:
+    told = {
+        name: place
+        for name, _, place in _told("在湖北十堰，青白高铁控制性工程——青江特大桥合龙。青白高铁预计明年通车。")
+    }
+    assert told["青白高铁"] is None
+
+
+def test_an_owner_may_be_called_after_investing() -> None:
+    words = "青石大桥全长1公里，由白岭市交通投资集团投资建设，总投资5亿元，正在加紧施工。"
+    page = f"工程建设快讯\n\n央视网消息：{words}\n"
+    assert extract(page, published="2024-05-20").projects[0].owner == "白岭市交通投资集团"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("优化教育资源，加强师资建设，重点实施青石中学迁建、白岭学校扩建等项目，大力引进人才。", "planned"),
+        (
+            "继续加大投入，确保年内青石文体中心项目投入使用，进一步改善条件，大力发展事业。",
+            "under_construction",
+        ),
+        ("推进城市建设，加强管理，启动青石水厂扩建、白岭大桥改造工程，力争年内晋升等级。", "planned"),
+    ],
+)
+def test_plans_of_a_part_of_a_report(words: str, status: str) -> None:
+    projects = extract(f"政府工作报告\n\n{words}\n", published="2024-01-20").projects
+    assert {project.status for project in projects} == {status}

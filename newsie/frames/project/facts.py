@@ -46,7 +46,7 @@ _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
 OWNER = re.compile(
     rf"由(?P<owner>{_BODY})(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划|组织){{0,8}}"
-    r"(?:(?:总|计划|协议)?投资[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|(?:投资|兴建|建设|实施|开发|打造|修建|新建|运作)(?!集团|公司|有限|局|发展|控股|股份|投资|工程|总))"
+    r"(?:(?:总|计划|协议)?投资(?!集团|公司|有限|控股|股份|发展|开发|实业)[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|(?:投资|兴建|建设|实施|开发|打造|修建|新建|运作)(?!集团|公司|有限|局|发展|控股|股份|投资|工程|总))"
     rf"|(?:引进|引入|引来)(?P<brought>{_BODY}(?:公司|集团|企业))(?:投资)?(?:建设|兴建|新建|创办)"
     r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)[为是：]?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
 )
@@ -63,12 +63,27 @@ _PLACE = re.compile(
     r"(?=$|[，。；、]|的|境内|总投资|占地|由|总建筑|总占地|总规划|规划|是|项目|建设|，)"
 )
 # 某某集团将在我县投资建设甲项目和乙项目, 某某科技将在经开区投资12亿元建设甲项目
+# 计划投资1200万元建设|某某加工厂
+_INTENDED = re.compile(
+    r"(?P<plan>计划|拟|将|准备|打算)(?:再)?投资(?:约|近|超)?[0-9.]{1,9}[万亿]?余?元(?:，)?(?:在[^，。；]{2,12}?)?(?:建设|兴建|新建|打造|修建)$"
+)
 _WILL_BUILD = re.compile(
     r"(?:^|[，。；：\n])(?P<owner>[\u4e00-\u9fffA-Za-z]{2,20}?(?:公司|集团|科技|股份|实业))(?P<plan>将|拟|计划)"
     r"在(?P<place>[^，。；]{2,12}?)(?:投资(?:约|近|超)?(?:[0-9.]{1,9}[万亿]?余?元)?)?(?:建设|兴建|新建|打造)(?:[^，。；、和]{3,30}[、和])?$"
 )
-# 某某处理厂在甲村奠基: where works are begun
-_BEGUN_IN = re.compile(r"在(?P<place>[^，。；、“”]{2,16}?)(?:正式|破土)?(?:奠基|开工|动工)(?=[，。]|$)")
+# 某某处理厂在甲村奠基, 某某水库工程日前在某省某市通过竣工验收: where works are begun or come to an end
+_DAY = r"(?:今天|昨天|日前|近日|已经?|[0-9]{1,4}[年月日]|（[^（）]{2,12}）|上午|下午){0,6}"
+_BEGUN_IN = re.compile(
+    _DAY + r"在(?P<place>[^，。；、“”（）]{2,16}?)(?:正式|破土|全面|顺利|成功|竣工|如期|隆重|举行|集中){0,2}"
+    r"(?:奠基|开工|动工|启动|竣工|投产|投用|投运|落成|通车|通航|建成|合龙|贯通|封顶|揭牌|(?:通过|完成)[^，。；]{0,8}验收)(?:建设|通车|投产|投用|投运|仪式)?(?=[，。；\n]|$)"
+)
+_BESIDE = re.compile("(?:[东南西北]侧|以[东南西北]|旁|口|交汇处|[园基]地?)$")
+_EVERYWHERE = ("全省", "全市", "全县", "全区", "全州", "我省", "我市", "我县", "我区", "本市", "当地")
+# 某某医院迁建工程奠基仪式在某某新区举行: where the occasion is, and the works
+_CEREMONY_IN = re.compile(
+    r"(?:项目|工程)?(?:开工|奠基|动工|破土|竣工|落成|投产|通车|揭牌)(?:建设|动土)?(?:仪式|典礼|活动)(?:今天|昨天|日前|近日|上午|下午|于?[0-9]{1,2}[月日]){0,6}在(?P<place>[^，。；、“”（）]{2,16}?)(?:项目|施工|建设)?(?:现场|工地)?(?:隆重|顺利|成功)?举行"
+    r"|(?:今天|昨天|日前|近日|上午|下午){0,2}在(?P<at>[^，。；、“”（）]{2,16}?)(?:隆重|顺利|正式)?举行(?:了|项目|工程){0,2}(?:开工|奠基|动工|竣工|落成|投产|通车)(?:仪式|典礼)"
+)
 _SEVERAL = re.compile("[村镇乡区县市]和")
 # 位于某区的企业为甲铁路生产设备: where the maker is
 _OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)")
@@ -128,7 +143,8 @@ def find_owner(folded: str, piece: Span) -> Span | None:
 
 def find_place(folded: str, piece: Span) -> Span | None:
     """Return where an undertaking lies: 位于城东新区, 落户石燕镇."""
-    match = _BEGUN_IN.match(folded, *piece) or _PLACE.search(folded, *piece)
+    begun = _BEGUN_IN.match(folded, *piece)
+    match = begun if begun and _is_area(begun["place"]) else _PLACE.search(folded, *piece)
     if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
         return None
     # 某某高铁通车，甲县这个地处三省交界处的小县……
@@ -139,10 +155,40 @@ def find_place(folded: str, piece: Span) -> Span | None:
     return match.span("place")
 
 
+def find_ceremony(folded: str, piece: Span) -> Span | None:
+    """Return where works are begun or opened with a ceremony: 奠基仪式在城西新区举行.
+
+    >>> find_ceremony("奠基仪式在城西新区举行", (0, 11))
+    (5, 9)
+    """
+    match = _CEREMONY_IN.match(folded, *piece)
+    if not match or not _is_site(match[match.lastgroup or 0]):
+        return None
+    return match.span(match.lastgroup or 0)
+
+
+def _is_area(words: str) -> bool:
+    """Tell whether words are of a place, as a project's are: 某省某市, not 全国."""
+    return words not in _EVERYWHERE and _placed().match(words) is not None
+
+
+def _is_site(words: str) -> bool:
+    """Tell whether words are of a place that works may stand at: 城西新区, 崇文街北侧."""
+    return _is_area(words) or _BESIDE.search(words) is not None
+
+
+@layered
+def _placed() -> re.Pattern[str]:
+    known = either("province", "city")
+    return re.compile(
+        rf"(?:{known}[\u4e00-\u9fff]{{0,12}}|[\u4e00-\u9fffA-Za-z0-9]{{1,14}}(?:[省市县区州盟旗镇乡村港岛湾]|{either('area')}))\Z"
+    )
+
+
 @layered
 def _area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}(?:[\u4e00-\u9fff]{{2,4}}(?<![时后间])(?=，))?|{either('city')}(?=，)))"
+        rf"(?:在|来到|前往|深入|到|赴|走进)(?!于)(?P<area>(?:[\u4e00-\u9fff]{{1,12}}?{either('area')}(?:内|境内)?|{any_of(words('province'))}(?:[\u4e00-\u9fff]{{2,4}}(?<![时后间])(?<!启动|举行|召开|揭晓|开幕|闭幕|发布|考察|调研|视察|成立|揭牌|开工|签约|亮相|落户|之首)(?=，))?|{either('city')}(?=，)))"
         r"(?=，|[\u4e00-\u9fff]{0,8}?(?:察看|查看|考察|调研|督导|视察|参观|现场办公)|(?:片区)?(?:开发|建设|施工){0,8}现场，)"
     )
 
@@ -159,6 +205,46 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     return match.span("area") if match and not _SEVERAL.search(match["area"]) else None
 
 
+# 甲乙高铁全线控制性工程——某某大桥合龙: the frame is of the bridge
+_WHOLE_OF = re.compile(
+    "[^，。；：“”——]{0,16}(?:工程|枢纽|车站|[中间]站|站房|节点|标段|项目|隧道|大桥)(?:之一)?——"
+)
+_LINE = re.compile("(?:高铁|铁路|高速|公路|城际|地铁|运河|通道|管道|[引调]水工程|配置工程|[号轨]线)\\Z")
+
+
+def is_whole_of(folded: str, name: Span) -> bool:
+    """Tell whether a name only says what another is a part of: 甲乙高铁|最大中间站——某某站.
+
+    >>> is_whole_of("在东山，甲乙高铁控制性工程——丙大桥合龙", (4, 8))
+    True
+    """
+    return _LINE.search(folded, *name) is not None and _WHOLE_OF.match(folded, name[1]) is not None
+
+
+def find_setting(folded: str, sentence: int, name: Span) -> Span | None:
+    """Return the area that the sentence sets a name in, which is not where a line is whose part is told of."""
+    return None if is_whole_of(folded, name) else find_frame(folded, (sentence, name[0]))
+
+
+@layered
+def _class_area() -> re.Pattern[str]:
+    area = rf"(?:{either('province')}省?|{either('city')}市?|[\u4e00-\u9fff]{{1,5}}[省市县])"
+    return re.compile(
+        rf"(?:^|[，。；：\n])(?P<area>{area})(?:境内|内)?(?:规模)?(?:最[大长高早]|首[个座条家]|第[一二三]|唯一|重点|标志性)[^，。；：“”]{{1,14}}——[“]?$"
+    )
+
+
+def find_class_area(folded: str, name: Span) -> Span | None:
+    """Return where the best of a class is: 甲省最大灌区——某某灌区改造工程.
+
+    >>> find_class_area("湖北省最大灌区——白河灌区改造工程", (9, 17))
+    (0, 3)
+    """
+    start = max(0, name[0] - _LOOKBACK)
+    match = _class_area().search(folded[start : name[0]])
+    return (start + match.start("area"), start + match.end("area")) if match else None
+
+
 @layered
 def _of_batch() -> re.Pattern[str]:
     # 某省一批交通重点项目开工，包括甲高速公路
@@ -168,7 +254,7 @@ def _of_batch() -> re.Pattern[str]:
 @layered
 def _owner_area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[是为在、，；：\n])(?P<area>[^是为在、，；：\n]{{2,12}}?{either('zone')}|[^是为在、，；：\n]{{1,5}}[县市区镇乡])的$"
+        rf"(?:^|[是为在、，；：\n])(?P<area>[^是为在、，；：\n]{{2,12}}?{either('zone')}|[^是为在、，；：\n]{{1,5}}[县市区镇乡])(?:引进|承接|招引|新引进)?的$"
     )
 
 
@@ -181,6 +267,38 @@ def find_area_before(folded: str, name: Span) -> Span | None:
     start = max(0, name[0] - 18)
     match = _owner_area().search(folded[start : name[0]])
     return (start + match.start("area"), start + match.end("area")) if match else None
+
+
+def find_intended(folded: str, name: Span) -> Span | None:
+    """Return the word for a plan to build what is named right behind: 计划投资1200万元建设|罐头加工厂.
+
+    >>> find_intended("我们计划投资1200万元建设青山罐头加工厂", (14, 21))
+    (2, 4)
+    """
+    start = max(0, name[0] - _LOOKBACK)
+    match = _INTENDED.search(folded[start : name[0]])
+    return (start + match.start("plan"), start + match.end("plan")) if match else None
+
+
+def find_signers(folded: str, name: Span) -> tuple[Span, Span] | None:
+    """Return where works will be and who brings them, by who signed: 甲开发区与乙公司签订的某某项目.
+
+    >>> find_signers("东山开发区与恒远机械公司签订的农机项目", (15, 19))
+    ((0, 5), (6, 12))
+    """
+    start = max(0, name[0] - _LOOKBACK)
+    match = _signed().search(folded[start : name[0]])
+    if not match:
+        return None
+    place, owner = ((start + a, start + b) for a, b in map(match.span, ("place", "owner")))
+    return place, owner
+
+
+@layered
+def _signed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[，。；：\n])(?P<place>[\u4e00-\u9fff]{{1,10}}?(?:[县市区镇乡]|{either('area')}))[与和同](?P<owner>[\u4e00-\u9fffA-Za-z（）]{{2,20}}?)(?:签订|签约|签署|合作)的$"
+    )
 
 
 def find_promise(folded: str, name: Span) -> tuple[Span, Span, Span] | None:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsie.frames.project import called, facts, status, steps
+from newsie.frames.project.due import find_due, of_occasion
 from newsie.frames.project.led import BEGUN, find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import has_own_front, is_own, names_place
+from newsie.frames.project.plans import find_undertaken, planning_paragraphs
 from newsie.frames.project.sighted import inspected, sentence
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
@@ -57,6 +59,8 @@ class Findings:
         is_opened: whether it is said right behind a name, or a list of them, that it is or will be in use.
         is_told: whether a sign or a step stands in a sentence that names it or means it.
         promised: what is said to come once it is built (建成通车后，将…).
+        due: what is said to be done with it in time (预计明年通车).
+        held: where a ceremony begins or opens it.
         listing: whether it stands in a yearly report, which is of one place.
     """
 
@@ -71,6 +75,8 @@ class Findings:
     is_opened: bool = False
     is_told: bool = False
     promised: Span | None = None
+    due: status.Sign | None = None
+    held: Span | None = None
     listing: bool = False
 
     @property
@@ -111,9 +117,13 @@ def _inferred(folded: str, found: Findings, findings: Sequence[Findings]) -> lis
         if len(name) > len(whole) and name.startswith(whole) and sign and sign.status in _PART_BUILT:
             return [sign._replace(status="under_construction")]
     # 察看了某某工程，建成后将…: merely inspected
-    if not found.promised or any(inspected(folded, span, found.kinds) for span in found.subject.mentions):
+    if any(inspected(folded, span, found.kinds) for span in found.subject.mentions):
         return []
-    return [status.Sign("under_construction", *found.promised)]
+    if found.due:
+        return [of_occasion(folded, found.due)]
+    if not found.promised:
+        return []
+    return [of_occasion(folded, status.Sign("under_construction", *found.promised))]
 
 
 class _Gatherer:
@@ -125,6 +135,8 @@ class _Gatherer:
         self._dates = Within(reading.dates)
         self._planned = planned_from(reading)
         self._plans = planned_parts(reading)
+        if is_report(reading):
+            self._plans += tuple(planning_paragraphs(self._folded))
         self._ahead = status.dates_ahead(reading.dates, reading.published)
 
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
@@ -149,9 +161,11 @@ class _Gatherer:
         near = [sign for sign in signs if behind and sign.start - front < _NEAR]
         step = [] if planned and not self._is_dated(told) else self._step(told)
         promised = status.find_promised(self._folded, piece)
+        due = find_due(self._folded, piece, told.clause) if told.near else None
         for found in findings:
             found.promised = found.promised or promised
-            found.is_told |= promised is not None
+            found.due = found.due or due
+            found.is_told |= promised is not None or due is not None
             found.signs += signs
             found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
@@ -168,7 +182,11 @@ class _Gatherer:
 
     def _is_plan(self, clause: Span) -> bool:
         """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""
-        return clause[0] >= self._planned and not _TOLD_AS_DONE.search(self._folded, *clause)
+        planned = clause[0] >= self._planned or self._in_plans(clause[0])
+        return planned and not _TOLD_AS_DONE.search(self._folded, *clause)
+
+    def _in_plans(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._plans)
 
     def _is_dated(self, told: Told) -> bool:
         return bool(self._dates.between(told.start, told.end))
@@ -207,11 +225,13 @@ class _Gatherer:
                 found.owner = found.owner or facts.find_investor(self._folded, amount, piece[0])
         found.owner = found.owner or facts.find_owner(self._folded, piece)
         found.place = found.place or facts.find_place(self._folded, piece)
+        found.held = found.held or facts.find_ceremony(self._folded, piece)
 
     def look_around(self, found: Findings) -> None:
         """Fill place and status from where the names stand: their division, sentence, list."""
         places = [name.place for name in found.subject.names if name.place]
         found.place = found.place or next(iter(places), None)
+        found.place = found.place or found.held
         item = next((name for name in found.subject.names if name.kind == "item"), None)
         for mention in found.subject.mentions:
             self._read_promise(found, mention)
@@ -219,8 +239,10 @@ class _Gatherer:
             found.owner = found.owner or find_builder(self._folded, mention)
             found.owner = found.owner or facts.find_giver(self._folded, mention)
             start = sentence(self._folded, mention)[0]
-            found.place = found.place or facts.find_area_before(self._folded, mention)
-            found.place = found.place or facts.find_frame(self._folded, (start, mention[0]))
+            area = facts.find_area_before(self._folded, mention) or facts.find_class_area(
+                self._folded, mention
+            )
+            found.place = found.place or area or facts.find_setting(self._folded, start, mention)
             if not found.signs and not item:
                 found.signs += self._setting(start, mention[0], found.kinds)
                 found.is_told |= bool(found.signs)
@@ -229,12 +251,15 @@ class _Gatherer:
             # the occasion stands before the list: 签订合作项目4个，分别是：甲，…；乙，…
             colon = self._folded.rfind("：", 0, item.start) + 1
             found.signs = self._occasion(max(0, colon - _LONGEST_BACK), colon) or found.signs
-
         if not found.signs and found.figures:
             found.signs += self._series(found.subject.mentions[0])
 
     def _read_promise(self, found: Findings, mention: Span) -> None:
         """Read who says to build the undertaking, and where."""
+        if intended := facts.find_intended(self._folded, mention):
+            found.signs.append(status.Sign("planned", *intended))
+        if signers := facts.find_signers(self._folded, mention):
+            found.place, found.owner = found.place or signers[0], found.owner or signers[1]
         if promise := facts.find_promise(self._folded, mention):
             owner, plan, place = promise
             found.owner, found.place = found.owner or owner, found.place or place
@@ -249,16 +274,23 @@ class _Gatherer:
             (name.place[0] for name in found.subject.names if name.place and name.start == mention[0]),
             default=mention[0],
         )
-        led = None if found.signs else find_led(self._folded, (front, mention[1]))
-        if led:
-            is_plan = any(start <= led.start < end for start, end in self._plans)
-            found.signs.append(status.Sign(status_of(led, planned=is_plan), led.start, led.end))
+        sign, begun = (None, False) if found.signs else self._led((front, mention[1]))
+        if sign:
+            found.signs.append(sign)
             # 推进茶旅融合项目: a programme, nothing that stands
-            name, begun = self._folded[slice(*mention)], led.verb in BEGUN
+            name = self._folded[slice(*mention)]
             built = begun or names_place(name)
             found.is_told |= built
             # 完成公园景观、道路、活动广场建设: parts
             found.is_built |= built and (is_own(name) or (begun and has_own_front(name)))
+
+    def _led(self, works: Span) -> tuple[status.Sign | None, bool]:
+        """Return the sign of a verb in front of works, and whether it begins or makes them."""
+        led, planned = find_led(self._folded, works), self._in_plans(works[0])
+        if led:
+            sign = status.Sign(status_of(led, planned=planned), led.start, led.end)
+            return sign, led.verb in BEGUN
+        return (find_undertaken(self._folded, works) if planned else None), False
 
     def _series(self, mention: Span) -> list[status.Sign]:
         """Return the occasion of a name in a series: 集中开工…。分别是总投资5亿元的甲项目，总投资3亿元的乙项目."""
