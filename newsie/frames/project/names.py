@@ -95,7 +95,10 @@ _AT_WORK = re.compile("(?:填筑|开挖|浇筑|灌浆|衬砌|碾压|吊装|掘�
 _AIM = re.compile('[”"]?为(?:抓手|主?骨架|骨干|依托|重点|契机|目标|引领|牵引|主线|支撑)')
 # 甲机场到乙新区的轨道交通: where another work begins
 _ORIGIN = re.compile("[到至][^，。；、的]{2,12}的")
-_VENUE = re.compile("[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)")
+# 某某小学开工仪式举行: what is begun, not where
+_VENUE = re.compile(
+    "(?!(?:新建|建设)?(?:项目|工程)?(?:开工|奠基|动工|封顶|落成|竣工|通车|启用|投产|投用))[^，。；]{0,6}(?:举行|召开|举办|开幕|设立)"
+)
 
 
 _LONGEST_BUILDER = 24

@@ -6,11 +6,20 @@ import re
 
 from newsie.frames.project import called, status
 from newsie.frames.project.findings import Findings
-from newsie.frames.project.naming import SECTIONS, has_own_front, is_action, is_common, is_own, names_place
+from newsie.frames.project.naming import (
+    SECTIONS,
+    has_own_front,
+    is_action,
+    is_common,
+    is_own,
+    names_place,
+    own,
+)
 from newsie.frames.project.sighted import inspected, sentence
 from newsie.text import Span
 
 _NEAR, _LONG_NAME = 14, 7
+_PLACE_ENDS = frozenset("省市县区旗镇乡村")
 _OPENED = re.compile(
     "(?:项目|工程)?(?:已|将|日前|近日|今天|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入(?:使用|运营)|竣工)"
 )
@@ -25,8 +34,16 @@ _NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|
 _PURSUED = re.compile(
     "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
 )
+# 加快推进青石大桥|建设
+_TO_BUILD = re.compile("(?:项目|工程)?(?:的?(?:规划)?建设|改造|扩建|施工)(?![者用标单规方资材队管的成后])")
+# what stands once it is built; 创新中心建设 and 核心区建设 are policies
+_STANDS = re.compile(
+    "(?:桥|[公大道]路|隧道|高速|水库|[电泵车东西南北]站|水厂|厂|[小中]学|幼儿园|风电场|光伏电站|综合体|医院|院区|校区|新馆|机场|码头|泊位|大楼|公园|广场|小区)(?:[一二三]期)?$"
+)
+# 青石小学|开工仪式举行
+_CEREMONY = re.compile("(?:建设|新建)?(?:项目|工程)?(?:开工|奠基|动工|封顶|落成|竣工)(?:典礼|仪式|活动)")
 # 实施农村饮水安全工程18处: several of a kind
-_GROUP = re.compile(f"(?<=工程|项目)[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
+_GROUP = re.compile(f"(?<=工程|项目)(?:已?超过?|达到?|共|约|近)?[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
 # 兴建技术培训中心1所
 _OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
 # 在示范区某某岛项目现场，一派繁忙
@@ -44,7 +61,9 @@ def is_project(folded: str, found: Findings) -> bool:
         return False
     if common and found.listing and kinds <= {"listed"} and not (found.signs or found.figures):
         return False
-    if kinds & {"item", "listed"} or ("investment" in found.figures and not common):
+    # 垃圾焚烧发电项目总投资2亿元; 农村饮水安全工程投资2亿元 is a programme
+    invested = "investment" in found.figures and (not common or ("work" in kinds and name.endswith("项目")))
+    if kinds & {"item", "listed"} or invested:
         return True
     if kinds <= {"loose"}:
         at_work = any(_SITE_BEHIND.match(folded, mention[1]) for mention in found.subject.mentions)
@@ -52,7 +71,7 @@ def is_project(folded: str, found: Findings) -> bool:
             _is_pursued(folded, mention) for mention in found.subject.mentions
         )
         return bool(found.figures or begun) or (
-            len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found))
+            len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found) or _is_begun(folded, found))
         )
     if kinds <= {"place"}:
         return _is_made(folded, found)
@@ -79,7 +98,9 @@ def _is_made(folded: str, found: Findings) -> bool:
         or opened
         or (_SIZED.search(name) is not None and found.is_done)
         or (is_own(name) and _is_opened(folded, found))
+        or ("progress" in found.figures and has_own_front(name))
         or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        or any(_CEREMONY.match(folded, mention[1]) for mention in found.subject.mentions)
     )
 
 
@@ -90,9 +111,19 @@ def _is_taken_up(folded: str, found: Findings) -> bool:
     ranked = "（" not in name and not is_action(name)
     if ranked and any(called.is_ranked(folded, mention) for mention in found.subject.mentions):
         return True
-    if "work" not in found.kinds or not names_place(name):
-        return False
-    return any(_is_pursued(folded, mention) for mention in found.subject.mentions)
+    mentions = found.subject.mentions
+    if "work" in found.kinds and (names_place(name) or _SIZED.search(name)):
+        return any(_is_pursued(folded, mention) for mention in mentions)
+    return _STANDS.search(name) is not None and any(
+        _TO_BUILD.match(folded, span[1]) and _is_pursued(folded, span) for span in mentions
+    )
+
+
+def _is_begun(folded: str, found: Findings) -> bool:
+    """Tell whether works of few words of their own are said to be built, and where: 青石县污水管网改造工程正式开工."""
+    start, end = found.subject.name[:2]
+    placed = found.place is not None or own(folded[start:end]) or folded[start - 1 : start] in _PLACE_ENDS
+    return found.is_built and bool(placed)
 
 
 def _is_finished(folded: str, found: Findings) -> bool:
