@@ -31,6 +31,10 @@ _PART_BUILT: tuple[status.Status, ...] = (
 _WHEN = re.compile(
     "(?:今年|去年|年内|[上下]半年|[一二三四]季度|近日|日前|今[天日]|昨天|[0-9]{1,4}[年月日][底初份]?|（[^（）]{2,10}）|已经?|将|于){1,6}"
 )
+# 工程预计明年完工: of what the sentence names
+_OF_IT = re.compile(
+    "(?:该|整个|本)?(?:项目|工程|全线|线路|一期|预计|计划|力争|确保|有望|即?将|今年|明年|年[内底])"
+)
 _NEAR = 14
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
 _SERIES = re.compile("分别[是为]|其中|包括")
@@ -161,7 +165,8 @@ class _Gatherer:
         near = [sign for sign in signs if behind and sign.start - front < _NEAR]
         step = [] if planned and not self._is_dated(told) else self._step(told)
         promised = status.find_promised(self._folded, piece)
-        due = find_due(self._folded, piece, told.clause) if told.near else None
+        about = told.near and (told.named or _OF_IT.match(self._folded, *piece))
+        due = find_due(self._folded, piece, told.clause) if about else None
         for found in findings:
             found.promised = found.promised or promised
             found.due = found.due or due

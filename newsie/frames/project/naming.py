@@ -67,6 +67,8 @@ _ONLY_ONE = re.compile(
     "城[东南西北](?!部|侧|面|面貌|方)(?=[\u4e00-\u9fff]{2})|[市县区州旗](?=第[一二三四五六七八九十]|人民|中医|妇幼|实验|图书|博物|文化[馆中宫]|体育|档案|科技馆|青少年|老年"
     "|职业|职教|党校|融媒|公共卫生|政务|殡仪|福利|社会福利|规划馆|美术|特殊教育|疾控|疾病|机关|行政|市民|残疾|养老|儿童|会展|全民健身|中心医院|传染病|急救|供销|公安|法院|检察)"
 )
+# 川渝间已建成铁路通道6条
+_TOLD = re.compile("已(?:建成|开工|投产|投用|完成)")
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 
 
@@ -89,7 +91,7 @@ def no_name(words: str) -> str:
 
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
-    if _SIZED.match(name):
+    if _SIZED.match(name) or _TOLD.search(name):
         return False
     name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):

@@ -31,6 +31,7 @@ _NOT_SUBJECT = re.compile(
 _WAY_OFF = "深入|前往|走进|来到|莅临"
 # 会见某集团董事长某某｜一行并座谈: a guest in the hall
 _RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
+_SHOWN_ABOUT = re.compile("考察|参观|察看|视察|调研")
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
     rf"一行(?:{_AMOUNT})?|(?:亲自|分别|分头)?(?:率队|带队|领队)|(?:担)?任(?:组长|团长|领队)"
@@ -366,7 +367,9 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
         return False
     if _INVITES.match(layout.string, match.end("who")):
         return False
-    if _RECEIVED.search(layout.string, max(start, match.start() - 30), match.start()):
+    received = _RECEIVED.search(layout.string, max(start, match.start() - 30), match.start())
+    # 会见某某一行，陪同考察了甲产业园: who is shown about
+    if received and not _SHOWN_ABOUT.search(layout.string, match.end("who"), match.end()):
         return False
     return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
 
