@@ -16,8 +16,7 @@ from newsie.text import Span
 
 _ADVERBS = "(?:已经?|均|全面|顺利|全部|正式|成功|如期|基本|近日|日前|今[天日]|昨天|全线|相继|同时){0,4}"
 _RAISED = re.compile(
-    r"(?:^|(?<=[，。；：、\n]))(?P<list>[\u4e00-\u9fff“”]{2,18}(?:、[\u4e00-\u9fff“”]{2,18}){0,5}?)"
-    "(?:"
+    "(?P<noun>[店城园厂馆场街苑府郡居阁期路]|字楼|大楼|用房)(?:"
     "(?:(?<=[店城园厂馆场街苑府郡居阁期])|(?<=字楼)|(?<=大楼)|(?<=用房))(?:"
     f"(?:土建|主体|钢结构|建设){{0,2}}(?:工程|结构|施工){{0,2}}{_ADVERBS}(?:开工建设|动工建设|动工兴建|破土动工|封顶)"
     f"|(?:土建|主体|钢结构){{1,2}}(?:工程|结构|施工|建设){{0,2}}{_ADVERBS}(?:完工|完成|竣工)|建设顺利推进"
@@ -32,16 +31,31 @@ _RAISED = re.compile(
     f"{_ADVERBS}(?:建成通车|竣工通车|建成|完工|竣工|通车|贯通|开工|加快|推进)?"
     ")(?=[，。；、！\n]|$)"
 )
+_LISTED = re.compile("[\u4e00-\u9fff“”]{2,18}(?:、[\u4e00-\u9fff“”]{2,18}){0,5}\\Z")
 _MEMBER = re.compile("[^、]+")
+_MARKS = "，。；：\n"
+_LONGEST_LIST = 120
 _ENDING = re.compile("[楼店城园厂馆场街路房苑府郡居阁期道]\\Z")
 _BUILT = re.compile("建成|完工|竣工|通车|贯通|开工|建设|改造|拓宽|封顶|完成|打通|推进|动工|投|业")
 
 
 def find_raised(folded: str) -> Iterator[Span]:
     """Yield where such a name may stand, with what leads up to it."""
+    done = 0
     for found in _RAISED.finditer(folded):
         if not _BUILT.search(folded, found.start(), found.end()):
             continue
-        for member in _MEMBER.finditer(folded, *found.span("list")):
+        start, end = _front(folded, done, found.end("noun")), found.end("noun")
+        for member in _MEMBER.finditer(folded, start, end):
             if _ENDING.search(member.group()):
                 yield member.span()
+        done = found.end()
+
+
+def _front(folded: str, low: int, end: int) -> int:
+    """Return where the list of names begins that ends at `end`: behind a mark, or behind an item that is no name."""
+    low = max(low, end - _LONGEST_LIST)
+    start = max(low, *(folded.rfind(mark, low, end) + 1 for mark in _MARKS))
+    while start < end and not _LISTED.match(folded, start, end):
+        start = folded.find("、", start, end) + 1 or end
+    return start
