@@ -96,7 +96,7 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -105,6 +105,11 @@ def _to_do() -> str:
     verbs = (words("act") | words("state") | words("verb")) - words("nominal")
     # 将网上逃犯抓获
     return any_of(word for word in verbs if len(word) > 1 and not word.endswith("上"))
+
+
+def _to_treat() -> str:
+    """Return a pattern of verbs that are nouns as well: 将改造老旧小区12个, not 将改造范围扩大到12个."""
+    return any_of([*(word for word in words("nominal") if len(word) > 1), "硬化", "绿化", "亮化", "美化", "疏浚"])
 
 
 @layered
