@@ -83,6 +83,20 @@ def test_of_which_country_or_army(text: str, subjects: list[str | None]) -> None
         ("截至3月4日，全市报告病例30例。现有确诊病例5例。", ["截至3月4日", "截至3月4日"]),
         ("去年，全区新增就业5611人。投资3700万元，改造背街巷道11条。", ["去年"] * 3),
         ("目前国内容量最大的某某水库大坝完工，可蓄水3000万立方米。", [None]),
+        # what stands before a date is no subject of it
+        ("临近春节，青山农商行平均每笔交易时间只有三四秒钟。", [None]),
+        ("9月30日，正值中秋，青山县新办夜市12处。", ["9月30日"]),
+        ("如果您月底领一次工资，每次可多存500元。", [None]),
+        ("该剧跨度近一年，演出200场。", [None]),
+        ("全市票房创历年来1月最高纪录，观影人次超2000万。", [None]),
+        # how many there are is no matter of the year of something else
+        ("李湾社区2020年获评示范社区，有居民3600户。", [None]),
+        ("山河集团2003年落户，年产值26亿元。", [None]),
+        ("若羌县2022年成绩显著，有12个项目获奖。", ["2022年"]),
+        # a spell is done with where others tell, and what is to come frames no fact
+        ("过去一天，警方抓获3人。据统计，超过85%的人口受灾。", ["过去一天", None]),
+        ("过去一天，警方抓获3人。查获车辆12台。", ["过去一天", "过去一天"]),
+        ("在未来4年的时间里，将每年捐助300万元。协会共有36名成员。", ["未来4年", None]),
     ],
 )
 def test_when_it_was(text: str, periods: list[str | None]) -> None:
@@ -170,7 +184,40 @@ def test_what_is_stood_for(text: str, subjects: list[str | None]) -> None:
         ("2024世界茶叶大会昨天在河滨闭幕。大会签约项目共137个。", ["2024世界茶叶大会"]),
         ("第八届安和车展今天开幕。展览面积6万平方米。", ["第八届安和车展"]),
         ("第十四届河滨市人民代表大会今天开幕。大会收到议案12件。", ["第十四届河滨市人民代表大会"]),
+        ("青山县春季招聘会共有3000人入场。", ["青山县春季招聘会"]),
     ],
 )
 def test_editions_of_fairs(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "indicator", "change"),
+    [
+        ("青山县办会更勤。今年线下招聘会比往年多三成。", "青山县", "线下招聘会", "increase"),
+        ("青山县体育活动丰富。县乡运动会达到26场。", "青山县", "县乡运动会", None),
+        ("青山县体育活动丰富。县乡运动会36场次。", "青山县", "县乡运动会", None),
+    ],
+)
+def test_fairs_that_are_counted_themselves(
+    text: str, subject: str, indicator: str, change: str | None
+) -> None:
+    (found,) = statistics(text)
+    assert (found.subject, found.indicator, found.change) == (subject, indicator, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "县公安局称破获案件12起，抓获犯罪嫌疑人26名。",
+            [("县公安局", "破获案件"), ("县公安局", "抓获犯罪嫌疑人")],
+        ),
+        ("县住建局表示今年将改造小区26个。", [("县住建局", "改造小区")]),
+        ("县教育局称今年新建学校3所。", [("县教育局", "新建学校")]),
+        ("青山县卫健委称流感已致35人住院。", [(None, "流感已致住院")]),
+        ("县水利局称新增供水人口3000人。", [(None, "新增供水人口")]),
+    ],
+)
+def test_who_tells_of_its_own_deed(text: str, read: list[tuple[str | None, str]]) -> None:
+    assert [(found.subject, found.indicator) for found in statistics(text)] == read

@@ -21,7 +21,7 @@ from newsie.frames.statistic.publishers import (
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.titles import Titles
-from newsie.frames.statistic.words import verb_before, words
+from newsie.frames.statistic.words import verb_at, verb_before, words
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -54,8 +54,10 @@ _RENOWNED = re.compile(
 )
 # 某地卫生部门称疫情已致35人死亡: who tells it stands in front, with no mark
 _TOLD_BY = re.compile(
-    "[^，。；：“”‘’《》0-9]{2,16}?(?:部门|当局|政府|军方|警方|官员|媒体|机构|[部局厅署军委])(?:称|说|表示)(?![号职呼谓为法作要会])(?=[^，。；：“”]{2})"
+    "(?P<teller>[^，。；：“”‘’《》0-9]{2,16}?(?:部门|当局|政府|军方|警方|官员|媒体|机构|[部局厅署军委]))(?:称|说|表示)(?![号职呼谓为法作要会])(?=[^，。；：“”]{2})"
 )
+# 某部门称新增病例3例: no deed of who tells it
+_BEFALLS = frozenset(("新增", "发现"))
 _REACH = 20
 _WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"走进|来到|在")
@@ -177,8 +179,19 @@ class Heads:
         told = _TOLD_BY.match(self._string, begin, end) if clause.figures else None
         if told is None:
             return self._of_name(clause, begin, of_area)
-        topic = self._of_name(clause, self._source.skip_lead(told.end(), end), of_area)
+        at = self._source.skip_lead(told.end(), end)
+        if self._is_deed(at, end, led=at > told.end()):
+            teller, _ = self.named_at(begin, told.end("teller"))
+            spans = (self._register.fullest(teller),) if teller and teller.kind == "body" else ()
+            return Topic(spans, told.end(), "body" if spans else "", own=True)
+        topic = self._of_name(clause, at, of_area)
         return topic if topic.spans else Topic((), told.end(), "", own=True)
+
+    def _is_deed(self, at: int, end: int, *, led: bool) -> bool:
+        """Tell whether words begin with what somebody does: 某局称破获案件12起, not 某部门称新增病例3例."""
+        verb = self._string[at : verb_at(self._string, at, end)]
+        own = led or verb not in words("nominal") or verb.startswith("新建")
+        return own and verb in words("act") and verb not in _BEFALLS
 
     def _of_name(self, clause: Clause, begin: int, of_area: bool) -> Topic:  # noqa: FBT001
         """Return the topic of a clause whose own words begin at `begin`."""

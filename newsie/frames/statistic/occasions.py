@@ -53,6 +53,11 @@ _SHOWS = ("会", "展", "展览")
 _NOT_OF_EVENT = re.compile(
     "[的上、和与及暨中届]|期间|组委会|执委会|秘书处|筹[委备]|(?:开|闭)幕|(?:冠|亚|季)军|[金银铜]牌|[^，。；\n]{0,12}?(?:消息|获悉|新闻发布会|[说称]|表示|介绍)"
 )
+# 招聘会比往年多三成, 运动会达到26场: the fairs themselves are counted
+_COUNTED = re.compile(
+    "比(?!赛)|较(?!量)|(?:增[长加]|减少|下降)了?[近约超]?[0-9一二两三四五六七八九十]"
+    "|[将已共总]?[达到超过有仅近约多少增]{0,3}[0-9一二两三四五六七八九十百]{1,6}[多余]?[场届次](?!人)"
+)
 # 青山县第五届山货节, 2025年中国第五届山货节
 _OF_PLACE = re.compile("(?:[0-9]{4}年?)?(?:[\u4e00-\u9fff]{2,10}[省市县区州旗镇乡村]|中国|全国)?")
 _SHORTEST_HEADED = 5
@@ -133,7 +138,10 @@ class Occasions:
             return None
         if not _OF_PLACE.fullmatch(self._string, begin, event[0]) or event[1] - begin < _SHORTEST_HEADED:
             return None
-        fair = event in self._editions or _ENDS_IN_FAIR.search(self._string, *event)
+        edition = event in self._editions
+        fair = edition or _ENDS_IN_FAIR.search(self._string, *event)
+        if not edition and _COUNTED.match(self._string, event[1], clause.span[1]):
+            return None
         if not fair or _NOT_OF_EVENT.match(self._string, event[1], clause.span[1]):
             return None
         return Topic((self._without_ceremony((begin, event[1])),), event[1], "event", own=True)

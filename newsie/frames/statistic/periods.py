@@ -63,14 +63,23 @@ _REACHED = re.compile(r"(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上)
 _LATELY = ("日前", "近日")
 # 青山县上半年经济运行平稳，实现生产总值35亿元: the time behind its subject; not 某局局长昨日介绍
 _SUBJECT = re.compile(
-    "(?!延续|扭转|刷新|创下|保持|记者|据|从|由|在|自|到|于|和|与|比|较|按|为|因|对|向|当|随着|通讯员)(?:《[^《》\n]{1,20}》|“[^“”，。\n]{1,12}”|[\u4e00-\u9fffA-Za-z0-9—·]){2,24}"
+    "(?!延续|扭转|刷新|创[下历近]|保持|临近|正值|时值|适逢|恰逢|每逢|如果|若(?![羌尔])|建议|提议|记者|据|从|由|在|自|到|于|和|与|比|较|按|为|因|对|向|当|随着|通讯员)(?:《[^《》\n]{1,20}》|“[^“”，。\n]{1,12}”|[\u4e00-\u9fffA-Za-z0-9—·]){2,24}"
 )
 _NO_SUBJECT = re.compile(
-    "记者|是|的$|[在于从自由比较至到为是对]$|[说称]|表示|介绍|通讯员|[那当每往同]年$|(?:[经历]|持续|历时|用时)$"
+    "记者|是|的$|[在于从自由比较至到为是对将把]$|(?:历年来|跨度|为期)$|[说称]|表示|介绍|通讯员|[那当每往同]年$|(?:[经历]|持续|历时|用时)$"
 )
 _TELLING = re.compile(
-    "[讯电]|[0-9一二三四五六七八九十]{2,4}多?岁|成立|创[办建立]|始建|组建|注册|出生|毕业|参军|入伍|退休|[^，。；\n]{0,24}?(?:[说称]|表示|介绍|透露|通报|公布|发布|报道|宣布|公告|消息|数据|显示|指出|强调|要求|获悉|印发|会见|新闻发布会)"
+    "[讯电]|[0-9一二三四五六七八九十]{2,4}多?岁|成立|落户|创[办建立]|始建|组建|注册|出生|毕业|参军|入伍|退休|[^，。；\n]{0,24}?(?:[说称]|表示|介绍|透露|通报|公布|发布|报道|宣布|公告|消息|数据|显示|指出|强调|要求|获悉|印发|会见|新闻发布会)"
 )
+# 某社区2020年获评示范社区，有居民3600户: how many there are, whenever it is told
+_THERE_ARE = re.compile(
+    "(?:现|共)?有(?![所望力效关机序])[\u4e00-\u9fff]{1,8}|(?:现有|在校|年产[值能]).{0,10}"
+)
+# 在过去一天抓获3人。据统计，超过85%的人口受灾
+_SPELL_PAST = re.compile("过去的?[0-9一二两三四五六七八九十]{1,3}多?个?(?:小时|[天日周月]|星期)")
+_BY_OTHERS = re.compile("(?:另外?)?(?:根?据|截至)")
+# 未来4年将每年捐助300万元。该社共有成员36名; but 未来三天 a whole forecast tells of
+_SPELL_AHEAD = re.compile("(?:未来|今后)的?[0-9一二两三四五六七八九十几]{1,3}个?多?[年月]")
 # 3月20日，某工程开工，建成后每年供水1.4亿立方米: when it begins to be built says nothing of it
 _THEN = re.compile("届时|(?:建成|投产|投用|投入使用|投运|完工|竣工|通车|达产|成型|开通|投入运营)后")
 # 从2月2日至3月4日，: all of a stretch is named
@@ -149,7 +158,7 @@ class Periods:
             return True
         # 某厂今年开工建设，总投资2.6亿元
         sums = static and not self._string.endswith("来", date.start, date.end)
-        opens = self._opens_clause(date) or (not sums and self._follows_subject(date, clause))
+        opens = self._opens_clause(date) or (not sums and self._follows_subject(date, clause, figure))
         # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
         opens = opens or _NUMBERED.search(self._string, max(0, date.start - 5), date.start) is not None
         return opens and _STEP.match(self._string, date.end, clause.span[1]) is None
@@ -160,13 +169,16 @@ class Periods:
             return False
         return _STRETCH.search(self._string, date.start, date.end) is None
 
-    def _follows_subject(self, date: Date, clause: Clause) -> bool:
+    def _follows_subject(self, date: Date, clause: Clause, figure: Figure) -> bool:
         """Tell whether a date stands behind the subject that a clause begins with: 青山县上半年经济平稳，…."""
         start, end = clause.span[0], date.start
         subject = _SUBJECT.fullmatch(self._string, start, end)
         if subject is None or _NO_SUBJECT.search(self._string, start, end):
             return False
-        if self._string.startswith("的", date.end) and date.interval.precision == "day":
+        precision = date.interval.precision
+        if self._string.startswith("的", date.end) and precision == "day":
+            return False
+        if precision == "year" and _THERE_ARE.fullmatch(self._string, figure.clause[0], figure.span[0]):
             return False
         told = _TELLING.match(self._string, date.end, clause.span[1])
         return told is None and first_verb(self._string, start, end) is None
@@ -217,13 +229,21 @@ class Periods:
                 or self._string.startswith(_LATELY, date.start)
                 or self._is_aside(date)
                 or self._is_quoted(date, figure)
+                or self._is_over(date, start)
             ):
                 continue
             if self._opens_clause(date) and not self._is_news(date):
                 # 今年要新建35个。……腾出480平方米: what is intended frames no fact
                 intended = _INTENDED.match(self._string, date.end) is not None
+                intended = intended or _SPELL_AHEAD.match(self._string, date.start, date.end) is not None
                 return date if intended == (nature == "target") else None
         return None
+
+    def _is_over(self, date: Date, start: int) -> bool:
+        """Tell whether a short spell just past is done with where a sentence is told by others: 过去一天抓获3人。据统计，…."""
+        if not _SPELL_PAST.match(self._string, date.start, date.end):
+            return False
+        return _BY_OTHERS.match(self._string, start) is not None
 
     def _is_quoted(self, date: Date, figure: Figure) -> bool:
         """Tell whether somebody else's words hold a date: “明天上午来一趟。”8月27日，……抓获犯罪嫌疑人9名."""

@@ -40,13 +40,20 @@ _FATE = re.compile(
 )
 
 
+# 村里今年三人参军，两人考上大学: counted as those before are
+_COUNTED_BEFORE = re.compile("[三四五六七八九十百千0-9]多?余?[人名位][^，。；：、\\n]{0,14}，$")
+_LONGEST_BEFORE = 24
+
+
 def _is_pronoun(folded: str, figure: Figure) -> bool:
     """Tell whether 两人 and 二人 stand for those named before: 特意为二人送去锦旗, 两人二话没说."""
     start, end = figure.span
     if not _THE_TWO.fullmatch(folded, start, end) or _FATE.match(folded, end):
         return False
     begin = figure.clause[0]
-    return start == begin or _TO_THEM.search(folded, max(begin, start - _LONGEST_NAME), start) is not None
+    if start == begin:
+        return not _COUNTED_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    return _TO_THEM.search(folded, max(begin, start - _LONGEST_NAME), start) is not None
 
 
 def in_passing(folded: str, figure: Figure) -> bool:
