@@ -41,6 +41,8 @@ _WISHED = re.compile(r"(?:要|将|全力|切实)?(?:力争|争取|确保|计划|
 # 今年要改造一次网8公里，供热期前全部完工: the intention reaches over clauses
 _GOING_TO = re.compile(
     r"(?:今年|明年|年内|下半年|下一步|接下来)(?:内|底前)?(?:还|我们)?(?:要|将|计划|拟|力争)[^。；！？\n“”]{0,80}$"
+    # 计划到2025年，全线建成二级航道
+    r"|(?:计划|预计|规划|力争|目标)[^，。；]{0,4}[0-9]{4}年[底末]?前?，[^，。；]{0,16}$"
 )
 # 确保甲酒店投入运营，乙酒店开工建设: the wish reaches to what is told as done
 _STILL_WISHED = re.compile("力争|确保|争取")
