@@ -235,6 +235,22 @@ def test_what_a_day_brought_about_is_of_that_day(text: str, period: str | None) 
     assert (record.period and record.period.text) == period
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("依然预计2013年初通胀率达到5%。", "通胀率"),
+        ("国家今年已累计安排农田水利资金30亿元。", "安排农田水利资金"),
+        ("使得夏收用时2024年缩短3天。", "夏收用时"),
+        ("其实2024年收入增长10%。", "收入"),
+        ("会议同意2024年全县生产总值增长6%。", "全县生产总值"),
+        ("县农业农村局要求2024年培训农民3000人。", "培训农民"),
+        ("规上企业利润2024年增长10%。", "规上企业利润"),
+    ],
+)
+def test_what_leads_to_a_date_is_no_part_of_what_is_measured(text: str, indicator: str) -> None:
+    assert [found.indicator for found in statistics(text)] == [indicator]
+
+
 def test_a_plan_is_of_the_year_whose_work_is_told() -> None:
     (record,) = statistics("关于2023年工作，县长提出，主要预期目标是：地区生产总值增长6%左右。")
     assert record.period is not None
