@@ -423,3 +423,19 @@ def test_items_of_a_digest_end_where_a_space_stood() -> None:
         ("死亡", None),
         ("山林火点", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("新增就业3600人 县人社局举办招聘会", (None, "新增就业")),
+        ("俄称摧毁乌3艘无人艇 俄联邦委员会通过法案", (None, "俄称摧毁乌无人艇")),
+        ("夏粮丰收 产量突破3000亿斤", (None, "夏粮产量")),
+        ("全省秋冬种进展顺利 面积达3000万亩", ("全省", "秋冬种面积")),
+        ("县医院新大楼投用 门诊量达3600人次", ("县医院", "门诊量")),
+    ],
+)
+def test_a_part_of_an_item_has_no_subject_from_the_next(item: str, told: tuple[str | None, str]) -> None:
+    page = f"新闻提要\n\n1.全国夏季旅游升温；\n2.{item}；\n3.新机场投运 航线开通；\n"
+    (found,) = extract(page, published="2024-07-01").statistics
+    assert (found.subject, found.indicator) == told
