@@ -587,6 +587,20 @@ def test_nations_of_one_character_speak_in_the_headlines_of_a_digest() -> None:
     ]
 
 
+def test_headlines_that_urge_have_both_their_parts_and_ceremonies_say_nothing() -> None:
+    page = (
+        "新闻摘要\n本期节目主要内容：\n1.孙立人在某省调研；\n2.县妇联呼吁关爱留守儿童 共筑成长防线；\n3.甲组织呼吁启动第二阶段谈判 黎巴嫩拒绝推迟撤军；\n"
+        "4.孙立人出席开工仪式并宣布项目开工；\n5.孙立人出席开幕式宣布加大投入；\n6.甲国多行业人员接连宣布罢工三日；\n"
+    )
+    records = extract(page, published="2025-03-05").statements
+    assert [(one.speaker, one.verb, one.text) for one in records] == [
+        ("县妇联", "呼吁", "关爱留守儿童共筑成长防线"),
+        ("甲组织", "呼吁", "启动第二阶段谈判"),
+        ("孙立人", "宣布", "加大投入"),
+        ("甲国多行业人员", "宣布", "罢工三日"),
+    ]
+
+
 def test_a_headline_that_shows_something_says_nothing() -> None:
     page = "新闻摘要\n本期节目主要内容：\n1.孙立人在某省调研；\n2.国际人士表示甲国言论威胁和平；\n3.乙方否认被包围并称已完成任务；\n4.多国领导人表示热烈祝贺；\n"
     records = extract(page, published="2025-03-05").statements

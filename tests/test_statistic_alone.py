@@ -137,6 +137,30 @@ def test_what_will_be_done_by_some_means(text: str, nature: str) -> None:
     assert {found.nature for found in statistics(text)} == {nature}
 
 
+TASKS = "加强监督。开展执法检查6次。组织视察12次。开展专题询问2次。提出审议意见36条。\n"
+
+
+@pytest.mark.parametrize(
+    ("report", "natures"),
+    [
+        (f"青山县人大常委会工作报告\n\n一年来，县人大常委会认真履职。\n{TASKS}", ["actual"]),
+        (f"青山县人大常委会工作报告\n\n{TASKS}", ["actual"]),
+        (
+            f"青山县政府工作报告\n\n一、2023年工作回顾\n\n{TASKS}\n二、2024年工作安排\n\n{TASKS.replace('6', '7').replace('2', '4')}",
+            ["actual", "target"],
+        ),
+        (
+            f"青山县政府工作报告\n\n2023年，我们奋力前行。\n{TASKS}下一步，继续努力。\n{TASKS.replace('6', '7').replace('2', '4')}",
+            ["actual", "target"],
+        ),
+        (f"青山县政府工作报告\n\n{TASKS}", ["target"]),
+    ],
+)
+def test_what_a_report_looks_back_on_is_done(report: str, natures: list[str]) -> None:
+    found = [figure.nature for figure in extract(report, published="2024-01-20").statistics]
+    assert found == [nature for nature in natures for _ in range(4)]
+
+
 def test_a_district_for_whose_government_a_report_is_given() -> None:
     text = "现在，我代表青河区人民政府向大会作工作报告。\n2014年，全区地区生产总值完成274.4亿元。"
     assert {found.subject for found in statistics(text)} == {"青河区"}

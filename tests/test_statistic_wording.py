@@ -241,6 +241,22 @@ def test_what_a_day_brought_about_is_of_that_day(text: str, period: str | None) 
     assert (record.period and record.period.text) == period
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("依然预计2013年初通胀率达到5%。", "通胀率"),
+        ("国家今年已累计安排农田水利资金30亿元。", "安排农田水利资金"),
+        ("使得夏收用时2024年缩短3天。", "夏收用时"),
+        ("其实2024年收入增长10%。", "收入"),
+        ("会议同意2024年全县生产总值增长6%。", "全县生产总值"),
+        ("县农业农村局要求2024年培训农民3000人。", "培训农民"),
+        ("规上企业利润2024年增长10%。", "规上企业利润"),
+    ],
+)
+def test_what_leads_to_a_date_is_no_part_of_what_is_measured(text: str, indicator: str) -> None:
+    assert [found.indicator for found in statistics(text)] == [indicator]
+
+
 def test_a_plan_is_of_the_year_whose_work_is_told() -> None:
     (record,) = statistics("关于2023年工作，县长提出，主要预期目标是：地区生产总值增长6%左右。")
     assert record.period is not None
@@ -299,6 +315,8 @@ def test_countries_that_others_come_from_are_no_figure() -> None:
         # what is no part of the words
         ("爆炸造成包括妇女和儿童在内的至少19人死亡。", ["爆炸造成死亡|None"]),
         ("风暴造成至少1人死亡、多人受伤。", ["风暴造成死亡|None"]),
+        ("事故造成2死多伤。", ["事故造成死|None"]),
+        ("旅游收入双创新高，达到35亿元。", ["旅游收入|None"]),
         ("本届比赛共有76支代表队参赛。", ["代表队参赛|None"]),
         (
             "产品增长面达到69.2%。其中，电子行业增加值实现10%以上增长。",
@@ -420,3 +438,19 @@ def test_items_of_a_digest_end_where_a_space_stood() -> None:
         ("死亡", None),
         ("山林火点", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("新增就业3600人 县人社局举办招聘会", (None, "新增就业")),
+        ("俄称摧毁乌3艘无人艇 俄联邦委员会通过法案", (None, "俄称摧毁乌无人艇")),
+        ("夏粮丰收 产量突破3000亿斤", (None, "夏粮产量")),
+        ("全省秋冬种进展顺利 面积达3000万亩", ("全省", "秋冬种面积")),
+        ("县医院新大楼投用 门诊量达3600人次", ("县医院", "门诊量")),
+    ],
+)
+def test_a_part_of_an_item_has_no_subject_from_the_next(item: str, told: tuple[str | None, str]) -> None:
+    page = f"新闻提要\n\n1.全国夏季旅游升温；\n2.{item}；\n3.新机场投运 航线开通；\n"
+    (found,) = extract(page, published="2024-07-01").statistics
+    assert (found.subject, found.indicator) == told

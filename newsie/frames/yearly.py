@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.headings import headings
 from newsie.reading import Date, Reading
-from newsie.text import Span
+from newsie.text import Span, Text
 
 _PLANS = "(?:工作安排|主要任务|工作打算|重点工作|重点任务|工作部署|工作计划|工作思路|目标和?任务)"
 _HEADING = re.compile(_PLANS + "$")
@@ -36,6 +38,15 @@ _TOLD = re.compile(
     r"了(?!解)|已|累计|去年|上年|全年[^，。；计力]|年来|成功|顺利|圆满|达到|同比|增长|荣获|获[得评]|被[评授列]|[显卓]著|明显|有效|率先|首次|实现|突破|截至|得到|取得|成效|超额|新增"
 )
 _FEWEST_TO_DO = 4
+# 一年来，…… and 一、2023年工作回顾 begin what was done, 今年 and 下一步 what is to be done
+_REVIEW = re.compile(
+    r"[一两三四五0-9几]年来|(?:过去|已经过去)的?(?:[一两三四五]年|[12][0-9]{3}年)|(?:年来?|工作|五”时期)的?回顾|工作(?:开展|完成|进展)?(?:情况|成效|总结)(?=\n|$)|(?:去年|上年|今年)以来"
+)
+_AHEAD = re.compile(
+    rf"今年(?!以来|上半年|前|已|[0-9]{{1,2}}月)|明年|来年|下一?步|下一?阶段|今后|新的一年|年内|{_PLANS}(?=\n|$)"
+)
+_OF_YEAR = re.compile(r"(?<![^\n。])([12][0-9]{3})年(?=，|以?来)")
+_HEAD_OF_PARAGRAPH = 16
 _BULLETIN = re.compile("([12][0-9]{3})年[^，。；\n]{0,24}统计公报")
 _OF_A_YEAR = ("全年", "年末", "年底")
 _SHORTEST_REPORT = 2000
@@ -69,17 +80,37 @@ def planned_parts(reading: Reading) -> tuple[Span, ...]:
         if _GOALS.fullmatch(words.folded)
     )
     steps = (step.span() for step in _STEPS.finditer(reading.text.folded))
-    tasks = _tasks(reading.text.folded) if is_report(reading) else ()
+    tasks = _tasks(reading, headed) if is_report(reading) else ()
     return (*goals, *steps, *tasks, (planned_from(reading), end))
 
 
-def _tasks(folded: str) -> tuple[Span, ...]:
-    """Return the paragraphs of a report that only list what is to be done, whatever heading they stand under."""
-    return tuple(
-        paragraph.span()
-        for paragraph in _PARAGRAPH.finditer(folded)
-        if _lists_tasks(folded, *paragraph.span())
-    )
+def _tasks(reading: Reading, headed: Sequence[tuple[int, Text]]) -> Iterator[Span]:
+    """Yield the paragraphs of a report that only list what is to be done, whatever heading they stand under.
+
+    What stands before the turn to the plans, or behind words that begin a review, was done; where nothing
+    says which, only a government's list is of tasks, a court's 组织巡回审判36场 is not.
+    """
+    folded, headline = reading.text.folded, reading.article.headline
+    if planned_from(reading) < len(folded):
+        return
+    governs = headline is not None and "政府" in headline.folded
+    turns = [(-1, not governs), *sorted(_turns(reading, headed))]
+    for paragraph in _PARAGRAPH.finditer(folded):
+        start, end = paragraph.span()
+        _, reviews = turns[bisect_right(turns, (start + _HEAD_OF_PARAGRAPH, True)) - 1]
+        if not reviews and _lists_tasks(folded, start, end):
+            yield start, end
+
+
+def _turns(reading: Reading, headed: Sequence[tuple[int, Text]]) -> Iterator[tuple[int, bool]]:
+    """Yield where words or headings turn to a review (True) or to what is to be done (False)."""
+    folded, published = reading.text.folded, reading.published
+    for pattern, reviews in ((_REVIEW, True), (_AHEAD, False)):
+        yield from ((found.start(), reviews) for found in pattern.finditer(folded))
+        yield from ((place, reviews) for place, words in headed if pattern.search(words.folded))
+    if published:
+        years = _OF_YEAR.finditer(folded)
+        yield from ((found.start(), int(found[1]) < published.year) for found in years)
 
 
 def _lists_tasks(folded: str, start: int, end: int) -> bool:

@@ -29,10 +29,10 @@ _BEFORE = re.compile(
 # a bare multiplier counts after one of these too: 上百台, 过万人, 产值达百亿元
 _OPENS = re.compile(r"(?:(?P<at_least>(?<![以之马晚早])上)|(?P<over>(?<![通经超不])过)|(?P<exact>达到?|约))$")
 _AFTER = re.compile(
-    r"(?:多(?![为数个于方功次双]|样|元化))?(?:（不?含）)?(?:(?P<at_least>(?:及|或|\(含\)|含)?以上|之上|开外)"
+    r"(?:多(?![为数个于方功次双伤死]|样|元化))?(?:（不?含）)?(?:(?P<at_least>(?:及|或|\(含\)|含)?以上|之上|开外)"
     r"|(?P<at_most>(?:及|或|含)?以下|以内|之内)|(?P<about>左右|上下(?![游级联班]))"
     r"|(?P<under>不到(?=[，。；！？、）\n]|$)))"
-    r"|(?P<over>(?:有余|多)(?![为数个于方功次]|样|元化))"
+    r"|(?P<over>(?:有余|多)(?![为数个于方功次伤死]|样|元化))"
 )
 _INNER = re.compile(r"内(?![容部外地需销蒙在涵存设置])")
 # what a hedge may end or begin with: looked at before any pattern is tried

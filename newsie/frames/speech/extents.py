@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsie import lexicon
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import names_actor
 from newsie.frames.speech.attribution import Cue
@@ -76,8 +77,9 @@ _OF_HIS_WORDS = re.compile(
 # 某某总理作出批示。各有关方面要坚决贯彻: a leader's word told by who goes on demanding
 _DIRECTED = re.compile(rf"{_P}(?:总理|总书记)?[^，。；]{{0,4}}作出[^，。；]{{0,4}}(?:批示|指示)")
 _GO_ON = re.compile(r"[^，。；]{0,24}要(?!求)")
-# 称已停火｜ 多地警报, but 表示经济表现出色 为世界注入动力
-_OF_ONE_PART = frozenset({"称", "宣布", "呼吁", "敦促"})
+# 称已停火｜ 多地警报, but 表示经济表现出色 为世界注入动力, 呼吁关爱老人 共建和谐家园
+_OF_ONE_PART = frozenset({"称", "宣布"})
+_OF_A_SIDE = frozenset({"呼吁", "敦促"})
 _LISTED = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]")
 # 此外，某国官员日前声称，……: another speaks, though nobody can be read
 _ATTRIBUTED = re.compile(
@@ -130,9 +132,26 @@ def indirect_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
 def _headline_end(layout: Layout, cue: Cue, content: int, limit: int) -> int:
     """Return where what a headline of a digest says ends: 强调 抓好生产 促进增收｜ 某某出席会议；称已停火｜ 多地警报."""
     spaces = (at for at in range(content + 1, limit) if layout.spaced(at))
-    marked = layout.spaced(content) or layout.string[slice(*cue.verb)] not in _OF_ONE_PART
-    end = next((at for at in spaces if not marked or _NEXT_HEAD.match(layout.string, at)), limit)
+    verb = layout.string[slice(*cue.verb)]
+    marked = layout.spaced(content) or verb not in _OF_ONE_PART
+    # 甲组织呼吁启动谈判｜ 某国拒绝推迟撤军
+    turns = verb in _OF_A_SIDE and not layout.spaced(content)
+    end = next(
+        (
+            at
+            for at in spaces
+            if not marked
+            or _NEXT_HEAD.match(layout.string, at)
+            or (turns and _nations().match(layout.string, at))
+        ),
+        limit,
+    )
     return content + len(layout.string[content:end].rstrip("；：。 \n"))
+
+
+@lexicon.layered
+def _nations() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of(lexicon.words("gazetteer/countries.txt")))
 
 
 def _while_demanding(layout: Layout, end: int, limit: int) -> int:

@@ -32,6 +32,8 @@ _ISSUING = (
     rf"|(?<!据)援引{_PART}{{1,30}}(?:的话|的?(?:报道|报告|消息|说法|声明)|人士|官员)"
 )
 _ADVERBS = rf"(?:{_SIMPLE}|{_WHEN}|{_ISSUING}){{0,6}}"
+# 某国决议再次严厉敦促, 某某出席开幕式宣布: how a headline's speaker says it, and where
+_TONE = r"威胁|严厉|强烈|紧急|接连|出席[^，。；：\n]{1,16}?(?:[会式坛展节]|活动)"
 # 拿到营业执照后高兴地说 has two
 _REST = re.compile(rf"{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}(?:{_COMPLEX})?{_ADVERBS}")
 _SAID_AT_ONCE = re.compile(_ADVERBS)
@@ -177,7 +179,7 @@ def find_teller(layout: Layout, begin: int, verb: int) -> Speaker | None:
     """
     words = re.sub(r"(?:否认|证实|谴责|批评)[^，并]{1,12}并\Z", "", layout.string[begin:verb])
     words = re.sub(r"(?:通过(?:决议|声明)|发表声明|发声明|发文)\Z", "", words)
-    words = re.sub(rf"(?:{_SIMPLE}|威胁|在[^，]{{1,8}}){{1,2}}\Z", "", words)
+    words = re.sub(rf"(?:{_SIMPLE}|{_TONE}|在[^，]{{1,8}}){{1,3}}\Z", "", words)
     if not 1 <= len(words) <= _LONGEST_TELLER or re.search(rf"[，。；：！？“”{_DATE}]", words):
         return None
     if words.endswith(_P):

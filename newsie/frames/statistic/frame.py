@@ -22,6 +22,7 @@ from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.tidying import (
+    OF_ANYTHING,
     hangs,
     once_built,
     tidied,
@@ -182,7 +183,7 @@ def _records(
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     """Return where the words of an indicator stand, without those that only lead to its figure."""
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
-    expected = any(string.find("预计", *span) >= 0 for span in tidy)
+    expected = any(string.find("预计", *span) >= 0 or string.endswith(OF_ANYTHING, *span) for span in tidy)
     tidy = without_expecting(string, tidy) if expected else tidy
     return with_purpose(string, tidy, phrase.figure) if tidy else tidy
 

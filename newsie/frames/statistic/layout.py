@@ -54,6 +54,10 @@ _LABEL = re.compile(
 _LABEL_TAIL = 5
 _SPACED = 2
 _PARTED = re.compile("[\u4e00-\u9fff％%][\u4e00-\u9fff0-9“]")
+# 夏粮丰收 产量突破3000亿斤: of what is said in the part before
+_BARE = re.compile(
+    "(?:总?产量|总?面积|产销量?|产值|销量|死亡|受伤|总?收入|客流量?|参保率|覆盖率|合格率)(?:均|将|有望|预计|再)?(?:突破|超过?|达到?|近|约|逾|增长?|[0-9]|为|创)"
+)
 _PAIR = re.compile(r"[省市县区镇乡村户人]、[省市县区镇乡村户人]")
 
 
@@ -116,7 +120,9 @@ def item_gaps(text: Text) -> tuple[int, ...]:
         place
         for item in _ITEM.finditer(folded)
         for place in range(item.start() + 1, item.end())
-        if origin[place] - origin[place - 1] == _SPACED and _PARTED.match(folded, place - 1)
+        if origin[place] - origin[place - 1] == _SPACED
+        and _PARTED.match(folded, place - 1)
+        and not _BARE.match(folded, place)
     )
 
 

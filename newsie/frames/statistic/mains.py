@@ -134,7 +134,12 @@ class Mains:
         with_figures = (
             sentence for sentence in sentences if any(clause.figures for clause in sentence.clauses)
         )
+        end = -1
         for clause in next(with_figures, sentences[0]).clauses if sentences else ():
+            # 新增就业3600人 县人社局举办招聘会: behind the space begins another title
+            if clause.span[0] == end:
+                return None
+            end = clause.span[1] if clause.figures or end >= 0 else -1
             if self._string.startswith("其中", clause.span[0]):
                 continue
             topic = self._heads.of(clause)

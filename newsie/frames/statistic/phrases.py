@@ -56,10 +56,12 @@ _INCLUDING = re.compile(r"包括[^，。；\n]{1,16}在内的$")
 _FRONTED = re.compile(r"(?:像|类似|同)?(?:这样|这种|此类|类似|这类)的?(?P<what>[^，。；\n0-9]{2,24})")
 _TASK = re.compile("[^，。；、的\\n]{2,20}?任务(?=的)")
 _THESE = ("这家", "这座", "这所", "这条")
-# 汽车, 算力规模, 规上工业企业: no 公司, no 军方, nothing that begins a saying
+# 汽车, 算力规模, 规上工业企业: no 公司, no 军方, nothing that begins a saying (方案明确2024年…)
 _GOODS = re.compile(
-    "(?!记者|目前|其中|[一另]方面|[又也还却则]|决定|得益|预测|回归|[这该我此本较比对从据])[\u4e00-\u9fff]{2,8}(?<!公司|方面|[军检警官]方|官员|时间|媒体)(?<![军称说])"
+    "(?!记者|目前|其中|[一另]方面|[又也还却则]|决定|得益|预测|回归|国家(?=$|[今去明前]年|[0-9])|大会|会议|上下|即[便使]|[这该我此本较比对从据])[\u4e00-\u9fff]{2,8}"
+    "(?<!公司|方面|[军检警官]方|官员|时间|媒体)(?<![军称说])"
 )
+_TELLING = re.compile("(?:同意|明确|提出|建议|要求|通过|提议|强调|指出|表示|透露|显示|宣布|承诺|呼吁)$")
 _SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
 # 1万名来自27个成员国的农民
 _COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
@@ -313,14 +315,19 @@ def _without_dates(source: Source, start: int, end: int) -> Span:
             continue
         if _HELD.search(source.string, start, at):
             continue
-        if start < at and verb_before(source.string, start, at) < at:
+        told = _TELLING.search(source.string, start, at) is not None
+        if start < at and not told and verb_before(source.string, start, at) < at:
             # 发放2017年优待金: the date belongs to what is paid
             continue
         later = source.skip_lead(date.end, end)
         if start < at and (later >= end or level_tail().fullmatch(source.string, later, end)):
             # 投资到位率年底达到85%以上: behind the date stands only the verb
             return start, start + len(source.words((start, at)).rstrip(_TIMING))
-        if _GOODS.fullmatch(source.string, start, at) and not first_verb(source.string, start, at):
+        if (
+            not told
+            and _GOODS.fullmatch(source.string, start, at)
+            and not first_verb(source.string, start, at)
+        ):
             # 汽车3月份产销: the date is taken out of what is told
             continue
         if end - later >= 2:

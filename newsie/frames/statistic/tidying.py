@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"|(?<=[率例比重数量额值度价])(?:的比重|的占比)?(?:分别|均|已|也|都|将)?(?:为|保持在|稳定在|维持在|控制在|设定在|达)"
     r"|(?<=[^处方])分别(?:为|是)?|(?:也|则|均|已|却|仍|将)可以|可能会|(?<![日月年户人亩平])均|(?<![成首之故])都|已|仍|将|(?<=[种割插获播购秧收度])(?:目前)?已?过|(?<![成造将迁屈高])就"
     # 新注册登记量连续11年超过3000万辆, 加计扣除比例统一提高到100%, 用了整整3斤棉花
-    r"|（|(?:[再屡均]|首次|双双)?创(?:下|出)?(?:历史|同期|阶段性)?新[高低]|(?<!继)连续|接连|的|(?<![规原准法细守])则|必须|的?(?:总体|预期)?目标(?:是|为)(?:继续|要)?|(?<=[值额入资])完成|(?<=[率价])报|不得|(?<=[期间])需等?|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也|(?<=[\u4e00-\u9fff]{2})(?<![为除末罢])了)$"
+    r"|（|(?:[再屡均双]|首次|双双)?创(?:下|出)?(?:历史|同期|阶段性)?新[高低]|(?<!继)连续|接连|的|(?<![规原准法细守])则|必须|的?(?:总体|预期)?目标(?:是|为)(?:继续|要)?|(?<=[值额入资])完成|(?<=[率价])报|不得|(?<=[期间])需等?|连续[0-9一二三四五六七八九十两几]{1,3}个?[年月天]|(?<=[率例准额价费])统一|(?<!曾)已经|整整|也?随之|(?<=[绳品物])也|(?<=[\u4e00-\u9fff]{2})(?<![为除末罢])了)$"
 )
 _BEGINS = re.compile(
     r"[的了：；，、）]|它们?的?(?=[\u4e00-\u9fff]{2})|但(?!书)|从而|(?:其间|期间)(?=将|还|共|举)|[这那]里已?(?=[\u4e00-\u9fff]{2}|$)|第一时间(?:就有|就|便)?|却(?!步)|决定[将把]|有(?![效限机色关轨线望氧偿害毒奖序人])(?=[^的，]{2,16}$)|估算(?=总?投资)|在?这[个座条片家处](?=占地|总投资|建筑|投资|面积|全长)|群(?=已|累计)|按照?(?=每|[户人亩]均)|(?:其中)?主要是(?=[\u4e00-\u9fff]{3})|这[款种套](?=[\u4e00-\u9fff]{4})|地(?=部分地区|新增|共有|局地|遭)|[称说](?=[该其此])|假期里|面对"
@@ -27,6 +27,11 @@ _BEGINS = re.compile(
 # 分论坛、圆桌会以及
 _JOINS = re.compile(r"(?:以及|(?<!参)与|(?<![普涉惠波])及|(?<![总饱温缓谐暖平调言])和)$")
 _EXPECTING = re.compile("预计共?(?=[\u4e00-\u9fff]{2})")
+# 夏粮丰收产量: how it stands, in a title of two parts
+_STANDING = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:喜?获|总体|保持|基本|持续|进展){0,2}(?:丰收|稳定|走俏|红火|火热|火爆|向好|回暖|增产|增收|顺利|旺盛)"
+    "(?=(?:总?产量|总?面积|产销量?|产值|销量|总?收入|客流量?)$)"
+)
 # 项目全部达产后，预计可实现年产值90亿元; not 投产后第二年
 _ONCE_BUILT = re.compile(
     "(?:全部|全面)?(?:建成)?(?:达产|投产|建成|投用|投运|运营|竣工|投入(?:使用|运营|运行|生产))(?:达效|达标|运营)?后(?![第的期续续来])"
@@ -50,6 +55,8 @@ _HANGING = frozenset("以对向从被把由及与和使让给其")
 _NOTHING = re.compile(
     r"以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|[这那该][座条片款项部台里个只支书]?|[值播平建修办]|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
 )
+OF_ANYTHING = ("产量", "面积", "产销", "产值", "销量", "收入", "客流", "客流量")
+"""Heads of indicators that need more words to be understood."""
 _GRANTS = re.compile("(?:下达|安排|划拨|拨付|拨款|预拨|投放)了?$")
 _PURPOSE = re.compile(
     r"，?(?P<what>(?:(?:主要|专门|专项|重点)?(?:用于|用来)|支持(?![0-9]{1,6}[个家户名条座项])|补助)[^，。；、\n]{2,40})"
@@ -85,6 +92,8 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
 def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the words of an indicator without 预计 in them, which says of the figure that it is a target.
 
+    Nor with how what is told of stands (夏粮丰收｜产量).
+
     >>> words = "公路预计发送旅客"
     >>> [words[start:end] for start, end in without_expecting(words, ((0, 8),))]
     ['公路', '发送旅客']
@@ -92,7 +101,7 @@ def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     parts: list[Span] = []
     for begin, end in spans:
         start = begin
-        while (expecting := _EXPECTING.search(string, start, end)) is not None:
+        while expecting := _EXPECTING.search(string, start, end) or _STANDING.search(string, start, end):
             parts.append((start, expecting.start()))
             start = expecting.end()
         parts.append((start, end))
