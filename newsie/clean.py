@@ -20,11 +20,13 @@ from newsie.text import Text
 from newsie.traditional import is_traditional
 
 # where a pattern begins with one set of characters, `re` looks for these in a quick loop
-# a web page's text may keep the escape for a break: ……被免职。\\n\\n今年7月
-_BREAK = re.compile(
-    r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?|(?<![A-Za-z:\\])(?:\\[rn]){1,8}(?![a-z])"
-    # or its paragraphs in one line, by their indents: ……的质疑。　　很纳闷，……
-    r"|(?<=[。！？”])(?=[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s])"
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
+# paragraphs of a web page in one line, by their indents: ……的质疑。　　很纳闷，……
+_IN_LINE = re.compile(r"[。！？]”?[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s]")
+# its text may keep the escape for a break, too: ……被免职。\\n\\n今年7月
+_WEB_BREAK = re.compile(
+    rf"{_BREAK.pattern}|(?<![A-Za-z:\\])(?:\\[rn]){{1,8}}(?![a-z])"
+    r"|(?:(?<=[。！？])|(?<=[。！？]”))(?=[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s])"
 )
 _NOISE = re.compile(
     r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]"
@@ -115,7 +117,8 @@ def clean_lines(source: str) -> tuple[Line, ...]:
 
 def _line_ends(source: str) -> list[tuple[int, int]]:
     """Return for each line where it ends and where the next begins."""
-    ends = [match.span() for match in _BREAK.finditer(source)]
+    breaks = _WEB_BREAK if "\\" in source or _IN_LINE.search(source) else _BREAK
+    ends = [match.span() for match in breaks.finditer(source)]
     return [*ends, (len(source), len(source))]
 
 
