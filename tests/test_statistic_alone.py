@@ -181,6 +181,6 @@ def test_basis_points_are_a_unit() -> None:
 def test_each_item_of_the_day_s_news_has_its_own_subject() -> None:
     items = "1.青石抽水蓄能电站投产；\n2.2025年春运客流量约为2亿人次；\n3.国内快讯：\n（1）省财政厅发行国债；\n（2）17项政策推动住宿业升级；"
     assert [(found.subject, found.indicator) for found in statistics(items)] == [
-        (None, "2025年春运客流量"),
+        (None, "春运客流量"),
         (None, "政策推动住宿业升级"),
     ]
