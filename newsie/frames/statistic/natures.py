@@ -34,6 +34,11 @@ _PLANNED = re.compile(
 _WILL = re.compile(
     r"(?:将|还将|也将|可(?!再生)|(?<![动功智产效性技势未没])能|要)(?:把|由|通过|每?年|每月|再|新|同时|实现|达|提供|带动|新增|满足|容纳|解决|吞吐|分拣|停放|增|节约|减|惠及|投入|建(?!筑)|整合|举办|推出|派|完成|覆盖|形成|进一步|累计|安置|吸纳|拉动|辐射|处理|生产|依托|围绕|深入|持续|加快|大力|着力|推动|推进|设立|投放|增设|兴建|修建|扩建|派出|选派|招聘|招收|培养|建立|打造|供|成为|开展|组织|安排|发放|启动|继续|力争|带)"
 )
+# 各镇要整改隐患12处
+_HAS_TO = re.compile(
+    r"(?<![主首需重只还不想紧险])要(?![求么是道点素闻领害件职员塞约花用走跑等多少比交付吃占经过])(?=(?:(?![由从增扩升降到至为把])[^，。；\n0-9]){1,16}(?:[0-9]|$))"
+)
+_LONGEST_ORDER = 60
 _TOLD_TO = re.compile("要求|强调|指出|提出|部署|明确|今年|明年|年内|全年|[下上]半年|务必")
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 # 海岸线将湿地串珠成链: as 把
@@ -97,7 +102,7 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}|(?<![主首需重只还不想紧险])要(?![求么是道点素闻领害件职员塞约花用走跑等多少比交付吃占经过])(?=(?:(?![由从增扩升降到至为把])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -199,9 +204,12 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         return True
     last = 0
     for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):
+        last = match.end()
+    for match in _HAS_TO.finditer(folded, _stretch(folded, figure, sentence), start):
         # 会议要求，各镇要整改隐患12处; 他每天要走12公里 is no plan
-        if match.group() != "要" or _TOLD_TO.search(folded, sentence.span[0], match.start()):
-            last = match.end()
+        low = max(sentence.span[0], match.start() - _LONGEST_ORDER)
+        if _TOLD_TO.search(folded, low, match.start()):
+            last = max(last, match.end())
     if not last:
         return False
     # 力争上半年完成六成 and 计划完成48万吨，比去年增加5万吨 tell of nothing done
