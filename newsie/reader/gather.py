@@ -154,6 +154,26 @@ def _apart(mentions: list[Mention], taken: Spans) -> list[Mention]:
     return kept
 
 
+# 青石县培训农民工: people, no body
+_PEOPLE = (
+    "农民工",
+    "居民",
+    "村民",
+    "群众",
+    "学生",
+    "教师",
+    "职工",
+    "员工",
+    "工人",
+    "干部",
+    "党员",
+    "市民",
+    "农户",
+    "老人",
+    "工作人员",
+)
+
+
 def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mention]:
     """Join the grammar's spans with the model's of one label; of those that overlap the longest stays."""
     by: dict[Span, set[str]] = {}
@@ -162,7 +182,9 @@ def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mentio
     for span in given(region.folded, label):
         by.setdefault(span, set()).add(BY)
     for vote in region.votes:
-        if vote.label == label:
+        if vote.label == label and not (
+            label == "ORG" and region.folded.endswith(_PEOPLE, vote.start, vote.end)
+        ):
             by.setdefault((vote.start, vote.end), set()).add("model")
     order = sorted(by, key=lambda span: (span[0] - span[1], span))
     free = [Mention(label, *span, tuple(sorted(by[span]))) for span in order if region.is_free(*span)]
