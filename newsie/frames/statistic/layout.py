@@ -145,7 +145,7 @@ def lay_out(
         clauses = tuple(
             lay_clause(folded, span, _within(span, waiting))
             for whole in _clauses(masked, start, end)
-            for span in _parted(whole, gaps)
+            for span in (_parted(whole, gaps) if gaps else (whole,))
         )
         sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)

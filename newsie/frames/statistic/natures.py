@@ -202,13 +202,13 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     start, end = figure.span
     if _AFTER.search(folded, end, min(figure.clause[1], end + _LONGEST_AFTER + 1)):
         return True
-    last = 0
-    for match in _aim().finditer(folded, _stretch(folded, figure, sentence), start):
+    last, low = 0, _stretch(folded, figure, sentence)
+    for match in _aim().finditer(folded, low, start):
         last = match.end()
-    for match in _HAS_TO.finditer(folded, _stretch(folded, figure, sentence), start):
+    for match in _HAS_TO.finditer(folded, low, start):
         # 会议要求，各镇要整改隐患12处; 他每天要走12公里 is no plan
-        low = max(sentence.span[0], match.start() - _LONGEST_ORDER)
-        if _TOLD_TO.search(folded, low, match.start()):
+        order = max(sentence.span[0], match.start() - _LONGEST_ORDER)
+        if _TOLD_TO.search(folded, order, match.start()):
             last = max(last, match.end())
     if not last:
         return False
