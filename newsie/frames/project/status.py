@@ -107,7 +107,7 @@ _WORKS = ("工程", "项目")
 _PLANNED = re.compile(
     r"签约(?!入驻|企业|率|[0-9])|签订(?!战略|入驻|了?(?:征迁|征收|搬迁|拆迁|补偿)?协议(?:书)?[0-9])|签署(?!了?[0-9]|战略)|拟建|拟投资|筹建|(?:(?<!按)(?<!按照)计划|预计|力争|拟|将|即将|争取|确保|有望)[^，。；]{0,16}(?:开工|动工|开建|启动建设|启动)|前期(?:工作|手续|准备)|可行性研究|(?:进入|通过|取得|获得?|完成)(?:了|国家|省|市|初步|项目){0,4}(?:核准|审批|批复|备案)(?:程序|手续)?|获批(?!准)|立项|可研|招投?标|规划设计(?!情况)|规划建设(?!情况|[^，。；]{0,8}[0-9一二两三四五六七八九十](?![^。；]{0,40}(?:前期|手续|审批|报批)))"
 )
-_CEREMONY = re.compile(
+CEREMONY = re.compile(
     r"(?:项目|工程)?(?:集中)?(?P<what>开工|奠基|动工|签约|竣工|通车|投产|启用|开业|开园|揭牌|揭幕|投运|投用|落成|开馆)(?:暨[^，。；]{0,8})?(?:仪式|典礼|动员会|活动)"
 )
 _BY_CEREMONY: dict[str, Status] = {
@@ -142,7 +142,7 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
     start, end = piece
     if _PURPOSE.search(folded, start, end):
         return
-    ceremony = _CEREMONY.match(folded, start, end)
+    ceremony = CEREMONY.match(folded, start, end)
     if ceremony:
         coming = _WILL_ATTEND.search(folded, max(0, start - _LONGEST_AIM), start)
         yield Sign("planned" if coming else _BY_CEREMONY[ceremony["what"]], *ceremony.span())

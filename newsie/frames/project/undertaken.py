@@ -19,10 +19,8 @@ from newsie.frames.project.sighted import inspected, sentence
 from newsie.text import Span
 
 _NEAR, _LONG_NAME = 14, 7
+_OF_BUILDING = frozenset({"开工", "奠基", "动工", "竣工", "落成"})
 _PLACE_ENDS = frozenset("省市县区旗镇乡村")
-_OPENED = re.compile(
-    "(?:项目|工程)?(?:已|将|日前|近日|今天|昨天|年内|年底前?|于?[0-9]{1,2}[月日]|正式|全面|顺利|竣工|建成){1,6}(?:投产|投用|投运|落成|投入(?:使用|运营)|竣工)"
-)
 # 某某700万吨露天矿, 某某10万头养殖场: what is of a size is being made
 _SIZED = re.compile("[\u4e00-\u9fff][0-9.]{1,8}[万亿]?(?:吨|千瓦|兆瓦|立方米|头|只|羽)")
 _EXTENDED = re.compile("(?:扩建|迁建|改扩建|新建|重建)(?:工程|项目)$")
@@ -40,8 +38,6 @@ _TO_BUILD = re.compile("(?:项目|工程)?(?:的?(?:规划)?建设|改造|扩建
 _STANDS = re.compile(
     "(?:桥|[公大道]路|隧道|高速|水库|[电泵车东西南北]站|水厂|厂|[小中]学|幼儿园|风电场|光伏电站|综合体|医院|院区|校区|新馆|机场|码头|泊位|大楼|公园|广场|小区)(?:[一二三]期)?$"
 )
-# 青石小学|开工仪式举行
-_CEREMONY = re.compile("(?:建设|新建)?(?:项目|工程)?(?:开工|奠基|动工|封顶|落成|竣工)(?:典礼|仪式|活动)")
 # 实施农村饮水安全工程18处: several of a kind
 _GROUP = re.compile(f"(?<=工程|项目)(?:已?超过?|达到?|共|约|近)?[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
 # 兴建技术培训中心1所
@@ -97,11 +93,16 @@ def _is_made(folded: str, found: Findings) -> bool:
         found.is_built
         or opened
         or (_SIZED.search(name) is not None and found.is_done)
-        or (is_own(name) and _is_opened(folded, found))
         or ("progress" in found.figures and has_own_front(name))
         or any(_is_new(folded, mention) for mention in found.subject.mentions)
-        or any(_CEREMONY.match(folded, mention[1]) for mention in found.subject.mentions)
+        or any(_has_ceremony(folded, mention) for mention in found.subject.mentions)
     )
+
+
+def _has_ceremony(folded: str, mention: Span) -> bool:
+    """Tell whether building is begun or ended with a ceremony: 青石小学|开工仪式举行, not 揭牌仪式."""
+    ceremony = status.CEREMONY.match(folded, mention[1])
+    return ceremony is not None and ceremony["what"] in _OF_BUILDING
 
 
 def _is_taken_up(folded: str, found: Findings) -> bool:
@@ -133,11 +134,6 @@ def _is_finished(folded: str, found: Findings) -> bool:
         return False
     first = found.subject.mentions[0][0]
     return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
-
-
-def _is_opened(folded: str, found: Findings) -> bool:
-    """Tell whether what else only stands somewhere is said to be newly in use: 某某动力电池基地正式投产."""
-    return any(_OPENED.match(folded, mention[1]) for mention in found.subject.mentions)
 
 
 def _is_placed(folded: str, found: Findings) -> bool:
