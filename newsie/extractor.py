@@ -146,7 +146,8 @@ def _begin(page: Page) -> _Begun:
 def _finish(begun: _Begun, votes: Sequence[tuple[Mention, ...]], rules: Rules) -> Extraction:
     """Return the result of a page whose names the model has voted for; they are settled over the whole page."""
     known = [name.string for article in begun.division.articles for name in article.byline.names]
-    mentions = gather(begun.folded, votes, begun.blocked, known)
+    heads = frozenset(at for at, region in enumerate(begun.found) if region.is_head)
+    mentions = gather(begun.folded, votes, begun.blocked, known, heads)
     readings = _readings(begun.division, begun.found, begun.literals, mentions, begun.published.day)
     named = tuple(zip(begun.found, mentions, strict=True))
     result = compose(begun.page, begun.division, begun.published, named, frame(readings, rules))

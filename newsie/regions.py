@@ -20,11 +20,16 @@ class Region(NamedTuple):
         text: its repaired text.
         article: position of the article it belongs to, or None.
         is_body: whether it is that article's body.
+        is_head: whether it is of its headline: kicker, headline or subhead.
     """
 
     text: Text
     article: int | None = None
     is_body: bool = False
+    is_head: bool = False
+
+
+_HEADS = frozenset({"kicker", "headline", "subhead"})
 
 
 def regions(division: Division) -> tuple[Region, ...]:
@@ -59,4 +64,4 @@ def _of_article(index: int, article: Article) -> Iterator[Region]:
     yield Region(text if len(text) <= LONGEST_ARTICLE else text[:0], index, is_body=True)
     for part in article.parts:
         if part.role != "body":
-            yield Region(part.text, index)
+            yield Region(part.text, index, is_head=part.role in _HEADS)

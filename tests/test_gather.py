@@ -182,6 +182,36 @@ def test_votes_are_kept() -> None:
     assert next(one.by for one in found if one.label == "PERSON") == ("model", "rule title")
 
 
+@pytest.mark.parametrize(
+    ("text", "vote", "head"),
+    [
+        ("石墙镇组织“红马甲”志愿者慰问老人。", "红马甲", False),
+        ("看现场、查台账、问整改。", "查台账", False),
+        ("为独居、空巢老人提供服务。", "空巢", False),
+        ("监测点布雷图指数超标。", "布雷图", False),
+        ("抢农时 保归仓", "保归仓", True),
+        ("前三月全县出口量价齐升", "齐升", True),
+    ],
+)
+def test_words_that_a_model_alone_takes_for_names_are_none(text: str, vote: str, *, head: bool) -> None:
+    start = text.index(vote)
+    votes = (Mention("PERSON", start, start + len(vote), ("model",)),)
+    (found,) = gather([text], [votes], [()], [], {0} if head else ())
+    assert [one for one in found if one.label == "PERSON"] == []
+
+
+@pytest.mark.parametrize("text", ["罗成、买尔旦参加比赛。", "（邱建明 温小兰）", "“邱建明，快来！”"])
+def test_names_of_a_row_that_a_model_alone_sees_are_kept(text: str) -> None:
+    name = "罗成" if "罗成" in text else "邱建明"
+    start = text.index(name)
+    assert name in named(text, votes=(Mention("PERSON", start, start + len(name), ("model",)),))
+
+
+@pytest.mark.parametrize("text", ["83岁老人端着碗吃饭。", "牧民都懂这个理。", "村民种核桃致富。"])
+def test_what_people_do_is_no_name(text: str) -> None:
+    assert named(text) == []
+
+
 def test_no_name_is_read_inside_a_literal() -> None:
     (found,) = gather(["《县长王某某的一天》"], [()], [((0, 10),)], [])
     assert [one for one in found if one.label == "PERSON"] == []

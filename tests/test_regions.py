@@ -14,6 +14,11 @@ def test_a_body_and_each_other_part_are_regions() -> None:
     assert {region.article for region in found} == {0, None}
 
 
+def test_the_regions_of_headlines_are_known() -> None:
+    found = regions(divide(STORY))
+    assert [region.text.string for region in found if region.is_head] == ["区里召开会议"]
+
+
 def test_a_body_beyond_any_story_is_kept_unread_with_a_warning() -> None:
     division = divide("会议强调，要抓好落实。\n" * (LONGEST_ARTICLE // 10))
     (body,) = (region for region in regions(division) if region.is_body)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie import lexicon
@@ -19,6 +19,7 @@ from newsie.reader.evidence import Evidence
 from newsie.reader.followers import follows
 from newsie.reader.given import BY
 from newsie.reader.occurrences import Occurrences
+from newsie.reader.places_of_words import is_word
 from newsie.reader.shapes import HAN, is_by_sound, is_division, shape
 from newsie.reader.titles import is_title
 from newsie.trace import refuse_word
@@ -69,15 +70,22 @@ class Standing:
     longer: Mapping[str, list[str]]
 
 
-def accepted(evidence: Evidence, texts: Sequence[str], page: Occurrences) -> dict[str, Counter[str]]:
+def accepted(
+    evidence: Evidence, texts: Sequence[str], page: Occurrences, heads: Collection[int] = ()
+) -> dict[str, Counter[str]]:
     """Return the names with enough evidence and their rules; those that others explain are left out.
 
     Args:
         evidence: what speaks for each name.
         texts: the regions, width-folded.
         page: the same, to look names up in.
+        heads: which of them are of headlines.
     """
-    names = {name: by for name, by in evidence.by_name.items() if _is_kept(name, by)}
+    names = {
+        name: by
+        for name, by in evidence.by_name.items()
+        if _is_kept(name, by) and not _is_word(name, by, page, texts, heads)
+    }
     counts = {name: page.count(name) for name in names}
     places, fits = _contexts(names, texts, page)
     strength = {
@@ -102,6 +110,15 @@ def _is_kept(name: str, by: Counter[str]) -> bool:
     if not kept:
         refuse_word("mention", f"no name of a person by its form ({_votes(by)})", name)
     return kept
+
+
+def _is_word(
+    name: str, by: Counter[str], page: Occurrences, texts: Sequence[str], heads: Collection[int]
+) -> bool:
+    word = set(by) == {"model"} and is_word(name, page, texts, heads)
+    if word:
+        refuse_word("mention", f"stands only where words do ({_votes(by)})", name)
+    return word
 
 
 def _votes(by: Counter[str]) -> str:

@@ -215,7 +215,7 @@ def _fits_in(region: Region, start: int, end: int) -> bool:
 
 # 张寨 + 行政村, 某某勒 + 日报: what the model took for a person is the front of a longer name
 _NAMES_MORE = re.compile(
-    r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|高速(?![发增])|高铁|隧道|小区|村委会?(?![主委])"
+    r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|高速(?![发增])|高铁|隧道|小区|村委会?(?![主委])|主义|指数|定律|效应|综合[征症]"
 )
 
 
@@ -275,7 +275,7 @@ def _takes_in_verb(text: str, start: int, end: int) -> int:
 _NO_LAST = "等也"
 _FULL_VERB = 2.0
 _CUT_VERB = re.compile(
-    r"兼任|代表(?!作|团|性)|正在|先后|被[任推授评选聘]|致(?:开幕|闭幕|欢迎|答谢|贺|辞|词)|[作做](?:交流|主旨|典型|经验|表态|动员|推介|专题|报告|讲话|发言|说明|总结|部署|具体|点评)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
+    r"边(?=[走看说听问算干忙吃喝剥剪装摘].{0,3}边)|兼任|代表(?!作|团|性)|正在|先后|被[任推授评选聘]|致(?:开幕|闭幕|欢迎|答谢|贺|辞|词)|[作做](?:交流|主旨|典型|经验|表态|动员|推介|专题|报告|讲话|发言|说明|总结|部署|具体|点评)|为[省市县区州镇乡](?!长)|汇报|通报|陪同|宣读|宣布|宣讲|参[加与观会]|出席|主持|主讲|介绍|调研|调度|率[队领]|带[队领]|随[同行]|强调|"
     r"指出|督[导办促查]|检查|挨[家个]|冲在|传达|察看|查看|走[访进]|慰问|坦言|透露|叮嘱|勉励|致辞|会见|前往"
 )
 
@@ -351,13 +351,15 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
 
 
 _ALSO = frozenset("和及与")
+# 群众来评判, 牧民都懂, 果农边摘边聊, 村民种核桃
+_DOES = frozenset("来都边种")
 
 
 def _goes_on(text: str, slot: Slot, chain: Sequence[Candidate]) -> bool:
     """Tell whether a word behind a title is no name: 群众 + 来评判, 委员 + 满意 + 和基本满意."""
     first = chain[0]
     if slot.by == "rule role":
-        return first.name[0] == "来"
+        return first.name[0] in _DOES
     if slot.by != "rule title" or len(chain) > 1 or not is_ordinary(first.name):
         return False
     return text[first.span[1] : first.span[1] + 1] in _ALSO

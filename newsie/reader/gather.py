@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsie.reader.acceptance import accepted
 from newsie.reader.evidence import Evidence, Region, collect
@@ -32,6 +32,7 @@ def gather(
     votes: Sequence[tuple[Mention, ...]],
     blocked: Sequence[tuple[Span, ...]],
     known: Sequence[str],
+    heads: Collection[int] = (),
 ) -> list[tuple[Mention, ...]]:
     """Return the mentions of each region of one page, sorted by place.
 
@@ -40,13 +41,14 @@ def gather(
         votes: what the model found in each region; may be empty.
         blocked: spans of each region that are dates, amounts or titles and hold no name.
         known: names that bylines of the page give.
+        heads: which regions are of headlines.
 
     Offsets: all spans are half-open offsets into their region.
     """
     regions = [Region.of(*given) for given in zip(folded, votes, blocked, strict=True)]
     page = Occurrences(folded)
     evidence = collect(regions, [name.replace(" ", "") for name in known], page)
-    names = accepted(evidence, folded, page)
+    names = accepted(evidence, folded, page, heads)
     standing: list[list[tuple[int, int, str]]] = [[] for _ in regions]
     for name in names:
         for index, start, end in page.spans(name):

@@ -24,7 +24,9 @@ _APART = re.compile(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})")
 _PEACE = ("布和", "孟和", "巴和")
 
 # characters that no given name has, or hardly any: 书记李的, 王在
-_STOP = frozenset("的了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记")
+_STOP = frozenset(
+    "的着了是在和与及等对就将从把被给让也还都又便却仍所此该每各或而且因但若即者们个吗呢吧啊说记"
+)
 # what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
 _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联巷景")
 VERBS = frozenset("说率摄赴任")

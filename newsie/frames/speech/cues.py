@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.attribution import Cue, Hit
+from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import (
@@ -241,6 +242,8 @@ def _introduced(layout: Layout, hit: Hit, tail: int) -> Cue | None:
         if not hit.quotation:
             return _none(layout, hit, "ends its sentence, and no quotation stands before it")
         return _attributed(layout, hit, None, loose=True)
+    if layout.string.startswith(ALSO_DOES, tail):
+        return _none(layout, hit, "one of two things done at once: 一边看一边问，一边叮嘱")
     if mark not in _MARKS and hit.verb.kind == "say" and not (hit.verb.modal or hit.verb.word in UNMARKED):
         return _none(layout, hit, "no comma, colon or quotation behind it")
     if mark in _OPENING and layout.spoken_at(tail) is None:
@@ -363,15 +366,24 @@ def _another_says(layout: Layout, hit: Hit, tail: int) -> bool:
         return False
     before = string[quotation.start - 1 : quotation.start]
     if "\n" in string[quotation.end : hit.begin] and before not in ("", "\n"):
-        return True
+        return _is_anothers(layout, quotation)
     return (
         string[tail] == "：" and string[quotation.end - 2] in "？?" and layout.spoken_at(tail + 1) is not None
     )
 
 
+def _is_anothers(layout: Layout, quotation: Quotation) -> bool:
+    """Tell whether somebody speaks, or is named, in a paragraph before the quotation that ends it."""
+    begin = layout.string.rfind("\n", 0, quotation.start) + 1
+    before = layout.string[begin : quotation.start]
+    return MARKS["PERSON"] in before or any(True for _ in verb_pattern().finditer(before))
+
+
 def _tail(layout: Layout, hit: Hit) -> int | None:
     """Return where the mark or the clause behind a verb stands, or None where the verb is none."""
     string, end = layout.string, hit.end
+    if hit.quotation and (meanwhile := meanwhile_end(string, hit.start, end)):
+        return meanwhile
     tail = _TAIL.match(string, end) or (_TOLD.match(string, end) if hit.verb.told else None)
     if tail:
         return tail.end()

@@ -1,0 +1,64 @@
+"""Where words stand that a model alone took for persons (误作人名的词).
+
+A slogan of a headline, a term in quotation marks, a member of a row whose other members are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from newsie.reader.occurrences import Occurrences
+from newsie.reader.shapes import HAN, is_by_sound, surname_kind
+
+_ROW = re.compile(rf"[、 ]{{1,3}}([{HAN}]{{2,4}})(?![{HAN}])")
+_ROW_BEFORE = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,4}})[、 ]{{1,3}}\Z")
+# 当地邮政、顺丰; 为独居、空巢老人: how a member ends behind which a name of two characters stands
+_ENDS_MEMBER = re.compile(rf"([{HAN}]([{HAN}]{{2}}))、 ?\Z")
+_LONGEST, _SHORT = 8, 2
+_OPENS, _CLOSES = frozenset("“‘「"), frozenset("”’」")
+
+
+def is_word(name: str, page: Occurrences, texts: Sequence[str], heads: Collection[int]) -> bool:
+    """Tell whether a name that nothing but a model speaks for stands only where words do.
+
+    Args:
+        name: the name, without spaces.
+        page: where strings stand on the page.
+        texts: the regions, width-folded.
+        heads: which of them are of headlines: who is named in one is named in the story as well.
+
+    >>> texts = ["看现场、查台账、问整改"]
+    >>> is_word("查台账", Occurrences(texts), texts, ()), is_word("看现场", Occurrences(texts), texts, (0,))
+    (True, True)
+    """
+    spans = list(page.spans(name))
+    if not spans:
+        return False
+    return (
+        all(text in heads for text, _, _ in spans)
+        or all(_is_quoted(texts[text], start, end) for text, start, end in spans)
+        or all(_in_row(texts[text], start, end, head=text in heads) for text, start, end in spans)
+    )
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether quotation marks hold a name and no more: “红马甲”志愿者, 台风“某某”."""
+    return (
+        text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES and start > 0 and end < len(text)
+    )
+
+
+def _in_row(text: str, start: int, end: int, *, head: bool) -> bool:
+    """Tell whether what stands beside a name in a row is as long and no name: 看现场、查台账、问整改; 测体温 勤通风."""
+    behind = _ROW.match(text, end, end + _LONGEST)
+    before = _ROW_BEFORE.search(text, max(0, start - _LONGEST), start)
+    rows = [found for found in (behind, before) if found and (head or "、" in found.group())]
+    if any(len(found[1]) == end - start and _is_no_name(found[1]) for found in rows):
+        return True
+    ends = _ENDS_MEMBER.search(text, max(0, start - _LONGEST), start) if end - start == _SHORT else None
+    return ends is not None and _is_no_name(ends[1]) and _is_no_name(ends[2])
+
+
+def _is_no_name(string: str) -> bool:
+    return surname_kind(string) is None and not is_by_sound(string)
