@@ -11,6 +11,7 @@ from newsie.divide.columns import column_width, picture_ahead
 from newsie.divide.drafts import Draft, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.headed import heads_ahead, is_sender
+from newsie.divide.joins import joins
 from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
 from newsie.divide.wording import IN_SESSION, ORDERS, TOLD_SUM, is_couplet, is_organ
@@ -21,6 +22,7 @@ _LONGEST_HEAD = 2
 _ENDS = frozenset({"byline", "credit", "furniture", "column"})
 _STORY_LINES = 40
 _SIGNATURE_LINES = 4
+_JOINED = 1.0
 
 
 # 石潭镇：中稻插秧过七成; 县人社局：前5月新增就业2870人
@@ -239,7 +241,11 @@ def over_signed(state: Assembly, index: int) -> bool:
     ):
         return False
     plain = not re.search("[，。！？“]", item.string) and index + 1 < len(state.marked)
-    return plain and not state.marked[index + 1].line.gap and brief_ahead(state, index + 1)
+    if not plain or state.marked[index + 1].line.gap:
+        return False
+    # 此次签约的半导体产业园项 / 目，由某公司投资建设: a paragraph's first line
+    runs_on = joins().goes_on(item.string, state.marked[index + 1].string) > _JOINED
+    return not runs_on and brief_ahead(state, index + 1)
 
 
 def sender_below(state: Assembly) -> Line | None:

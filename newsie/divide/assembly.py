@@ -31,19 +31,23 @@ from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
 from newsie.divide.items import bulletin_items, take_item
 from newsie.divide.lines import (
+    NOTICE,
     Marked,
     could_be_head,
+    is_page_name,
     is_page_title,
 )
 from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.pictures import captioned, credited, settle
 from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
+from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
     r"简\s{0,20}讯|短\s{0,20}新\s{0,20}闻|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
 )
 _REST_OF_TITLE = 4
+_PAGE_LINES, _AGAIN = 200, 3
 _LONGEST_ITEM = 250
 _HALF = 0.5
 _DAY = re.compile(DAY)
@@ -197,9 +201,7 @@ def _text(state: Assembly, index: int) -> int:
         return 1
     if draft and (count := _continuing(state, draft, index)):
         return count
-    titled = index > 0 and is_page_title(state.marked[index - 1].string)
-    if titled and len(item.string) <= _REST_OF_TITLE:
-        # 新闻城乡一体化 / 示范区: a page's title goes on in the next line
+    if len(item.string) <= _REST_OF_TITLE and _is_rest_of_title(state, index):
         state.furniture.append(item.line)
         return 1
     if _STRIP.match(item.string) and (draft is None or draft.complete or state.pending):
@@ -227,6 +229,19 @@ def _text(state: Assembly, index: int) -> int:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
     return take_paragraph(state, index)
+
+
+def _is_rest_of_title(state: Assembly, index: int) -> bool:
+    """Tell whether a few characters are the rest of a page's title: 新闻城乡一体化 / 示范区; 开发区新闻 / (blank) / 滨江.
+
+    Behind a whole name it is the area's, which stands on the page again and again.
+    """
+    over, string = state.marked[index - 1].string if index else "", state.marked[index].string
+    if is_page_title(over):
+        return True
+    if not is_page_name(over) or state.drafts or is_organ(string) or NOTICE.search(string):
+        return False
+    return sum(string in item.string for item in state.marked[index + 1 : index + _PAGE_LINES]) >= _AGAIN
 
 
 def _continuing(state: Assembly, draft: Draft, index: int) -> int:

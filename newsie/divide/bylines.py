@@ -35,6 +35,10 @@ _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{CRED
 COLUMN_CREDIT = re.compile(
     r"[（(]?(?:本(?:栏|版|组|文)|以上|图中|文中)?[^，。；！？]{0,8}(?:照片|图片|配图)(?:均|皆|全)?[由为]?[^，。；！？]{2,30}(?:摄|提供|供图|拍摄)[）)]?。?"
 )
+# 本文图片由|某某摄, 均为|本报记者 某某 摄: the words before who took them
+_CREDIT_LEAD = re.compile(
+    r"[（(]?(?:(?:本[栏版组文]|以上|图中|文中)?[^，。；！？由为]{0,6}(?:照片|图片|配图)(?:均|皆|全)?[由为]|均为)(?=.{2,30}(?:摄影?|提供|供图)[）)]?。?$)"
+)
 # what no byline and no credit is without
 _BYLINE_SIGN = re.compile("[者员生稿□■◆◇●○◎▲△★☆▪◼]")
 _CREDIT_SIGN = re.compile("[图摄文照]")
@@ -228,7 +232,8 @@ def read_byline(text: Text) -> Byline:
     >>> [str(name) for name in byline.photographers]
     ['姜某', '王允']
     """
-    stretches = _stretches(text)
+    lead = _CREDIT_LEAD.match(text.folded)
+    stretches = _stretches(text[lead.end() if lead else 0 :])
     labels = [label for label, _ in stretches]
     roles = _Roles([], [], [])
     beside = any(

@@ -29,6 +29,8 @@ SCENE_START = re.compile(
 )
 # a caption that is a sentence: 大型收割机正在收获玉米。
 _CAPTION = re.compile(r"[^，。、；：“”0-9]{6,20}。")
+_MARKS = frozenset("，、；：")
+_SCENE = re.compile("[\u4e00-\u9fff]{2}(?:正?在|为|给)")
 # 女工在赶制书包（6月15日摄）
 _SHOT = re.compile("（[^（）]{2,12}摄）$")
 # who is who on a picture: 网格员郑某（右）入户走访
@@ -138,6 +140,8 @@ def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]
     short = index > 1 and not over.gap and over.width < _HALF * marked[index - 2].line.width
     if short and ahead == index + 1 and before[-1] not in "，、；：":
         return True  # ……准备建一座500吨 / 的冷 / 果农正在采摘。 / 库
+    if before[-1] in _MARKS and not _SCENE.search(string):
+        return False  # 公布服务电话， / (blank) / 真正把温暖送到群众心坎上。 / (blank) / the next headline
     return before[-1] + after[0] in pairs and before[-1] + string[0] not in pairs
 
 

@@ -87,11 +87,12 @@ _SERIES = re.compile(
 _THREE_SLOGANS = re.compile(r"([^\s]{3,5})(?:\s[^\s]{3,5}){2,3}")
 # 新闻 | 某某新区, wrung out of a page's head without its rule; 新闻摘要 heads a summary
 _PAGE_TITLE = re.compile(
-    rf"(?:新闻|要闻|时政)(?!摘要|发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
+    rf"(?:综合|本地|县域|区域|民生|社会|经济|时政)?(?:新闻|要闻|时政)(?!摘要|发布|发言|媒体|舆论|宣传|出版|中心|工作|记者|单位|行业|频道)[{_HAN}]{{2,8}}"
 )
+_PAGE_NAME = re.compile(rf"[{_HAN}]{{0,5}}(?:新闻|要闻|综合|时政)")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
-_WRITTEN = re.compile(r"文\s{0,20}[/／]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文")
+_WRITTEN = re.compile(r"(?<!本)文\s{0,20}[/／]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文")
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
@@ -104,6 +105,7 @@ _ORNAMENT = re.compile(r"[\s▲▼◆★●■◇□※＊*“”\"][\s▲▼◆
 _DIGEST_TITLE = re.compile(
     rf"[{_HAN}]{{0,4}}(?:简讯|快讯|短讯|要闻|新闻|信息)(?:集装箱|超市|快车|荟萃|集锦|一束|拾零|集纳|点击|直通车|扫描|播报|快递)"
 )
+_SHOWN = re.compile("[展显绽亮][^，。]{0,4}(?:风采|答卷|镜头)$|[交书写答][好出][^，。]{0,6}答卷$")
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
 _LONGEST_SECTION = _LONGEST_COLUMN = 40
@@ -233,6 +235,15 @@ def is_page_title(string: str) -> bool:
     return _PAGE_TITLE.fullmatch(re.sub(r"\s+", "", string)) is not None
 
 
+def is_page_name(string: str) -> bool:
+    """Tell whether a line names what a page has, of whatever area: 开发区新闻, 镇街要闻.
+
+    >>> is_page_name("开发区新闻"), is_page_name("开发区")
+    (True, False)
+    """
+    return _PAGE_NAME.fullmatch(re.sub(r"\s+", "", string)) is not None
+
+
 def _is_paper(string: str) -> bool:
     """Tell whether a string can be the name of a newspaper or site."""
     return _PAPER_NAME.fullmatch(string) is not None
@@ -255,6 +266,8 @@ def is_column(string: str) -> bool:
     plain = _PART_OF_SERIES.sub("", _ORNAMENT.sub("", string))
     if not plain or len(plain) > 12:
         return False
+    if _SHOWN.search(plain):
+        return False  # 技能比武展风采 says what somebody does
     if plain in words("columns.txt") or plain.endswith(_column_endings()) or _DIGEST_TITLE.fullmatch(plain):
         return True
     return _THREE_SLOGANS.fullmatch(string) is not None and SLOGAN_WORD.search(string) is not None

@@ -47,6 +47,8 @@ def inline_credit(text: Text) -> tuple[Text, Text] | None:
 def captioned(text: Text) -> tuple[Text, Text] | None:
     """Split a caption that its credit follows on the same line: 大桥施工现场　本报记者 崔某 摄."""
     string = text.folded.rstrip()
+    if column_credit(string):
+        return None
     credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
     pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
     match = pattern.fullmatch(string) or _NAMED_CREDIT.fullmatch(string) if credited else None

@@ -59,6 +59,13 @@ _WITH_SUM = re.compile(r"(?:举行|召开|启动)\s{1,2}总?投资[^\s]{2,12}$")
 _IN_ALL = re.compile(r"^总[^\s]{2,4}[0-9][^\s]{1,8}\s[^\s]{2,12}[0-9][^\s]{1,8}$|^来自[^，。]{4,24}的?报道$")
 # 前三季度经济“成绩单”出炉 over 我市生产总值同比增长8.4%
 _ISSUED = re.compile(r"(?:出炉|公布|发布|揭晓)$")
+# 学习贯彻党的某大精神, 创建全国文明城市 over a headline: the campaign of which many stories are told
+_CAMPAIGN = re.compile(
+    r"学习(?:宣传)?贯彻[^，。\s]{2,14}精神|(?:喜迎|献礼|庆祝)[^，。\s]{2,14}(?:大|两会|周年|华诞)"
+    r"|(?:争创|创建|共创)[^，。\s]{0,4}(?:文明|卫生|园林|森林|平安|双拥|食品安全|环保|示范)[^，。\s]{0,6}(?:城市|县城|[城县市区旗])"
+    r"|[^，。\s]{0,8}我为群众办实事[^，。\s]{0,6}|(?:开展|深化)?[^，。]{2,16}(?:主题教育|党史学习教育|专项斗争|攻坚战)"
+    r"|我们的节日\s?[·•—]?\s?[^，。]{0,6}|(?:决胜|决战)[^，。\s]{2,8}(?:\s(?:决胜|决战)[^，。\s]{2,8})?"
+)
 _SAME_WIDTH = 4
 
 
@@ -76,6 +83,8 @@ def titles(draft: Draft) -> Titles:
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads)
+    if len(rows) > 1 and _is_campaign(rows[0].plain, rows[1].plain):
+        rows = rows[1:]
     dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)
     if dashed:
         # 在希望的田野上 / 一片“云雾叶” 富了半边山 / ——某县茶产业见闻: what stands over the dash is the headline
@@ -98,6 +107,13 @@ def titles(draft: Draft) -> Titles:
         return Titles(headline=subheads[0]) if subheads else Titles()
     kicker, headline, under = _main(rows, sourced=draft.sourced)
     return Titles(kicker, headline, (*under, *subheads))
+
+
+def _is_campaign(over: str, under: str) -> bool:
+    """Tell whether a line over a headline names a campaign: a column's title, of no story."""
+    if _CAMPAIGN.fullmatch(over) is None or is_couplet(over, under):
+        return False
+    return not _URGED.match(under) and re.search("动员|召开|举行|开展", over) is None
 
 
 def _like_inner(row: Text, draft: Draft) -> bool:
