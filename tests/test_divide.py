@@ -98,6 +98,10 @@ def test_column_titles_are_told(line: str) -> None:
     assert is_column(line)
 
 
+def test_what_somebody_shows_is_no_column() -> None:
+    assert not is_column("技能比武展风采")
+
+
 def test_a_caption_in_the_middle_of_a_sentence_is_taken_out() -> None:
     article = only(
         "区里加强宣传\n\n本报讯（记者 姜某 文/图）近日，区里加强宣传，工作人员向前来办理业务的居民发放宣传单，并仔细讲解最"
@@ -115,6 +119,45 @@ def test_headlines_after_their_stories_are_given_by_what_they_say() -> None:
         "水库防汛工作会议召开\n\n教师培训提高课堂教学质量\n"
     )
     assert heads(page) == ["水库防汛工作会议召开", "教师培训提高课堂教学质量"]
+
+
+def test_a_headline_right_behind_its_story_goes_to_it_though_who_urged_stands_elsewhere() -> None:
+    page = (
+        f"{MARK}本报讯 （记者 姜某） 6月19日，市里召开三防\n工作视频会议。姜甲强调，要落实责任。\n\n"
+        "立足抢大险 全力保度汛\n\n"
+        f"{MARK}本报讯 （记者 姜某） 7月18日，教育局组织教\n师培训，提高课堂教学质量。\n\n"
+        "教师培训提高课堂教学质量\n\n"
+        f"{MARK}本报讯 （记者 姜某） 7月19日，河东镇种下千\n亩油茶，果农学习管护。\n\n"
+        "河东镇种下千亩油茶\n\n姜甲在全市三防工作视频会议上强调\n"
+    )
+    assert heads(page) == ["立足抢大险 全力保度汛", "教师培训提高课堂教学质量", "河东镇种下千亩油茶"]
+
+
+@pytest.mark.parametrize("campaign", ["学习贯彻党的二十大精神", "创建全国文明城市", "我为群众办实事"])
+def test_what_a_campaign_is_called_over_a_headline_is_of_no_story(campaign: str) -> None:
+    article = only(f"{campaign}\n\n城南街道整治占道经营\n\n本报讯（记者 姜某）11月3日，城南街道开展整治。\n")
+    assert (str(article.headline), article.kicker) == ("城南街道整治占道经营", None)
+
+
+def test_the_rest_of_a_page_title_is_no_headline() -> None:
+    story = f"{MARK}本报讯 （记者 姜某） 7月15日，云溪召\n开防汛会议。云溪各村参加，云溪河水位平稳。\n\n防汛会议召开\n"
+    assert heads(f"开发区新闻\n\n云溪\n\n{story}") == ["防汛会议召开"]
+    assert heads(f"综合新闻今日\n云溪\n\n{story}") == ["防汛会议召开"]
+
+
+def test_a_sentence_behind_a_comma_is_no_caption() -> None:
+    article = only(
+        "县里督查供水\n\n本报讯（记者 姜某）11月2日，县里督查供水。企业要公布电话，让群众放心，\n\n真正把好事办到群众心坎上。\n"
+    )
+    assert str(article.text).endswith("让群众放心，真正把好事办到群众心坎上。")
+
+
+@pytest.mark.parametrize(
+    "line", ["本文图片由本报记者姜某摄", "本文照片由通讯员姜某摄影", "图片由姜某摄", "均为本报记者 姜某 摄"]
+)
+def test_whose_pictures_these_are_is_read(line: str) -> None:
+    article = only(f"区里办食堂\n\n本报讯（记者 李某）11月2日，区里办食堂，老人吃上热饭。\n\n{line}\n")
+    assert [str(name) for name in article.byline.photographers] == ["姜某"]
 
 
 def test_two_lines_of_one_width_are_one_headline_and_the_body_beside_it_the_kicker() -> None:

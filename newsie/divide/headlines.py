@@ -55,6 +55,7 @@ class Overlap:
         """Count in how many stories each character pair of the headlines stands."""
         own = {string: _grams(string) for string in (head.string for head in heads)}
         wanted = set().union(*own.values())
+        self.size = len(drafts)
         self._grams = [_grams(_body(draft), wanted) for draft in drafts]
         count = Counter(gram for grams in self._grams for gram in grams)
         weights = {gram: math.log((len(drafts) + 1) / max(1, count[gram])) for gram in wanted}
@@ -89,7 +90,11 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     queue = [
         (-score, at, index)
         for at, head in enumerate(heads)
-        for index, score in _scores(drafts, head, _nearness(heads, at), overlap, follow=follow)
+        for index, score in (
+            _told_above(head)
+            if follow and _stands_over_told(heads, at, overlap)
+            else _scores(drafts, head, _nearness(heads, at), overlap, follow=follow)
+        )
     ]
     heapq.heapify(queue)
     given: dict[int, int] = {}
@@ -106,7 +111,7 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
         elif rank < 0:
             given[at] = index
             drafts[index].heads.append(heads[at])
-    given |= _left_over(drafts, heads, given, overlap)
+    given |= _left_over(drafts, heads, given, overlap, follow=follow)
     order = {id(head): at for at, head in enumerate(heads)}
     for draft in drafts:
         draft.heads.sort(key=lambda head: order[id(head)])
@@ -114,22 +119,33 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
 
 
 def _left_over(
-    drafts: Sequence[Draft], heads: Sequence[Head], given: Mapping[int, int], overlap: Overlap
+    drafts: Sequence[Draft],
+    heads: Sequence[Head],
+    given: Mapping[int, int],
+    overlap: Overlap,
+    *,
+    follow: bool,
 ) -> dict[int, int]:
     """Give the headlines that are left to stories that have none, those that share most words first.
 
-    One alone goes to the one story without, if it has any of its words.
+    One alone goes to the one story without, if it has any of its words; who urged what follows is no headline,
+    and where headlines follow their stories one that stands right behind such a story is its own.
     """
     bare = {
         at
         for at, draft in enumerate(drafts)
-        if draft.dated and not (draft.heads or draft.title or draft.headless)
+        if draft.dated and not (_is_headed(draft) or draft.title or draft.headless)
     }
     left = [at for at, head in enumerate(heads) if at not in given and not _over_headline(head.string)]
     if len(bare) > _FEW or len(left) > _FEW:
         return {}
     least = _ANY if len(bare) == len(left) == 1 else _LITTLE
-    pairs = [(overlap(heads[at].string, index), -at, index) for at in left for index in bare]
+    behind = {at: heads[at].before - 1 for at in left if follow}
+    pairs = [
+        (overlap(heads[at].string, index) + least * (behind.get(at) == index), -at, index)
+        for at in left
+        for index in bare
+    ]
     found: dict[int, int] = {}
     for share, at, index in sorted(pairs, reverse=True):
         if share >= least and index in bare and -at not in found:
@@ -137,6 +153,35 @@ def _left_over(
             drafts[index].heads.append(heads[-at])
             bare.remove(index)
     return found
+
+
+def _is_headed(draft: Draft) -> bool:
+    """Tell whether a story has a headline, not only the line over it: 某某在全市会议上强调."""
+    return any(ORDERS.search(head.string) is None for head in draft.heads)
+
+
+def _stands_over_told(heads: Sequence[Head], at: int, overlap: Overlap) -> bool:
+    """Tell whether a head of whose words no story near has any stands over the headline of the story right before it.
+
+    ……吃上旅游饭。 / (blank) / 赏花经济引客来 / (blank) / 某村花海“淘金”忙 / (blank) / a picture's text: a kicker.
+    """
+    head, below = heads[at], heads[at + 1 : at + 2]
+    if not below or below[0].before != head.before or not head.before or len(head.lines) > 1:
+        return False
+    strange = not any(
+        overlap(head.string, index) for index in (head.before, head.before - 1) if index < overlap.size
+    )
+    return strange and _is_told(below[0], overlap) and not _is_told_below(below[0], overlap)
+
+
+def _is_told_below(head: Head, overlap: Overlap) -> bool:
+    """Tell whether the story right behind a head has most of its words."""
+    return head.before < overlap.size and overlap(head.string, head.before) >= _MOST
+
+
+def _told_above(head: Head) -> list[tuple[int, float]]:
+    """Return the story right before a head, as the only one that could have it."""
+    return [(head.before - 1, _BEFORE)]
 
 
 def _unstacked(drafts: Sequence[Draft], head: Head, headed: Container[int]) -> list[Head]:

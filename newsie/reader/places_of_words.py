@@ -16,6 +16,9 @@ _ROW_BEFORE = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,4}})[、 ]{{1,3}}\Z")
 # 当地邮政、顺丰; 为独居、空巢老人: how a member ends behind which a name of two characters stands
 _ENDS_MEMBER = re.compile(rf"([{HAN}]([{HAN}]{{2}}))、 ?\Z")
 _LONGEST, _SHORT = 8, 2
+_ALONE = 2
+"""A headline of no more characters than these and a name is who wrote: ·某某某·."""
+
 _OPENS, _CLOSES = frozenset("“‘「"), frozenset("”’」")
 
 
@@ -36,7 +39,7 @@ def is_word(name: str, page: Occurrences, texts: Sequence[str], heads: Collectio
     if not spans:
         return False
     return (
-        all(text in heads for text, _, _ in spans)
+        all(text in heads and len(texts[text]) > len(name) + _ALONE for text, _, _ in spans)
         or all(_is_quoted(texts[text], start, end) for text, start, end in spans)
         or all(_in_row(texts[text], start, end, head=text in heads) for text, start, end in spans)
     )

@@ -326,7 +326,9 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if named or _REST.fullmatch(clause[skip:]):
         return named  # ”某某接过车钥匙，激动地说: who speaks stands in the clause before
     name = re.sub(
-        rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边[^，。；！？：“”\n边]{{1,8}}边){{1,8}}$", "", clause[skip:]
+        rf"(?:{_SIMPLE}|一边[^，。；！？：“”\n边]{{1,14}}|边[^，。；！？：“”\n边]{{1,8}}边){{1,8}}$",
+        "",
+        clause[skip:],
     )
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
