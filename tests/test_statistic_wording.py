@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from newsie.extractor import extract
@@ -221,6 +223,21 @@ def test_whose_figure_it_is(text: str, subjects: list[str | None]) -> None:
         ("今年，河湾市将依托老旧小区改造，更换老化管网46公里。", ["target"]),
         ("全市已播种冬小麦69万亩，占计划面积的二成。", ["actual", "actual"]),
         ("计划到2027年，改造农田100万亩。石桥镇1.4万亩中稻进入收获高峰。", ["target", "actual"]),
+        # what a plan is of, and what is to be done where
+        ("全市已储煤8万吨，占冬季计划用煤量的七成。", ["actual", "actual"]),
+        ("河湾市下半年将在11个乡镇设立法官工作室。", ["target"]),
+        ("石桥镇将为50户低保户安装水表。", ["target"]),
+        ("设备安装已完成85%、预计明年3月投产。", ["actual"]),
+        # 要 of a habit, 将 as 把
+        ("今年，老周家种了28亩黄花菜，眼下每天要雇15名采摘工。", ["actual", "actual"]),
+        ("去年荔枝卖到12元一斤还抢着要。", ["actual"]),
+        # what a rule asks or grants
+        ("接种后要在现场留观30分钟。", ["standard"]),
+        ("留样食品须冷藏保存48小时。", ["standard"]),
+        ("对室温低于18℃的用户要限时上门。", ["standard"]),
+        ("购买节能冰箱按销售价格的15%补贴，节水龙头补贴20%。", ["standard", "standard"]),
+        ("每名消费者每类产品可补贴1件。", ["standard"]),
+        ("老人每人每天只交3元钱。", ["standard"]),
     ],
 )
 def test_only_what_is_aimed_at_is_a_target(text: str, natures: list[str]) -> None:
@@ -455,3 +472,23 @@ def test_a_part_of_an_item_has_no_subject_from_the_next(item: str, told: tuple[s
     page = f"新闻提要\n\n1.全国夏季旅游升温；\n2.{item}；\n3.新机场投运 航线开通；\n"
     (found,) = extract(page, published="2024-07-01").statistics
     assert (found.subject, found.indicator) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("全镇林地占全县林地的百分之三十五。", [35]),
+        ("全县森林覆盖率达到百分之四十三点六。", [Decimal("43.6")]),
+        ("民警调阅监控录像逾千小时。", [1000]),
+        ("志愿者提供服务1.2万小时。", [12000]),
+        # no figures: a discipline, a crossing, a dish, a watch, what was told before
+        ("老周的孙子在男子500米决赛中夺冠。", []),
+        ("民警在县城东关十字开展夜查。", []),
+        ("老人喝着二米粥。", []),
+        ("防汛期间实行24小时值班。", []),
+        ("民警帮老周拦下20万元汇款，20万元分文未损。", [200000]),
+        ("两剂次疫苗之间的间隔不少于3周。", [3]),
+    ],
+)
+def test_which_figures_are_reported(text: str, values: list[int | Decimal]) -> None:
+    assert [record.quantity.value for record in statistics(text)] == values

@@ -16,7 +16,7 @@ from newsie.literals.numerals import DIGITS, plain, read_numeral
 
 _MYRIAD = 10**4
 _HALF_MORE = Decimal("0.5")
-_HALF = re.compile(r"半(?![年月天数以个径])")
+_HALF = re.compile(r"半(?![年月天数以个径决])")
 _TENTHS = re.compile(rf"[{''.join(DIGITS)}](?![{''.join(DIGITS)}十百千万亿])")
 # 1米73, 10秒17, 两米五
 _DIVIDED = frozenset("米秒")

@@ -51,6 +51,8 @@ _YEAR_BEGUN = ("一季度", "首季", "年初", "年内", "前2月", "前两个�
 """These may already be this year's."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
+_JUST_GONE = 7
+"""How many days a day without a month may be gone in a plan."""
 
 
 def resolve(
@@ -227,7 +229,8 @@ class _Reader:
         )
         if first is None or first.first is None:
             return None
-        if left.word and right.day and not right.month:
+        # 预计16日夜间至18日: the month of the first is that of both
+        if (left.word or (left.day and not left.month)) and right.day and not right.month:
             right = right._replace(month=_month_after(first.first, right.day))
         last = self._calendar(right, ahead=False, base=first.first)
         if last is None or last.last is None:
@@ -354,8 +357,11 @@ class _Reader:
 
     @staticmethod
     def _month_to_come(published: date, day: int) -> tuple[int | None, int]:
-        """Return the first month that has such a day not before the publication: 将于14日召开."""
-        shift = 1 if day < published.day else 0
+        """Return the first month that has such a day not long before the publication: 将于14日召开.
+
+        预计10日夜间至12日 in a paper of the 14th was said on the 10th: for another month one writes 下月10日.
+        """
+        shift = 1 if day + _JUST_GONE < published.day else 0
         year, month, _ = months(day_of(published), shift)
         if day > last_of_month(year, month):
             year, month, _ = months(day_of(published), shift + 1)

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from newsie.literals.figures import Figure
-from newsie.literals.measures import Measure, divided_at, half_more_at, measure_at, open_measure_at, points_at
+from newsie.literals.measures import (
+    Measure,
+    degrees_at,
+    divided_at,
+    half_more_at,
+    measure_at,
+    open_measure_at,
+    points_at,
+)
 from newsie.literals.money import is_money_with_change
 from newsie.text import Span
 from newsie.values import Qualifier
@@ -75,6 +83,8 @@ def measure_of(folded: str, figure: Figure) -> Measure | None:
     if first == "个" and folded[place + 1 : place + 2] in _INSIDE:
         measure = divided_at(folded, place) or half_more_at(folded, place)
     measure = measure or measure_at(folded, place)
+    if first == "级":
+        measure = degrees_at(folded, figure.start, place)
     if measure is None and figure.arabic:
         measure = points_at(folded, figure.start, figure.end)
         if measure is None and figure.low < _YEARS:  # 2023大湾区科学论坛

@@ -18,6 +18,14 @@ _GREAT = re.compile(r"大(?![幅量约于力规面])[\u4e00-\u9fff]{2}(?![\u4e00
 _MORE = re.compile(r"个多(小时|月|星期|百分点)")
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
 _POINTS = re.compile(r"点(?![0-9零一二三四五六七八九])")
+# 沿海阵风将达7到8级, 4到5级偏北风, 发生6.9级地震; not 某地6.9级地震已造成…
+_FORCE = re.compile(
+    "(?:风力|风速|阵风|[东南西北]风|大风)[^，。；、\n0-9]{0,8}(?:[0-9]{1,2}(?:到|至|-|—|～|~))?$"
+)
+_OF_FORCE = re.compile(r"(?:左右|以上|以下)?的?(?:偏?[东南西北]{1,2}|阵|大|强|台)风(?![格景味力])")
+_STRUCK = re.compile("发生(?![的在])[^，。；、\n0-9]{0,6}$")
+_QUAKE = re.compile("(?:左右|以上)?的?(?:地|余|强)震(?=[，。；（\n]|$)")
+_LONGEST_FORCE = 16
 # 19万箱次: any count may be of times; 三项次要 are three
 _TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
 # 1.2万台（套）, 800家（次）: the unit as written, with what else may be meant
@@ -98,6 +106,15 @@ def points_at(folded: str, start: int, end: int) -> Measure | None:
     if "." not in folded[start:end] or not _POINTS.match(folded, end):
         return None
     return Measure("点", "loose", end + 1)
+
+
+def degrees_at(folded: str, start: int, end: int) -> Measure | None:
+    """Return the degrees of a wind or of an earthquake (阵风7级, 4到5级偏北风); other 级 are ranks."""
+    low = max(0, start - _LONGEST_FORCE)
+    quake = _QUAKE.match(folded, end + 1) and _STRUCK.search(folded, low, start)
+    if not (quake or _OF_FORCE.match(folded, end + 1) or _FORCE.search(folded, low, start)):
+        return None
+    return Measure("级", "measure", end + 1)
 
 
 def first_characters(*kinds: str) -> str:

@@ -31,7 +31,7 @@ def looks_ahead(folded: str, found: Expression) -> bool:
         return True
     if found.bound in ("until", "from") and folded[found.start] in "不最":
         return True
-    if folded.endswith(("决定", "决定于"), 0, found.start):
+    if folded.endswith(("决定", "决定于", "预计，", "预报，"), 0, found.start):
         # 会议决定6月4日召开某会; not 3月5日决定
         return True
     if not found.bound and _opens_a_plan(folded, found):

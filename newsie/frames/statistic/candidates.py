@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.natures import is_prescribed
 from newsie.frames.statistic.tales import in_passing
 from newsie.frames.statistic.words import either, first_verb, words
 from newsie.lexicon import layered
@@ -18,7 +19,6 @@ _PICTURE = re.compile(r"[248][Kk]")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     [
-        "级",
         "届",
         "岁",
         "周岁",
@@ -53,7 +53,7 @@ _TENSION = frozenset(["千伏", "伏", "kV", "KV"])
 _LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
 # 男子22人龙舟500米直道竞速
 _DISCIPLINE = re.compile(
-    "(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速)|(?<=人)(?:龙舟|制(?:篮|足|排)球)"
+    "(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速|[半总]?决赛|[预初复]赛|速滑|跨栏|障碍|[混男女](?:合|子))|(?<=人)(?:龙舟|制(?:篮|足|排)球)"
 )
 _SUPPOSED = ("如果", "假如", "假设", "倘若")
 # 两人1994年从卫校毕业: those who were named before
@@ -67,9 +67,17 @@ _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
 )
-_PRESCRIBED = re.compile(
-    r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测)(?:至少)?$"
+# 调阅监控录像逾千小时, 提供志愿服务1.2万小时: what is done, by the hour
+_HOURS = frozenset(("小时", "个小时"))
+_MANY_HOURS = 200
+_THROUGH = re.compile("(?:经过|历经|连续|奋战|鏖战|[经用花])了?$")
+# 县城东关十字 is a crossing, 二米粥 a dish
+_WORDS = re.compile("十字|二米(?=[粥饭])")
+# 拦下20万元汇款，20万元分文未损: told before
+_TOLD_AGAIN = re.compile(
+    "(?:现金|汇款|存款|货款|资金)?(?:全部|分文|一分|失而复得|终于|悉数|如数|[被已也就]|很快|成功|安全|顺利|完璧归赵|原封)"
 )
+_AGAIN = 200
 _AHEAD = re.compile("[比较](?:原?计划|预[计期定]|合同|往年|去年|上年|常年)[^，。；]{0,6}提[前早]了?$")
 _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
@@ -143,6 +151,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         )
         or _HALF.match(folded, start, end)
         or _PICTURE.match(folded, start, end)
+        or _WORDS.match(folded, start, end + 1)
         or unit in _NAME_UNITS
         or unit in _POINTS_MADE
         or _ORDINAL.search(folded, max(0, start - 2), start)
@@ -151,6 +160,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit == "分" and folded.endswith("时", 0, start))
         or (
             folded[start] in "百千万亿"
+            and not folded.startswith("分之", start + 1)
             and not _SOME.match(folded, start)
             and not _ROUND.search(folded, max(0, start - 3), start)
         )
@@ -168,6 +178,16 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit == "国" and folded.startswith("道", end))
         or _DISCIPLINE.match(folded, end)
     )
+
+
+def _told_again(folded: str, figure: Figure) -> bool:
+    """Tell whether a sum is only told of again: 拦下20万元汇款，20万元分文未损."""
+    start, end = figure.span
+    if start != figure.clause[0] or not figure.unit.endswith("元"):
+        return False
+    if not _TOLD_AGAIN.match(folded, end, figure.clause[1]):
+        return False
+    return folded.find(folded[start:end], max(0, start - _AGAIN), start) >= 0
 
 
 def _is_grade(folded: str, figure: Figure) -> bool:
@@ -202,7 +222,10 @@ def _lasts(folded: str, figure: Figure) -> bool:
     end = figure.span[1]
     end -= folded.endswith("内", 0, end)
     # 接种后需留观30分钟: a rule
-    if _PRESCRIBED.search(left):
+    if is_prescribed(folded, figure):
+        return False
+    quantity = figure.amount.quantity
+    if quantity.unit in _HOURS and quantity.value >= _MANY_HOURS and not _THROUGH.search(left):
         return False
     # 比计划提前45天下闸蓄水: a gain
     if _AHEAD.search(left):
@@ -320,7 +343,8 @@ def _sums_up(folded: str, figure: Figure) -> bool:
 def _lie_between(folded: str, figure: Figure) -> bool:
     """Tell whether a figure counts what something goes on between: 在两个局之间来回跑."""
     start, end = figure.span
-    return folded.startswith("在", max(0, start - 1)) and _BETWEEN.match(folded, end) is not None
+    two = folded[start] == "两"
+    return (two or folded.startswith("在", max(0, start - 1))) and _BETWEEN.match(folded, end) is not None
 
 
 _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
@@ -335,4 +359,5 @@ _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("sums up a list before it", _sums_up),
     ("counts what something goes on between", _lie_between),
     ("counts who does something together", _counts_authors),
+    ("a sum that was told before", _told_again),
 )

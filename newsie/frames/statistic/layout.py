@@ -24,6 +24,8 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
 # a quotation mark where one may open or close a quotation of sentences
 _BREAK = re.compile(
     r"[，；：…—\n。！？“”\"](?:(?<![“”\"])|(?<=[“\"])(?<![^，：。！？\n”].)|(?<=[。！？，…][”\"]))"
+    # 已完成85%、预计明年3月投产
+    "|、(?=预计|力争|有望)"
 )
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")

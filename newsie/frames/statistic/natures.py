@@ -22,6 +22,13 @@ _BOUND = re.compile(
 # 要新建中心35个，每个中心床位不少于15张: the norm of what is aimed at
 _EACH = re.compile(r"每(?![天年月日周])")
 _PRESCRIBED = re.compile(r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?[\u4e00-\u9fff]{2}(?:至少)?$")
+# 接种后要在现场留观30分钟, 在冷藏柜里存放48小时以上: how long, as a rule
+_KEPT_LONG = r"(?:留观|观察|静置|浸泡|隔离|静坐|休息|晾晒|密闭|留样|浸种|煮沸|加热|监测|存放|冷藏|保存|留存|通风|冲洗|停用|运动|锻炼)"
+_ASKED_LONG = re.compile(
+    rf"(?:需要?|须|应当?|必须|(?<![主首重只不想])要)(?:现场|至少|再|继续|在[^，。；、\n0-9]{{1,8}})?{_KEPT_LONG}{{1,2}}(?:至少)?$"
+)
+_LEAST_LONG = re.compile(f"{_KEPT_LONG}(?:时间)?$")
+_LONGEST_ASKED = 20
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
     r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化|建设|施工|厂房|地[块厂]|田)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!保尽|急|用|对|届|邀|聘|征|诉|接|当地|收|检|种|缴|返|退|参保)"
@@ -36,14 +43,14 @@ _WILL = re.compile(
 )
 # 各镇要整改隐患12处
 _HAS_TO = re.compile(
-    r"(?<![主首需重只还不想紧险])要(?![求么是道点素闻领害件职员塞约花用走跑等多少比交付吃占经过])(?=(?:(?![由从增扩升降到至为把])[^，。；\n0-9]){1,16}(?:[0-9]|$))"
+    r"(?<![主首需重只还不想紧险])(?<!每[天日月年])(?<![一全][天日年])要(?![求么是道点素闻领害件职员塞约花用走跑等多少比交付吃占经过])(?=(?:(?![由从增扩升降到至为把])[^，。；\n0-9]){1,16}(?:[0-9]|$))"
 )
 _LONGEST_ORDER = 60
 _TOLD_TO = re.compile("要求|强调|指出|提出|部署|明确|今年|明年|年内|全年|[下上]半年|务必")
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 # 海岸线将湿地串珠成链: as 把
 _AFTER = re.compile(
-    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只])要(?!时刻|求|点|素|始终)|争取)"
+    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只抢想])要(?!时刻|求|点|素|始终|$|[，。；”])|争取)"
 )
 # after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
 _GOALS = re.compile(
@@ -62,6 +69,18 @@ _ORIGIN = re.compile(r"[由从](?:(?:原来|原先|此前|目前|现在|之前|�
 _ONWARD = re.compile(
     "(?:逐步|大幅|进一步)?(?:扩大|增加|提[高升]|上升|下降|降低|减少|缩短|压[缩减]|升级|调整|增|降|升)[到至为]"
 )
+# 对室温低于18℃的用户要上门检测: from where on a duty holds
+_BELOW = re.compile(r"(?:低于|高于|超过|不足|不到|达不到)")
+_DUTY = re.compile(r"的[^，。；\n0-9]{1,12}?(?:(?<![主重需])要|应当?|须|由|一律|给予|予以)")
+# 按销售价格的15%补贴, 一级能效产品补贴20%, 每人可补贴1件
+_BY_RATE = re.compile(r"按照?[^，。；\n0-9]{2,14}的$")
+_RATED = re.compile("(?:的标准|的比例)?(?:进行|给予|予以)?(?:补贴|补助|奖励|报销|返还|补偿|收取|缴纳|给付)")
+_GRANTED = re.compile("(?<![获得到收领])(?:补贴|补助|报销|返还|奖补)$")
+_MAY_TAKE = re.compile(
+    r"每[^，。；\n0-9每]{1,16}(?:每[^，。；\n0-9]{1,8})?(?:可以?|只能|限)(?:补贴|补|领取?|申领|享受|购买|购|存入|兑换|积|报销|申请)$"
+)
+_LONGEST_TAKE = 32
+_BOUND_REACH = 3
 _NORM = re.compile(
     r"(?:缴费|补助|补奖|收费|补偿|补贴|奖励|报销)标准(?:分别)?为|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
@@ -72,7 +91,7 @@ _GRANT = re.compile(
 )
 # 超出后每小时只收1元, 每千瓦时加价0.1元
 _CHARGE = re.compile(
-    "每(?:小时|次|天|月|度|千瓦时|车|辆|餐|张|份|立方米|吨)[^，。；0-9]{0,3}?(?:收费|收取|只收|仅收|加价|加收|缴纳|给予|补贴)$"
+    "(?:每(?:小时|次|天|月|度|千瓦时|车|辆|餐|张|份|立方米|吨)[^，。；0-9]{0,3}?(?:收费|收取|只收|仅收|加价|加收|缴纳|给予|补贴)|每[人位名户][每一](?:[天日餐月年顿])(?:只|仅|需|须|再)*[交收缴付补]费?)$"
 )
 # 每炕装烟量控制在4500公斤以内
 _KEPT_TO = re.compile("每[一-鿿][^，。；0-9]{1,8}控制在$")
@@ -86,6 +105,8 @@ _LONGEST_GRANT = 28
 _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
+_WHERE = re.compile("将(?:在|对|为|向|从|于)(?:全[国省市县区乡镇村州])?的?$")
+_SHARE_OF = re.compile(r"占[^，。；、\n]{0,8}$")
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
@@ -102,7 +123,7 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?!正在)(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -118,6 +139,12 @@ def _to_treat() -> str:
     return any_of(
         [*(word for word in words("nominal") if len(word) > 1), "硬化", "绿化", "亮化", "美化", "疏浚"]
     )
+
+
+@layered
+def _to_be_done_there() -> re.Pattern[str]:
+    """Return the pattern of what is done behind a place and 将: 将在11个乡镇设立工作室; 将3项工作列为重点 is 把."""
+    return re.compile(f"(?:{_to_do()})(?!的)")
 
 
 @layered
@@ -143,7 +170,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     if folded[figure.span[0] - 1] in "由从" and _ONWARD.match(folded, figure.span[1], figure.clause[1]):
         return "actual"
     planned = _PLANNED.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0])
-    if planned or _PLAN.match(indicator) or _PLANNED.search(indicator):
+    # 占全年计划种植面积的八成: a share of the plan
+    if _PLAN.match(indicator) or ("占" not in indicator and (planned or _PLANNED.search(indicator))):
         return "target"
     if is_static(indicator):
         return "actual"
@@ -202,9 +230,15 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     start, end = figure.span
     if _AFTER.search(folded, end, min(figure.clause[1], end + _LONGEST_AFTER + 1)):
         return True
+    if _WHERE.search(folded, max(figure.clause[0], start - _NEAR), start) and _to_be_done_there().search(
+        folded, end, figure.clause[1]
+    ):
+        return True
     last, low = 0, _stretch(folded, figure, sentence)
     for match in _aim().finditer(folded, low, start):
-        last = match.end()
+        # 占冬季计划用煤量的七成: of the plan
+        if not (match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())):
+            last = match.end()
     for match in _HAS_TO.finditer(folded, low, start):
         # 会议要求，各镇要整改隐患12处; 他每天要走12公里 is no plan
         order = max(sentence.span[0], match.start() - _LONGEST_ORDER)
@@ -234,8 +268,36 @@ def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
         return True
     if figure.unit in _TERMS and _TERM.match(folded, figure.span[1], figure.clause[1]):
         return _MET.search(folded, *figure.clause) is None
+    if _is_ruled(folded, figure):
+        return True
     low = max(sentence.span[0], start - _LONGEST_NORM)
     return _NORM.search(folded, low, start) is not None
+
+
+def _is_ruled(folded: str, figure: Figure) -> bool:
+    """Tell whether a rate or a limit is what a rule says: 按销售价格的15%补贴, 每人可补贴1件, 对室温低于18℃的用户要上门."""
+    start, end = figure.span
+    low = max(figure.clause[0], start - _LONGEST_TAKE)
+    if _MAY_TAKE.search(folded, low, start):
+        return True
+    if _BELOW.search(folded, max(low, start - _BOUND_REACH), end) and _DUTY.match(
+        folded, end, figure.clause[1]
+    ):
+        return True
+    if figure.unit != "%":
+        return False
+    by = _BY_RATE.search(folded, low, start) and _RATED.match(folded, end, figure.clause[1])
+    return bool(by or _GRANTED.search(folded, low, start))
+
+
+def is_prescribed(folded: str, figure: Figure) -> bool:
+    """Tell whether a spell of time is one that a rule asks for: 要在现场留观30分钟, 存放48小时以上."""
+    quantity, start = figure.amount.quantity, figure.span[0]
+    if quantity.unit not in words("spell"):
+        return False
+    low = max(figure.clause[0], start - _LONGEST_ASKED)
+    least = quantity.qualifier == "at_least" and _LEAST_LONG.search(folded, low, start)
+    return bool(least or _ASKED_LONG.search(folded, low, start))
 
 
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
@@ -250,6 +312,8 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
         return True
     spell = figure.amount.quantity.unit in words("spell")
     if spell and _PRESCRIBED.search(folded, max(figure.clause[0], start - _NEAR), start):
+        return True
+    if is_prescribed(folded, figure):
         return True
     limited = _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1]))
     if not limited:
