@@ -492,3 +492,81 @@ def test_a_part_of_an_item_has_no_subject_from_the_next(item: str, told: tuple[s
 )
 def test_which_figures_are_reported(text: str, values: list[int | Decimal]) -> None:
     assert [record.quantity.value for record in statistics(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # the crop that only the land planted tells
+        (
+            "全县水稻种植面积18万亩，优质品种覆盖率95%，总产量11万吨。目前，机收进度已过八成。",
+            ["水稻种植面积", "水稻优质品种覆盖率", "水稻总产量", "水稻机收进度"],
+        ),
+        ("全镇种植辣椒3万亩，亩产2500斤。", ["种植辣椒", "辣椒亩产"]),
+        ("3万亩油菜逐渐成熟，机收率超过98%。", ["油菜逐渐成熟", "油菜机收率"]),
+        ("全县种植小麦50万亩、玉米30万亩，总产量40万吨。", ["种植小麦", "种植玉米", "总产量"]),
+        # what is left out of a list
+        ("今年，法院受理执行案件1846件，执结1203件。", ["法院受理执行案件", "执结执行案件"]),
+        ("当日，法院共拘传被执行人11人，拘留4人。", ["拘传被执行人", "拘留被执行人"]),
+        (
+            "全乡建成农家书屋9个，受益老人460名，今年还将新建5个。",
+            ["建成农家书屋", "农家书屋受益老人", "新建农家书屋"],
+        ),
+        ("上半年，立案查处违法案件86件，办结72件。", ["立案查处违法案件", "办结违法案件"]),
+        ("全县建成老年食堂64个，其中农村52个。", ["建成老年食堂", "建成农村老年食堂"]),
+        ("粮食企业累计收购新粮38万吨，其中玉米31万吨。", ["收购新粮", "收购玉米"]),
+        ("改造老旧小区4个，惠及居民2600户。", ["改造老旧小区", "老旧小区惠及居民"]),
+        ("工程竣工后每年平均引水量达34亿立方米，惠及1100多万人。", ["工程竣工后每年平均引水量", "惠及"]),
+        # of what a sum or a degree is
+        ("一件300元的羽绒服，打折后卖180元。", ["一件羽绒服", "打折后卖"]),
+        ("老人正准备将一笔20万元定期存款转出。", ["老人正准备定期存款转出"]),
+        ("7月9日，石桥镇观测到41.2℃的高温。", ["观测到高温"]),
+        ("全县最高气温37℃，沙河镇一带可达39℃。", ["最高气温", "最高气温"]),
+    ],
+)
+def test_what_a_figure_is_of_though_it_leaves_it_out(text: str, indicators: list[str]) -> None:
+    assert [record.indicator for record in statistics(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("降水量11毫米，偏少六成。", [None, "decrease"]),
+        ("平均气温21℃，偏高1.2℃。", [None, "increase"]),
+        ("近三年全区学生年均增加2100余人。", ["increase"]),
+        ("全村人口平均每年减少30人。", ["decrease"]),
+        ("每公顷多打玉米1200斤。", ["increase"]),
+        ("今年新增学位2100个。", [None]),
+    ],
+)
+def test_changes_that_name_no_time(text: str, changes: list[str | None]) -> None:
+    assert [record.change for record in statistics(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("6月2日，县红十字会举行募捐活动。现场捐款12万元。", ["6月2日"]),
+        ("2021—2022赛季省锦标赛在沙河举行，代表队夺得金牌4枚。", [None]),
+        ("签约项目26个……6月2日上午，洽谈会在县会展中心开幕。", ["6月2日上午"]),
+        ("检查企业26家……6月2日，记者从县应急局获悉，今年以来抓好生产。", ["今年以来"]),
+        ("2019年，该团伙骗取3人钱款413万元，半年后又骗取2人19万元。", ["2019年"] * 4),
+    ],
+)
+def test_when_a_figure_holds(text: str, periods: list[str | None]) -> None:
+    assert [record.period and record.period.text for record in statistics(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("食堂由闲置小学改建而成，面积210平方米，可容纳60人就餐。", "actual"),
+        ("停车场已投入使用，可停放车辆300辆。", "actual"),
+        ("水厂日供水能力可达5万吨。", "actual"),
+        ("该项目占地50亩，可容纳300人就业。", "target"),
+        ("学校建成后占地面积60亩，可容纳学生2000人。", "target"),
+        ("沿海最高气温将升至37℃。", "target"),
+    ],
+)
+def test_what_stands_is_able_now(text: str, nature: str) -> None:
+    assert statistics(text)[-1].nature == nature

@@ -37,8 +37,9 @@ _SHARE = re.compile(
 )
 # 比上年多追回320万元, 一天能多拉五六趟活
 _MORE = re.compile(
-    r"(?:(?P<basis>(?<![占对之同环相可])[比较][^，。；\n]{1,12}?)(?:又|还|就|能)?|(?<=[能可就]))"
-    r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有)[\u4e00-\u9fff]{1,3})$"
+    r"(?:(?P<basis>(?<![占对之同环相可])[比较][^，。；\n]{1,12}?)(?:又|还|就|能)?|(?<=[能可就])"
+    r"|(?<=每[亩户人天年吨斤头株月])|(?<=公顷)|(?<=[亩户人]均)|(?<=一[亩天年]))"
+    r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有|次|家|名|位|斤|元|吨)[\u4e00-\u9fff]{1,3})$"
 )
 _WORK_DONE = re.compile(r"(?:主体|土建|基础|安装|路基|桥梁)?(?:总?工程(?:总)?量|工程)|形象进度|总投资")
 _QUALIFIED = re.compile(
@@ -77,6 +78,8 @@ _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|�
 _LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 # 较常年同期偏少八成 and 比去年高了3毛钱 are changes; 比其他产区高出3个百分点 is none
 _THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月周季]|以前|之前|过去|原来|[0-9]年$|前$")
+# 学生年均增加2100人: by how much, year by year
+_YEARLY = re.compile("(?:[年月日]均|平均每[年月天])(?:增[加长]|减少)(?:了|约|近|超过)?$")
 _DOWN = re.compile("[低少慢]")
 _BARE_ENDS = frozenset("0123456789点")
 _ADJACENT = 3
@@ -90,7 +93,7 @@ def _change_tail() -> re.Pattern[str]:
     early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
     basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
     adverb = (
-        r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
+        r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
@@ -124,11 +127,14 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         return _read_more(figure, more, place)
     told = source.string[end - 1 : end] in _last_of_tail()
     match = _change_tail().search(source.string, max(start, end - TAIL), end) if told else None
-    if match is None or (match["compare"] and not match["basis"]):
+    # 降水量11毫米，偏少六成: than in other years
+    bare = match is not None and match["compare"] and not match["basis"]
+    if match is None or (bare and not match["compare"].startswith("偏")):
         return _read_distance(source, figure, left, place)
     if figure.amount.quantity.unit not in words("scale"):
         # 增加岗位40个 counts; 比去年增加40个 and 净增40个 are changes
-        if not match["basis"] and match["rise"] not in _NET:
+        yearly = _YEARLY.search(source.string, start, end)
+        if not (match["basis"] or match["rise"] in _NET or yearly):
             return None
         if figure.right[1] > figure.right[0]:
             return None
@@ -171,7 +177,7 @@ def read_kept(source: Source, figure: Figure, left: Span, place: Place) -> Phras
 
 def _way(change: re.Match[str]) -> Change | None:
     """Return which way a change goes; what differs from another place has not changed."""
-    if change["compare"] and not _THEN.search(change["basis"]):
+    if change["compare"] and change["basis"] and not _THEN.search(change["basis"]):
         return None
     return "decrease" if change["fall"] or _DOWN.search(change["compare"] or "") else "increase"
 
@@ -189,7 +195,7 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
     if not more["basis"] and verb[1] - verb[0] >= _WITH_OBJECT and figure.right[1] == figure.right[0]:
         # 就少缴税款38万元: what was not paid, no less than before
         own: Spans = ((more.start("way"), verb[1]),)
-        return Phrase(figure, own, own)
+        return Phrase(figure, own, own, change="increase" if more["way"] == "多" else None)
     change: Change = "increase" if more["way"] == "多" else "decrease"
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
     head = (counted and (verb, *counted)) or place.inherited or (verb,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.statistic.behind import is_met_with, is_of_behind
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -27,7 +28,7 @@ _ENDING = re.compile(
 )
 # 首批250吨融雪剂, 第四批690亿元资金: the batch is of what stands behind
 _BATCH = re.compile("(?:首|第[一二三四五六七八九十]{1,3}|[新又]一|最后一|末)[批期轮]$")
-_ONE = re.compile(r"(?<![第十])一[支个批条座家所]$")
+_ONE = re.compile(r"(?:(?<=[^第十])[将把])?(?<![第十])一(?:[支个批条座家所]|[笔沓叠])$")
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
 )
@@ -106,6 +107,8 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return False
     if _takes(string, figure, left, right):
         return True
+    if start < end and is_of_behind(string, figure, (start, end), right):
+        return True
     # 给每户5至10万元不等的贴息贷款
     if string.startswith("不等", figure.right[0]) and string.endswith(_MONEYS, *right):
         return True
@@ -152,6 +155,8 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if _PART_OF.search(string, start, end) and figure.unit in ("%", "成") and right[1] - right[0] >= 2:
         return True
     if string.endswith("价值", start, end):
+        return True
+    if is_met_with(string, figure, left, right):
         return True
     if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
         return True

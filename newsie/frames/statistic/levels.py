@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
+from newsie.frames.statistic.crops import of_crop, of_place
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -44,8 +45,38 @@ _MANNERS = ("当场", "限期", "全部", "现场")
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
+_SUMMING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共计|先后|(?<!公)共)")
 _KINDS = "级类型性"
+_SCOPES = frozenset(
+    (
+        "农村",
+        "城镇",
+        "城区",
+        "城市",
+        "乡镇",
+        "县城",
+        "市区",
+        "主城区",
+        "中心城区",
+        "本地",
+        "外地",
+        "省内",
+        "省外",
+        "国内",
+        "国外",
+        "境外",
+        "海外",
+        "山区",
+        "牧区",
+        "线上",
+        "线下",
+    )
+)
 _LONGEST_THING = 5
+_LONGEST_COMPOUND = 3
+_REACHES = ("惠及", "涉及", "受益")
+_LONGEST_REACHING = 8
+_NO_CAUSE = re.compile("[的后每均]|[量率额村镇乡县市省户人]$|城市|社区|省份|小组")
 _NEAR = 2
 _THING = re.compile("[\u4e00-\u9fff]{2,5}")
 _COMPOUND = re.compile(
@@ -176,11 +207,18 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     ):
         # 提前向各乡镇调拨卫星电话36部、发电机112台
         verb, stop = ((start, done[1]),), done[1]
+    summing = None if verb else _SUMMING.search(string, opening, end)
+    if summing and (done := verb_at(string, summing.end(), end)) and summing.end() < done < end:
+        # 粮食企业累计收购新粮38万吨，其中玉米31万吨
+        verb, stop = ((summing.end(), done),), done
     # 新建、续建商贸类项目: two verbs share it
     noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
     return (
         _sibling(source, plain, own, place)
+        or of_crop(source, plain, own, place)
+        or of_place(source, plain, own, place)
+        or _reaching(source, plain, own, place)
         or _dependent(source, plain, own, place)
         or _elliptic(source, plain, own, place)
         or plain
@@ -211,6 +249,26 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         own,
     )
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _reaching(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Say what it is that benefits others: 改造老旧小区4个，惠及居民2600户 is 老旧小区惠及居民."""
+    string, previous = source.string, place.previous
+    if previous is None or plain.figure.link == "list" or not string.startswith(_REACHES, own[0]):
+        return None
+    if not previous.verb or not previous.noun or string.startswith(_REACHES, previous.verb[-1][0]):
+        return None
+    start, end = _last_noun(string, previous.noun)[-1]
+    apart = previous.figure.clause[0] < _sentence_start(string, own[0])
+    if (
+        apart
+        or end > own[0]
+        or not 2 <= end - start <= _LONGEST_REACHING
+        or _NO_CAUSE.search(string, start, end)
+    ):
+        return None
+    indicator = ((start, end), own)
+    return plain._replace(indicator=indicator, head=indicator)
 
 
 def _without_end(source: Source, head: Spans, form: str) -> Spans:
@@ -264,13 +322,23 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     if previous is None:
         return None
     alike = previous.unit == plain.unit
-    if alike and _only_verb(source, own):
-        return _with_object(source, plain, own, previous)
+    if _only_verb(source, own) and (
+        counted := previous if alike else _counted_alike(source, plain, own, place)
+    ):
+        return _with_object(source, plain, own, counted)
     if not listed and not (among and alike):
         return None
     return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
         source, plain, own, previous
     )
+
+
+def _counted_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Return what was counted in the same measure before, in the same sentence: 建成书屋9个，惠及群众3万人，新建5个."""
+    counted = place.counted(plain.unit) if plain.counts else None
+    if counted is None or counted.figure.clause[0] < _sentence_start(source.string, own[0]):
+        return None
+    return counted
 
 
 def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
@@ -298,6 +366,8 @@ def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
     last = source.string[own[1] - 1]
     # 评出A类98家、B类341家: of one kind each
     kind = last in _KINDS and not (previous.noun and source.words(previous.noun[-1]).endswith(last))
+    # 建成食堂64个，其中农村52个
+    kind = kind or (source.words(own) in _SCOPES and bool(previous.noun))
     noun = previous.noun if kind else (own,)
     parts = (own, *previous.noun) if kind else (own,)
     # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
@@ -328,8 +398,21 @@ def _with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> 
     """Give a verb the object that the phrase before named: 整改58处."""
     if not previous.noun or source.words(own) in words("whole"):
         return None
+    if source.words(own) == source.words(previous.noun[-1]):
+        return None
     last = verb_before(source.string, *own)
     start, end = previous.noun[-1]
+    # 立案查处违法案件86件，办结72件: the second verb is no object, as in 受理执行案件
+    second = verb_at(source.string, start, end)
+    compound = end - second < _LONGEST_COMPOUND
+    if start < second and not compound and source.string[start:second] not in words("nominal"):
+        start = second
+        previous = previous._replace(noun=(*previous.noun[:-1], (start, end)))
+    inner = None if previous.verb else first_verb(source.string, start + 1, end - _LONGEST_COMPOUND)
+    if inner and source.words(inner) not in words("nominal"):
+        # 法院受理执行案件1846件，执结1203件
+        start = inner[1]
+        previous = previous._replace(noun=(*previous.noun[:-1], (start, end)))
     acted = verb_before(source.string, start, end)
     own_verb = source.string[acted:end] not in words("nominal")
     if start < acted < end and own_verb and len(previous.noun) == 1:

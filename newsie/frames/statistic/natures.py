@@ -106,6 +106,16 @@ _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
 _WHERE = re.compile("将(?:在|对|为|向|从|于)(?:全[国省市县区乡镇村州])?的?$")
+# 食堂由小学改建而成，可容纳60人就餐: what it does now, where nothing in the paragraph is yet to be built
+_ABLE = re.compile("可")
+_STANDS = re.compile(
+    "[改建]而成|投入(?:使用|运营|运行)|投用|启用|落成|[配设建]有|现有|拥有|面积|能力|开放|已[建完]成"
+)
+_UNBUILT = re.compile(
+    "(?:建成|投产|投用|投运|完工|竣工|达产|通车|运营|改造|全部|建好|点火|上线)[^，。；\n]{0,4}后|将(?!近|军|士|领)|计划|预计|预期|规划|在建|正在|[正在]建|开工|动工|施工|投资|总工程|拟|届时|未来|力争|年底|[明后]年|下一步|封顶|项目|工程"
+)
+_LONGEST_PARAGRAPH = 500
+_DESIGNED = ("设计日", "设计年", "设计处理", "设计能力", "设计时速", "设计产能", "设计规模", "设计使用")
 _SHARE_OF = re.compile(r"占[^，。；、\n]{0,8}$")
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
@@ -123,7 +133,7 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 def _aim() -> Sought:
     return Sought(
         Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?!正在)(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?!正在)(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:对(?![方手象立讲面])|向(?![阳前后上下]))[^，。；\n0-9]{{1,16}}?(?:处以|征收|加征|给予|实施|进行|开展|提供|投入|发放|捐赠|捐助|拨付)|将(?:可?达|[升降][至到]|[上回]升|下降|回落|突破|超过|出现|迎来)(?!的)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -214,7 +224,11 @@ def is_static(indicator: str) -> bool:
     True
     """
     # 人均住房建筑面积 is no building's
-    return indicator == "投资" or (indicator.endswith(tuple(words("static"))) and "均" not in indicator[:-4])
+    return (
+        indicator == "投资"
+        or indicator.startswith(_DESIGNED)
+        or (indicator.endswith(tuple(words("static"))) and "均" not in indicator[:-4])
+    )
 
 
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
@@ -234,11 +248,13 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         folded, end, figure.clause[1]
     ):
         return True
-    last, low = 0, _stretch(folded, figure, sentence)
+    last, able, low = 0, -1, _stretch(folded, figure, sentence)
     for match in _aim().finditer(folded, low, start):
         # 占冬季计划用煤量的七成: of the plan
         if not (match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())):
-            last = match.end()
+            last, able = match.end(), match.start() if _ABLE.match(match.group()) else -1
+    if able >= 0 and _stands(folded, sentence, able):
+        last = 0
     for match in _HAS_TO.finditer(folded, low, start):
         # 会议要求，各镇要整改隐患12处; 他每天要走12公里 is no plan
         order = max(sentence.span[0], match.start() - _LONGEST_ORDER)
@@ -252,6 +268,14 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         # 预计人员流动量累计14亿人次: the sum is that of what is expected
         done = [match for match in done if match.group() not in _SUMS]
     return all(folded[match.start() - 1] in "比较同" for match in done)
+
+
+def _stands(folded: str, sentence: Sentence, able: int) -> bool:
+    """Tell whether what can do something stands already: 食堂由小学改建而成，可容纳60人."""
+    if not _STANDS.search(folded, sentence.span[0], able):
+        return False
+    low = max(0, able - _LONGEST_PARAGRAPH)
+    return _UNBUILT.search(folded, max(low, folded.rfind("\n", low, able) + 1), able) is None
 
 
 def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:

@@ -84,6 +84,16 @@ _SPELL_AHEAD = re.compile("(?:未来|今后)的?[0-9一二两三四五六七八�
 _THEN = re.compile("届时|(?:建成|投产|投用|投入使用|投运|完工|竣工|通车|达产|成型|开通|投入运营)后")
 # 从2月2日至3月4日，: all of a stretch is named
 _STRETCH = re.compile("[0-9日月年时号](?:至|到|—|-|~)")
+_HELD_THEN = re.compile("开幕|举行|举办|召开|启动|开赛|签约|揭幕|落幕|闭幕|收官|开工|开业|开园|开展")
+# 骗取32人，其中一人借款2万元，半年后被迫还款: later in a tale
+_LATER = re.compile(
+    "(?:[一二两三四五六七八九十半几数0-9]{1,3}个?多?(?:年|个?月|[天周]|星期|小时))(?:之|以)?后"
+)
+_PLANNED = re.compile("[^，。；\n]{0,24}?(?:将|预计|计划|可|能|力争|有望|要|拟)")
+# 捐赠资金500万元, 受灾3000亩: what happened, whatever it is measured in
+_BEFELL = re.compile(
+    "捐赠|捐款|捐助|捐出|受灾|绝收|成灾|损失|受损|被淹|倒塌|清运|清理|收缴|查获|缴获|追回|发放|签约|成交|转移|投放|采集|献血"
+)
 _LONGEST_ASIDE = 30
 _LONGEST_FRAME = 1000
 _LONGEST_OPENING = 120
@@ -194,6 +204,12 @@ class Periods:
         """Tell whether a time is only told of: the year of an anniversary, 目前国内最大的."""
         if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
             return True
+        if self._string.startswith("赛季", date.end):
+            return True
+        if _LATER.fullmatch(self._string, date.start, date.end) and not _PLANNED.match(
+            self._string, date.end
+        ):
+            return True
         if date.start < figure.clause[0]:
             then = _THEN.search(self._string, date.end, figure.span[0])
             # 主体工程日前贯通，届时将惠及83万人
@@ -212,9 +228,9 @@ class Periods:
         start = sentence.span[0]
         if _STILL.search(self._string, max(start, figure.span[0] - _LONGEST_OPENING), figure.span[0]):
             return None
-        happened = figure.amount.quantity.unit not in words("scale") and not self._string.startswith(
-            "该", start
-        )
+        counted = figure.amount.quantity.unit not in words("scale")
+        befell = not counted and _BEFELL.search(self._string, *figure.left) is not None
+        happened = (counted or befell) and not self._string.startswith("该", start)
         now = _NOW.search(self._string, max(start, figure.span[0] - _LONGEST_OPENING), figure.span[0])
         for date in self._near(place):
             if now and date.interval.precision != "vague":
@@ -267,7 +283,12 @@ class Periods:
         if pause < 0:
             return None
         for date in self._dates[place : place + _REACH]:
-            if date.end <= sentence.span[1] and date.start > pause and date.interval.precision != "day":
+            if date.end > sentence.span[1] or date.start <= pause:
+                continue
+            # 签约项目26个……10月16日上午，洽谈会开幕: not the day of the news
+            held = _HELD_THEN.search(self._string, date.end, sentence.span[1])
+            event = held and self._opens_clause(date) and not self._is_news(date)
+            if date.interval.precision != "day" or event:
                 return date
         return None
 
