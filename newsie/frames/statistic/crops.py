@@ -24,12 +24,14 @@ _PLANTED = re.compile(
 _PLANTS = re.compile(
     "(?:共|已|累计|大面积)?(?:发展|种植|播种|栽植|栽种|种下|种|抢播|抢种|承包|套种|试种|引种)了?(?P<crop>(?!面积|基地|大棚|土地)[\u4e00-\u9fff]{2,6}?)(?:种植)?(?:基地|产业|面积)?"
 )
+_ORCHARD = re.compile("(?P<crop>[\u4e00-\u9fff]{1,4}[园林])(?:面积)?")
+_CROPS = (_PLANTED, _PLANTS, _ORCHARD)
 _PLANTING = re.compile("(?:种植|播种|栽植|栽种|种|抢播|抢种|套种|试种|引种)了?$")
 _FIELDS = ("亩", "公顷", "顷", "垧", "株", "棵")
 _WEIGHTS = ("斤", "公斤", "吨", "千克")
 _OTHER = re.compile("耕地|农田|土地|基本农田|高标准|设施|大棚|农作物|作物|绿肥|苗木")
 # 3500万亩小麦逐渐成熟
-_ASIDE = re.compile("(?:逐[渐步]|陆续|已经?|正在?|全部|全面|的|都|也)+$")
+_ASIDE = re.compile("(?:逐[渐步]|陆续|已经?|正在?|全部|全面|的|都|也){1,3}$")
 _LEAST = 2
 _REACH = 8
 # 山区可达40℃, 沙河镇一带39℃
@@ -70,7 +72,7 @@ def _planted(source: Source, phrase: Phrase) -> Span | None:
         return None
     string = source.string
     start, end = phrase.indicator[-1]
-    crop = _PLANTED.fullmatch(string, start, end) or _PLANTS.fullmatch(string, start, end)
+    crop = next((found for form in _CROPS if (found := form.fullmatch(string, start, end))), None)
     if crop is not None:
         span = crop.span("crop")
     elif phrase.verb and phrase.noun and _PLANTING.search(string, *phrase.verb[-1]):

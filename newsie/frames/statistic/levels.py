@@ -9,10 +9,19 @@ import re
 
 from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.crops import of_crop, of_place
+from newsie.frames.statistic.ellipsis import (
+    counted_alike,
+    last_noun,
+    of_stem,
+    only_verb,
+    reaching,
+    sentence_start,
+    with_object,
+)
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import either, first_verb, last_verb, verb_at, verb_before, words
+from newsie.frames.statistic.words import either, first_verb, last_verb, verb_at, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
@@ -41,7 +50,6 @@ _AMONG = re.compile(r"其中[，、]?$")
 _NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
 # 保护区 and 增长面 are no verbs; 种植面积 begins with one
 _NOUN_END = re.compile("[区者率极额]|面(?![积粉条包料板])")
-_MANNERS = ("当场", "限期", "全部", "现场")
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
@@ -73,18 +81,11 @@ _SCOPES = frozenset(
     )
 )
 _LONGEST_THING = 5
-_LONGEST_COMPOUND = 3
-_REACHES = ("惠及", "涉及", "受益")
-_LONGEST_REACHING = 8
-_NO_CAUSE = re.compile("[的后每均]|[量率额村镇乡县市省户人]$|城市|社区|省份|小组")
 _NEAR = 2
 _THING = re.compile("[\u4e00-\u9fff]{2,5}")
 _COMPOUND = re.compile(
     "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
 )
-_SINGLE = "建修增种改办"
-_SENTENCE_ENDS = "。！？\n"
-_LONGEST_SENTENCE = 400
 
 
 @layered
@@ -208,9 +209,10 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
         # 提前向各乡镇调拨卫星电话36部、发电机112台
         verb, stop = ((start, done[1]),), done[1]
     summing = None if verb else _SUMMING.search(string, opening, end)
-    if summing and (done := verb_at(string, summing.end(), end)) and summing.end() < done < end:
+    ending = verb_at(string, summing.end(), end) if summing else end
+    if summing and summing.end() < ending < end:
         # 粮食企业累计收购新粮38万吨，其中玉米31万吨
-        verb, stop = ((summing.end(), done),), done
+        verb, stop = ((summing.end(), ending),), ending
     # 新建、续建商贸类项目: two verbs share it
     noun = ((stop if verb and string[stop] != "、" else start, end),)
     plain = Phrase(figure, (own,), (own,), verb=verb, noun=noun, subject=subject)
@@ -218,7 +220,7 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
         _sibling(source, plain, own, place)
         or of_crop(source, plain, own, place)
         or of_place(source, plain, own, place)
-        or _reaching(source, plain, own, place)
+        or reaching(source, plain, own, place)
         or _dependent(source, plain, own, place)
         or _elliptic(source, plain, own, place)
         or plain
@@ -236,39 +238,19 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return None
     if place.topic.kind == "works" or plain.subject:
         return None
-    base = place.previous if average else place.acted() or place.counted()
+    base = place.previous if average else of_stem(source, form, place) or place.acted() or place.counted()
     # 惠及1200户，每户200元: of whom is not said
     bare = each and base and base.noun and verb_at(source.string, *base.noun[-1]) == base.noun[-1][1]
-    if base is None or bare or base.figure.clause[0] < _sentence_start(source.string, own[0]):
+    if base is None or bare or base.figure.clause[0] < sentence_start(source.string, own[0]):
         return None
     if base.noun and form.startswith(source.words(base.noun[-1])):
         # 办结131件，办结率91.6%
         return None
     indicator = (
-        *(_without_end(source, base.head, form) if average else _last_noun(source.string, base.noun)),
+        *(_without_end(source, base.head, form) if average else last_noun(source.string, base.noun)),
         own,
     )
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
-
-
-def _reaching(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
-    """Say what it is that benefits others: 改造老旧小区4个，惠及居民2600户 is 老旧小区惠及居民."""
-    string, previous = source.string, place.previous
-    if previous is None or plain.figure.link == "list" or not string.startswith(_REACHES, own[0]):
-        return None
-    if not previous.verb or not previous.noun or string.startswith(_REACHES, previous.verb[-1][0]):
-        return None
-    start, end = _last_noun(string, previous.noun)[-1]
-    apart = previous.figure.clause[0] < _sentence_start(string, own[0])
-    if (
-        apart
-        or end > own[0]
-        or not 2 <= end - start <= _LONGEST_REACHING
-        or _NO_CAUSE.search(string, start, end)
-    ):
-        return None
-    indicator = ((start, end), own)
-    return plain._replace(indicator=indicator, head=indicator)
 
 
 def _without_end(source: Source, head: Spans, form: str) -> Spans:
@@ -285,15 +267,6 @@ def _paid(source: Source, place: Place) -> Span | None:
     return paid.span() if paid else None
 
 
-def _last_noun(string: str, noun: Spans) -> Spans:
-    """Return what a noun's examples are examples of: 道路 of 改造某某大街、某某路等道路."""
-    if not noun:
-        return noun
-    start, end = noun[-1]
-    listed = string.rfind("等", start, end - 1)
-    return (*noun[:-1], (listed + 1, end)) if listed > start and "、" in string[start:listed] else noun
-
-
 def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
     """Put 金融机构 before 各项贷款余额, as it stands before 各项存款余额 in the phrase before."""
     if place.previous is None or not source.string.startswith("各项", own[0]):
@@ -304,11 +277,6 @@ def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
         return None
     indicator = ((start, at), own)
     return plain._replace(indicator=indicator, head=indicator)
-
-
-def _sentence_start(string: str, at: int) -> int:
-    floor = max(0, at - _LONGEST_SENTENCE)
-    return max(string.rfind(mark, floor, at) for mark in _SENTENCE_ENDS) + 1
 
 
 def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
@@ -322,23 +290,15 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     if previous is None:
         return None
     alike = previous.unit == plain.unit
-    if _only_verb(source, own) and (
-        counted := previous if alike else _counted_alike(source, plain, own, place)
+    if only_verb(source, own) and (
+        counted := previous if alike else counted_alike(source, plain, own, place)
     ):
-        return _with_object(source, plain, own, counted)
+        return with_object(source, plain, own, counted)
     if not listed and not (among and alike):
         return None
     return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
         source, plain, own, previous
     )
-
-
-def _counted_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
-    """Return what was counted in the same measure before, in the same sentence: 建成书屋9个，惠及群众3万人，新建5个."""
-    counted = place.counted(plain.unit) if plain.counts else None
-    if counted is None or counted.figure.clause[0] < _sentence_start(source.string, own[0]):
-        return None
-    return counted
 
 
 def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
@@ -392,48 +352,3 @@ def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
             indicator = (own, *rest)
             return plain._replace(indicator=indicator, head=indicator, noun=previous.noun)
     return None
-
-
-def _with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
-    """Give a verb the object that the phrase before named: 整改58处."""
-    if not previous.noun or source.words(own) in words("whole"):
-        return None
-    if source.words(own) == source.words(previous.noun[-1]):
-        return None
-    last = verb_before(source.string, *own)
-    start, end = previous.noun[-1]
-    # 立案查处违法案件86件，办结72件: the second verb is no object, as in 受理执行案件
-    second = verb_at(source.string, start, end)
-    compound = end - second < _LONGEST_COMPOUND
-    if start < second and not compound and source.string[start:second] not in words("nominal"):
-        start = second
-        previous = previous._replace(noun=(*previous.noun[:-1], (start, end)))
-    inner = None if previous.verb else first_verb(source.string, start + 1, end - _LONGEST_COMPOUND)
-    if inner and source.words(inner) not in words("nominal"):
-        # 法院受理执行案件1846件，执结1203件
-        start = inner[1]
-        previous = previous._replace(noun=(*previous.noun[:-1], (start, end)))
-    acted = verb_before(source.string, start, end)
-    own_verb = source.string[acted:end] not in words("nominal")
-    if start < acted < end and own_verb and len(previous.noun) == 1:
-        # 公交车新增150台、更新90台
-        indicator: Spans = ((start, acted), own)
-        return plain._replace(indicator=indicator, head=indicator, verb=(own,), noun=((start, acted),))
-    intransitive = source.string[last : own[1]] in words("state")
-    indicator = (*previous.noun, own) if intransitive else (own, *previous.noun)
-    return plain._replace(indicator=indicator, head=indicator, verb=(own,), noun=previous.noun)
-
-
-def _only_verb(source: Source, own: Span) -> bool:
-    """Tell whether words are verbs and adverbs alone, their object left out."""
-    place, end = own
-    while place < end:
-        stop = max(verb_at(source.string, place, end), source.skip_lead(place, end))
-        if stop == place and source.string.startswith(_MANNERS, place):
-            stop = place + 2
-        if stop == place and stop == end - 1 and source.string[place] in _SINGLE:
-            return True
-        if stop == place:
-            return False
-        place = stop
-    return True
