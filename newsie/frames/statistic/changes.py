@@ -39,7 +39,7 @@ _SHARE = re.compile(
 _MORE = re.compile(
     r"(?:(?P<basis>(?<![占对之同环相可])[比较][^，。；\n]{1,12}?)(?:又|还|就|能)?|(?<=[能可就])"
     r"|(?<=每[亩户人天年吨斤头株月])|(?<=公顷)|(?<=[亩户人]均)|(?<=一[亩天年]))"
-    r"(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有|次|家|名|位|斤|元|吨)[\u4e00-\u9fff]{1,3})$"
+    r"(?<![减增缩至最很])(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有|次|家|名|位|斤|元|吨)[\u4e00-\u9fff]{1,3})$"
 )
 _WORK_DONE = re.compile(r"(?:主体|土建|基础|安装|路基|桥梁)?(?:总?工程(?:总)?量|工程)|形象进度|总投资")
 _QUALIFIED = re.compile(
@@ -124,7 +124,7 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     start, end = left
     more = _MORE.search(source.string, max(start, end - TAIL), end)
     if more:
-        return _read_more(figure, more, place)
+        return _read_more(figure, more, place, start)
     told = source.string[end - 1 : end] in _last_of_tail()
     match = _change_tail().search(source.string, max(start, end - TAIL), end) if told else None
     # 降水量11毫米，偏少六成: than in other years
@@ -189,7 +189,7 @@ def _measures(change: re.Match[str], figure: Figure, place: Place) -> bool:
     return near and bool(place.inherited and (change["basis"] or figure.unit == "%"))
 
 
-def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
+def _read_more(figure: Figure, more: re.Match[str], place: Place, start: int) -> Phrase:
     """Read how much more or less was done: 比上年多追回320万元, 一天能多拉五六趟活."""
     verb = more.span("verb")
     if not more["basis"] and verb[1] - verb[0] >= _WITH_OBJECT and figure.right[1] == figure.right[0]:
@@ -198,7 +198,9 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place) -> Phrase:
         return Phrase(figure, own, own, change="increase" if more["way"] == "多" else None)
     change: Change = "increase" if more["way"] == "多" else "decrease"
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
-    head = (counted and (verb, *counted)) or place.inherited or (verb,)
+    # 每亩地比去年多收200斤
+    whose: Spans = ((start, more.start()),) if more["basis"] and more.start() > start else ()
+    head = (counted and (verb, *counted)) or (whose and (*whose, verb)) or place.inherited or (verb,)
     return Phrase(figure, head, head, change=change, basis=more.span("basis") if more["basis"] else None)
 
 
