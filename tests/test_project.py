@@ -1200,3 +1200,61 @@ def test_an_owner_may_be_called_after_investing() -> None:
 def test_plans_of_a_part_of_a_report(words: str, status: str) -> None:
     projects = extract(f"政府工作报告\n\n{words}\n", published="2024-01-20").projects
     assert {project.status for project in projects} == {status}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "steps"),
+    [
+        # two steps of one clause, each with its day
+        (
+            "总投资12亿元的恒远轴承项目，计划年底前开工、2024年上半年竣工投产。",
+            "恒远轴承项目",
+            ["计划年底前开工", "2024年上半年竣工投产"],
+        ),
+        (
+            "恒远新材料二期项目总投资2亿元，设备安装已完成85%、预计明年3月试生产。",
+            "恒远新材料二期项目",
+            ["预计明年3月试生产"],
+        ),
+        # homes are moved into
+        (
+            "青云里安置小区建设项目总投资2亿元，群众今年6月底前拎包入住。",
+            "青云里安置小区建设项目",
+            ["群众今年6月底前拎包入住"],
+        ),
+        # some of several, at a day
+        (
+            "恒远轴承产业园项目总投资2亿元。目前，项目已有9栋厂房封顶。",
+            "恒远轴承产业园项目",
+            ["项目已有9栋厂房封顶"],
+        ),
+        # what runs by now is a state, and what is to be once it runs no step
+        ("总投资2亿元的恒远产业园一期项目已建成投用。", "恒远产业园一期项目", []),
+        ("恒远医院新院区工程总投资2亿元，建成后床位将由目前的420张增加到1000张。", "恒远医院新院区工程", []),
+        ("恒远参业项目总投资2亿元，现场工人分两班作业，雪一停就复工。", "恒远参业项目", []),
+        ("恒远参业项目总投资2亿元，从拿地到开工只用了5天。", "恒远参业项目", []),
+        ("恒远热源厂扩建项目新增锅炉2台。3月1日，项目点火运行。", "恒远热源厂扩建项目", ["项目点火运行"]),
+    ],
+)
+def test_steps_are_told_with_their_days(words: str, name: str, steps: list[str]) -> None:
+    assert [step.text for step in found(words)[name].milestones] == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("当前正值主汛期，山塘水库蓄水偏多，土壤含水趋于饱和。", []),
+        ("使随迁子女入读公办学校比例提高到68%以上，新建学校3所。", []),
+        ("重点清理建筑工地、农贸市场等场所的积水垃圾。", []),
+        ("先后来到白岭海沟、滨河路堤防应急修复工程施工现场。", ["滨河路堤防应急修复工程"]),
+        ("先后来到恒远化学有限公司、青岭污水处理厂二期工程建设现场。", ["青岭污水处理厂二期工程"]),
+        ("参加白岭热连轧、白岭河等重点项目建设。", ["白岭热连轧", "白岭河"]),
+    ],
+)
+def test_waters_firms_and_kinds_are_no_sites(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+def test_campus_means_the_building_on_it() -> None:
+    project = found("青石小学东岗校区教学楼主体封顶。该校区总投资9200万元，占地31亩，新建学校不少。")
+    assert project["青石小学东岗校区教学楼"].investment is not None

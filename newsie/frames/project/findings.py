@@ -214,8 +214,7 @@ class _Gatherer:
     def _step(self, told: Told) -> list[tuple[Span, Date | None]]:
         if self._folded.endswith("的", told.start, told.end):
             return []
-        step = steps.find_step(self._folded, (told.start, told.end), self._dates, told.clause)
-        return [(step, steps.day_of(self._folded, step, told.clause, self._dates))] if step else []
+        return [*steps.find_steps(self._folded, (told.start, told.end), self._dates, told.clause)]
 
     def _read_single(self, told: Told, found: Findings) -> None:
         piece = told.start, told.end

@@ -54,7 +54,7 @@ _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
 _JOINT = re.compile(
-    "、|以及|(?<=[工项园][程目区])和|(?<=[一二三四]期)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与"
+    "、|以及|(?<=[工项园][程目区])和|(?<=[一二三四]期)和|(?<=[沟河湖渠溪涌滩])和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与"
 )
 _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|有|即|为|项目|清单)：(?=[^。\n]{4})")
 _ITEM = re.compile(r"[^；。\n]+")
@@ -81,8 +81,11 @@ _DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁�
 # 小商品市场, 大型专业商场
 _KIND = re.compile("小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
+# 来到南山沟、某某工程施工现场: a water is looked at; 甲厂、都河等重点项目 counts it among works
+_WATER = re.compile("[沟河湖渠溪涌滩]$")
+_COUNTED_IN = re.compile("[^，。；]{0,60}等")
 _NOT_SITE = re.compile(
-    "(?:很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
+    "(?:(?<!项目)(?<!工程)公司|很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
 )
 # 来到某夜市、某码头和某广场施工现场: what is gone to on the way is no site
 _RUNNING = re.compile("(?:夜市|市场|商场|超市|码头|闸|酒店|饭店|商圈|水库)$")
@@ -268,6 +271,8 @@ def _is_member(folded: str, name: Span, item: Span) -> bool:
         or _SOME.search(folded, before, item[0])
         or _VILLAGE.search(words)
     ):
+        return False
+    if _WATER.search(words) and not _COUNTED_IN.match(folded, item[1]):
         return False
     # 继续建设|渝长、渝涪高速公路: a verb and what is no whole name
     if len(words) <= _SHORT and words.startswith(("建设", "新建", "完成", "实施")):

@@ -77,7 +77,7 @@ _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-
 _LEAST_NAME = 5
 _SOME = re.compile(f"{COUNT}(?!标段|单体|作业面)[\u4e00-\u9fff]{{2,12}}$|[0-9]{{1,40}}[余多]?[栋幢]沿街")
 _NEXT_PHASE = re.compile("[一二三四五]期")
-_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[桥路园校厂站港闸坝])(?![段口面程])")
+_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥路园校厂站港闸坝](?![段口面程]))")
 _IN = re.compile(r"[在从][\u4e00-\u9fff]{0,4}$")
 _HAPPENS = re.compile(
     "(?:今[天日]|当天|成功|顺利|正式|首次|再次){0,6}(?:首飞|试飞|起飞|降落|停靠|靠泊|离港|起航|启航|交付|下线|下水|发车|首发|上线|抵达|卸货|通关|亮相|起降|出发|出境|入境|投入(?:使用|运行|运营)|上线|试运行|开工|开建|动工|启动)"
@@ -301,8 +301,13 @@ def _pieces(
 def _meant(folded: str, clause: Span, told: list[tuple[int, str]]) -> tuple[int, ...]:
     """Return which of the undertakings named so far 该桥 or 该路 means: the last whose name ends so."""
     match = _OF_KIND.match(folded, *clause)
-    found = match and next((index for index, name in reversed(told) if name.endswith(match["kind"])), None)
+    found = match and next((index for index, name in reversed(told) if _ends_in(name, match["kind"])), None)
     return () if found is None else (found,)
+
+
+def _ends_in(name: str, kind: str) -> bool:
+    """Tell whether a name ends in a noun, or in a building of what it says: 青石中学东校区教学楼 is of 该校区."""
+    return name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 
 def _carried(
