@@ -1258,3 +1258,14 @@ def test_waters_firms_and_kinds_are_no_sites(words: str, names: list[str]) -> No
 def test_campus_means_the_building_on_it() -> None:
     project = found("青石小学东岗校区教学楼主体封顶。该校区总投资9200万元，占地31亩，新建学校不少。")
     assert project["青石小学东岗校区教学楼"].investment is not None
+
+
+def test_reporter_sees_works_in_their_place_which_is_no_work() -> None:
+    project = found("记者在白岭县经济开发区看到，恒远参业产业园项目正在吊装钢结构。")["恒远参业产业园项目"]
+    assert project.place == "白岭县经济开发区"
+    assert list(found("走进柳河工业园区，恒远电池项目建设现场机器轰鸣。")) == ["恒远电池项目"]
+
+
+def test_county_has_one_sewage_works() -> None:
+    words = "县污水处理厂二期工程总投资2.1亿元，目前已完成总工程量的七成半。"
+    assert list(found(words)) == ["县污水处理厂二期工程"]

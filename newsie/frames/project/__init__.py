@@ -44,7 +44,16 @@ def find_undertakings(reading: Reading) -> tuple[Findings, ...]:
     if not names:
         return ()
     findings = gather_findings(reading, gather_subjects(folded, names))
-    return tuple(found for found in findings if _is_told(folded, found))
+    places = {folded[slice(*found.place)] for found in findings if found.place}
+    return tuple(
+        found for found in findings if _is_told(folded, found) and not _is_where(folded, found, places)
+    )
+
+
+def _is_where(folded: str, found: Findings, places: set[str]) -> bool:
+    """Tell whether of a park nothing is told but that others lie in it: 走进青石工业园区，恒远电池项目加紧建设."""
+    bare = not (found.signs or found.figures or found.milestones)
+    return bare and any(folded[name.start : name.end] in places for name in found.subject.names)
 
 
 def _is_told(folded: str, found: Findings) -> bool:
