@@ -1177,3 +1177,66 @@ def test_who_attends_as_an_ordinary_member_attends() -> None:
     text = "3月5日，县委书记张建国以普通党员身份参加所在支部组织生活会。"
     [found] = extract(text, published="2024-03-28").meetings
     assert (found.name, found.attendees) == ("所在支部组织生活会", ("张建国",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "chair", "speakers"),
+    [
+        (
+            "〔3月1日〕，第五届某花节在某村开幕。〔副县长〕[赵某]主持开幕式，[宋某]宣布开幕。",
+            "第五届某花节",
+            ("赵某",),
+            ("宋某",),
+        ),
+        (
+            "〔3月1日〕，全县青年干部培训班在县委党校开班。[宋某]出席开班仪式并讲话，[赵某]主持开班式。",
+            "全县青年干部培训班",
+            ("赵某",),
+            ("宋某",),
+        ),
+        (
+            "〔3月1日〕，县委中心组举行专题学习会，原原本本研读[李某]总书记所作的大会报告。[宋某]主持并讲话。",
+            "专题学习会",
+            ("宋某",),
+            ("宋某",),
+        ),
+    ],
+)
+def test_what_opens_a_gathering_is_no_other(
+    text: str, name: str, chair: tuple[str, ...], speakers: tuple[str, ...]
+) -> None:
+    meeting = only(text.replace("〔副县长〕", ""))
+    assert (meeting.name, meeting.chair) == (name, chair)
+    assert set(meeting.speakers) | set(meeting.chair) == set(speakers) | set(chair)
+
+
+def test_a_season_belongs_to_the_name() -> None:
+    text = "3月1日至3日，2023—2024赛季全省青少年滑雪锦标赛在某市举行。"
+    [meeting] = extract(text, published="2024-03-28").meetings
+    assert meeting.name == "2023—2024赛季全省青少年滑雪锦标赛"
+    assert meeting.date is not None
+    assert meeting.date.text == "3月1日至3日"
+
+
+@pytest.mark.parametrize(
+    ("text", "groups", "count"),
+    [
+        (
+            "3月1日，县龙舟邀请赛在青石江举行，来自各乡镇的22支龙舟队参赛，近1200名桡手擂鼓竞渡。",
+            ("来自各乡镇的22支龙舟队",),
+            1200,
+        ),
+        (
+            "3月1日，第六届门球邀请赛在体育公园举行，来自各街镇的18支代表队、近120名门球爱好者同场竞技。",
+            ("各街镇的18支代表队", "门球爱好者"),
+            120,
+        ),
+    ],
+)
+def test_teams_are_groups_and_who_is_in_them_their_number(
+    text: str, groups: tuple[str, ...], count: int
+) -> None:
+    [meeting] = extract(text, published="2024-03-28").meetings
+    assert meeting.groups == groups
+    assert meeting.headcount is not None
+    assert meeting.headcount.value == count

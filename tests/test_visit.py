@@ -982,3 +982,50 @@ def test_a_group_on_that_day_goes_on_with_its_leader() -> None:
 )
 def test_whom_someone_receives_goes_nowhere(text: str) -> None:
     assert extract(text, published="2024-03-28").visits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "purpose"),
+    [
+        (
+            "3月14日，县长王海先后到青石镇大河村、白岭乡东高村的麦田和县国储粮库，督导夏粮收购工作。",
+            ("青石镇大河村", "白岭乡东高村", "县国储粮库"),
+            "督导夏粮收购工作",
+        ),
+        (
+            "3月5日，县长王海深入青石村田间地头和县农机合作社，查看春耕生产。",
+            ("青石村田间地头", "县农机合作社"),
+            "查看春耕生产",
+        ),
+        (
+            "3月15日，县委书记王海率队到青石镇开展巡河，现场督办东河黑臭水体整治。",
+            ("青石镇",),
+            "开展巡河，现场督办东河黑臭水体整治",
+        ),
+        (
+            "3月12日，县长王海带队巡查青石河干流，检查防汛备汛工作。",
+            ("青石河干流",),
+            "检查防汛备汛工作",
+        ),
+        (
+            "3月9日晚，县公安局交警大队在县城东关十字、国道338线黑石滩检查站开展酒驾夜查统一行动。",
+            ("县城东关十字", "国道338线黑石滩检查站"),
+            "开展酒驾夜查统一行动",
+        ),
+        (
+            "近日，县市场监督管理局对辖区中小学、幼儿园食堂开展食品安全专项检查。",
+            ("辖区中小学、幼儿园食堂",),
+            "对辖区中小学、幼儿园食堂开展食品安全专项检查",
+        ),
+        (
+            "3月1日，县长王海一行先后到青石镇帮扶车间、县中藏医院考察协作项目实施情况。",
+            ("青石镇帮扶车间", "县中藏医院"),
+            "考察协作项目实施情况",
+        ),
+    ],
+)
+def test_places_are_parted_and_rounds_have_their_purpose(
+    text: str, places: tuple[str, ...], purpose: str
+) -> None:
+    [visit] = extract(text, published="2024-03-28").visits
+    assert (visit.places, visit.purpose) == (places, purpose)

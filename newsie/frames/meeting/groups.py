@@ -40,6 +40,10 @@ _TEAMS_OF = re.compile(
     rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:{_TEAM}|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
 )
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
+# 来自各街镇的18支代表队、近120名门球爱好者: who plays in no team is a group of its own
+_TEAMS_AND_PEOPLE = re.compile(
+    rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})(?P<people>[^，。；、]{{0,12}}?爱好者)"
+)
 _TEAMS_AND_PLAYERS = re.compile(
     rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"
 )
@@ -158,6 +162,14 @@ def _headcounts(scene: Scene, begin: int, words: str) -> list[int]:
 
 def _of_teams(scene: Scene, begin: int, words: str) -> Crowd | None:
     """Read A队、B队、C队5支代表队: each team is a group."""
+    people = _TEAMS_AND_PEOPLE.match(words) if "爱好者" in words else None
+    if people and _is_headcount(scene, begin + people.start("count")):
+        first = begin + 2 * words.startswith("来自")
+        groups = (
+            (first, begin + people.end("teams")),
+            (begin + people.start("people"), begin + people.end("people")),
+        )
+        return Crowd(groups, begin + people.start("count"))
     players = _TEAMS_AND_PLAYERS.match(words)
     if players and _is_headcount(scene, begin + players.start("count")):
         return Crowd(((begin, begin + players.end("teams")),), begin + players.start("count"))

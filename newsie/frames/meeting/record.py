@@ -43,6 +43,10 @@ _PRESENT = re.compile(
 )
 # 开幕式：……共有⟦512名⟧选手、⟦186匹⟧马参赛: who competes later is not counted at the ceremony
 _COMPETE = re.compile(r"[^，。；]{1,24}参赛")
+# 22支龙舟队参赛，近⟦1200名⟧桡手擂鼓竞渡: who competes in the teams
+_COMPETITORS = re.compile(
+    rf"(?<=[，。；])(?P<count>{MARKS['AMOUNT']})[^，。；]{{0,8}}?(?:运动员|选手|队员|健儿|桡手|舞者|跑者|车手|骑手|棋手|球员|爱好者|参赛者)(?![^，。；]{{0,4}}(?:晋级|进入|获|夺|受|被))"
+)
 _MAIN_PLACE = re.compile(r"主会场设在(?P<place>[^，。；]{2,40})")
 _PART_OF_DAY = re.compile(r"(?P<morning>上午)|(?P<afternoon>下午)|(?P<evening>晚上|当晚|晚)")
 _PARTS: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")
@@ -98,6 +102,9 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
         kind == "ceremony" and cast.headcount is not None and _COMPETE.match(scene.string, cast.headcount + 1)
     ):
         cast.headcount = None
+    if kind == "competition" and cast.headcount is None and cast.groups:
+        compete = _COMPETITORS.search(scene.string, telling.start, scene.starts(telling.sentences[0] + 1))
+        cast.headcount = compete.start("count") if compete else None
     add_voices(scene, telling, kind, speeches, cast)
     # 纪念某某百年诞辰大会: whom the name names is not there
     named = {place for event in telling.events for place in range(*event.name)}

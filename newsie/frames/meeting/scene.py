@@ -15,7 +15,7 @@ from newsie.frames.statement import Speech
 from newsie.reading import Date, Post, Reading
 from newsie.text import Span
 
-# a time that is no day on which something is held: 2022年, 今年以来, 截至10月底
+# a time that is no day on which something is held: 2022年, 2021—2022赛季, 今年以来, 截至10月底
 PERIOD = "\ue00f"
 # how far a form looks back from its verb
 WINDOW = 160
@@ -27,7 +27,7 @@ _TEXT_ENDS = ("。", "！", "？", "：", "，")
 _LINE_BREAK = re.compile(r"\n")
 _MARK = re.compile(r"[“”（）【】，：。；！？\n]")
 _NO_DAY = re.compile(
-    r"^(?:目前|现在|如今|眼下|未来|今后|过去|[几数]天|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|年度|[春夏秋冬]季$|季度"
+    r"^(?:目前|现在|如今|眼下|未来|今后|过去|[几数]天|截至|截止|自|今年|本月|近.年|“|当前)|(?:以来|期间|来|底前|目前)$|^[0-9]{4}年?[^0-9]{1,2}[0-9]{4}年?$|年度|[春夏秋冬]季$|季度"
 )
 # 近日，某某…… sets the day of what follows; 1月8日，记者从……获悉 does not
 _STORY = re.compile(rf"(?:^|[，。”！？\n])[^，。；\n]{{0,6}}(?P<date>{_DATE})(?P<rest>[^。\n]{{0,40}})")

@@ -18,6 +18,11 @@ _RECENT = 12
 _LEAST_FULL, _LEAST_PLACED, _GENERIC = 8, 6, 4
 _OPENING_SENTENCES = 2
 _BARE = re.compile(r"(?:本次|此次|这次|该)?(?:会议|大会|仪式|活动|比赛|培训|全会|论坛)")
+# 某洽谈会在某地开幕。某某主持｜开幕式: what opens or closes it is no other gathering
+_CEREMONY_OF_IT = re.compile(r"(?:[开闭启]幕|开赛|开园|开班)(?:仪?式|典礼|大会)")
+_TOLD_BY_ROLE = frozenset(
+    {"meeting.attended", "meeting.chaired", "meeting.upon", "meeting.spoken-at", "meeting.weighed"}
+)
 # 本届广交会 is 第133届广交会 told of before
 _THIS_TIME = re.compile(r"[本此这][届次]")
 _OF_ITS_OWN = re.compile(rf"[“\"第届]|{PERIOD}|[0-9]{{4}}")
@@ -162,6 +167,8 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
             continue
         if (name != known and not _one_host(scene, telling.lead, event)) or _of_another(scene, known, event):
             continue
+        if _is_ceremony_of(scene, name, event, other):
+            return True
         if name == known or (known.endswith(name) and not event.chair):
             return not _called_by_another(scene, telling.lead, event)
         if _THIS_TIME.match(name) and known.endswith(name[2:]) and len(name) > _GENERIC:
@@ -171,6 +178,13 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
         ):
             return True
     return False
+
+
+def _is_ceremony_of(scene: Scene, name: str, event: Event, other: Event) -> bool:
+    """Tell whether a mere 开幕式, told of by who is there, opens the gathering of another event: 某节在某村开幕."""
+    if event.rule not in _TOLD_BY_ROLE or event.place or not _CEREMONY_OF_IT.fullmatch(name):
+        return False
+    return kind_of(scene.words(*other.name)) != "ceremony" and other.rule == "meeting.held-first"
 
 
 def _of_another(scene: Scene, known: str, event: Event) -> bool:

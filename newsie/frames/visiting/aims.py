@@ -31,6 +31,8 @@ _TALKS = re.compile(
 # 围绕某工作｜深入某镇开展调研
 _WAY = r"前往|走进|来到|赴[\u4e00-\u9fff]{2}|深入[\u4e00-\u9fff]{1,6}[县市区镇乡村]"
 _BARE = 2
+# 开展巡河，现场督办黑臭水体整治; 巡查某河，检查防汛工作: the round is for what stands behind it
+_ROUND = re.compile(r"(?:开展|进行)?巡[河湖林田山堤渠](?:调研|督导|检查|活动)?")
 
 
 @layered
@@ -63,7 +65,8 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
         return None
     first = min(found, key=lambda match: (match.start(), -match.end()))
     stop = _stop(first)
-    if stop - first.start() <= _BARE and layout.string[stop : stop + 1] == "，":
+    short = stop - first.start() <= _BARE or _ROUND.fullmatch(layout.string, first.start(), stop)
+    if short and layout.string[stop : stop + 1] == "，":
         more = _looks().match(layout.string, stop + 1, end) or _LEARNS.match(layout.string, stop + 1, end)
         stop = more.end() if more else stop
     return first.start(), stop

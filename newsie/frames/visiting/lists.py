@@ -14,7 +14,7 @@ from newsie.lexicon import layered
 ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
-    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政畅兴悦园]|龙[市里]|县(?![城委政域区人公市级直里医、]))"
+    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<=[^省市州])和(?=县[\u4e00-\u9fff]{2,8}(?:库|馆|园|场|院|校|站|局|中心|公司|企业|厂|仓|社))|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政畅兴悦园]|龙[市里]|县(?![城委政域区人公市级直里医、]))"
 )
 # 察看某某水库除险加固工程进展情况: how the works go on
 _PROGRESS = re.compile(
@@ -22,6 +22,12 @@ _PROGRESS = re.compile(
 )
 _ENDED = re.compile(
     r"(?:(?<=[程目区园厂站场库桥路院校])(?:施工|建设|推进)?(?:进展|推进|实施|施工|建设|运行|运营)(?:进度)?情况|等(?:\ue003|[一-九十几多数两]{0,8})(?:个|家|处|地|所|条)?(?:[^，。；、]{0,14})?|(?:部分|各|多[家所个处]|若干)(?:中?小?学校?|企业|社区|医院|乡镇|商户|门店|景区)|(?<=[司矿厂])井下|(?<=馆)(?:展陈|展览|陈列)|(?:两地|三地|一带|开始|实地|亲自|先后|分别|一线|内|里|时|后|，))$"
+)
+# 全县中小学、幼儿园食堂: the canteens of both
+_COMMA = re.compile("(?<!学)(?<!学校)、|、(?!(?:幼儿园|托幼机构|托育机构))")
+# 东高村的麦田: the village is what has a name; 东高村玉米地 stays whole
+_FIELDS = re.compile(
+    "(?<=[村镇乡屯庄])的?(?:[麦稻菜农]田|田间地头|田间|地头|田块|(?:玉米|小麦|花生|大豆|棉花)地)$"
 )
 _DESCRIBED = re.compile(
     r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|(?:(?!等)[^的]){1,14}(?<![省市县区镇乡村州旗盟])(?<!街道)(?<!社区)的|[^的]{1,6}[市县区旗]的)(?=.{3,})"
@@ -35,7 +41,7 @@ _NOT_PLACE = re.compile(
 # 县城学校 is any school
 _ANY = re.compile(
     r"(?:物流|工业|产业|科技|高科技|城市|历史|文化|科学|特色|现代|农业|产品|智能制造|光电){1,3}(?:园区|社区|街区|小区|实验室|生产线|展厅)"
-    r"|(?:企业)?(?:智能制造|智能|自动化)?生产[线区]|展厅|展馆|高校|(?:大中小?|中小)学校|(?:台资|国有)企业|科研(?:机构|院所|单位)|宗教场所|学校操场|(?:智能|数字|标准化)工厂|社区会客厅|党群服务中心|社区食堂|实验室|园区|厂区|集团|公司|工作室|村委会|会议室|研发车间|纪念馆大厅|街边[^、]{0,4}广场|工程|项目|大坝|堤坝|市场|商场|车站|机场|码头|工地|工厂|小区|村庄|公园|食堂|[^、]{0,4}作业平台|[^、]{0,4}(?:重点|重大|民生)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|乡村|科技|产业|博物馆|学校|医院|企业|社区)|(?:民营|科技|中小|小微|外资){1,2}型?企业|(?:县城|居民|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+    r"|(?:企业)?(?:智能制造|智能|自动化)?生产[线区]|展厅|展馆|高校|(?:大中小?|中小)学校|(?:台资|国有)企业|科研(?:机构|院所|单位)|宗教场所|学校操场|(?:智能|数字|标准化)工厂|社区会客厅|党群服务中心|社区食堂|实验室|园区|厂区|集团|公司|工作室|村委会|会议室|研发车间|纪念馆大厅|街边[^、]{0,4}广场|工程|项目|大坝|堤坝|市场|商场|车站|机场|码头|工地|工厂|小区|村庄|公园|食堂|[^、]{0,4}作业平台|[^、]{0,4}(?:重点|重大|民生|协作|合作|帮扶|援建|招商|产业|扶贫|乡村振兴)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|乡村|科技|产业|博物馆|学校|医院|企业|社区)|(?:民营|科技|中小|小微|外资){1,2}型?企业|(?:县城|居民|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
 )
 _ETC = re.compile("等(?:地|处|进行|开展)?$")
 _KINDS = 2
@@ -133,7 +139,7 @@ def _apart(string: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _split(string: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
     at = start
-    for match in re.finditer("、", string[start:end]):
+    for match in _COMMA.finditer(string[start:end]):
         yield from _halves(string, at, start + match.start(), strict=strict)
         at = start + match.end()
     yield from _split_last(string, at, end, several=at > start, strict=strict)
@@ -162,7 +168,7 @@ def _split_last(
         listed = several and match.start() > 1
         short = _NAME_LEAST <= match.start() <= _NAME_MOST and _NAME_LEAST <= right <= _NAME_MOST
         both = not strict and (short or _two_names(left, match.group(), rest))
-        if right > 0 and (_place_end().search(left) or listed or both):
+        if right > 0 and (_place_end().search(_FIELDS.sub("", left)) or listed or both):
             yield start, start + match.start()
             yield from _split_last(string, start + match.end(), end, several=several, strict=strict)
             return
@@ -199,6 +205,8 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
         if not ended:
             break
         end = start + ended.start()
+    fields = _FIELDS.search(string[start:end])
+    end = start + fields.start() if fields and fields.group().startswith("的") else end
     return Place(start, end) if end - start >= 2 else None
 
 

@@ -73,7 +73,7 @@ def _going() -> re.Pattern[str]:
 
 @layered
 def _at_work() -> re.Pattern[str]:
-    doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')})"
+    doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')}(?!站(?!点)))"
     return re.compile(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}")
 
 
