@@ -1269,3 +1269,26 @@ def test_reporter_sees_works_in_their_place_which_is_no_work() -> None:
 def test_county_has_one_sewage_works() -> None:
     words = "县污水处理厂二期工程总投资2.1亿元，目前已完成总工程量的七成半。"
     assert list(found(words)) == ["县污水处理厂二期工程"]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        (
+            "青石高速公路总投资40亿元，路基、隧道工程全部完成，年内建成通车。",
+            ["路基、隧道工程全部完成", "年内建成通车"],
+        ),
+        (
+            "青石灌区工程总投资2亿元，可研报告已通过省级评审，预计10月开工。",
+            ["可研报告已通过省级评审", "预计10月开工"],
+        ),
+        (
+            "青石数据港项目总投资2亿元，3月20日完成土地摘牌，前期手续已全部办结。",
+            ["3月20日完成土地摘牌", "前期手续已全部办结"],
+        ),
+        ("青石锂电池项目去年9月签约、11月开工，总投资2亿元。", ["去年9月签约", "11月开工"]),
+    ],
+)
+def test_parts_and_papers_of_works_are_steps(words: str, steps: list[str]) -> None:
+    [project] = found(words).values()
+    assert [step.text for step in project.milestones] == steps

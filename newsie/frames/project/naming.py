@@ -39,7 +39,9 @@ _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 _WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 # 路基工程 is a part of a road's
-_OF_PART = re.compile("(?:路基|路面|桩基|土建|土石方|主体)工程$")
+_OF_PART = re.compile(
+    "(?:路基|路面|桩基|土建|土石方|主体)工程$|^(?:全线|所有)?(?:桥梁|隧道|桥隧|涵洞|机电|房建|交安|绿化|管网)工程$"
+)
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
 PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")

@@ -73,7 +73,9 @@ _COMPLETED = re.compile(
 _PART_AS_A_WHOLE = re.compile(r"(?:桥隧|桥梁|线下|站前)(?:工程)?\Z")
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
 # 路基工程全面完工: a part of a road
-_PART = re.compile(r"(?:路基|路面|桩基|土建|土石方|基础|桥梁|隧道)\Z")
+_PART = re.compile(
+    r"(?:路基|路面|桩基|土建|土石方|基础|桥梁|隧道|桥隧|涵洞|机电|房建|交安|绿化|装饰|装修|附属|配套)\Z"
+)
 # 已建成11.2公里: so much of it
 _SO_MUCH = re.compile(r"超?(?:[0-9.]{1,8}[万千]?|[两三四五六七八九十])余?(?:公里|千米|米|[处个座户段])")
 # 正式开工，标志着该项目建设取得突破性进展: what it means, no news of its own

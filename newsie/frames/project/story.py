@@ -72,6 +72,9 @@ _PHASE = re.compile("(?<=[\u4e00-\u9fff]{4})[一二三四]期$")
 _DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|年|[底初末前]|内|，){1,10}")
 _WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
 _LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
+# 路基、隧道工程全部完成: of the road told of
+_PART = "(?:路基|路面|桥梁|隧道|桥隧|涵洞|交安|机电|房建|绿化|亮化|管网|土建|桩基|主体|附属|装饰|装修)"
+_PARTS = re.compile(f"(?:全线|所有)?{_PART}(?:[、和及]{_PART}){{1,4}}(?:工程|施工|建设)?")
 _COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
 _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")
 _LEAST_NAME = 5
@@ -354,6 +357,8 @@ def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -
     before = _BETWEEN.sub("", before[lead.end() if lead else 0 :])
     if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
         return True
+    if _PARTS.fullmatch(before):
+        return False
     # 宣布项目开工, 8月底前风电场将全部投产
     # 两个市民广场, 67栋楼体亮化改造工程: some of a kind
     if _SOME.search(before) and _last_head().search(before):
