@@ -78,6 +78,9 @@ _PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
 _OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
 # 甲牧场二期、乙市场扩建等工程
 _DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁建|续建|改建|改造|建设)?$")
+_DONE = re.compile("(?<=[村镇乡沟河湖渠库区路街山域道县])[^村镇乡沟河湖渠库路街山县]{0,4}(?:治理|改造|加固|扩建|迁建|修复|整治|疏浚)$")
+# 村庄道路整治, 小河道整治
+_MANY = re.compile("村[庄屯组道]|[小旧老危大][河街巷水流桥房城]|中小|背街|病险|坑塘|沟渠|黑臭|城乡|[干支]|主[干次要]|入户|通[村组]")
 # 小商品市场, 大型专业商场
 _KIND = re.compile("小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
@@ -206,6 +209,8 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             named = [folded[name.start : name.end] for name in members]
             built = any(map(_headed().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))
+            # 实施了李家沟小流域治理、王庄灌区节水改造、东山水库除险加固等一批水利工程
+            headed = headed or (len(named) > 1 and all(map(_says_where, named)))
             # 休闲农业、农村道路、管网改造等项目 names kinds of works, 甲产业园、乙大桥等项目 works
             # 察看了甲路刷黑改造、乙村棚户区改造等项目
             seen = _SEEN.search(folded, low, site.start())
@@ -217,6 +222,12 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
 def _names_one(words: str) -> bool:
     words = _DONE_TO.sub("", words)
     return _headed().search(words) is not None and not is_common(words)
+
+
+def _says_where(words: str) -> bool:
+    """Tell whether an item says what is done, and where by a name of its own: 李家沟小流域治理."""
+    done = _DONE.search(words)
+    return done is not None and not is_common(words[: done.start()]) and not _MANY.match(words)
 
 
 def _may_close(clause: str) -> bool:
