@@ -18,6 +18,7 @@ from newsie.frames.statistic.natures import Nature, does_more, is_static, nature
 from newsie.frames.statistic.periods import Periods
 from newsie.frames.statistic.phrase import Phrase, Place
 from newsie.frames.statistic.phrases import counts_countries, read_phrase
+from newsie.frames.statistic.presented import told_behind
 from newsie.frames.statistic.repetition import with_headline, without_repetition
 from newsie.frames.statistic.rows import read_rows
 from newsie.frames.statistic.source import Source
@@ -245,11 +246,22 @@ def _phrases(
             if not clause.figures:
                 last = clause
                 continue
-            topic = topics.of(clause)
-            for phrase in _of_clause(source, clause, topic, before, last):
-                before.append(phrase)
-                yield phrase, topic, sentence
+            for part, topic in _parts(clause, topics):
+                for phrase in _of_clause(source, part, topic, before, last):
+                    before.append(phrase)
+                    yield phrase, topic, sentence
             last = None
+
+
+def _parts(clause: Clause, topics: Topics) -> Iterator[tuple[Clause, Topic]]:
+    """Yield the figures of a clause by what they are about: of works, behind the measures that introduce them."""
+    topic, works = topics.of(clause), topics.presented(clause)
+    if works is None:
+        yield clause, topic
+        return
+    yield clause._replace(figures=clause.figures[: works.index]), topic
+    if behind := told_behind(clause, works):
+        yield clause._replace(figures=behind), works.topic
 
 
 def _of_clause(

@@ -19,6 +19,7 @@ from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.occasions import Occasions
+from newsie.frames.statistic.presented import Presented, find_presented
 from newsie.frames.statistic.publishers import is_central
 from newsie.frames.statistic.register import Register, head_end
 from newsie.frames.statistic.source import Source
@@ -149,6 +150,7 @@ class Topics:
         self._occasions = Occasions(source.string, beside.events, self._register.names)
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
+        self._presented: dict[Span, Presented] = {}
         self._listing = planned_from(reading) < len(self._string)
         report = is_report(reading)
         mains = Mains(source.string, self._names, self._register, self._heads, yearly=self._listing)
@@ -162,6 +164,10 @@ class Topics:
     def of(self, clause: Clause) -> Topic:
         """Return what `clause` is about."""
         return self._topics[clause.span]
+
+    def presented(self, clause: Clause) -> Presented | None:
+        """Return what the measures at the head of `clause` introduce: 总投资5亿元的某某项目设床位200张."""
+        return self._presented.get(clause.span)
 
     def named(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the fullest words of the name at `start`, if there is one."""
@@ -211,6 +217,11 @@ class Topics:
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
                     yield clause.span, topic._replace(spans=held.spans, kind=held.kind)
+                if not topic.own and (
+                    works := find_presented(self._source, self._names, self._register, clause)
+                ):
+                    self._presented[clause.span] = works
+                    flow.current = flow.lasting = works.topic
             flow.current = flow.lasting
 
     def _is_doubtful(self, clause: Clause, flow: _Flow) -> bool:
