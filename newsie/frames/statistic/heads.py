@@ -49,6 +49,8 @@ _LOCATED = re.compile(
 _CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
 # 与省城、京城的5家医院实现联网: whom something is done with is no subject
 # 在夏粮生产第一大省河南, 冬小麦种植第一大县唐河县: the place itself stands behind
+# 备受关注的某某产业园项目, 作为市级重点工程的某某堤, but 为推进, 对建设的某某项目
+_SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按随关是有由我该这那])[\u4e00-\u9fff]{3,14}的")
 _RENOWNED = re.compile(
     r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
 )
@@ -61,7 +63,9 @@ _BEFALLS = frozenset(("新增", "发现"))
 _REACH = 20
 _WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"走进|来到|在")
-_AT_END = re.compile(r"(?:里|内|上|的)?(?:施工|建设|项目|生产)?(?:现场|工地|一线)?$")
+_AT_END = re.compile(
+    r"(?:里|内|上|的)?(?:(?:施工|建设|项目|生产)?(?:现场|工地|一线)|[\u4e00-\u9fff]{0,6}(?:车间|厂房|展厅|大棚|仓库)(?:里|内)?)?$"
+)
 _NEAR = re.compile(
     r"(?!省|市|地区|境内|各地|全|部|首|多地)[\u4e00-\u9fff]{2,3}(?<![东南西北中][部方])(?<![前后时])(?<!各地)(?<!期间)(?<!上空)"
 )
@@ -162,7 +166,7 @@ class Heads:
         self._names = names
         self._register = register
         self._titles = Titles(source.string)
-        self._narrators = Narrators(source.string, names, mentions, self._headed, speeches)
+        self._narrators = Narrators(source.string, names, mentions, self._headed, self._meant, speeches)
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
         """Return the topic of a clause by its own words; not `own` where it names none.
@@ -172,7 +176,7 @@ class Heads:
         start, end = clause.span[0], head_end(clause)
         begin = self._source.skip_lead(start, end)
         located = _LOCATED.match(self._string, begin, end) or _CAUSED.match(self._string, begin, end)
-        begin = located.end() if located else begin
+        begin = located.end() if located else self._behind_relative(begin, end)
         begin = self._behind_rank(begin, end)
         if clause.figures and (work := self._of_title(begin, end, clause.figures[0].unit)):
             return work
@@ -235,6 +239,11 @@ class Heads:
             # 《某某条例》共7章: the chapters have no other words
             return Topic((work[0],), begin if unit in _PARTS else work[1], "works", own=True)
         return Topic((), begin, "", own=True) if self._titles.lists(begin, end) else None
+
+    def _behind_relative(self, begin: int, end: int) -> int:
+        """Return where the works stand that are told of by what is said of them: 备受关注的某某项目."""
+        said = _SAID_OF.match(self._string, begin, end)
+        return said.end() if said and self._names.is_works(said.end(), end) else begin
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""
@@ -385,6 +394,11 @@ class Heads:
         if village is None or _CADRE.match(self._string, name.end) is None:
             return None
         return Name(*village.span("village"), "land")
+
+    def _meant(self, start: int, end: int) -> Name | None:
+        """Return what a noun without a name stands for: 公司 at `start`."""
+        name, _ = self.named_at(start, end)
+        return name if name and name.start < start else None
 
     def _governs(self, kind: str, stop: int) -> bool:
         """Tell whether a name at the head of a clause is its subject, not a modifier."""

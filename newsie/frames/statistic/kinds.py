@@ -28,7 +28,7 @@ COMMON = re.compile(
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区")
 _GOES_ON = re.compile(
-    r"(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
+    r"(?<=校)区|(?<=[村庄屯])[乡镇](?![村亲贤里镇])|(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
 )
 _BODIES = frozenset(("庭", "局", "院", "队", "所", "站", "厅"))
 _PHASE = re.compile("[一二三四五首]期")
@@ -37,6 +37,8 @@ _NO_PLACE = re.compile(
 )
 # 通和区, 安和县 are places, 省和市 are two
 _PEACEFUL = re.compile(r"[^省市县区州镇乡村全各某我和]和")
+# 青石科技园和区人民医院: two
+_TWO = re.compile("(?<=[\u4e00-\u9fff]{2})和(?=[省市县区镇乡][\u4e00-\u9fff]{2})")
 # 县委宣讲团 is no 县委
 _TEAMS = (
     "宣讲团",
@@ -100,7 +102,7 @@ def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | No
     ends, _ = suffixes()
     longest = max(start, end - _LONGEST_SUFFIX)
     endings = [(at, ends[string[at:end]]) for at in range(longest, end) if string[at:end] in ends]
-    if not endings:
+    if not endings or _TWO.search(string, start, end):
         return None
     if (
         COMMON.search(string, max(start, end - LONGEST_COMMON), end)
@@ -147,7 +149,7 @@ def _is_body(segment: _Segment) -> bool:
     if string.endswith(_OFFICES, start, end):
         return False
     if official:
-        return string[start + 1] != "长"
+        return string[start + 1] not in "长内"
     if segment.single and (segment.before not in ("land", "body") or _HANDLES.match(string, end - 1)):
         return False
     stop = end if segment.single else segment.suffix

@@ -22,8 +22,10 @@ from newsie.reading import Mention
 from newsie.text import Span
 
 _LONGEST_NAME = 34
+# 金禾家庭农场: what may bear a person's name
+_CALLED_AFTER = ("家庭农场", "合作社", "超市", "公司")
 _BARRIER = frozenset(
-    '的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
+    '由的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NA = re.compile("那(?![个些种样里么边时儿年天座条名位家次])[\u4e00-\u9fff]{1,2}[县镇乡村屯市]")
@@ -47,7 +49,7 @@ _GAMES = re.compile(
 )
 _EDITION = re.compile("第[0-9一二三四五六七八九十]{1,3}[届次]$")
 _AREA = re.compile(
-    r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)(?:[东南西北中]{1,2}部(?![门队分])|大部分?地区)?"
+    r"(?!全国(?:两会|模范|先进))(?:全|我|本)(?:国|省|市|区|县|州|旗|盟|镇|乡|村|街道|社区|自治区|自治县|自治州|系统|校|院|行业)(?:[东南西北中]{1,2}部(?![门队分])|大部(?:分?地区|(?![分门队])))?"
     r"|[东中西]部地区|东北地区|市区|城区|主城区|市本级|县本级|区本级|省本级|各地|各县（市、区）|各县市区|各县区|市直"
     rf"|{regiments.AREA}"
     # 全球贸易额, 世界经济增速 are of all the world; 全球首台 and 全球化 are not
@@ -58,7 +60,7 @@ _REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(
     # 长江濡江段, 我市东南部
-    r"(?:(?<=[江河湖渠速])[\u4e00-\u9fff]{2,4}段(?![时落位])|(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地(?:区(?!生产总值)|带)|[麦产垦]区|商圈|盆地|平原|高原)"
+    r"(?:(?<=[江河湖渠速])[\u4e00-\u9fff]{2,4}段(?![时落位])|(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地(?:区(?!生产总值)|带)|一带(?!一路)|[麦产垦]区|商圈|盆地|平原|高原)"
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 # 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
@@ -79,6 +81,8 @@ _GAUGE = re.compile(
 _FIRM = re.compile(
     "国家(?:电网|管网|电投)(?!系统)|中国(?:移动|联通|电信|铁塔|石油|石化|海油|中车|电建|能建|中铁|中化|华能|银联|商飞)(?!大学|学院|协会|行业|业|工业|化工(?!集团)|产量|消费|进口|出口|市场|支付|互联网)"
 )
+# 田某某家种了28亩, not 家中, 家人, 家庭农场
+_HOUSEHOLD = re.compile("家(?=[种养有共承流栽收喂购买投盖开办今去每年户的就还又也也从靠添新拿领贷一]|[0-9])(?!有小)")
 HOTLINE = re.compile("[0-9]{3,5}[\u4e00-\u9fff]{0,12}?(?:热线|平台|服务台|专线)")
 """A service called by its number: 12345政务服务便民热线."""
 
@@ -142,6 +146,10 @@ class Names:
         """Return where projects that the article tells of are named."""
         return self._works.items()
 
+    def is_works(self, start: int, end: int) -> bool:
+        """Tell whether a project that the article tells of is named at `start`, within `end`."""
+        return start < self._works.get(start, end + 1) <= end
+
     def mentioned(self) -> Iterable[Mention]:
         """Return the longest mention that begins at each place."""
         return self._mentions.values()
@@ -172,11 +180,12 @@ class Names:
         if mention is not None and mention.label == "PERSON" and mention.end <= end:
             # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
             shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME), self._edges))
-            longer = shape is not None and shape.kind == "works" and shape.end > mention.end
-            return shape if longer else Name(start, mention.end, "person")
-        works = self._works.get(start, end + 1)
-        if start < works <= end:
-            return Name(start, works, "works")
+            if shape is None or shape.end <= mention.end:
+                return person_at(string, start, mention.end)
+            called = shape.kind == "works" or string.endswith(_CALLED_AFTER, start, shape.end)
+            return shape if called else person_at(string, start, mention.end)
+        if self.is_works(start, end):
+            return Name(start, self._works[start], "works")
         if start >= end or (mention is None and not self._may_begin(start, end)):
             return None
         if _NO_START.match(string, start):
@@ -237,6 +246,15 @@ class Names:
         if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):
             return True
         return string[start] in regiments.HEADS and _REGIMENT.match(string, start, end) is not None
+
+
+def person_at(string: str, start: int, end: int) -> Name:
+    """Return a person, with his household where it is told of.
+
+    >>> person_at("田某某家种了28亩", 0, 3), person_at("田某某家中有人", 0, 3)
+    (Name(start=0, end=4, kind='person'), Name(start=0, end=3, kind='person'))
+    """
+    return Name(start, end + (_HOUSEHOLD.match(string, end) is not None), "person")
 
 
 def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -387,9 +405,9 @@ def _blocked() -> re.Pattern[str]:
         # 溪源乡在中心小学, 金湖区向南勐县, 工作队协调市供销社
         + "|(?<=[省市县区镇乡村旗队司园])(?:[在是](?![线建])|向(?![阳荣前明东西南北上])|向(?=[东西南北][\\u4e00-\\u9fff]{1,2}[县市区]))"
         # 青山县共新建学校, 某某协会命名某馆, 市中心搭乘车辆
-        + "|(?<=[省市县区州旗镇乡村局])共(?=新建|改建|改造|建成|修建|投入|完成|实施|整治)|(?<=[会央委厅局部])命名(?!办|委)|搭乘|往返|(?<=[局部署厅院])[说称](?!号)|(?<=[心会局委部])(?:举行|召开)"
+        + "|(?<=[省市县区州旗镇乡村局道办队])共(?=新建|改建|改造|建成|修建|投入|完成|实施|整治|组织|出动|发动)|(?<=[会央委厅局部])命名(?!办|委)|搭乘|往返|(?<=[局部署厅院])[说称](?!号)|(?<=[心会局委部])(?:举行|召开)"
         # 某委启动第二批基地, 某桥主桥合龙, 某海关推广铁路, 某某大赛由教育部
-        + "|(?<=[\u4e00-\u9fff]{2})(?:启动(?!区|仪式|会|活动)|提前(?!批)|援引|指责|下达|合龙|赋能|参照|推广(?!站|中心|会|办|部|总站)|凭借|身处|跟随|作为|列装|调派|派遣|蹚出|潜入|则被|愿同|传承(?!基地|人|中心|馆|所|学|协|体)|建成(?!区))|(?<=[赛会展])由"
+        + "|(?<=[\u4e00-\u9fff]{2})(?:启动(?!区|仪式|会|活动)|提前(?!批)|援引|指责|下达|合龙|赋能|参照|推广(?!站|中心|会|办|部|总站)|凭借|身处|跟随|作为|列装|调派|派遣|蹚出|潜入|则被|愿同|传承(?!基地|人|中心|馆|所|学|协|体)|建成(?!区))|(?<=[赛会展堂校院厂园场馆楼店])由(?!路)"
         # 平绕村距乡政府16公里
         + "|(?<=[省市县区镇乡村])距(?!离)"
         + "|协调(?![办委会处组局中]|小组|机制)|引进(?![办处局]|中心)|现场推进|直奔|请来|(?<=[镇乡村县区市])(?:[早中晚]稻|小麦|油菜|水稻|玉米)|设立(?!的)"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
-from newsie.frames.statistic.names import Name, Names
+from newsie.frames.statistic.names import Name, Names, person_at
 from newsie.frames.statistic.register import head_end
 from newsie.frames.statistic.words import verb_at, words
 from newsie.reading import Mention
@@ -18,6 +18,10 @@ _HOME = re.compile(
 )
 # 我们公司 in a quotation is the speaker's
 _OUR_FIRM = re.compile(r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
+# ”公司生产部经理某某说: the firm told of before
+_FIRM_AGAIN = re.compile(
+    "该?(?:公司|企业|合作社|工厂|卖场|超市|商场|酒店|农场)(?=[^，。；“”：\n]{0,10}?(?:经理|负责人|厂长|理事长|总监|主管|店长|场长|董事长))"
+)
 # who speaks of his own yield and cost
 _PRODUCER = re.compile(
     r"(?:[果菜茶棉粮蔗烟花药瓜]农|农户|农民|村民|渔民|牧民|商户|店主|摊主|老板|(?:养殖|种植|种粮|养牛|养羊|养鸡|脱贫|贫困|经营)(?:大)?户|大户"
@@ -44,12 +48,14 @@ class Narrators:
         names: Names,
         mentions: Sequence[Mention],
         headed: Callable[[Name], Name | None],
+        meant: Callable[[int, int], Name | None],
         speeches: Sequence[Speech] = (),
     ) -> None:
-        """`headed` tells which firm or village a name with its manager or cadre behind it stands for."""
+        """`headed` tells which firm or village a name with its manager or cadre behind it stands for, `meant` which 公司 is."""
         self._string = string
         self._names = names
         self._headed = headed
+        self._meant = meant
         self._people = [mention for mention in mentions if mention.label == "PERSON"]
         # 牧民某某家的暖棚里……“今年接了412只羔。”某某抱起一只羊羔说
         self._producers = {
@@ -68,7 +74,8 @@ class Narrators:
             return None
         if _TRADE.fullmatch(self._string, start, person.start) is None and not self._acts(start, person):
             return None
-        return Name(person.start, person.end, "person"), person.end
+        name = person_at(self._string, person.start, person.end)
+        return name, name.end
 
     def sentenced(self, clause: Clause) -> tuple[Name, int] | None:
         """Return whom a court sentences: 判处某某有期徒刑三年，并处罚金8万元."""
@@ -107,7 +114,14 @@ class Narrators:
     def quoted(self, start: int) -> Name | None:
         """Return the firm whose manager the words behind a quotation name: ”某公司财务总监某某说."""
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
-        name = self._names.at(closing + 1, closing + _NEAR) if closing >= 0 else None
+        return self._headed_at(closing + 1) if closing >= 0 else None
+
+    def _headed_at(self, start: int) -> Name | None:
+        """Return the firm whose manager is named at `start`, behind a quotation: 某公司经理某某, 公司生产部经理某某."""
+        bare = _FIRM_AGAIN.match(self._string, start, start + _NEAR)
+        if bare:
+            return self._meant(start, bare.end() + 1)
+        name = self._names.at(start, start + _NEAR)
         return self._headed(name) if name else None
 
     def producer(self, start: int) -> Name | None:
@@ -117,8 +131,7 @@ class Narrators:
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
         if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
             return None
-        name = self._names.at(closing + 1, closing + _NEAR)
-        headed = self._headed(name) if name else None
+        headed = self._headed_at(closing + 1)
         if headed:
             return headed
         behind = self._said_by(start) or self._first_person(closing, closing + _NEAR)

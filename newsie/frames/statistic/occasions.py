@@ -31,7 +31,7 @@ _THIS = re.compile("[本此这]次(?=[\u4e00-\u9fff]{1,5}?(?:[会赛节展]|论�
 _MATCH = re.compile(r"(?:本届|本次|此次|这次)?(?:赛事|比赛|大赛|赛会)(?=[共设分由历为将总奖进期吸]|[0-9])")
 _ENDS_IN_MATCH = re.compile(r"(?:赛|马拉松|杯|运动会)$")
 _ENDS_IN_FAIR = re.compile(
-    "(?:赛|马拉松|杯|节|展|(?:运动|招聘|博览|展销|展览|交易|订货|[庙灯]|音乐|服博|车博)会)”?$"
+    "(?:赛|马拉松|杯|节|展|(?:运动|招聘|双选|博览|展销|展览|交易|洽谈|推介|对接|订货|[庙灯]|音乐|服博|车博)会)”?$"
 )
 _CEREMONY = re.compile(r"(?:开|闭)幕(?:式|仪式|会)?$|(?:启动|颁奖|开赛)?仪式$")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,5}?[会赛节展坛松周]")
@@ -110,6 +110,15 @@ class Occasions:
             ):
                 return Topic((self._without_ceremony((start, end)),), end, "event", own=True)
         return None
+
+    def widened(self, topic: Topic) -> Topic:
+        """Return the fair whose name a story's subject only begins: 2019中国·某某（滨江）金秋经贸洽谈会, not 2019中国·某某."""
+        start, end = topic.spans[0] if topic.spans else (0, 0)
+        if start == end or self._string[start] in "全我本":
+            return topic
+        low = bisect_right(self._fairs, (start, end))
+        fair = next((fair for fair in self._fairs[max(0, low - 1) : low + 1] if fair[0] <= start and end < fair[1]), None)
+        return Topic((self._without_ceremony(fair),), topic.begin, "event", own=False) if fair else topic
 
     def on_the_scene(self, clause: Clause) -> Topic | None:
         """Return the fair that the sentence before told of: 举办专场招聘会。现场28家企业提供岗位430个."""

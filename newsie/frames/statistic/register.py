@@ -81,6 +81,7 @@ _ALIASES = {
     "企业": ("公司", "集团", "加工厂", "厂"),
     "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
     "校": ("小学", "中学", "学院", "大学"),
+    "校区": ("校区",),
 }
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
@@ -258,11 +259,12 @@ class Register:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
-        for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
+        # 该道路 is no 道
+        alias = max((noun for noun in _ALIASES if self._string.startswith(noun, head)), key=len, default="")
+        for stop in range(min(head + _LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
             name = self._ending_in(self._string[head:stop], start)
             if name:
                 return name, max(stop, self._noun_end(head, end))
-        alias = next((noun for noun in _ALIASES if self._string.startswith(noun, head)), None)
         if alias and (name := self._by_another(alias, start)):
             return name, head + len(alias)
         if self._string.startswith(_WORKS, head):

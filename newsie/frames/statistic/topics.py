@@ -158,6 +158,7 @@ class Topics:
             main = mains.of(section)
             if report and not main.spans:
                 main = mains.whole(section)
+            main = self._occasions.widened(main)
             self._of_area = main.kind == "land"
             self._topics.update(self._follow(section, main))
 
