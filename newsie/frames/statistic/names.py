@@ -41,6 +41,7 @@ _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
 _SHORTEST_CUT = 3
+_JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _UNIT = re.compile("[市县镇乡村]")
 _RANKED = ("省", "自治区")
 # 杭州亚运会, 上海第五届进博会 are held there
@@ -361,6 +362,9 @@ def _segments(
             return
         kind = kind_of(string, at, place, before)
         if kind is not None:
+            if before == "works" and _JOINED.match(string, at):
+                # 昌浦一中新校区和|滨河学校
+                return
             at, before = place, kind
             yield Name(start, place, kind)
 

@@ -131,7 +131,8 @@ class Register:
                     name = names.at(at, head_end(clause))
                     if name and not self._is_predicate(*name.span):
                         self._add(found, name)
-        for start, end in names.works():
+        self._projects = sorted(names.works())[:_REACH]
+        for start, end in self._projects:
             if not self._is_predicate(start, end):
                 found.setdefault((start, end), Name(start, end, "works"))
         for mention in names.mentioned():
@@ -209,8 +210,15 @@ class Register:
         if _AREA.fullmatch(form) or LOCAL.fullmatch(form):
             return self._place(form[1:] if form[0] in "全我本" else form[0], name)
         if form not in self._fullest:
-            self._fullest[form] = self._longer(name, form)
+            longer = self._longer(name, form)
+            full = self._string[slice(*longer)] if longer else form
+            self._fullest[form] = self._as_project(full) or longer
         return self._fullest[form] or name.span
+
+    def _as_project(self, form: str) -> Span | None:
+        """Return where a project is named alone that `form` names with its place or its builder: 某园项目 of 某县某园项目."""
+        ends = (span for span in self._projects if form.endswith(self._string[slice(*span)]))
+        return max(ends, key=lambda span: span[1] - span[0], default=None)
 
     def _longer(self, name: Name, form: str) -> Span | None:
         """Return where the longest name stands that is longer than `name` and ends or holds its form."""
