@@ -135,6 +135,8 @@ class Narrators:
         if headed:
             return headed
         behind = self._said_by(start) or self._first_person(closing, closing + _NEAR)
+        if behind and (headed := self._headed_at(self._clause(behind.start))):
+            return headed
         if behind and (
             self._string[behind.start : behind.end] in self._producers
             or _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start)
@@ -146,6 +148,11 @@ class Narrators:
             return None
         told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
         return Name(before.start, before.end, "person") if told else None
+
+    def _clause(self, offset: int) -> int:
+        """Return where the clause begins that an offset stands in."""
+        low = max(0, offset - _NEAR)
+        return low + 1 + max(self._string.rfind(mark, low, offset) - low for mark in "，。；”\n")
 
     def _said_by(self, start: int) -> Mention | None:
         """Return the person who says what stands at `start`, however far off he is named: “……”近日，走进某村，村民某某说."""

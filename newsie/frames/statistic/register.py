@@ -82,6 +82,7 @@ _ALIASES = {
     "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
     "校": ("小学", "中学", "学院", "大学"),
     "校区": ("校区",),
+    "风场": ("风电场", "风电项目"),
 }
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
@@ -106,6 +107,8 @@ _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 _NO_RANK = re.compile(
     r"(?:核心|促进|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|(?<![东西])城|市|小|功能|自治)区$"
 )
+# 全区 of 经开区, which has no more of a name
+_ZONE = re.compile("(?:经济|技术|高新|经开|开发){1,3}区")
 # 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
 _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
@@ -362,6 +365,7 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
+            and not _ZONE.fullmatch(self._string, *other.span)
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
             and not self._no_seat(other)
         ]
