@@ -259,7 +259,7 @@ def _parts(clause: Clause, topics: Topics) -> Iterator[tuple[Clause, Topic]]:
     if works is None:
         yield clause, topic
         return
-    yield clause._replace(figures=clause.figures[: works.index]), topic
+    yield clause._replace(figures=clause.figures[: works.first]), topic
     if behind := told_behind(clause, works):
         yield clause._replace(figures=behind), works.topic
 

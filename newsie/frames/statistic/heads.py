@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsie.frames.statement import Speech
+from newsie.frames.statistic.fronts import Fronts
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
@@ -39,21 +40,6 @@ _SPOKEN = re.compile(
     r"(?:新闻|高级)?(?:官员|发言人|秘书长|总干事)[^，。；：\n]{0,16}?(?:称|说|表示|警告说?|透露)"
 )
 _JOIN = re.compile(r"联合|会同|与|和(?![谐平睦美顺泰兴悦])|、|及")
-_LOCATED = re.compile(
-    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责)?(?:建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
-    r"|(?:正在|新近|刚刚|主会场|分会场)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
-    # 由某镇引进的轴承项目, 村里成立的合作社, 同批开工的电机项目
-    r"|(?:由[^，。；\n]{2,20}?|[村镇乡县市区]里?)?(?:引进|招引|成立|创办|组建|领办)的|(?:距此|离此|紧邻)[^，。；\n]{0,6}的|(?:同批|同期|同日|同时|一同|首批)(?:签约|动工|开工|投产|竣工)的"
-)
-# 这次洪灾已造成全市5个县区受灾: the figures are the area's
-_CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
-# 与省城、京城的5家医院实现联网: whom something is done with is no subject
-# 在夏粮生产第一大省河南, 冬小麦种植第一大县唐河县: the place itself stands behind
-# 备受关注的某某产业园项目, 作为市级重点工程的某某堤, but 为推进, 对建设的某某项目
-_SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按随关是有由我该这那])[\u4e00-\u9fff]{3,14}的")
-_RENOWNED = re.compile(
-    r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
-)
 # 某地卫生部门称疫情已致35人死亡: who tells it stands in front, with no mark
 _TOLD_BY = re.compile(
     "(?P<teller>[^，。；：“”‘’《》0-9]{2,16}?(?:部门|当局|政府|军方|警方|官员|媒体|机构|[部局厅署军委]))(?:称|说|表示)(?![号职呼谓为法作要会])(?=[^，。；：“”]{2})"
@@ -61,6 +47,7 @@ _TOLD_BY = re.compile(
 # 某部门称新增病例3例: no deed of who tells it
 _BEFALLS = frozenset(("新增", "发现"))
 _REACH = 20
+# 与省城、京城的5家医院实现联网: whom something is done with is no subject
 _WITH = re.compile(r"[与跟](?![会此踪随])")
 _AT = re.compile(r"(?:记者)?(?:走进|来到|在)")
 _AT_END = re.compile(
@@ -166,7 +153,8 @@ class Heads:
         self._names = names
         self._register = register
         self._titles = Titles(source.string)
-        self._narrators = Narrators(source.string, names, mentions, self._headed, self._meant, speeches)
+        self._fronts = Fronts(source.string, names)
+        self._narrators = Narrators(names, mentions, self._headed, self._meant, speeches)
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
         """Return the topic of a clause by its own words; not `own` where it names none.
@@ -175,9 +163,7 @@ class Heads:
         """
         start, end = clause.span[0], head_end(clause)
         begin = self._source.skip_lead(start, end)
-        located = _LOCATED.match(self._string, begin, end) or _CAUSED.match(self._string, begin, end)
-        begin = located.end() if located else self._behind_relative(begin, end)
-        begin = self._behind_rank(begin, end)
+        begin = self._fronts.behind(begin, end)
         if clause.figures and (work := self._of_title(begin, end, clause.figures[0].unit)):
             return work
         told = _TOLD_BY.match(self._string, begin, end) if clause.figures else None
@@ -239,19 +225,6 @@ class Heads:
             # 《某某条例》共7章: the chapters have no other words
             return Topic((work[0],), begin if unit in _PARTS else work[1], "works", own=True)
         return Topic((), begin, "", own=True) if self._titles.lists(begin, end) else None
-
-    def _behind_relative(self, begin: int, end: int) -> int:
-        """Return where the works stand that are told of by what is said of them: 备受关注的某某项目."""
-        said = _SAID_OF.match(self._string, begin, end)
-        return said.end() if said and self._names.is_works(said.end(), end) else begin
-
-    def _behind_rank(self, begin: int, end: int) -> int:
-        """Return where the place stands that is called the first province or county of something."""
-        if "大" not in self._string[begin : min(end, begin + _REACH)]:
-            return begin
-        renowned = _RENOWNED.match(self._string, begin, end)
-        name = self._names.at(renowned.end(), end) if renowned else None
-        return renowned.end() if renowned and name and name.kind == "land" else begin
 
     def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
         """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
@@ -340,8 +313,7 @@ class Heads:
     def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
         opening = _AT.match(self._string, start, end)
-        located = _LOCATED.match(self._string, opening.end(), end) if opening else None
-        name = self._names.at((located or opening).end(), end) if opening else None
+        name = self._names.at(self._fronts.located(opening.end(), end), end) if opening else None
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
         if name and name.kind == "land" and self._is_near(name, end):

@@ -37,7 +37,7 @@ _NO_PLACE = re.compile(
 )
 # 通和区, 安和县 are places, 省和市 are two
 _PEACEFUL = re.compile(r"[^省市县区州镇乡村全各某我和]和")
-# 青石科技园和区人民医院: two
+# 青石科技园和区人民医院 are two
 _TWO = re.compile("(?<=[\u4e00-\u9fff]{2})和(?=[省市县区镇乡][\u4e00-\u9fff]{2})")
 # 县委宣讲团 is no 县委
 _TEAMS = (

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.statistic import regiments
-from newsie.frames.statistic.kinds import COMMON, LONGEST_COMMON, ORGANISES, Kind, has_verb, kind_of, suffixes
+from newsie.frames.statistic.cutting import NO_START, cut_mentions
+from newsie.frames.statistic.kinds import LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.words import either, runs_of, verb_at, words
 from newsie.lexicon import layered
 from newsie.reading import Mention
@@ -29,20 +30,11 @@ _BARRIER = frozenset(
 )
 _NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
 _NA = re.compile("那(?![个些种样里么边时儿年天座条名位家次])[\u4e00-\u9fff]{1,2}[县镇乡村屯市]")
-_NO_START = re.compile(
-    r"建议|通报(?=[全我本各]|[^，。；]{2,6}[市县区])|上市公司|抢[通修抓]|紧紧|牢牢|弘扬|绕(?![阳城])|严禁|咱们?|首[条座台个栋家]|[一二三两][台套栋家](?![山子店堡营]|[一-鿿]?[镇乡村县])|(?:行政|自然)村(?!的)|增开|加开|[东西南北]距|创(?!新|业|意|维|投|客|业板)|依据|带[您你]|最新|指控|利用|一[架座条辆艘个]|航拍|俯瞰|随着|因(?!特)|度(?=[城全])|拔掉|经(?![开济贸纬])|[据按另及与并但而也还都有每请让使把]|建设(?!局|厅|委|部|银行|兵团|集团|公司|路|街|村|镇|乡|社区|办|工程|投资|股份|集团|用地)|[我你他她]们|选址|地处|[东西南北](?:接|起|临|靠)(?![村镇乡新])|[东西南北](?:抵|至(?!县))|受(?=[^，。；\n]{2,30}影响)|核准|批准|搭乘|往返|参照|免除|踏访|主政|高度评价|摘得|呈报|接应|给(?=中|全|国)|记者(?!协会|站|之家)|从(?=国|中|全|[省市县])|驻该(?![\u4e00-\u9fff]{0,4}(?:工作队|书记))|执法人员|工作人员|医务人员|(?:办案)?民警(?!支队)|起[于自点]|止于|途经|连接|连通|过去|以前|从前|往年|往日|如今|原来|原先|新建|提升|推进|发展(?!改革|研究|中心|和改革|集团|公司)|扩建|改建|改扩建|改造|治理|整治|检查|加快|投放|强化|加强|深化|完善|优化|巩固|促进|实施|抓好|做好|突出|聚焦|距离|缓解|改善|解决|减轻|破解|加大|提高|助推|结合|稳妥|围绕|依托|统筹|全力|重点|大力|扎实|全面|深入|切实|积极|着力|狠抓|持续|不断|进一步|有效|打造|搭建|共建|占比|震中|参合|附近|来认识|认识|撤销|家住|率(?=[省市县区国])|驻(?=[\u4e00-\u9fff]{2,6}[村乡镇])|通往|赶往|召开|举行|设立|协调|个别|整个|开车|新入园|新开工|新改建|新改扩建|配合|发挥|服务(?=社区|居民|群众|企业|农[户民]|周边|沿线)|引起|引发|引进(?!种)|引入|招引|覆盖|谴责|关停|引导|培育|规划建设|建成|推出|鼓励|支持|帮助|带动|推动|拉动|力促|启动|继续|确保|完成|审定|制定|编制|公布|印发"
-)
-_NO_MENTION = re.compile(r"受(?=[^，。]{2,}委)|[我你他她咱]们?|通往|前往|赶往|选址|[止起]于|太阳")
-_ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
-_CAUSES = re.compile("[\u4e00-\u9fff]{4,20}?使(?![馆者用命节徒团领])")
-# 地震导致市政厅, 国家修编某某工程
-_DOES = re.compile(r"导致|造成|冲毁|损坏|燃起|修编|紧急安排")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
-_SHORTEST_CUT = 3
+_ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
-_UNIT = re.compile("[市县镇乡村]")
 _RANKED = ("省", "自治区")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
@@ -83,7 +75,9 @@ _FIRM = re.compile(
     "国家(?:电网|管网|电投)(?!系统)|中国(?:移动|联通|电信|铁塔|石油|石化|海油|中车|电建|能建|中铁|中化|华能|银联|商飞)(?!大学|学院|协会|行业|业|工业|化工(?!集团)|产量|消费|进口|出口|市场|支付|互联网)"
 )
 # 田某某家种了28亩, not 家中, 家人, 家庭农场
-_HOUSEHOLD = re.compile("家(?=[种养有共承流栽收喂购买投盖开办今去每年户的就还又也也从靠添新拿领贷一]|[0-9])(?!有小)")
+_HOUSEHOLD = re.compile(
+    "家(?=[种养有共承流栽收喂购买投盖开办今去每年户的就还又也也从靠添新拿领贷一]|[0-9])(?!有小)"
+)
 HOTLINE = re.compile("[0-9]{3,5}[\u4e00-\u9fff]{0,12}?(?:热线|平台|服务台|专线)")
 """A service called by its number: 12345政务服务便民热线."""
 
@@ -105,30 +99,12 @@ class Names:
     """The names of a text, read from where they begin."""
 
     def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
-        self._string = string
+        self.string = self._string = string
         # 电气化铁路 is any
         self._works = {
             start: end for start, end in sorted(works) if not _ANY_WORKS.fullmatch(string, start, end)
         }
-        blockers = _blocked()
-        self._mentions: dict[int, Mention] = {}
-        self._clauses: set[int] = set()
-        for mention in mentions:
-            if mention.label != "PERSON" and _is_clause(string, mention.start, mention.end):
-                continue
-            caused = _CAUSES.match(string, mention.start, mention.end - 1) if mention.label == "ORG" else None
-            if caused:
-                # 多年教学经验使某某大学在国外影响很大
-                mention = mention._replace(start=caused.end())  # noqa: PLW2901
-            blocked = mention.label != "PERSON" and blockers.search(string, mention.start + 1, mention.end)
-            if blocked and blocked.start() - mention.start < _SHORTEST_CUT:
-                self._clauses.add(mention.start)
-                continue
-            if blocked:
-                # 乌兰河市依托, 某国检方强制搜查某党: the name ends where the doing begins
-                mention = mention._replace(end=blocked.start())  # noqa: PLW2901
-            if mention.start not in self._mentions or mention.end > self._mentions[mention.start].end:
-                self._mentions[mention.start] = mention
+        self._mentions, self._clauses = cut_mentions(string, mentions)
         self._tails = dict(_tails(string, self._mentions.values()))
         self._short = dict(_short(string, works))
         self._places = dict(_places(string, self._mentions.values()))
@@ -179,17 +155,12 @@ class Names:
     def _read(self, start: int, end: int) -> Name | None:
         string, mention = self._string, self._mentions.get(start)
         if mention is not None and mention.label == "PERSON" and mention.end <= end:
-            # a model may see a person in the first characters of a works: 鲁岳新能源电机项目
-            shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME), self._edges))
-            if shape is None or shape.end <= mention.end:
-                return person_at(string, start, mention.end)
-            called = shape.kind == "works" or string.endswith(_CALLED_AFTER, start, shape.end)
-            return shape if called else person_at(string, start, mention.end)
+            return self._of_person(start, mention.end, end)
         if self.is_works(start, end):
             return Name(start, self._works[start], "works")
         if start >= end or (mention is None and not self._may_begin(start, end)):
             return None
-        if _NO_START.match(string, start):
+        if NO_START.match(string, start):
             return None
         short = self._short.get(string[start : start + 2])
         if short and string.startswith(short, start) and start + len(short) <= end:
@@ -214,6 +185,16 @@ class Names:
         part = self._with_part(known, stop) if known and known.kind == "land" else None
         further = _last(part, _segments(string, start, part, stop, self._edges)) if part else None
         return further if further and (name is None or further.end > name.end) else name
+
+    def _of_person(self, start: int, named: int, end: int) -> Name:
+        """Return a person with his household, or what bears his name: 金禾家庭农场, 鲁岳新能源电机项目."""
+        string = self._string
+        # a model may see a person in the first characters of a works
+        shape = _last(None, _segments(string, start, None, min(end, start + _LONGEST_NAME), self._edges))
+        if shape is None or shape.end <= named:
+            return person_at(string, start, named)
+        called = shape.kind == "works" or string.endswith(_CALLED_AFTER, start, shape.end)
+        return shape if called else person_at(string, start, named)
 
     def _with_part(self, area: Name, end: int) -> Name | None:
         """Return an area with the place in it that is named right behind: 江苏南京, not 江苏."""
@@ -282,21 +263,6 @@ def _short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
         county = _COUNTY.match(string, start, end)
         if county and end - county.end() >= _SHORTEST_SHORT:
             yield string[county.end() : county.end() + 2], string[county.end() : end]
-
-
-def _is_clause(string: str, start: int, end: int) -> bool:
-    """Tell whether what was taken for a name is more: 我们公司, 通往某镇, 某镇引导合作社."""
-    if _NO_MENTION.match(string, start, end) or _NO_START.match(string, start, end - 2):
-        return True
-    if _DOES.search(string, start, end) or ORGANISES.search(string, start, end):
-        return True
-    if end - start <= LONGEST_COMMON and COMMON.search(string, start, end):
-        return True
-    for unit in _UNIT.finditer(string, start + 1, end - 2):
-        stop = verb_at(string, unit.end(), end)
-        if unit.end() < stop < end and string[unit.end() : stop] not in words("nominal"):
-            return True
-    return False
 
 
 def _last(known: Name | None, longer: Iterable[Name]) -> Name | None:
@@ -398,24 +364,6 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     if province and string.endswith(_RANKED, *province.span()):
         yield Name(*province.span(), "land")
     yield from _segments(string, name.start, None, name.end - 1, _edges())
-
-
-@layered
-def _blocked() -> re.Pattern[str]:
-    """Return the pattern of words that no name holds: 某检方|强制搜查|某党."""
-    return re.compile(
-        either("blocker")
-        + "|(?<=[委部局厅院署省市县区镇])将(?![军相领士才来])"
-        # 溪源乡在中心小学, 金湖区向南勐县, 工作队协调市供销社
-        + "|(?<=[省市县区镇乡村旗队司园])(?:[在是](?![线建])|向(?![阳荣前明东西南北上])|[为把给](?=[\u4e00-\u9fff]{2})|向(?=[东西南北][\\u4e00-\\u9fff]{1,2}[县市区]))"
-        # 青山县共新建学校, 某某协会命名某馆, 市中心搭乘车辆
-        + "|(?<=[省市县区州旗镇乡村局道办队])共(?=新建|改建|改造|建成|修建|投入|完成|实施|整治|组织|出动|发动)|(?<=[会央委厅局部])命名(?!办|委)|搭乘|往返|(?<=[局部署厅院])[说称](?!号)|(?<=[心会局委部])(?:举行|召开)"
-        # 某委启动第二批基地, 某桥主桥合龙, 某海关推广铁路, 某某大赛由教育部
-        + "|(?<=[\u4e00-\u9fff]{2})(?:启动(?!区|仪式|会|活动)|提前(?!批)|援引|指责|下达|合龙|赋能|参照|推广(?!站|中心|会|办|部|总站)|凭借|身处|跟随|作为|列装|调派|派遣|蹚出|潜入|则被|愿同|传承(?!基地|人|中心|馆|所|学|协|体)|建成(?!区))|(?<=[赛会展堂校院厂园场馆楼店])由(?!路)"
-        # 平绕村距乡政府16公里
-        + "|(?<=[省市县区镇乡村])距(?!离)"
-        + "|协调(?![办委会处组局中]|小组|机制)|引进(?![办处局]|中心)|现场推进|直奔|请来|(?<=[镇乡村县区市])(?:[早中晚]稻|小麦|油菜|水稻|玉米)|设立(?!的)"
-    )
 
 
 @layered

@@ -44,7 +44,6 @@ class Narrators:
 
     def __init__(
         self,
-        string: str,
         names: Names,
         mentions: Sequence[Mention],
         headed: Callable[[Name], Name | None],
@@ -52,7 +51,7 @@ class Narrators:
         speeches: Sequence[Speech] = (),
     ) -> None:
         """`headed` tells which firm or village a name with its manager or cadre behind it stands for, `meant` which 公司 is."""
-        self._string = string
+        self._string = string = names.string
         self._names = names
         self._headed = headed
         self._meant = meant

@@ -117,7 +117,10 @@ class Occasions:
         if start == end or self._string[start] in "全我本":
             return topic
         low = bisect_right(self._fairs, (start, end))
-        fair = next((fair for fair in self._fairs[max(0, low - 1) : low + 1] if fair[0] <= start and end < fair[1]), None)
+        fair = next(
+            (fair for fair in self._fairs[max(0, low - 1) : low + 1] if fair[0] <= start and end < fair[1]),
+            None,
+        )
         return Topic((self._without_ceremony(fair),), topic.begin, "event", own=False) if fair else topic
 
     def on_the_scene(self, clause: Clause) -> Topic | None:

@@ -28,17 +28,15 @@ class Presented(NamedTuple):
     """What a clause is about behind the measures that introduce it.
 
     Attributes:
-        index: the first of the clause's figures that is told of it; their number when none is left.
+        first: the first of the clause's figures that is told of it; their number when none is left.
         topic: the works or the body.
     """
 
-    index: int
+    first: int
     topic: Topic
 
 
-def find_presented(
-    source: Source, names: Names, register: Register, clause: Clause
-) -> Presented | None:
+def find_presented(source: Source, names: Names, register: Register, clause: Clause) -> Presented | None:
     """Return the works or body that the measures at the head of a clause introduce, or None."""
     string = source.string
     for index, figure in enumerate(clause.figures):
@@ -50,9 +48,7 @@ def find_presented(
     return None
 
 
-def _presented(
-    string: str, names: Names, register: Register, clause: Clause, index: int
-) -> Presented | None:
+def _presented(string: str, names: Names, register: Register, clause: Clause, index: int) -> Presented | None:
     begin = clause.figures[index].span[1] + 1
     following = clause.figures[index + 1 : index + 2]
     name = names.at(begin, following[0].span[0] if following else clause.span[1])
@@ -63,7 +59,7 @@ def _presented(
 
 def told_behind(clause: Clause, presented: Presented) -> tuple[Figure, ...]:
     """Return the figures of a clause behind the works, the first without a link to the measures before."""
-    behind = clause.figures[presented.index :]
+    behind = clause.figures[presented.first :]
     if not behind:
         return ()
     first = behind[0]._replace(link="none", left=(presented.topic.begin, behind[0].left[1]))

@@ -13,6 +13,7 @@ from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Clause, Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
+from newsie.frames.statistic.nouns import ALIASES, ANY, BARE, BARE_BEFORE_VERB, BARE_OPENINGS, PREDICATE
 from newsie.frames.statistic.provinces import province_meant
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.things import country, thing
@@ -27,63 +28,6 @@ _OPENING = re.compile(
     r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
     r"|走进|来到|深入|家住|航拍|俯瞰|建[设成起造]了|打[设成起造]了"
 )
-_BARE = (
-    "督查组",
-    "督导组",
-    "检查组",
-    "调研组",
-    "考察团",
-    "工作组",
-    "巡察组",
-    "巡视组",
-    "项目",
-    "工程",
-    "公司",
-    "合作社",
-    "园区",
-    "中心",
-    "水库",
-)
-# 社区腾出用房, 小镇建成后: common nouns that stand for a name where a verb follows
-_BARE_BEFORE_VERB = (
-    "社区",
-    "小区",
-    "小镇",
-    "古镇",
-    "大桥",
-    "水库",
-    "学校",
-    "医院",
-    "基地",
-    "景区",
-    "平台",
-    "企业",
-    "市场",
-    "码头",
-    "机场",
-    "隧道",
-    "道路",
-    "电站",
-    "农场",
-    "公园",
-    "海关",
-    "工作队",
-)
-_BARE_OPENINGS = frozenset(word[:2] for word in (*_BARE, *_BARE_BEFORE_VERB))
-_PREDICATE = re.compile(
-    r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|每[年天]|[今去]年|先后|自)"
-)
-# 这条路 may be a 大道, 该企业 a 公司
-_ALIASES = {
-    "路": ("大道", "公路", "快速路", "高速", "街"),
-    "道路": ("大道", "路", "街"),
-    "园区": ("产业园", "工业园", "物流园", "科技园", "创业园", "示范园", "开发区"),
-    "企业": ("公司", "集团", "加工厂", "厂"),
-    "学校": ("小学", "中学", "学院", "大学", "幼儿园"),
-    "校": ("小学", "中学", "学院", "大学"),
-    "校区": ("校区",),
-    "风场": ("风电场", "风电项目"),
-}
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
@@ -93,10 +37,6 @@ _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
 _TAIL_LENGTHS = (4, 3, 2)
-_ANY = re.compile(
-    "政府|部门|机关|单位|机构|组织|银行|铁路|公路|高速|高速公路|小学|中学|学校|医院|企业|农场|法院|保险"
-)
-"""What stands for no one body."""
 _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
@@ -271,7 +211,7 @@ class Register:
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
         # 该道路 is no 道
-        alias = max((noun for noun in _ALIASES if self._string.startswith(noun, head)), key=len, default="")
+        alias = max((noun for noun in ALIASES if self._string.startswith(noun, head)), key=len, default="")
         for stop in range(min(head + _LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
             name = self._ending_in(self._string[head:stop], start)
             if name:
@@ -309,9 +249,9 @@ class Register:
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
-        if self._string[start : start + 2] not in _BARE_OPENINGS:
+        if self._string[start : start + 2] not in BARE_OPENINGS:
             return self._by_its_end(start, end)
-        for word in _BARE:
+        for word in BARE:
             if self._string.startswith(word, start) and start + len(word) < end:
                 name = self._ending_in(word, start)
                 if name is None and word in _WORKS:
@@ -319,14 +259,14 @@ class Register:
                 if name is None:
                     name = self._by_another(word, start)
                 return name, start + len(word) if name else start
-        for word in _BARE_BEFORE_VERB:
+        for word in BARE_BEFORE_VERB:
             behind = start + len(word)
             if not self._string.startswith(word, start) or behind >= end:
                 continue
             # 企业提交的材料由17份减至5份: of any
             if _OF_ANY.match(self._string, behind, end):
                 return None, start
-            if _PREDICATE.match(self._string, behind) or verb_at(self._string, behind, end) > behind:
+            if PREDICATE.match(self._string, behind) or verb_at(self._string, behind, end) > behind:
                 name = self._ending_in(word, start) or self._by_another(word, start)
                 return name, behind if name else start
         return None, start
@@ -336,9 +276,9 @@ class Register:
         for length in _TAIL_LENGTHS:
             stop = start + length
             noun = self._string[start:stop]
-            if stop >= end or noun not in self._tails or _ANY.fullmatch(noun):
+            if stop >= end or noun not in self._tails or ANY.fullmatch(noun):
                 continue
-            if _PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
+            if PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
                 name = self._ending_in(noun, start)
                 known = name and name.kind in ("body", "works") and self._is_fuller(name, noun)
                 return (name, stop) if known else (None, start)
@@ -354,7 +294,7 @@ class Register:
 
     def _by_another(self, noun: str, start: int) -> Name | None:
         """Return the last name before `start` that ends in a word for which `noun` may stand."""
-        found = (self._ending_in(ending, start) for ending in _ALIASES.get(noun, ()))
+        found = (self._ending_in(ending, start) for ending in ALIASES.get(noun, ()))
         return max((name for name in found if name), key=lambda name: name.start, default=None)
 
     def _place(self, level: str, name: Name) -> Span:
@@ -365,7 +305,7 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
-            and not _ZONE.fullmatch(self._string, *other.span)
+            and not self._is_zone(other, name.start)
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
             and not self._no_seat(other)
         ]
@@ -387,6 +327,13 @@ class Register:
             before = [other for other in before if other.start in self._prominent]
         meant = province_meant(self._string, level, before)
         return meant or (led[0].span if led else name.span)
+
+    def _is_zone(self, name: Name, at: int) -> bool:
+        """Tell whether a place has no name but 经开区, and the sentence of 全区 at an offset does not begin with it."""
+        if _ZONE.fullmatch(self._string, *name.span) is None:
+            return False
+        begins = not name.start or self._string[name.start - 1] in "。；\n"
+        return not begins or "。" in self._string[name.end : at]
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)

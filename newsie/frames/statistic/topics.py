@@ -50,7 +50,9 @@ _THIS_TIME = re.compile(
     r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
 )
 # 据统计，当晚共检查单位17家
-_THAT_DAY = re.compile("(?:当[天日晚]|行动中?|检查中|整治中)，?(?:一?共|累计)(?:检查|出动|查处|排查|抽查|查扣|发现|查获)")
+_THAT_DAY = re.compile(
+    "(?:当[天日晚]|行动中?|检查中|整治中)，?(?:一?共|累计)(?:检查|出动|查处|排查|抽查|查扣|发现|查获)"
+)
 # 东盟为我国第一大贸易伙伴。对欧盟进出口2.3万亿元: another partner's trade
 _TRADE = re.compile(r"对[^，。；\n]{2,16}?(?:进出口|出口|进口|投资)")
 # 在青石商圈，新品首店占比80%: of no place that was named before
@@ -224,7 +226,9 @@ class Topics:
                     works := find_presented(self._source, self._names, self._register, clause)
                 ):
                     self._presented[clause.span] = works
-                    flow.current = flow.lasting = works.topic
+                    # a yearly report goes on to other works
+                    if not self._listing:
+                        flow.current = flow.lasting = works.topic
             flow.current = flow.lasting
 
     def _is_doubtful(self, clause: Clause, flow: _Flow) -> bool:
@@ -364,7 +368,9 @@ class Topics:
             return None
         low = self._string.rfind("\n", 0, start) if drive is None else start - _LONGEST_BACK
         begun = _BEGUN.finditer(self._string, max(0, low), start)
-        found = next((match for match in begun if drive is None or match.group().endswith(drive["what"])), None)
+        found = next(
+            (match for match in begun if drive is None or match.group().endswith(drive["what"])), None
+        )
         if found is None:
             return None
         place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
