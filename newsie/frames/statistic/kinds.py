@@ -58,6 +58,7 @@ _TEAMS = (
 ORGANISES = re.compile(
     r"(?<=[局委厅院办站镇乡村区县市府所社联道])组织(?![部处办室科股委员法者]|人事|机构|工作|生活|建设|系统|振兴)"
 )
+_SHOPS = ("超市", "商场", "酒店", "饭店", "药店", "书店", "卖场", "粮库", "养殖场", "加油站", "收费站")
 _OFFICES = (
     "常委",
     "政委",
@@ -147,7 +148,12 @@ def _is_body(segment: _Segment) -> bool:
     if segment.core == 0:
         team = segment.before == "body" and string[start:end] in _TEAMS
         return team or (official and end - start >= _SHORTEST_WHOLE)
-    if string.endswith(_OFFICES, start, end):
+    # 市药监局检查|药店: what is inspected
+    if string.endswith(_OFFICES, start, end) or (
+        segment.before == "body"
+        and string.endswith(_SHOPS, start, end)
+        and string[start : segment.suffix] in words("act")
+    ):
         return False
     if official:
         return string[start + 1] not in "长内"

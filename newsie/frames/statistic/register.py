@@ -333,7 +333,7 @@ class Register:
         if _ZONE.fullmatch(self._string, *name.span) is None:
             return False
         begins = not name.start or self._string[name.start - 1] in "。；\n"
-        return not begins or "。" in self._string[name.end : at]
+        return not begins or name.end > at or "。" in self._string[name.end : at]
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)
