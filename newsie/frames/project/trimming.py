@@ -220,8 +220,8 @@ def _division(folded: str, start: int, end: int) -> Span | None:
         place = of_province.end() if _is_own_of_province(rest) else start
     for joint in _TWO_PLACES.finditer(folded, start, place):
         start = joint.end()
-    # 柳湾经济开发区现代家居产业园: the zone is what names it
-    if folded.endswith(("经济开发区", "示范区"), start, place) and is_common(folded[place:end]):
+    # 柳湾经济开发区现代家居产业园, 某县抽水蓄能电站项目: the place is what names it
+    if is_common(folded[place:end]) and not folded.endswith(("高新区", "经开区"), start, place):
         return None
     return (start, place) if place > start and is_specific(folded[place:end]) else None
 
