@@ -107,7 +107,7 @@ def test_names(text: str, expected: list[str | None]) -> None:
             ["2023青岭（北京）特色产业招商推介会"],
         ),
         # a project is named as its record is
-        ("青石县现代物流园项目总投资5亿元，占地300亩。", ["现代物流园项目"] * 2),
+        ("青石高新区恒达物流园项目总投资5亿元，占地300亩。", ["恒达物流园项目"] * 2),
     ],
 )
 def test_told_before(text: str, expected: list[str | None]) -> None:

@@ -98,4 +98,6 @@ def of_place(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
         return None
     if not _SOMEWHERE.fullmatch(source.string, *own):
         return None
-    return plain._replace(indicator=previous.head, head=previous.head, verb=(), noun=())
+    # 局部最高气温: a part that has no name of its own
+    part = (own, *previous.head) if source.string.endswith(("局部", "局地"), *own) else previous.head
+    return plain._replace(indicator=part, head=previous.head, verb=(), noun=())

@@ -377,7 +377,7 @@ def _common_noun() -> re.Pattern[str]:
 @layered
 def _heads_of_areas() -> frozenset[str]:
     """Return what words for areas and provinces begin with."""
-    return frozenset("全我本市城主县区省各世东中西").union(name[0] for name in words("province"))
+    return frozenset("全我本市城主县区省各世东中西经高开").union(name[0] for name in words("province"))
 
 
 @layered
