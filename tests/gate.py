@@ -42,6 +42,7 @@ FOLDERS = (
     HERE / "untold_pages",
     HERE / "ordinary_pages",
     HERE / "further_pages",
+    HERE / "added_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,

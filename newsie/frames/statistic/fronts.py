@@ -18,7 +18,7 @@ _LOCATED = re.compile(
 # 这次洪灾已造成全市5个县区受灾: the figures are the area's
 _CAUSED = re.compile(r"[^，。；\n]{0,14}?(?:造成|致使|导致)(?=(?:全|我)(?:[省市县区州旗镇乡村]|街道))")
 # 备受关注的某某产业园项目, 作为市级重点工程的某某堤, but 为推进, 对建设的某某项目
-_SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按随关是有由我该这那])[\u4e00-\u9fff]{3,14}的")
+_SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按随关是有由我该这那])[\u4e00-\u9fff]{3,14}")
 # 在夏粮生产第一大省河南, 冬小麦种植第一大县唐河县: the place itself stands behind
 _RENOWNED = re.compile(
     r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
@@ -46,8 +46,10 @@ class Fronts:
 
     def _behind_relative(self, begin: int, end: int) -> int:
         """Return where the works stand that are told of by what is said of them: 备受关注的某某项目."""
-        said = _SAID_OF.match(self._string, begin, end)
-        return said.end() if said and self._names.is_works(said.end(), end) else begin
+        at = self._string.find("的", begin, min(end, begin + _REACH))
+        if at < 0 or not self._names.is_works(at + 1, end):
+            return begin
+        return at + 1 if _SAID_OF.fullmatch(self._string, begin, at) else begin
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""
