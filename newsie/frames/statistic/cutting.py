@@ -64,7 +64,7 @@ def _cut(string: str, mention: Mention) -> Mention | None:
     # 乌兰河市依托, 某国检方强制搜查某党: the name ends where the doing begins
     blocked = _blocked().search(string, start + 1, mention.end)
     if blocked is None:
-        return mention._replace(start=start)
+        return mention._replace(start=start) if caused else mention
     end = blocked.start() if blocked.start() - start >= _SHORTEST_CUT else start
     return mention._replace(start=start, end=end)
 

@@ -156,8 +156,9 @@ class Names:
         string, mention = self._string, self._mentions.get(start)
         if mention is not None and mention.label == "PERSON" and mention.end <= end:
             return self._of_person(start, mention.end, end)
-        if self.is_works(start, end):
-            return Name(start, self._works[start], "works")
+        works = self._works.get(start, end + 1)
+        if start < works <= end:
+            return Name(start, works, "works")
         if start >= end or (mention is None and not self._may_begin(start, end)):
             return None
         if NO_START.match(string, start):
