@@ -33,9 +33,13 @@ _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
+_MOTORWAY = "高速"
 _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
+_HAMLETS = ("镇", "乡", "村", "街道", "社区")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?<![发新城园山牧林矿])[市县区旗]")
+_ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
 _FIRMS = ("公司", "集团", "合作社")
 _SHORTEST_FORM = 3
@@ -151,7 +155,9 @@ class Register:
         """
         form = self._string[name.start : name.end]
         if _AREA.fullmatch(form) or LOCAL.fullmatch(form):
-            return self._place(form[1:] if form[0] in "全我本" else form[0], name)
+            place = self._place(form[1:] if form[0] in "全我本" else form[0], name)
+            small = place != name.span and self._string.endswith(_HAMLETS, *place)
+            return self.fullest(Name(*place, "land")) if small else place
         if form not in self._fullest:
             longer = self._longer(name, form)
             full = self._string[slice(*longer)] if longer else form
@@ -174,18 +180,29 @@ class Register:
                 best, longest = other.span, length
         if best is None and form.endswith(_BUILT) and name.kind in ("land", "works"):
             return self._works_on(form)
+        if best is None and form.endswith(_MOTORWAY):
+            return self._motorway(form)
         return self._holding(form) if best is None and name.kind == "body" else best
 
     def _is_fuller(self, name: Name, form: str) -> bool:
-        """Tell whether a longer name is the same in full: 南苏丹 is another country, 高标准蔬菜基地 only some."""
+        """Tell whether a longer name is the same in full: 南苏丹 is another country, 高标准蔬菜基地 only some.
+
+        A county goes by its own name, without its province: 溧山县, not 江苏省溧山县.
+        """
         more = self._string[name.start : name.end - len(form)]
-        return len(more) > 1 and _ONLY_SOME.fullmatch(more) is None
+        county = name.kind == "land" and _COUNTY.fullmatch(form) and more.endswith(_ABOVE)
+        return len(more) > 1 and not county and _ONLY_SOME.fullmatch(more) is None
 
     def _works_on(self, form: str) -> Span | None:
         """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
         return next(
             (name.span for name in self._works[:_REACH] if self._string.startswith(form, name.start)), None
         )
+
+    def _motorway(self, form: str) -> Span | None:
+        """Return where a motorway is named in full: 青盐高速公路 of 青盐高速."""
+        full = f"{form}公路"
+        return next((name.span for name in self._by_end.get("路", ()) if self._ends(name, full)), None)
 
     def _holding(self, form: str) -> Span | None:
         """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""
