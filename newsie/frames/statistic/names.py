@@ -36,6 +36,7 @@ _SHORTEST_SHORT = 7
 _ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _RANKED = ("省", "自治区")
+_DOINGS = ("联合区", "联合市", "联合县", "会同", "领办", "派出同", "派出工", "派出驻")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
     r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|洽谈会|交易会|世界杯|联赛|挑战赛|公开赛|邀请赛|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
@@ -329,8 +330,10 @@ def _segments(
             return
         kind = kind_of(string, at, place, before)
         if kind is not None:
-            if before in ("works", "land") and _JOINED.match(string, at):
-                # 昌浦一中新校区和|滨河学校
+            if (before in ("works", "land") and _JOINED.match(string, at)) or (
+                before and string.startswith(_DOINGS, at)
+            ):
+                # 昌浦一中新校区和|滨河学校, 市商务局|会同市发改委
                 return
             at, before = place, kind
             yield Name(start, place, kind)

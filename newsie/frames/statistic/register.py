@@ -25,7 +25,7 @@ LOCAL = re.compile(rf"(?:[省市县区州旗镇乡村]里|{regiments.INSIDE})(?!
 NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区|{regiments.RANK})")
 _OPENING = re.compile(
-    r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
+    r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|领办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
     r"|走进|来到|深入|家住|航拍|俯瞰|建[设成起造]了|打[设成起造]了"
 )
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
@@ -33,7 +33,10 @@ _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
 _WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
+_PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
+_DIVISIONS = ("师市", "全师市", "我师市")
+_CITY_OF = re.compile("(?:兵团)?第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
 _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
@@ -154,6 +157,8 @@ class Register:
         全市 and 县里 stand for the place of that rank that the article names, if it does.
         """
         form = self._string[name.start : name.end]
+        if form in _DIVISIONS:
+            return self._division() or name.span
         if _AREA.fullmatch(form) or LOCAL.fullmatch(form):
             place = self._place(form[1:] if form[0] in "全我本" else form[0], name)
             small = place != name.span and self._string.endswith(_HAMLETS, *place)
@@ -183,6 +188,11 @@ class Register:
         if best is None and form.endswith(_MOTORWAY):
             return self._motorway(form)
         return self._holding(form) if best is None and name.kind == "body" else best
+
+    def _division(self) -> Span | None:
+        """Return where the division is named with its city that 师市 stands for: 第八师某某市."""
+        cities = (name for name in self._by_end.get("市", ())[:_REACH] if name.kind == "land")
+        return next((name.span for name in cities if _CITY_OF.match(self._string, *name.span)), None)
 
     def _is_fuller(self, name: Name, form: str) -> bool:
         """Tell whether a longer name is the same in full: 南苏丹 is another country, 高标准蔬菜基地 only some.
@@ -360,7 +370,9 @@ class Register:
         names = self._by_end.get(tail[-1], [])
         place = bisect_left(names, start, key=lambda name: name.start)
         for other in reversed(names[max(0, place - _REACH) : place]):
-            if other.end - other.start > len(tail) and self._ends(other, tail):
+            longer = other.end - other.start > len(tail) and self._ends(other, tail)
+            # 甲局联合乙局…，该局: of the two who began it
+            if longer and not self._string.endswith(_PARTNERS, 0, other.start):
                 return other
         return None
 
