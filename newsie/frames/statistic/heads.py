@@ -76,6 +76,7 @@ _CUT = re.compile(
 _SOME = re.compile(
     r"的?(?:这|那|某)[家座个位条名处](?![\u4e00-\u9fff]{0,3}[，、])|的?有?一家|有家|的一[座个位条名处]"
 )
+_OTHERS = ("这", "该局", "该所", "该院", "该厂", "该店")
 _UNNAMED = ("这家", "这座", "这所", "这名", "这位", "这处")
 # 青山乡到县城的行车时间 is about a way, 青山村等5个村 about several places
 # 俄方将作出回应: one side of what two do; 以军空袭多处目标: who acts, not the country
@@ -199,7 +200,7 @@ class Heads:
             return Topic((), begin, "", own=False)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
             # 这家企业, which nobody named
-            return Topic((), at, "", own=self._string.startswith("这", begin))
+            return Topic((), at, "", own=self._string.startswith(_OTHERS, begin))
         if name is None and (self._string.startswith("该", begin) or self._names.is_clause(begin)):
             # 该系统, which nobody named either
             return Topic((), begin, "", own=True)

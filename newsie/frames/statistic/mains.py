@@ -23,7 +23,7 @@ _CHINA = re.compile(r"(?<=[，。；：\n年月日])中国(?=(?:国民)?经济)"
 _WHOLE = re.compile("(?<=[，。；\n])全[省市县区州旗](?![级直长域内])")
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
-_OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区")
+_OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区", *(f"{what}委" for what in ("教", "农", "建", "改", "计", "健", "商务", "经信", "国资", "交通")))
 _LONGEST_SOURCE = 40
 _LONGEST_OPENING = 600
 """How far into a yearly report the court or the office may be named that gives it."""

@@ -69,7 +69,7 @@ _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
 
 # 资水枫江站洪峰水位达43.72米
 _GAUGE = re.compile(
-    "[\u4e00-\u9fff]{2,8}?(?<!火车)(?<!车)站(?=(?:洪峰|最高|最大|实测|瞬时)?(?:水位|流量|雨量|降雨量))"
+    "[\u4e00-\u9fff]{2,8}?(?<!火车)(?<!车)站(?=(?:洪峰|最高|最大|实测|瞬时)?(?:水位|流量|雨量|降雨量)|(?:出现|迎来|发生)[^，。]{0,12}?(?:洪水|洪峰|高水位))"
 )
 # the firms of the state by names that end in no suffix
 _FIRM = re.compile(
@@ -367,6 +367,10 @@ def prefixes(string: str, name: Name) -> Iterator[Name]:
     # 青海省 of 青海省气象台
     if province and string.endswith(_RANKED, *province.span()):
         yield Name(*province.span(), "land")
+    regiment = _REGIMENT.match(string, name.start, name.end - 1)
+    # 一二一团 of 一二一团农业中心
+    if regiment:
+        yield Name(*regiment.span(), "land")
     yield from _segments(string, name.start, None, name.end - 1, _edges())
 
 

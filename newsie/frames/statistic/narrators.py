@@ -16,6 +16,8 @@ from newsie.reading import Mention
 _HOME = re.compile(
     r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|校|院|镇|村|乡|军|党)|[他她]家里?|[他她](?!们|人|乡)"
 )
+# “今年我换了新网，前后花了十几万元，”某某说
+_SELF = re.compile(r"我(?!们|国|省|市|区|县|州|旗|校|院|镇|村|乡|军|党|师|团)[^，。；”\n]{2}")
 # 我们公司 in a quotation is the speaker's
 _OUR_FIRM = re.compile(r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
 # ”公司生产部经理某某说: the firm told of before
@@ -137,7 +139,8 @@ class Narrators:
         if behind and (headed := self._headed_at(self._clause(behind.start))):
             return headed
         if behind and (
-            self._string[behind.start : behind.end] in self._producers
+            _SELF.search(self._string, opening, start + _NEAR)
+            or self._string[behind.start : behind.end] in self._producers
             or _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start)
         ):
             return Name(behind.start, behind.end, "person")

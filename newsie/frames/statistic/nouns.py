@@ -48,7 +48,7 @@ BARE_BEFORE_VERB = (
 )
 BARE_OPENINGS = frozenset(word[:2] for word in (*BARE, *BARE_BEFORE_VERB))
 PREDICATE = re.compile(
-    r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|每[年天]|[今去]年|先后|自)"
+    r"[内里]?(?:全部|整体|目前|如今|现|已|将|还|共|累计|总|占地|预计|计划|规划|全长|采用|把|每[年天]|[今去]年|先后|自)"
 )
 # 这条路 may be a 大道, 该企业 a 公司
 ALIASES = {

@@ -63,6 +63,8 @@ _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举�
 _LONGEST_ANAPHOR = 6
 # 我代表某某区人民政府向大会作工作报告: 全区 is that district
 _ON_BEHALF = re.compile(r"我代表(?=[\u4e00-\u9fff]{2,12}政府)")
+_OFFICE_TAILS = frozenset("局院所站队")
+_SOON = 400
 _REACH = 60
 """How many names of one ending are looked through; pages have far fewer."""
 
@@ -240,7 +242,8 @@ class Register:
         # 该道路 is no 道
         alias = max((noun for noun in ALIASES if self._string.startswith(noun, head)), key=len, default="")
         for stop in range(min(head + _LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
-            name = self._ending_in(self._string[head:stop], start)
+            tail = self._string[head:stop]
+            name = self._ending_in(tail, start) or self._announced(tail, start)
             if name:
                 return name, max(stop, self._noun_end(head, end))
         if alias and (name := self._by_another(alias, start)):
@@ -375,6 +378,17 @@ class Register:
             if longer and not self._string.endswith(_PARTNERS, 0, other.start):
                 return other
         return None
+
+    def _announced(self, tail: str, start: int) -> Name | None:
+        """Return the office that 该局 stands for where only the headline named it before: the one that is named soon after."""
+        if tail not in _OFFICE_TAILS or not self._string.startswith("该", start):
+            return None
+        names = self._by_end.get(tail, [])
+        place = bisect_left(names, start, key=lambda name: name.start)
+        near = (name for name in names[place : place + _REACH] if name.start - start < _SOON)
+        named = [name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1]
+        forms = {self._string[name.start : name.end] for name in named}
+        return named[0] if len(forms) == 1 else None
 
     def _last_works(self, start: int) -> Name | None:
         place = bisect_left(self._works, start, key=lambda name: name.start)

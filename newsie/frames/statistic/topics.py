@@ -33,6 +33,7 @@ _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
 )
 _FOUNDING = re.compile(r"(?:举办的?|主办的|承办的|举行|召开|成立|组建|创办|建起|设立)了?")
+_TEAMS = ("专班", "工作组", "小组", "工作队", "指挥部")
 _HELD_HEADS = frozenset("举主承召")
 # 将举办旅游节: nothing that figures could yet be about
 _WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
@@ -47,7 +48,7 @@ _VISITS = re.compile(
 _AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
 _PUNISHED = re.compile("有期徒刑|无期徒刑|死刑|拘役|管制|罚金")
 _THIS_TIME = re.compile(
-    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会))(?=[共累先期中，出])"
+    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)|行动)(?=[共累先期中，出])"
 )
 # 据统计，当晚共检查单位17家
 _THAT_DAY = re.compile(
@@ -389,6 +390,9 @@ class Topics:
             if name is None or name.kind not in (
                 ("event",) if match.group()[0] in _HELD_HEADS else ("body", "works")
             ):
+                continue
+            # 园区组建工作专班，帮助企业解决问题28个: they are the founder's
+            if self._string.endswith(_TEAMS, *name.span):
                 continue
             if name.end == clause.span[1] or _HELD.match(self._string, name.end):
                 return Topic((name.span,), clause.span[1], name.kind, own=True)
