@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsie.frames.statement import Speech
+from newsie.frames.statistic.commons import common
 from newsie.frames.statistic.fronts import Fronts
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
@@ -208,6 +209,8 @@ class Heads:
             return Topic((), several.end(), "", own=False)
         if name is None:
             name, at = self._around(clause, begin)
+        if name is None and (noun := common(self._string, begin, clause.span[1])):
+            return Topic((noun.span,), noun.end, noun.kind, own=True)
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)

@@ -36,6 +36,12 @@ _SHORTEST_SHORT = 7
 _ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _RANKED = ("省", "自治区")
+# 赛罕至白音铁路, not 截至, 自某地至某地
+_ROUTE = re.compile(
+    r"(?!自|从|由|截|全|该|这|直|甚)(?P<way>[\u4e00-\u9fff]{2,5}(?<![年月日时乃及截直甚延])至(?![今此少于关])[\u4e00-\u9fff]{2,8}?)"
+    r"(?:高速铁路|城际铁路|铁路|高铁|(?:[一二三四]级)?(?:高速|快速)?公路|快速路|旅游路|高速)(?![^，。；\n]{0,4}(?:段|沿线|路口|站))(?:改扩建工程|改建工程|项目|工程)?"
+)
+_LONGEST_END = 7
 _DOINGS = ("联合区", "联合市", "联合县", "会同", "领办", "派出同", "派出工", "派出驻")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
@@ -148,10 +154,19 @@ class Names:
 
     def _firm(self, start: int, end: int) -> Name | None:
         """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
-        name = self._read(start, end)
+        name = self._route(start, end) or self._read(start, end)
         firm = _FIRM.match(self._string, start, end)
         shorter = firm is not None and (name is None or name.end < firm.end())
         return Name(*firm.span(), "body") if firm and shorter else name
+
+    def _route(self, start: int, end: int) -> Name | None:
+        """Return the railway or the road that two places are the ends of: 青山至石桥高速公路."""
+        if self._string.find("至", start, min(end, start + _LONGEST_END)) < 0:
+            return None
+        route = _ROUTE.match(self._string, start, end)
+        if route is None or has_verb(self._string, *route.span("way")) or NO_START.match(self._string, start):
+            return None
+        return Name(*route.span(), "works")
 
     def _read(self, start: int, end: int) -> Name | None:
         string, mention = self._string, self._mentions.get(start)

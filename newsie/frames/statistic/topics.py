@@ -318,7 +318,7 @@ class Topics:
 
     def _acts(self, topic: Topic, clause: Clause) -> bool:
         """Tell whether what a person is told to do goes on behind a clause: 某某手把手教技术，还为农户担保贷款65万元."""
-        if _PUNISHED.match(self._string, topic.begin):
+        if _PUNISHED.search(self._string, topic.begin, clause.span[1]):
             return True
         acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
         return acting and _VISITS.search(self._string, *clause.span) is None

@@ -1,0 +1,30 @@
+"""Nouns without a name that are a clause's own subject: 检查组共检查企业16家, 被告人被处罚金3000元 (通名主语)."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.frames.statistic.names import Name
+
+_GROUPS = re.compile("(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访)组(?=[共先随已累又还分对深逐在采将现当前走])")
+_PARTIES = re.compile(
+    "(?:被告人|犯罪嫌疑人|被执行人|受害人|(?:犯罪|诈骗|盗窃|作案)团伙)(?=[因被在将把使用以先共多已见利流驾当于通伪窜采])"
+)
+# what the rules set for each of them
+_ENTITLED = re.compile(
+    "(?:参[合保](?:农民|居民|人员|职工|群众)|居民|学生|农户|村民|市民|乘客|游客|考生|患者|旅客|业主|用户|老人|儿童)"
+    "(?=(?:卧室|室内|家中|起居室)[^，。；]{0,8}温度|室温|供[热暖水气][价费]|住院[^，。；]{0,4}报销|自己只?|只[需要用花掏]|仅需|每[人天日月年次学][^，。；]{0,6}[只仅需缴交补])"
+)
+
+
+def common(string: str, start: int, end: int) -> Name | None:
+    """Return the noun without a name at `start` that is who a clause is about.
+
+    >>> common("检查组共检查企业", 0, 8), common("居民存款", 0, 4)
+    (Name(start=0, end=3, kind='body'), None)
+    """
+    group = _GROUPS.match(string, start, end)
+    person = _PARTIES.match(string, start, end) or _ENTITLED.match(string, start, end)
+    if group:
+        return Name(*group.span(), "body")
+    return Name(*person.span(), "person") if person else None
