@@ -10,6 +10,10 @@ _GROUPS = re.compile("(?:检查|督查|督导|调研|考察|专家|验收|巡查
 _PARTIES = re.compile(
     "(?:被告人|犯罪嫌疑人|被执行人|受害人|(?:犯罪|诈骗|盗窃|作案)团伙)(?=[因被在将把使用以先共多已见利流驾当于通伪窜采])"
 )
+# “金秋助学”活动累计筹款1200万元
+_DRIVE = re.compile(
+    "“[^“”，。\\n]{2,14}”(?:[\u4e00-\u9fff]{0,6}?(?:活动|计划|平台|热线|系统|小程序|食堂|课堂|调解室|工作室|驿站|志愿服务队|直播间|餐厅))(?=累计|共|已|先后|自|覆盖|惠及|吸引|接待|服务|注册|开展以来|实施以来|上线|成立|今年|去年)"
+)
 # what the rules set for each of them
 _ENTITLED = re.compile(
     "(?:参[合保](?:农民|居民|人员|职工|群众)|居民|学生|农户|村民|市民|乘客|游客|考生|患者|旅客|业主|用户|老人|儿童)"
@@ -23,6 +27,9 @@ def common(string: str, start: int, end: int) -> Name | None:
     >>> common("检查组共检查企业", 0, 8), common("居民存款", 0, 4)
     (Name(start=0, end=3, kind='body'), None)
     """
+    drive = _DRIVE.match(string, start, end) if string.startswith("“", start) else None
+    if drive:
+        return Name(*drive.span(), "event")
     group = _GROUPS.match(string, start, end)
     person = _PARTIES.match(string, start, end) or _ENTITLED.match(string, start, end)
     if group:

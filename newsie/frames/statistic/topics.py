@@ -48,7 +48,7 @@ _VISITS = re.compile(
 _AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
 _PUNISHED = re.compile("有期徒刑|无期徒刑|死刑|拘役|管制|罚金")
 _THIS_TIME = re.compile(
-    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)|行动)(?=[共累先期中，出])"
+    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)|(?:“[^“”，]{2,10}”(?:专项|集中)?)?行动)(?=[共累先期中，出])"
 )
 # 据统计，当晚共检查单位17家
 _THAT_DAY = re.compile(
@@ -99,6 +99,7 @@ class _Flow:
         told: whether the clause before told of works as done: 某某大道建成通车.
         among: whether it told of one of several: 其中京津项目占六成.
         carried: that with which the sentence began.
+        listed: whether the sentence has told figures of it.
     """
 
     main: Topic
@@ -107,6 +108,7 @@ class _Flow:
     told: bool = False
     among: bool = False
     carried: Topic | None = None
+    listed: bool = False
 
     def begin(self, string: str, offset: int) -> None:
         """Begin a paragraph so many characters behind the article's beginning."""
@@ -218,11 +220,13 @@ class Topics:
             if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
             flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
+            flow.listed = False
             for clause in sentence.clauses:
                 topic = self._take(clause, flow, places)
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
                     yield clause.span, topic._replace(spans=held.spans, kind=held.kind)
+                    flow.listed = held is flow.current
                 if not topic.own and (
                     works := find_presented(self._source, self._names, self._register, clause)
                 ):
@@ -250,6 +254,9 @@ class Topics:
         # 目前，已有189个项目进入清单: there are so many in the country, or of the works
         counted = self._string.endswith("有", start, clause.figures[0].span[0])
         if counted and (flow.current.kind == "works" or is_country(self._string, flow.current)):
+            return False
+        # 平均降水量18毫米，20万亩农作物受旱: one list of an area's figures
+        if headed and flow.listed and flow.current.kind == "land":
             return False
         stays = "land" if flow.current is not flow.main or self._listing else ""
         return headed and flow.current.kind not in (stays, "event")
@@ -370,7 +377,7 @@ class Topics:
         low = self._string.rfind("\n", 0, start) if drive is None else start - _LONGEST_BACK
         begun = _BEGUN.finditer(self._string, max(0, low), start)
         found = next(
-            (match for match in begun if drive is None or match.group().endswith(drive["what"])), None
+            (match for match in begun if drive is None or match.group().endswith(drive["what"].rpartition("”")[2])), None
         )
         if found is None:
             return None
