@@ -19,6 +19,7 @@ _OPENS = re.compile(r"自(?![身己觉主然愿动治信救由来家贸驾查行
 _LEADS = re.compile(
     r"^(?:据悉|据了解|特别是|尤其是|其中|同时|而|但|并|在|于|就|为|对|从|随着|[“‘\"](?=[^”’\"]{0,120}$)){1,8}"
 )
+_RECORD = ("最", "首次", "首个", "罕见", "历史同期", "同期最", "的最", "单日最", "单月最")
 _LONG = 30
 _SHORT = {"以来": 16, "期间": 8}
 # 长期以来 names no stretch; 会议期间 is the meeting itself, whose date stands elsewhere
@@ -39,6 +40,9 @@ def find_events(folded: str) -> tuple[Span, ...]:
 
 def _opening(folded: str, phrase: re.Match[str]) -> int | None:
     if phrase.group() == "期间" and folded.startswith("的", phrase.end()):
+        return None
+    # 出现建站以来最大洪水: no time, but how great it was
+    if phrase.group() == "以来" and folded.startswith(_RECORD, phrase.end()):
         return None
     window = folded[max(0, phrase.start() - _LONG) : phrase.start()]
     before = _BEFORE.search(window)

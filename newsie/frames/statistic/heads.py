@@ -344,7 +344,9 @@ class Heads:
         local = LOCAL.match(self._string, start, end)
         if local:
             return Name(start, local.end(), "land"), local.end()
-        name, stop = self._register.whole(start, end)
+        name, stop = self._register.company(start, end)
+        if name is None:
+            name, stop = self._register.whole(start, end)
         if name is None:
             name, stop = self._register.bare(start, end)
         if name is None:

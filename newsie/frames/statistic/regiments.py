@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 RANK = "(?:师(?![生傅资范徒长])|团(?![长伙队体员结圆聚伴购委])|连(?![长接续锁通线贯片绵]))"
 """A division, regiment or company behind 全, 我 or 该; 全团结, 该团伙 are none."""
 
@@ -12,6 +14,9 @@ INSIDE = "[团连场]里"
 """团里, 连里: the farm that was named."""
 
 AREA = f"[全我]{DIVISION}|全{RANK}|我{RANK}|各(?:团场|师团|连队|团镇)"
+
+COMPANY = re.compile(rf"(?<![\u4e00-\u9fff0-9])[一二三四五六七八九十]{{1,3}}连(?![接续锁下着串上日线年天发夜])|连队(?!的)")
+"""六连, 连队: the company of a regiment that was named in full."""
 
 HEADS = frozenset("师农第一二三四五六七八九十〇零○123456789")
 """What such a name begins with."""

@@ -314,6 +314,15 @@ class Register:
                 return (name, stop) if known else (None, start)
         return None, start
 
+    def company(self, start: int, end: int) -> tuple[Name | None, int]:
+        """Return the company of a regiment that 六连 or 连队 at `start` stands for, and the word's end."""
+        word = regiments.COMPANY.match(self._string, start, end) if "连" in self._by_end else None
+        if word is None:
+            return None, start
+        name = self._ending_in(word.group().removesuffix("队"), start)
+        known = name and name.kind == "land" and self._string[name.end - 2] != "团"
+        return (name, word.end()) if known else (None, start)
+
     def whole(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 全桥 or 全线 stands for, and the word's end."""
         if not _WHOLE_WORKS.match(self._string, start, end):
@@ -386,9 +395,7 @@ class Register:
         names = self._by_end.get(tail, [])
         place = bisect_left(names, start, key=lambda name: name.start)
         near = (name for name in names[place : place + _REACH] if name.start - start < _SOON)
-        named = [name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1]
-        forms = {self._string[name.start : name.end] for name in named}
-        return named[0] if len(forms) == 1 else None
+        return next((name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1), None)
 
     def _last_works(self, start: int) -> Name | None:
         place = bisect_left(self._works, start, key=lambda name: name.start)
