@@ -112,3 +112,61 @@ def test_names(text: str, expected: list[str | None]) -> None:
 )
 def test_told_before(text: str, expected: list[str | None]) -> None:
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a county goes without its province; the township of a village is kept
+        ("江苏省溧山县对口支援青岭县。溧山县援建学校3所。", ["溧山县"]),
+        ("走进石桥镇柳湾村，果园飘香。柳湾村三面环山，全村546户。", ["石桥镇柳湾村"]),
+        # roads by their full name, by their two ends
+        ("青盐高速公路有序推进。青盐高速全长87公里。", ["青盐高速公路"]),
+        ("平芦至龙塘二级公路路基工程完成65%。", ["平芦至龙塘二级公路"]),
+        ("赛罕至白音铁路完成投资12亿元。该铁路全长186公里。", ["赛罕至白音铁路"] * 2),
+        ("岭南至江口高速公路石桥段全长20公里。", ["岭南至江口高速公路石桥段"]),
+        # what one office does with another is no part of its name
+        (
+            "区医疗保障局联合区公安局开展专项行动。今年以来，该局共检查机构286家，查处64家。",
+            ["区医疗保障局"] * 2,
+        ),
+        ("县公安局联合县消防大队检查商场12家。", ["县公安局联合县消防大队"]),
+        ("村党支部领办红薯粉专业合作社。2021年，合作社社员增加到146户。", ["红薯粉专业合作社"]),
+        ("今年以来，该局推进改革，申请材料由16份减至7份。县市场监管局副局长涂明说。", ["县市场监管局"] * 2),
+        # a division and its city, the companies of a regiment
+        ("师市前三季度实现地区生产总值214亿元。", ["师市"]),
+        ("第七师白杨市召开会议。今年以来，师市整合资金1.36亿元。", ["第七师白杨市"]),
+        ("走进二九五团六连，小院整洁。六连是个聚居连队，常住居民218户。", ["二九五团六连"]),
+        ("二九一团智慧农业指挥中心建成。今年，该团投入2850万元。", ["二九一团"]),
+        # a gauge that saw a flood
+        ("8月19日，渠溪河青垭站出现建站以来最大洪水，洪峰水位达214.6米。", ["渠溪河青垭站"]),
+        # a team that is founded works for its founder; a drive is of who began it
+        ("园区成立工作专班，帮助企业协调解决问题28个。", [None]),
+        (
+            "县法院组织开展集中执行行动。在锦绣花园小区，被执行人还款17.4万元。此次行动共拘传被执行人26人。",
+            ["锦绣花园小区", "县法院"],
+        ),
+        ("县法院开展“雷霆”行动。此次“雷霆”行动共拘传被执行人26人。", ["县法院"]),
+    ],
+)
+def test_bodies_and_places(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县林业局开展督查。检查组先后来到石沟林场，查处违规用火3起，收缴火种46件。", ["检查组"] * 2),
+        ("市法院审理一起案件，被告人因醉驾被判处拘役两个月，并处罚金3000元。", ["被告人"]),
+        ("区住建局要求，居民室内温度不得低于18℃。", ["居民"]),
+        ("县财政拿出460万元，学生每人每学期只需缴费300元。", ["县财政", "学生"]),
+        # 居民收入 and the people of an office are an area's and the office's
+        ("全县居民存款增长8%，居民人均可支配收入达2万元。", ["全县"] * 2),
+        ("“金秋助学”活动累计筹集善款1260万元，资助学生3100人次。", ["“金秋助学”活动"] * 2),
+        # who speaks of himself
+        ("“今年我换了新网，前前后后花了十几万元。”翁阿旺说。", ["翁阿旺"]),
+        ("“我县今年新建道路20公里。”县长王明说。", ["我县"]),
+    ],
+)
+def test_nouns_and_speakers(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected

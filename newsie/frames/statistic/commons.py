@@ -6,7 +6,9 @@ import re
 
 from newsie.frames.statistic.names import Name
 
-_GROUPS = re.compile("(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访)组(?=[共先随已累又还分对深逐在采将现当前走])")
+_GROUPS = re.compile(
+    "(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访)组(?=[共先随已累又还分对深逐在采将现当前走])"
+)
 _PARTIES = re.compile(
     "(?:被告人|犯罪嫌疑人|被执行人|受害人|(?:犯罪|诈骗|盗窃|作案)团伙)(?=[因被在将把使用以先共多已见利流驾当于通伪窜采])"
 )
@@ -29,7 +31,7 @@ def common(string: str, start: int, end: int) -> Name | None:
     """
     drive = _DRIVE.match(string, start, end) if string.startswith("“", start) else None
     if drive:
-        return Name(*drive.span(), "event")
+        return Name(*drive.span(), "works")
     group = _GROUPS.match(string, start, end)
     person = _PARTIES.match(string, start, end) or _ENTITLED.match(string, start, end)
     if group:

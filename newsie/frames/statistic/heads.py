@@ -12,6 +12,7 @@ from newsie.frames.statistic.fronts import Fronts
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
+from newsie.frames.statistic.openings import head_end
 from newsie.frames.statistic.publishers import (
     claims,
     counts,
@@ -20,7 +21,7 @@ from newsie.frames.statistic.publishers import (
     tells_abroad,
     tells_of_others,
 )
-from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register, head_end
+from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.titles import Titles
 from newsie.frames.statistic.words import verb_at, verb_before, words
@@ -209,8 +210,6 @@ class Heads:
             return Topic((), several.end(), "", own=False)
         if name is None:
             name, at = self._around(clause, begin)
-        if name is None and (noun := common(self._string, begin, clause.span[1])):
-            return Topic((noun.span,), noun.end, noun.kind, own=True)
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
@@ -301,6 +300,8 @@ class Heads:
         name = self._since(clause.span[0], begin)
         if name is None and clause.figures:
             name = self._narrators.producer(clause.span[0])
+        if name is None and (noun := common(self._string, begin, clause.span[1])):
+            return noun, noun.end
         return name, begin
 
     def _since(self, start: int, end: int) -> Name | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from newsie.frames.statistic.heads import NOBODY, POST, THE_WORLD, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import Name, Names, prefixes
+from newsie.frames.statistic.openings import NEWS_FROM
 from newsie.frames.statistic.publishers import is_central, publishes, tells_of_others
-from newsie.frames.statistic.register import NEWS_FROM, Register
+from newsie.frames.statistic.register import Register
 
 _NATION = re.compile(
     r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|模范|退役军人|各地|主场|英模|道德|冠军|锦标|重点|产粮|百强|文明)|我国(?!首[台款艘座颗枚口家个]|自主研|自行研|科学家|科研|选手|航天员)"
@@ -23,7 +24,21 @@ _CHINA = re.compile(r"(?<=[，。；：\n年月日])中国(?=(?:国民)?经济)"
 _WHOLE = re.compile("(?<=[，。；\n])全[省市县区州旗](?![级直长域内])")
 _NATIONAL = re.compile(r"国内生产总值")
 _GOVERNMENT = ("政府", "委", "办事处")
-_OFFICES = ("局", "办", "办公室", "站", "中心", "大队", "支队", "街道", "镇", "乡", "村", "社区", *(f"{what}委" for what in ("教", "农", "建", "改", "计", "健", "商务", "经信", "国资", "交通")))
+_OFFICES = (
+    "局",
+    "办",
+    "办公室",
+    "站",
+    "中心",
+    "大队",
+    "支队",
+    "街道",
+    "镇",
+    "乡",
+    "村",
+    "社区",
+    *(f"{what}委" for what in ("教", "农", "建", "改", "计", "健", "商务", "经信", "国资", "交通")),
+)
 _LONGEST_SOURCE = 40
 _LONGEST_OPENING = 600
 """How far into a yearly report the court or the office may be named that gives it."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import Name, Names, person_at
-from newsie.frames.statistic.register import head_end
+from newsie.frames.statistic.openings import head_end
 from newsie.frames.statistic.words import verb_at, words
 from newsie.reading import Mention
 

@@ -15,7 +15,9 @@ INSIDE = "[团连场]里"
 
 AREA = f"[全我]{DIVISION}|全{RANK}|我{RANK}|各(?:团场|师团|连队|团镇)"
 
-COMPANY = re.compile(rf"(?<![\u4e00-\u9fff0-9])[一二三四五六七八九十]{{1,3}}连(?![接续锁下着串上日线年天发夜])|连队(?!的)")
+COMPANY = re.compile(
+    r"(?<![\u4e00-\u9fff0-9])[一二三四五六七八九十]{1,3}连(?![接续锁下着串上日线年天发夜])|连队(?!的)"
+)
 """六连, 连队: the company of a regiment that was named in full."""
 
 HEADS = frozenset("师农第一二三四五六七八九十〇零○123456789")

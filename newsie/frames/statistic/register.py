@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsie.frames.statistic import regiments
 from newsie.frames.statistic.kinds import Kind
-from newsie.frames.statistic.layout import Clause, Sentence
+from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
 from newsie.frames.statistic.nouns import ALIASES, ANY, BARE, BARE_BEFORE_VERB, BARE_OPENINGS, PREDICATE
+from newsie.frames.statistic.openings import head_end, openings, prominent
 from newsie.frames.statistic.provinces import province_meant
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.things import country, thing
@@ -22,12 +23,7 @@ from newsie.text import Span
 
 ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
 LOCAL = re.compile(rf"(?:[省市县区州旗镇乡村]里|{regiments.INSIDE})(?![的面])")
-NEWS_FROM = re.compile(r"从(?=[^，。\n]{2,40}?(?:获悉|了解到|得知|了解|采访中))")
 _AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区|{regiments.RANK})")
-_OPENING = re.compile(
-    r"从|据|在|由|率(?=[省市县区国])|到|赴|向|对|联合|、|和(?!平|谐|美|顺|睦|田|兴|泰|苑)|进|至|位于|的|与|成立|组建|创办|领办|首[个座条家所]|举办|举行|召开|主办|承办|启动|前往|察看|考察|调研|督导"
-    r"|走进|来到|深入|家住|航拍|俯瞰|建[设成起造]了|打[设成起造]了"
-)
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
@@ -41,7 +37,7 @@ _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
 _HAMLETS = ("镇", "乡", "村", "街道", "社区")
-_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?<![发新城园山牧林矿])[市县区旗]")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
 _FIRMS = ("公司", "集团", "合作社")
@@ -61,8 +57,6 @@ _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)"
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
 _LONGEST_ANAPHOR = 6
-# 我代表某某区人民政府向大会作工作报告: 全区 is that district
-_ON_BEHALF = re.compile(r"我代表(?=[\u4e00-\u9fff]{2,12}政府)")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
 _REACH = 60
@@ -74,12 +68,12 @@ class Register:
 
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self._string = source.string
-        self._prominent = _prominent(source, sentences)
+        self._prominent = prominent(source, sentences)
         self._seats: set[Span] = set()
         found: dict[Span, Name] = {}
         for sentence in sentences:
             for clause in sentence.clauses:
-                for at in _openings(source, clause):
+                for at in openings(source, clause):
                     name = names.at(at, head_end(clause))
                     if name and not self._is_predicate(*name.span):
                         self._add(found, name)
@@ -395,37 +389,10 @@ class Register:
         names = self._by_end.get(tail, [])
         place = bisect_left(names, start, key=lambda name: name.start)
         near = (name for name in names[place : place + _REACH] if name.start - start < _SOON)
-        return next((name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1), None)
+        return next(
+            (name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1), None
+        )
 
     def _last_works(self, start: int) -> Name | None:
         place = bisect_left(self._works, start, key=lambda name: name.start)
         return self._works[place - 1] if place else None
-
-
-def head_end(clause: Clause) -> int:
-    """Return where the words of a clause end that can name its subject: at its first figure."""
-    return clause.figures[0].span[0] if clause.figures else clause.span[1]
-
-
-def _prominent(source: Source, sentences: Sequence[Sentence]) -> set[int]:
-    """Return where an article names the place it is about: at the head of clauses, as its source."""
-    places = {clause.span[0] for sentence in sentences for clause in sentence.clauses}
-    places.update(date.end for date in source.dates.values())
-    places.update(match.end() for match in NEWS_FROM.finditer(source.string))
-    places.update(place + 1 for place in list(places) if source.string.startswith("据", place))
-    places.update(match.end() for match in _ON_BEHALF.finditer(source.string))
-    return places
-
-
-def _openings(source: Source, clause: Clause) -> Iterator[int]:
-    """Yield the places in a clause where a name may begin."""
-    start, end = clause.span[0], head_end(clause)
-    yield source.skip_lead(start, end)
-    for match in _OPENING.finditer(source.string, start, end):
-        if match.end() < end:
-            yield match.end()
-    if behalf := _ON_BEHALF.match(source.string, *clause.span):
-        yield behalf.end()
-    for date in source.dates_between(start, end):
-        if date.end < end:
-            yield date.end

@@ -19,9 +19,10 @@ from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.occasions import Occasions
+from newsie.frames.statistic.openings import head_end
 from newsie.frames.statistic.presented import Presented, find_presented
 from newsie.frames.statistic.publishers import is_central
-from newsie.frames.statistic.register import Register, head_end
+from newsie.frames.statistic.register import Register
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
 from newsie.frames.yearly import is_report, planned_from
@@ -377,7 +378,12 @@ class Topics:
         low = self._string.rfind("\n", 0, start) if drive is None else start - _LONGEST_BACK
         begun = _BEGUN.finditer(self._string, max(0, low), start)
         found = next(
-            (match for match in begun if drive is None or match.group().endswith(drive["what"].rpartition("”")[2])), None
+            (
+                match
+                for match in begun
+                if drive is None or match.group().endswith(drive["what"].rpartition("”")[2])
+            ),
+            None,
         )
         if found is None:
             return None
