@@ -33,6 +33,8 @@ _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
 _DIVISIONS = ("师市", "全师市", "我师市")
 _CITY_OF = re.compile("(?:兵团)?第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
+# 十一届市政协 is 市政协
+_TERM = re.compile("(?:第?[一二三四五六七八九十0-9]{1,3}|[新上本]一?)届")
 _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
@@ -196,6 +198,8 @@ class Register:
         A county goes by its own name, without its province: 溧山县, not 江苏省溧山县.
         """
         more = self._string[name.start : name.end - len(form)]
+        if _TERM.fullmatch(more) and form.endswith(("政协", "委")):
+            return False
         county = name.kind == "land" and _COUNTY.fullmatch(form) and more.endswith(_ABOVE)
         return len(more) > 1 and not county and _ONLY_SOME.fullmatch(more) is None
 

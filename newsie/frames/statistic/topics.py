@@ -256,8 +256,9 @@ class Topics:
         counted = self._string.endswith("有", start, clause.figures[0].span[0])
         if counted and (flow.current.kind == "works" or is_country(self._string, flow.current)):
             return False
-        # 平均降水量18毫米，20万亩农作物受旱: one list of an area's figures
-        if headed and flow.listed and flow.current.kind == "land":
+        # 平均降水量18毫米，20万亩农作物受旱: one list of an area's figures; 分行业看，32个行业中有24个增长
+        viewed = self._string.endswith("看，", 0, start)
+        if headed and (flow.listed or viewed) and flow.current.kind == "land":
             return False
         stays = "land" if flow.current is not flow.main or self._listing else ""
         return headed and flow.current.kind not in (stays, "event")
