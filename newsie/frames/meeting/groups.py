@@ -17,6 +17,9 @@ _MANY = any_of("many")
 _NOUN = rf"{any_of('many', 'one')}[”\"）]?"
 _ENDS_MANY = re.compile(rf"{_MANY}[”\"]?$")
 _ENDS = re.compile(rf"{_NOUN}$")
+# 受助学生｜及家长代表: delegates of both
+_DELEGATES = re.compile(r"(?![各全部])[^，。；、]{1,8}代表")
+_OF_THEIR_OWN = re.compile(r"(?:代表|负责人|同志|领导|委员|嘉宾)$|[各全]")
 # 投资科科长 shares 各市 with the part before it; 各村党支部书记 stands for itself
 _OWN_PEOPLE = re.compile(rf"{_MANY}[”\"]?$|[”\"]$|^(?:各|全体|部分|辖区).{{0,200}}{_NOUN}$")
 _CLAUSE_ENDS = re.compile(
@@ -33,11 +36,16 @@ _AND_OTHERS = re.compile(
 _COUNTED = re.compile(
     rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{0,12}}?{_MANY})"
 )
-_TEAM = r"(?:参赛)?(?:代表队|球队|队伍|参赛队|代表团|龙舟队)"
+# 24支代表队, 26支秧歌队, 16支门球队
+_TEAM = r"(?:参赛)?(?:代表队|参赛队|代表团|队伍|[\u4e00-\u9fff]{1,4}?队(?![员长伍友医])|[\u4e00-\u9fff]{1,4}?舞团|合唱团)"
+# 来自各村的｜186名｜普查“两员”
+_CALLED = re.compile(
+    rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{2,12}}?)(?:{any_of('beside')}){{0,2}}"
+)
 _TEAMS = re.compile(rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}{_TEAM}")
 # 来自各镇街、县直部门的14支代表队: one group
 _TEAMS_OF = re.compile(
-    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}(?:{_TEAM}|[\u4e00-\u9fff]{{2,4}}队(?!员))(?![的、共计]{{0,2}}{_AMOUNT})"
+    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}{_TEAM}(?![的、共计]{{0,2}}{_AMOUNT})"
 )
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
 # 来自各街镇的18支代表队、近120名门球爱好者: who plays in no team is a group of its own
@@ -45,7 +53,7 @@ _TEAMS_AND_PEOPLE = re.compile(
     rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})(?P<people>[^，。；、]{{0,12}}?爱好者)"
 )
 _TEAMS_AND_PLAYERS = re.compile(
-    rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"
+    rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})[、和及的]?(?:共计?)?(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:健儿|{_MANY})"
 )
 # 全县各乡镇和县直单位24支代表队参赛
 _TEAMS_COMPETE = re.compile(
@@ -221,7 +229,11 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
 
 
 def _of_number(scene: Scene, begin: int, words: str) -> Crowd | None:
-    """Read 300余人, alone or behind words that are no people."""
+    """Read 300余人, alone or behind words that are no people, and 来自各村的186名普查“两员”: what is counted so is people."""
+    called = _CALLED.fullmatch(words)
+    if called and _is_headcount(scene, begin + called.start("count")):
+        first = begin if called["home"] else begin + called.start("noun")
+        return Crowd(((first, begin + called.end("noun")),), begin + called.start("count"))
     for place in _headcounts(scene, begin, words):
         if place == begin or place >= begin + len(words) - 5:
             return Crowd((), place)
@@ -246,6 +258,8 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
             continue
         part, rest = string[begin:at], string[after:end].split("、", 1)[0]
         ends = (_ENDS if comma else _ENDS_MANY).search(part)
+        if not comma and _DELEGATES.fullmatch(rest) and not _OF_THEIR_OWN.search(part):
+            continue
         if mark.group() == "与" and ends and _ENDS_MANY.search(string[after:end]):
             # 政协委员和果农代表｜与｜各局负责人
             yield begin, at

@@ -16,6 +16,7 @@ from newsie.text import Span
 
 # a body of its own, unlike 县 and 县委, in whose name their heads go about all day
 _BODY = re.compile(rf"(?:{any_of('body')}|[^市县区省州]委)$")
+_BOTH = frozenset({"双方", "两地", "三方", "各方"})
 # 活动由县人社局、县总工会联合主办
 _SAID_AFTER = re.compile(
     r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此]次[^，。]{1,12}|研讨会|座谈会|培训班)是?由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
@@ -40,6 +41,8 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
     own = next((event.organizer for event in telling.events if event.organizer), None)
     if not own and telling.lead.name[0] < name[0] < telling.lead.name[1]:
         own = (telling.lead.name[0], name[0])
+    if own and proof.scene.words(*own) in _BOTH:
+        return None
     if own:
         meant = _meant(proof.scene, own)
         return (

@@ -259,7 +259,7 @@ def _is_told(scene: Scene, telling: Telling) -> bool:
         and _WILL.search(scene.string, event.clause.start, event.at)
     ):
         return False
-    if telling.dated or event.chair or event.rule in _TOLD:
+    if telling.dated or event.chair or any(other.rule in _TOLD for other in telling.events[:_RECENT]):
         return True
     return use != "weak" and _stands_out(scene, event, own_name=own_name)
 
@@ -309,7 +309,8 @@ def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
         return False
     if event.place and (event.rule == "meeting.held-first" or length >= _LEAST_PLACED):
         return True
-    return (own_name and length >= _LEAST_FULL) or "随后" in scene.text(event.clause)
+    then = _THEN.match(scene.string, scene.starts(event.clause.sentence)) or "随后" in scene.text(event.clause)
+    return (own_name and length >= _LEAST_FULL) or bool(then)
 
 
 def _in_story(scene: Scene, telling: Telling) -> bool:

@@ -53,6 +53,7 @@ OWNER = re.compile(
 INVESTOR = re.compile(
     r"由?(?P<owner>(?!由)[\u4e00-\u9fffA-Za-z（）]{2,24}(?:公司|集团|局|中心|合作社|厂|企业))(?:计划|总|共|拟){0,8}投资$"
 )
+_BUILT_BY = re.compile("(?:投资|出资|负责)?(?:兴建|建设|修建|新建|承建|打造|开发|投资)的")
 # 德国工业巨头|某某|投资的百亿级基地, 某某集团投资建设的某某基地
 _GIVER = re.compile(
     r"(?:(?:巨头|企业|公司|集团|龙头|车企|药企|厂商)(?P<owner>[\u4e00-\u9fffA-Za-z]{2,10}?)|(?:^|[，。；、由])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,16}?(?:公司|集团)))(?:独资|共同|联合)?投资(?:建设|兴建|新建|打造)?的[^，。；、的]{0,6}$"
@@ -132,7 +133,12 @@ def find_investor(folded: str, amount: Amount, start: int) -> Span | None:
     # 该产业园由某某集团投资: who invests stands behind 由
     start, end = match.span("owner")
     by = folded.rfind("由", start, end)
-    return (start if by < 0 or folded[by - 1] == "自" else by + 1), end
+    start = start if by < 0 or folded[by - 1] == "自" else by + 1
+    # 这个由某某公司兴建的交易中心总投资2亿元: what is built is not who builds
+    built = _BUILT_BY.search(folded, start, end)
+    if built:
+        return (start, built.start()) if by >= 0 else None
+    return start, end
 
 
 def find_owner(folded: str, piece: Span) -> Span | None:

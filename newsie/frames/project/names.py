@@ -101,6 +101,11 @@ _VENUE = re.compile(
 )
 
 
+# 青石新能源基地举行投产仪式: its own, unless it is 在……产业园 that another's is held
+_OWN_CEREMONY = re.compile(
+    "[^，。；]{0,4}(?:举行|举办)了?(?:隆重的?)?(?:项目|工程)?(?:开工|奠基|动工|封顶|落成|竣工|通车|投产|投用)"
+)
+_THERE = re.compile("在[^，。；]{0,8}$")
 _LONGEST_BUILDER = 24
 _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]{2,24}\\Z")
 # 福田公司冷藏库扩建工程: the works of a company
@@ -272,6 +277,8 @@ def _is_spot(folded: str, span: Span, kind: Kind) -> bool:
     """Tell whether a name is only where something is held or crossed, or one of several."""
     start, end = span
     held = kind in ("site", "place") and _VENUE.match(folded, end)
+    if held and _OWN_CEREMONY.match(folded, end):
+        held = _THERE.search(folded, max(0, start - _NEAR), start)
     some = kind in ("work", "loose") and _NUMBERED.match(folded, end)
     origin = _ORIGIN.match(folded, end) or _CROSSED.search(folded[max(0, start - 2) : end])
     looked_at = kind in ("site", "place") and folded.endswith(_LOOKS, max(0, start - 4), start)

@@ -51,6 +51,8 @@ def is_project(folded: str, found: Findings) -> bool:
     kinds = found.kinds
     if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
         return False
+    if kinds <= {"site", "place"} and not found.figures and _is_of_batch(folded, found):
+        return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
     if not is_own(name) and any(_OF_KIND.match(folded, mention[1]) for mention in found.subject.mentions):
@@ -132,8 +134,13 @@ def _is_finished(folded: str, found: Findings) -> bool:
     sign = status.strongest(found.signs)
     if not found.is_done or sign is None or sign.status not in ("completed", "operating"):
         return False
+    return not _is_of_batch(folded, found)
+
+
+def _is_of_batch(folded: str, found: Findings) -> bool:
+    """Tell whether a noun of the trade stands for several of a kind: 一批学校、医院、社区活动中心相继投用."""
     first = found.subject.mentions[0][0]
-    return not _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first)
+    return _OF_BATCH.search(folded, max(0, first - 2 * _NEAR), first) is not None
 
 
 def _is_placed(folded: str, found: Findings) -> bool:
