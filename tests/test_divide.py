@@ -168,6 +168,15 @@ def test_two_lines_of_one_width_are_one_headline_and_the_body_beside_it_the_kick
     assert str(article.kicker) == "某某办事处"
 
 
+@pytest.mark.parametrize(
+    "body", ["县慈善总会", "县法院青石人民法庭", "青石中心渔港", "青石镇卫生院", "县红十字会"]
+)
+def test_bodies_over_a_headline_are_its_kicker(body: str) -> None:
+    page = f"{body}\n\n43万元善款圆学子梦\n\n本报讯（记者 张力）8月14日，助学金发放活动在县文化馆举行。\n"
+    article = only(page)
+    assert (str(article.headline), str(article.kicker)) == ("43万元善款圆学子梦", body)
+
+
 def test_orders_make_a_kicker() -> None:
     article = only(
         "王某某督导学校项目建设时强调\n\n确保如期完成学校建设\n\n本报讯（记者 姜某）近日，王某某督导学校项目。"

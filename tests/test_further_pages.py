@@ -165,6 +165,34 @@ def test_who_is_sent_holds_the_post(text: str, organization: str, name: str) -> 
     assert (official.name, official.posts[0].organization) == (name, organization)
 
 
+def test_who_goes_on_after_a_gathering_goes_that_day() -> None:
+    found = read(
+        "11月4日下午，宣讲团报告会在杨梓镇举行。县委常委黄秋莲作宣讲。\n报告会后，黄秋莲还来到枫林村养老中心，与老人们拉家常。"
+    )
+    (visit,) = found.visits
+    assert visit.date is not None
+    assert (visit.lead, visit.date.text, visit.places) == (("黄秋莲",), "11月4日下午", ("枫林村养老中心",))
+
+
+def test_a_talk_after_a_visit_is_a_meeting() -> None:
+    (meeting,) = read(
+        "9月17日，甲县县委书记李长河率代表团来我区考察。\n随后，双方召开座谈会，签订《合作协议》。"
+    ).meetings
+    assert (meeting.name, meeting.organizer, meeting.documents) == ("座谈会", None, ("《合作协议》",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“过去靠天吃饭。”支书古丽娜尔·阿依丁边走边介绍。", "古丽娜尔·阿依丁"),
+        ("一名受害人向警方反映，其在一家“寄卖行”借款3万元。", "一名受害人"),
+        ("多名业主向本报反映，小区电梯经常损坏。", "多名业主"),
+    ],
+)
+def test_what_is_done_beside_speaking_is_no_name(text: str, speaker: str) -> None:
+    assert [said.speaker for said in read(text).statements] == [speaker]
+
+
 def test_works_are_told_of_again_by_what_is_done() -> None:
     (works,) = extract(
         "市第三医院迁建工程奠基\n\n本报讯 昨日上午，市第三医院迁建工程奠基仪式举行。据悉，迁建工程占地120亩，总投资4.2亿元。\n"

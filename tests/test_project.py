@@ -237,6 +237,11 @@ def test_the_talk_turns_to_somebody_else() -> None:
         ("青山安置小区项目300户全部完工交付。", "completed"),
         ("青山大桥项目竣工验收工作全部完成。", "completed"),
         ("青山大桥全长3公里，预计明年通车。", "under_construction"),
+        ("工人在青山变电站扩建工程现场吊装主变压器。", "under_construction"),
+        ("施工人员在青山大桥南岸主塔进行斜拉索挂设作业。大桥总投资3亿元。", "under_construction"),
+        ("位于城东工业园的恒远电池制造基地举行开工仪式。", "started"),
+        ("青山县第三中学在城东新区隆重举行竣工典礼。", "completed"),
+        ("青石水厂扩建工程已建成清水池2座，管网铺设完成60%。", "under_construction"),
     ],
 )
 def test_status(words: str, status: str | None) -> None:
@@ -255,6 +260,23 @@ def test_some_of_several_and_wishes_are_no_completion() -> None:
     )
     works = found("确保青河大桥、白石隧道等改造项目建成通车，总投资3亿元。")
     assert all(work.status is None for work in works.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一批学校、医院、连队文化活动中心相继投用。",
+        "下一步将统筹调度水库、塘堰蓄水。",
+        "县政府在青石电子产业园举行开工仪式。",
+    ],
+)
+def test_several_of_a_kind_and_where_others_begin_are_no_project(words: str) -> None:
+    assert found(words) == {}
+
+
+def test_who_builds_stands_in_front_of_what_is_built() -> None:
+    works = found("这个由区城投公司兴建的青石交易中心总投资2.1亿元。青石交易中心开工建设。")
+    assert works["青石交易中心"].owner == "区城投公司"
 
 
 def test_status_of_a_list_is_its_occasion() -> None:

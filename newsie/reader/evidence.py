@@ -20,6 +20,7 @@ from newsie.reader.occurrences import Occurrences
 from newsie.reader.persons import Candidate, Page
 from newsie.reader.shapes import (
     HAN,
+    WHILE,
     is_division,
     is_ordinary,
     may_begin,
@@ -217,12 +218,8 @@ def _fits_in(region: Region, start: int, end: int) -> bool:
 _NAMES_MORE = re.compile(
     r"行政村|自然村|日报|晚报|晨报|街道(?!办?主)|办事处|水库|大道|大桥|公路|高速(?![发增])|高铁|隧道|小区|村委会?(?![主委])|主义|指数|定律|效应|综合[征症]"
 )
-
-
 # 某某圣战组织（杰哈德）: a body's name in short
 _SHORT_FORM = re.compile(rf"(?:组织|运动|阵线|联盟|党|公司|集团|协会|机构|基金会)（[{HAN}·]{{1,8}}）\Z")
-
-
 # 一把坎某曼: a thing that is counted
 _THING = re.compile(r"[一两三四五六七八九十几0-9][把张架辆根棵株盏座艘件束碗杯瓶袋筐]\Z")
 
@@ -257,6 +254,8 @@ def _takes_in_home(text: str, start: int, end: int) -> int:
 
 def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
+    if "·" in text[start:end] and (does := WHILE.search(text, start + 3, end)):
+        return end - does.start()
     if text.startswith("互致", end - 1) or (end - start > 2 and text[end - 1] in _NO_LAST):
         return 1
     other = _OTHER.fullmatch(text, start, end)
@@ -351,8 +350,8 @@ def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
 
 
 _ALSO = frozenset("和及与")
-# 群众来评判, 牧民都懂, 果农边摘边聊, 村民种核桃
-_DOES = frozenset("来都边种")
+# 群众来评判, 牧民都懂, 果农边摘边聊, 村民种核桃, 受害人向警方反映
+_DOES = frozenset("来都边种向")
 
 
 def _goes_on(text: str, slot: Slot, chain: Sequence[Candidate]) -> bool:

@@ -17,6 +17,8 @@ LONGEST = 6
 # 阿卜杜拉二世
 _REIGNING = re.compile("(?<=..)[一二三四五六七八九十]{1,2}世$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+# 努尔兰·某某｜边走边介绍
+WHILE = re.compile(rf"边(?=[{HAN}]{{1,6}}边)")
 _HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
 # 成 功: a name of two characters, printed as wide as one of three
 _APART = re.compile(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})")
@@ -205,7 +207,8 @@ def options(folded: str, start: int) -> list[tuple[int, str]]:
     """
     if "·" in folded[start + 1 : start + 8] and (dotted := _DOTTED.match(folded, start)):
         first = folded.index("·", start) + 2
-        ends = range(first, dotted.end() + 1)
+        does = WHILE.search(folded, first, dotted.end())
+        ends = range(first, (does.start() if does else dotted.end()) + 1)
         found = [end for end in ends if folded[end - 1] != "·" and folded[end : end + 1] != "·"]
         return [(end, folded[start:end]) for end in found]
     run = _HAN_RUN.match(folded, start)

@@ -44,16 +44,18 @@ _CALLED = re.compile(
 )
 _TEAMS = re.compile(rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}{_TEAM}")
 # 来自各镇街、县直部门的14支代表队: one group
-_TEAMS_OF = re.compile(
-    rf"来自[^，。；]{{2,60}}?的{_AMOUNT}{_TEAM}(?![的、共计]{{0,2}}{_AMOUNT})"
-)
+_TEAMS_OF = re.compile(rf"来自[^，。；]{{2,60}}?的{_AMOUNT}{_TEAM}(?![的、共计]{{0,2}}{_AMOUNT})")
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
 # 来自各街镇的18支代表队、近120名门球爱好者: who plays in no team is a group of its own
 _TEAMS_AND_PEOPLE = re.compile(
     rf"(?P<teams>(?:来自)?[^，。；、]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})(?P<people>[^，。；、]{{0,12}}?爱好者)"
 )
 _TEAMS_AND_PLAYERS = re.compile(
-    rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})[、和及的]?(?:共计?)?(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:健儿|{_MANY})"
+    rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"
+)
+# 24支代表队360余名运动员, 26支秧歌队的800名队员: whoever they are, they play in the teams
+_TEAMS_OF_PLAYERS = re.compile(
+    rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})的?(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?{_MANY}"
 )
 # 全县各乡镇和县直单位24支代表队参赛
 _TEAMS_COMPETE = re.compile(
@@ -178,7 +180,7 @@ def _of_teams(scene: Scene, begin: int, words: str) -> Crowd | None:
             (begin + people.start("people"), begin + people.end("people")),
         )
         return Crowd(groups, begin + people.start("count"))
-    players = _TEAMS_AND_PLAYERS.match(words)
+    players = _TEAMS_AND_PLAYERS.match(words) or _TEAMS_OF_PLAYERS.match(words)
     if players and _is_headcount(scene, begin + players.start("count")):
         return Crowd(((begin, begin + players.end("teams")),), begin + players.start("count"))
     compete = _TEAMS_COMPETE.match(words)

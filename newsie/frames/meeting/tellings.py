@@ -309,7 +309,9 @@ def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
         return False
     if event.place and (event.rule == "meeting.held-first" or length >= _LEAST_PLACED):
         return True
-    then = _THEN.match(scene.string, scene.starts(event.clause.sentence)) or "随后" in scene.text(event.clause)
+    then = _THEN.match(scene.string, scene.starts(event.clause.sentence)) or "随后" in scene.text(
+        event.clause
+    )
     return (own_name and length >= _LEAST_FULL) or bool(then)
 
 

@@ -49,9 +49,7 @@ _SITE_BEHIND = re.compile("(?:施工|建设)?现场(?!会)")
 def is_project(folded: str, found: Findings) -> bool:
     """Tell whether a named thing is spoken of as an undertaking."""
     kinds = found.kinds
-    if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
-        return False
-    if kinds <= {"site", "place"} and not found.figures and _is_of_batch(folded, found):
+    if _is_several(folded, found):
         return False
     name = folded[slice(*found.subject.name[:2])]
     common = is_common(name)
@@ -85,6 +83,13 @@ def is_project(folded: str, found: Findings) -> bool:
         inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
         for mention in found.subject.mentions
     )
+
+
+def _is_several(folded: str, found: Findings) -> bool:
+    """Tell whether words stand for several works of a kind: 实施饮水安全工程18处, 一批学校、社区活动中心."""
+    if any(_GROUP.match(folded, mention[1]) for mention in found.subject.mentions):
+        return True
+    return found.kinds <= {"site", "place"} and not found.figures and _is_of_batch(folded, found)
 
 
 def _is_made(folded: str, found: Findings) -> bool:

@@ -14,6 +14,8 @@ _REACH = 2000
 _SAME_TRIP = 12
 # 1976年，某某率团前往甲国: the month of a sentence before is of another year
 _OF_YEAR = re.compile(r"[0-9]{4}年(?![0-9])")
+# 报告会后，某某还来到……; 会前，某某走进……: on the day of the gathering told of before
+_BESIDE_MEETING = re.compile("[^，。；\n]{0,6}(?:会议?|仪式|活动|座谈|宣讲)(?:结束)?之?[前后]，")
 
 
 def days_in(layout: Layout, start: int, end: int) -> list[Date]:
@@ -24,6 +26,8 @@ def days_in(layout: Layout, start: int, end: int) -> list[Date]:
 
 def days_before(layout: Layout, goers: Goers) -> list[Date]:
     """Return the day that the paragraph names before, unless the sentence tells of a further visit (还)."""
+    if _BESIDE_MEETING.match(layout.string, goers.start, goers.after):
+        return days_in(layout, max(0, goers.start - _REACH), goers.start)[-1:]
     if "还" in layout.string[goers.start : goers.after + 2]:
         return []
     reach = max(0, goers.start - _REACH)
