@@ -47,12 +47,14 @@ _FROM = re.compile(
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
-_NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额")
+_NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额|(?:宣传|救护|服务|巡逻|运输|督导|巡护)[单册车栏品页组队站点艇船]")
 # 保护区 and 增长面 are no verbs; 种植面积 begins with one
 _NOUN_END = re.compile("[区者率极额]|面(?![积粉条包料板])")
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
+# 就地化解纠纷57起, 免费发放药品20盒、宣传单30张: how it is done
+_MANNER = re.compile("(?:累计|就[地近便]|当场|免费|成功|依法|及时|集中|连夜|紧急|主动){1,2}")
 _SUMMING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共计|先后|(?<!公)共)")
 _KINDS = "级类型性"
 _SCOPES = frozenset(
@@ -80,11 +82,16 @@ _SCOPES = frozenset(
         "线下",
     )
 )
+_EXTREMES = frozenset(("最高", "最低", "最多", "最少"))
+# 对举报属实的给予奖励，最高10万元
+_GIVEN = re.compile(
+    "(?P<what>(?:给予|予以|发放|获得?|享受|提供|处以?)(?:一定|相应|适当|现金|一次性)?(?:的)?[一-鿿]{2,4})$"
+)
 _LONGEST_THING = 5
 _NEAR = 2
 _THING = re.compile("[\u4e00-\u9fff]{2,5}")
 _COMPOUND = re.compile(
-    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
+    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|均价|单价|(?:零售|批发|收购|销售|出厂|交易)价|每(?:公?斤|[箱袋件只头])|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
 )
 
 
@@ -93,11 +100,11 @@ def level_tail() -> re.Pattern[str]:
     """Return the pattern of what leads from an indicator to its level: 已达到, 下降至, 约为."""
     adverb = (
         r"(?<=约)合|(?<=率)按|(?<![立迅随])即|初步安排|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
-        r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株])高|再|又|共|总共|仍|了|："
+        r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株最])高|再|又|共|总共|仍|了|："
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
-        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
+        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
-    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵])(?!(?<=[拿收得领受])到){either('level')}"
+    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵最])(?!(?<=[拿收得领受])到){either('level')}"
     return re.compile(
         f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?|(?:目前|现在|如今)的?(?:每小时|每[天日年])?)?(?:预计|约|近|超过?|逾)?$"
     )
@@ -198,7 +205,8 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     """Return the phrase of own words, with what a list or the clause before it leaves out."""
     string = source.string
     start, end = own
-    opening = start + 2 if source.string.startswith("累计", start) else start
+    manner = _MANNER.match(string, start, end)
+    opening = manner.end() if manner else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
     verb: Spans = ((start, stop),) if opening < stop < end and not _NOUN_END.match(string, stop) else ()
     if (
@@ -221,10 +229,27 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
         or of_crop(source, plain, own, place)
         or of_place(source, plain, own, place)
         or reaching(source, plain, own, place)
+        or _extreme(source, plain, own, place)
         or _dependent(source, plain, own, place)
         or _elliptic(source, plain, own, place)
         or plain
     )
+
+
+def _extreme(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
+    """Say what is so much at most: 按查实金额的2%给予奖励，最高10万元，最低500元."""
+    string = source.string
+    if string[own[0]] != "最" or source.words(own) not in _EXTREMES:
+        return None
+    given = _GIVEN.search(string, *place.last.span) if place.last else None
+    if given:
+        base: Spans = (given.span("what"),)
+    elif place.previous and place.previous.figure.clause[0] >= sentence_start(string, own[0]):
+        told = place.previous.indicator
+        base = told[:-1] if source.words(told[-1]) in _EXTREMES else told
+    else:
+        return None
+    return plain._replace(indicator=(*base, own), head=base, verb=(), noun=())
 
 
 def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

@@ -41,8 +41,11 @@ _YIELD = re.compile("(?:可|实现|新增){0,3}(?:年(?![底初内度])|产值|�
 _SINCE = ("比", "较", "至", "到", "是", "达", "自", "从", "为", "对", "超过", "相当于", "不及", "到了")
 _DATED = re.compile("第|度|版|款|级|届|同期|以[上下来]|水平|[）”和、与]")
 _UNTIL = re.compile("[于在]$|进入$|(?:当地|北京|[东西]部|格林尼治)时间$")
+# 光运费就花了3000元, 单是化肥就用了5吨, 仅鱼饲料就喂了20吨
+_ALONE = ("光", "单", "仅", "只")
+_ALONE_SO = re.compile("(?:光(?![伏纤缆电热照明源荣])|单(?![价位产身独日])|仅|只)是?(?P<what>[^，。；\n]{2,16}?)的?(?:就|便)(?![业近地是餐读医诊])")
 _LEAST = 2
-_HEADS = frozenset("）它的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有按主这听得看大")
+_HEADS = frozenset("光单仅只）它的了：；，、但从其期这那第却前警军官当媒目决假面称说在群地估有按主这听得看大")
 _TAILS = frozenset("（高低了报得需等至到为在前达是别以会均都已仍将过与及和一经也整随之年天月成续要连的则须就")
 """What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
@@ -53,7 +56,7 @@ _HANGS = re.compile(
 _HANGING = frozenset("以对向从被把由及与和使让给其")
 # 这座高19米的雕塑, 让观众在180度画质中
 _NOTHING = re.compile(
-    r"以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|[这那该][座条片款项部台里个只支书]?|[值播平建修办]|最快|最远|让.{1,3}|[在向地]着?(?:处|海拔|距离)?"
+    r"以[军方媒]?称?|达到了?|超过了?|通过(?:活动)?|大幅|几乎|[这那该][座条片款项部台里个只支书]?|[值播平建修办]|最快|最远|让(?!利).{1,3}|[在向地]着?(?:处|海拔|距离)?"
 )
 OF_ANYTHING = ("产量", "面积", "产销", "产值", "销量", "收入", "客流", "客流量")
 """Heads of indicators that need more words to be understood."""
@@ -75,18 +78,36 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     if not spans:
         return ()
     edges = string[spans[0][0]], string[spans[-1][1] - 1]
-    if edges[0] not in _HEADS and edges[1] not in _TAILS:
+    if edges[0] not in _HEADS and string[spans[0][0] - 1] not in _ALONE and edges[1] not in _TAILS:
         return indicator
     start, end = spans[0]
     while start < end and (opening := _BEGINS.match(string, start, end)):
         start = opening.end()
     spans[0] = start, end
+    if string[start - 1] in _ALONE or string.startswith(_ALONE, start, end):
+        spans[:1] = _alone(string, (start, end), figure)
     start, end = spans[-1]
     while start < end and (lead := _LEADS.search(string, start, end)):
         end = lead.start()
     joined = _JOINS.search(string, start, end) if start > figure else None
     spans[-1] = start, joined.start() if joined else end
     return tuple(span for span in spans if span[1] > span[0])
+
+
+def _alone(string: str, span: Span, figure: int) -> list[Span]:
+    """Return words without what says that this thing alone is so much: 光运费就花了, 光外出务工的就有.
+
+    >>> words = "光运费就花了"
+    >>> [words[start:end] for start, end in _alone(words, (0, 5), 6)]
+    ['运费', '花']
+    """
+    start, end = span
+    begin = start - (string[start - 1] in _ALONE)
+    told = _ALONE_SO.match(string, begin, figure)
+    if told is None:
+        return [span]
+    parts = [(told.start("what"), min(end, told.end("what"))), (told.end(), end)]
+    return [(first, last) for first, last in parts if last > first]
 
 
 def without_expecting(string: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
