@@ -64,6 +64,7 @@ _THE_TWO = re.compile(
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
+_PLACES = re.compile("[一二三四五六七八][、至到][二三四五六七八]名")
 _LASTING = re.compile(
     r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
 )
@@ -80,7 +81,7 @@ _TOLD_AGAIN = re.compile(
 _AGAIN = 200
 _AHEAD = re.compile("[比较](?:原?计划|预[计期定]|合同|往年|去年|上年|常年)[^，。；]{0,6}提[前早]了?$")
 _REACHING = re.compile(
-    r"缩短|压缩|延长|到达|直达|可达|通达|内(?:电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
+    r"缩短|压缩|延长|到达|直达|可达|通达|内(?:必须|赶[到赴]|电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
@@ -126,7 +127,7 @@ _MEASURED = frozenset(
 _CAPACITY = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]{2})(?:厂|站|公司|集团)|(?:年产|日产|年处理|日处理)[\u4e00-\u9fff]{0,4}|年加工|年出栏|建设|位于\w{2,8}的|[县区市省镇])$"
 )
-_BETWEEN = re.compile(r"[^，。；\n]{1,4}之间")
+_BETWEEN = re.compile(r"[^，。；\n]{1,4}之间|(?:之间)?(?:间隔|相隔|相距)")
 _OPEN, _CLOSE = '“‘「"', '”’」"'
 _LONGEST_SLOGAN = 14
 _LONGEST_FIRM = 6
@@ -142,6 +143,9 @@ def reported(folded: str, figure: Figure) -> bool:
 
 def _no_count(folded: str, figure: Figure) -> bool:
     start, end = figure.span
+    # 两队分获二、三名
+    if figure.unit == "名" and _PLACES.fullmatch(folded, start, end):
+        return True
     unit = figure.amount.quantity.unit
     return bool(
         (
@@ -253,7 +257,7 @@ def _attends(folded: str, figure: Figure) -> bool:
 @layered
 def _attending() -> re.Pattern[str]:
     return re.compile(
-        rf"[^，。；\n]{{0,16}}?{either('attend')}|[^，。；\n]{{0,40}}?等[^，。；\n]{{0,4}}?(?:出席|参加|参会)"
+        rf"[^，。；\n]{{0,16}}?{either('attend')}(?!考试|[高中联统]考|体检|(?:城乡居民)?(?:医保|医疗保险|养老保险|社保|保险)|新农合|合作社|(?:新型农村)?合作医疗)|[^，。；\n]{{0,40}}?等[^，。；\n]{{0,4}}?(?:出席|参加|参会)"
     )
 
 

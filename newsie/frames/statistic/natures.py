@@ -19,6 +19,10 @@ Nature: TypeAlias = Literal["actual", "target", "standard"]
 _BOUND = re.compile(
     r"不超过|不少于|不低于|不高于|不(?:得|要|宜|应|能|可)(?:少于|超过|低于|高于|多于)|不小于|不大于|不多于"
 )
+_AT_LEAST = re.compile("不(?:得|要|能|可)?(?:少于|低于)")
+_DUE = re.compile(
+    "(?:全年|年内|今年|明年|年底前?|[一二三四]季度|[上下]半年|月底前?)[^，。；\n0-9]{0,8}?(?:新|引进|完成|开工|建成|签约|落地|竣工|培育|投产|改造|实施|种植|实现|增[长加]|争取|培训|招[引录])"
+)
 # 要新建中心35个，每个中心床位不少于15张: the norm of what is aimed at
 _EACH = re.compile(r"每(?![天年月日周])")
 _PRESCRIBED = re.compile(r"(?:需要?|须|应当?|必须)(?:现场|至少|再|继续)?[\u4e00-\u9fff]{2}(?:至少)?$")
@@ -50,7 +54,7 @@ _TOLD_TO = re.compile("要求|强调|指出|提出|部署|明确|今年|明年|�
 _PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
 # 海岸线将湿地串珠成链: as 把
 _AFTER = re.compile(
-    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只抢想])要(?!时刻|求|点|素|始终|$|[，。；”])|争取)"
+    r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只抢想])(?<!怕是)(?<!恐怕)(?<!眼看)要(?!时刻|求|点|素|始终|$|[，。；”])|争取)"
 )
 # after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
 _GOALS = re.compile(
@@ -82,7 +86,7 @@ _MAY_TAKE = re.compile(
 _LONGEST_TAKE = 32
 _BOUND_REACH = 3
 _NORM = re.compile(
-    r"(?:缴费|补助|补奖|收费|补偿|补贴|奖励|报销)标准(?:分别)?为|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
+    r"(?:缴费|筹资|补助|补奖|收费|补偿|补贴|奖励|报销|低保|保障|供养|资助)标准(?:(?:分别)?为|[^，。；\n0-9]{0,6}(?:提高|上调|调整|统一|增加)[到至为]每)|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)[由为]"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
 )
 # 种植早稻每亩再补贴200元, 每人每月可领取补助金100元: what is granted for each, as a rule
@@ -95,6 +99,12 @@ _CHARGE = re.compile(
 )
 # 每炕装烟量控制在4500公斤以内
 _KEPT_TO = re.compile("每[一-鿿][^，。；0-9]{1,8}控制在$")
+_BY_NORM = re.compile("(?:执行|实行|按照?|参照|依照)[^，。；\n0-9]{0,12}$")
+# 共需接种2剂次, 每剂次接种0.5毫升, 每次服用2片
+_DOSES = frozenset(("剂", "剂次", "针", "针次", "毫升", "片", "毫克", "克", "粒", "滴"))
+_DOSE = re.compile(
+    "(?:需要?|须|应)(?:接种|注射|服用|口服)$|每(?:剂次?|[针次天日]|人)(?:需|只|仅)?(?:接种|注射|服用|口服)$"
+)
 # 一般诉求5个工作日内办结, 紧急诉求2小时内响应; but 3天内完成了
 _TERMS = frozenset(("个工作日", "小时", "个小时", "分钟", "天", "日", "个自然日"))
 _TERM = re.compile(
@@ -117,6 +127,8 @@ _UNBUILT = re.compile(
 _LONGEST_PARAGRAPH = 500
 _DESIGNED = ("设计日", "设计年", "设计处理", "设计能力", "设计时速", "设计产能", "设计规模", "设计使用")
 _SHARE_OF = re.compile(r"占[^，。；、\n]{0,8}$")
+# 将设立登记、公章刻制等6个环节整合为一个链条: 将 as 把
+_TURNED = re.compile("将[^，。；\n]{2,40}?(?:整合|合并|归并|集成|压减|精简|转变|打包)[为成到至](?!$)")
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
@@ -174,7 +186,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         before: the nature of the last figure of the sentence before, which 其中 goes on with.
     """
     if _is_standard(folded, figure, sentence) or _is_norm(folded, figure, sentence):
-        return "standard"
+        # 四季度新开工项目不少于18个: what is to be reached by then
+        return "target" if _is_due(folded, figure) else "standard"
     if _ORIGIN.search(folded, max(figure.clause[0], figure.span[0] - _NEAR), figure.span[0]):
         return "actual"
     if folded[figure.span[0] - 1] in "由从" and _ONWARD.match(folded, figure.span[1], figure.clause[1]):
@@ -183,7 +196,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     # 占全年计划种植面积的八成: a share of the plan
     if _PLAN.match(indicator) or ("占" not in indicator and (planned or _PLANNED.search(indicator))):
         return "target"
-    if is_static(indicator):
+    # 计划改造小区18个，涉及居民2950户、建筑面积26万平方米: no one building's
+    if is_static(indicator) and "涉及" not in folded[figure.clause[0] : figure.span[0]]:
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
@@ -193,6 +207,14 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     ):
         return "target"
     return "actual"
+
+
+def _is_due(folded: str, figure: Figure) -> bool:
+    """Tell whether the least that is asked for is asked by a time: 全年引进企业不少于20家, not 每个村今年不少于4次."""
+    start, end = figure.span
+    least = _AT_LEAST.search(folded, max(figure.clause[0], start - _BOUND_REACH - 1), end)
+    due = least and _DUE.search(folded, figure.clause[0], start)
+    return bool(due) and "每" not in folded[figure.clause[0] : start]
 
 
 def does_more(folded: str, sentence: Sentence) -> bool:
@@ -251,7 +273,8 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     last, able, low = 0, -1, _stretch(folded, figure, sentence)
     for match in _aim().finditer(folded, low, start):
         # 占冬季计划用煤量的七成: of the plan
-        if not (match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())):
+        share = match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())
+        if not share and not _TURNED.match(folded, match.start()):
             last, able = match.end(), match.start() if _ABLE.match(match.group()) else -1
     if able >= 0 and _stands(folded, sentence, able):
         last = 0
@@ -284,11 +307,18 @@ def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
     if figure.unit.endswith("元") and (
         grant := _GRANT.search(folded, max(figure.clause[0], start - _LONGEST_GRANT), start)
     ):
-        return not (_done().search(folded, figure.clause[0], grant.end()) or _AFTER.search(grant[0]))
+        # 共有19万人次获得补偿，单笔最高补偿9万元: the most that was paid
+        low = sentence.span[0] if grant[0].startswith("单") else figure.clause[0]
+        return not (_done().search(folded, low, grant.end()) or _AFTER.search(grant[0]))
     near = max(figure.clause[0], start - _LONGEST_GRANT)
     if (figure.unit.endswith(("元", "块")) and _CHARGE.search(folded, near, start)) or (
         _KEPT_TO.search(folded, near, start) is not None
     ):
+        return True
+    # 仍执行每平方米24元的标准
+    if _BY_NORM.search(folded, near, start) and folded.startswith("的标准", figure.span[1]):
+        return True
+    if figure.unit in _DOSES and _DOSE.search(folded, near, start):
         return True
     if figure.unit in _TERMS and _TERM.match(folded, figure.span[1], figure.clause[1]):
         return _MET.search(folded, *figure.clause) is None
