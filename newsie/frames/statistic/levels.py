@@ -47,14 +47,16 @@ _FROM = re.compile(
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
 _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
-_NOUN = re.compile(r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额|(?:宣传|救护|服务|巡逻|运输|督导|巡护)[单册车栏品页组队站点艇船]")
+_NOUN = re.compile(
+    r"生产总值|(?:出口|进口|投资|销售|成交|交易|消费|融资|贷款|存款)(?:总|余)?额|(?:宣传|救护|服务|巡逻|运输|督导|巡护)[单册车栏品页组队站点艇船]"
+)
 # 保护区 and 增长面 are no verbs; 种植面积 begins with one
 _NOUN_END = re.compile("[区者率极额]|面(?![积粉条包料板])")
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
 # 就地化解纠纷57起, 免费发放药品20盒、宣传单30张: how it is done
-_MANNER = re.compile("(?:累计|就[地近便]|当场|免费|成功|依法|及时|集中|连夜|紧急|主动){1,2}")
+_MANNER = re.compile("(?:累计|就[地近便]|当场|免费|成功|依法|及时|连夜|紧急|主动){1,2}")
 _SUMMING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共计|先后|(?<!公)共)")
 _KINDS = "级类型性"
 _SCOPES = frozenset(
@@ -104,7 +106,9 @@ def level_tail() -> re.Pattern[str]:
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
         r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
-    reached = f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵最])(?!(?<=[拿收得领受])到){either('level')}"
+    reached = (
+        f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵最])(?!(?<=[拿收得领受])到){either('level')}"
+    )
     return re.compile(
         f"(?:{adverb}|{reached}){{1,8}}(?:{_PER}|[一][天日月年]|[0-9]{{1,4}}[年月]的?|(?:目前|现在|如今)的?(?:每小时|每[天日年])?)?(?:预计|约|近|超过?|逾)?$"
     )
@@ -271,10 +275,17 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if base.noun and (form.startswith(source.words(base.noun[-1])) or _abridges(source, form, base.noun[-1])):
         # 办结131件，办结率91.6%
         return None
-    stem = form[:-1] if form.endswith("率") else form
+    stem = form.removesuffix("率")
     noun = last_noun(source.string, base.noun)
     # 首针接种2317人，接种率94.7%
-    indicator = (*_without_end(source, base.head if average else noun, form if average else stem), own)
+    lead = _without_end(source, base.head if average else noun, form if average else stem)
+    last = lead[-1][1] if lead else 0
+    if not average and source.string.startswith(stem, last):
+        # 不合格2批次，合格率98%; 已复工96家，复工率96%
+        if source.string.endswith(("不", "未"), 0, last):
+            return None
+        lead = (*lead[:-1], (lead[-1][0], last - source.string.endswith("已", 0, last)))
+    indicator = (*lead, own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
 
 
@@ -348,7 +359,7 @@ def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> P
     # 最高气温35℃，最低气温23℃: it has its measure
     if string.endswith(string[measure.end() - 2 : measure.end()], *own):
         return None
-    if string.endswith(tuple(words("measure")), *own):
+    if string.endswith(tuple(words("measure")), *own) or string.startswith("每", own[0]):
         return None
     indicator = (own, measure.span())
     return plain._replace(indicator=indicator, head=indicator)

@@ -84,6 +84,9 @@ _SPELL_AHEAD = re.compile("(?:未来|今后)的?[0-9一二两三四五六七八�
 _THEN = re.compile("届时|(?:建成|投产|投用|投入使用|投运|完工|竣工|通车|达产|成型|开通|投入运营)后")
 # 从2月2日至3月4日，: all of a stretch is named
 _STRETCH = re.compile("[0-9日月年时号](?:至|到|—|-|~)")
+_HELD_YEARLY = re.compile(
+    "度?[^，。；\n]{0,16}?(?:[高中联统]考|考试|[会赛展节]|春运|活动|拉开|开幕|举行|落幕|启动|开赛|闭幕)"
+)
 _HELD_THEN = re.compile("开幕|举行|举办|召开|启动|开赛|签约|揭幕|落幕|闭幕|收官|开工|开业|开园|开展")
 # 骗取32人，其中一人借款2万元，半年后被迫还款: later in a tale
 _LATER = re.compile(
@@ -204,7 +207,7 @@ class Periods:
         """Tell whether a time is only told of: the year of an anniversary, 目前国内最大的."""
         if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
             return True
-        if self._string.startswith("赛季", date.end):
+        if self._string.startswith("赛季", date.end) or self._names_event(date):
             return True
         if _LATER.fullmatch(self._string, date.start, date.end) and not _PLANNED.match(
             self._string, date.end
@@ -219,6 +222,15 @@ class Periods:
             if year and _SUMMED.search(self._string, figure.clause[0], figure.span[0]):
                 return True
         return self._string.startswith("目前", date.start) and bool(_OF_ALL.match(self._string, date.end))
+
+    def _names_event(self, date: Date) -> bool:
+        """Tell whether a year behind a day belongs to the name of what is held: 6月7日，2015年高考拉开帷幕."""
+        if date.interval.precision != "year" or not self._string.endswith("，", 0, date.start):
+            return False
+        place = bisect_left(self._starts, date.start)
+        before = self._dates[place - 1] if place else None
+        same_day = before is not None and before.end == date.start - 1 and before.interval.precision != "year"
+        return same_day and _HELD_YEARLY.match(self._string, date.end) is not None
 
     def _frame(self, place: int, figure: Figure, sentence: Sentence, nature: Nature) -> Date | None:
         """Return the last date of the paragraph before the sentence that opens a clause.
@@ -244,6 +256,7 @@ class Periods:
                 or (date.interval.precision == "day" and not happened)
                 or self._string.startswith(_LATELY, date.start)
                 or self._is_aside(date)
+                or self._names_event(date)
                 or self._is_quoted(date, figure)
                 or self._is_over(date, start)
             ):

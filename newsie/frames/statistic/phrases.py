@@ -103,6 +103,7 @@ _MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上
 
 _LONGEST_ORIGIN = 6
 _ENDS = "中里，； "
+_TOWARDS = frozenset(("对", "为", "给", "向", "将", "把", "在", "帮", "帮助", "资助", "支持", "用于"))
 
 
 def counts_countries(string: str, figure: Figure) -> bool:
@@ -384,4 +385,7 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     here = string.endswith(("这里", "那里", "水中", "途中", "手中", "家中", "其中"), start, end)
     while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
+    if string[start:end] in _TOWARDS:
+        # 筹资96万元对127户庭院实行改造
+        end = start
     return start, max(start, end)
