@@ -53,12 +53,9 @@ _TEAMS_AND_PEOPLE = re.compile(
 _TEAMS_AND_PLAYERS = re.compile(
     rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})(?:[、和及]|的?共计?)(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|选手|队员|健儿)"
 )
-# 24支代表队360余名运动员, 26支秧歌队的800名队员 play in the teams; 12支代表队260名干部 stay one group
-_TEAMS_OF_PLAYERS = tuple(
-    re.compile(
-        rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM}){joint}(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?{people}"
-    )
-    for joint, people in (("的", _MANY), ("", "(?:运动员|队员|演员|爱好者)"))
+# 24支代表队360余名运动员 play in the teams; 12支代表队260名干部 and 26支代表队的410名运动员 stay one group
+_TEAMS_OF_PLAYERS = re.compile(
+    rf"(?P<teams>(?:来自)?[^，。；]{{0,60}}?{_AMOUNT}{_TEAM})(?:的(?!.{{0,12}}(?:运动员|选手)))?(?P<count>{_AMOUNT})[^，。；、]{{0,6}}?(?:运动员|队员|演员|爱好者)"
 )
 # 全县各乡镇和县直单位24支代表队参赛
 _TEAMS_COMPETE = re.compile(
@@ -184,7 +181,7 @@ def _of_teams(scene: Scene, begin: int, words: str) -> Crowd | None:
         )
         return Crowd(groups, begin + people.start("count"))
     players = next(
-        (found for form in (_TEAMS_AND_PLAYERS, *_TEAMS_OF_PLAYERS) if (found := form.match(words))), None
+        (found for form in (_TEAMS_AND_PLAYERS, _TEAMS_OF_PLAYERS) if (found := form.match(words))), None
     )
     if players and _is_headcount(scene, begin + players.start("count")):
         return Crowd(((begin, begin + players.end("teams")),), begin + players.start("count"))
