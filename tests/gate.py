@@ -43,6 +43,7 @@ FOLDERS = (
     HERE / "ordinary_pages",
     HERE / "further_pages",
     HERE / "added_pages",
+    HERE / "held_pages",
 )
 ROWS = (
     *HEADLINE_ROWS,
