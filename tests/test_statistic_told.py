@@ -68,6 +68,7 @@ def test_works_behind_what_is_said_of_them(text: str, name: str, indicators: lis
         # no name is what is done
         ("要严格落实责任制，县级领导包镇、镇级领导包村，对排查出的1263处隐患点逐一销号。", [None]),
         ("食堂由闲置小学改建而成，面积210平方米。", [None]),
+        ("气象部门预计，今晚全县最大阵风10级。", ["全县"]),
         # two are not one
         ("查看了京河科技园和区人民医院新院区建设情况。该园区占地300亩。", ["京河科技园"]),
     ],

@@ -15,7 +15,11 @@ _ROW = re.compile(rf"[、 ]{{1,3}}([{HAN}]{{2,4}})(?![{HAN}])")
 _ROW_BEFORE = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,4}})[、 ]{{1,3}}\Z")
 # 当地邮政、顺丰; 为独居、空巢老人: how a member ends behind which a name of two characters stands
 _ENDS_MEMBER = re.compile(rf"([{HAN}]([{HAN}]{{2}}))、 ?\Z")
-_LONGEST, _SHORT = 8, 2
+_MEMBERS = re.compile(
+    rf"(?:、[{HAN}]{{2,4}}(?![{HAN}])){{1,4}}|、[{HAN}]{{2,3}}(?=组成|等|[一两三四五六七八九]人)"
+)
+_MEMBERS_BEFORE = re.compile(rf"(?:[{HAN}]{{2,4}}、){{1,4}}\Z")
+_LONGEST, _SHORT, _FULL, _REACH = 8, 2, 3, 24
 _ALONE = 2
 """A headline of no more characters than these and a name is who wrote: ·某某某·."""
 
@@ -58,9 +62,20 @@ def _in_row(text: str, start: int, end: int, *, head: bool) -> bool:
     before = _ROW_BEFORE.search(text, max(0, start - _LONGEST), start)
     rows = [found for found in (behind, before) if found and (head or "、" in found.group())]
     if any(len(found[1]) == end - start and _is_no_name(found[1]) for found in rows):
-        return True
+        return not _has_names(text, start, end)
     ends = _ENDS_MEMBER.search(text, max(0, start - _LONGEST), start) if end - start == _SHORT else None
     return ends is not None and _is_no_name(ends[1]) and _is_no_name(ends[2])
+
+
+def _has_names(text: str, start: int, end: int) -> bool:
+    """Tell whether others of a row have names: 由李某某、次某某某、宝某、王某组成的队."""
+    before, behind = (
+        _MEMBERS_BEFORE.search(text, max(0, start - _REACH), start),
+        _MEMBERS.match(text, end, end + _REACH),
+    )
+    members = f"{before.group() if before else ''}{behind.group() if behind else ''}".split("、")
+    # 由李某某: what leads up to the first of them
+    return any(member and not _is_no_name(member[-_FULL:]) for member in members)
 
 
 def _is_no_name(string: str) -> bool:

@@ -72,6 +72,8 @@ _LASTING = re.compile(
 _HOURS = frozenset(("小时", "个小时"))
 _MANY_HOURS = 200
 _THROUGH = re.compile("(?:经过|历经|连续|奋战|鏖战|[经用花])了?$")
+# 240小时过境免签政策: the name of a rule
+_VISA = re.compile("(?:过境)?(?:免签|停留)")
 # 县城东关十字 is a crossing, 二米粥 a dish
 _WORDS = re.compile("十字|二米(?=[粥饭])")
 # 拦下20万元汇款，20万元分文未损: told before
@@ -229,7 +231,8 @@ def _lasts(folded: str, figure: Figure) -> bool:
     if is_prescribed(folded, figure):
         return False
     quantity = figure.amount.quantity
-    if quantity.unit in _HOURS and quantity.value >= _MANY_HOURS and not _THROUGH.search(left):
+    many = quantity.unit in _HOURS and quantity.value >= _MANY_HOURS
+    if many and not (_THROUGH.search(left) or _VISA.match(folded, end)):
         return False
     # 比计划提前45天下闸蓄水: a gain
     if _AHEAD.search(left):
