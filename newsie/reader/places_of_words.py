@@ -75,7 +75,7 @@ def _has_names(text: str, start: int, end: int) -> bool:
     )
     members = f"{before.group() if before else ''}{behind.group() if behind else ''}".split("、")
     # 由李某某: what leads up to the first of them
-    return any(member and not _is_no_name(member[-_FULL:]) for member in members)
+    return any(len(member) >= _FULL and not _is_no_name(member[-_FULL:]) for member in members)
 
 
 def _is_no_name(string: str) -> bool:
