@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.project.naming import names_place
+from newsie.frames.project.words import PARTS
 from newsie.reading import Date
 from newsie.spans import Within
 from newsie.text import Span
@@ -73,9 +74,7 @@ _COMPLETED = re.compile(
 _PART_AS_A_WHOLE = re.compile(r"(?:桥隧|桥梁|线下|站前)(?:工程)?\Z")
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
 # 路基工程全面完工: a part of a road
-_PART = re.compile(
-    r"(?:路基|路面|桩基|土建|土石方|基础|桥梁|隧道|桥隧|涵洞|机电|房建|交安|绿化|装饰|装修|附属|配套)\Z"
-)
+_PART = re.compile(rf"(?:{PARTS}|土石方|基础|配套)\Z")
 # 已建成11.2公里: so much of it
 _SO_MUCH = re.compile(
     r"(?:(?:码头|道路|管网|渠道|堤防|房屋|厂房|车间|大棚|[路渠河堤]段|[清蓄沉]水池|泵站|闸门|桥墩|泊位|护岸|堤岸|[主支干]管)[总长约]{0,2})?超?(?:[0-9.]{1,8}[万千]?|[两三四五六七八九十])余?(?:公里|千米|米|[处个座户段])"

@@ -14,7 +14,7 @@ from newsie.frames.project import status
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
-from newsie.frames.project.words import either, heads
+from newsie.frames.project.words import PARTS, either, heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
@@ -73,7 +73,7 @@ _DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|
 _WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
 _LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
 # 路基、隧道工程全部完成: of the road told of
-_PART = "(?:路基|路面|桥梁|隧道|桥隧|涵洞|交安|机电|房建|绿化|亮化|管网|土建|桩基|主体|附属|装饰|装修)"
+_PART = f"(?:{PARTS}|亮化|管网|主体)"
 _PARTS = re.compile(f"(?:全线|所有)?{_PART}(?:[、和及]{_PART}){{1,4}}(?:工程|施工|建设)?")
 _COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
 _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")

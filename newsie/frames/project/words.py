@@ -13,6 +13,8 @@ from newsie import lexicon
 from newsie.lexicon import Longest, Sought, any_of, layered, rows
 
 HeadKind: TypeAlias = Literal["work", "site", "place"]
+PARTS = "路基|路面|桩基|土建|桥梁|隧道|桥隧|涵洞|机电|房建|交安|绿化|装饰|装修|附属"
+"""The parts of a road or a building that are done one by one, as the alternatives of a pattern."""
 
 
 @layered
