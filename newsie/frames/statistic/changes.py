@@ -53,6 +53,8 @@ _BEYOND = re.compile(
     r"(?:超过|超出|超)(?P<ref>[^，。；\n0-9]{0,8}?(?:目标|任务|预期|计划)(?:任务|目标|数)?)$"
 )
 # 用电量均呈现增长态势，同比增长8%
+# 总量居全省第一: where it stands among others, not what grows
+_RANKED = re.compile("(?:居|列|排)(?:在|名)?[^，。；\\n]{0,6}(?:第[0-9一二三四五六七八九十]|首位|前列|榜首|前[0-9一二三四五六七八九十])")
 _WANING = re.compile(
     r"(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断)?(?:呈现|保持|实现|处于)?$"
 )
@@ -318,6 +320,8 @@ def topic_of_last(source: Source, place: Place) -> Spans:
     start = behind_subject(place, source.skip_lead(start, end), end)
     match = _moving().search(source.string, start + 2, min(end, start + TAIL))
     if match is None or match.start() - start < _SHORTEST_TOPIC:
+        return ()
+    if _RANKED.search(source.string, start, end):
         return ()
     waning = _WANING.search(source.string, start, match.start())
     topic = (start, waning.start() if waning else match.start())

@@ -38,6 +38,8 @@ _STEP = re.compile(
 _STILL = re.compile(r"[还尚仍]有")
 # 全年完成投资2亿元。……现有大棚6000亩; but 截至3月4日，……现有病例5例
 _NOW = re.compile("(?<!占)现有")
+# 截至10月底，全县今年实施的112条公路已建成94条: the year is that of the roads
+_MADE_THEN = re.compile("(?:计划|拟|安排|确定|新|已)?(?:实施|建设|开工|启动|下达|列入|谋划|签约|引进|承担)的")
 # 今年是某某战略提出10周年，已累计承接4.3万家: what the year is frames nothing summed up
 _IS_A_YEAR = re.compile(
     r"[，]?(?:正)?(?:是|恰逢|正值|适逢|迎来)[^，。；\n]{0,40}?(?:周年|之年|元年|年头|[0-9一二三四五六七八九十]年)"
@@ -127,6 +129,8 @@ class Periods:
                 continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
+            if _MADE_THEN.match(self._string, date.end) and self._as_of(date, sentence):
+                continue
             # 今天，某某隧道启动掘进施工，隧道全长约6公里
             lasts = static and not figure.unit.endswith("元")
             if lasts and date.interval.precision == "day" and date.start < figure.clause[0]:
@@ -138,6 +142,11 @@ class Periods:
         if static or frame is None:
             return None
         return self._frame(place, figure, sentence, frame) or self._summed_up(place, figure, sentence)
+
+    def _as_of(self, date: Date, sentence: Sentence) -> bool:
+        """Tell whether the sentence says before a date as of when its figures hold: 截至10月底，全县今年实施的…."""
+        before = self._string.find("截至", *sentence.span)
+        return 0 <= before < date.start
 
     def _near(self, place: int) -> Sequence[Date]:
         """Return the dates before `place`, the nearest first."""

@@ -205,9 +205,9 @@ class Register:
 
     def _works_on(self, form: str) -> Span | None:
         """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
-        return next(
-            (name.span for name in self._works[:_REACH] if self._string.startswith(form, name.start)), None
-        )
+        # 疏港高速 of 疏港高速公路 begins where that does, and is less
+        longer = (name.span for name in self._works[:_REACH] if name.end - name.start > len(form))
+        return next((span for span in longer if self._string.startswith(form, span[0])), None)
 
     def _motorway(self, form: str) -> Span | None:
         """Return where a motorway is named in full: 青盐高速公路 of 青盐高速."""
