@@ -44,6 +44,8 @@ FOLDERS = (
     HERE / "further_pages",
     HERE / "added_pages",
     HERE / "held_pages",
+    HERE / "local_articles",
+    HERE / "held_articles",
 )
 ROWS = (
     *HEADLINE_ROWS,
