@@ -38,7 +38,7 @@ from newsie.divide.lines import (
     is_page_title,
 )
 from newsie.divide.paragraphs import take_paragraph
-from newsie.divide.pictures import captioned, credited, settle
+from newsie.divide.pictures import captioned, credited, settle, shown
 from newsie.divide.signing import is_signature, named
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
@@ -76,6 +76,8 @@ def _step(state: Assembly, index: int) -> int:
     """Take in the line at `index`; return how many lines that took."""
     item = state.marked[index]
     role = item.role
+    if role in {"text", "brief", "column"} and shown(state, index):
+        return 1
     if role in {"furniture", "column"}:
         return _boxed(state, index) or _frame(state, item)
     if role in {"onward", "back"}:

@@ -19,7 +19,9 @@ _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
 _PICTURED = re.compile(r"摄|供图|图\s{0,20}[/：]|图片|照片")
 # 记者 某某/文 某某/图: who wrote stands in it too
-_WRITTEN = re.compile(r"(?<!本)文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文")
+_WRITTEN = re.compile(
+    r"(?<!本)文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文|撰[稿文]|(?<![本图])文字?\s?[：/]"
+)
 
 
 def named(state: Assembly, index: int) -> int:
