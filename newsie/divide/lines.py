@@ -93,7 +93,7 @@ _PAGE_NAME = re.compile(rf"[{_HAN}]{{0,5}}(?:新闻|要闻|综合|时政)")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
 _WRITTEN = re.compile(
-    r"(?<!本)文\s{0,20}[/／]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文|撰[稿文]|(?<![本图])文字?\s?[：/／]"
+    r"(?<!本)文\s{0,20}[/／并兼及]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文|撰[稿文]|(?<![本图])文字?\s?[：/／]"
 )
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
