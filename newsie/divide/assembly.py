@@ -167,6 +167,10 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
         draft.add("body", item.line)
         return 1
+    if draft and dated and draft.title and draft.tail is None and not state.pending:
+        draft.add("body", item.line)  # ●某某揭牌 / 本报讯 昨日，……
+        draft.dated = True
+        return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
     if draft and whole and draft.complete and not any(_names_one(piece) for piece in draft.of("byline")):
         draft.add("byline", item.line)

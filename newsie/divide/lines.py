@@ -160,7 +160,9 @@ def _role(line: Line) -> Role:
     # 本报记者 某某 摄影报道, （本报记者 某某 摄）; standing apart, the first is a story's byline
     shot = line.gap and string.endswith("报道")
     credited = not shot and _TAKEN.search(string) is not None and bylines.is_credit(string)
-    if line.mark or (bylines.opens_story(string) and not credited):
+    # □记者 某某 报道, over 本报某地7月17日讯
+    reported = string.endswith("报道") and "摄" not in string and bylines.is_byline(string)
+    if line.mark or (bylines.opens_story(string) and not (credited or reported)):
         return "start"
     shown = photo_credits.captioned(line.text)
     if shown and (line.gap or string[0] in "图▲△▼" or not ends_sentence(shown[0].folded)):
