@@ -39,7 +39,7 @@ from newsie.divide.lines import (
 )
 from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.pictures import captioned, credited, settle, shown
-from newsie.divide.signing import is_signature, named
+from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 
@@ -172,7 +172,7 @@ def _start(state: Assembly, item: Marked) -> int:
         draft.dated = True
         return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
-    if draft and whole and draft.complete and not any(_names_one(piece) for piece in draft.of("byline")):
+    if draft and whole and draft.complete and not any(map(names_one, draft.of("byline"))):
         draft.add("byline", item.line)
         draft.closed = True
         return 1
@@ -193,11 +193,6 @@ def _start(state: Assembly, item: Marked) -> int:
 
 def _is_long(story: Draft) -> bool:
     return sum(len(piece.text) for piece in story.of("body")) > _LONGEST_ITEM
-
-
-def _names_one(piece: Piece) -> bool:
-    """Tell whether a byline or a web page's source line names who wrote."""
-    return bool(bylines.read_byline(piece.text).names)
 
 
 def _text(state: Assembly, index: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.divide import bylines
 from newsie.divide.ahead import second_story, signs_behind
-from newsie.divide.drafts import Draft
+from newsie.divide.drafts import Draft, Piece
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
 from newsie.divide.lines import Marked
@@ -62,9 +62,14 @@ def _signed(state: Assembly, after: int) -> Draft:
         state.release()
         draft.closed = True
         return draft
-    if last and state.signs_off and (last.ended or not last.of("byline")):
+    if last and state.signs_off and (last.ended or not any(map(names_one, last.of("byline")))):
         return last
     return state.open(dated=True)
+
+
+def names_one(piece: Piece) -> bool:
+    """Tell whether a byline names who wrote; a web page's source line seldom does: 来源：某某新闻网."""
+    return bool(bylines.read_byline(piece.text).names)
 
 
 def _titled_behind(state: Assembly, index: int) -> int:

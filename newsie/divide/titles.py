@@ -49,7 +49,7 @@ _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e00-\u9fff]")
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
-_SHORTEST_WHOLE = 13
+_SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
 _SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
 # 众志成城 抗洪救灾 over the headline: what a series is called
