@@ -11,7 +11,9 @@ _LONGEST = 3000
 _BEFORE = frozenset('。！？…”"，：；—）\n说道示叹称言问答喊忆嘱咐诉调')
 _ENDS_UTTERED = frozenset("。！？…—，；～?!,.")
 # “……还能照顾老娘”，她说。
-_SAID_BEHIND = re.compile(r"，[^，。；！？“”\n]{1,24}?(?:说|表示|介绍|告诉记者|感慨)道?[，。：]")
+SAID_BEHIND = re.compile(r"，[^，。；！？“”\n]{1,24}?(?:说|表示|介绍|告诉记者|感慨)道?[，。：]")
+"""What stands behind a quotation that it attributes."""
+
 _AFTER = re.compile(r"[。，！？]?\n*")
 
 
@@ -77,4 +79,4 @@ def _spoken(string: str, start: int, end: int) -> bool:
     # “……生产生活环境”。某局局长说: the stop stands behind the mark
     if end - start <= 12:
         return False
-    return string[end : end + 1] in set("。！？\n") or _SAID_BEHIND.match(string, end) is not None
+    return string[end : end + 1] in set("。！？\n") or SAID_BEHIND.match(string, end) is not None
