@@ -16,7 +16,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsie.text import Text
+from newsie.text import Text, fold
 from newsie.traditional import is_traditional
 
 # where a pattern begins with one set of characters, `re` looks for these in a quick loop
@@ -223,7 +223,7 @@ def ends_sentence(string: str) -> bool:
     >>> ends_sentence("太感谢了！”"), ends_sentence("区党工委书记")
     (True, False)
     """
-    return _SENTENCE_END.search(string.rstrip()[-8:]) is not None
+    return _SENTENCE_END.search(fold(string.rstrip()[-8:])) is not None
 
 
 def continues(line: Line, after: Line) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeAlias
 
+from newsie.sounds import SOUNDS
 from newsie.traditional import simplified
 
 Segment: TypeAlias = tuple[int, int]
@@ -48,6 +49,10 @@ _WIDTHS = {chr(code): new if isinstance(new, str) else chr(new) for code, new in
 _OTHER_WIDTH = re.compile(f"[{''.join(re.escape(old) for old, new in _WIDTHS.items() if old != new)}]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
 _NUMBER_MARK = re.compile(r"[，：](?<=[0-9].)(?:(?<=，)(?=[0-9]{3}(?![0-9]))|(?<=：)(?=[0-9]))")
+# 站长说."今天": a page that has a point for every 。; but 买买提.吐尔逊 and 一.加强领导 keep theirs
+_POINT_AS_STOP = re.compile(
+    rf"\.(?<=[\u4e00-\u9fff%”\"）].)(?<![一二三四五六七八九十]\.)(?=$|[\u4e00-\u9fff0-9“”\"（\s])(?!(?<=[{SOUNDS}]\.)[{SOUNDS}])"
+)
 
 
 _LONG = 1 << 16
@@ -73,7 +78,8 @@ def fold(string: str) -> str:
     '（记者 王某）10月8日，总投资1,200.5亿元'
     """
     folded = _OTHER_WIDTH.sub(lambda match: _WIDTHS[match.group()], string)
-    return _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
+    folded = _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
+    return _POINT_AS_STOP.sub("。", folded) if "." in folded else folded
 
 
 @dataclass(frozen=True, eq=False, init=False)

@@ -230,7 +230,7 @@ def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
     if byline.photographers and not byline.reporters and any("图为" in text.plain for text in body):
         return "photo"
     longest = _ALONE_LENGTH if draft.alone else _BRIEF_LENGTH
-    if draft.kind == "brief" and not draft.title and sum(map(len, body)) > longest:
+    if draft.kind == "brief" and (draft.dated or not draft.title) and sum(map(len, body)) > longest:
         return "news"
     return draft.kind
 

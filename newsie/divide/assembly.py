@@ -38,8 +38,8 @@ from newsie.divide.lines import (
     is_page_title,
 )
 from newsie.divide.paragraphs import take_paragraph
-from newsie.divide.pictures import captioned, credited, settle
-from newsie.divide.signing import is_signature, named
+from newsie.divide.pictures import captioned, credited, settle, shown
+from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 
@@ -76,6 +76,8 @@ def _step(state: Assembly, index: int) -> int:
     """Take in the line at `index`; return how many lines that took."""
     item = state.marked[index]
     role = item.role
+    if role in {"text", "brief", "column"} and shown(state, index):
+        return 1
     if role in {"furniture", "column"}:
         return _boxed(state, index) or _frame(state, item)
     if role in {"onward", "back"}:
@@ -165,8 +167,12 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
         draft.add("body", item.line)
         return 1
+    if draft and dated and draft.title and draft.tail is None and not state.pending:
+        draft.add("body", item.line)  # ●某某揭牌 / 本报讯 昨日，……
+        draft.dated = True
+        return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
-    if draft and whole and draft.complete and not any(_names_one(piece) for piece in draft.of("byline")):
+    if draft and whole and draft.complete and not any(map(names_one, draft.of("byline"))):
         draft.add("byline", item.line)
         draft.closed = True
         return 1
@@ -187,11 +193,6 @@ def _start(state: Assembly, item: Marked) -> int:
 
 def _is_long(story: Draft) -> bool:
     return sum(len(piece.text) for piece in story.of("body")) > _LONGEST_ITEM
-
-
-def _names_one(piece: Piece) -> bool:
-    """Tell whether a byline or a web page's source line names who wrote."""
-    return bool(bylines.read_byline(piece.text).names)
 
 
 def _text(state: Assembly, index: int) -> int:

@@ -89,7 +89,7 @@ _STOP = frozenset(
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
-    r"|(?P<both>文[ \n\u3000]{0,20}[/／、][ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
+    r"|(?P<both>文[ \n\u3000]{0,20}(?:[/／、]|[并兼及])[ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
     rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{HAN}·\n]{{1,8}}){{1,4}}[ \u3000]{{1,3}}[图摄])|[ \u3000]文[/／](?=[{HAN}·\n]{{2,8}}[ \u3000]{{1,3}}[图摄](?![ \u3000]?[/／])))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
@@ -268,16 +268,15 @@ def read_byline(text: Text) -> Byline:
 
 def bare_names(text: Text) -> list[Text]:
     """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
-    match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or re.fullmatch(
-        r"\s*(\S{1,3}\s?\S{1,2}|\S{2,4}(?:[\s、]{1,2}\S{2,4}){1,3})\s*", text.folded
-    )
+    whole = re.fullmatch(r"\s*([^，。；：！？（）]{2,24})\s*", text.folded)
+    match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or whole
     names = tokens(text[match.start(1) : match.end(1)]) if match else []
     # （县人社局 吴某）: where they are from stands before them
     parts = (
         [part for part in _GAP.split(match.group(1)) if part and not _UNIT.fullmatch(part)] if match else []
     )
-    whole = "".join(name.plain for name in names) == "".join(parts)
-    return names if whole and all(_signs(name.plain) for name in names) else []
+    every = "".join(name.plain for name in names) == "".join(parts)
+    return names if every and all(_signs(name.plain) for name in names) else []
 
 
 def _signs(name: str) -> bool:
@@ -416,5 +415,6 @@ def is_signature(line: Text, indent: int) -> bool:
     """Tell whether a line far from the margin is nothing but names, as what a story is signed by: 　　　　王某　李某."""
     if indent < _FAR:
         return False
-    parts = line.folded.split()
-    return 0 < len(parts) <= _MOST_NAMES and all(map(has_surname, parts))
+    names = [name.plain for name in tokens(line)]  # 苏 某  马某某
+    whole = "".join(names) == "".join(line.folded.split())
+    return whole and 0 < len(names) <= _MOST_NAMES and all(map(has_surname, names))

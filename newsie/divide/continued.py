@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Warning
+from newsie.clean import Line
 from newsie.divide.drafts import Draft
 from newsie.divide.lines import CONTINUED, Marked
 from newsie.divide.pictures import settle
@@ -59,8 +60,15 @@ def _begun_before(state: Assembly, page: int) -> tuple[int, Draft, Warning] | No
 
     （下转第2版） … （上接第1版）: both pages are in this text, for one page alone lies between those its notes name.
     """
+    notes = state.furniture[-2:]
+    if state.onward and len(notes) == 2 and notes[0].number + 1 == notes[1].number and _is_onward(notes[0]):
+        return state.onward[-1]  # (下转4版) / (上接1版): a site has put the parts together
     begun = [told for told in state.onward if page and told[0] == page + 1]
     return begun[0] if len(begun) == 1 else None
+
+
+def _is_onward(line: Line) -> bool:
+    return CONTINUED.fullmatch(line.text.folded) is not None
 
 
 def ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsie.article import Kind, Role
 from newsie.clean import Line
 from newsie.divide.endings import end_byline
-from newsie.text import Text
+from newsie.text import Text, fold
 
 _END_LINES = 4
 _STOPS = frozenset("。！？!?…")
@@ -23,7 +23,7 @@ def closes(string: str) -> bool:
     >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
     (True, False)
     """
-    return string.rstrip()[-8:].rstrip(_CLOSERS)[-1:] in _STOPS
+    return fold(string.rstrip()[-8:].rstrip(_CLOSERS)[-3:])[-1:] in _STOPS
 
 
 class Piece(NamedTuple):

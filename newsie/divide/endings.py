@@ -9,14 +9,14 @@ from newsie.divide.datelines import HAN, ROLE
 from newsie.text import Text
 
 _END_BYLINE = re.compile(
-    rf"（\s{{0,20}}({ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,20}})\s{{0,20}}）$"
+    rf"（\s{{0,20}}([^（）。；！？，：\s]{{0,14}}?{ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,24}})\s{{0,20}}）$"
 )
 # 切莫盲目铺摊子。　关某某 本报记者 乔某某
 _UNBRACKETED = re.compile(
     rf"(?<=[。！？”])[ \n\u3000]{{1,8}}(?:[{HAN}]{{2,4}}[ \u3000、]{{1,3}}){{0,3}}(?:本报|本网|见习|实习){{0,2}}(?:记[ \n]{{0,4}}者|通[ \n]{{0,4}}讯[ \n]{{0,4}}员)[ \n\u3000：]{{0,4}}[{HAN} \n\u3000、]{{2,24}}$"
 )
 # （县应急局供稿）: a body signs, and no one of it
-_SUPPLIED = re.compile(r"（[^（），。：\s]{2,14}[局委办院会部社团处科站队校]供稿）")
+_SUPPLIED = re.compile(r"（\s?[^（），。：\s]{2,16}[局委办院会部社团处科站队校室]\s{0,3}供稿\s?）")
 
 
 def end_byline(text: Text) -> tuple[Text, Text] | None:

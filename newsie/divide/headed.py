@@ -179,6 +179,8 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
         return True
     after = chain[-1] + 1
+    if after < len(marked) and marked[after].role == "onward" and not lines[0].gap and "，" in joined:
+        return True  # ……绝不姑息！ / 会后，某某一行到市一中、市二中等考点 / (下转4版)
     pictured = after < len(marked) and marked[after].role in {"caption", "brief"}
     if any(line.level for line in lines) or after >= len(marked) or not (pictured or marked[after].line.gap):
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.divide.bylines import opens_story
+from newsie.divide.columns import is_long
 from newsie.divide.datelines import DATELINE
 from newsie.divide.drafts import closes
 from newsie.divide.headed import over_item
@@ -91,6 +93,16 @@ def _is_arrowed(state: Assembly, index: int) -> bool:
     return len(around) == 2 and all(one.role == "text" for one in around)
 
 
+def _over_text(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether an item's headline stands over its dateline or an unwrapped text: ●某某揭牌 / 本报讯 昨日，……."""
+    item, after = marked[index], marked[index + 1 : index + 2]
+    if not after or not could_be_head(item.line) or closes(item.string) or is_long(item.line):
+        return False
+    if after[0].role == "start":
+        return opens_story(after[0].string)
+    return after[0].role == "text" and is_long(after[0].line) and closes(after[0].string)
+
+
 def _mark_end(string: str) -> int:
     mark = _BULLET.match(string)
     return mark.end() if mark else 0
@@ -125,7 +137,7 @@ def take_item(state: Assembly, index: int) -> int:
     elif bullet:
         text = text[bullet:]
         head = _TITLED.match(text.folded)
-        alone = over_item(state.marked, index)
+        alone = over_item(state.marked, index) or _over_text(state.marked, index)
         if head or alone:
             draft.title = text[: head.end(1)] if head else text
             text = text[head.end() :] if head else text[:0]

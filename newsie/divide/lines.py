@@ -92,7 +92,9 @@ _PAGE_TITLE = re.compile(
 _PAGE_NAME = re.compile(rf"[{_HAN}]{{0,5}}(?:新闻|要闻|综合|时政)")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
-_WRITTEN = re.compile(r"(?<!本)文\s{0,20}[/／]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文")
+_WRITTEN = re.compile(
+    r"(?<!本)文\s{0,20}[/／并兼及]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文|撰[稿文]|(?<![本图])文字?\s?[：/／]"
+)
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
@@ -158,7 +160,9 @@ def _role(line: Line) -> Role:
     # 本报记者 某某 摄影报道, （本报记者 某某 摄）; standing apart, the first is a story's byline
     shot = line.gap and string.endswith("报道")
     credited = not shot and _TAKEN.search(string) is not None and bylines.is_credit(string)
-    if line.mark or (bylines.opens_story(string) and not credited):
+    # □记者 某某 报道, over 本报某地7月17日讯
+    reported = string.endswith("报道") and "摄" not in string and bylines.is_byline(string)
+    if line.mark or (bylines.opens_story(string) and not (credited or reported)):
         return "start"
     shown = photo_credits.captioned(line.text)
     if shown and (line.gap or string[0] in "图▲△▼" or not ends_sentence(shown[0].folded)):

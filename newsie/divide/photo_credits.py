@@ -23,10 +23,11 @@ _INLINE_CREDIT = re.compile(
 _CAPTION_CREDIT = re.compile(
     rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{ROLE}|(?<=[ \u3000]){ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
-# 观摩团在项目现场听取介绍 巴某某 摄
+# 观摩团在项目现场听取介绍 巴某某 摄; 市民在赏花（李某 摄）
 _NAMED_CREDIT = re.compile(
-    r"([^，。！？；：、\s]{6,40}|[^，。！？；：、\s]{4,24}，[^，。！？；：、\s]{4,24}。)[ \u3000]{1,6}([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄)"
+    r"([^，。！？；：、\s]{6,40}。?|[^，。！？；：、\s]{4,24}，[^，。！？；：、\s]{4,24}。)(?:[ \u3000]{1,6}|(?<=。)|(?=（))(?:（\s?)?([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄影?)）?"
 )
+_SHOT_BY = re.compile(r"([\u4e00-\u9fff·]{2,8}?)[ \u3000]{0,3}摄影?")
 # 本报特约记者 某某 摄
 _ROLE_ALONE = re.compile(ROLE)
 _DATED = re.compile("[0-9]{1,2}月|[昨今前][天日]|近日|日前|连日")
@@ -51,12 +52,20 @@ def captioned(text: Text) -> tuple[Text, Text] | None:
         return None
     credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
     pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
-    match = pattern.fullmatch(string) or _NAMED_CREDIT.fullmatch(string) if credited else None
+    match = pattern.fullmatch(string) or _named_credit(string) if credited else None
     if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
         return None
     if _ROLE_ALONE.fullmatch(match.group(1)) or ("。" in match.group(1) and _DATED.match(string)):
         return None
     return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
+
+
+def _named_credit(string: str) -> re.Match[str] | None:
+    """Return what a caption and the bare name of who took it are: 市民在赏花（李某 摄）; without a space between them it is a usual name."""
+    match = _NAMED_CREDIT.fullmatch(string)
+    by = _SHOT_BY.fullmatch(match[2]) if match else None
+    spaced = match is not None and string[match.end(1)] == " "
+    return match if by and (spaced or has_surname(by[1])) else None
 
 
 def _all_names(string: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsie.clean import Line
 from newsie.divide import photo_credits
-from newsie.divide.columns import is_long
+from newsie.divide.columns import SCENE_START, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.lines import Marked
@@ -16,6 +16,15 @@ from newsie.divide.state import Assembly
 # 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
 _SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在[^，。：“”]{3,30}|(?:在|正为|为|向|给)[^，。：“”]{6,30})")
 _SHORT_LINE = 6
+# ▲某某（右二）在现场。 图为会议现场。 图①：茶农在采茶。 （图为会议现场）
+_POINTERS = "▲△▼▽◀▶"
+_SHOWN_SIGNS = frozenset("图上下左右" + _POINTERS)
+_SHOWN = re.compile(
+    rf"（?(?:[{_POINTERS}]\s?(?![【\[])[^。]{{4,60}}|[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{{2,90}}?)。?）?"
+)
+_DATED = re.compile(r"[^，。]{0,4}(?:[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日)")
+_LAST_PIECES = 4
+_SEVERAL = 2
 
 
 def credited(state: Assembly, lines: list[Line]) -> None:
@@ -29,6 +38,7 @@ def credited(state: Assembly, lines: list[Line]) -> None:
         and not draft.closed
         and draft.last == "body"
         and not photo_credits.column_credit(lines[0].text.folded)
+        and not _tells_on(draft)
     ):
         draft = _photo(state)
     if draft is None:
@@ -40,6 +50,14 @@ def credited(state: Assembly, lines: list[Line]) -> None:
         draft.closed = True
 
 
+def _tells_on(draft: Draft) -> bool:
+    """Tell whether the paragraph over a credit is one of unwrapped text and no picture's own: 会议要求，……。 / 某某 摄."""
+    over, last = (draft.of("body")[-_SEVERAL:] + [None, None])[:_SEVERAL]
+    if over is None or last is None or not is_long(last.line) or last.line.gap:
+        return False
+    return closes(over.text.string) and not SCENE_START.match(last.text.folded)
+
+
 def captioned(state: Assembly, item: Marked) -> int:
     """A caption with its credit: of the open story, under a headline of the story that follows."""
     cut = photo_credits.captioned(item.line.text)
@@ -47,6 +65,41 @@ def captioned(state: Assembly, item: Marked) -> int:
         pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
         (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
     return 1
+
+
+def shown(state: Assembly, index: int) -> bool:
+    """Take in a picture's words that stand as a paragraph of unwrapped text (图为会议现场。); tell whether a line is that."""
+    item, story = state.marked[index], state.draft
+    string = item.string
+    cut = photo_credits.captioned(item.line.text) if "摄" in string[-4:] else None
+    if cut is None and (string.lstrip("（ ")[:1] not in _SHOWN_SIGNS or not _SHOWN.fullmatch(string)):
+        return False
+    if story is None or not story.complete or state.pending or _DATED.match(string):
+        return False
+    pointed = string[0] in _POINTERS
+    if story.kind == "brief" or (pointed and state.digest):
+        return False
+    unwrapped = any(is_long(piece.line) for piece in story.pieces[-_LAST_PIECES:] if piece.role == "body")
+    if not unwrapped or not _is_whole(state, index):
+        return False
+    if cut:
+        story.add("caption", item.line, cut[0])
+        story.add("credit", item.line, cut[1])
+    else:
+        story.add("caption", item.line, item.line.text[1:].strip() if pointed else None)
+    return True
+
+
+def _is_whole(state: Assembly, index: int) -> bool:
+    """Tell whether no line goes on with the one at `index`: it ends a sentence, or a paragraph begins behind it."""
+    after = state.marked[index + 1 : index + 2]
+    return (
+        closes(state.marked[index].string)
+        or not after
+        or after[0].role != "text"
+        or after[0].line.gap > 0
+        or is_long(after[0].line)
+    )
 
 
 def _last_group(state: Assembly) -> list[Line]:

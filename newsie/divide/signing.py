@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.divide import bylines
 from newsie.divide.ahead import second_story, signs_behind
-from newsie.divide.drafts import Draft
+from newsie.divide.drafts import Draft, Piece
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
 from newsie.divide.lines import Marked
@@ -19,7 +19,9 @@ _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
 _PICTURED = re.compile(r"摄|供图|图\s{0,20}[/：]|图片|照片")
 # 记者 某某/文 某某/图: who wrote stands in it too
-_WRITTEN = re.compile(r"(?<!本)文\s{0,20}/?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文")
+_WRITTEN = re.compile(
+    r"(?<!本)文\s{0,20}[/并兼及]?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文|撰[稿文]|(?<![本图])文字?\s?[：/]"
+)
 
 
 def named(state: Assembly, index: int) -> int:
@@ -60,9 +62,14 @@ def _signed(state: Assembly, after: int) -> Draft:
         state.release()
         draft.closed = True
         return draft
-    if last and state.signs_off and (last.ended or not last.of("byline")):
+    if last and state.signs_off and (last.ended or not any(map(names_one, last.of("byline")))):
         return last
     return state.open(dated=True)
+
+
+def names_one(piece: Piece) -> bool:
+    """Tell whether a byline names who wrote; a web page's source line seldom does: 来源：某某新闻网."""
+    return bool(bylines.read_byline(piece.text).names)
 
 
 def _titled_behind(state: Assembly, index: int) -> int:

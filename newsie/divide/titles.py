@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from newsie.clean import Line, spaced, width
-from newsie.divide.drafts import Draft, Head
+from newsie.divide.columns import is_long
+from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.lines import NOTICE
 from newsie.divide.wording import (
     COLUMN_LENGTH,
@@ -48,6 +49,7 @@ _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e00-\u9fff]")
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
+_SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
 _SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
 # 众志成城 抗洪救灾 over the headline: what a series is called
@@ -82,7 +84,7 @@ def titles(draft: Draft) -> Titles:
     """Tell kicker, headline and subheads of a story apart."""
     if draft.title:
         return Titles(headline=spaced(draft.title))
-    rows = _rows(draft.heads)
+    rows = _rows(draft.heads, unbroken=_is_unwrapped(draft))
     if len(rows) > 1 and _is_campaign(rows[0].plain, rows[1].plain):
         rows = rows[1:]
     dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)
@@ -123,13 +125,20 @@ def _like_inner(row: Text, draft: Draft) -> bool:
     return bool(inner) and all(quoted)
 
 
-def _rows(heads: Sequence[Head]) -> list[Text]:
-    """Return the lines of all heads, those that are one headline set in two joined."""
+def _is_unwrapped(draft: Draft) -> bool:
+    """Tell whether every line of a story's text is a whole paragraph: then its headline is one line, too."""
+    body = draft.of("body")
+    whole = sum(is_long(piece.line) and closes(piece.text.string) for piece in body)
+    return whole > 1 and whole * 3 > len(body) * 2
+
+
+def _rows(heads: Sequence[Head], *, unbroken: bool) -> list[Text]:
+    """Return the lines of all heads, those that are one headline set in two joined; none is broken in `unbroken` text."""
     rows: list[Text] = []
     for group in _groups(heads):
         lines = group
         while lines:
-            taken = _set_together(lines)
+            taken = _set_together(lines, unbroken=unbroken)
             row = spaced(Text.join((line.text for line in lines[:taken]), " "))
             if rows and (goes_on(rows[-1].folded, row.folded) or _predicated(rows[-1].folded, row.folded)):
                 rows[-1] = spaced(Text.join((rows[-1], row), " "))
@@ -182,7 +191,7 @@ def _is_couplet(lines: Sequence[Line]) -> bool:
     return len(lines) == 2 and is_couplet(*(line.text.folded for line in lines))
 
 
-def _set_together(lines: Sequence[Line]) -> int:
+def _set_together(lines: Sequence[Line], *, unbroken: bool) -> int:
     """Return how many lines at the front are one headline: two or three of one width.
 
     市十六届人大常委会 / 第三十一次会议举行 is one; an organisation under a headline is not.
@@ -199,6 +208,8 @@ def _set_together(lines: Sequence[Line]) -> int:
         return 2
     if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not HELD.search(lines[0].text.folded):
         return 1 if is_organ(lines[0].text.folded) else 2
+    if unbroken and len(lines[0].text) >= _SHORTEST_WHOLE:
+        return 1
     for count in (3, 2):
         rows = lines[:count]
         if len(rows) == count and not any(is_organ(row.text.folded) for row in rows[1:]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newsie.article import Article, Part
 from newsie.frames.canvas import Canvas
-from newsie.frames.speech.quotes import Quotation, behind, find_quotations
+from newsie.frames.speech.quotes import SAID_BEHIND, Quotation, behind, find_quotations
 from newsie.reading import Reading
 
 # so many headings make a digest of an article
@@ -173,6 +173,7 @@ def _finishes_sentence(string: str, quotation: Quotation) -> bool:
     return (
         string[quotation.start - 1 : quotation.start] in ("，", "：")
         and string[quotation.end - 2] not in "。！？…，"
+        and not SAID_BEHIND.match(string, quotation.end)
     )
 
 

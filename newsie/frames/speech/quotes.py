@@ -8,8 +8,12 @@ from typing import NamedTuple
 _MARKS = re.compile('[“”"\n]')
 _LONGEST = 3000
 # what stands before the opening mark of uttered words: nothing, the end of a sentence, 说，or 说：
-_BEFORE = frozenset('。！？…”"，：；—）\n说道示叹称言问答喊忆')
+_BEFORE = frozenset('。！？…”"，：；—）\n说道示叹称言问答喊忆嘱咐诉调')
 _ENDS_UTTERED = frozenset("。！？…—，；～?!,.")
+# “……还能照顾老娘”，她说。
+SAID_BEHIND = re.compile(r"，[^，。；！？“”\n]{1,24}?(?:说|表示|介绍|告诉记者|感慨)道?[，。：]")
+"""What stands behind a quotation that it attributes."""
+
 _AFTER = re.compile(r"[。，！？]?\n*")
 
 
@@ -73,4 +77,6 @@ def _spoken(string: str, start: int, end: int) -> bool:
     if string[end - 2] in _ENDS_UTTERED:
         return True
     # “……生产生活环境”。某局局长说: the stop stands behind the mark
-    return end - start > 12 and string[end : end + 1] in set("。！？\n")
+    if end - start <= 12:
+        return False
+    return string[end : end + 1] in set("。！？\n") or SAID_BEHIND.match(string, end) is not None

@@ -1,0 +1,114 @@
+"""Stories of web pages and plain text, where every line is a paragraph: captions, bylines, headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.article import Article
+from newsie.divide import divide
+from newsie.text import fold
+
+FIRST = "4月9日，青河县召开春季农业生产现场会，安排部署春耕备耕工作，各乡镇主要负责人参加会议。"
+SECOND = "会议指出，今年全县计划播种面积42.6万亩，其中粮食38.2万亩，各乡镇要早谋划、早安排。"
+HEADLINE = "青河县召开春季农业生产现场会"
+
+
+def only(*lines: str) -> Article:
+    """Return the single article of lines."""
+    (article,) = divide("\n".join(lines)).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("caption", "photographers"),
+    [
+        ("图为会议现场。", []),
+        ("图①：农户在备耕。", []),
+        ("（图为会议现场）", []),
+        ("▲宋明（右二）在现场察看机具。", []),
+        ("农技人员在田间指导农户（李明 摄）", ["李明"]),
+        ("农技人员在田间指导农户。李明 摄", ["李明"]),
+    ],
+)
+def test_a_pictures_words_between_paragraphs_are_a_caption(caption: str, photographers: list[str]) -> None:
+    article = only(HEADLINE, FIRST, caption, SECOND)
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert len(article.captions) == 1
+    assert [str(name) for name in article.byline.photographers] == photographers
+
+
+@pytest.mark.parametrize(
+    ("signed", "reporters", "correspondents", "photographers"),
+    [
+        ("(青河日报记者 韦海燕 通讯员 黄祖荣 农 静)", ["韦海燕"], ["黄祖荣", "农静"], []),
+        ("撰稿：王建国 摄影：李明", ["王建国"], [], ["李明"]),
+        ("（王巍 文并摄）", ["王巍"], [], ["王巍"]),
+        ("王建国 李明 摄", [], [], ["王建国", "李明"]),
+        ("（县政协农业农村委  供稿）", [], [], []),
+    ],
+)
+def test_who_signs_a_text_is_told(
+    signed: str, reporters: list[str], correspondents: list[str], photographers: list[str]
+) -> None:
+    article = only(HEADLINE, FIRST, SECOND, signed)
+    names = article.byline
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert not article.subheads
+    assert [str(name) for name in names.reporters] == reporters
+    assert [str(name) for name in names.correspondents] == correspondents
+    assert [str(name) for name in names.photographers] == photographers
+
+
+def test_a_source_line_does_not_keep_names_from_signing() -> None:
+    article = only(
+        HEADLINE, "2022-06-21 08:45:12   来源: 青河新闻网", FIRST, SECOND, "通讯员 李明 记者 王建国"
+    )
+    assert [str(name) for name in article.byline.reporters] == ["王建国"]
+
+
+def test_names_spread_wide_sign_under_a_headline() -> None:
+    article = only(HEADLINE, "                   苏 伟  马 强 李明", f"    {FIRST}")
+    assert str(article.headline) == HEADLINE
+    assert [str(name) for name in article.byline.names] == ["苏伟", "马强", "李明"]
+
+
+def test_a_byline_that_reports_stands_over_a_dateline() -> None:
+    article = only(HEADLINE, "□记者 王建国 报道", f"　　本报青河7月17日讯 {FIRST}", SECOND)
+    assert [str(name) for name in article.byline.reporters] == ["王建国"]
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "headline"),
+    [
+        ("一季度青河外贸进出口增长两成多", "边民互市占比近三成", "一季度青河外贸进出口增长两成多"),
+        ("全市经济运行情况新闻发布会", "在市行政中心举行", "全市经济运行情况新闻发布会 在市行政中心举行"),
+    ],
+)
+def test_a_second_line_is_its_own_unless_the_first_is_only_begun(
+    first: str, second: str, headline: str
+) -> None:
+    assert str(only(first, second, FIRST, SECOND).headline) == headline
+
+
+def test_an_items_headline_stands_over_its_dateline() -> None:
+    page = divide(f"民生快递\n●低保标准提高\n　　本报讯 {FIRST}\n●前10月放贷9亿多\n　　本报讯 {SECOND}\n")
+    assert [str(article.headline) for article in page.articles] == ["低保标准提高", "前10月放贷9亿多"]
+    assert {article.kind for article in page.articles} == {"brief"}
+
+
+def test_a_story_put_together_from_two_pages_is_one() -> None:
+    article = only(
+        HEADLINE,
+        f"本报讯 {FIRST}",
+        "会后，与会人员到东街村、西街村等地",
+        "(下转4版)",
+        "(上接1版)",
+        f"察看春耕。{SECOND}",
+    )
+    assert "等地察看春耕。" in str(article.text)
+
+
+def test_a_point_may_end_a_sentence() -> None:
+    assert fold("占比近三成.“差距不小.”他说.2021年") == "占比近三成。“差距不小。”他说。2021年"
+    assert fold("买买提.吐尔逊1.2万元") == "买买提.吐尔逊1.2万元"
