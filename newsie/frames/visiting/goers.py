@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting import guests
-from newsie.frames.visiting.words import any_of, words
+from newsie.frames.visiting.sessions import party_of_meeting
+from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.trace import refuse
@@ -114,6 +115,9 @@ class Goers:
 
 def find_goers(layout: Layout, start: int, end: int) -> Goers | None:
     """Return who sets out in the sentence from `start` to `end`, if anyone does."""
+    party = party_of_meeting(layout.string, start, end)
+    if party:
+        return Goers((), party, start, end, party[1], "visit.unit")
     return _people(layout, start, end) or unit_at_work(layout, start, end) or _headless(layout, start, end)
 
 
@@ -167,14 +171,14 @@ def _gone() -> re.Pattern[str]:
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
     return re.compile(
-        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS})"
+        f"{_WHO}{_way()}{go}{between}{purpose}{NOT_BODY}(?!或(?!有)|成果(?!转化|应用)|报告(?!厅)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS})"
     )
 
 
 @layered
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
-    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
+    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|于?{_DATE}|上午|下午){{0,8}}"
     return rf"{order}{guests.TOGETHER}?(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 
@@ -183,7 +187,7 @@ def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"{_going()}(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
-    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?(?:，{_PART}{{0,40}}?)?"
+    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?){{0,3}}"
     order = r"(?:一行)?(?:还|又|也|随后)?(?:在[^，。；]{2,30}陪同下，)?先后|(?P<also>还|又|随后)"
     return re.compile(
         rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:{order})){go}{far}{any_of('see')}(?!或)"
@@ -206,10 +210,11 @@ def _alone() -> re.Pattern[str]:
     order = (
         "(?:还|又|先后|分别|一同|共同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
     )
-    matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
+    matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:(?:进行|开展)了?|实地|现场|专题)|开展)?"
+    in_turn = "(?:还|又|随后)?(?:先后|分别|依次)(?:一同|共同|现场)?(?:察看|查看|看了)"
     return re.compile(
-        f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁新石建交联粮车小药秋考])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+        f"{_WHO}{_way()}(?:{in_turn}|在{order}{matter}{any_of('alone')}{NOT_BODY}"
+        f"|{order}{matter}{order}{any_of('alone')}{NOT_BODY}(?!时(?!令)|工作|报告(?!厅)|成果(?!转化|应用)|活动(?!板)|中(?![国学心医科央铁新石建交联粮车小药秋考])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
     )
 
 
