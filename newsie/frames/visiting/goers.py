@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting import guests
+from newsie.frames.visiting.otherwise import OTHERWISE, told_otherwise
 from newsie.frames.visiting.sessions import party_of_meeting
 from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
@@ -54,24 +55,13 @@ _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与]
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
 # 对甲国首次访问10周年之际, 对甲国访问前接受采访
 _YEARS = r"[0-9一二三四五六七八九十]{1,3}周年|前(?:接受|夕)|中被|行程"
-# what shows that the clause tells of speech, a gathering or an office, not of a way to a place
-_NO_WAY = re.compile(
-    r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者|送别|遗体"
-)
 _SETTING_OUT = re.compile(
     r"(?:(?:随后|当天)，?)?(?:[省市县区]领导)?(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)"
 )
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
-# 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
-# 以前 or every week, goes nowhere to look
-_OTHERWISE = re.compile(
-    r"视频(?:连线|方式|形式)|一边|每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
-)
-_AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次|搞)")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
-_ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
@@ -297,7 +287,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     for rule, pattern in _forms(string, start, end):
         for match in pattern.finditer(string, start, end):
             if (
-                _told_otherwise(rule, match)
+                told_otherwise(rule, match)
                 or (rule == "visit.alone" and _in_passing(layout, start, match))
                 or (rule == "visit.seen" and match["also"] and not _in_office(layout, match))
             ):
@@ -332,21 +322,9 @@ def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
     if string.find("时，", start, end) < 0:
         return None
     match = _while().search(string, start, end)
-    if not match or _OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+    if not match or OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
         return None
     return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
-
-
-def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
-    """Tell whether the words are about speech, a meeting or an office rather than a way somewhere."""
-    if rule == "visit.state":
-        return guests.told_otherwise(match)
-    told = _NO_WAY if rule == "visit.seen" else _OTHERWISE
-    # 某某在考察中多次强调: no single visit; 某某、某某等一同看望: they only came along
-    words = guests.UNDER.sub("", match.group())
-    return bool(told.search(words) or _AGAIN.match(match.string, match.end())) or bool(
-        rule == "visit.alone" and _ALONG.search(match.group())
-    )
 
 
 def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:
