@@ -68,6 +68,10 @@ _GOES = re.compile(
     r"来到|深入(?=[^，。]{2,20}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队"
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
 )
+# 在甲社区，女工某某拿到了工资: told of elsewhere
+_AMONG_PEOPLE = re.compile(
+    "在[^，。；]{2,24}(?:村|社区|小区|街道|[镇乡](?!会)|屯|组|家里|家中|地里|田里|田间|车间|工地|大棚|果园|基地|门店|超市|菜市场)里?，"
+)
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
 _AFTER = re.compile(
     rf"[{MARKS['DATE']}，]{{0,40}}(?:会[后前]|散会后|仪式后|活动结束后|会议(?:召开|开始)?[前后])"
@@ -166,6 +170,8 @@ def _reporting(scene: Scene, clause: Clause) -> list[int]:
 def elsewhere(scene: Scene, number: int) -> bool:
     """Tell whether a sentence tells of a visit, or of what went on before or after the meeting."""
     text = scene.told(number)
+    if _AMONG_PEOPLE.match(text) and not _MEETS.search(text):
+        return True
     return bool(_AFTER.match(text)) or (bool(_GOES.search(text)) and not _MEETS.search(text))
 
 

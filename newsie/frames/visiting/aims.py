@@ -55,12 +55,24 @@ def _looks() -> re.Pattern[str]:
     )
 
 
+@layered
+def _errands() -> re.Pattern[str]:
+    """What one goes to do beside looking: 指导防汛工作, 处置险情."""
+    return re.compile(
+        rf"(?:现场|实地|亲自|带队){{0,2}}{any_of('errand')}{NOT_BODY}(?!部|下(?=，)){_PART}{{0,40}}"
+    )
+
+
 def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[int, int] | None:
     """Return the words between `start` and `end` that say what the visit is for. Offsets: canvas."""
     drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
     looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
     found = drives + looks
-    found = _telling(layout, found) or list(_BRINGS.finditer(layout.string, start, end))[:1]
+    found = (
+        _telling(layout, found)
+        or list(_BRINGS.finditer(layout.string, start, end))[:1]
+        or list(_errands().finditer(layout.string, start, end))[:1]
+    )
     if not found:
         return None
     first = min(found, key=lambda match: (match.start(), -match.end()))

@@ -30,7 +30,7 @@ _NOT_SUBJECT = re.compile(
     r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|评价|热议|盛赞|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于|，代表)$"
 )
 # 带领有关部门负责人｜深入某镇
-_WAY_OFF = "深入|前往|走进|来到|莅临"
+_WAY_OFF = "深入|前往|走进|来到|莅临|(?<![未近原历以])来(?![自源访历年])(?=[\u4e00-\u9fff]{1,8}[县市区镇乡村站公司学厂园局])"
 # 会见某集团董事长某某｜一行并座谈: a guest in the hall
 _RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
 _SHOWN_ABOUT = re.compile("考察|参观|察看|视察|调研")
@@ -179,8 +179,10 @@ def _seen() -> re.Pattern[str]:
     near = r"[^，。；！？：“”\n]{0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?){{0,3}}"
     order = r"(?:一行)?(?:还|又|也|随后)?(?:在[^，。；]{2,30}陪同下，)?先后|(?P<also>还|又|随后)"
+    # 县长某某到甲镇查看……: a bare 到 stands right behind who goes
+    bare = rf"{_way()}[到赴](?!来|会|位(?!于)|岗|场|处|任|期|底|时)"
     return re.compile(
-        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:{order})){go}{far}{any_of('see')}(?!或)"
+        rf"(?P<post>{_POST})?{_WHO}(?:(?(post){near}，?{near}|(?:{order})){go}|(?(post){bare}|(?!))){far}{any_of('see', 'errand')}(?!或|组|团|队(?!伍)|部|中心|员(?!工))"
     )
 
 
@@ -310,7 +312,7 @@ def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[
     yield "visit.alone", _alone()
     if string.find("访问", start, end) >= 0:
         yield "visit.state", _ABROAD
-    if _way_there().search(string, start, end):
+    if "到" in string[start:end] or _way_there().search(string, start, end):
         yield "visit.seen", _seen()
     if string.find("家常", start, end) >= 0:
         yield "visit.sat", _SAT
