@@ -1254,3 +1254,58 @@ def test_teams_are_groups_and_who_is_in_them_their_number(
     assert meeting.groups == groups
     assert meeting.headcount is not None
     assert meeting.headcount.value == count
+
+
+def _only(text: str) -> Meeting:
+    [meeting] = extract(text, published="2024-03-28").meetings
+    return meeting
+
+
+def test_who_answers_the_press_speaks() -> None:
+    text = "3月5日，县政府新闻办召开防汛新闻发布会，县水利局副局长王海介绍情况，县应急局局长李文华、县气象局局长周敏回答了记者提问。"
+    assert _only(text).speakers == ("王海", "李文华", "周敏")
+
+
+def test_a_site_is_the_whole_place() -> None:
+    assert _only("3月5日，全县重大项目开工仪式在青石产业园项目现场举行。").place == "青石产业园项目现场"
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "县水务局领导班子成员、中层干部及下属单位负责人参加会议。",
+            ("县水务局领导班子成员、中层干部及下属单位负责人",),
+        ),
+        (
+            "各镇镇长、分管负责人，县直有关部门主要负责人参加会议。",
+            ("各镇镇长、分管负责人", "县直有关部门主要负责人"),
+        ),
+        (
+            "来自珠三角的客商、商会代表和在外乡贤应邀参加。",
+            ("来自珠三角的客商、商会代表和在外乡贤",),
+        ),
+    ],
+)
+def test_people_of_one_body_are_one_group(text: str, groups: tuple[str, ...]) -> None:
+    assert _only(f"3月5日，县政府召开推进会，{text}").groups == groups
+
+
+def test_who_is_only_heard_to_say_something_does_not_speak_there() -> None:
+    text = (
+        "3月5日，县公安局举行退赃大会。韦长举领到6200元，他说：“没想到两个月就有了下文。”副县长王海到会讲话。"
+    )
+    assert _only(text).speakers == ("王海",)
+
+
+def test_who_is_told_of_elsewhere_is_not_there() -> None:
+    text = "3月5日，县人社局召开就业工作通报会，副局长王海介绍情况。\n在青石社区，女工周秀莲拿到了工资，“离家就两站路。”她说。"
+    meeting = _only(text)
+    assert (meeting.speakers, meeting.attendees) == (("王海",), ())
+
+
+def test_a_ceremony_has_the_full_name_that_stands_before() -> None:
+    text = (
+        "3月5日，来青石县参加工业项目集中签约仪式的客商感慨地说，今非昔比。\n当天的签约仪式上，县长王海致辞。"
+    )
+    assert _only(text).name == "工业项目集中签约仪式"

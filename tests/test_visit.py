@@ -1029,3 +1029,70 @@ def test_places_are_parted_and_rounds_have_their_purpose(
 ) -> None:
     [visit] = extract(text, published="2024-03-28").visits
     assert (visit.places, visit.purpose) == (places, purpose)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "purpose"),
+    [
+        ("县长王海到青石镇调研科技创新工作。", ("青石镇",), "调研科技创新工作"),
+        ("县长王海到县国税局调研组织收入工作。", ("县国税局",), "调研组织收入工作"),
+        ("县长王海到青石镇检查电力保供工作。", ("青石镇",), "检查电力保供工作"),
+        ("县长王海到青石镇督导学校食堂安全。", ("青石镇",), "督导学校食堂安全"),
+        ("县长王海先后察看了县一中、青石水厂。", ("县一中", "青石水厂"), None),
+        ("县长王海率县教育局负责人来青石镇督导控辍保学工作。", ("青石镇",), "督导控辍保学工作"),
+        ("县长王海到青石镇查看防汛准备情况。", ("青石镇",), "查看防汛准备情况"),
+        ("县长王海到青石镇指导抗旱工作。", ("青石镇",), "指导抗旱工作"),
+        (
+            "县长王海深入联系点青石镇大河村，走访慰问困难群众。",
+            ("青石镇大河村",),
+            "走访慰问困难群众",
+        ),
+        ("县长王海到汽车站、县一中检查消防安全。", ("汽车站", "县一中"), "检查消防安全"),
+        ("县长王海走访了青石镇、大河镇等处的春耕工作。", ("青石镇", "大河镇"), None),
+        (
+            "县长王海来到黄精示范园和盛源药业项目建设现场，督导项目进度。",
+            ("黄精示范园", "盛源药业项目建设现场"),
+            "督导项目进度",
+        ),
+        (
+            "县长王海带领县委督查室负责人到青石镇督导“两会”期间安保工作。",
+            ("青石镇",),
+            "督导“两会”期间安保工作",
+        ),
+        (
+            "县长王海到县福利院看望老人。在县福利院食堂，王海查看了留样柜、打饭窗口。",
+            ("县福利院",),
+            "看望老人",
+        ),
+    ],
+)
+def test_what_local_papers_call_a_visit(text: str, places: tuple[str, ...], purpose: str | None) -> None:
+    [visit] = extract(f"3月5日，{text}", published="2024-03-28").visits
+    assert (visit.lead, visit.places) == (("王海",), places)
+    assert purpose is None or visit.purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("与会人员先后参观了大河乡灌区、青石水库加固工程。", ("大河乡灌区", "青石水库加固工程")),
+        ("会前，与会人员还到大河镇种植基地进行了现场观摩。", ("大河镇种植基地",)),
+        ("当天上午，与会代表分组深入大河镇、青石镇，实地察看农田建设情况。", ("大河镇", "青石镇")),
+    ],
+)
+def test_those_at_a_gathering_go_to_look(text: str, places: tuple[str, ...]) -> None:
+    result = extract(f"3月5日，全县农田水利现场会在青石镇召开。{text}", published="2024-03-28")
+    [visit] = result.visits
+    assert (visit.lead, visit.places) == ((), places)
+    assert (visit.organizer or "").startswith("与会")
+    assert result.meetings[0].groups == ()
+
+
+@pytest.mark.parametrize(
+    "said", ["就做好安全检查作了安排", "就配合做好巡察提出要求", "就专项督查工作进行了动员部署"]
+)
+def test_a_look_that_is_spoken_of_is_no_visit(said: str) -> None:
+    text = f"3月5日，全县安全生产会议召开。县长王海{said}，副县长李文华主持会议。"
+    result = extract(text, published="2024-03-28")
+    assert result.visits == ()
+    assert (result.meetings[0].chair, result.meetings[0].speakers) == (("李文华",), ("王海",))

@@ -20,6 +20,10 @@ _PLACE = re.compile(
     rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
 _CLAUSES_BACK = 4
+# 在某项目现场举行: the place; 在某厂｜现场召开: how it is held
+_SCENE = re.compile(
+    "(?:项目|工程|施工|建设|作业|改造|工地|整治|收割|抢收|采摘|种植|植树|演练|救援|抢险|事故|活动)现场$"
+)
 _SITE = re.compile("(?:现场|广场|会场|礼堂|体育[馆场]|会议室|报告厅|会堂)$")
 _LIES_IN = re.compile("位于[^，。；的]{1,12}的")
 # 启动仪式在这里举行: the place is told elsewhere
@@ -83,7 +87,8 @@ def place_before(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     if not found or _NO_PLACE.search(found["place"]):
         return None, stop
     first = start + found.start("place")
-    last = start + found.end("place") - len("现场") * found["place"].endswith("现场")
+    on_site = found["place"].endswith("现场") and not _SCENE.search(found["place"])
+    last = start + found.end("place") - len("现场") * on_site
     place = (first, last) if first < last else None  # 在现场召开的座谈会
     return place, _without_manner(scene.string, start, start + found.start())
 

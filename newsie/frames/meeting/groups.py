@@ -22,6 +22,14 @@ _DELEGATES = re.compile(r"(?![各全部])[^，。；、]{1,8}代表")
 _OF_THEIR_OWN = re.compile(r"(?:代表|负责人|同志|领导|委员|嘉宾)$|[各全]")
 # 投资科科长 shares 各市 with the part before it; 各村党支部书记 stands for itself
 _OWN_PEOPLE = re.compile(rf"{_MANY}[”\"]?$|[”\"]$|^(?:各|全体|部分|辖区).{{0,200}}{_NOUN}$")
+# 与会人员参观了某展: who they are is told elsewhere
+_JUST_THERE = re.compile(
+    "(?:随后，|会后，|会前，)?(?:全体)?(?:与会|参会)(?:人员|同志|者)(?:先后|分组|集体|实地|一同|还|共同)*"
+)
+# 某局领导班子成员、｜中层干部及下属单位负责人: the body named before is theirs
+_SAME_BODY = re.compile(
+    "分管|协管|中层|班子成员|领导班子|党组成员|党委成员|业务(?:骨干|人员|负责)|技术(?:骨干|人员|负责)|下属|所属|内设|二级(?:机构|单位|班子)|基层站所|股[室所站]|科室|机关(?:干部|工作人员|全体)|工作人员"
+)
 _CLAUSE_ENDS = re.compile(
     rf"{_NOUN}(?:等共?{_AMOUNT}?[^，。；]{{0,10}}|共?计?{_AMOUNT}|（[^（）]{{1,20}}）)?$"
 )
@@ -113,6 +121,8 @@ def read_crowd(scene: Scene, start: int, end: int) -> Crowd | None:
     Offsets: the scene's string. The words stand in front of a predicate (各县区负责人｜参加会议)
     or fill a clause.
     """
+    if _JUST_THERE.fullmatch(scene.string, start, end):
+        return None
     if end - start > _LONGEST or _NO_CROWD.match(scene.string, start, end):
         return None
     drawn = max((found.end() for found in _DRAWN.finditer(scene.string, start, end)), default=start)
@@ -248,6 +258,10 @@ def _parts(string: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the groups of a list; of 来自｜各社区的书记、某某负责人 all come from there, and none is told by it."""
     groups = tuple(_split(string, start, end))
     if len(groups) > 1 and string.startswith("来自", start) and string[groups[0][1]] == "、":
+        home, of, _ = string[start : groups[0][1]].partition("的")
+        if of and "各" not in home:
+            # 来自珠三角的客商、商会代表和在外乡贤: one place of all
+            return ((start, end),)
         return ((start + 2, groups[0][1]), *groups[1:])
     return groups
 
@@ -270,7 +284,7 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
             begin = after
             continue
         quoted = comma and part[:1] in '“"' and part[-1:] in '”"'
-        if quoted or (ends and _OWN_PEOPLE.search(rest)):
+        if quoted or (ends and _OWN_PEOPLE.search(rest) and not _SAME_BODY.match(rest)):
             yield begin, at
             begin = after
     if end - begin > 1:

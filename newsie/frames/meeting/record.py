@@ -31,6 +31,8 @@ _INCOMPLETE = re.compile(
 )
 _LONGEST_ADDED = 30
 _GENERIC = 4
+# how far before a gathering its full name may stand
+_NEAR = 300
 # 某区“某杯”邀请赛: the area holds it, the name begins with the quotation; not in 全区“双减”推进会
 _QUOTED_NAME = re.compile(r"(?<=[省市县区旗镇乡局办委会院校台社部厅])(?<!全[省市县区旗镇乡])[“\"]")
 # 第三届某市“某杯”, 2016年某市“某杯”: one of several
@@ -137,10 +139,24 @@ def _name(scene: Scene, telling: Telling) -> Span:
     if len(words) <= _GENERIC:
         fuller = [event.name for event in telling.events if scene.words(*event.name).endswith(words)]
         name = max(fuller, key=lambda span: span[1] - span[0], default=name)
+        if name == telling.lead.name and words.endswith("仪式"):
+            name = _named_before(scene, telling, words) or name
     quote = _QUOTED_NAME.search(scene.string, *name)
     if quote and not _EDITION.search(scene.words(name[0], quote.start())):
         return quote.start(), name[1]
     return name
+
+
+def _named_before(scene: Scene, telling: Telling, words: str) -> Span | None:
+    """Return the fuller name in the paragraphs before: 来参加某项目签约仪式的客商说，……。当天的｜签约仪式上，…… ."""
+    first = telling.lead.name[0]
+    if not words or scene.string.find(words, max(0, first - _NEAR), first) < 0:
+        return None
+    names = list(gathering_names(scene.string, max(0, first - _NEAR), first))
+    fuller = (
+        name for name in names if name[1] - name[0] > len(words) and scene.string.endswith(words, *name)
+    )
+    return max(fuller, default=None)
 
 
 def _named_later(scene: Scene, telling: Telling) -> Span | None:

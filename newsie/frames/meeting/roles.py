@@ -35,6 +35,7 @@ _SPEAK = (
 _OWN = (
     rf"(?<![的取作])[汇通]报(?!会|材料|制度|精神|称|批评)|提出了?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课"
     rf"|进行了?{_ANY}{{0,14}}{_WORK}(?!会)|推介(?!会|活动|团|[官员])|介绍(?!信|会)|发布{_ANY}{{0,6}}情况|报告了|说明了|安排部署|部署(?:了|下一)"
+    rf"|回[答应]了?{_ANY}{{0,12}}(?:提问|问题|关切)|答(?:记者|媒体)问|[解答]答了?{_ANY}{{0,10}}提问"
     rf"|[从就围]绕?{_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
 )
 _PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})|(?P<own>{_OWN})")
@@ -66,6 +67,10 @@ _OTHERS = re.compile(r"会议|大会|全会|双方|仪式(?!上)|全[市县区�
 _GOES = re.compile(
     r"来到|深入(?=[^，。]{2,20}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队"
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
+)
+# 在甲社区，女工某某拿到了工资: told of elsewhere
+_AMONG_PEOPLE = re.compile(
+    "在[^，。；]{2,24}(?:村|社区|小区|街道|[镇乡](?!会)|屯|组|家里|家中|地里|田里|田间|车间|工地|大棚|果园|基地|门店|超市|菜市场)里?，"
 )
 _MEETS = re.compile(r"会议|会上|仪式|座谈|大会|主持|会场|开幕|赛|培训|就座|讲话|致辞|发言")
 _AFTER = re.compile(
@@ -165,6 +170,8 @@ def _reporting(scene: Scene, clause: Clause) -> list[int]:
 def elsewhere(scene: Scene, number: int) -> bool:
     """Tell whether a sentence tells of a visit, or of what went on before or after the meeting."""
     text = scene.told(number)
+    if _AMONG_PEOPLE.match(text) and not _MEETS.search(text):
+        return True
     return bool(_AFTER.match(text)) or (bool(_GOES.search(text)) and not _MEETS.search(text))
 
 

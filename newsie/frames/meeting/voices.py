@@ -59,10 +59,11 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
         if not scene.persons(place, place + 1):
             crowd = crowd or bool(_PRESENT.search(name))
         elif name in present:
-            cast.speakers.append(place)
+            if not _is_guest(scene, speech, cast):
+                cast.speakers.append(place)
         elif crowd and _quoted(speech):
             cast.attendees.append(place)
-        elif _speaks_there(scene, speech, kind):
+        elif _speaks_there(scene, speech, kind, apart=_in_other_part(scene, telling, speech)):
             (cast.attendees if _is_heard(scene, speech, kind) else cast.speakers).append(place)
             present.add(name)
 
@@ -106,7 +107,27 @@ def _is_heard(scene: Scene, speech: Speech, kind: str) -> bool:
     return plain and _quoted(speech)
 
 
-def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
+def _is_guest(scene: Scene, speech: Speech, cast: Cast) -> bool:
+    """Tell whether one without a post who attends is only quoted: 韦某领到6200元，他说：“没想到……”."""
+    name = speech.speaker_name
+    if name in scene.officials or any(
+        scene.words(at, at + 1) == name for at in (*cast.chair, *cast.speakers)
+    ):
+        return False
+    text = scene.reading.text.folded
+    return (text[speech.text[0][0] - 1] in _OPENS or _quoted(speech)) and not _ON.search(
+        text[max(0, speech.start - 12) : speech.verb[1]]
+    )
+
+
+def _in_other_part(scene: Scene, telling: Telling, speech: Speech) -> bool:
+    """Tell whether a small headline stands between the gathering and a speech: the story has gone on to other things."""
+    origin = scene.reading.text.origin
+    told, said = origin[scene.canvas.span(*telling.lead.name)[0]], origin[speech.start]
+    return any(told < line.origin[0] < said for line in scene.reading.article.subheads if line)
+
+
+def _speaks_there(scene: Scene, speech: Speech, kind: str, *, apart: bool) -> bool:
     """Tell whether one who is not shown at a gathering otherwise is quoted as speaking there."""
     text = scene.reading.text.folded
     first = speech.text[0][0]
@@ -120,7 +141,7 @@ def _speaks_there(scene: Scene, speech: Speech, kind: str) -> bool:
     paragraph = text.rfind("\n", 0, speech.start) + 1
     if kind in {"conference", "symposium"} and _SET.match(text, paragraph):
         return True
-    if kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):
+    if apart or kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):
         return False
     if not _quoted(speech) and text[first - 1] not in _OPENS:
         return True

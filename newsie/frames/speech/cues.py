@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.attribution import Cue, Hit
-from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
+from newsie.frames.speech.deeds import ALSO_DOES, FURTHER_DEED, meanwhile_end
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import (
@@ -209,6 +209,8 @@ def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:
         return "a noun, counted: 建议84件"
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return f"half of another word: {head[-1:]}{hit.verb.word}"
+    if hit.verb.word == "要求" and FURTHER_DEED.match(layout.string, hit.end):
+        return "a noun: 提出要求，某某主持会议"
     if hit.verb.word == "警告" and _WARNING.search(head):
         return "a noun: 发布撤离警告"
     if hit.verb.word == "决定" and _DECISION.search(head):

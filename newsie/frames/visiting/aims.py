@@ -6,13 +6,13 @@ import re
 
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.places import gone_to
-from newsie.frames.visiting.words import any_of
+from newsie.frames.visiting.words import NOT_BODY, any_of
 from newsie.lexicon import layered
 
 _PART = r"[^，。；！？：\n]"
 # where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
 _CUT = re.compile(
-    r"引发|引起|在(?:当地)?广大|时(?:强调|指出|要求|说|表示|传达|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|(?<=[\u4e00-\u9fff]{3})(?<![灾产战震课售今先最午饭病雨节日])(?:之?后|期间)(?=[\u4e00-\u9fff]{2})|期间$|(?<=[研察导查视访问慰望])(?:时(?!间|代|期|节|政|段|事|尚|装)|中(?:感|发现|看|了解到|，|多次|再次)|\ue002|途中|期间|过程中|的第一站|后(?=决定|表示|说))|(?:并?代表[^，。]{2,30})?向[^，。]{2,60}致以|并(?:参加|召开|主持|出席|会见|现场办公|指责|宣布|发表)|的(?:同时|任务)|中搞|(?:取得)?圆满成功|取得成功|（[^）]{0,4}图"
+    r"引发|引起|在(?:当地)?广大|时(?:强调|指出|要求|说|表示|传达|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|(?<=[\u4e00-\u9fff]{3})(?<![灾产战震课售今先最午饭病雨节日])(?:之?后|期间)(?=[\u4e00-\u9fff]{2})|期间$|(?<=[研察导查视访问慰望])(?:时(?!间|代|期|节|政|段|事|尚|装|令|速|长)|中(?:感|发现|看|了解到|，|多次|再次)|\ue002(?=[，。；]|$)|途中|期间|过程中|的第一站|后(?=决定|表示|说))|(?:并?代表[^，。]{2,30})?向[^，。]{2,60}致以|并(?:参加|召开|主持|出席|会见|现场办公|指责|宣布|发表)|的(?:同时|任务)|中搞|(?:取得)?圆满成功|取得成功|（[^）]{0,4}图"
 )
 # why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
 _WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效){{0,8}}(?P<aim>{_PART}{{4,60}})，")
@@ -51,7 +51,15 @@ def _drives() -> tuple[re.Pattern[str], ...]:
 @layered
 def _looks() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:实地|(?<!施工)(?<!建设)现场|专题|集中|联合){{0,8}}{any_of('inspect')}(?!团|组|队){_PART}{{0,60}}"
+        rf"(?:实地|(?<!施工)(?<!建设)现场|专题|集中|联合){{0,8}}{any_of('inspect')}{NOT_BODY}{_PART}{{0,60}}"
+    )
+
+
+@layered
+def _errands() -> re.Pattern[str]:
+    """What one goes to do beside looking: 指导防汛工作, 处置险情."""
+    return re.compile(
+        rf"(?:现场|实地|亲自|带队){{0,2}}{any_of('errand')}{NOT_BODY}(?!部|下(?=，)){_PART}{{0,40}}"
     )
 
 
@@ -60,7 +68,11 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
     looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
     found = drives + looks
-    found = _telling(layout, found) or list(_BRINGS.finditer(layout.string, start, end))[:1]
+    found = (
+        _telling(layout, found)
+        or list(_BRINGS.finditer(layout.string, start, end))[:1]
+        or list(_errands().finditer(layout.string, start, end))[:1]
+    )
     if not found:
         return None
     first = min(found, key=lambda match: (match.start(), -match.end()))

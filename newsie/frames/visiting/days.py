@@ -27,7 +27,8 @@ def days_in(layout: Layout, start: int, end: int) -> list[Date]:
 def days_before(layout: Layout, goers: Goers) -> list[Date]:
     """Return the day that the paragraph names before, unless the sentence tells of a further visit (还)."""
     if _BESIDE_MEETING.match(layout.string, goers.start, goers.after):
-        return days_in(layout, max(0, goers.start - _REACH), goers.start)[-1:]
+        before = days_in(layout, max(0, goers.start - _REACH), goers.start)
+        return [found for found in before if found.interval.precision == "day"][-1:]
     if "还" in layout.string[goers.start : goers.after + 2]:
         return []
     reach = max(0, goers.start - _REACH)

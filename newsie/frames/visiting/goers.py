@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting import guests
-from newsie.frames.visiting.words import any_of, words
+from newsie.frames.visiting.otherwise import OTHERWISE, told_otherwise
+from newsie.frames.visiting.sessions import party_of_meeting
+from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
 from newsie.reading import Date
 from newsie.trace import refuse
@@ -28,7 +30,7 @@ _NOT_SUBJECT = re.compile(
     r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|评价|热议|盛赞|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于|，代表)$"
 )
 # 带领有关部门负责人｜深入某镇
-_WAY_OFF = "深入|前往|走进|来到|莅临"
+_WAY_OFF = "深入|前往|走进|来到|莅临|(?<![未近原历以])来(?![自源访历年])(?=[\u4e00-\u9fff]{1,8}[县市区镇乡村站公司学厂园局])"
 # 会见某集团董事长某某｜一行并座谈: a guest in the hall
 _RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
 _SHOWN_ABOUT = re.compile("考察|参观|察看|视察|调研")
@@ -53,24 +55,13 @@ _MISREAD = re.compile(r"再次|经常|全程|各中央|.[站店班]长$|[同与]
 _PARTY = re.compile(r"带队|率队|领队|组长|团长|带领下|率领下|带领的|率领的")
 # 对甲国首次访问10周年之际, 对甲国访问前接受采访
 _YEARS = r"[0-9一二三四五六七八九十]{1,3}周年|前(?:接受|夕)|中被|行程"
-# what shows that the clause tells of speech, a gathering or an office, not of a way to a place
-_NO_WAY = re.compile(
-    r"说|表示|强调|指出|要求|介绍|希望|认为|听取|传达|部署|通报|汇报|分管|负责(?!人|同志)|当选|任命|主持|召开|出席|会见|记者|送别|遗体"
-)
 _SETTING_OUT = re.compile(
     r"(?:(?:随后|当天)，?)?(?:[省市县区]领导)?(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)"
 )
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
-# 欢迎某总统对我国进行国事访问, 致慰问电, 纪律检查委员会: no way of those named; a villager who 每周往返到县里看病,
-# 以前 or every week, goes nowhere to look
-_OTHERWISE = re.compile(
-    r"视频(?:连线|方式|形式)|一边|每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
-)
-_AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次|搞)")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
-_ALONG = re.compile(r"(?:一同|一道|陪同|随同)(?:看望|慰问|考察|调研|视察|检查|参观)$")
 # 联合执法办公室, 检查力度: no inspection
 _NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
 # what is done all the time, counted up or only planned is no visit
@@ -114,6 +105,9 @@ class Goers:
 
 def find_goers(layout: Layout, start: int, end: int) -> Goers | None:
     """Return who sets out in the sentence from `start` to `end`, if anyone does."""
+    party = party_of_meeting(layout.string, start, end)
+    if party:
+        return Goers((), party, start, end, party[1], "visit.unit")
     return _people(layout, start, end) or unit_at_work(layout, start, end) or _headless(layout, start, end)
 
 
@@ -167,14 +161,14 @@ def _gone() -> re.Pattern[str]:
     alone = any_of("alone")
     purpose = rf"(?:{alone}|(?:现场|检查|调研|督促)指导|开展{_PART}{{0,16}}?{alone})"
     return re.compile(
-        f"{_WHO}{_way()}{go}{between}{purpose}(?!会|委|局|院|处|科|员|组|团|站|中心|或|成果|报告|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS})"
+        f"{_WHO}{_way()}{go}{between}{purpose}{NOT_BODY}(?!或(?!有)|成果(?!转化|应用)|报告(?!厅)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS})"
     )
 
 
 @layered
 def _way() -> str:
     """How someone goes: 再次, 轻车简从，, 用一整天时间, 冒着细雨驱车."""
-    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|{_DATE}|上午|下午){{0,8}}"
+    order = rf"(?:，(?={_DATE}))?(?:还|又|也|纷纷|先后|分别|一同|专程|再次|随后|当天|今天|于?{_DATE}|上午|下午){{0,8}}"
     return rf"{order}{guests.TOGETHER}?(?:，?{any_of('manner')}[^，。；！？：“”\n]{{0,16}}?，?)?{order}"
 
 
@@ -183,10 +177,12 @@ def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"{_going()}(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
     near = r"[^，。；！？：“”\n]{0,24}?"
-    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?)?(?:，{_PART}{{0,40}}?)?"
+    far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?){{0,3}}"
     order = r"(?:一行)?(?:还|又|也|随后)?(?:在[^，。；]{2,30}陪同下，)?先后|(?P<also>还|又|随后)"
+    # 县长某某到甲镇查看……: a bare 到 stands right behind who goes
+    bare = rf"{_way()}[到赴](?!来|会|位(?!于)|岗|场|处|任|期|底|时)"
     return re.compile(
-        rf"(?P<post>{_POST})?{_WHO}(?(post){near}，?{near}|(?:{order})){go}{far}{any_of('see')}(?!或)"
+        rf"(?P<post>{_POST})?{_WHO}(?:(?(post){near}，?{near}|(?:{order})){go}|(?(post){bare}|(?!))){far}{any_of('see', 'errand')}(?!或|组|团|队(?!伍)|部|中心|员(?!工))"
     )
 
 
@@ -206,10 +202,11 @@ def _alone() -> re.Pattern[str]:
     order = (
         "(?:还|又|先后|分别|一同|共同|实地|专题|现场|集中|调研|专程|再次|前往|带病|亲自|连续|突击|随机){0,8}"
     )
-    matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:进行|开展|实地|现场|专题)|开展)?"
+    matter = r"(?:(?:就|对|围绕|针对)[^，。；！？：“”\n]{2,40}?(?:(?:进行|开展)了?|实地|现场|专题)|开展)?"
+    in_turn = "(?:还|又|随后)?(?:先后|分别|依次)(?:一同|共同|现场)?(?:察看|查看|看了)"
     return re.compile(
-        f"{_WHO}{_way()}(?:在{order}{matter}{any_of('alone')}(?!会|委|组|团|员|站)"
-        f"|{order}{matter}{order}{any_of('alone')}(?!会|委|组|团|员|站|时|工作|报告|成果|活动|中(?![国学心医科央铁新石建交联粮车小药秋考])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
+        f"{_WHO}{_way()}(?:{in_turn}|在{order}{matter}{any_of('alone')}{NOT_BODY}"
+        f"|{order}{matter}{order}{any_of('alone')}{NOT_BODY}(?!时(?!令)|工作|报告(?!厅)|成果(?!转化|应用)|活动(?!板)|中(?![国学心医科央铁新石建交联粮车小药秋考])|将|或|取得|国际|的|为(?!了|主|期)|对[^，。]{{2,20}}(?:意义|影响)|(?:调研|考察)?足迹|{_AMOUNT}周?年|{_YEARS}))"
     )
 
 
@@ -292,7 +289,7 @@ def _people(layout: Layout, start: int, end: int) -> Goers | None:
     for rule, pattern in _forms(string, start, end):
         for match in pattern.finditer(string, start, end):
             if (
-                _told_otherwise(rule, match)
+                told_otherwise(rule, match)
                 or (rule == "visit.alone" and _in_passing(layout, start, match))
                 or (rule == "visit.seen" and match["also"] and not _in_office(layout, match))
             ):
@@ -315,7 +312,7 @@ def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[
     yield "visit.alone", _alone()
     if string.find("访问", start, end) >= 0:
         yield "visit.state", _ABROAD
-    if _way_there().search(string, start, end):
+    if "到" in string[start:end] or _way_there().search(string, start, end):
         yield "visit.seen", _seen()
     if string.find("家常", start, end) >= 0:
         yield "visit.sat", _SAT
@@ -327,21 +324,9 @@ def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
     if string.find("时，", start, end) < 0:
         return None
     match = _while().search(string, start, end)
-    if not match or _OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+    if not match or OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
         return None
     return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
-
-
-def _told_otherwise(rule: str, match: re.Match[str]) -> bool:
-    """Tell whether the words are about speech, a meeting or an office rather than a way somewhere."""
-    if rule == "visit.state":
-        return guests.told_otherwise(match)
-    told = _NO_WAY if rule == "visit.seen" else _OTHERWISE
-    # 某某在考察中多次强调: no single visit; 某某、某某等一同看望: they only came along
-    words = guests.UNDER.sub("", match.group())
-    return bool(told.search(words) or _AGAIN.match(match.string, match.end())) or bool(
-        rule == "visit.alone" and _ALONG.search(match.group())
-    )
 
 
 def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:

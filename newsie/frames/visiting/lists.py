@@ -14,7 +14,8 @@ from newsie.lexicon import layered
 ORDER = r"(?:先后|分别|依次|首先|随后|又|还|一同|一起|一并|接着|最后|现场|亲自|实地|再次|专程){0,5}"
 # 和平路, 永和镇 and 呼和浩特 are no lists
 _AND = re.compile(
-    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=地区)和|(?<=[^省市州])和(?=县[\u4e00-\u9fff]{2,8}(?:库|馆|园|场|院|校|站|局|中心|公司|企业|厂|仓|社))|(?<![永祥仁泰太嘉共呼义雍])和(?![平谐顺睦盛美合田静林硕布政畅兴悦园]|龙[市里]|县(?![城委政域区人公市级直里医、]))"
+    r"以及|及|与|(?<=[矿园厂司站校院村镇乡局库场区所店馆])和(?=县)|(?<=[园厂司站校院库场所店馆矿目程])和|(?<=地区)和|(?<=[^省市州])和(?=县[\u4e00-\u9fff]{2,8}(?:库|馆|园|场|院|校|站|局|中心|公司|企业|厂|仓|社))"
+    r"|(?<![永祥仁泰太嘉共呼义雍])和(?!(?:[平谐顺睦盛美合田静林硕政畅兴悦][\u4e00-\u9fff]?|园)(?:路|街|村|镇|乡|县|市|里|苑|桥|巷|庄|湾|社区|小区|家园|花园|公园|广场|大道|大街|格尔|学校|小学|中学|医院|[、，。等]|$)|布克|龙[市里]|县(?![城委政域区人公市级直里医、]))"
 )
 # 察看某某水库除险加固工程进展情况: how the works go on
 _PROGRESS = re.compile(
@@ -29,6 +30,10 @@ _COMMA = re.compile("(?<!学)(?<!学校)、|、(?!(?:幼儿园|托幼机构|托�
 _FIELDS = re.compile(
     "(?<=[村镇乡屯庄])的?(?:[麦稻菜农]田|田间地头|田间|地头|田块|(?:玉米|小麦|花生|大豆|棉花)地)$"
 )
+# 深入联系点青河村, 来到包联帮扶的华源公司: whose it is to look after the place
+_MINDED = re.compile(
+    r"(?:我|自己|其|所)?(?:(?:基层|党建|支部|包抓|包联|包保|包扶|包村|包镇|帮扶|挂点|挂钩|挂联|挂包|挂牌|联系|联点|蹲点|结对|定点|分管|驻点|乡村振兴|脱贫攻坚|扶贫){1,3}(?:(?:点|村|镇|乡|社区|企业|单位|学校|项目)的?|的)[—-]{0,2})(?=[\u4e00-\u9fff“]{3})"
+)
 _DESCRIBED = re.compile(
     r"^(?:在建的?|位于[^的]{1,16}的|新建的|正在[^的]{1,12}的|(?:(?!等)[^的]){1,14}(?<![省市县区镇乡村州旗盟])(?<!街道)(?<!社区)的|[^的]{1,6}[市县区旗]的)(?=.{3,})"
 )
@@ -41,9 +46,12 @@ _NOT_PLACE = re.compile(
 # 县城学校 is any school
 _ANY = re.compile(
     r"(?:物流|工业|产业|科技|高科技|城市|历史|文化|科学|特色|现代|农业|产品|智能制造|光电){1,3}(?:园区|社区|街区|小区|实验室|生产线|展厅)"
-    r"|(?:企业)?(?:智能制造|智能|自动化)?生产[线区]|展厅|展馆|高校|(?:大中小?|中小)学校|(?:台资|国有)企业|科研(?:机构|院所|单位)|宗教场所|学校操场|(?:智能|数字|标准化)工厂|社区会客厅|党群服务中心|社区食堂|实验室|园区|厂区|集团|公司|工作室|村委会|会议室|研发车间|纪念馆大厅|街边[^、]{0,4}广场|工程|项目|大坝|堤坝|市场|商场|车站|机场|码头|工地|工厂|小区|村庄|公园|食堂|[^、]{0,4}作业平台|[^、]{0,4}(?:重点|重大|民生|协作|合作|帮扶|援建|招商|产业|扶贫|乡村振兴)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|乡村|科技|产业|博物馆|学校|医院|企业|社区)|(?:民营|科技|中小|小微|外资){1,2}型?企业|(?:县城|居民|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
+    r"|(?:企业)?(?:智能制造|智能|自动化)?生产[线区]|展厅|展馆|高校|(?:大中小?|中小)学校|(?:台资|国有)企业|科研(?:机构|院所|单位)|宗教场所|学校操场|(?:智能|数字|标准化)工厂|社区会客厅|党群服务中心|社区食堂|实验室|园区|厂区|集团|公司|工作室|村委会|会议室|研发车间|纪念馆大厅|街边[^、]{0,4}广场|工程|项目|大坝|堤坝|市场|商场|车站|机场|码头|工地|工厂|小区|村庄|公园|食堂|[^、]{0,4}(?:作业平台|窗口|柜台|通道|[取送供]水点)|[^、]{0,4}(?:重点|重大|民生|协作|合作|帮扶|援建|招商|产业|扶贫|乡村振兴)(?:工程|项目)|全[市县区镇乡省][^、]{2,12}(?:工程|项目)|(?:农村|乡村|科技|产业|博物馆|学校|医院|企业|社区)|(?:民营|科技|中小|小微|外资){1,2}型?企业|(?:县城|居民|城区|市区|主城区|辖区|全[市县区镇]|当地|周边|沿街|城乡|农村|部分|重点|各){1,6}(?:中?小?学校?|校园|幼儿园|景区|小区|医院|车站|商场|社区|村庄|企业|工厂|工地|项目|乡镇|超市|市场|门店|饭店|酒店)"
 )
 _ETC = re.compile("等(?:地|处|进行|开展)?$")
+_STATIONS = frozenset({"汽车站", "火车站", "高铁站", "长途汽车站", "客运汽车站", "公交车站"})
+# 走访了甲镇、乙村等处的防汛工作: the places end before what is seen to there
+_OF_THEM = re.compile("等(?:地|处|多地|多处)的")
 _KINDS = 2
 _PROVINCE_LEAST, _PROVINCES_MOST = 4, 6
 # 甲小学附近的⟦47家⟧商户: what is near it is not what is named
@@ -106,7 +114,10 @@ def items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pla
     """Split a list of places; with `strict`, yield only what has the ending of a place."""
     if _HOMES.search(layout.string[start:end]) or _EACH.match(layout.string, start, end):
         return
-    if strict and _declared().search(layout.string, start, end):
+    of_them = _OF_THEM.search(layout.string, start, end) if strict else None
+    if of_them:
+        end, strict = of_them.start(), False
+    elif strict and _declared().search(layout.string, start, end):
         strict = False
     pieces = list(_split(layout.string, start, end, strict=strict))
     if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
@@ -192,6 +203,8 @@ def _cleaned(string: str, start: int, end: int) -> Place | None:
         rf"在(?=位于|学校|村里|[^、]{{2,8}}(?:市|县|区)$)|{ORDER}(?:了|我[省市县区州旗镇乡])?", text
     )
     start += lead.end() if lead else 0
+    minded = _MINDED.match(string, start, end)
+    start = minded.end() if minded else start
     # 全国文明村——甲市乙村
     start = max(start, string.rfind("——", start, end) + 2)
     described = _DESCRIBED.match(string[start:end])
@@ -222,5 +235,5 @@ def _named(text: str, *, strict: bool) -> bool:
     place = bool(_place_end().search(text.rstrip("”")))
     if not place and (strict or _matter_end().search(text)):
         return False
-    vague = _vague_end().search(text)
+    vague = None if text in _STATIONS else _vague_end().search(text)
     return vague is None or vague.start() > min(1, len(vague.group()) - 1)

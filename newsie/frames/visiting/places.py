@@ -9,12 +9,15 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.guests import UNDER
 from newsie.frames.visiting.lists import ORDER, Place, items
-from newsie.frames.visiting.words import any_of, words
+from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
 
 _LIST = r"[^，。；！？：\n]{2,120}"
 # the verb behind a place ends it, unless it is itself part of a name: 检查站, 交流中心
-_NAME_BEHIND = r"(?!(?<=调度)及|指挥|团|队|员|站|中心|馆|园|基地|点|室|所|店|会|院|学校|组|区|广场|路|办(?=[，、。和及]))"
+_NAME_BEHIND = (
+    rf"{NOT_BODY}(?!(?<=调度)及|指挥|馆|园(?!区|林|艺)|基地|点|室|所(?!属|辖)|店|学校(?![食安开周校及建卫])"
+    r"|区(?!域|属|直|级|委|内)|广场|路(?!网|灯|域|长|面)|办(?=[，、。和及]))"
+)
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
 _WHO = re.compile(r"，?\ue001?\ue000")
 # 在会议中; 在青石一中 is a school
@@ -65,9 +68,11 @@ def _going() -> re.Pattern[str]:
     # 就某事工作｜到某镇调研
     town = r"(?<=工作)到(?=[\u4e00-\u9fff]{1,6}[县市区镇乡村])"
     bare = rf"(?:(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
+    # 来青河镇调研; not 来自, 来访, 来年
+    come = rf"(?<={goer})来(?![自源访说看讲年临往信电料到])(?=[^，。；！？：\n]{{2,24}}?{any_of('inspect')})"
     go = "|".join(word for word in words("go") if len(word) > 1)
     return re.compile(
-        rf"(?P<verb>{go}|赴|{bare})(?!(?:来|会|位(?!于)|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{ORDER})(?P<list>{_LIST})"
+        rf"(?P<verb>{go}|赴|{bare}|{come})(?!(?:来|会|位(?!于)|岗|场|处){_NO_PLACE_NAME}|{_NOT_GONE})(?:{ORDER})(?P<list>{_LIST})"
     )
 
 
@@ -80,15 +85,15 @@ def _at_work() -> re.Pattern[str]:
 @layered
 def _looking() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!视频)(?P<verb>{any_of('look')})(?!团|组|队|员|人员|会|站|期间|时|报告)(?P<list>{_LIST})"
+        rf"(?<!视频)(?P<verb>{any_of('look')}){NOT_BODY}(?!人员|期间|时(?!令)|报告(?!厅))(?P<list>{_LIST})"
     )
 
 
 @layered
 def _cut() -> re.Pattern[str]:
-    others = "冒雨|冒着|问寒问暖|嘘寒问暖|问策|拜年|远眺|眺望|俯瞰|听(?=[^，。]{1,10}(?:建议|意见|介绍|汇报|讲解))|实地|(?<!施工)(?<!建设)(?<!项目)现场(?=办公|指导|指挥(?![部所员长中])|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘车|乘坐|查阅|询问|就(?![业近诊医餐读职])|对(?![口外接面])|向(?![阳荣])|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
+    others = "(?:驻点|带队|“四不两直”|遍访)|冒雨|冒着|问寒问暖|嘘寒问暖|问策|拜年|远眺|眺望|俯瞰|听(?=[^，。]{1,10}(?:建议|意见|介绍|汇报|讲解))|实地|(?<!施工)(?<!建设)(?<!项目)(?<!工程)(?<!作业)(?<!生产)(?<!抢险)(?<!事故)现场(?=办公|指导|督办|处置|指挥(?![部所员长中])|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘车|乘坐|查阅|询问|就(?![业近诊医餐读职])|对(?![口外接面])|向(?![阳荣])|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
     return re.compile(
-        rf"(?:{any_of('inspect')}|{others}|结合(?!部)|[与同](?=[^，。]{{0,20}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
+        rf"(?:{any_of('inspect')}|{others}|{any_of('errand')}(?!部|所)|结合(?!部)|[与同](?=[^，。]{{0,20}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
     )
 
 

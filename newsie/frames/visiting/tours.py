@@ -35,6 +35,10 @@ _WITH = re.compile(
 _TAKES = re.compile(
     rf"(?:率领?|带领|带着|携)(?P<who>(?:(?:、|和)?{_POST}?{_P}){{1,30}})(?:等人?)?(?=[一到来赴深前走])"
 )
+# 来到甲小学……在甲小学｜食堂，某某打开冰箱: a room of what was named
+_ROOM = re.compile(
+    "的?[^、，]{0,4}?(?:食堂|后厨|厨房|餐厅|大厅|展厅|教室|宿舍|操场|病房|门诊|门口|会议室|办公室|院内|校园|厂区|园区|车间|村委会)[里内]?"
+)
 _WIFE = re.compile(r"(?:主席|总统|总理|首相|书记|同志)?(?:的?夫人|的?妻子)")
 # 在总统某某夫人某某陪同下: his wife, not he
 _SPOUSE = re.compile(rf"{_P}(?:主席|总统|总理|首相|书记|同志|先生)?的?(?:夫人|妻子|丈夫){_P}")
@@ -329,7 +333,10 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
 def _add_places(layout: Layout, tour: Tour, places: Iterable[Place]) -> None:
     for place in places:
         text = layout.string[place.start : place.end]
-        known = any(text in layout.string[other.start : other.end] for other in tour.places)
+        known = any(
+            text in name or (text.startswith(name) and _ROOM.fullmatch(text, len(name)))
+            for name in (layout.string[other.start : other.end] for other in tour.places)
+        )
         if not known and len(tour.places) < _MOST:
             tour.places.append(place)
 
