@@ -22,7 +22,8 @@ def sole_county(
     told = [
         place
         for place in places
-        if _is_address(string, place, read) and wholes.get(place.start, 0) > place.end
+        if _is_address(string, place, read)
+        and (wholes.get(place.start, 0) > place.end or string.endswith("开发区", *place.span))
     ]
     forms = {string[slice(*place.span)] for place in told}
     shortest = min(forms, key=len, default="")
