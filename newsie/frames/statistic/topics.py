@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsie.frames.headings import stories_of
@@ -17,6 +18,7 @@ from newsie.frames.statement import Speech
 from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
+from newsie.frames.statistic.measured import is_made, made_works
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.occasions import Occasions
 from newsie.frames.statistic.openings import head_end
@@ -74,7 +76,7 @@ _MOVES = re.compile(
 )
 # 投资1.3亿元实施管网改造工程
 _FUNDS = re.compile(
-    r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成)了?"
+    r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成|建成|建起|建(?![成起设]))了?"
 )
 _LONGEST_FUNDED = 40
 _AMONG = "其中，"
@@ -101,6 +103,7 @@ class _Flow:
         among: whether it told of one of several: 其中京津项目占六成.
         carried: that with which the sentence began.
         listed: whether the sentence has told figures of it.
+        outside: the current and the lasting one in front of the brackets it stands in.
     """
 
     main: Topic
@@ -110,6 +113,15 @@ class _Flow:
     among: bool = False
     carried: Topic | None = None
     listed: bool = False
+    outside: tuple[Topic, Topic] | None = None
+
+    def set_aside(self, *, inside: bool) -> None:
+        """Keep what is told of while what stands in brackets is told, and return to it."""
+        if inside and self.outside is None:
+            self.outside = self.current, self.lasting
+        elif not inside and self.outside is not None:
+            self.current, self.lasting = self.outside
+            self.outside = None
 
     def begin(self, string: str, offset: int) -> None:
         """Begin a paragraph so many characters behind the article's beginning."""
@@ -192,7 +204,7 @@ class Topics:
         if deed is None or not self._string.endswith("投资", 0, figure.span[0]):
             return ()
         name = self._names.at(deed.end(), deed.end() + _LONGEST_FUNDED)
-        return (self._register.fullest(name),) if name and name.kind == "works" else ()
+        return (self._register.fullest(name),) if name and is_made(self._string, name) else ()
 
     def _of(self, clause: Clause) -> Topic:
         topic = self._heads.of(clause, of_area=self._of_area)
@@ -222,7 +234,8 @@ class Topics:
                 flow.current = flow.main
             flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
             flow.listed = False
-            for clause in sentence.clauses:
+            for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
+                flow.set_aside(inside=self._in_brackets(clause, sentence))
                 topic = self._take(clause, flow, places)
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
@@ -235,7 +248,16 @@ class Topics:
                     # a yearly report goes on to other works
                     if not self._listing:
                         flow.current = flow.lasting = works.topic
+                made = made_works(self._string, self._names, clause, following)
+                if made:
+                    flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
+            flow.set_aside(inside=False)
             flow.current = flow.lasting
+
+    def _in_brackets(self, clause: Clause, sentence: Sentence) -> bool:
+        """Tell whether a clause begins in brackets: 投入1126万元（其中上级补助540万元，县财政安排300万元）."""
+        opened = self._string.rfind("（", sentence.span[0], clause.span[0])
+        return opened > self._string.rfind("）", sentence.span[0], clause.span[0])
 
     def _is_doubtful(self, clause: Clause, flow: _Flow) -> bool:
         """Tell whether a clause that names no subject may well have one of its own.
