@@ -14,6 +14,7 @@ from newsie.text import Text
 _UNNAMED = re.compile(r"[全我]([省市县区州旗盟])")
 # 某某市新增就业5万人, 2015年某某市统计公报, 前5月某某市工业增长9.2%
 _BEGINS = re.compile(r"(?:[年月]|季度|\s)(?=[\u4e00-\u9fff])")
+_TIME = re.compile("[前上下一二三四0-9]{1,3}(?:季度|半年|个?月)")
 _NO_PLACE = re.compile(r"[全我本各多]|[\u4e00-\u9fff]?[城郊山园社小]区")
 
 
@@ -36,7 +37,7 @@ def _places(headline: Text) -> Iterator[Name]:
     string = headline.folded
     names = Names(string, (), ())
     for start in (0, *(match.end() for match in _BEGINS.finditer(string))):
-        name = names.at(start, len(string))
+        name = None if _TIME.match(string, start) else names.at(start, len(string))
         if name is None:
             continue
         for found in (name, *prefixes(string, name)):

@@ -26,6 +26,10 @@ _SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按�
 _RENOWNED = re.compile(
     r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
 )
+# 高峰期该镇日需采茶工1.5万人, 最多的上坞村拿走81万元
+_AT_TIMES = re.compile(
+    "(?:用工|采摘|生产|客流|销售|春运)?(?:高峰[期时]|旺季时?|淡季时?|最多时|最忙时|农忙时?|忙时|平时|平日)(?:节|，)?|(?:其中)?最[多少][的者](?=[一-鿿]{2,8}[村镇乡县区市旗社])"
+)
 _REACH = 20
 
 
@@ -38,9 +42,17 @@ class Fronts:
 
     def behind(self, begin: int, end: int) -> int:
         """Return where the name stands behind what is said of it at `begin`, or `begin`."""
-        said = _CAUSED.match(self._string, begin, end)
+        said = _CAUSED.match(self._string, begin, end) or self._at_times(begin, end)
         at = said.end() if said else self.located(begin, end)
         return self._behind_rank(at if at > begin else self._behind_relative(begin, end), end)
+
+    def _at_times(self, begin: int, end: int) -> re.Match[str] | None:
+        """Return the words that say at what season, or of which of several, a name is told."""
+        times = _AT_TIMES.match(self._string, begin, end)
+        named = times and (
+            self._string.startswith("该", times.end()) or self._names.at(times.end(), end) is not None
+        )
+        return times if named else None
 
     def located(self, begin: int, end: int) -> int:
         """Return where what stands behind 位于某地的 begins, or `begin`."""

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.commons import common
+from newsie.frames.statistic.commons import alone, common
 from newsie.frames.statistic.fronts import Fronts
+from newsie.frames.statistic.kinds import has_verb
 from newsie.frames.statistic.layout import Clause
 from newsie.frames.statistic.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.narrators import Narrators
@@ -97,6 +98,8 @@ _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|
 _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
 _SEVERAL = re.compile(r"等(?=[0-9])")
+# 该县农机中心, 该镇派出所: an office of its own; 该镇党委 acts for the town
+_OFFICES = ("局", "中心", "所", "站", "院", "校", "队", "社", "公司", "银行", "公安", "商会", "协会")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
 _VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
 _CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
@@ -193,6 +196,7 @@ class Heads:
             self._narrators.sentenced(clause)
             or self._narrators.introduced(begin, clause)
             or self._narrators.speaker(begin, clause.span[1])
+            or (alone(self._string, begin, end) if clause.figures else None)
             or self.named_at(begin, end)
         )
         if name and name.kind == "land":
@@ -232,7 +236,13 @@ class Heads:
     def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
         """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
         works = self._names.at(at, end)
-        return (works, works.end) if works and works.kind == "works" else (area, at)
+        if works and works.kind == "works":
+            return works, works.end
+        office = self._names.at(at - 1, end)
+        office = office if office and not has_verb(self._string, at, office.end) else None
+        if office and office.kind == "body" and self._string.endswith(_OFFICES, *office.span):
+            return office, office.end
+        return area, at
 
     def _of_place(self, place: Name, at: int, end: int) -> tuple[Name, int]:
         """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 青山县的小麦产量达到…."""

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsie.frames.statistic import regiments
+from newsie.frames.statistic.counties import RANKS, sole_county
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import Name, Names, hosted, prefixes
@@ -43,6 +44,8 @@ _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山�
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
 _FIRMS = ("公司", "集团", "合作社")
+# a county's own
+_BRANCHES = ("供电公司", "电力公司", "烟草公司", "邮政公司", "自来水公司", "分公司")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
@@ -59,6 +62,7 @@ _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)"
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
 _LONGEST_ANAPHOR = 6
+_ABOVE_IT = re.compile("[省市州县区总上]局")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
 _REACH = 60
@@ -72,6 +76,7 @@ class Register:
         self._string = source.string
         self._prominent = prominent(source, sentences)
         self._seats: set[Span] = set()
+        self._read = {mention.start for mention in names.mentioned() if mention.label == "PLACE"}
         found: dict[Span, Name] = {}
         for sentence in sentences:
             for clause in sentence.clauses:
@@ -113,7 +118,8 @@ class Register:
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
-            firm = self._string.endswith(_FIRMS, *name.span)
+            ends = self._string.endswith
+            firm = ends(_FIRMS, *name.span) and not ends(_BRANCHES, *name.span)
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
                 if firm:
@@ -255,10 +261,16 @@ class Register:
 
     def _last_ranked(self, name: Name) -> Span | None:
         """Return the last place before `name` (该县) of its rank that its paragraph names."""
-        before = self._ending_in(self._string[name.end - 1], name.start)
-        if before is None or before.kind != "land" or "\n" in self._string[before.end : name.start]:
-            return None
-        return None if _AREA.match(self._string, *before.span) or self._no_seat(before) else before.span
+        names = self._by_end.get(self._string[name.end - 1], [])
+        place = bisect_left(names, name.start, key=lambda other: other.start)
+        for before in reversed(names[max(0, place - _REACH) : place]):
+            if "\n" in self._string[before.end : name.start]:
+                break
+            # 在甲区乙社区，……该区 is 甲区
+            if before.end - before.start > 1 and not self._no_seat(before):
+                land = before.kind == "land" and not _AREA.match(self._string, *before.span)
+                return before.span if land else None
+        return None
 
     def _no_seat(self, name: Name) -> bool:
         """Tell whether what ends like a place is none of its rank: 核心区, where a firm is, a clause."""
@@ -362,8 +374,10 @@ class Register:
         if level == "市":
             # 销往北京、郑州等地。全市建起检测站13个
             before = [other for other in before if other.start in self._prominent]
-        meant = province_meant(self._string, level, before)
-        return meant or (led[0].span if led else name.span)
+        meant = province_meant(self._string, level, before) or (led[0].span if led else None)
+        if meant is None and level in RANKS and self._string[name.start] != "我":
+            meant = sole_county(self._string, ranked, self.names, self._read)
+        return meant or name.span
 
     def _is_zone(self, name: Name, at: int) -> bool:
         """Tell whether a place has no name but 经开区, and the sentence of 全区 at an offset does not begin with it."""
@@ -379,12 +393,17 @@ class Register:
         """Return the last name before `start` that is longer than `tail` and ends in it."""
         names = self._by_end.get(tail[-1], [])
         place = bisect_left(names, start, key=lambda name: name.start)
+        above: Name | None = None
         for other in reversed(names[max(0, place - _REACH) : place]):
             longer = other.end - other.start > len(tail) and self._ends(other, tail)
             # 甲局联合乙局…，该局: of the two who began it
-            if longer and not self._string.endswith(_PARTNERS, 0, other.start):
+            if not longer or self._string.endswith(_PARTNERS, 0, other.start):
+                continue
+            # 完成市局下达的任务，该局……: the office above only sets it
+            if not _ABOVE_IT.fullmatch(self._string, *other.span):
                 return other
-        return None
+            above = above or other
+        return above
 
     def _announced(self, tail: str, start: int) -> Name | None:
         """Return the office that 该局 stands for where only the headline named it before: the one that is named soon after."""

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsie.frames.headings import stories_of
 from newsie.frames.statement import Speech
+from newsie.frames.statistic.flow import Flow, first_items
 from newsie.frames.statistic.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_country, is_level
 from newsie.frames.statistic.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.mains import Mains
+from newsie.frames.statistic.measured import is_made, made_works
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.occasions import Occasions
 from newsie.frames.statistic.openings import head_end
 from newsie.frames.statistic.presented import Presented, find_presented
-from newsie.frames.statistic.publishers import is_central
 from newsie.frames.statistic.register import Register
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
@@ -74,56 +75,13 @@ _MOVES = re.compile(
 )
 # 投资1.3亿元实施管网改造工程
 _FUNDS = re.compile(
-    r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成)了?"
+    r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成|建成|建起|建(?![成起设]))了?"
 )
 _LONGEST_FUNDED = 40
 _AMONG = "其中，"
 _SHARES = ("%", "成")
 _UNDERTAKINGS = ("works", "event")
 _LONGEST_BACK = 800
-_LONGEST_HOLD = 2000
-"""How far an article's own subject holds: a yearly report has many."""
-# 党中央, 欧洲央行, 某国国防军 open news of which the next paragraph tells of others
-_LOCAL_BODY = re.compile(
-    r"[省市县区州旗镇乡村]|街道|社区|(?:公司|集团|合作社|农场|厂|[分支]行|所|站|队|学|校|院|局|园|中心)$"
-)
-
-
-@dataclass(slots=True)
-class _Flow:
-    """Where the reading of an article's subjects has come to.
-
-    Attributes:
-        main: the article's own subject.
-        current: that of the clause before.
-        lasting: that which the sentence will leave to the next.
-        told: whether the clause before told of works as done: 某某大道建成通车.
-        among: whether it told of one of several: 其中京津项目占六成.
-        carried: that with which the sentence began.
-        listed: whether the sentence has told figures of it.
-    """
-
-    main: Topic
-    current: Topic
-    lasting: Topic
-    told: bool = False
-    among: bool = False
-    carried: Topic | None = None
-    listed: bool = False
-
-    def begin(self, string: str, offset: int) -> None:
-        """Begin a paragraph so many characters behind the article's beginning."""
-        far = self.main.kind != "land" and offset > _LONGEST_HOLD
-        if far or (offset and self.main.kind == "body" and not _is_local(string, self.main)):
-            self.main = NOBODY
-        self.current, self.told, self.among = self.main, False, False
-
-
-def _is_local(string: str, topic: Topic) -> bool:
-    """Tell whether a body is one whose own doings a local page tells on: an office of a place, a firm, a school."""
-    return any(
-        _LOCAL_BODY.search(string, *span) and not is_central(string[slice(*span)]) for span in topic.spans
-    )
 
 
 class Beside(NamedTuple):
@@ -191,8 +149,11 @@ class Topics:
         deed = _FUNDS.match(self._string, figure.span[1])
         if deed is None or not self._string.endswith("投资", 0, figure.span[0]):
             return ()
+        # 引进某某公司投资1800万元建成民宿
+        if self._string.endswith(("公司投资", "集团投资", "合作社投资"), 0, figure.span[0]):
+            return ()
         name = self._names.at(deed.end(), deed.end() + _LONGEST_FUNDED)
-        return (self._register.fullest(name),) if name and name.kind == "works" else ()
+        return (self._register.fullest(name),) if name and is_made(self._string, name) else ()
 
     def _of(self, clause: Clause) -> Topic:
         topic = self._heads.of(clause, of_area=self._of_area)
@@ -203,26 +164,27 @@ class Topics:
 
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
-        flow = _Flow(main, main, main)
+        flow = Flow(main, main, main)
         places = [clause for sentence in sentences for clause in sentence.clauses]
         last = {
             sentence.paragraph: sentence.number
             for sentence in sentences
             if any(clause.figures for clause in sentence.clauses)
         }
-        paragraph = -1
+        paragraph, leading = -1, first_items(self._string, sentences)
         for sentence in sentences:
-            if sentence.number > last.get(sentence.paragraph, -1):
+            if sentence.number > last.get(sentence.paragraph, -1) and sentence.paragraph not in leading:
                 continue
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                flow.begin(self._string, sentence.span[0] - sentences[0].span[0])
+                flow.begin(self._string, sentence.span[0], sentence.span[0] - sentences[0].span[0])
             # each sentence of a yearly report tells of other doings
             if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
             flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
             flow.listed = False
-            for clause in sentence.clauses:
+            for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
+                flow.set_aside(inside=self._in_brackets(clause, sentence))
                 topic = self._take(clause, flow, places)
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
@@ -235,9 +197,18 @@ class Topics:
                     # a yearly report goes on to other works
                     if not self._listing:
                         flow.current = flow.lasting = works.topic
+                made = made_works(self._string, self._names, clause, following)
+                if made:
+                    flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
+            flow.set_aside(inside=False)
             flow.current = flow.lasting
 
-    def _is_doubtful(self, clause: Clause, flow: _Flow) -> bool:
+    def _in_brackets(self, clause: Clause, sentence: Sentence) -> bool:
+        """Tell whether a clause begins in brackets: 投入1126万元（其中上级补助540万元，县财政安排300万元）."""
+        opened = self._string.rfind("（", sentence.span[0], clause.span[0])
+        return opened > self._string.rfind("）", sentence.span[0], clause.span[0])
+
+    def _is_doubtful(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether a clause that names no subject may well have one of its own.
 
         In a quotation (“去年亩均增收2400元”) it is the speaker; 4000多名建设者奋战在工地 begins with it.
@@ -268,7 +239,7 @@ class Topics:
         low = max(self._string.rfind("\n", 0, start) + 1, start - _LONGEST_BACK)
         return self._string.rfind("“", low, start) > self._string.rfind("”", low, start)
 
-    def _take(self, clause: Clause, flow: _Flow, clauses: Sequence[Clause]) -> Topic:
+    def _take(self, clause: Clause, flow: Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
         topic = self._of(clause)
         # 其中，某省有大雪: as 其中某省
@@ -297,7 +268,7 @@ class Topics:
             self._turn_to_event(clause, flow)
         return topic
 
-    def _turn_to_event(self, clause: Clause, flow: _Flow) -> None:
+    def _turn_to_event(self, clause: Clause, flow: Flow) -> None:
         """Go on with the meeting, the fair or the body that a clause without figures tells of."""
         flow.current = self._occasions.at_which(clause) or flow.current
         if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
@@ -308,14 +279,14 @@ class Topics:
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
             flow.lasting = brought if presented else flow.lasting
 
-    def _go_elsewhere(self, clause: Clause, flow: _Flow) -> None:
+    def _go_elsewhere(self, clause: Clause, flow: Flow) -> None:
         """Go on with nobody where a clause names a place that nothing was said of."""
         if _SOMEWHERE.fullmatch(self._string, *clause.span):
             flow.current = NOBODY
         if _ELSEWHERE.fullmatch(self._string, *clause.span):
             flow.current = flow.lasting = NOBODY
 
-    def _turn_to(self, topic: Topic, clause: Clause, flow: _Flow, *, among: bool) -> None:
+    def _turn_to(self, topic: Topic, clause: Clause, flow: Flow, *, among: bool) -> None:
         """Go on with what a clause names; whom it names only where figures, an age or a deed follow."""
         person = topic.kind == "person"
         aged = person and _AGED.match(self._string, topic.begin, clause.span[1])
@@ -332,7 +303,7 @@ class Topics:
         acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
         return acting and _VISITS.search(self._string, *clause.span) is None
 
-    def _is_over(self, clause: Clause, flow: _Flow) -> bool:
+    def _is_over(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether what only the clauses before a semicolon are about is over.
 
         区本级投资增长13%；社会消费品零售总额增长9%, 其中京津项目占六成；履约率78.9%.
@@ -350,7 +321,7 @@ class Topics:
         counted = bool(clause.figures) and clause.figures[0].span[0] == begin
         return counted or verb_at(self._string, begin, clause.span[1]) > begin
 
-    def _leaves(self, clause: Clause, flow: _Flow) -> bool:
+    def _leaves(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether a clause with figures is no more about what was told of before.
 
         青山桥竣工通车，新建农村道路32公里 is not, in a yearly report, nor the next partner's trade.
@@ -360,7 +331,7 @@ class Topics:
         partner = flow.current.kind == "land" and _TRADE.match(self._string, clause.span[0])
         return bool(partner) or (self._listing and flow.told and acts)
 
-    def _moves_on(self, clause: Clause, flow: _Flow) -> bool:
+    def _moves_on(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether a clause turns to another matter.
 
         某某路、某某园等项目进展顺利 does, and, behind works, 旧城区改造步伐加快.

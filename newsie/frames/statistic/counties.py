@@ -1,0 +1,38 @@
+"""The one county that 全县 stands for where an article tells only of its parts: 在青山县石桥镇, 从青山县供电公司."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsie.frames.statistic.names import Name
+from newsie.text import Span
+
+RANKS = ("县", "旗", "区")
+_ADDRESSES = ("在", "从", "据", "走进", "来到", "深入", "到", "记者")
+
+
+def sole_county(
+    string: str, places: Sequence[Name], names: Sequence[Name], read: Collection[int]
+) -> Span | None:
+    """Return where the one county among `places` is named, or None where they are several.
+
+    `names` is all names of the article, `read` where a place was read by the model.
+    """
+    wholes = {name.start: name.end for name in names}
+    told = [
+        place
+        for place in places
+        if _is_address(string, place, read)
+        and (wholes.get(place.start, 0) > place.end or string.endswith("开发区", *place.span))
+    ]
+    forms = {string[slice(*place.span)] for place in told}
+    shortest = min(forms, key=len, default="")
+    if not shortest or not all(form.endswith(shortest) for form in forms):
+        return None
+    return next(place.span for place in told if string[slice(*place.span)] == shortest)
+
+
+def _is_address(string: str, place: Name, read: Collection[int]) -> bool:
+    """Tell whether a place is where or whence something is told, not cut from words: 二十大精神县|委."""
+    told = place.start in read or string.endswith(_ADDRESSES, 0, place.start)
+    return told and not string.endswith("区区", *place.span)
