@@ -221,3 +221,48 @@ def test_fairs_that_are_counted_themselves(
 )
 def test_who_tells_of_its_own_deed(text: str, read: list[tuple[str | None, str]]) -> None:
     assert [(found.subject, found.indicator) for found in statistics(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a farmer's or a manager's speech without quotation marks
+        ("村民王大山告诉记者，今年种了30亩辣椒，收入5万元。", ["王大山", "王大山"]),
+        ("果农张三介绍，今年套袋20万个。", ["张三"]),
+        ("石桥纺织公司负责人李明说，今年销售5000万元。", ["石桥纺织公司"]),
+        (
+            "施工单位代表、恒筑建设集团项目负责人倪涛作表态发言，他表示，将投入塔吊9台。",
+            ["恒筑建设集团"],
+        ),
+        (
+            "学员、红运农机专业合作社理事长祁大勇对记者说：“去年我们社修车花了11万元。”",
+            ["红运农机专业合作社"],
+        ),
+        (
+            "“我们合作社现有社员120户。”石桥村党支部书记、红运合作社理事长王成说。",
+            ["红运合作社"],
+        ),
+        # what is said of works is theirs
+        (
+            "石桥水库位于石桥乡，总投资9亿元。“水库建成后，每年可供水2750万立方米。”市水投集团项目经理谭国说。",
+            ["石桥水库", "石桥水库"],
+        ),
+        # who puts up the money for works
+        ("宝源制品公司投资1.2亿元的冷轧薄板项目，占地160亩。", ["冷轧薄板项目", "冷轧薄板项目"]),
+        ("由联科精密公司投资的手机中框项目，计划投资8.5亿元，用地120亩。", ["手机中框项目"] * 2),
+        ("作为主会场的智能装备产业园项目占地210亩。", ["智能装备产业园项目"]),
+        (
+            "青山县将开工建设总投资86亿元的青山至石桥高速公路，新建农田3万亩。",
+            ["青山至石桥高速公路", "青山县"],
+        ),
+        # places and bodies that were cut wrongly
+        ("县职教中心主任兼县农广校校长解某出席。去年全县农机总动力达到58万千瓦。", ["全县"]),
+        ("青山县地处山区。2019年度该县承担建设任务4.8万亩。", ["青山县"]),
+        ("青山县开挖沟渠213公里；该县石台乡自筹资金190万元。", ["青山县", "石台乡"]),
+        ("预计青山市道路、水路发送旅客412万人次。春运首日，全市共投入客车1126辆。", ["青山市"] * 2),
+        ("上届县委共开展巡察11轮，巡察党组织186个。", ["上届县委"] * 2),
+        ("督导组走访了多地。此次督导共查看学校14所。", ["督导组"]),
+    ],
+)
+def test_whose_doings_are_told(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

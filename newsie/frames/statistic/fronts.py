@@ -10,7 +10,7 @@ import re
 from newsie.frames.statistic.names import Names
 
 _LOCATED = re.compile(
-    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责|联合|共同)?(?:主办|承办|举办|建设|兴建|开发|实施|承建|打造)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
+    r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责|联合|共同)?(?:主办|承办|举办|建设|兴建|开发|实施|承建|打造|投资|出资|捐建|援建)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
     r"|(?:正在|新近|刚刚|主会场|分会场)?(?:签约|动工|开工|续建|引进|落户|在建|新建|新修|建设|兴建|改建|扩建|打造|落成|建成|投用|开业|竣工)不?久?的"
     # 由某镇引进的轴承项目, 村里成立的合作社, 同批开工的电机项目
     r"|(?:由[^，。；\n]{2,20}?|[村镇乡县市区]里?)?(?:引进|招引|成立|创办|组建|领办)的|(?:距此|离此|紧邻)[^，。；\n]{0,6}的|(?:同批|同期|同日|同时|一同|首批)(?:签约|动工|开工|投产|竣工)的"
@@ -30,6 +30,8 @@ _RENOWNED = re.compile(
 _AT_TIMES = re.compile(
     "(?:用工|采摘|生产|客流|销售|春运)?(?:高峰[期时]|旺季时?|淡季时?|最多时|最忙时|农忙时?|忙时|平时|平日)(?:节|，)?|(?:其中)?最[多少][的者](?=[一-鿿]{2,8}[村镇乡县区市旗社])"
 )
+# 作为主会场的某某产业园, 备受关注的某某大桥
+_PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|被列|有望|正在|刚刚|已经")
 _REACH = 20
 
 
@@ -62,9 +64,13 @@ class Fronts:
     def _behind_relative(self, begin: int, end: int) -> int:
         """Return where the works stand that are told of by what is said of them: 备受关注的某某项目."""
         at = self._string.find("的", begin, min(end, begin + _REACH))
-        if at < 0 or not self._names.is_works(at + 1, end):
+        if at < 0 or not _SAID_OF.fullmatch(self._string, begin, at):
             return begin
-        return at + 1 if _SAID_OF.fullmatch(self._string, begin, at) else begin
+        if self._names.is_works(at + 1, end):
+            return at + 1
+        praised = _PRAISED.match(self._string, begin, at)
+        named = self._names.at(at + 1, end) if praised else None
+        return at + 1 if named and named.kind == "works" else begin
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""

@@ -24,6 +24,7 @@ from newsie.frames.statistic.publishers import (
 )
 from newsie.frames.statistic.register import ANAPHOR, LOCAL, Register
 from newsie.frames.statistic.source import Source
+from newsie.frames.statistic.spokesmen import firm_spoken_for
 from newsie.frames.statistic.titles import Titles
 from newsie.frames.statistic.words import verb_at, verb_before, words
 from newsie.reading import Mention
@@ -67,10 +68,6 @@ _LAUNCHED = re.compile(
     r"(?:自(?![由来贡治]))?(?P<what>(?!新中国|中华|改革|建|项目|工程|活动|行动|我|该)[^，。；\n的是0-9一二三四五六七八九十]{4,20}?)(?:正式|揭牌|试)?"
     r"(?:上线|成立|挂牌|组建|运行|运营|投用|启用|设立|开通|开馆|开园)(?:运行|运营)?(?:以来|以后)"
 )
-_MANAGER = re.compile(
-    r"(?:总|副总)?(?:董事长|经理|厂长|理事长|总裁|法人代表|场长|创始人)"
-    r"|(?:财务|技术|运营|市场|销售|生产|行政|品牌)(?:部|中心)?(?:总监|主管|经理|负责人)"
-)
 # 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
     r"(?<=部)[门队分]|(?<=籍)议员|(?<=工程)遗产|(?<=北京)时间|(?<=水库)群|地位|(?<=中国)式|(?<=[区园镇])化|建设(?:进程|步伐|(?:全部|全面)?达标)|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口个批条项家部辆种套列架只]|(?:单[机体]|规模|海拔|跨度|容量|装机)[^，。；\n]{0,4}最[大长高深]|最[大长高深](?=[\u4e00-\u9fff]{0,4}的|[\u4e00-\u9fff]{2,12}(?:基地|工程|项目|电站|大桥|隧道|港))|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
@@ -97,6 +94,7 @@ _BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；
 _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
 _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
+_HAMLETS = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查", "屯")
 _SEVERAL = re.compile(r"等(?=[0-9])")
 # 该县农机中心, 该镇派出所: an office of its own; 该镇党委 acts for the town
 _OFFICES = ("局", "中心", "所", "站", "院", "校", "队", "社", "公司", "银行", "公安", "商会", "协会")
@@ -234,10 +232,13 @@ class Heads:
         return Topic((), begin, "", own=True) if self._titles.lists(begin, end) else None
 
     def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
-        """Return the works in an area that is stood for, or the area: 该镇青石安置点占地46亩."""
-        works = self._names.at(at, end)
-        if works and works.kind == "works":
-            return works, works.end
+        """Return what is named in an area that is stood for, or the area: 该镇青石安置点占地46亩, 该县石桥乡筹资90万元."""
+        inner = self._names.at(at, end)
+        if inner and inner.kind == "works":
+            return inner, inner.end
+        hamlet = inner is not None and inner.kind == "land" and self._string.endswith(_HAMLETS, *inner.span)
+        if inner and hamlet and self._governs(inner.kind, inner.end):
+            return inner, inner.end
         office = self._names.at(at - 1, end)
         office = office if office and not has_verb(self._string, at, office.end) else None
         if office and office.kind == "body" and self._string.endswith(_OFFICES, *office.span):
@@ -377,8 +378,8 @@ class Heads:
         """Return the firm or the village whose manager or cadre is named: 某公司董事长…, 某村党支部书记…."""
         if name.kind not in ("body", "works", "land"):
             return None
-        if _MANAGER.match(self._string, name.end):
-            return name
+        if firm := firm_spoken_for(self._string, name):
+            return firm
         village = _VILLAGE.fullmatch(self._string, name.start, name.end)
         if village is None or _CADRE.match(self._string, name.end) is None:
             return None

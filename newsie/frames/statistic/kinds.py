@@ -11,7 +11,7 @@ from newsie.lexicon import layered
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 # 青山县共办|理案件, 1—5月份办|结: no office
-_HANDLES = re.compile("办(?=[理结])")
+_HANDLES = re.compile("办(?=[理结])|(?<=共)办")
 _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_SEGMENT = 18
 _LONGEST_SUFFIX = 6
@@ -20,6 +20,8 @@ _LONGEST_ANNEX = 8
 _SHORTEST_WHOLE = 3
 _ADMINISTRATIVE = frozenset("市县区省州镇乡旗盟")
 _WORKS = ("项目", "工程")
+_REFITS = ("技改", "续建", "配套", "收尾")
+_PLANTS = frozenset("厂矿场司团院站校库社园")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 COMMON = re.compile(
     r"(?:城市|[绕穿环]村|(?:老旧|住宅|居民|安置|改造|封闭|试点|[各个全些该此本新老旧座处])小区|地区|农村|乡村|辖区|厂区|[老旧学各主原该本全个]校区|院区|飞行区|航站区|棚户区|库区|(?<![东西])城区|全区|门市|[上股楼集互债汇]市|(?:淘宝|建制|空壳|薄弱|贫困|脱贫|后进|试点|建档)[村镇]村?|"
@@ -28,7 +30,7 @@ COMMON = re.compile(
 # 房山区 is a district, 贫困山区 is none
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区")
 _GOES_ON = re.compile(
-    r"(?<=校)区|(?<=部)门|(?<=[村庄屯])[乡镇](?![村亲贤里镇])|(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道|民(?![营生政]))"
+    r"(?<=校)区|(?<=部)门|(?<=[村庄屯])[乡镇](?![村亲贤里镇])|(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=党组)织|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道(?![路口])|民(?![营生政]))"
 )
 _BODIES = frozenset(("庭", "局", "院", "队", "所", "站", "厅"))
 _PHASE = re.compile("[一二三四五首]期")
@@ -184,6 +186,8 @@ def _is_works(segment: _Segment) -> bool:
     if segment.before is None and verb_at(string, start, suffix) > start:
         return False
     vague = string.startswith(_WORKS, suffix) and string[suffix - 2 : suffix] in words("generic")
+    # 水泥厂技改项目, but not 工业技改项目
+    vague = vague and not (string[suffix - 2 : suffix] in _REFITS and string[suffix - 3] in _PLANTS)
     return not vague and not has_verb(string, start, suffix)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.statistic import regiments
-from newsie.frames.statistic.cutting import NO_START, cut_mentions
+from newsie.frames.statistic.cutting import BARRIER, NO_START, cut_mentions, is_in_name
 from newsie.frames.statistic.kinds import LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.words import either, runs_of, verb_at, words
 from newsie.lexicon import layered
@@ -25,11 +25,11 @@ from newsie.text import Span
 _LONGEST_NAME = 34
 # 金禾家庭农场: what may bear a person's name
 _CALLED_AFTER = ("家庭农场", "合作社", "超市", "公司")
-_BARRIER = frozenset(
-    '由的了是在从向以对为由使让此其将已到赴至于占等，；。：、！？“”"《》有及把被我你他们这那与\n'
-)
-_NO_BARRIER = ("有限", "和平", "和谐", "和美", "和顺", "和睦")
-_NA = re.compile("那(?![个些种样里么边时儿年天座条名位家次])[\u4e00-\u9fff]{1,2}[县镇乡村屯市]")
+TERM = re.compile("(?:第?[一二三四五六七八九十0-9]{1,3}|[新上本]一?)届")
+"""The term of a committee or a council: 十一届市政协."""
+_SEATS = frozenset("省市县区州旗镇乡村")
+_TERM_HEADS = frozenset("第一二三四五六七八九十0123456789新上本")
+_PARKS = ("产业园", "工业园", "科技园", "物流园", "产业基地", "生产基地", "生产线", "项目", "工程")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
@@ -71,8 +71,6 @@ _MINISTRY = re.compile(
     "(?:外交|国防|教育|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源社会保障|自然资源|生态环境|住房城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部(?![门队分长署])"
 )
 _ASIDE = re.compile(r"（[^（）\n]{1,8}）|“[^“”，。\n]{1,14}”")
-
-
 # 资水枫江站洪峰水位达43.72米
 _GAUGE = re.compile(
     "[\u4e00-\u9fff]{2,8}?(?<!火车)(?<!车)站(?=(?:洪峰|最高|最大|实测|瞬时)?(?:水位|流量|雨量|降雨量)|(?:出现|迎来|发生)[^，。]{0,12}?(?:洪水|洪峰|高水位))"
@@ -142,7 +140,7 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            self._found[span] = self._service(*span) or self._firm(*span)
+            self._found[span] = self._service(*span) or self._of_term(*span) or self._firm(*span)
         return self._found[span]
 
     def _service(self, start: int, end: int) -> Name | None:
@@ -151,6 +149,15 @@ class Names:
         if called is None and self._gauged:
             called = _GAUGE.match(self._string, start, end)
         return Name(*called.span(), "body") if called else None
+
+    def _of_term(self, start: int, end: int) -> Name | None:
+        """Return the committee or council that is named with its term: 上届县委, whose term is no part of 县."""
+        if start >= end or self._string[start] not in _TERM_HEADS:
+            return None
+        term = TERM.match(self._string, start, end)
+        seated = term is not None and self._string[term.end() : term.end() + 1] in _SEATS
+        body = self.at(term.end(), end) if term and seated else None
+        return Name(start, body.end, "body") if body and body.kind == "body" else None
 
     def _firm(self, start: int, end: int) -> Name | None:
         """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
@@ -198,10 +205,19 @@ class Names:
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
-        name = _last(known, _segments(string, start, known, stop, self._edges))
+        name = self._park(start, known, stop) or _last(
+            known, _segments(string, start, known, stop, self._edges)
+        )
         part = self._with_part(known, stop) if known and known.kind == "land" else None
         further = _last(part, _segments(string, start, part, stop, self._edges)) if part else None
         return further if further and (name is None or further.end > name.end) else name
+
+    def _park(self, start: int, known: Name | None, stop: int) -> Name | None:
+        """Return the works in whose name a model saw a firm: 恒润智能装备产业园项目."""
+        if known is None or known.kind != "body" or not self._string.startswith(_PARKS, known.end):
+            return None
+        whole = _last(None, _segments(self._string, start, None, stop, self._edges))
+        return whole if whole and whole.kind == "works" and whole.end > known.end else None
 
     def _of_person(self, start: int, named: int, end: int) -> Name:
         """Return a person with his household, or what bears his name: 金禾家庭农场, 鲁岳新能源电机项目."""
@@ -237,7 +253,7 @@ class Names:
         edge = self._edges.search(string, start, min(end, start + _LONGEST_NAME))
         mark = edge.group() if edge else ""
         # “四上”企业: a word in quotation marks may be part of a name
-        if edge and (mark not in _BARRIER or mark == "“" or _is_in_name(string, edge.start())):
+        if edge and (mark not in BARRIER or mark == "“" or is_in_name(string, edge.start())):
             return True
         if any(string[start : start + 2] in named for named in (self._tails, self._short, self._places)):
             return True
@@ -328,7 +344,7 @@ def _known(
 def _edges() -> re.Pattern[str]:
     """Return the pattern of the characters that end a name's segment, or the whole of it."""
     _, last = suffixes()
-    return re.compile(f"[{re.escape(''.join(sorted(last | _BARRIER)))}]")
+    return re.compile(f"[{re.escape(''.join(sorted(last | BARRIER)))}]")
 
 
 def _segments(
@@ -341,7 +357,7 @@ def _segments(
         place = edge.end()
         if aside and aside.start() < place <= aside.end():
             continue
-        if edge.group() in _BARRIER and not _is_in_name(string, place - 1):
+        if edge.group() in BARRIER and not is_in_name(string, place - 1):
             return
         kind = kind_of(string, at, place, before)
         if kind is not None:
@@ -352,11 +368,6 @@ def _segments(
                 return
             at, before = place, kind
             yield Name(start, place, kind)
-
-
-def _is_in_name(string: str, at: int) -> bool:
-    """Tell whether a character that ends names is part of one: 有限公司, 和平县, 那坡县."""
-    return string.startswith(_NO_BARRIER, at) or _NA.match(string, at) is not None
 
 
 def hosted(string: str, name: Name) -> Name | None:

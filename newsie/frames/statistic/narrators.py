@@ -21,7 +21,9 @@ _SELF = re.compile(
     r"我(?!们|国|省|市|区|县|州|旗|盟|校|院|镇|村|乡|军|党|师|团|连队|街道|社区|地区|局|厂|公司|单位)[^，。；”\n]{2}"
 )
 # 我们公司 in a quotation is the speaker's
-_OUR_FIRM = re.compile(r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|厂子?里?|工厂))")
+_OUR_FIRM = re.compile(
+    r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|专业社|社里?(?![区会])|厂子?里?|工厂|农场|店里?|酒店|基地))"
+)
 # ”公司生产部经理某某说: the firm told of before
 _FIRM_AGAIN = re.compile(
     "该?(?:公司|企业|合作社|工厂|卖场|超市|商场|酒店|农场)(?=[^，。；“”：\n]{0,10}?(?:经理|负责人|厂长|理事长|总监|主管|店长|场长|董事长))"
@@ -36,6 +38,9 @@ _TRADE = re.compile(
 )
 # 在外跑运输的某某引进良种牛30头
 _KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
+_OF_WORKS = re.compile(
+    "[^，。；”]{0,8}?(?:水库|工程|项目|大桥|公路|隧道|电站|管网|标段|路段)(?!部|办|管理|经理|负责)"
+)
 _SENTENCED = re.compile("判处(?:被告人|罪犯)?")
 _LONGEST_SPEECH = 160
 _NEAR = 24
@@ -117,7 +122,18 @@ class Narrators:
     def quoted(self, start: int) -> Name | None:
         """Return the firm whose manager the words behind a quotation name: ”某公司财务总监某某说."""
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
-        return self._headed_at(closing + 1) if closing >= 0 else None
+        behind = self._headed_at(closing + 1) if closing >= 0 else None
+        speaker = self._said_by(start) if behind is None or behind.kind == "land" else None
+        return (self._firm_of(speaker) if speaker else None) or behind
+
+    def _firm_of(self, speaker: Mention) -> Name | None:
+        """Return the firm whose manager is named, or the village: 村支书、某某合作社理事长某某."""
+        at, headed = self._clause(speaker.start), None
+        while 0 <= at < speaker.start:
+            if (found := self._headed_at(at)) and (headed is None or found.kind != "land"):
+                headed = found
+            at = self._string.find("、", at, speaker.start) + 1 or -1
+        return headed
 
     def _headed_at(self, start: int) -> Name | None:
         """Return the firm whose manager is named at `start`, behind a quotation: 某公司经理某某, 公司生产部经理某某."""
@@ -131,20 +147,20 @@ class Narrators:
         """Return the farmer or trader who tells of his own doings in a quotation, or whom its speaker heads."""
         low = max(0, start - _LONGEST_SPEECH)
         opening = self._string.rfind("“", low, start)
+        speaker = self._said_by(start)
+        if speaker and self._string.rfind("”", low, start) >= opening:
+            return self._teller(speaker, max(low, speaker.end))
         closing = self._string.find("”", start, start + _LONGEST_SPEECH)
         if opening < 0 or closing < 0 or self._string.find("”", opening, start) >= 0:
             return None
         headed = self._headed_at(closing + 1)
-        if headed:
+        if headed and not _OF_WORKS.match(self._string, opening + 1, start + _NEAR):
             return headed
         behind = self._said_by(start) or self._first_person(closing, closing + _NEAR)
-        if behind and (headed := self._headed_at(self._clause(behind.start))):
-            return headed
-        if behind and (
-            _SELF.search(self._string, opening, start + _NEAR)
-            or self._string[behind.start : behind.end] in self._producers
-            or _PRODUCER.search(self._string, max(0, behind.start - _NEAR), behind.start)
-        ):
+        told = self._teller(behind, opening + 1) if behind else None
+        if told:
+            return told
+        if behind and _SELF.search(self._string, opening, start + _NEAR):
             return Name(behind.start, behind.end, "person")
         place = bisect_left(self._people, opening, key=lambda mention: mention.start)
         before = self._people[place - 1] if place else None
@@ -152,6 +168,18 @@ class Narrators:
             return None
         told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
         return Name(before.start, before.end, "person") if told else None
+
+    def _teller(self, speaker: Mention, start: int) -> Name | None:
+        """Return whose doings a speaker tells: those of the firm he heads, or his own as a farmer or trader.
+
+        What a firm's man says from `start` on of works is of these: “水库建成后，每年供水2750万立方米”.
+        """
+        if headed := self._firm_of(speaker):
+            return None if _OF_WORKS.search(self._string, start, start + _NEAR) else headed
+        own = self._string[speaker.start : speaker.end] in self._producers or _PRODUCER.search(
+            self._string, max(0, speaker.start - _NEAR), speaker.start
+        )
+        return Name(speaker.start, speaker.end, "person") if own else None
 
     def _clause(self, offset: int) -> int:
         """Return where the clause begins that an offset stands in."""

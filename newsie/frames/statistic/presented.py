@@ -19,6 +19,10 @@ _MEASURE = re.compile(
     r"(?:投资|占地|用地|面积|造价|概算|容量|规模|能力|长度|高度|里程|库容|产值|资金|跨度|海拔)|全?长|年产[\u4e00-\u9fff]{0,8}|日?处理[\u4e00-\u9fff]{0,4}|日供[\u4e00-\u9fff]{0,4})"
     r"(?:额|约|近|达到?|超过?|为|逾|高达|共|计){0,3}"
 )
+# 某某公司投资1.2亿元的冷轧薄板项目，占地160亩; 由某公司出资3000万元的敬老院
+_INVESTED = re.compile(
+    r"由?(?:(?!建设|开工|启动|实施|完成|推进|新建|引进|总投资)[^，。；：“”\n0-9]){0,24}?(?:投资|出资|斥资|投入)(?:约|近|超过?|逾)?"
+)
 _KINDS = ("works", "body")
 # 总投资5亿元的甲、乙等项目: several; 的甲公司董事长: another
 _NOT_ONE = re.compile("[的、和与及等暨]|现场|工地|(?:副?董事长|总?经理|负责人|院长|校长|厂长)")
@@ -36,12 +40,19 @@ class Presented(NamedTuple):
     topic: Topic
 
 
-def find_presented(source: Source, names: Names, register: Register, clause: Clause) -> Presented | None:
-    """Return the works or body that the measures at the head of a clause introduce, or None."""
+def find_presented(
+    source: Source, names: Names, register: Register, clause: Clause, somebody: int = 0
+) -> Presented | None:
+    """Return the works or body that the measures at the head of a clause introduce, or None.
+
+    `somebody` is where the name ends of who invests in it, with which the clause begins.
+    """
     string = source.string
     for index, figure in enumerate(clause.figures):
         start = source.skip_lead(*clause.span) if not index else clause.figures[index - 1].span[1]
-        if _MEASURE.fullmatch(string, start, figure.span[0]) is None:
+        invested = not index and figure.unit == "元"
+        invested = invested and _INVESTED.fullmatch(string, somebody or start, figure.span[0]) is not None
+        if not invested and (somebody or _MEASURE.fullmatch(string, start, figure.span[0]) is None):
             return None
         if string.startswith("的", figure.span[1]):
             return _presented(string, names, register, clause, index)

@@ -13,9 +13,9 @@ from newsie.frames.statistic import regiments
 from newsie.frames.statistic.counties import RANKS, sole_county
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Sentence
-from newsie.frames.statistic.names import Name, Names, hosted, prefixes
+from newsie.frames.statistic.names import TERM, Name, Names, hosted, prefixes
 from newsie.frames.statistic.nouns import ALIASES, ANY, BARE, BARE_BEFORE_VERB, BARE_OPENINGS, PREDICATE
-from newsie.frames.statistic.openings import head_end, openings, prominent
+from newsie.frames.statistic.openings import behind_leads, head_end, openings, prominent
 from newsie.frames.statistic.provinces import province_meant
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.things import country, thing
@@ -34,8 +34,6 @@ _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
 _DIVISIONS = ("师市", "全师市", "我师市")
 _CITY_OF = re.compile("(?:兵团)?第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
-# 十一届市政协 is 市政协
-_TERM = re.compile("(?:第?[一二三四五六七八九十0-9]{1,3}|[新上本]一?)届")
 _ONLY_SOME = re.compile(
     r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
 )
@@ -75,6 +73,7 @@ class Register:
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self._string = source.string
         self._prominent = prominent(source, sentences)
+        self._led = self._prominent.union(behind_leads(source, sentences))
         self._seats: set[Span] = set()
         self._read = {mention.start for mention in names.mentioned() if mention.label == "PLACE"}
         found: dict[Span, Name] = {}
@@ -204,7 +203,8 @@ class Register:
         A county goes by its own name, without its province: 溧山县, not 江苏省溧山县.
         """
         more = self._string[name.start : name.end - len(form)]
-        if _TERM.fullmatch(more) and form.endswith(("政协", "委")):
+        # 十一届市政协 is 市政协
+        if TERM.fullmatch(more) and form.endswith(("政协", "委")):
             return False
         county = name.kind == "land" and _COUNTY.fullmatch(form) and more.endswith(_ABOVE)
         return len(more) > 1 and not county and _ONLY_SOME.fullmatch(more) is None
@@ -361,7 +361,7 @@ class Register:
         if level in _SMALL or level in "团连":
             near = [other for other in ranked if other.start < name.start] or ranked
             return near[-1].span if near else name.span
-        led = [other for other in ranked if other.start in self._prominent]
+        led = [other for other in ranked if other.start in self._led]
         if level in "省区县" and len({self._string[other.start : other.end] for other in led}) > 1:
             # of several provinces told of in turn, the last before; of districts that in the same sentence
             last = [other for other in led if other.start < name.start][-1:]

@@ -50,7 +50,7 @@ _VISITS = re.compile(
 _AGED = re.compile("，?(?:今年|现年)?[0-9一二三四五六七八九十]{2,4}多?岁")
 _PUNISHED = re.compile("有期徒刑|无期徒刑|死刑|拘役|管制|罚金")
 _THIS_TIME = re.compile(
-    r"(?:此次|本次|这次)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)|(?:“[^“”，]{2,10}”(?:专项|集中)?)?行动)(?=[共累先期中，出])"
+    r"(?:此次|本次|这次|本轮)(?P<what>[\u4e00-\u9fff]{2,6}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)|(?P<group>督导|督查|巡察|巡查|检查|暗访|调研|考核|验收|抽查|排查|普查)|(?:“[^“”，]{2,10}”(?:专项|集中)?)?行动)(?=[共累先期中，出])"
 )
 # 据统计，当晚共检查单位17家
 _THAT_DAY = re.compile(
@@ -190,13 +190,15 @@ class Topics:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
                     yield clause.span, topic._replace(spans=held.spans, kind=held.kind)
                     flow.listed = held is flow.current
-                if not topic.own and (
-                    works := find_presented(self._source, self._names, self._register, clause)
-                ):
+                works = find_presented(
+                    self._source, self._names, self._register, clause, topic.begin if topic.own else 0
+                )
+                if works:
                     self._presented[clause.span] = works
                     # a yearly report goes on to other works
                     if not self._listing:
-                        flow.current = flow.lasting = works.topic
+                        flow.current = works.topic
+                        flow.lasting = flow.lasting if topic.own else works.topic
                 made = made_works(self._string, self._names, clause, following)
                 if made:
                     flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
@@ -358,10 +360,15 @@ class Topics:
             None,
         )
         if found is None:
-            return None
+            return self._team(drive["group"], start) if drive and drive["group"] else None
         place = bisect_right(clauses, found.start(), key=lambda clause: clause.span[0])
         topic = self._of(clauses[place - 1])
         return topic if topic.own and topic.kind == "body" else None
+
+    def _team(self, work: str, start: int) -> Topic | None:
+        """Return the team that did what 此次督导 stands for: 督导组, which was told of before."""
+        team = self._string.rfind(f"{work}组", max(0, start - _LONGEST_BACK), start)
+        return Topic(((team, team + len(work) + 1),), start, "body", own=True) if team >= 0 else None
 
     def _brought_in(self, clause: Clause) -> Topic | None:
         """Return what a clause founds or holds, which the clauses after it are about.
