@@ -54,7 +54,9 @@ _BEYOND = re.compile(
 )
 # 用电量均呈现增长态势，同比增长8%
 # 总量居全省第一: where it stands among others, not what grows
-_RANKED = re.compile("(?:居|列|排)(?:在|名)?[^，。；\\n]{0,6}(?:第[0-9一二三四五六七八九十]|首位|前列|榜首|前[0-9一二三四五六七八九十])")
+_RANKED = re.compile(
+    "(?:居|列|排)(?:在|名)?[^，。；\\n]{0,6}(?:第[0-9一二三四五六七八九十]|首位|前列|榜首|前[0-9一二三四五六七八九十])"
+)
 _WANING = re.compile(
     r"(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断)?(?:呈现|保持|实现|处于)?$"
 )
@@ -84,6 +86,8 @@ _THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月
 _YEARLY = re.compile("(?:[年月日]均|平均每[年月天])(?:增[加长]|减少)(?:了|约|近|超过)?$")
 _DOWN = re.compile("[低少慢]")
 _BARE_ENDS = frozenset("0123456789点")
+_TWO = ("前者", "后者")
+_NEAREST = 6
 _ADJACENT = 3
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
@@ -92,10 +96,12 @@ _LONGEST_TOPIC = 20
 
 @layered
 def _change_tail() -> re.Pattern[str]:
-    early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
-    basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    early = (
+        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|却|分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
+    )
+    basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|[与同和跟][^，。；\n]{1,16}?相比)?"
     adverb = (
-        r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
+        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
@@ -202,7 +208,12 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place, start: int) ->
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
     # 每亩地比去年多收200斤
     whose: Spans = ((start, more.start()),) if more["basis"] and more.start() > start else ()
-    head = (counted and (verb, *counted)) or (whose and (*whose, verb)) or place.inherited or (verb,)
+    head = (
+        (counted and (verb, *counted))
+        or (whose and (*whose, verb))
+        or (place.inherited if more["basis"] else ())
+        or ((more.start("way"), verb[1]),)
+    )
     return Phrase(figure, head, head, change=change, basis=more.span("basis") if more["basis"] else None)
 
 
@@ -283,6 +294,8 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         inherited = (*inherited, place.last.span)
     if end <= start and (dated := _before_date(source, start, place)):
         return (dated,)
+    if pair := _one_of_two(source, (start, end), place):
+        return pair
     if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
     acted = _ACTED.search(string, start, end)
@@ -298,6 +311,15 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         or any(pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED))
     )
     return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
+
+
+def _one_of_two(source: Source, own: Span, place: Place) -> Spans:
+    """Return what the first or the second of two figures was of: 甲、乙分别为9亿元、7亿元，前者下降3.2%，后者增长18.8%."""
+    word = source.words(own)
+    if word not in _TWO:
+        return ()
+    told = [phrase for phrase in place.before[-_NEAREST:] if phrase.change is None and phrase.head]
+    return told[-2 + _TWO.index(word)].head if len(told) > 1 else ()
 
 
 def _before_date(source: Source, start: int, place: Place) -> Span | None:

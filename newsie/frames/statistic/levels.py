@@ -45,6 +45,8 @@ _FROM = re.compile(
 )
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
+# 城镇新增就业4.38万人，失业率3.4%: of the whole, not of those
+_OWN_RATES = ("失业率", "城镇化率", "增长率", "出生率", "死亡率", "自给率", "利率", "汇率", "良好率")
 _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
 _NOUN = re.compile(
@@ -80,8 +82,25 @@ _SCOPES = frozenset(
         "海外",
         "山区",
         "牧区",
+    )
+)
+# 发送旅客8.76万人次，其中水路1.2万人次: by what way it is done
+_WAYS = frozenset(
+    (
+        "水路",
+        "铁路",
+        "公路",
+        "道路",
+        "民航",
+        "航空",
+        "高铁",
+        "水运",
+        "海运",
+        "空运",
+        "陆路",
         "线上",
         "线下",
+        "网上",
     )
 )
 _EXTREMES = frozenset(("最高", "最低", "最多", "最少"))
@@ -104,7 +123,7 @@ def level_tail() -> re.Pattern[str]:
         r"(?<=约)合|(?<=率)按|(?<![立迅随])即|初步安排|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株最])高|再|又|共|总共|仍|了|："
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
-        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
+        r"|反而|虽然?(?![^，]{0,8}却)|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
     reached = (
         f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵最])(?!(?<=[拿收得领受])到){either('level')}"
@@ -265,7 +284,7 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return plain._replace(indicator=(paid, own), head=(paid, own), verb=(), noun=())
     if form not in words("dependent") and not average and not each and not _RATE.fullmatch(form):
         return None
-    if place.topic.kind == "works" or plain.subject:
+    if place.topic.kind == "works" or plain.subject or form.endswith(_OWN_RATES):
         return None
     base = place.previous if average else of_stem(source, form, place) or place.acted() or place.counted()
     # 惠及1200户，每户200元: of whom is not said
@@ -377,6 +396,8 @@ def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Ph
     # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
     told = plain.verb or any(source.words(verb) in source.words(own) for verb in previous.verb)
     indicator = (*(() if told else previous.verb), *parts)
+    if source.words(own) in _WAYS and previous.noun:
+        indicator, noun = (own, *previous.verb, *previous.noun), previous.noun
     return plain._replace(indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
 
 

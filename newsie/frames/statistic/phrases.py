@@ -14,6 +14,7 @@ from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.natures import is_static
 from newsie.frames.statistic.phrase import Change, Phrase, Place
+from newsie.frames.statistic.plans import read_planned
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before, words
 from newsie.text import Span
@@ -31,7 +32,9 @@ _BECAUSE = re.compile(
 _BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
 # 此次活动共发放资料500份
 _OCCASION = re.compile(
-    r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习|(?!社会|机会)[\u4e00-\u9fff]{1,2}(?:组|会|展|们))(?:期间|中)?(?=共|累计|先后)"
+    r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习|巡察|督[导察查]|检查|抽[检查]|调研|走访|整治|排查|普查|执法|慰问|义诊|评选|招[聘募]|采购|救援|普法|(?!社会|机会)[\u4e00-\u9fff]{1,2}(?:组|会|展|们))(?:期间|中)?(?=共|累计|先后)"
+    # 局长李某带领班子成员先后走访企业63户
+    r"|[^，。；\n0-9]{0,12}?(?:带领|率领)[^，。；\n0-9]{1,16}?(?=先后|累计|逐[户一个]|共)"
     # 本届大赛吸引76支队伍
     r"|[本此该][届次][\u4e00-\u9fff]{1,3}(?:[会赛展节]|活动|行动)(?=共|累计|先后|有|吸引|收到)"
 )
@@ -142,7 +145,8 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     found = (
         None
         if origin
-        else read_kept(source, figure, left, place)
+        else read_planned(source, figure, left, place)
+        or read_kept(source, figure, left, place)
         or read_change(source, figure, left, place)
         or read_share(source, figure, left, place)
     )
@@ -246,12 +250,13 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start = many.end() if many else start
     if place.previous and start == place.previous.figure.span[1] and string.startswith("中有", start, end):
         start += 2  # 全村412户中有378户种葡萄
-    while start < end and string[start] in "的 ":
+    while start < end and (string[start] in "的 " or string.startswith("（其中", start)):
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
     end = _without_origin(string, start, end)
     start, end = _without_dates(source, source.skip_lead(start, end), end)
+    start = _with_then(string, figure.left[0], start)
     start = _attribute(string, figure, start, end)
     if figure.link == "shared":
         start = _behind_scene(string, start, end, place)
@@ -277,6 +282,13 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         verb = last_verb(string, start + 2, end - 1)
         start = verb[0] if verb else start
     return start, end
+
+
+def _with_then(string: str, begin: int, start: int) -> int:
+    """Return where 与去年同期相比 begins whose first words were taken for a time: `begin` is where the clause does."""
+    if not string.startswith("相比", start):
+        return start
+    return next((at for at in range(start - 1, begin - 1, -1) if string[at] in "与同和跟"), start)
 
 
 def _without_origin(string: str, start: int, end: int) -> int:
