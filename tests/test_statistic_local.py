@@ -86,3 +86,21 @@ def test_turns_of_local_papers(text: str, indicators: list[str]) -> None:
 def test_a_share_of_a_plan_is_measured_against_it() -> None:
     plan, share = statistics("全县造林3.2万亩，占全年任务4万亩的八成。")[1:]
     assert (plan.basis, share.basis) == (None, "全年任务")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # what is reached by then is not of today; the day of one part is not that of the rest
+        ("某水库去年9月开工，目前已完成投资3200万元，届时可恢复灌溉面积1.2万亩。", ["目前", None]),
+        (
+            "上半年，火车站发送旅客12.8万人，其中5月1日发送2.4万人；机场起降航班264架次。",
+            ["上半年", "5月1日", "上半年"],
+        ),
+        ("某医院2021年11月奠基，历时3年建成，编制床位600张。", [None]),
+        ("五年来，全县投资累计达到61亿元，相当于“十二五”期间总和的3.3倍，新建学校12所。", ["五年来"] * 3),
+        ("据悉，至5月底，全县税收总额已达2.96亿元。", ["5月底"]),
+    ],
+)
+def test_when_figures_hold(text: str, periods: list[str | None]) -> None:
+    assert [record.period.text if record.period else None for record in statistics(text)] == periods
