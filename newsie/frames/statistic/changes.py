@@ -22,6 +22,7 @@ AVERAGE = re.compile(
     r"(?:同比|环比)?(?:增速|增幅|降幅|涨幅|跌幅|升幅)|[日月年]?[日月年户人亩]均|(?:两|三|近.)年(?:平均)?"
 )
 _SHARES = frozenset("%％成倍")
+_PARTS = _SHARES | {"个百分点", "百分点"}
 _NET = frozenset(("净增", "净增加"))
 _RATE_END = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]{2})对[^，。；\n]{2,10}?)?的?(?:贡献率|增速|增幅|占比|比重|占[^，。；\n]{2,16}的比重)$"
@@ -86,6 +87,8 @@ _THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月
 _YEARLY = re.compile("(?:[年月日]均|平均每[年月天])(?:增[加长]|减少)(?:了|约|近|超过)?$")
 _DOWN = re.compile("[低少慢]")
 _BARE_ENDS = frozenset("0123456789点")
+_TWO = ("前者", "后者")
+_NEAREST = 6
 _ADJACENT = 3
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
@@ -94,11 +97,13 @@ _LONGEST_TOPIC = 20
 
 @layered
 def _change_tail() -> re.Pattern[str]:
-    early = r"(?:分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
-    basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少多高低])[^，。；\n]{1,16}?(?:相比)?|与[^，。；\n]{1,16}?相比)?"
+    early = (
+        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|却|分别|(?<![亩户人日月年])均|也|再|将|却|预计|已|要){0,8}"
+    )
+    basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少高低]|多(?!年))[^，。；\n]{1,16}?(?:相比)?|[与同和跟][^，。；\n]{1,16}?相比)?"
     adverb = (
-        r"(?:由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
-        r"|持续|进一步|一度|仅|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
+        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
+        r"|持续|进一步|一度|仅|微(?=[涨跌增降升])|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
     verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')}|(?(basis)贵|(?!)))|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
@@ -138,7 +143,7 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     if figure.amount.quantity.unit not in words("scale"):
         # 增加岗位40个 counts; 比去年增加40个 and 净增40个 are changes
         yearly = _YEARLY.search(source.string, start, end)
-        if not (match["basis"] or match["rise"] in _NET or yearly):
+        if not (match["basis"] or match["rise"] in _NET or yearly or _again(match, figure, left, place)):
             return None
         if figure.right[1] > figure.right[0]:
             return None
@@ -161,7 +166,9 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)
     else:
-        head = _head(source, (start, match.start()), place) or _last_words(source, place)
+        head = _head(source, (start, match.start()), _not_of_share(figure, place)) or _last_words(
+            source, place
+        )
     if not head:
         return None
     return Phrase(
@@ -177,6 +184,21 @@ def read_kept(source: Source, figure: Figure, left: Span, place: Place) -> Phras
     if kept is None or not head:
         return None
     return Phrase(figure, head, head, change="increase" if kept["rise"] else "decrease")
+
+
+def _not_of_share(figure: Figure, place: Place) -> Place:
+    """Return a place without the share before a sum: 蓄水量1380万方，占应蓄水量的29%，同比减少1920万方."""
+    share = place.previous
+    of_share = share is not None and share.basis is not None and share.change is None
+    return place._replace(before=place.before[:-1]) if of_share and figure.unit not in _PARTS else place
+
+
+def _again(change: re.Match[str], figure: Figure, left: Span, place: Place) -> bool:
+    """Tell whether a bare verb of change goes on about the count right before it: 报名5908人，增加412人."""
+    previous = place.previous
+    if previous is None or previous.change or previous.unit != figure.unit or not previous.head:
+        return False
+    return change.start() == left[0] and left[0] - previous.figure.span[1] <= 1
 
 
 def _way(change: re.Match[str]) -> Change | None:
@@ -204,7 +226,12 @@ def _read_more(figure: Figure, more: re.Match[str], place: Place, start: int) ->
     counted = ((figure.right[0], figure.right[1]),) if figure.right[1] > figure.right[0] else ()
     # 每亩地比去年多收200斤
     whose: Spans = ((start, more.start()),) if more["basis"] and more.start() > start else ()
-    head = (counted and (verb, *counted)) or (whose and (*whose, verb)) or place.inherited or (verb,)
+    head = (
+        (counted and (verb, *counted))
+        or (whose and (*whose, verb))
+        or (place.inherited if more["basis"] else ())
+        or ((more.start("way"), verb[1]),)
+    )
     return Phrase(figure, head, head, change=change, basis=more.span("basis") if more["basis"] else None)
 
 
@@ -285,6 +312,8 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         inherited = (*inherited, place.last.span)
     if end <= start and (dated := _before_date(source, start, place)):
         return (dated,)
+    if pair := _one_of_two(source, (start, end), place):
+        return pair
     if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
     acted = _ACTED.search(string, start, end)
@@ -300,6 +329,15 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         or any(pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED))
     )
     return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
+
+
+def _one_of_two(source: Source, own: Span, place: Place) -> Spans:
+    """Return what the first or the second of two figures was of: 甲、乙分别为9亿元、7亿元，前者下降3.2%，后者增长18.8%."""
+    word = source.words(own)
+    if word not in _TWO:
+        return ()
+    told = [phrase for phrase in place.before[-_NEAREST:] if phrase.change is None and phrase.head]
+    return told[-2 + _TWO.index(word)].head if len(told) > 1 else ()
 
 
 def _before_date(source: Source, start: int, place: Place) -> Span | None:

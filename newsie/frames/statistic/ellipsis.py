@@ -21,6 +21,62 @@ _REACHES = ("惠及", "涉及", "受益")
 _LONGEST_REACHING = 8
 _NO_CAUSE = re.compile("[的后每均]|[量率额村镇乡县市省户人]$|城市|社区|省份|小组")
 _SINGLE = "建修增种改办"
+_KINDS = "级类型性"
+_SCOPES = frozenset(
+    (
+        "农村",
+        "乡村",
+        "城镇",
+        "城区",
+        "城市",
+        "乡镇",
+        "县城",
+        "市区",
+        "主城区",
+        "中心城区",
+        "本地",
+        "外地",
+        "省内",
+        "省外",
+        "国内",
+        "国外",
+        "境外",
+        "海外",
+        "山区",
+        "牧区",
+    )
+)
+# 发送旅客8.76万人次，其中水路1.2万人次: by what way it is done
+_WAYS = frozenset(
+    (
+        "水路",
+        "铁路",
+        "公路",
+        "道路",
+        "民航",
+        "航空",
+        "高铁",
+        "水运",
+        "海运",
+        "空运",
+        "陆路",
+        "线上",
+        "线下",
+        "网上",
+    )
+)
+_LONGEST_THING = 5
+_NEAR = 2
+_THING = re.compile("[\u4e00-\u9fff]{2,5}")
+_COMPOUND = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|均价|单价|(?:零售|批发|收购|销售|出厂|交易)价|每(?:公?斤|[箱袋件只头])|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
+)
+
+# 播种面积, 用电量: one thing is measured by what is done with it
+MEASURE_OF = re.compile(
+    "(?:播种|种植|收获|收割|栽植|栽种|养殖|灌溉|造林|受灾|成灾|绝收|流转|治理|绿化|覆盖)(?:总?面积)"
+    "|(?:[用发供售产蓄][电水气粮]|消费|销售|生产|加工|吞吐|进出口|贷款|存款)(?:总?[量额值]|余额)"
+)
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
@@ -123,3 +179,67 @@ def only_verb(source: Source, own: Span) -> bool:
             return False
         place = stop
     return True
+
+
+def measured_alike(source: Source, plain: Phrase, own: Span, place: Place, *, among: bool) -> Phrase | None:
+    """Give a bare thing the measure of the one before: 玉米种植面积达5700万亩，水稻近900万亩.
+
+    What is `among` the one before has it where all of that is a measure: 播种面积30万亩，其中玉米8万亩.
+    """
+    previous = place.previous
+    if previous is None or previous.change or own[1] - own[0] > _LONGEST_THING or previous.unit != plain.unit:
+        return None
+    string = source.string
+    near = own[0] - previous.figure.span[1] <= _NEAR + 2 * among
+    if not previous.head or previous.basis or own[0] <= previous.figure.span[1] or not near:
+        return None
+    if among and previous.verb:
+        return None
+    pattern = MEASURE_OF if among else _COMPOUND
+    measure = pattern.search(string, *previous.head[-1])
+    if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
+        return None
+    if among and measure.end() != previous.head[-1][1]:
+        return None
+    # 最高气温35℃，最低气温23℃: it has its measure
+    if string.endswith(string[measure.end() - 2 : measure.end()], *own):
+        return None
+    if string.endswith(tuple(words("measure")), *own) or string.startswith("每", own[0]):
+        return None
+    indicator = (own, measure.span())
+    return plain._replace(indicator=indicator, head=indicator)
+
+
+def with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:
+    """Give a member of a list the verb, and a mere kind (省级) the noun, of the phrase before."""
+    last = source.string[own[1] - 1]
+    # 评出A类98家、B类341家: of one kind each
+    kind = last in _KINDS and not (previous.noun and source.words(previous.noun[-1]).endswith(last))
+    # 建成食堂64个，其中农村52个
+    kind = kind or (source.words(own) in _SCOPES and bool(previous.noun))
+    noun = previous.noun if kind else (own,)
+    parts = (own, *previous.noun) if kind else (own,)
+    # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
+    told = plain.verb or any(source.words(verb) in source.words(own) for verb in previous.verb)
+    indicator = (*(() if told else previous.verb), *parts)
+    if source.words(own) in _WAYS and previous.noun:
+        indicator, noun = (own, *previous.verb, *previous.noun), previous.noun
+    return plain._replace(indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
+
+
+def with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
+    """Give 城镇居民 what follows 居民 in 居民人均可支配收入."""
+    if previous.noun and previous.counts:
+        # 7个项目集中签约动工，其中签约项目4个: what the seven do is not theirs
+        return None
+    tail = source.words((max(own[0], own[1] - 2), own[1]))
+    for index, (start, end) in enumerate(previous.head):
+        at = source.string.find(tail, start, end)
+        if at < 0 or source.string.startswith(("（", "以上"), at + len(tail)):
+            continue
+        rest = ((at + len(tail), end), *previous.head[index + 1 :])
+        rest = tuple(span for span in rest if span[1] > span[0])
+        if rest:
+            indicator = (own, *rest)
+            return plain._replace(indicator=indicator, head=indicator, noun=previous.noun)
+    return None

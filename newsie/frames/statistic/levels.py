@@ -10,18 +10,22 @@ import re
 from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.crops import of_crop, of_place
 from newsie.frames.statistic.ellipsis import (
+    MEASURE_OF,
     counted_alike,
     last_noun,
+    measured_alike,
     of_stem,
     only_verb,
     reaching,
     sentence_start,
     with_object,
+    with_rest,
+    with_verb,
 )
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import either, first_verb, last_verb, verb_at, words
+from newsie.frames.statistic.words import either, last_verb, verb_at, words
 from newsie.lexicon import layered
 from newsie.text import Span
 
@@ -45,6 +49,8 @@ _FROM = re.compile(
 )
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
+# 城镇新增就业4.38万人，失业率3.4%: of the whole, not of those
+_OWN_RATES = ("失业率", "城镇化率", "增长率", "出生率", "死亡率", "自给率", "利率", "汇率", "良好率")
 _AMONG = re.compile(r"其中[，、]?$")
 # nouns that begin like verbs
 _NOUN = re.compile(
@@ -58,42 +64,13 @@ _TOWARDS = re.compile(
 # 就地化解纠纷57起, 免费发放药品20盒、宣传单30张: how it is done
 _MANNER = re.compile("(?:累计|就[地近便]|当场|免费|成功|依法|及时|连夜|紧急|主动){1,2}")
 _SUMMING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共计|先后|(?<!公)共)")
-_KINDS = "级类型性"
-_SCOPES = frozenset(
-    (
-        "农村",
-        "城镇",
-        "城区",
-        "城市",
-        "乡镇",
-        "县城",
-        "市区",
-        "主城区",
-        "中心城区",
-        "本地",
-        "外地",
-        "省内",
-        "省外",
-        "国内",
-        "国外",
-        "境外",
-        "海外",
-        "山区",
-        "牧区",
-        "线上",
-        "线下",
-    )
+_MEASURED_ALONE = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:收入|车流量|客流量|销售额|销量|产量|产值|用电量|用水量|支出|流量|交易额|成交额|营业额|利润|税收|面积)"
 )
 _EXTREMES = frozenset(("最高", "最低", "最多", "最少"))
 # 对举报属实的给予奖励，最高10万元
 _GIVEN = re.compile(
     "(?P<what>(?:给予|予以|发放|获得?|享受|提供|处以?)(?:一定|相应|适当|现金|一次性)?(?:的)?[一-鿿]{2,4})$"
-)
-_LONGEST_THING = 5
-_NEAR = 2
-_THING = re.compile("[\u4e00-\u9fff]{2,5}")
-_COMPOUND = re.compile(
-    "(?<=[\u4e00-\u9fff])(?:种植面积|播种面积|收获面积|面积|总?产量|单产|总产值|产值|增加值|零售额|销售额|存栏|出栏|价格|均价|单价|(?:零售|批发|收购|销售|出厂|交易)价|每(?:公?斤|[箱袋件只头])|最[高低]气温|气温|过程雨量|雨量|降[水雨]量)$"
 )
 
 
@@ -104,7 +81,7 @@ def level_tail() -> re.Pattern[str]:
         r"(?<=约)合|(?<=率)按|(?<![立迅随])即|初步安排|再次|一直|始终|更|已|也|还|却|就|(?<![亩户人日月年])均|(?<!签)约|近|分别|首次|第一次|一度|只|(?<![纪需摘概提])要|将|(?<![产功性职技动智潜节储耗光热核风])能|便|可|预计|有望|力争|确保"
         r"|(?<=[度量率例数])过|累计|稳步|平均|各|(?<![身楼山坝墙株最])高|再|又|共|总共|仍|了|："
         # 注册资本一举增至10亿元, 增速曾高达135%, 射程大致估计在700公里左右
-        r"|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
+        r"|反而|虽然?(?![^，]{0,8}却)|一举|迅速|甚至|[大粗]致(?:估计)?|保守估计|初步估[计算]|(?<![毕未])曾经?|一般|(?<!最)多达|只需|仅需|只有|仅有|更是|(?<!究)竟然?|居然|大概|可能|或许|(?:将|大概|可能|都|也)会|一直稳定"
     )
     reached = (
         f"{either('rise', 'fall')}(?:到|至|为)|(?<![下传送抵最])(?!(?<=[拿收得领受])到){either('level')}"
@@ -212,7 +189,8 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     manner = _MANNER.match(string, start, end)
     opening = manner.end() if manner else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
-    verb: Spans = ((start, stop),) if opening < stop < end and not _NOUN_END.match(string, stop) else ()
+    compound = _NOUN_END.match(string, stop) or MEASURE_OF.fullmatch(string, opening, end)
+    verb: Spans = ((start, stop),) if opening < stop < end and not compound else ()
     if (
         not verb
         and _TOWARDS.match(string, opening, end)
@@ -265,7 +243,7 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return plain._replace(indicator=(paid, own), head=(paid, own), verb=(), noun=())
     if form not in words("dependent") and not average and not each and not _RATE.fullmatch(form):
         return None
-    if place.topic.kind == "works" or plain.subject:
+    if (place.topic.kind == "works" and not average) or plain.subject or form.endswith(_OWN_RATES):
         return None
     base = place.previous if average else of_stem(source, form, place) or place.acted() or place.counted()
     # 惠及1200户，每户200元: of whom is not said
@@ -285,7 +263,9 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         if source.string.endswith(("不", "未"), 0, last):
             return None
         lead = (*lead[:-1], (lead[-1][0], last - source.string.endswith("已", 0, last)))
-    indicator = (*lead, own)
+    # 纯收入2.7万元，人均9000元 is 人均纯收入, 接待游客12万人次，日均4万人次 of the visitors
+    measured = average and _MEASURED_ALONE.fullmatch("".join(source.words(span) for span in lead))
+    indicator = (own, *lead) if measured else (*lead, own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
 
 
@@ -327,7 +307,7 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
     """Complete a member of a list or of 其中, or a verb without its object."""
     among = _AMONG.search(source.string, max(0, plain.figure.left[0] - 3), own[0]) is not None
     listed = plain.figure.link == "list"
-    measured = None if listed or among else _measured_alike(source, plain, own, place)
+    measured = measured_alike(source, plain, own, place, among=among or listed)
     if measured:
         return measured
     previous = place.counted(plain.unit) if among else place.previous
@@ -340,59 +320,6 @@ def _elliptic(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase 
         return with_object(source, plain, own, counted)
     if not listed and not (among and alike):
         return None
-    return (_with_rest(source, plain, own, previous) if alike else None) or _with_verb(
+    return (with_rest(source, plain, own, previous) if alike else None) or with_verb(
         source, plain, own, previous
     )
-
-
-def _measured_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
-    """Give a bare thing the measure of the one before: 玉米种植面积达5700万亩，水稻近900万亩."""
-    previous = place.previous
-    if previous is None or previous.change or own[1] - own[0] > _LONGEST_THING or previous.unit != plain.unit:
-        return None
-    string = source.string
-    if not previous.head or previous.basis or not 0 < own[0] - previous.figure.span[1] <= _NEAR:
-        return None
-    measure = _COMPOUND.search(string, *previous.head[-1])
-    if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
-        return None
-    # 最高气温35℃，最低气温23℃: it has its measure
-    if string.endswith(string[measure.end() - 2 : measure.end()], *own):
-        return None
-    if string.endswith(tuple(words("measure")), *own) or string.startswith("每", own[0]):
-        return None
-    indicator = (own, measure.span())
-    return plain._replace(indicator=indicator, head=indicator)
-
-
-def _with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase:
-    """Give a member of a list the verb, and a mere kind (省级) the noun, of the phrase before."""
-    last = source.string[own[1] - 1]
-    # 评出A类98家、B类341家: of one kind each
-    kind = last in _KINDS and not (previous.noun and source.words(previous.noun[-1]).endswith(last))
-    # 建成食堂64个，其中农村52个
-    kind = kind or (source.words(own) in _SCOPES and bool(previous.noun))
-    noun = previous.noun if kind else (own,)
-    parts = (own, *previous.noun) if kind else (own,)
-    # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
-    told = plain.verb or any(source.words(verb) in source.words(own) for verb in previous.verb)
-    indicator = (*(() if told else previous.verb), *parts)
-    return plain._replace(indicator=indicator, head=indicator, verb=plain.verb or previous.verb, noun=noun)
-
-
-def _with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phrase | None:
-    """Give 城镇居民 what follows 居民 in 居民人均可支配收入."""
-    if previous.noun and previous.counts:
-        # 7个项目集中签约动工，其中签约项目4个: what the seven do is not theirs
-        return None
-    tail = source.words((max(own[0], own[1] - 2), own[1]))
-    for index, (start, end) in enumerate(previous.head):
-        at = source.string.find(tail, start, end)
-        if at < 0 or source.string.startswith(("（", "以上"), at + len(tail)):
-            continue
-        rest = ((at + len(tail), end), *previous.head[index + 1 :])
-        rest = tuple(span for span in rest if span[1] > span[0])
-        if rest:
-            indicator = (own, *rest)
-            return plain._replace(indicator=indicator, head=indicator, noun=previous.noun)
-    return None

@@ -18,10 +18,10 @@ from newsie.frames.statistic.words import first_verb, words
 from newsie.reading import Date
 
 _NEWS = re.compile(r"[^。；\n]{0,30}?(?:记者(?![^，。；\n]{0,18}(?:看到|见到|发现))|获悉|了解到|得知)")
-_AGAINST = re.compile(r"[比较与是为占至到]$")
+_AGAINST = re.compile(r"(?:[比较与是为占至到]|相当于)$")
 # 到2025年新建学校15所: by when
 _UNTIL = re.compile(
-    r"(?:^|[，。；：“\n]|力争|确保|争取|预计|计划|有望|目标|提出|明确|要求|规划|部署|指出|强调|表示|宣布|[^上直一不]将)到了?$"
+    r"(?:^|[，。；：“\n]|力争|确保|争取|预计|计划|有望|目标|提出|明确|要求|规划|部署|指出|强调|表示|宣布|[^上直一不]将|据[悉介绍了解统计]{1,3}，)(?:到了?|至)$"
 )
 # 完成全年计划的六成: the year is that of the plan
 _OF_PLAN = re.compile(r"的?(?:目标|计划|任务|预算)[^，。；\n]{0,6}的$")
@@ -32,7 +32,7 @@ _ORIGIN = re.compile(r"[由从]$")
 _CAUSED = re.compile("(?:并|已|共|目前)?(?:造成|导致|致使|致)")
 _TOLD = re.compile("[^，。；\\n]{0,8}?(?:[报称说]|表示|消息|通报|宣布|发布|公布|证实)")
 _STEP = re.compile(
-    r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
+    r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|奠基|破土|进场|落成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
 )
 # 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
 _STILL = re.compile(r"[还尚仍]有")
@@ -63,6 +63,7 @@ _SEASONS = re.compile(r"[去今]冬[今明]春")
 _REACHED = re.compile(r"(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上)")
 # 日前首台机组吊装。项目共125台机组: the news is of one day
 _LATELY = ("日前", "近日")
+_SO_FAR = (*_LATELY, "目前", "如今", "现在")
 # 青山县上半年经济运行平稳，实现生产总值35亿元: the time behind its subject; not 某局局长昨日介绍
 _SUBJECT = re.compile(
     "(?!延续|扭转|刷新|创[下历近]|保持|临近|正值|时值|适逢|恰逢|每逢|如果|若(?![羌尔])|建议|提议|记者|据|从|由|在|自|到|于|和|与|比|较|按|为|因|对|向|当|随着|通讯员)(?:《[^《》\n]{1,20}》|“[^“”，。\n]{1,12}”|[\u4e00-\u9fffA-Za-z0-9—·]){2,24}"
@@ -126,6 +127,10 @@ class Periods:
             if date.start < sentence.span[0]:
                 break
             if self._is_quoted(date, figure):
+                continue
+            # 其中10月1日发送2.4万人；机场起降航班264架次: of that part alone
+            among = self._string.endswith("其中", 0, date.start)
+            if among and "；" in self._string[date.end : figure.span[0]]:
                 continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
@@ -225,7 +230,7 @@ class Periods:
         if date.start < figure.clause[0]:
             then = _THEN.search(self._string, date.end, figure.span[0])
             # 主体工程日前贯通，届时将惠及83万人
-            if then and (then.group() != "届时" or self._string.startswith(_LATELY, date.start)):
+            if then and (then.group() != "届时" or self._string.startswith(_SO_FAR, date.start)):
                 return True
             year = _IS_A_YEAR.match(self._string, date.end, figure.clause[0])
             if year and _SUMMED.search(self._string, figure.clause[0], figure.span[0]):

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from newsie.frames.statistic.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.counts import counts_right, read_count
 from newsie.frames.statistic.layout import Figure
+from newsie.frames.statistic.leading import behind_occasion, with_then
 from newsie.frames.statistic.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.natures import is_static
 from newsie.frames.statistic.phrase import Change, Phrase, Place
+from newsie.frames.statistic.plans import read_planned
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import first_verb, last_verb, verb_at, verb_before, words
 from newsie.text import Span
@@ -24,20 +26,6 @@ _FUNDED = re.compile(r"(?:这[个座条家一]|该)?由[^，。；\n]{2,24}?(?=(
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
 _VARIANT = re.compile(r"（[^）\n]{1,3}）")
-# 投资下降很大程度是由于流入的资金减少了22%
-_BECAUSE = re.compile(
-    r"[^，。；\n]{2,16}?(?:很大程度上?|主要|正)?是?(?:由于|得益于|受益于|源于|是因为)(?=[\u4e00-\u9fff]{4})"
-)
-_BY = re.compile(r"(?:按照?|照着?|依照)[^，。；\n]{1,12}?(?:说的|要求|标准|规定)")
-# 此次活动共发放资料500份
-_OCCASION = re.compile(
-    r"(?:此次|本次|该次|这次)?(?:活动|行动|演练|演习|(?!社会|机会)[\u4e00-\u9fff]{1,2}(?:组|会|展|们))(?:期间|中)?(?=共|累计|先后)"
-    # 本届大赛吸引76支队伍
-    r"|[本此该][届次][\u4e00-\u9fff]{1,3}(?:[会赛展节]|活动|行动)(?=共|累计|先后|有|吸引|收到)"
-)
-_MODE = re.compile(
-    r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
-)
 # 突破1.2亿台（套）工业和信息化部日前发布，…: what follows is other news
 _OTHER_NEWS = re.compile(
     "(?!部门|单位|机构|企业|协会|高校)[^，。；\n]{2,24}?(?:日前|近日|[今昨][天日])[^，。；\n]{0,6}?(?:发布|公布|印发|通报|消息)"
@@ -142,7 +130,8 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     found = (
         None
         if origin
-        else read_kept(source, figure, left, place)
+        else read_planned(source, figure, left, place)
+        or read_kept(source, figure, left, place)
         or read_change(source, figure, left, place)
         or read_share(source, figure, left, place)
     )
@@ -242,27 +231,23 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start, end = figure.left
     if start < place.topic.begin <= end:
         start = place.topic.begin
+    opened = string.rfind("（", start, end) if figure.link == "shared" else -1
+    start = opened + 1 if opened >= start and string.find("）", opened, end) < 0 else start
     many = _FROM_MANY.match(string, start, end)
     start = many.end() if many else start
     if place.previous and start == place.previous.figure.span[1] and string.startswith("中有", start, end):
         start += 2  # 全村412户中有378户种葡萄
-    while start < end and string[start] in "的 ":
+    while start < end and (string[start] in "的 " or string.startswith("（其中", start)):
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
     end = _without_origin(string, start, end)
     start, end = _without_dates(source, source.skip_lead(start, end), end)
+    start = with_then(string, figure.left[0], start)
     start = _attribute(string, figure, start, end)
     if figure.link == "shared":
         start = _behind_scene(string, start, end, place)
-    occasion = _OCCASION.match(string, start, end - 1)
-    start = source.skip_lead(occasion.end(), end) if occasion else start
-    by = (
-        _BY.match(string, start, end - 1)
-        or _MODE.match(string, start, end - 2)
-        or _BECAUSE.match(string, start, end)
-    )
-    start = by.end() if by else start
+    start = behind_occasion(source, start, end)
     if string.startswith(_THESE, start) and (verb := first_verb(string, start + 2, end)):
         # 这家农业企业拿到资金补贴
         start = verb[0]
@@ -378,6 +363,9 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     closing = string.find("）", start, end)
     if closing >= 0 and string.find("（", start, closing) < 0:
         end = closing
+    # 带动67户农户（贫困户29户）: what is in brackets is told of the next
+    opened = string.find("（", start, end) if closing < 0 else -1
+    end = opened if opened > start else end
     # 承担着1086万亩高标准农田建设任务的某地
     task = _TASK.match(string, start, end)
     end = task.end() if task else end
