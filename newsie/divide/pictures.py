@@ -52,9 +52,10 @@ def credited(state: Assembly, lines: list[Line]) -> None:
 
 def _tells_on(draft: Draft) -> bool:
     """Tell whether the paragraph over a credit is one of unwrapped text and no picture's own: 会议要求，……。 / 某某 摄."""
-    over, last = (draft.of("body")[-_SEVERAL:] + [None, None])[:_SEVERAL]
-    if over is None or last is None or not is_long(last.line) or last.line.gap:
+    body = draft.of("body")[-_SEVERAL:]
+    if len(body) < _SEVERAL or not is_long(body[-1].line) or body[-1].line.gap:
         return False
+    over, last = body
     return closes(over.text.string) and not SCENE_START.match(last.text.folded)
 
 

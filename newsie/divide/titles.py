@@ -208,8 +208,11 @@ def _set_together(lines: Sequence[Line], *, unbroken: bool) -> int:
         return 2
     if len(lines) > 1 and _PREDICATE.match(lines[1].text.folded) and not HELD.search(lines[0].text.folded):
         return 1 if is_organ(lines[0].text.folded) else 2
-    if unbroken and len(lines[0].text) >= _SHORTEST_WHOLE:
-        return 1
+    return 1 if unbroken and len(lines[0].text) >= _SHORTEST_WHOLE else _set_alike(lines)
+
+
+def _set_alike(lines: Sequence[Line]) -> int:
+    """Return how many lines at the front are one headline by how wide they are."""
     for count in (3, 2):
         rows = lines[:count]
         if len(rows) == count and not any(is_organ(row.text.folded) for row in rows[1:]):
