@@ -28,6 +28,8 @@ _RENOWNED = re.compile(
 )
 # 作为主会场的某某产业园, 备受关注的某某大桥
 _PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|被列|有望|正在|刚刚|已经")
+_SEES = re.compile("(?:发现|看到|得知|获悉|了解到|注意到)(?=[^，。；\n])")
+_STANDS_FOR = frozenset("该")
 _REACH = 20
 
 
@@ -40,9 +42,18 @@ class Fronts:
 
     def behind(self, begin: int, end: int) -> int:
         """Return where the name stands behind what is said of it at `begin`, or `begin`."""
+        begin = self._behind_seeing(begin, end)
         said = _CAUSED.match(self._string, begin, end)
         at = said.end() if said else self.located(begin, end)
         return self._behind_rank(at if at > begin else self._behind_relative(begin, end), end)
+
+    def _behind_seeing(self, begin: int, end: int) -> int:
+        """Return where the name stands behind 发现 or 看到, or `begin`: 发现该村上半年有3笔支出."""
+        seen = _SEES.match(self._string, begin, end)
+        if seen is None:
+            return begin
+        named = self._string[seen.end()] in _STANDS_FOR or self._names.at(seen.end(), end)
+        return seen.end() if named else begin
 
     def located(self, begin: int, end: int) -> int:
         """Return where what stands behind 位于某地的 begins, or `begin`."""
