@@ -32,6 +32,7 @@ _AT_TIMES = re.compile(
 )
 # 作为主会场的某某产业园, 备受关注的某某大桥
 _PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|被列|有望|正在|刚刚|已经")
+_SEES = re.compile("(?:发现|看到|得知|获悉|了解到|注意到)(?=[^，。；\n])")
 _REACH = 20
 
 
@@ -44,6 +45,7 @@ class Fronts:
 
     def behind(self, begin: int, end: int) -> int:
         """Return where the name stands behind what is said of it at `begin`, or `begin`."""
+        begin = self._behind_seeing(begin, end)
         said = _CAUSED.match(self._string, begin, end) or self._at_times(begin, end)
         at = said.end() if said else self.located(begin, end)
         return self._behind_rank(at if at > begin else self._behind_relative(begin, end), end)
@@ -51,10 +53,16 @@ class Fronts:
     def _at_times(self, begin: int, end: int) -> re.Match[str] | None:
         """Return the words that say at what season, or of which of several, a name is told."""
         times = _AT_TIMES.match(self._string, begin, end)
-        named = times and (
-            self._string.startswith("该", times.end()) or self._names.at(times.end(), end) is not None
-        )
-        return times if named else None
+        return times if times and self._is_named(times.end(), end) else None
+
+    def _behind_seeing(self, begin: int, end: int) -> int:
+        """Return where the name stands behind 发现 or 看到, or `begin`: 发现该村上半年有3笔支出."""
+        seen = _SEES.match(self._string, begin, end)
+        return seen.end() if seen and self._is_named(seen.end(), end) else begin
+
+    def _is_named(self, at: int, end: int) -> bool:
+        """Tell whether a name begins at an offset, or what stands for one."""
+        return self._string.startswith("该", at) or self._names.at(at, end) is not None
 
     def located(self, begin: int, end: int) -> int:
         """Return where what stands behind 位于某地的 begins, or `begin`."""

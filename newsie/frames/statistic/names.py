@@ -17,6 +17,7 @@ from typing import NamedTuple
 from newsie.frames.statistic import regiments
 from newsie.frames.statistic.cutting import BARRIER, NO_START, cut_mentions, is_in_name
 from newsie.frames.statistic.kinds import LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
+from newsie.frames.statistic.shorter import places, short, tails
 from newsie.frames.statistic.words import either, runs_of, verb_at, words
 from newsie.lexicon import layered
 from newsie.reading import Mention
@@ -29,10 +30,10 @@ TERM = re.compile("(?:第?[一二三四五六七八九十0-9]{1,3}|[新上本]�
 """The term of a committee or a council: 十一届市政协."""
 _SEATS = frozenset("省市县区州旗镇乡村")
 _TERM_HEADS = frozenset("第一二三四五六七八九十0123456789新上本")
+_HOUSE = re.compile(
+    "[一二三四五六七八九十](?:中(?![央心国队学间等型小全])|小(?![时区学型组])|院(?![内落长士]))"
+)
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "产业基地", "生产基地", "生产线", "项目", "工程")
-_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
-_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
-_SHORTEST_SHORT = 7
 _ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _RANKED = ("省", "自治区")
@@ -110,9 +111,9 @@ class Names:
             start: end for start, end in sorted(works) if not _ANY_WORKS.fullmatch(string, start, end)
         }
         self._mentions, self._clauses = cut_mentions(string, mentions)
-        self._tails = dict(_tails(string, self._mentions.values()))
-        self._short = dict(_short(string, works))
-        self._places = dict(_places(string, self._mentions.values()))
+        self._tails = dict(tails(string, self._mentions.values()))
+        self._short = dict(short(string, works))
+        self._places = dict(places(string, self._mentions.values()))
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -205,12 +206,23 @@ class Names:
         person = bisect_right(self._persons, start)
         if person < len(self._persons):
             stop = min(stop, self._persons[person])
-        name = self._park(start, known, stop) or _last(
-            known, _segments(string, start, known, stop, self._edges)
+        name = (
+            self._house(start, known, stop)
+            or self._park(start, known, stop)
+            or _last(known, _segments(string, start, known, stop, self._edges))
         )
         part = self._with_part(known, stop) if known and known.kind == "land" else None
         further = _last(part, _segments(string, start, part, stop, self._edges)) if part else None
         return further if further and (name is None or further.end > name.end) else name
+
+    def _house(self, start: int, known: Name | None, stop: int) -> Name | None:
+        """Return the school or the hospital that goes by its place and number: 青山五中, 县二院."""
+        placed = known is not None and known.kind == "land"
+        at = known.end if known and placed else start + 1
+        if not placed and self._string[start] not in "省市县区镇":
+            return None
+        house = _HOUSE.match(self._string, at, stop)
+        return Name(start, house.end(), "body") if house else None
 
     def _park(self, start: int, known: Name | None, stop: int) -> Name | None:
         """Return the works in whose name a model saw a firm: 恒润智能装备产业园项目."""
@@ -270,32 +282,6 @@ def person_at(string: str, start: int, end: int) -> Name:
     (Name(start=0, end=4, kind='person'), Name(start=0, end=3, kind='person'))
     """
     return Name(start, end + (_HOUSEHOLD.match(string, end) is not None), "person")
-
-
-def _tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
-    """Yield the districts of cities that are named in full, by their first characters: 通和区 of 北京市通和区."""
-    for mention in mentions:
-        if mention.label == "PLACE":
-            tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
-            if tail:
-                yield tail[1][:2], tail[1]
-
-
-def _places(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
-    """Yield the places that were read, by their first characters."""
-    for mention in mentions:
-        if mention.label == "PLACE" and mention.end - mention.start > 1:
-            yield string[mention.start : mention.start + 2], string[mention.start : mention.end]
-
-
-def _short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
-    """Yield the names of works, whole and without their county (平石坝区改造项目 of 安和县…), by their first characters."""
-    for start, end in works:
-        if end - start >= _SHORTEST_SHORT:
-            yield string[start : start + 2], string[start:end]
-        county = _COUNTY.match(string, start, end)
-        if county and end - county.end() >= _SHORTEST_SHORT:
-            yield string[county.end() : county.end() + 2], string[county.end() : end]
 
 
 def _last(known: Name | None, longer: Iterable[Name]) -> Name | None:

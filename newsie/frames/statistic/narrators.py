@@ -166,8 +166,8 @@ class Narrators:
         before = self._people[place - 1] if place else None
         if before is None or opening - before.end > _NEAR or "\n" in self._string[before.end : opening]:
             return None
-        told = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
-        return Name(before.start, before.end, "person") if told else None
+        known = _PRODUCER.search(self._string, max(0, before.start - _NEAR), before.start)
+        return Name(before.start, before.end, "person") if known else None
 
     def _teller(self, speaker: Mention, start: int) -> Name | None:
         """Return whose doings a speaker tells: those of the firm he heads, or his own as a farmer or trader.

@@ -25,6 +25,11 @@ _IS_HELD = re.compile(
     "(?:举行|举办|开幕|开赛|落幕|闭幕|打响|收官|鸣哨|启幕|启动|拉开(?:帷幕|序幕|大幕)|(?:鸣枪)?开跑|开锣)"
 )
 _LONGEST_LEAD = 6
+# 本期培训为期5天, 培训班设课程9门
+_TRAINING = re.compile(
+    "(?:[本此该]期|[本此这]次)?(?:培训班?|研修班)(?=为期|共|历时|邀请|设|采取|将|吸引|课程|由[^，。；\n]{2,20}授课)"
+)
+_ENDS_IN_CLASS = re.compile("(?:培训|研修|学习)班?$")
 _EDITION = re.compile("[本此这该]届")
 # 此次集中签约 and 此次抽检 are someone's doings
 _THIS = re.compile("[本此这]次(?=[\u4e00-\u9fff]{1,5}?(?:[会赛节展]|论坛|马拉松))")
@@ -165,6 +170,9 @@ class Occasions:
         if match:
             found = next((event for event in self._near(start) if self._is_match(event)), None)
             return Topic((self._without_ceremony(found),), start, "event", own=True) if found else None
+        if training := _TRAINING.match(self._string, start, end):
+            near = (event for event in self._before(start) if _ENDS_IN_CLASS.search(self._string, *event))
+            return next((Topic((event,), training.end(), "event", own=True) for event in near), None)
         if bare := _BARE.match(self._string, start, end):
             return self._of_bare(bare["what"], start)
         edition = _EDITION.match(self._string, start, end)

@@ -44,6 +44,8 @@ _TAIL_LENGTHS = (4, 3, 2)
 _FIRMS = ("公司", "集团", "合作社")
 # a county's own
 _BRANCHES = ("供电公司", "电力公司", "烟草公司", "邮政公司", "自来水公司", "分公司")
+_NUMBERED = re.compile("[\u4e00-\u9fff]{1,4}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])")
+_WHOLE_HOUSES = {"院": "医院", "中": "(?:中学|高级中学|初级中学|高中)", "小": "小学"}
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
@@ -190,7 +192,9 @@ class Register:
             return self._works_on(form)
         if best is None and form.endswith(_MOTORWAY):
             return self._motorway(form)
-        return self._holding(form) if best is None and name.kind == "body" else best
+        if best is None and name.kind in ("body", "works"):
+            return self._numbered(form) or (self._holding(form) if name.kind == "body" else None)
+        return best
 
     def _division(self) -> Span | None:
         """Return where the division is named with its city that 师市 stands for: 第八师某某市."""
@@ -219,6 +223,18 @@ class Register:
         """Return where a motorway is named in full: 青盐高速公路 of 青盐高速."""
         full = f"{form}公路"
         return next((name.span for name in self._by_end.get("路", ()) if self._ends(name, full)), None)
+
+    def _numbered(self, form: str) -> Span | None:
+        """Return where the school or the hospital is named in full: 县第二人民医院 of 县二院."""
+        short = _NUMBERED.fullmatch(form)
+        if short is None:
+            return None
+        full = re.compile(f"第{short['number']}[\u4e00-\u9fff]{{0,4}}{_WHOLE_HOUSES[short['house']]}")
+        named = (name.span for name in self.names[:_REACH] if name.end - name.start > len(form))
+        return next(
+            (span for span in named if self._string[span[0]] == form[0] and full.search(self._string, *span)),
+            None,
+        )
 
     def _holding(self, form: str) -> Span | None:
         """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""

@@ -1,0 +1,39 @@
+"""The shorter forms by which what was named in full is told of again (简称)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsie.reading import Mention
+from newsie.text import Span
+
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
+_SHORTEST_SHORT = 7
+
+
+def tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the districts of cities that are named in full, by their first characters: 通和区 of 北京市通和区."""
+    for mention in mentions:
+        if mention.label == "PLACE":
+            tail = _DISTRICT.fullmatch(string, mention.start, mention.end)
+            if tail:
+                yield tail[1][:2], tail[1]
+
+
+def places(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the places that were read, by their first characters."""
+    for mention in mentions:
+        if mention.label == "PLACE" and mention.end - mention.start > 1:
+            yield string[mention.start : mention.start + 2], string[mention.start : mention.end]
+
+
+def short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
+    """Yield the names of works, whole and without their county (平石坝区改造项目 of 安和县…), by their first characters."""
+    for start, end in works:
+        if end - start >= _SHORTEST_SHORT:
+            yield string[start : start + 2], string[start:end]
+        county = _COUNTY.match(string, start, end)
+        if county and end - county.end() >= _SHORTEST_SHORT:
+            yield string[county.end() : county.end() + 2], string[county.end() : end]
