@@ -158,7 +158,7 @@ class Heads:
         self._register = register
         self._titles = Titles(source.string)
         self._fronts = Fronts(source.string, names)
-        self._narrators = Narrators(names, mentions, self._headed, self._meant, speeches)
+        self.narrators = self._narrators = Narrators(names, mentions, self._headed, self._meant, speeches)
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
         """Return the topic of a clause by its own words; not `own` where it names none.

@@ -36,6 +36,13 @@ _PRODUCER = re.compile(
 _TRADE = re.compile(
     r"[^，。；、的0-9\n]{0,10}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|渔民|牧民|商户|店主|摊主|大户|养殖户|种植户|脱贫户|贫困户)"
 )
+_PRIVATE = re.compile(
+    "(?:[女职员民]工|工人|社员|管家|残疾人|贫困户|老汉|大爷|大妈|大娘|大叔|大姐|老人|业主|青年|[0-9]岁的)$"
+)
+# 在白马社区，44岁的下岗女工某某, 村里的大户某某
+_INTRODUCED = re.compile(
+    "(?:[0-9]{2}岁的|[一-鿿]{0,6}[村社组镇乡][里区]?的?)?[一-鿿]{0,6}?(?:[果菜茶棉粮蔗烟药瓜]农|农户|村民|居民|[渔牧]民|商户|店主|摊主|大户|[殖植困贫]户|女工|农民工|职工|社员|青年|残疾人|老人|老汉)|[0-9]{2}岁的"
+)
 # 在外跑运输的某某引进良种牛30头
 _KNOWN_BY = re.compile(r"[^，。；：、“”0-9]{2,14}的")
 _OF_WORKS = re.compile(
@@ -71,14 +78,28 @@ class Narrators:
             for person in self._people
             if _PRODUCER.search(string, max(0, person.start - _SHORTEST_NAMED), person.start)
         }
+        self._private = self._producers | {
+            string[person.start : person.end]
+            for person in self._people
+            if _PRIVATE.search(string, max(0, person.start - _SHORTEST_NAMED * 2), person.start)
+        }
         self._said = sorted(
             (span, speech.speaker[0]) for speech in speeches for span in speech.text if speech.speaker
         )
 
+    def is_private(self, start: int, end: int) -> bool:
+        """Tell whether someone lives by a trade, whose own doings a story tells: 茶农某某, 54岁的某某."""
+        return self._string[start:end].removesuffix("家") in self._private
+
     def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
         """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
-        person = self._first_person(start, head_end(clause)) if clause.figures else None
-        if person is None:
+        person = self._first_person(start, head_end(clause))
+        if person is None or not (clause.figures or self.is_private(person.start, person.end)):
+            return None
+        if _INTRODUCED.fullmatch(self._string, start, person.start):
+            name = person_at(self._string, person.start, person.end)
+            return name, name.end
+        if not clause.figures:
             return None
         if _TRADE.fullmatch(self._string, start, person.start) is None and not self._acts(start, person):
             return None

@@ -25,7 +25,7 @@ from newsie.frames.statistic.openings import head_end
 from newsie.frames.statistic.presented import Presented, find_presented
 from newsie.frames.statistic.register import Register
 from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.words import verb_at
+from newsie.frames.statistic.words import verb_at, words
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.text import Span
@@ -292,7 +292,8 @@ class Topics:
         """Go on with what a clause names; whom it names only where figures, an age or a deed follow."""
         person = topic.kind == "person"
         aged = person and _AGED.match(self._string, topic.begin, clause.span[1])
-        if person and not (clause.figures or aged or self._acts(topic, clause)):
+        acts = person and (self._acts(topic, clause) or self._is_told_of(topic, clause))
+        if person and not (clause.figures or aged or acts):
             return
         flow.current = topic
         passing = (person and not aged) or is_level(self._string, topic) or among
@@ -304,6 +305,12 @@ class Topics:
             return True
         acting = verb_at(self._string, topic.begin, clause.span[1]) > topic.begin
         return acting and _VISITS.search(self._string, *clause.span) is None
+
+    def _is_told_of(self, topic: Topic, clause: Clause) -> bool:
+        """Tell whether a clause begins to tell of a farmer or a worker: 他2014年从外地回来，流转茶园320亩."""
+        spoken = self._string.endswith(tuple(words("speech")), *clause.span)
+        private = self._heads.narrators.is_private(*topic.spans[-1])
+        return private and not spoken and _VISITS.search(self._string, *clause.span) is None
 
     def _is_over(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether what only the clauses before a semicolon are about is over.
