@@ -1314,3 +1314,53 @@ def test_county_has_one_sewage_works() -> None:
 def test_parts_and_papers_of_works_are_steps(words: str, steps: list[str]) -> None:
     [project] = found(words).values()
     assert [step.text for step in project.milestones] == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status"),
+    [
+        ("疏港高速公路累计完成投资32亿元，路面工程进入扫尾阶段。", "疏港高速公路", "finishing"),
+        ("青堤路拓宽改造工程全长8.8公里，目前路基已经成形。", "青堤路拓宽改造工程", "under_construction"),
+        ("因青堤路快速化改造工程施工需要，实行半幅封闭。", "青堤路快速化改造工程", None),
+        ("明年乡里打算投资2600万元建青石蒜椒产业园。", "青石蒜椒产业园", "planned"),
+        ("县里投资1.2亿元建成了青石体育中心。", "青石体育中心", "completed"),
+        ("恒远电路投资6.8亿元的柔性线路板项目则租用园区2.4万平方米标准厂房。", "柔性线路板项目", None),
+        ("黑石沟水库枢纽工程大坝填筑已到坝顶，溢洪道正在浇筑。", "黑石沟水库枢纽工程", "under_construction"),
+        ("桐树水库加固工程去年9月开工，汛前可全部竣工。", "桐树水库加固工程", "started"),
+        ("青石湖生态修复工程全面铺开。", "青石湖生态修复工程", "under_construction"),
+        ("县里督查青石水厂扩建工程，目前已完成管网12公里。", "青石水厂扩建工程", "under_construction"),
+        ("镇川县污水处理厂提标改造项目完成92%。", "镇川县污水处理厂提标改造项目", "under_construction"),
+    ],
+)
+def test_works_with_a_length_a_sum_or_a_stage_of_their_own(words: str, name: str, status: str | None) -> None:
+    assert {key: project.status for key, project in found(words).items()} == {name: status}
+
+
+def test_works_of_a_list_share_its_occasion_and_are_meant_by_the_end_of_their_names() -> None:
+    text = (
+        "同日开工的还有县第二人民医院（一期）、青河西岸防洪提升工程等。"
+        "其中县二院投资4.3亿元，工期30个月；防洪提升工程加固堤防18.7公里，概算投资2.2亿元。"
+    )
+    told = found(text)
+    assert [(name, told[name].status) for name in told] == [
+        ("县第二人民医院（一期）", "started"), ("青河西岸防洪提升工程", "started"),
+    ]  # fmt: skip
+    assert [project.investment and project.investment.value for project in told.values()] == [
+        Decimal(430000000), Decimal(220000000),
+    ]  # fmt: skip
+
+
+def test_works_of_a_list_with_a_sum_each_come_into_use_together() -> None:
+    told = found("投资2.1亿元的青石文体中心、投资6500万元的青石职教中心实训楼相继投入使用。")
+    assert [(name, project.status) for name, project in told.items()] == [
+        ("青石文体中心", "operating"), ("青石职教中心实训楼", "operating"),
+    ]  # fmt: skip
+
+
+def test_the_works_are_no_school_named_after_them() -> None:
+    told = found(
+        "因青堤路快速化改造工程需要，实行封闭，乘客可到文峰中学换乘。该工程总投资11.7亿元。"
+        "工程由市交投集团承建，雨污管网完成近七成。"
+    )
+    works = told["青堤路快速化改造工程"]
+    assert (list(told), works.owner, works.progress) == (["青堤路快速化改造工程"], "市交投集团", None)

@@ -29,6 +29,14 @@ _AT_WORK = re.compile(
     "(?![^，。；]{0,16}(?:更换|维修|养护|检修|需要))[\u4e00-\u9fffA-Z0-9]{0,14}?(?:开钻|(?:单机|单闸|联合|联动|有水|无水|系统|设备)[\u4e00-\u9fff]{0,4}调试|封底|校飞|试通航|整体提升|首[根片榀节件]|架设|吊装|浇筑|铺装|掘进)(?![技工机设量材法]|监控|护栏|防撞|路灯|标志|电缆|光缆)"
     "|，?(?:约|近|每天有?|上)?[0-9一二三四五六七八九十百千万]{1,6}余?多?名(?:建设者|施工人员|建设工人)(?=[^，。；]{0,8}(?:坚守|奋战|施工|建设|加班|作业|忙碌|鏖战))"
 )
+# 某某大道拓宽工程全长8.8公里, 某某水厂扩建工程设计日供水10万吨: what is told of it is how it is built
+_LAID_OUT = re.compile(
+    "(?:项目|工程)?(?:(?:路线|线路|道路|主线|干渠|渠道|隧道|桥梁|全线|设计)?(?:全长|总长|长度?)(?:约|为|近|达)*[0-9]"
+    "|(?:总|建设|计划|施工)工期|(?:主要)?建设(?:内容|规模)|双向[四六八两]车道|(?:已|目前|累计|现){0,3}完成[^，。；、0-9]{2,12}?[0-9.]{1,8}[万千百]?余?(?:公里|千米|延米|米|座|处|立方米|方|平方米|亩|孔|跨|片|根|栋)|设计(?:时速|标准|供水|日|年|处理|总|灌溉|防洪|库容|规模)|规划(?:建设|用地|总|占地)[^，。；]{0,8}[0-9]"
+    "|(?:新建|改造|加固|治理|疏浚|清淤|衬砌|整治|拓宽|改建|修建|建设)[^，。；、]{2,12}?[0-9.]{1,8}(?:万|千|百)?余?(?:公里|千米|米|座|处|亩|平方米|公顷))"
+)
+# 因某某大道改造工程封闭施工需要
+_NEEDS = re.compile("(?:[\u4e00-\u9fff]{0,6}(?:施工|建设))?的?(?:需要(?=，|$)|期间)")
 _BEFORE = 28
 
 
@@ -43,6 +51,15 @@ def is_ranked(folded: str, mention: Span) -> bool:
         return True
     called = any(said.match(folded, mention[1]) for said in (_CALLED, _AT_WORK))
     return called or find_part(folded, mention) is not None
+
+
+def is_laid_out(folded: str, mention: Span) -> bool:
+    """Tell whether how long, wide or large works are is told right behind their name.
+
+    >>> is_laid_out("海堤路拓宽工程全长8.8公里", (0, 7))
+    True
+    """
+    return any(told.match(folded, mention[1]) is not None for told in (_LAID_OUT, _NEEDS))
 
 
 def find_part(folded: str, mention: Span) -> Span | None:

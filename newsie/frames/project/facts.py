@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from newsie.frames.project.status import Sign, Status
 from newsie.frames.project.words import either, words
 from newsie.lexicon import any_of, layered
 from newsie.reading import Amount
@@ -31,12 +32,13 @@ _LAND = re.compile(
 )
 _FLOOR = re.compile(r"(?:建筑(?:总)?面积|建筑体量|总建面|建面)" + _HEDGE)
 _PROGRESS = re.compile(
-    r"(?:完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
+    # 完成主体施工的65%, 总体进度四成
+    r"(?:完成了?(?:全部|主体)(?:工程|施工|建设|结构|工程量){1,2}的?|(?:总体|整体|综合)(?:建设|工程|施工|形象)?进度(?:完成)?|完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
     + _HEDGE
 )
 # 路基工程完成96%、桥梁工程完成82.5%: of parts of a road
 _OF_PART = re.compile(
-    "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
+    "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆|管[网线]|[支干主]渠|渠道|绿化|亮化|交安|边坡|护坡|入户|安置|搬迁|溢洪道)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
 )
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80
@@ -47,6 +49,8 @@ _BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
 OWNER = re.compile(
     rf"由(?P<owner>{_BODY})(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划|组织){{0,8}}"
     r"(?:(?:总|计划|协议)?投资(?!集团|公司|有限|控股|股份|发展|开发|实业)[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|(?:投资|兴建|建设|实施|开发|打造|修建|新建|运作)(?!集团|公司|有限|局|发展|控股|股份|投资|工程|总))"
+    # 由县城投集团承建; 由中铁某局承建 names the builder
+    rf"|由(?P<city>[\u4e00-\u9fff]{{0,16}}?(?:城投|城发|交投|农发|水投|文旅投?|产投|国投|城建投|建投|水务|国资|旅投|发投)[\u4e00-\u9fff]{{0,6}}?(?:公司|集团))(?:负责)?承建"
     rf"|(?:引进|引入|引来)(?P<brought>{_BODY}(?:公司|集团|企业))(?:投资)?(?:建设|兴建|新建|创办)"
     r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)[为是：]?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
 )
@@ -66,7 +70,7 @@ _PLACE = re.compile(
 # 某某集团将在我县投资建设甲项目和乙项目, 某某科技将在经开区投资12亿元建设甲项目
 # 计划投资1200万元建设|某某加工厂
 _INTENDED = re.compile(
-    r"(?P<plan>计划|拟|将|准备|打算)(?:再)?投资(?:约|近|超)?[0-9.]{1,9}[万亿]?余?元(?:，)?(?:在[^，。；]{2,12}?)?(?:建设|兴建|新建|打造|修建)$"
+    r"(?P<plan>计划|拟|将|准备|打算|预计|筹划)(?:再|总|今年|明年)?投(?:资|入)(?:约|近|超)?[0-9.]{1,9}[万亿]?余?元(?:资金)?(?:，)?(?:在[^，。；]{2,12}?)?(?:建设|兴建|新建|打造|修建|改建|扩建|建起|建造|[新改扩]?建|修|盖|上马)(?:一[座个条处所])?$"
 )
 _WILL_BUILD = re.compile(
     r"(?:^|[，。；：\n])(?P<owner>[\u4e00-\u9fffA-Za-z]{2,20}?(?:公司|集团|科技|股份|实业))(?P<plan>将|拟|计划)"
@@ -284,6 +288,32 @@ def find_intended(folded: str, name: Span) -> Span | None:
     start = max(0, name[0] - _LOOKBACK)
     match = _INTENDED.search(folded[start : name[0]])
     return (start + match.start("plan"), start + match.end("plan")) if match else None
+
+
+_SPENT = re.compile(
+    r"投(?:资|入)(?:约|近|超|逾|达)?(?P<sum>[0-9.]{1,9}[万亿]?余?多?元)(?:资金)?，?(?:在[^，。；]{2,14}?)?"
+    r"(?P<verb>建成|建起|完成|启动|开工建设|建设|兴建|新建|打造|修建|改建|扩建|改造|建造|实施|[新改扩]?建|修|盖)了?(?:一[座个条处所])?$"
+)
+_SPENT_ON: dict[str, Status] = {
+    **dict.fromkeys(("建成", "建起", "完成"), "completed"), **dict.fromkeys(("启动", "开工建设"), "started"),
+}  # fmt: skip
+_PLAN = re.compile("(?:计划|拟|将|准备|打算|预计|筹划)[^，。；]{0,6}$")
+
+
+def find_spent(folded: str, name: Span) -> tuple[int, Sign | None] | None:
+    """Return where the sum ends that is spent on what is named right behind, and what its verb says.
+
+    >>> find_spent("县里投资1.2亿元建成了青石体育中心", (12, 18))
+    (9, Sign(status='completed', start=9, end=11))
+    """
+    start = max(0, name[0] - _LOOKBACK)
+    match = _SPENT.search(folded[start : name[0]])
+    if not match:
+        return None
+    planned = _PLAN.search(folded[start : start + match.start()]) is not None
+    status = "planned" if planned else _SPENT_ON.get(match["verb"])
+    first, last = match.span("verb")
+    return start + match.end("sum"), Sign(status, start + first, start + last) if status else None
 
 
 def find_signers(folded: str, name: Span) -> tuple[Span, Span] | None:

@@ -262,6 +262,16 @@ class _Gatherer:
         """Read who says to build the undertaking, and where."""
         if intended := facts.find_intended(self._folded, mention):
             found.signs.append(status.Sign("planned", *intended))
+        front = min(
+            (name.place[0] for name in found.subject.names if name.place and name.start == mention[0]),
+            default=mention[0],
+        )
+        if spent := facts.find_spent(self._folded, (front, mention[1])):
+            amounts = self._amounts.between(max(0, spent[0] - _NEAR), spent[0])
+            found.figures.update(
+                {"investment": amounts[-1]} if amounts and "investment" not in found.figures else {}
+            )
+            found.signs += [spent[1]] if spent[1] and not found.signs else []
         if signers := facts.find_signers(self._folded, mention):
             found.place, found.owner = found.place or signers[0], found.owner or signers[1]
         if promise := facts.find_promise(self._folded, mention):

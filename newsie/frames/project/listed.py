@@ -29,6 +29,8 @@ _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
     r"(?:[省市县区]|[国省市县区]?家?级|(?:新|改|扩|改扩)建、?|世界级?的?|超级|标志性|标杆性?|骨干|控制性|关键|大型|交通|水利|能源|电力|基础设施|施工|配套|支柱|亮点|工业|农业|旅游|文旅){0,4}"
     rf"{_RANKED}(?:项目|工程)"
+    # 甲河治理、乙水库除险加固、丙供水工程三大水利工程
+    rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
@@ -63,6 +65,8 @@ _SENTENCE = re.compile(r"(?:[^。\n]|(?<=；)\n)+")
 _ROSTER = re.compile(
     r"(?:签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大)[^，。；：\n]{0,14}?(?:项目|工程)"
     r"(?:主要|分别|还){0,8}(?:为|是|有|包括|包含)(?:了|：)?"
+    # 同日开工的还有甲医院（一期）、乙工程等
+    r"|(?:开工|动工|奠基|竣工|投产|投用|签约|通车|落成)(?:建设|投用|通车)?的(?:还|主要|分别|另外){0,3}(?:有|包括)(?:了|：)?"
 )
 _LIST = re.compile(r"[^，。；：\n]{6,400}")
 _ETC = re.compile("等[^、]{0,12}$")
@@ -236,7 +240,11 @@ def _says_where(words: str) -> bool:
 
 def _may_close(clause: str) -> bool:
     """Tell whether a clause has the words that what `_CLOSER` finds is made of."""
-    return "现场" in clause or "工地" in clause or ("等" in clause and ("项目" in clause or "工程" in clause))
+    return (
+        "现场" in clause
+        or "工地" in clause
+        or (("等" in clause or "、" in clause) and ("项目" in clause or "工程" in clause))
+    )
 
 
 def _rosters(folded: str) -> Iterator[Name]:

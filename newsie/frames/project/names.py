@@ -53,6 +53,16 @@ _COMPONENT = re.compile(
 # 某某核电站扩建工程1号机组和某某核电站
 _UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
 _BRACKET = re.compile("[（(][^（()）]{0,12}")
+# 甲大道（乙路至丙路段）改造工程: how long the way from noun to noun is, besides what stands in brackets
+_BRACKETED = re.compile("（[^（）]{2,16}）")
+_WORKS = ("项目", "工程")
+# 某某水库枢纽工程|大坝填筑到顶: a part of the first
+_PART_BEHIND = re.compile(
+    "(?:大坝|主坝|渡槽|隧[洞道]|泵站|站房|住院楼|门诊楼|教学楼|综合楼|标准厂房|大桥|特大桥|桥梁)(?!(?:[^，。；]{0,6}(?:项目|工程)))"
+)
+_SAID_OF = re.compile(
+    "[则也还都均又就并可能仍需]|加固|重建|衬砌|疏浚|修建|租用|占用|使用|利用|采用|依托|紧[邻靠挨]|毗邻|落户|入驻|同[步时]|分别|相继|先后|陆续|去年|今年|明年|年[内底]|[上下本]月|当[天日]"
+)
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
     r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|[东南西北][接连])$"
@@ -230,14 +240,16 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     """Tell whether a name goes on from one head to the next: 产业园(二期)项目, not 工程(主体)工程."""
     start, end = last[1], following[0]
     gap = folded[start:end]
-    if len(gap) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
+    if len(_BRACKETED.sub("", gap)) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
     part = _part().match(gap) and not gap.startswith("基础设施")
     # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing
     crossed = _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)])
-    if crossed or gap.startswith("作为") or _UNIT_AND.match(gap):
+    # 某某电路板项目|则租用园区标准厂房: what is said of the first
+    said = folded.startswith(_WORKS, start - 2) and (_SAID_OF.match(gap) or _PART_BEHIND.match(folded, start))
+    if crossed or said or gap.startswith("作为") or _UNIT_AND.match(gap):
         return False
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)

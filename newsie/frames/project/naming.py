@@ -58,6 +58,8 @@ _SIZED = re.compile(
 )
 # 2台热水锅炉, 8万平方米广场: how much of a kind is built, no name
 _MEASURED = re.compile(r"[0-9.]{1,40}[万亿]?余?(?:台|栋|套|幢|[只头羽]|公里|千米|平方米|平方公里|亩|公顷)")
+# 园区2.4万平方米标准厂房: so much of it
+_SPACE_IN = re.compile("[0-9]万?余?(?:平方米|平米|㎡)(?!.*(?:项目|工程)\\Z)")
 # 产业合作项目, 集中签约项目: those of an occasion; 平安创建工程: a programme; 也可以体验某某项目: told, not named
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设|基础|配套)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
@@ -68,6 +70,16 @@ _OF_OCCASION = re.compile(
 _ONLY_ONE = re.compile(
     "城[东南西北](?!部|侧|面|面貌|方)(?=[\u4e00-\u9fff]{2})|[市县区州旗](?=第[一二三四五六七八九十]|人民|中医|妇幼|实验|图书|博物|文化[馆中宫]|体育|档案|科技馆|青少年|老年"
     "|职业|职教|党校|融媒|公共卫生|政务|殡仪|福利|社会福利|规划馆|美术|特殊教育|疾控|疾病|机关|行政|市民|残疾|养老|儿童|会展|全民健身|污水处理厂|自来水厂|垃圾(?:焚烧|填埋|处理)|客运站|中心医院|传染病|急救|供销|公安|法院|检察)"
+)
+# 疏港高速公路, 环城路改造工程: a place has one of them
+_ROAD_ROUND = re.compile(
+    "(?:疏港|通港|进站|站前|迎宾|出海|环城|绕城|环湖|环岛|环库|滨海|滨江|滨湖|沿江|临港|进港|城市外环|机场)(?:高速(?:公路)?|快速(?:路|通道)|旅游公路|公路|大道|铁路|高架|通道|路)(?![段基面网口灯])"
+)
+# 海堤路拓宽改造工程, 迎宾大道北延工程: a street by its name, not 农村路网改造工程
+_STREET = re.compile(
+    "(?!农村|乡村|通[村组]|城[区市乡]|县乡|[主次]干|干线|生产|机耕|田间|断头|旅游|产业|资源|老旧|背街|小街|人行|沿街|商业|步行|示范|美食|特色|重点|部分|多条|所有|各)"
+    "[\u4e00-\u9fff]{2,4}(?<![公道铁马水线管电网])(?:路|大道|大街|街)(?![网灯面基段口]|景区|[道]路)(?:（[^（）]{2,16}）|[东西南北中]段|[一二三]期|道路){0,2}"
+    "(?:市政|综合|[东西南北]延|延伸|延长|拓宽|改造|改扩建|扩建|改建|新建|建设|提升|升级|打通|贯通|整治|修复|绿化|亮化|刷黑|维修|大修|快速化|白改黑){1,4}(?:工程|项目)\\Z"
 )
 # 川渝间已建成铁路通道6条
 _TOLD = re.compile("已(?:建成|开工|投产|投用|完成)")
@@ -93,12 +105,16 @@ def no_name(words: str) -> str:
 
 def is_specific(name: str) -> bool:
     """Tell whether words name something: 再生铝项目 does, 重点产业项目 does not."""
-    if _SIZED.match(name) or _TOLD.search(name):
+    if _SIZED.match(name) or _TOLD.search(name) or _made().fullmatch(name):
         return False
     name = _SIZE.sub("", name)
     if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
         return False
-    if _MEASURED.match(name) or (_OF_OCCASION.search(name) and not _is_backbone(name)):
+    if (
+        _MEASURED.match(name)
+        or _SPACE_IN.search(name)
+        or (_OF_OCCASION.search(name) and not _is_backbone(name))
+    ):
         return False
     bare = _PHASE.sub("", name)
     if _OF_PART.search(name):
@@ -180,7 +196,9 @@ def is_only_one(name: str) -> bool:
     >>> is_only_one("城北污水处理厂"), is_only_one("县图书馆新馆"), is_only_one("污水处理厂")
     (True, True, False)
     """
-    return len(name) > _NAMED_WORK + 1 and _ONLY_ONE.match(name) is not None
+    if len(name) <= _NAMED_WORK + 1:
+        return False
+    return any(known.match(name) is not None for known in (_ONLY_ONE, _ROAD_ROUND, _STREET))
 
 
 def is_own(name: str) -> bool:
@@ -261,6 +279,14 @@ def any_head() -> re.Pattern[str]:
 def last_head() -> re.Pattern[str]:
     """Return the pattern of such a noun at the end."""
     return re.compile(heads() + "$")
+
+
+@layered
+def _made() -> re.Pattern[str]:
+    # 这次加固大坝1180米: what is done to a part
+    return re.compile(
+        f"次?(?:加固|改建|扩建|新建|修建|重建|改造|整修|维修|修复|拓宽|疏浚|治理|衬砌|硬化){heads()}"
+    )
 
 
 @layered

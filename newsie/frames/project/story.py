@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project import status
+from newsie.frames.project.meant import SHORT, find_meant, works_meant
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
@@ -80,7 +81,8 @@ _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-
 _LEAST_NAME = 5
 _SOME = re.compile(f"{COUNT}(?!标段|单体|作业面)[\u4e00-\u9fff]{{2,12}}$|[0-9]{{1,40}}[余多]?[栋幢]沿街")
 _NEXT_PHASE = re.compile("[一二三四五]期")
-_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥路园校厂站港闸坝](?![段口面程]))")
+# 甲文体中心、投资6500万元的|乙职教中心相继投用: two of a list, each with its sum
+_AND_COSTING = re.compile("[、和及与](?:计划|概算|总)?投资(?:约|近|超|达)?[0-9.]{1,9}[万亿]?余?元的")
 _IN = re.compile(r"[在从][\u4e00-\u9fff]{0,4}$")
 _HAPPENS = re.compile(
     "(?:今[天日]|当天|成功|顺利|正式|首次|再次){0,6}(?:首飞|试飞|起飞|降落|停靠|靠泊|离港|起航|启航|交付|下线|下水|发车|首发|上线|抵达|卸货|通关|亮相|起降|出发|出境|入境|投入(?:使用|运行|运营)|上线|试运行|开工|开建|动工|启动)"
@@ -185,7 +187,11 @@ def tell(
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
             _note_builder(folded, span, groups[-1].subjects, built)
-            told += [(group.subjects[-1], folded[group.start : group.end]) for group in groups]
+            told += [
+                (index, folded[slice(*subjects[index].name[:2])])
+                for group in groups
+                for index in group.subjects
+            ]
             near = True
             continue
         if to_come := _invested_in(folded, span, after):
@@ -197,10 +203,12 @@ def tell(
             current = last = spoken_for
             said = _paragraph_end(folded, span[1])
             continue
-        meant = _meant(folded, span, told)
+        meant = find_meant(folded, span, told) or works_meant(folded, span, told, subjects)
+        last = meant or last
         near = near and folded[span[0] - 1 : span[0]] not in _SENTENCE_ENDS
         near = near or bool(meant) or _means(folded[slice(*span)])
-        current = _carried(folded, span, current, meant or last, persons)
+        short = meant if SHORT.match(folded, *span) else ()
+        current = short or _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
         if not current and (current := _wanted_of(folded, span, last)):
@@ -289,6 +297,7 @@ def _pieces(
 ) -> Iterator[Told]:
     """Yield the pieces between the names of a clause; `before` is what the first tells of: 建成后将连通甲高铁."""
     at = clause[0]
+    listed: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
         modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(
@@ -297,20 +306,10 @@ def _pieces(
         owners = group.subjects if modifies else before
         if owners and group.start > at:
             yield Told(at, group.start, owners, named=True, clause=clause)
+        listed = listed if before and _AND_COSTING.fullmatch(folded, at, group.start) else ()
+        listed += group.subjects
         at, before = group.end, group.subjects
-    yield Told(at, clause[1], before, named=True, clause=clause)
-
-
-def _meant(folded: str, clause: Span, told: list[tuple[int, str]]) -> tuple[int, ...]:
-    """Return which of the undertakings named so far 该桥 or 该路 means: the last whose name ends so."""
-    match = _OF_KIND.match(folded, *clause)
-    found = match and next((index for index, name in reversed(told) if _ends_in(name, match["kind"])), None)
-    return () if found is None else (found,)
-
-
-def _ends_in(name: str, kind: str) -> bool:
-    """Tell whether a name ends in a noun, or in a building of what it says: 青石中学东校区教学楼 is of 该校区."""
-    return name.endswith(kind) or (len(kind) > 1 and kind in name)
+    yield Told(at, clause[1], listed, named=True, clause=clause)
 
 
 def _carried(

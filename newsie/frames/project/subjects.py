@@ -17,6 +17,8 @@ _WORK_TAIL = re.compile("(?:建设|改造|改建|扩建|改扩建|新建|复建|
 _DEED = re.compile("(?:迁建|新建|扩建|改扩建|重建|搬迁|修缮|加固|整体搬迁|异地新建)(?:工程|项目)$")
 _PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥
+_HOUSES = {"人民医院": "院", "中学": "中", "小学": "小", "幼儿园": "幼", "中医院": "中医院"}
+_HOUSE = re.compile(f"(?P<of>[市县区州])第?(?P<number>[一二三四五六七八九])(?P<kind>{'|'.join(_HOUSES)})")
 _FILLER = re.compile("公路|新建|建设|国际|省级|现代")
 
 
@@ -55,7 +57,7 @@ def gather_subjects(folded: str, names: Sequence[Name]) -> list[Subject]:
         subjects.append(Subject([name]))
         if line := line_of(words):
             lines.append((line, subjects[-1]))
-        for form in _fuller(key):
+        for form in (*_fuller(key), *_endings(words)):
             known.setdefault(form, subjects[-1])
     _locate(folded, subjects)
     return sorted((found for found in subjects if found.mentions), key=lambda found: found.mentions[0])
@@ -78,6 +80,12 @@ def _fuller(key: str) -> Iterator[str]:
     base = _PHASE_TAIL.sub("", key)
     yield base if base != key else "=" + key
     yield _WORK_TAIL.sub("", base)
+
+
+def _endings(words: str) -> Iterator[str]:
+    """Yield the ends of a name of works that say what is done: 水厂扩建工程 is 白岭水厂扩建工程."""
+    if _WORK_TAIL.search(words):
+        yield from (words[at:] for at in range(1, len(words) - _SHORTEST - 1))
 
 
 def _told_before(folded: str, name: Name, subjects: Sequence[Subject]) -> Subject | None:
@@ -108,8 +116,19 @@ def _locate(folded: str, subjects: list[Subject]) -> None:
         shorter = {_WORK_TAIL.sub("", form) for form in forms}
         forms |= {short for short in shorter if is_specific(short) and not is_common(short)}
         aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
+        aliases.update((short, subject) for short in map(_abbreviated, forms) if short)
     for start, form in _occurrences(folded, aliases):
         aliases[form].mentions.append((start, start + len(form)))
+
+
+def _abbreviated(name: str) -> str:
+    """Return the short form of a county's numbered house, or nothing.
+
+    >>> _abbreviated("县第二人民医院（一期）"), _abbreviated("市第三中学迁建工程"), _abbreviated("青石中学")
+    ('县二院', '市三中', '')
+    """
+    found = _HOUSE.match(name)
+    return found["of"] + found["number"] + _HOUSES[found["kind"]] if found else ""
 
 
 def _occurrences(folded: str, forms: dict[str, Subject]) -> Iterator[tuple[int, str]]:

@@ -120,6 +120,8 @@ def _is_taken_up(folded: str, found: Findings) -> bool:
     if ranked and any(called.is_ranked(folded, mention) for mention in found.subject.mentions):
         return True
     mentions = found.subject.mentions
+    if "work" in found.kinds and any(called.is_laid_out(folded, mention) for mention in mentions):
+        return True
     if "work" in found.kinds and (names_place(name) or _SIZED.search(name)):
         return any(_is_pursued(folded, mention) for mention in mentions)
     return _STANDS.search(name) is not None and any(

@@ -1,0 +1,40 @@
+"""Which of the undertakings named so far the head of a clause means: 该桥, 该工程, 防洪提升工程 for 某河防洪提升工程."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.frames.project.subjects import Subject
+from newsie.text import Span
+
+_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥路园校厂站港闸坝](?![段口面程]))")
+# 其中防洪提升工程加固堤防18公里: short for the works whose name ends so
+SHORT = re.compile("(?:其中|目前|据悉|而|，){0,2}(?P<kind>[\u4e00-\u9fff]{2,10}?(?:工程|项目))(?![部师])")
+"""Works by the end of their name, at the head of a clause."""
+_WORKS = ("工程", "项目")
+_THE_WORKS = ("该工程", "该项目", "这一工程", "此工程", "这项工程")
+
+
+def find_meant(folded: str, clause: Span, told: list[tuple[int, str]]) -> tuple[int, ...]:
+    """Return which of the undertakings named so far 该桥, 该路 or 防洪提升工程 means: the last whose name ends so."""
+    match = _OF_KIND.match(folded, *clause) or SHORT.match(folded, *clause)
+    found = match and next((index for index, name in reversed(told) if _ends_in(name, match["kind"])), None)
+    return () if found is None else (found,)
+
+
+def works_meant(
+    folded: str, clause: Span, told: Sequence[tuple[int, str]], subjects: Sequence[Subject]
+) -> tuple[int, ...]:
+    """Return which works 该工程 means where a school or a street was named after them: the last that is one."""
+    if not told or not folded.startswith(_THE_WORKS, *clause):
+        return ()
+    if any(name.kind != "place" for name in subjects[told[-1][0]].names):
+        return ()
+    found = next((index for index, name in reversed(told) if name.endswith(_WORKS)), None)
+    return () if found is None else (found,)
+
+
+def _ends_in(name: str, kind: str) -> bool:
+    """Tell whether a name ends in a noun, or in a building of what it says: 青石中学东校区教学楼 is of 该校区."""
+    return name.endswith(kind) or (len(kind) > 1 and kind in name)
