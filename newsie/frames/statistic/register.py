@@ -42,10 +42,10 @@ _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山�
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
 _FIRMS = ("公司", "集团", "合作社")
-# a county's own
-_BRANCHES = ("供电公司", "电力公司", "烟草公司", "邮政公司", "自来水公司", "分公司")
 _NUMBERED = re.compile("[\u4e00-\u9fff]{1,4}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])")
 _WHOLE_HOUSES = {"院": "医院", "中": "(?:中学|高级中学|初级中学|高中)", "小": "小学"}
+# 县供电公司 is the county's own
+_FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
 _SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
@@ -119,8 +119,7 @@ class Register:
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
-            ends = self._string.endswith
-            firm = ends(_FIRMS, *name.span) and not ends(_BRANCHES, *name.span)
+            firm = _FIRM.search(self._string, *name.span) is not None
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
                 if firm:
