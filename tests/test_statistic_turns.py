@@ -75,7 +75,13 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("带动周边67户农户（贫困户29户）户均增收6800元。", ["带动周边农户", "贫困户", "户均增收"]),
         ("“这条沟全长6.8公里，像这样的合作社有46家。”", ["全长", "合作社"]),
         ("县公安局局长岑国栋从刑侦、治安抽调民警23名。", ["从刑侦、治安抽调民警"]),
+        ("11月份，我国制造业采购经理人指数达到50.3%。", ["制造业采购经理人指数"]),
         ("副镇长王强现场解决问题12个。", ["解决问题"]),
+        # how high the tension is sorts the lines; what rises is of what was told
+        ("新建10千伏线路213公里、低压线路340公里。", ["新建10千伏线路", "新建低压线路"]),
+        ("单个项目最高补助800万元，比去年翻了一倍。", ["最高补助"] * 2),
+        ("便道限高3.5米，限速30公里/小时。", ["便道限高", "限速"]),
+        ("今年新上项目21个，修路11.8公里。", ["新上项目", "修路"]),
         ("他家半年下来省了电费412元，一年下来能多挣3万元。", ["省了电费", "多挣"]),
     ],
 )
@@ -104,3 +110,19 @@ def test_a_share_of_a_plan_is_measured_against_it() -> None:
 )
 def test_when_figures_hold(text: str, periods: list[str | None]) -> None:
     assert [record.period.text if record.period else None for record in statistics(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("筹资标准由每人50元提高到90元，其中财政补助68元。", ["standard"] * 3),
+        ("便道限高3.5米，限速30公里/小时。", ["standard"] * 2),
+        ("乡级起付线80元，全县筹集基金3118万元。", ["standard", "actual"]),
+    ],
+)
+def test_limits_are_rules(text: str, natures: list[str]) -> None:
+    assert [record.nature for record in statistics(text)] == natures
+
+
+def test_a_unit_keeps_what_else_may_be_meant() -> None:
+    assert [record.quantity.unit for record in statistics("全旗牲畜存栏186.4万头（只）。")] == ["头（只）"]

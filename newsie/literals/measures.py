@@ -29,7 +29,7 @@ _LONGEST_FORCE = 16
 # 19万箱次: any count may be of times; 三项次要 are three
 _TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
 # 1.2万台（套）, 800家（次）: the unit as written, with what else may be meant
-_OR = re.compile("（[台套件组部辆艘架座处次床张户人家个批条间]）")
+_OR = re.compile("（[头只匹羽尾株栋幢所台套件组部辆艘架座处次床张户人家个批条间]）")
 _COUNTS = ("count", "loose")
 _NEVER_TIMES = ("个", "名", "年", "层", "档")
 # an unknown character that closes its phrase (机床36□，) can only be a measure

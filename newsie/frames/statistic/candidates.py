@@ -51,6 +51,9 @@ _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
 # 如果全球80亿人同时…: nothing that is so
 _TENSION = frozenset(["千伏", "伏", "kV", "KV"])
 _LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
+_GRID = re.compile(
+    "(?:及以[上下])?(?:架空|高压|中压|低压)?(?:线路|变电[站所]|输变?电|配[电变]|电网|母线|电缆|开关站|主变|[农城]网)"
+)
 # 男子22人龙舟500米直道竞速
 _DISCIPLINE = re.compile(
     "(?<=米)(?:直道|短跑|赛跑|长跑|跑|接力|自由泳|蛙泳|蝶泳|仰泳|竞速|[半总]?决赛|[预初复]赛|速滑|跨栏|障碍|[混男女](?:合|子))|(?<=人)(?:龙舟|制(?:篮|足|排)球)"
@@ -173,6 +176,8 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit in _IN_PARTS and folded[start - 1 : start] == "分")
         # 10千伏湘山线停电检修
         or (unit in _TENSION and _LINE.match(folded, end))
+        # 新建10千伏线路213公里
+        or (unit in _TENSION and _GRID.match(folded, end))
         # ±800千伏 belongs to a line's name
         or folded[start - 1 : start] == "±"
         or folded.startswith(_SUPPOSED, figure.clause[0])

@@ -106,7 +106,7 @@ def _change_tail() -> re.Pattern[str]:
         r"|持续|进一步|一度|仅|微(?=[涨跌增降升])|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
-    verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')}|(?(basis)贵|(?!)))|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
+    verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')}|(?<![推])翻(?=了?$)|(?(basis)贵|(?!)))|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
     return re.compile(
         f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$"
     )
@@ -116,7 +116,7 @@ def _change_tail() -> re.Pattern[str]:
 def _last_of_tail() -> frozenset[str]:
     """Return the characters that words of change end in."""
     return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set(
-        "了约近超过足到逾达均都也已贵"
+        "了约近超过足到逾达均都也已贵翻"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsie import lexicon
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import verb_at
 
@@ -48,7 +49,9 @@ def behind_occasion(source: Source, start: int, end: int) -> int:
 def _behind_boss(string: str, start: int, end: int) -> int:
     """Return where what is done begins behind who is named with a post: 副县长、公安局局长李某某从刑侦抽调民警23名."""
     post = _BOSS.match(string, start, end)
-    if post is None or verb_at(string, post.end(), end) > post.end():
+    # 制造业采购经理人指数: nobody's name
+    named = post is not None and string[post.end()] in lexicon.words("surnames.tsv")
+    if post is None or not named or verb_at(string, post.end(), end) > post.end():
         return start
     for at in (post.end() + 2, post.end() + 3):
         if at < end - 1 and (verb_at(string, at, end) > at or _ACTS.match(string, at, end)):

@@ -126,11 +126,7 @@ class Periods:
         for date in self._near(place):
             if date.start < sentence.span[0]:
                 break
-            if self._is_quoted(date, figure):
-                continue
-            # 其中10月1日发送2.4万人；机场起降航班264架次: of that part alone
-            among = self._string.endswith("其中", 0, date.start)
-            if among and "；" in self._string[date.end : figure.span[0]]:
+            if self._is_quoted(date, figure) or self._is_of_part(date, figure):
                 continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
@@ -294,6 +290,11 @@ class Periods:
             return False
         between = self._string[date.end : figure.span[0]]
         return "”" in between and between.count("”") > between.count("“")
+
+    def _is_of_part(self, date: Date, figure: Figure) -> bool:
+        """Tell whether a date is of one part alone, told of before: 其中10月1日发送2.4万人；机场起降航班264架次."""
+        among = self._string.endswith("其中", 0, date.start)
+        return among and "；" in self._string[date.end : figure.span[0]]
 
     def _is_aside(self, date: Date) -> bool:
         """Tell whether a date stands in brackets: 年龄不超过30周岁（1986年4月1日以后出生）."""

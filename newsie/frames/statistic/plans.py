@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.phrase import Phrase, Place, Spans
+from newsie.frames.statistic.phrase import Change, Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.words import either
 from newsie.lexicon import layered
@@ -46,7 +46,7 @@ def read_planned(source: Source, figure: Figure, left: Span, place: Place) -> Ph
     than = _THAN.search(string, low, at) if change else None
     if change is None or than is None or than.start("then") not in source.dates:
         return None
-    way = "increase" if change["rise"] else "decrease"
+    way: Change = "increase" if change["rise"] else "decrease"
     return before._replace(
         figure=figure, indicator=before.head, change=way, basis=(than.start(), than.end("then"))
     )
