@@ -52,8 +52,13 @@ def credited(state: Assembly, lines: list[Line]) -> None:
 
 def _tells_on(draft: Draft) -> bool:
     """Tell whether the paragraph over a credit is one of unwrapped text and no picture's own: 会议要求，……。 / 某某 摄."""
-    body = draft.of("body")[-_SEVERAL:]
-    if len(body) < _SEVERAL or not is_long(body[-1].line) or body[-1].line.gap:
+    body = draft.pieces[-_SEVERAL:]
+    # a headline over it is the picture's: 某地群众喜迎新春（图片）
+    if (
+        [piece.role for piece in body] != ["body"] * _SEVERAL
+        or not is_long(body[-1].line)
+        or body[-1].line.gap
+    ):
         return False
     over, last = body
     return closes(over.text.string) and not SCENE_START.match(last.text.folded)

@@ -187,11 +187,7 @@ def tell(
             current = () if counted else groups[-1].subjects
             last = current if len(current) == 1 else last
             _note_builder(folded, span, groups[-1].subjects, built)
-            told += [
-                (index, folded[slice(*subjects[index].name[:2])])
-                for group in groups
-                for index in group.subjects
-            ]
+            told += _named_in(folded, groups, subjects)
             near = True
             continue
         if to_come := _invested_in(folded, span, after):
@@ -217,6 +213,15 @@ def tell(
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
         current = current if len(current) == 1 else ()
+
+
+def _named_in(
+    folded: str, groups: Sequence[_Mention], subjects: Sequence[Subject]
+) -> Iterator[tuple[int, str]]:
+    """Yield which undertakings a clause names, each with its name."""
+    for group in groups:
+        for index in group.subjects:
+            yield index, folded[slice(*subjects[index].name[:2])]
 
 
 def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, ...]:

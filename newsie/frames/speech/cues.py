@@ -33,8 +33,6 @@ _TAIL = re.compile(
     r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)"
 )
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
-# 某某就配合巡察提出要求，局长某某主持会议
-_ANOTHER_DOES = re.compile(rf"，{_PART}{{0,24}}{MARKS['PERSON']}")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
 _HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
@@ -195,8 +193,8 @@ def _read(layout: Layout, hit: Hit) -> Cue | None:
 
 def _asks(layout: Layout, hit: Hit, head: str) -> bool:
     """Tell whether somebody asks for something though a noun seems to: 某某就贯彻落实会议精神要求，各单位要……."""
-    another = head.endswith("提出") and _ANOTHER_DOES.match(layout.string, hit.end)
-    return layout.string[hit.end : hit.end + 1] in "，：" and not another and bool(_ON_MATTER.search(head))
+    marked = layout.string[hit.end : hit.end + 1] in "，：" and not FURTHER_DEED.match(layout.string, hit.end)
+    return marked and _ON_MATTER.search(head) is not None
 
 
 def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:

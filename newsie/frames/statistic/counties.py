@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from newsie.frames.statistic.names import Name
 from newsie.text import Span
 
 RANKS = ("县", "旗", "区")
+# 全区 of 经开区, which has no more of a name
+_ZONE = re.compile("(?:经济|技术|高新|经开|开发){1,3}区")
 _ADDRESSES = ("在", "从", "据", "走进", "来到", "深入", "到", "记者")
 
 
@@ -36,3 +39,11 @@ def _is_address(string: str, place: Name, read: Collection[int]) -> bool:
     """Tell whether a place is where or whence something is told, not cut from words: 二十大精神县|委."""
     told = place.start in read or string.endswith(_ADDRESSES, 0, place.start)
     return told and not string.endswith("区区", *place.span)
+
+
+def is_zone(string: str, name: Name, at: int) -> bool:
+    """Tell whether a place has no name but 经开区, and the sentence of 全区 at an offset does not begin with it."""
+    if _ZONE.fullmatch(string, *name.span) is None:
+        return False
+    begins = not name.start or string[name.start - 1] in "。；\n"
+    return not begins or name.end > at or "。" in string[name.end : at]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.statistic.words import words
+
 BARE = (
     "督查组",
     "督导组",
@@ -65,3 +67,17 @@ ANY = re.compile(
     "政府|部门|机关|单位|机构|组织|银行|铁路|公路|高速|高速公路|小学|中学|学校|医院|企业|农场|法院|保险"
 )
 """What stands for no one body."""
+LONGEST_ANAPHOR = 6
+"""So many characters at most stand behind 该."""
+
+
+def noun_end(string: str, head: int, end: int) -> int:
+    """Return where the noun of 该X that begins at `head` ends: 园区 of 该园区位于.
+
+    >>> noun_end("该园区位于", 1, 5)
+    3
+    """
+    for stop in range(min(head + LONGEST_ANAPHOR, end), head, -1):
+        if any(string[head:stop] in words(kind) for kind in ("body", "land", "works")):
+            return stop
+    return head

@@ -126,12 +126,14 @@ class Periods:
         for date in self._near(place):
             if date.start < sentence.span[0]:
                 break
-            if self._is_quoted(date, figure) or self._is_of_part(date, figure):
+            if (
+                self._is_quoted(date, figure)
+                or self._is_of_part(date, figure)
+                or self._is_made(date, sentence)
+            ):
                 continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
-            if _MADE_THEN.match(self._string, date.end) and self._as_of(date, sentence):
-                continue
             # 今天，某某隧道启动掘进施工，隧道全长约6公里
             lasts = static and not figure.unit.endswith("元")
             if lasts and date.interval.precision == "day" and date.start < figure.clause[0]:
@@ -144,10 +146,11 @@ class Periods:
             return None
         return self._frame(place, figure, sentence, frame) or self._summed_up(place, figure, sentence)
 
-    def _as_of(self, date: Date, sentence: Sentence) -> bool:
-        """Tell whether the sentence says before a date as of when its figures hold: 截至10月底，全县今年实施的…."""
-        before = self._string.find("截至", *sentence.span)
-        return 0 <= before < date.start
+    def _is_made(self, date: Date, sentence: Sentence) -> bool:
+        """Tell whether a date says when what is counted was begun, behind as of when: 截至10月底，全县今年实施的…."""
+        if _MADE_THEN.match(self._string, date.end) is None:
+            return False
+        return 0 <= self._string.find("截至", *sentence.span) < date.start
 
     def _near(self, place: int) -> Sequence[Date]:
         """Return the dates before `place`, the nearest first."""

@@ -10,16 +10,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsie.frames.statistic import regiments
-from newsie.frames.statistic.counties import RANKS, sole_county
+from newsie.frames.statistic.counties import RANKS, is_zone, sole_county
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import TERM, Name, Names, hosted, prefixes
-from newsie.frames.statistic.nouns import ALIASES, ANY, BARE, BARE_BEFORE_VERB, BARE_OPENINGS, PREDICATE
+from newsie.frames.statistic.nouns import (
+    ALIASES,
+    ANY,
+    BARE,
+    BARE_BEFORE_VERB,
+    BARE_OPENINGS,
+    LONGEST_ANAPHOR,
+    PREDICATE,
+    noun_end,
+)
 from newsie.frames.statistic.openings import behind_leads, head_end, openings, prominent
 from newsie.frames.statistic.provinces import province_meant
+from newsie.frames.statistic.shorter import numbered
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.things import country, thing
-from newsie.frames.statistic.words import verb_at, words
+from newsie.frames.statistic.words import verb_at
 from newsie.text import Span
 
 ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
@@ -41,9 +51,6 @@ _HAMLETS = ("镇", "乡", "村", "街道", "社区")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
-_FIRMS = ("公司", "集团", "合作社")
-_NUMBERED = re.compile("[\u4e00-\u9fff]{1,4}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])")
-_WHOLE_HOUSES = {"院": "医院", "中": "(?:中学|高级中学|初级中学|高中)", "小": "小学"}
 # 县供电公司 is the county's own
 _FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
 _SHORTEST_FORM = 3
@@ -55,13 +62,10 @@ _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
 _NO_RANK = re.compile(
     r"(?:核心|促进|片|园|景|度假|厂|矿|社|辖|校|港|库|林|牧|(?<![东西])城|市|小|功能|自治)区$"
 )
-# 全区 of 经开区, which has no more of a name
-_ZONE = re.compile("(?:经济|技术|高新|经开|开发){1,3}区")
 # 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
 _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
-_LONGEST_ANAPHOR = 6
 _ABOVE_IT = re.compile("[省市州县区总上]局")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
@@ -153,7 +157,7 @@ class Register:
 
     def _is_site(self, name: Name) -> bool:
         """Tell whether a name only says where another lies: 坐落在石桥镇的某某产业园."""
-        return _LYING.search(self._string, max(0, name.start - _LONGEST_ANAPHOR), name.start) is not None
+        return _LYING.search(self._string, max(0, name.start - LONGEST_ANAPHOR), name.start) is not None
 
     def fullest(self, name: Name) -> Span:
         """Return where the longest name stands that ends like `name`.
@@ -225,15 +229,9 @@ class Register:
 
     def _numbered(self, form: str) -> Span | None:
         """Return where the school or the hospital is named in full: 县第二人民医院 of 县二院."""
-        short = _NUMBERED.fullmatch(form)
-        if short is None:
-            return None
-        full = re.compile(f"第{short['number']}[\u4e00-\u9fff]{{0,4}}{_WHOLE_HOUSES[short['house']]}")
-        named = (name.span for name in self.names[:_REACH] if name.end - name.start > len(form))
-        return next(
-            (span for span in named if self._string[span[0]] == form[0] and full.search(self._string, *span)),
-            None,
-        )
+        full = numbered(form)
+        longer = (name.span for name in self.names[:_REACH] if name.end - name.start > len(form))
+        return next((span for span in longer if full and full.match(self._string, *span)), None)
 
     def _holding(self, form: str) -> Span | None:
         """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""
@@ -243,7 +241,7 @@ class Register:
                 name.span
                 for name in bodies
                 if name.end - name.start > len(form) >= _SHORTEST_FORM
-                and self._string.endswith(_FIRMS, name.start, name.end)
+                and _FIRM.search(self._string, *name.span)
                 and form in self._string[name.start : name.end]
             ),
             None,
@@ -254,22 +252,22 @@ class Register:
         if self._string.startswith("该国", start):
             nation = country(self._string, start)
             return (Name(*nation, "land") if nation else None), head + 1
-        if _RANKS.match(self._string, head) and not self._noun_end(head, end) > head + 1:
+        if _RANKS.match(self._string, head) and not noun_end(self._string, head, end) > head + 1:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
         # 该道路 is no 道
         alias = max((noun for noun in ALIASES if self._string.startswith(noun, head)), key=len, default="")
-        for stop in range(min(head + _LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
+        for stop in range(min(head + LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
             tail = self._string[head:stop]
             name = self._ending_in(tail, start) or self._announced(tail, start)
             if name:
-                return name, max(stop, self._noun_end(head, end))
+                return name, max(stop, noun_end(self._string, head, end))
         if alias and (name := self._by_another(alias, start)):
             return name, head + len(alias)
         if self._string.startswith(_WORKS, head):
             return self._last_works(start), head + 2
-        stop = self._noun_end(head, end)
+        stop = noun_end(self._string, head, end)
         if self._string.startswith("该", start) and (meant := thing(self._string, start, head, end)):
             return Name(*meant[0], "works"), max(stop, meant[1])
         return None, stop if stop > head else start
@@ -294,13 +292,6 @@ class Register:
             or name.span in self._seats
             or _NO_SEAT.match(self._string, *name.span) is not None
         )
-
-    def _noun_end(self, head: int, end: int) -> int:
-        """Return where the noun of 该X that begins at `head` ends: 园区 of 该园区位于."""
-        for stop in range(min(head + _LONGEST_ANAPHOR, end), head, -1):
-            if any(self._string[head:stop] in words(kind) for kind in ("body", "land", "works")):
-                return stop
-        return head
 
     def bare(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 项目 or 工程 at the head of a clause stands for, and the word's end."""
@@ -369,7 +360,7 @@ class Register:
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
-            and not self._is_zone(other, name.start)
+            and not is_zone(self._string, other, name.start)
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
             and not self._no_seat(other)
         ]
@@ -393,13 +384,6 @@ class Register:
         if meant is None and level in RANKS and self._string[name.start] != "我":
             meant = sole_county(self._string, ranked, self.names, self._read)
         return meant or name.span
-
-    def _is_zone(self, name: Name, at: int) -> bool:
-        """Tell whether a place has no name but 经开区, and the sentence of 全区 at an offset does not begin with it."""
-        if _ZONE.fullmatch(self._string, *name.span) is None:
-            return False
-        begins = not name.start or self._string[name.start - 1] in "。；\n"
-        return not begins or name.end > at or "。" in self._string[name.end : at]
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)

@@ -11,6 +11,10 @@ from newsie.text import Span
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市县区旗镇乡]")
 _SHORTEST_SHORT = 7
+_NUMBERED = re.compile(
+    "(?P<of>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,3}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])"
+)
+_WHOLE_HOUSES = {"院": "医院", "中": "(?:中学|高级中学|初级中学|高中)", "小": "小学"}
 
 
 def tails(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -37,3 +41,16 @@ def short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
         county = _COUNTY.match(string, start, end)
         if county and end - county.end() >= _SHORTEST_SHORT:
             yield string[county.end() : county.end() + 2], string[county.end() : end]
+
+
+def numbered(form: str) -> re.Pattern[str] | None:
+    """Return what the full name of a numbered school or hospital begins with: 县第二人民医院 for 县二院.
+
+    >>> numbered("县二院").match("县第二人民医院") is not None, numbered("县医院")
+    (True, None)
+    """
+    short = _NUMBERED.fullmatch(form)
+    if short is None:
+        return None
+    house = _WHOLE_HOUSES[short["house"]]
+    return re.compile(f"{short['of']}[\u4e00-\u9fff]{{0,8}}?第{short['number']}[\u4e00-\u9fff]{{0,4}}{house}")
