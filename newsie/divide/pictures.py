@@ -23,6 +23,7 @@ _SHOWN = re.compile(
     rf"（?(?:[{_POINTERS}]\s?(?![【\[])[^。]{{4,60}}|[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{{2,90}}?)。?）?"
 )
 _DATED = re.compile(r"[^，。]{0,4}(?:[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日)")
+_TOLD = re.compile("[：为\\s]")
 _LAST_PIECES = 4
 _SEVERAL = 2
 
@@ -65,11 +66,18 @@ def _tells_on(draft: Draft) -> bool:
 
 
 def captioned(state: Assembly, item: Marked) -> int:
-    """A caption with its credit: of the open story, under a headline of the story that follows."""
+    """A caption with its credit: of the open story, under a headline of the story that follows.
+
+    In brackets it stands alone: [图：改造后的小区一角]; 【图片】 says nothing.
+    """
     cut = photo_credits.captioned(item.line.text)
     if cut:
-        pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
+        pieces = [Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])]
         (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
+    elif state.draft and _TOLD.search(item.string):
+        state.draft.add("caption", item.line, item.line.text[1:-1])
+    else:
+        state.furniture.append(item.line)
     return 1
 
 
