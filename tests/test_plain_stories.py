@@ -180,3 +180,25 @@ def test_where_a_picture_or_a_sheet_ends_no_story_does(between: str) -> None:
 def test_who_wrote_what_is_told_besides_is_named() -> None:
     (article,) = divide(f"{_STORY}又讯（记者 滕芳 覃勇）同日，市里也召开了会议，市长出席。\n").articles
     assert [str(name) for name in article.byline.reporters] == ["滕芳", "覃勇"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_items_of_a_digest_need_no_blank_lines_where_each_is_one_line(indent: str) -> None:
+    items = [
+        (
+            "大棚土豆俏销外地",
+            "眼下，石埠镇3.2万亩大棚土豆进入收获期，亩产6000多斤，比去年同期高出两毛。(滕芳)",
+        ),
+        ("县医院新楼启用", "投资3200万元的县医院新门诊楼日前正式启用，新增床位120张。"),
+        ("税法进校园", "为普及税法知识，县税务局组织12名干部走进县一中，发放资料800份。"),
+    ]
+    page = "县域短波\n" + "".join(f"{head}\n{indent}{text}\n" for head, text in items)
+    articles = divide(page).articles
+    assert [str(article.headline) for article in articles] == [head for head, _ in items]
+
+
+def test_a_last_paragraph_that_the_page_cuts_off_is_body() -> None:
+    (article,) = divide(
+        f"县里召开会议\n    {_TOLD}\n    会后还进行了分组讨论。\n    下一步，该县将进一步\n"
+    ).articles
+    assert str(article.body[-1]) == "下一步，该县将进一步"

@@ -56,12 +56,11 @@ _LONGEST_LEAD = 12
 _LONGEST_NAME = 6
 """Names without a dot have at most six characters: 娜仁格日勒 has five."""
 
-_STOP = frozenset(
-    (
-        "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿"
-        " 本报 本网 本台 实习 见习 全媒体 融媒体 融媒 文字 统筹 策划 讯 本报讯"
-    ).split()
+_STOP_WORDS = (
+    "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿"
+    " 本报 本网 本台 实习 见习 全媒体 融媒体 融媒 文字 统筹 策划 讯 本报讯"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
