@@ -202,3 +202,36 @@ def test_a_last_paragraph_that_the_page_cuts_off_is_body() -> None:
         f"县里召开会议\n    {_TOLD}\n    会后还进行了分组讨论。\n    下一步，该县将进一步\n"
     ).articles
     assert str(article.body[-1]) == "下一步，该县将进一步"
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+@pytest.mark.parametrize(
+    "caption",
+    ["信用社职工在二井镇为大豆种植户现场办贷。  本报记者 滕芳摄", "信用社职工为种植户现场办贷。（滕芳 摄）"],
+)
+def test_a_picture_in_a_sentence_leaves_it_whole(caption: str, between: str) -> None:
+    lines = ["　　支农贷款投放加大。前三季度，全市", "累计发放农业贷款14.2亿元，占全部", "农业贷款的九成以"]
+    rest = ["上，惠及农户8.6万户，户均1.65万元，", "到期收回率96.3%。"]
+    page = "\n".join(["全市金融运行平稳", *lines, between + caption + between, *rest])
+    (article,) = divide(page).articles
+    assert [str(text).endswith("收回率96.3%。") for text in article.body] == [True]
+    assert [str(name) for name in article.byline.photographers] == ["滕芳"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "subhead"),
+    [
+        (("全县秋粮喜获丰收", "产量高了 农民笑了"), "全县秋粮喜获丰收", "产量高了 农民笑了"),
+        (
+            ("鼓声震春水 健儿竞风流", "2024年“春水杯”龙舟邀请赛暨第六届糯米文化节在青河开幕"),
+            "鼓声震春水 健儿竞风流",
+            "2024年“春水杯”龙舟邀请赛暨第六届糯米文化节在青河开幕",
+        ),
+    ],
+)
+def test_what_stands_small_under_a_headline_is_a_subhead(
+    lines: tuple[str, ...], headline: str, subhead: str
+) -> None:
+    article = only(*lines, "", f"本报讯 {FIRST}", SECOND)
+    assert str(article.headline) == headline
+    assert [str(text) for text in article.subheads] == [subhead]
