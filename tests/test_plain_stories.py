@@ -235,3 +235,14 @@ def test_what_stands_small_under_a_headline_is_a_subhead(
     article = only(*lines, "", f"本报讯 {FIRST}", SECOND)
     assert str(article.headline) == headline
     assert [str(text) for text in article.subheads] == [subhead]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("【民生】青河县：老小区“逆生长”", "青河县：老小区“逆生长”"),
+        ("【开好局 起好步】青河县：老小区“逆生长”", "【开好局 起好步】青河县：老小区“逆生长”"),
+    ],
+)
+def test_the_name_of_a_page_in_front_is_no_headline(line: str, headline: str) -> None:
+    assert str(only(line, f"本报讯（记者 滕芳）{FIRST}", SECOND).headline) == headline

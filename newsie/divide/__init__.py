@@ -116,7 +116,7 @@ def _untitled(draft: Draft, found: Titles) -> Iterator[Line]:
     rows = [*found.subheads, *(row for row in (found.kicker, found.headline) if row)]
     used = {origin for row in rows for origin in row.origin}
     for head in draft.heads:
-        yield from (line for line in head.lines if line.text.origin[0] not in used)
+        yield from (line for line in head.lines if used.isdisjoint(line.text.origin))
 
 
 def _laid_out(planned: blocks.Planned) -> Division:
