@@ -112,3 +112,137 @@ def test_a_story_put_together_from_two_pages_is_one() -> None:
 def test_a_point_may_end_a_sentence() -> None:
     assert fold("占比近三成.“差距不小.”他说.2021年") == "占比近三成。“差距不小。”他说。2021年"
     assert fold("买买提.吐尔逊1.2万元") == "买买提.吐尔逊1.2万元"
+
+
+_TOLD = "5月8日，县里召开全县水利工作会议，总结去年水利建设成绩，安排今年重点任务，县长韦明出席会议并讲话。"
+_STORY = (
+    f"县里召开水利工作会议\n{_TOLD}\n会议指出，去年全县完成水利投资1.2亿元，新修渠道38公里，群众得到实惠。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("under", "reporters", "correspondents"),
+    [
+        ("（文/图：滕芳 覃勇）", ["滕芳", "覃勇"], []),
+        ("（文图：滕芳）", ["滕芳"], []),
+        ("（县融媒体中心 滕 芳 覃志勇）", ["滕芳", "覃志勇"], []),
+        ("（县电视台 滕芳）", ["滕芳"], []),
+        ("（县水利局 滕芳）", [], ["滕芳"]),
+        ("(石桥镇 党政办 滕芳)", [], ["滕芳"]),
+        ("（县发改局 固定资产投资股 滕芳）", [], ["滕芳"]),
+    ],
+)
+def test_who_signs_under_a_story_is_read(under: str, reporters: list[str], correspondents: list[str]) -> None:
+    (article,) = divide(f"{_STORY}{under}\n").articles
+    assert [str(name) for name in article.byline.reporters] == reporters
+    assert [str(name) for name in article.byline.correspondents] == correspondents
+    assert len(article.body) == 2
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "【本报柳河5月9日电】(记者滕芳)",
+        "［本报讯］ ",
+        "【柳河日报讯】记者滕芳报道：",
+        "柳河融媒讯 ",
+        "柳河县融媒体中心讯 ",
+        "柳河发布讯：",
+    ],
+)
+def test_datelines_in_square_brackets_and_of_newsrooms_are_no_body(dateline: str) -> None:
+    (article,) = divide(f"县里召开水利工作会议\n  {dateline}{_TOLD}\n").articles
+    assert str(article.headline) == "县里召开水利工作会议"
+    assert [str(text) for text in article.body] == [_TOLD]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "图为：干部在渠首检查　滕芳 摄",
+        "    上图：5月6日，农民在渠边浇地。　本报记者　滕芳　摄",
+        "图为5月6日，农民在渠边浇地 通讯员 滕芳 摄",
+    ],
+)
+def test_who_took_a_picture_is_read_behind_what_it_shows(caption: str) -> None:
+    (article,) = divide(f"{_STORY}\n{caption}\n").articles
+    assert [str(name) for name in article.byline.photographers] == ["滕芳"]
+    assert len(article.body) == 2
+
+
+@pytest.mark.parametrize("between", ["[图：渠首一角]", "【图片】", "— 1 —", "第 3 页 共 5 页"])
+def test_where_a_picture_or_a_sheet_ends_no_story_does(between: str) -> None:
+    (article,) = divide(f"{_STORY}{between}\n{_TOLD}\n").articles
+    assert len(article.body) == 3
+    assert not article.subheads
+
+
+def test_who_wrote_what_is_told_besides_is_named() -> None:
+    (article,) = divide(f"{_STORY}又讯（记者 滕芳 覃勇）同日，市里也召开了会议，市长出席。\n").articles
+    assert [str(name) for name in article.byline.reporters] == ["滕芳", "覃勇"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_items_of_a_digest_need_no_blank_lines_where_each_is_one_line(indent: str) -> None:
+    items = [
+        (
+            "大棚土豆俏销外地",
+            "眼下，石埠镇3.2万亩大棚土豆进入收获期，亩产6000多斤，比去年同期高出两毛。(滕芳)",
+        ),
+        ("县医院新楼启用", "投资3200万元的县医院新门诊楼日前正式启用，新增床位120张。"),
+        ("税法进校园", "为普及税法知识，县税务局组织12名干部走进县一中，发放资料800份。"),
+    ]
+    page = "县域短波\n" + "".join(f"{head}\n{indent}{text}\n" for head, text in items)
+    articles = divide(page).articles
+    assert [str(article.headline) for article in articles] == [head for head, _ in items]
+
+
+def test_a_last_paragraph_that_the_page_cuts_off_is_body() -> None:
+    (article,) = divide(
+        f"县里召开会议\n    {_TOLD}\n    会后还进行了分组讨论。\n    下一步，该县将进一步\n"
+    ).articles
+    assert str(article.body[-1]) == "下一步，该县将进一步"
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+@pytest.mark.parametrize(
+    "caption",
+    ["信用社职工在二井镇为大豆种植户现场办贷。  本报记者 滕芳摄", "信用社职工为种植户现场办贷。（滕芳 摄）"],
+)
+def test_a_picture_in_a_sentence_leaves_it_whole(caption: str, between: str) -> None:
+    lines = ["　　支农贷款投放加大。前三季度，全市", "累计发放农业贷款14.2亿元，占全部", "农业贷款的九成以"]
+    rest = ["上，惠及农户8.6万户，户均1.65万元，", "到期收回率96.3%。"]
+    page = "\n".join(["全市金融运行平稳", *lines, between + caption + between, *rest])
+    (article,) = divide(page).articles
+    assert [str(text).endswith("收回率96.3%。") for text in article.body] == [True]
+    assert [str(name) for name in article.byline.photographers] == ["滕芳"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "subhead"),
+    [
+        (("全县秋粮喜获丰收", "产量高了 农民笑了"), "全县秋粮喜获丰收", "产量高了 农民笑了"),
+        (
+            ("鼓声震春水 健儿竞风流", "2024年“春水杯”龙舟邀请赛暨第六届糯米文化节在青河开幕"),
+            "鼓声震春水 健儿竞风流",
+            "2024年“春水杯”龙舟邀请赛暨第六届糯米文化节在青河开幕",
+        ),
+    ],
+)
+def test_what_stands_small_under_a_headline_is_a_subhead(
+    lines: tuple[str, ...], headline: str, subhead: str
+) -> None:
+    article = only(*lines, "", f"本报讯 {FIRST}", SECOND)
+    assert str(article.headline) == headline
+    assert [str(text) for text in article.subheads] == [subhead]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("【民生】青河县：老小区“逆生长”", "青河县：老小区“逆生长”"),
+        ("【开好局 起好步】青河县：老小区“逆生长”", "【开好局 起好步】青河县：老小区“逆生长”"),
+    ],
+)
+def test_the_name_of_a_page_in_front_is_no_headline(line: str, headline: str) -> None:
+    assert str(only(line, f"本报讯（记者 滕芳）{FIRST}", SECOND).headline) == headline

@@ -116,7 +116,7 @@ def _untitled(draft: Draft, found: Titles) -> Iterator[Line]:
     rows = [*found.subheads, *(row for row in (found.kicker, found.headline) if row)]
     used = {origin for row in rows for origin in row.origin}
     for head in draft.heads:
-        yield from (line for line in head.lines if line.text.origin[0] not in used)
+        yield from (line for line in head.lines if used.isdisjoint(line.text.origin))
 
 
 def _laid_out(planned: blocks.Planned) -> Division:
@@ -209,7 +209,10 @@ def _article(draft: Draft, found: Titles) -> Article:
     stated = [Text.join(names, "\n")] if names else []
     stated += [part for part in (dateline, tail) if part]
     credits_ = [piece.text for piece in draft.of("credit")]
-    byline = _byline(stated, Text.join(credits_, "\n") if credits_ else None)
+    byline = _byline(
+        [*stated, *datelines.second_wires([piece.text for piece in pieces])],
+        Text.join(credits_, "\n") if credits_ else None,
+    )
     stated = [bylines.with_whole_names(text, byline) for text in stated]
     inner = tuple(spaced(piece.text) for piece in draft.of("subhead"))
     return Article(

@@ -38,7 +38,7 @@ from newsie.divide.lines import (
     is_page_title,
 )
 from newsie.divide.paragraphs import take_paragraph
-from newsie.divide.pictures import captioned, credited, settle, shown
+from newsie.divide.pictures import caption_inside, captioned, credited, settle, shown
 from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
@@ -300,6 +300,8 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
     if count := slogan_inside(state.marked, index):
         lines = tuple(one.line for one in state.marked[index : index + count])
         state.heads.append(Head(lines, state.position(draft)))
+        return count
+    if count := caption_inside(state, draft, index):
         return count
     if picture_ahead(state.marked, index):
         state.open(marked=True).add("body", item.line)

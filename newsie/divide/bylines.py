@@ -56,36 +56,11 @@ _LONGEST_LEAD = 12
 _LONGEST_NAME = 6
 """Names without a dot have at most six characters: 娜仁格日勒 has five."""
 
-_STOP = frozenset(
-    [
-        "报道",
-        "摄影",
-        "摄影报道",
-        "文图",
-        "图文",
-        "文",
-        "图",
-        "摄",
-        "供图",
-        "整理",
-        "综合",
-        "特约",
-        "特稿",
-        "本报",
-        "本网",
-        "本台",
-        "实习",
-        "见习",
-        "全媒体",
-        "融媒体",
-        "融媒",
-        "文字",
-        "统筹",
-        "策划",
-        "讯",
-        "本报讯",
-    ]
+_STOP_WORDS = (
+    "报道 摄影 摄影报道 文图 图文 文 图 摄 供图 整理 综合 特约 特稿"
+    " 本报 本网 本台 实习 见习 全媒体 融媒体 融媒 文字 统筹 策划 讯 本报讯"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 _LABEL = re.compile(
     r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
@@ -96,9 +71,12 @@ _LABEL = re.compile(
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
 _GAP = re.compile(r"(?:[ \n\u3000、，,/／：:|｜丨（）()]|报道)+")
+_PART = re.compile(r"[^ \n\u3000、，,/／：:|｜丨（）()]+")
 _UNIT = re.compile(
-    r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|[日晚晨早时商]报社?|报社|融媒|新闻网|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)"
+    r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|[日晚晨早时商]报社?|报社|融媒|新闻网|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)|.{3,14}[科股室处队校]"
 )
+# （县融媒体中心 张某 李某）: who works for the newspaper or the station is its reporter
+_NEWSROOM = re.compile("融媒|电视台|广播|[日晚晨早时商]报|报社|新闻中心|传媒|新闻网|^（?本[报台网]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +238,7 @@ def read_byline(text: Text) -> Byline:
         elif len(stretches) == 1:
             # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
             signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
+            signed = signed and not _NEWSROOM.search(text.folded)
             (roles.correspondents if signed else roles.reporters).extend(bare_names(part))
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
@@ -270,12 +249,13 @@ def bare_names(text: Text) -> list[Text]:
     """Return the names of a bracket that has names and nothing else: 本报讯（张某 李某某）, 。（张某）."""
     whole = re.fullmatch(r"\s*([^，。；：！？（）]{2,24})\s*", text.folded)
     match = re.search(r"（([^（）]{2,30})）[：:\s]*$", text.folded) or whole
-    names = tokens(text[match.start(1) : match.end(1)]) if match else []
-    # （县人社局 吴某）: where they are from stands before them
-    parts = (
-        [part for part in _GAP.split(match.group(1)) if part and not _UNIT.fullmatch(part)] if match else []
-    )
-    every = "".join(name.plain for name in names) == "".join(parts)
+    if match is None:
+        return []
+    # （县人社局 吴某）, （石桥镇 党政办 吴某）: where they are from stands before them
+    units = [part.end() for part in _PART.finditer(match.group(1)) if _UNIT.fullmatch(part.group())]
+    start = match.start(1) + max(units, default=0)
+    names = tokens(text[start : match.end(1)])
+    every = "".join(name.plain for name in names) == _GAP.sub("", text.folded[start : match.end(1)])
     return names if every and all(_signs(name.plain) for name in names) else []
 
 

@@ -6,6 +6,9 @@ Names may be split by spaces and line breaks (通 讯 员 王\\n允); lines reac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+from newsie.text import Text
 
 ROLE = (
     r"(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|驻地|特派|资深|新华社|中新社|摄影|文字){0,6}"
@@ -35,12 +38,19 @@ _DATED_WIRE = r"(?!据)[^\s，。、；：？！（）“”《》0-9]{2,16}[0-9
 _PLACE_AND_DAY = r"[^，。；！？（）“”：\n0-9]{0,8}[0-9]{1,2}月[0-9]{1,2}日"
 _STORY = rf"(?=[{HAN}0-9“])(?![员息]|{ROLE}(?!(?:[{HAN}]{{2,4}})?从|在|日前|近日|获悉|了解|今|昨))"
 _CLOSE_UP = rf"(?:{_HOUSE}讯|(?:{_HOUSE}|{_AGENCY}){_PLACE_AND_DAY}(?:讯|电(?![力视网子话商]))){_STORY}"
+# 某某融媒讯 5月8日，……; 某某发布讯：……
+_NEWSROOM = rf"[^\s，。、；：？！（）“”《》0-9]{{1,12}}?(?:融媒体?(?:中心)?|电视台|传媒(?:中心)?|新闻中心|客户端|手机报|发布|在线)(?:[0-9]{{1,2}}月[0-9]{{1,2}}日)?讯(?:\s{{0,20}}[：:]|{_REPORTED}|(?=\s))"
+# 【本报某地12月3日电】（记者 甲）, [本报讯] 记者甲报道：
+_BOXED_WIRE = (
+    rf"[【\[〔〖]\s?(?:{_HOUSE}|{_AGENCY}){_BETWEEN}(?<!通)(?:讯|电|消息)\s?[】\]〕〗]"
+    rf"(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:])?"
+)
 _MARK = r"(?:[□■◆◇●○◎▲△★☆▪◼]\s{0,3})?"
 
 DATELINE = re.compile(
     rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)|$)"
     rf"|据?{_AGENCY}{_BETWEEN}(?:日(?:电|讯)$|{_WIRE}(?:\s{{0,20}}{_PAREN}\s{{0,20}}[：:]?|{_REPORTED}|\s{{0,20}}[：:]|(?=\s)))"
-    rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
+    rf"|{_NAMED_WIRE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?|{_NEWSROOM}|{_BOXED_WIRE}"
     rf"|{_DATED_WIRE}\s{{0,20}}[：:]?|{_CLOSE_UP}|（[{HAN}]{{4,16}}讯）"
     rf"|（\s{{0,20}}{ROLE}[^（）。]{{1,100}}）\s{{0,20}}[：:]?"
     rf"|{BULLET}{ROLE}[\s：:]{{0,20}}[{HAN}·]{{2,4}}(?:[\s、，]{{1,20}}(?:{ROLE}\s{{0,20}})?[{HAN}·]{{2,6}}){{0,5}}\s{{0,20}}报道(?:[：:\s]|$)"
@@ -49,6 +59,25 @@ DATELINE = re.compile(
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
 OPEN_DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
+    rf"\s{{0,20}}{_MARK}(?:[【\[〔〖]?{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}[】\]〕〗]?\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
 )
 """A dateline whose bracket closes in a later line."""
+
+_SECOND_SIGNS = ("又", "另")
+_SECOND_LINES = 3
+# 又讯（记者 甲 乙）同日，……
+_SECOND_WIRE = re.compile(rf"[又另]\s{{0,6}}[讯电]\s{{0,20}}({_PAREN})")
+
+
+def second_wires(lines: Sequence[Text]) -> Iterator[Text]:
+    """Yield the brackets behind 又讯 in a story's lines; who stands in them wrote a part of it.
+
+    >>> [str(wire) for wire in second_wires([Text.of("又讯（记者 甲某）同日，会议召开。")])]
+    ['（记者 甲某）']
+    """
+    for at, line in enumerate(lines):
+        if line.folded.startswith(_SECOND_SIGNS):
+            joined = Text.join(lines[at : at + _SECOND_LINES], "\n")
+            match = _SECOND_WIRE.match(joined.folded)
+            if match:
+                yield joined[match.start(1) : match.end(1)]

@@ -9,7 +9,7 @@ from newsie.divide.datelines import HAN, ROLE
 from newsie.text import Text
 
 _END_BYLINE = re.compile(
-    rf"（\s{{0,20}}([^（）。；！？，：\s]{{0,14}}?{ROLE}[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,24}})\s{{0,20}}）$"
+    rf"（\s{{0,20}}([^（）。；！？，：\s]{{0,14}}?(?:{ROLE}|(?:文[字图]?[/、]?图?片?|图[/、]?文|供稿|撰文)\s?：)[^（）。；！？]{{1,60}}|[^（）。；！？，：]{{2,24}})\s{{0,20}}）$"
 )
 # 切莫盲目铺摊子。　关某某 本报记者 乔某某
 _UNBRACKETED = re.compile(

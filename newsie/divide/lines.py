@@ -44,6 +44,10 @@ _MASTHEAD = [
     # a list of other stories: · 某镇开展义务植树 2019-04-12
     re.compile(rf"[·•]\s{{0,20}}[^。]{{4,60}}\s{DAY}"),
     re.compile(r"[-—=_*·.~＊─━═\s]{3,}"),
+    # — 1 —, 第3页 共5页: the number of a sheet
+    re.compile(
+        r"[-—–·]{1,2}\s{0,3}[0-9]{1,3}\s{0,3}[-—–·]{1,2}|第\s?[0-9]{1,3}\s?页[\s，/]{0,3}(?:共\s?[0-9]{1,3}\s?页)?"
+    ),
     re.compile(
         r"第?\s{0,20}[0-9A-Z]{1,3}\s{0,20}版\s{0,20}[：:/]?\s{0,20}\S{0,8}|[A-Z]?\d{1,2}\s{1,20}\S{2,6}|今日\s{0,20}[0-9一二三四五六七八九十]{1,3}\s{0,20}版.{0,12}"
     ),
@@ -63,6 +67,10 @@ _FRAME_SIGN = re.compile(
     r"|漫画|[绘插题制]图|照排|设计|监制|统筹|策划|签发|制作|值班|信息员|责任人"
 )
 _SHORTEST_PLAIN = 8
+# [图：改造后的小区一角], 【图片】, [图片说明：工人在铺管]: where a web page had a picture
+_PICTURE_PLACE = re.compile(
+    r"[\[【〔](?:图片?|照片|配图|插图|组图|视频|资料图片?)(?:说明)?\s?[0-9一二三四五①-⑨]{0,2}(?:(?:[：\s]|为)[^\]】〕]{1,60})?[\]】〕]"
+)
 CONTINUED = re.compile(
     r"[（(【▶►▷▲▼■●→\s]{0,6}(?:下转|详见|紧接)\s{0,20}(?:第?[0-9A-Z一二三四五六七八九十]+版?|.{1,4}版)[^。]{0,14}[）)】]?"
 )
@@ -157,6 +165,8 @@ def _role(line: Line) -> Role:
         return "back"
     if ("：" in string or ":" in string) and bylines.META.fullmatch(string):
         return "meta"
+    if string[0] in "[【〔" and _PICTURE_PLACE.fullmatch(string):
+        return "caption"
     # 本报记者 某某 摄影报道, （本报记者 某某 摄）; standing apart, the first is a story's byline
     shot = line.gap and string.endswith("报道")
     credited = not shot and _TAKEN.search(string) is not None and bylines.is_credit(string)
@@ -165,7 +175,7 @@ def _role(line: Line) -> Role:
     if line.mark or (bylines.opens_story(string) and not (credited or reported)):
         return "start"
     shown = photo_credits.captioned(line.text)
-    if shown and (line.gap or string[0] in "图▲△▼" or not ends_sentence(shown[0].folded)):
+    if shown and (line.gap or photo_credits.is_shown(string) or not ends_sentence(shown[0].folded)):
         return "caption"  # a sentence that stands apart; else it is the end of a picture's text
     if bylines.is_signature(line.text, line.indent):
         return "byline"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsie.clean import Line
 from newsie.divide import photo_credits
 from newsie.divide.ahead import (
     after_note,
@@ -12,17 +13,22 @@ from newsie.divide.ahead import (
 from newsie.divide.amid import told_behind
 from newsie.divide.anew import begins_anew
 from newsie.divide.columns import (
+    is_long,
     one_paragraph,
     picture_ahead,
 )
-from newsie.divide.drafts import Draft
+from newsie.divide.drafts import Draft, closes
 from newsie.divide.headed import WHO_URGED
 from newsie.divide.lines import (
     NOTICE,
+    Marked,
 )
 from newsie.divide.pictures import settle
 from newsie.divide.state import Assembly
 from newsie.divide.wording import DASH, POINT
+
+_COLUMN = 40
+"""A column set in a newspaper is as a rule narrower."""
 
 
 def take_paragraph(state: Assembly, index: int) -> int:
@@ -70,7 +76,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
         or bool(state.pending and state.draft and after_note(state.draft))
         or item.line.number in state.begins
     )
-    headed = headed or _next_item(state) or begins_anew(state, index)
+    headed = headed or _next_item(state, item) or begins_anew(state, index)
     if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
         draft = state.open()
         draft.led = headed
@@ -85,17 +91,26 @@ def take_paragraph(state: Assembly, index: int) -> int:
     return 1
 
 
-def _next_item(state: Assembly) -> bool:
+def _next_item(state: Assembly, item: Marked) -> bool:
     """Tell whether a line waiting is the headline of a digest's next item, or stands over what follows a notice.
 
-    Neither has inner subheads, but for a notice's that are numbered: 一、报名条件.
+    Neither has inner subheads, but for a notice's that are numbered: 一、报名条件. Where every line is a
+    paragraph, no blank one need part the items.
     """
     story = state.draft
-    if story is None or not story.complete or len(state.pending) != 1 or not state.pending[0].gap:
+    if story is None or not story.complete or len(state.pending) != 1:
+        return False
+    unwrapped = story.tail is not None and _is_whole(story.tail.line) and _is_whole(item.line)
+    if not (state.pending[0].gap or (unwrapped and not story.notice)):
         return False
     if story.notice:
         return POINT.match(state.pending[0].text.folded) is None
     return state.digest and story.kind == "brief" and not story.dated and len(state.drafts) > state.items
+
+
+def _is_whole(line: Line) -> bool:
+    """Tell whether a line is a paragraph of unwrapped text."""
+    return is_long(line) or (line.width > _COLUMN and closes(line.text.string))
 
 
 def _urged(state: Assembly) -> bool:

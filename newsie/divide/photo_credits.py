@@ -31,10 +31,13 @@ _SHOT_BY = re.compile(r"([\u4e00-\u9fff·]{2,8}?)[ \u3000]{0,3}摄影?")
 # 本报特约记者 某某 摄
 _ROLE_ALONE = re.compile(ROLE)
 _DATED = re.compile("[0-9]{1,2}月|[昨今前][天日]|近日|日前|连日")
-# 图为市长询问菜价。 本报记者 某某 摄
+# 图为市长询问菜价。 本报记者 某某 摄; 上图：5月6日，村民在浇地　某某 摄
 _SHOWN_CREDIT = re.compile(
-    r"([▲△▼ ]{0,4}图[^。]{3,60}。)[ \u3000]{0,20}([（(]?[^，。；！？：（）]{2,30}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
+    r"([▲△▼ ]{0,4}[上下左右]?图[^。]{3,60}?(?:。|(?=[ \u3000]|[（(])))[ \u3000]{0,20}([（(]?[^，。；！？：（）]{2,30}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
+_POINTERS = frozenset("▲△▼")
+# 图书馆 shows nothing
+_SHOWN_WORD = re.compile("[▲△▼ ]{0,4}[上下左右]?图(?![书案纸谋们])")
 
 
 def inline_credit(text: Text) -> tuple[Text, Text] | None:
@@ -51,13 +54,22 @@ def captioned(text: Text) -> tuple[Text, Text] | None:
     if column_credit(string):
         return None
     credited = string.rstrip("）)").endswith(("摄", "摄影", "供图"))
-    pattern = _SHOWN_CREDIT if string.lstrip("▲△▼ ").startswith("图") else _CAPTION_CREDIT
+    pattern = _SHOWN_CREDIT if _SHOWN_WORD.match(string) else _CAPTION_CREDIT
     match = pattern.fullmatch(string) or _named_credit(string) if credited else None
     if match is None or not is_credit(match.group(2)) or _all_names(match.group(1)):
         return None
     if _ROLE_ALONE.fullmatch(match.group(1)) or ("。" in match.group(1) and _DATED.match(string)):
         return None
     return text[: match.end(1)].strip(), text[match.start(2) : match.end(2)].strip()
+
+
+def is_shown(string: str) -> bool:
+    """Tell whether a line begins as what tells of a picture does: 图为, 上图：, ▲.
+
+    >>> is_shown("上图：村民在浇地"), is_shown("图书馆开馆"), is_shown("市民在赏花")
+    (True, False, False)
+    """
+    return string[:1] in _POINTERS or _SHOWN_WORD.match(string) is not None
 
 
 def _named_credit(string: str) -> re.Match[str] | None:

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from newsie.clean import Line
 from newsie.divide import photo_credits
-from newsie.divide.columns import SCENE_START, is_long
+from newsie.divide.columns import SCENE_START, column_width, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
+from newsie.divide.joins import joins
 from newsie.divide.lines import Marked
 from newsie.divide.state import Assembly
+from newsie.text import Text
 
 # 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
 _SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在[^，。：“”]{3,30}|(?:在|正为|为|向|给)[^，。：“”]{6,30})")
@@ -23,6 +25,11 @@ _SHOWN = re.compile(
     rf"（?(?:[{_POINTERS}]\s?(?![【\[])[^。]{{4,60}}|[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{{2,90}}?)。?）?"
 )
 _DATED = re.compile(r"[^，。]{0,4}(?:[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日)")
+_TOLD = re.compile("[：为\\s]")
+_CREDITED = ("摄", "摄影", "供图", "摄）", "供图）")
+_CAPTION_LINES = 3
+_LONGEST_TOLD = 40
+_ACROSS = 1.2
 _LAST_PIECES = 4
 _SEVERAL = 2
 
@@ -65,12 +72,56 @@ def _tells_on(draft: Draft) -> bool:
 
 
 def captioned(state: Assembly, item: Marked) -> int:
-    """A caption with its credit: of the open story, under a headline of the story that follows."""
+    """A caption with its credit: of the open story, under a headline of the story that follows.
+
+    In brackets it stands alone: [图：改造后的小区一角]; 【图片】 says nothing.
+    """
     cut = photo_credits.captioned(item.line.text)
     if cut:
-        pieces = Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])
+        pieces = [Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])]
         (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
+    elif state.draft and _TOLD.search(item.string):
+        state.draft.add("caption", item.line, item.line.text[1:-1])
+    else:
+        state.furniture.append(item.line)
     return 1
+
+
+def caption_inside(state: Assembly, story: Draft, index: int) -> int:
+    """Take in a picture's words and credit that stand in the middle of a sentence; return how many lines they are.
+
+    ……的九成以 / (blank) / 职工在二井镇现场办贷。 本报记者 某某 摄 / (blank) / 上，惠及农户8.6万户: they stand between blank
+    lines, or in a line wider than the column. With a day they are a picture's own text.
+    """
+    near = state.marked[index : index + _CAPTION_LINES + 1]
+    count = next((at for at, item in enumerate(near[1:], 1) if item.line.gap), 0)
+    wide = near[0].line.width > _ACROSS * column_width(state.marked, index)
+    if not near[0].line.gap or not count:
+        count = int(wide)
+    lines = [item.line for item in near[:count]]
+    if not lines or not lines[-1].text.folded.endswith(_CREDITED) or any(one.doubled for one in lines):
+        return 0
+    text = Text.join(line.text for line in lines)
+    cut = photo_credits.inline_credit(text) or photo_credits.captioned(text)
+    if cut is None or len(cut[0]) > _LONGEST_TOLD or not _joins_around(state, story, index, count):
+        return 0
+    if dated := _DATED.match(cut[0].folded):
+        story = state.open(marked=True)
+        story.kind, story.closed = "photo", True
+    story.add("body" if dated else "caption", lines[0], cut[0])
+    story.add("credit", lines[0], cut[1])
+    return count
+
+
+def _joins_around(state: Assembly, story: Draft, index: int, count: int) -> bool:
+    """Tell whether a sentence sooner goes on behind so many lines than with them."""
+    after = state.marked[index + count : index + count + 1]
+    if story.tail is None or not after or after[0].role != "text":
+        return False
+    said = story.tail.text.folded
+    if after[0].string.startswith(("，", "、", "；", "。")):
+        return True
+    return joins().goes_on(said, after[0].string) > joins().goes_on(said, state.marked[index].string)
 
 
 def shown(state: Assembly, index: int) -> bool:

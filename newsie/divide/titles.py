@@ -31,6 +31,7 @@ from newsie.divide.wording import (
     stands_alone,
     urged_under,
 )
+from newsie.lexicon import words
 from newsie.text import Text
 
 # 市人大常委会调研组 / 来我市调研: the second line has no subject of its own
@@ -49,6 +50,8 @@ _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e00-\u9fff]")
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
+_TAG = re.compile(r"[【〔［\[]([\u4e00-\u9fff]{2,4})[】〕］\]](?=.{6,})")
+_LONGEST_MAIN = 22
 _SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
 _SAID = re.compile("“[^“”]{2,14}，[^“”]{2,14}”")
@@ -139,13 +142,23 @@ def _rows(heads: Sequence[Head], *, unbroken: bool) -> list[Text]:
         lines = group
         while lines:
             taken = _set_together(lines, unbroken=unbroken)
-            row = spaced(Text.join((line.text for line in lines[:taken]), " "))
+            row = _untagged(spaced(Text.join((line.text for line in lines[:taken]), " ")))
             if rows and (goes_on(rows[-1].folded, row.folded) or _predicated(rows[-1].folded, row.folded)):
                 rows[-1] = spaced(Text.join((rows[-1], row), " "))
             else:
                 rows.append(row)
             lines = lines[taken:]
     return rows
+
+
+def _untagged(row: Text) -> Text:
+    """Return a headline without the name of a page in front of it: 【民生】某区：老小区“逆生长”; a series' name stays."""
+    tag = _TAG.match(row.string)
+    return (
+        row[tag.end() :].strip()
+        if tag and (tag[1] in words("sections.txt") or tag[1] in words("columns.txt"))
+        else row
+    )
 
 
 def _are_organs(string: str) -> bool:
@@ -333,9 +346,12 @@ def _adds_up(over: str, under: str) -> bool:
 
 def _urged_over(over: str, under: str, *, alone: bool, sourced: bool) -> bool:
     """Tell whether a slogan over a line is its kicker: 压实责任 真抓实干 加快推进协调发展 / 我市推进会召开."""
+    # 鼓声震左水 健儿竞风流 / 第十届龙舟邀请赛暨糯米文化节在某县开幕: so long a line is set small
     if HELD.search(over) or (IN_SESSION.search(over) and " " not in over):
         return is_slogan(under)
     if sourced:
+        return False
+    if alone and len(under) > _LONGEST_MAIN and len(under) > len(over) + _LONGEST_SUBJECT:
         return False
     urged = " " in over and " " not in under and alone and HELD.search(under) is not None
     return urged or is_slogan(over)

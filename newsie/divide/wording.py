@@ -58,6 +58,7 @@ _AGENDA = re.compile(r"(?:研究|传达|学习|部署|审议|听取|安排|讨�
 IN_SESSION = re.compile(r"(?:召开|举行)[^，\s]{0,8}会议?$")
 _GROWN = re.compile(r"(?:增长|下降|增幅达?|突破|超)[0-9][^\s]{0,6}$")
 TOLD_SUM = re.compile(r"(?:突破|达到?|超过?|增长|下降)[0-9.]{1,8}[万亿]?(?:元|%|个百分点)$")
+_TURNED = re.compile(r"[^\s]{2,6}了(?:\s[^\s]{2,6}了){1,3}")
 _DAY_NAMED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _URGED = re.compile(r"[把让将]")
 # 绷紧防火弦, 抢抓有利时机, 坚决打赢这场硬仗: what was urged, with nobody who does it
@@ -140,6 +141,8 @@ def begins_anew(first: str, second: str) -> bool:
 
     我市举办产业推介会 / 现场签约项目11个 总投资46.7亿元; 考生顺利完成高考 / 成绩预计6月23日公布.
     """
+    if _TURNED.fullmatch(second) and " " not in first:
+        return True  # 金融运行平稳 / 存款多了 贷款活了
     if DIGIT.match(second) or PERIOD.match(second) or _DAY_NAMED.search(second):
         return True
     # 经济实现“开门红” / 地区生产总值同比增长8.3%; 补贴发放突破600万元 / 冰箱、彩电最受青睐
