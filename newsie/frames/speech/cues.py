@@ -39,7 +39,12 @@ _HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|�
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
-_POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望)(?=：)")
+_POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望|任务|目标|思路|设想)(?=：)")
+# 通报了前8个月工作进展情况：截至8月底……, 介绍经验：……
+_MATTER = re.compile(
+    rf"了?{_PART}{{0,30}}(?:情况|进展|经验|做法|成效|成果|体会|感受|心得|打算|原因|计划|结果|背景|变化|数据|特点|亮点|内容|方案|安排)(?=：)"
+)
+_TELLS_OF = frozenset({"介绍", "通报", "汇报", "讲述", "说明", "总结", "分析", "解释", "反映", "宣布", "公布"})
 _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
@@ -390,6 +395,7 @@ def _tail(layout: Layout, hit: Hit) -> int | None:
     if tail:
         return tail.end()
     points = _POINTS.match(string, end) if hit.verb.word == "提出" else None
+    points = points or (_MATTER.match(string, end) if hit.verb.word in _TELLS_OF else None)
     if points:
         return points.end()
     told = _HIM.match(string, end) if hit.verb.kind == "urge" else None
