@@ -35,7 +35,16 @@ _TAIL = re.compile(
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
-_HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
+_HIM = re.compile(
+    "[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))"
+)
+# 某某鼓励他，好日子是干出来的
+_TO_HIM = re.compile("[他她]们?(?=[，：])")
+# 林某委员建议，……: one who is named by what he is
+_BY_STYLE = re.compile(rf"{MARKS['PERSON']}(?:委员|代表|常委|理事|主任|局长|书记|教授|老师|同志)$")
+# 就生产情况作了介绍，｜并回答了记者提问
+_NOUNED = re.compile(rf"(?:进行|[作做]出?|给予|予以)了?{_PART}{{0,6}}$")
+_GOES_ON = re.compile(r"，(?:并|还|同时|随后)(?!要|指出|强调|要求|表示|说|提出|认为)")
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
@@ -76,7 +85,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|老人|老师|学生|师生|孩子|青年|队员|学员|官兵|战士|社员|\ue000)[，：]"
 )
 # 称已停火
 _TOLD_OF = re.compile(rf"(?!{CALLED.pattern}){_PART}{{4}}")
@@ -206,14 +215,19 @@ def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:
     """Return why a verb says nothing, by the words around it; None where it may."""
     if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return "half of another word, or no speech: 据说, 听说, 可以说"
-    if hit.verb.noun and NOUN_FRONT.search(head) and not _asks(layout, hit, head):
+    if hit.verb.noun and NOUN_FRONT.search(head) and not (
+        _asks(layout, hit, head) or _BY_STYLE.search(head)
+    ):
         return f"a noun: {_front(head)}{hit.verb.word}"
     if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
         return "a noun, counted: 建议84件"
     if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
         return f"half of another word: {head[-1:]}{hit.verb.word}"
-    if hit.verb.word == "要求" and FURTHER_DEED.match(layout.string, hit.end):
+    nouned = hit.verb.noun and _NOUNED.search(head) is not None
+    if (nouned or hit.verb.word == "要求") and FURTHER_DEED.match(layout.string, hit.end):
         return "a noun: 提出要求，某某主持会议"
+    if nouned and _GOES_ON.match(layout.string, hit.end):
+        return "a noun: 作了介绍，并回答提问"
     if hit.verb.word == "警告" and _WARNING.search(head):
         return "a noun: 发布撤离警告"
     if hit.verb.word == "决定" and _DECISION.search(head):
@@ -398,7 +412,8 @@ def _tail(layout: Layout, hit: Hit) -> int | None:
     points = points or (_MATTER.match(string, end) if hit.verb.word in _TELLS_OF else None)
     if points:
         return points.end()
-    told = _HIM.match(string, end) if hit.verb.kind == "urge" else None
+    him = _TO_HIM if string[hit.start - 1 : hit.start] in _NAMED_BEFORE else _HIM
+    told = him.match(string, end) if hit.verb.kind == "urge" else None
     if told:
         return told.end()
     hearer = _HEARER.match(string, end) if hit.quotation and hit.verb.kind == "urge" else None
