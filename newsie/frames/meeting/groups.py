@@ -94,7 +94,9 @@ _BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
 # 9家金融机构的主要负责人和｜市发改委、经委等部门负责同志
 _FURTHER_BODIES = re.compile("(?:各|全|[省市州县区镇](?!直?民|长|委书记)|有关|相关|部分|驻)[^，。；]{4}")
 # 各乡镇党委书记、｜组织委员: another post in each of them
-_IN_EACH = re.compile("[^、]{0,6}(?:(?:组织|宣传|统战|政法|武装|纪检)委员|辅导员|联络员|信息员|协理员|统计员|工作者)")
+_IN_EACH = re.compile(
+    "[^、]{0,6}(?:(?:组织|宣传|统战|政法|武装|纪检)委员|辅导员|联络员|信息员|协理员|统计员|工作者)"
+)
 # 5家媒体的记者: people of so many bodies
 _OF_COUNTED = re.compile(rf"{_AMOUNT}[^，。；、的]{{2,8}}的")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
@@ -290,7 +292,12 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
             yield begin, at
             begin = after
             continue
-        if not comma and ends and _FURTHER_BODIES.match(string, after, end) and _ENDS_MANY.search(string[after:end]):
+        if (
+            not comma
+            and ends
+            and _FURTHER_BODIES.match(string, after, end)
+            and _ENDS_MANY.search(string[after:end])
+        ):
             yield begin, at
             begin = after
             continue

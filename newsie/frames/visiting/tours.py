@@ -207,7 +207,9 @@ def _begin(layout: Layout, tour: Tour) -> None:
 def _day_of(layout: Layout, dates: Sequence[Date], goers: Goers) -> Date:
     """Return the day of a visit among those its sentence gives: for 春节前走访工作，⟦1月27日⟧，某某深入某村."""
     first = goers.lead[0] if goers.lead else goers.after
-    told = (date for date in dates if date.interval.precision != "vague" and layout.canvas.at(date.start) < first)
+    told = (
+        date for date in dates if date.interval.precision != "vague" and layout.canvas.at(date.start) < first
+    )
     return next(told, dates[0]) if dates[0].interval.precision == "vague" else dates[0]
 
 
