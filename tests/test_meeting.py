@@ -1309,3 +1309,55 @@ def test_a_ceremony_has_the_full_name_that_stands_before() -> None:
         "3月5日，来青石县参加工业项目集中签约仪式的客商感慨地说，今非昔比。\n当天的签约仪式上，县长王海致辞。"
     )
     assert _only(text).name == "工业项目集中签约仪式"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organizer", "date"),
+    [
+        (
+            "记者从市人民银行日前召开的三季度金融形势分析会上获悉，",
+            "三季度金融形势分析会",
+            "市人民银行",
+            "日前",
+        ),
+        ("从昨天结束的全市林业工作会议上获悉，", "全市林业工作会议", None, "昨天"),
+        ("记者从3月2日召开的全县春耕现场会上了解到，", "全县春耕现场会", None, "3月2日"),
+        ("3月2日，记者在全县春耕现场会上了解到，", "全县春耕现场会", None, "3月2日"),
+    ],
+)
+def test_news_is_learnt_at_a_gathering(text: str, name: str, organizer: str | None, date: str) -> None:
+    meeting = _only(f"{text}今年全县造林3万亩。副县长王海主持会议。")
+    assert (meeting.name, meeting.organizer, meeting.chair) == (name, organizer, ("王海",))
+    assert meeting.date is not None
+    assert meeting.date.text == date
+
+
+@pytest.mark.parametrize(
+    ("told", "speakers", "attendees"),
+    [
+        ("副县长王海部署下阶段科技工作。", ("王海",), ()),
+        ("县水利局局长王海安排近期防汛工作。", ("王海",), ()),
+        ("县长王海向优秀教师代表颁发证书。", (), ("王海",)),
+        ("农民王海在会上发了言。", ("王海",), ()),
+    ],
+)
+def test_what_one_does_there_is_told_in_many_ways(
+    told: str, speakers: tuple[str, ...], attendees: tuple[str, ...]
+) -> None:
+    meeting = _only(f"3月5日，县政府召开推进会。{told}")
+    assert (meeting.speakers, meeting.attendees) == (speakers, attendees)
+
+
+@pytest.mark.parametrize(
+    ("who", "groups"),
+    [
+        ("各乡镇党委书记、组织委员，县直有关部门负责人", ("各乡镇党委书记、组织委员", "县直有关部门负责人")),
+        (
+            "全市9家金融机构的主要负责人和市发改委、经委等部门负责同志",
+            ("全市9家金融机构的主要负责人", "市发改委、经委等部门负责同志"),
+        ),
+        ("5家媒体的记者", ("5家媒体的记者",)),
+    ],
+)
+def test_people_of_shared_bodies_are_told_apart(who: str, groups: tuple[str, ...]) -> None:
+    assert _only(f"3月5日，县委召开推进会，{who}参加会议。").groups == groups

@@ -754,3 +754,29 @@ def test_words_that_only_look_like_speech_say_nothing(text: str) -> None:
 def test_who_says_it_stands_whole(text: str, speaker: str) -> None:
     (told,) = extract(f"标题一二三\n\n本报讯 {text}\n").statements
     assert told.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "said"),
+    [
+        ("县住建局局长王海通报了工作进展情况：截至8月底开工32户。", "通报", "截至8月底开工32户。"),
+        ("王海介绍自己的经验：多施有机肥。", "介绍", "多施有机肥。"),
+        ("王海鼓励他，好日子是干出来的。", "鼓励", "好日子是干出来的。"),
+        ("王海鼓励老人，要保重身体。", "鼓励", "要保重身体。"),
+        ("座谈中，王海委员建议，要盘活闲置厂房。", "建议", "要盘活闲置厂房。"),
+    ],
+)
+def test_a_matter_or_a_hearer_stands_before_the_words(text: str, verb: str, said: str) -> None:
+    (told,) = extract(f"标题一二三\n\n本报讯 {text}\n").statements
+    assert (told.speaker, told.verb, told.text) == ("王海", verb, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县长王海对进度滞后的单位进行了通报，县发改局局长李建国汇报了进展情况。",
+        "市港航局局长王海就生产情况作了介绍，并回答了记者提问。",
+    ],
+)
+def test_a_noun_of_speech_with_more_behind_it_says_nothing(text: str) -> None:
+    assert not extract(f"标题一二三\n\n本报讯 {text}\n").statements

@@ -1096,3 +1096,35 @@ def test_a_look_that_is_spoken_of_is_no_visit(said: str) -> None:
     result = extract(text, published="2024-03-28")
     assert result.visits == ()
     assert (result.meetings[0].chair, result.meetings[0].speakers) == (("李文华",), ("王海",))
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "places", "date"),
+    [
+        (
+            "3月5日，市委组织部副部长王海、市工商联副会长李建国到川江公司调研。",
+            ("王海", "李建国"),
+            ("川江公司",),
+            "3月5日",
+        ),
+        (
+            "为做好春节前走访工作，1月27日，县委书记王海深入上湾村看望老党员。",
+            ("王海",),
+            ("上湾村",),
+            "1月27日",
+        ),
+        (
+            "3月5日，副市长王海到石塘港调研，先后检查了港航所值班室和“浙渔08126”号渔船。",
+            ("王海",),
+            ("石塘港", "港航所值班室", "“浙渔08126”号渔船"),
+            "3月5日",
+        ),
+    ],
+)
+def test_who_goes_when_and_where(
+    text: str, lead: tuple[str, ...], places: tuple[str, ...], date: str
+) -> None:
+    [visit] = extract(text, published="2024-03-28").visits
+    assert (visit.lead, visit.places) == (lead, places)
+    assert visit.date is not None
+    assert visit.date.text == date

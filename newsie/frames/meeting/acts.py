@@ -6,9 +6,17 @@ import re
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.meeting.fronts import held_by, host_in_name
+from newsie.frames.meeting.fronts import (
+    body_before_day,
+    body_between,
+    held_by,
+    host_in_name,
+    last_date,
+    place_before,
+)
 from newsie.frames.meeting.names import name_before
-from newsie.frames.meeting.scene import Clause, Scene
+from newsie.frames.meeting.scene import WINDOW, Clause, Scene
+from newsie.frames.meeting.words import any_of
 from newsie.text import Span
 
 _P, _DATE = MARKS["PERSON"], MARKS["DATE"]
@@ -26,10 +34,12 @@ _DISCUSSES = re.compile(
 _RESOLVES = re.compile(
     rf"(?P<name>[^，。；{_P}]{{4,60}}?第[^，。；]{{1,8}}[届次](?:全体|特别|紧急)?会议){_DATE}[^，。；]{{0,12}}?(?:通过|表决|批准|选举|审议)"
 )
-# 记者昨从某局新闻通报会上｜了解到
-_LEARNS = re.compile(
-    rf"{_DATE}[^，。；{_P}]{{0,2}}从(?P<name>[^，。；在{_P}{_DATE}]{{3,40}}?(?:会议?|论坛))[上中]?(?:获悉|了解到|得知)"
-)
+# 记者昨从某局新闻通报会上｜了解到, 记者在今天的某会上获悉, 从昨天结束的某会议传来消息
+_LEARNS = re.compile(r"[上中]?(?:现场)?(?:获悉|了解到|得知|传来)")
+_SOURCE = re.compile("[从在]")
+# 从某行日前｜召开的某会上获悉, 从正在｜进行的某会上获悉
+_HELD = re.compile(rf"(?:{any_of('hold', 'open')}|进行|结束|开|举)了?的$")
+_NO_TALE = re.compile(r"去年|前年|往年|历[届年次]|上[一]?[届次]|近年|每年|每[次届]|此前")
 
 
 class Act(NamedTuple):
@@ -57,7 +67,7 @@ def act_in(scene: Scene, clause: Clause) -> Act | None:
         _talk(scene, clause)
         or _discussion(scene, clause)
         or _named(scene, clause, _RESOLVES, "meeting.resolution")
-        or _named(scene, clause, _LEARNS, "meeting.learnt")
+        or _learnt(scene, clause)
     )
 
 
@@ -83,6 +93,45 @@ def _discussion(scene: Scene, clause: Clause) -> Act | None:
         return None
     name = found.span("name" if found["name"] else "session")
     return Act(name, name[1], "meeting.discussion")
+
+
+def _learnt(scene: Scene, clause: Clause) -> Act | None:
+    """Read a gathering at which the news was learnt: one that the words say is held, or whose day they give."""
+    learns = _LEARNS.search(scene.string, clause.start, clause.end)
+    if not learns:
+        return None
+    first = max(clause.start, learns.start() - WINDOW)
+    source = next(_SOURCE.finditer(scene.string, first, learns.start()), None)
+    name = name_before(scene.string, source.end(), learns.start()) if source else None
+    if not source or not name or name[1] != learns.start():
+        return None
+    held = _HELD.search(scene.string, source.end(), name[0])
+    if not held:
+        return _learnt_that_day(scene, clause, name)
+    if _NO_TALE.search(scene.string, source.end(), held.start()):
+        return None
+    place, stop = place_before(scene, source.end(), held.start())
+    day = last_date(scene.string, source.end(), stop)
+    organizer = body_between(scene, day + 1 or source.end(), stop) or body_before_day(
+        scene, source.end(), day, stop
+    )
+    if organizer:
+        return Act(name, name[1], "meeting.learnt", organizer, place)
+    return _learnt_of(scene, name, place)
+
+
+def _learnt_that_day(scene: Scene, clause: Clause, name: Span) -> Act | None:
+    """Read one of whose day only the news speaks: 3月5日，记者从某会上获悉."""
+    if name[0] == name[1] or _DATE not in scene.string[scene.starts(clause.sentence) : name[0]]:
+        return None
+    return _learnt_of(scene, name, None)
+
+
+def _learnt_of(scene: Scene, name: Span, place: Span | None) -> Act:
+    """Return a gathering at which news was learnt, with the body that its name begins with, if any."""
+    organizer = host_in_name(scene, name)
+    own = (organizer[1], name[1]) if organizer else name
+    return Act(own, name[1], "meeting.learnt", organizer, place)
 
 
 def _named(scene: Scene, clause: Clause, form: re.Pattern[str], rule: str) -> Act | None:

@@ -14,6 +14,7 @@ from newsie.frames.meeting.fronts import (
     held_by,
     host_before,
     host_in_name,
+    last_date,
     place_before,
     place_behind,
     place_of_clause_before,
@@ -115,14 +116,6 @@ class Event(NamedTuple):
     place: Span | None = None
     chair: tuple[int, ...] = ()
     guests: Span | None = None
-
-
-def last_date(string: str, start: int, end: int) -> int:
-    """Return the last date that is not of what a gathering is about: 13日，某会就⟦上周⟧的袭击举行会议; -1 if none."""
-    at = string.rfind(_DATE, start, end)
-    while at >= 0 and string.endswith(("就", "针对", "围绕"), start, at):
-        at = string.rfind(_DATE, start, at)
-    return at
 
 
 def find_events(scene: Scene) -> Iterator[Event]:

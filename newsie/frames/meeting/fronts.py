@@ -68,7 +68,7 @@ _NO_BODY = re.compile(
     r"|^(?:强调|指出|要求|表示|审议|在|这|就|针对|围绕|并|要|积极|通过|组织|为|把|将|对|从|还|也|及|和|与|先后|召开|举行|此次|本次|首先|届时|此前|近期|不断|深入|广泛"
     r"|全面|大力|切实|扎实|认真|有力|有效|感谢|预计|建议|呼吁|敦促|向)"
     # 闭幕式, 第33届飞天奖, 两天的会期 and 首都广场 hold nothing; nor do crowds: 各族群众
-    r"|造成|导致|伤亡|^[赴在]|出席$|纷纷$|、$|(?<!委员)(?:峰会|论坛|年会|博览会|运动会|进博会|典礼|仪式|[开闭]幕式|会期|同期|奖[”’]?|广场|大街|[多各]地|群众|民众|居民|市民|游客|队员|选手|球迷)$"
+    r"|造成|导致|伤亡|^[赴在]|出席$|纷纷$|、$|(?:结束|完毕|[察研导查看访观])之?后$|(?<!委员)(?:峰会|论坛|年会|博览会|运动会|进博会|典礼|仪式|[开闭]幕式|会期|同期|奖[”’]?|广场|大街|[多各]地|群众|民众|居民|市民|游客|队员|选手|球迷)$"
     r"|连续[^，。]{1,4}[年届次]$|(?:的|了|着|上|为|期间|考虑|计划|决定|首先|即将|首度|首次|项目|工程|届时|正在|活动|，)$|^[^一-鿿]+$|^(?:会议|大会|仪式|比赛|培训|论坛)$"
 )
 _LONGEST_BODY = 50
@@ -163,6 +163,14 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
 _ADVERBS = re.compile(r"(?:定|拟|将|也|还|再次|已){0,3}于?(?:当地时间|北京时间)?(?:上周|本周|下周)?$")
 _ABOUT = re.compile("(?:(?:就|为|针对|围绕)[^，。；]{2,60})?")
 _INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
+
+
+def last_date(string: str, start: int, end: int) -> int:
+    """Return the last date that is not of what a gathering is about: 13日，某会就⟦上周⟧的袭击举行会议; -1 if none."""
+    at = string.rfind(_DATE, start, end)
+    while at >= 0 and string.endswith(("就", "针对", "围绕"), start, at):
+        at = string.rfind(_DATE, start, at)
+    return at
 
 
 def body_between(scene: Scene, start: int, end: int) -> Span | None:

@@ -91,6 +91,14 @@ _TOWARDS = re.compile(r"(?<![面一])向(?!前|阳)")
 _ONE_MEMBER = re.compile(r"(?![各全部政县市区省人本常])[\u4e00-\u9fff]{2,3}(?<![政会协体])委员(?:代表|$)")
 # 国际组织负责人及代表: the second has no body of its own
 _BARE = re.compile(rf"{_MANY}(?:[、等]|$)")
+# 9家金融机构的主要负责人和｜市发改委、经委等部门负责同志
+_FURTHER_BODIES = re.compile("(?:各|全|[省市州县区镇](?!直?民|长|委书记)|有关|相关|部分|驻)[^，。；]{4}")
+# 各乡镇党委书记、｜组织委员: another post in each of them
+_IN_EACH = re.compile(
+    "[^、]{0,6}(?:(?:组织|宣传|统战|政法|武装|纪检)委员|辅导员|联络员|信息员|协理员|统计员|工作者)"
+)
+# 5家媒体的记者: people of so many bodies
+_OF_COUNTED = re.compile(rf"{_AMOUNT}[^，。；、的]{{2,8}}的")
 _PEOPLE = frozenset(("人", "名", "位", "人次"))
 _LONGEST = 200
 # 18支代表队 is a number, 35个县政府负责同志 are people
@@ -231,7 +239,8 @@ def _of_list(scene: Scene, begin: int, words: str) -> Crowd | None:
     stop = begin + found.end("list")
     if found["list"].count("“") > found["list"].count("”"):
         return None
-    number_only = words.startswith(_AMOUNT) and not counts and len(found["list"]) < _LEAST_COUNTED
+    number_only = words.startswith(_AMOUNT) and not counts and not _OF_COUNTED.match(words)
+    number_only = number_only and len(found["list"]) < _LEAST_COUNTED
     if stop - first <= 1 or number_only:
         return None
     if counts and scene.string[first:stop] == "代表" and not scene.string.startswith(_ATTENDS, stop):
@@ -282,6 +291,17 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
             # 政协委员和果农代表｜与｜各局负责人
             yield begin, at
             begin = after
+            continue
+        if (
+            not comma
+            and ends
+            and _FURTHER_BODIES.match(string, after, end)
+            and _ENDS_MANY.search(string[after:end])
+        ):
+            yield begin, at
+            begin = after
+            continue
+        if ends and part.startswith("各") and _IN_EACH.fullmatch(rest):
             continue
         quoted = comma and part[:1] in '“"' and part[-1:] in '”"'
         if quoted or (ends and _OWN_PEOPLE.search(rest) and not _SAME_BODY.match(rest)):

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from newsie.frames.canvas import MARKS
-from newsie.frames.meeting.events import OFFICE, Event, find_events, last_date
+from newsie.frames.meeting.events import OFFICE, Event, find_events
+from newsie.frames.meeting.fronts import last_date
 from newsie.frames.meeting.names import kind_of, use_of
 from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.reading import Date
@@ -36,7 +37,8 @@ _SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴
 # 决定6月4日召开某会, 设计师将举办发布会
 _ANNOUNCED = re.compile(r"(?:决定|定于|拟于?|计划|将于?)[^，。；]{0,24}$")
 _WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
-_THEN = re.compile(r"随后|会后|期间")
+# 随后召开座谈会; 视察结束后召开座谈会, 实地查看后，……
+_THEN = re.compile(r"随后|会后|期间|[^，。；]{0,12}?(?:结束|完毕|[察研导查看访观])之?后")
 _CELEBRATES = re.compile("，(?:隆重)?(?:庆祝|纪念|悼念)")
 # （6）“某某行”活动举办；: a name of its own, of no series that goes on; 2024年下乡活动启动 is a campaign
 _CALLED = re.compile(r"[“\"届](?!.{0,40}系列活动)")

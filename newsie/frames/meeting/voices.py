@@ -63,6 +63,8 @@ def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Spe
                 cast.speakers.append(place)
         elif crowd and _quoted(speech):
             cast.attendees.append(place)
+        elif _told_apart(telling, speech):
+            continue
         elif _speaks_there(scene, speech, kind, apart=_in_other_part(scene, telling, speech)):
             (cast.attendees if _is_heard(scene, speech, kind) else cast.speakers).append(place)
             present.add(name)
@@ -99,6 +101,11 @@ def _in_writing(scene: Scene, speech: Speech) -> bool:
 def _quoted(speech: Speech) -> bool:
     """Tell whether the words stand in front of who says them."""
     return speech.text[0][0] < speech.verb[0]
+
+
+def _told_apart(telling: Telling, speech: Speech) -> bool:
+    """Tell whether one is quoted in a story that only had its news from a gathering: the reporter went and asked."""
+    return telling.lead.rule == "meeting.learnt" and _quoted(speech)
 
 
 def _is_heard(scene: Scene, speech: Speech, kind: str) -> bool:

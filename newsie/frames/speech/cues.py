@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.attribution import Cue, Hit
-from newsie.frames.speech.deeds import ALSO_DOES, FURTHER_DEED, meanwhile_end
+from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.quotes import Quotation
+from newsie.frames.speech.silent import why_silent
 from newsie.frames.speech.speakers import (
-    NOUN_FRONT,
     Speaker,
     find_speaker,
     find_subject,
@@ -32,23 +32,25 @@ _PART = r"[^，。；！？：“”\"\n]"
 _TAIL = re.compile(
     r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)"
 )
-_ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
 _HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
+# 某某鼓励他，好日子是干出来的
+_TO_HIM = re.compile("[他她]们?(?=[，：])")
 # “……”某某叮嘱种粮大户。
 _HEARER = re.compile(rf"{_PART}{{1,8}}(?=[。\n]|$)")
 # 提出三点要求：一要……
-_POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望)(?=：)")
+_POINTS = re.compile(rf"了?{_PART}{{0,6}}(?:要求|意见|建议|希望|任务|目标|思路|设想)(?=：)")
+# 通报了前8个月工作进展情况：截至8月底……, 介绍经验：……
+_MATTER = re.compile(
+    rf"了?{_PART}{{0,30}}(?:情况|进展|经验|做法|成效|成果|体会|感受|心得|打算|原因|计划|结果|背景|变化|数据|特点|亮点|内容|方案|安排)(?=：)"
+)
+_TELLS_OF = frozenset(
+    {"介绍", "通报", "汇报", "讲述", "说明", "总结", "分析", "解释", "反映", "宣布", "公布"}
+)
 _UTTERED = re.compile(rf"{_PART}{{0,24}}(?=[，。！：\n]|$)")
 # 某某表示将……, 会议强调要……: no mark, but a clause with its own modal verb
 _MODAL = re.compile(r"(?:要(?!求|点|闻|素)|将|会(?!议|上)|愿意?|必须|应当?)")
-_WORD_FRONT = re.compile(
-    r"(?:给予了?[^，。]{0,4}|(?<!数)据|虽|未|没|没有|拒绝|不愿|听|解|(?<![同大中小])学|传|小|来|胡|可以|如|或|(?<!一)再|也就是|应该|难|(?<![讲的])话|比方|所|有|可|被|用|名|自我|宣|简|统|堪|著|号|总|又|俗|自)$"
-)
-# 慰问 and 解答 are words of their own
-_HALF_WORDS = frozenset("访慰顾疑学请提反质过盘审责解应作报抢走探之")
-_FOR_SOMEONE = re.compile(rf"对{_PART}{{0,20}}{MARKS['PERSON']}$")
 _CLOSING = re.compile(
     rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
 )
@@ -59,10 +61,6 @@ _LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总�
 _MANNER = re.compile(
     rf"(?:{MARKS['PERSON']}(?!的|一文|自述)|[他她](?![的们]))(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
 )
-_OPENED = re.compile(
-    r"[，：“]{0,2}[^，。！；]{0,40}?(?:开幕|闭幕|开工|动工|启动|开始|开赛|开班|开业|开园|开馆|开通|通车|投产|成立|结束|有效)[”！。；\n]"
-    r"|[，：“]{0,2}[^。！；]{0,40}?当选"
-)
 _NAMED_BEFORE = frozenset((MARKS["PERSON"], "他", "她"))
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _STOP = re.compile(r"[。！？\n]")
@@ -71,7 +69,7 @@ _OPENING = frozenset('“"')
 _MARKS = frozenset('，：“"')
 # one who is spoken to, before the words: 叮嘱经营者，食品留样……
 _ADDRESSEE = re.compile(
-    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|\ue000)[，：]"
+    rf"(?!立即|尽快|停止|释放)(?!{_PART}{{0,20}}(?:帮助|关心|关爱|服务|照顾|带领|引导|支持|依靠|慰问|走访|做好|团结)){_PART}{{0,24}}?(?:者|人员|群众|村民|居民|同志们?|负责人|干部|职工|员工|们|大家|企业|商户|农户|[养种]殖?植?户|业主|市民|家长|老人|老师|学生|师生|孩子|青年|队员|学员|官兵|战士|社员|\ue000)[，：]"
 )
 # 称已停火
 _TOLD_OF = re.compile(rf"(?!{CALLED.pattern}){_PART}{{4}}")
@@ -87,9 +85,6 @@ _TELLS = frozenset({"称", "说", "表示", "强调", "指出", "警告", "重�
 _HEADED = frozenset({"称", "表示", "指出", "重申", "宣布"})
 # what only is denied, with its words before the space: 乙方否认 甲称……
 _DENIES = frozenset({"否认", "驳斥"})
-_WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
-_DECISION = re.compile(r"(?:宣布|宣读|公布|传达|作出|通过)[^，。；：]{1,40}\Z")
-_RESPONSE = re.compile(r"(?:[作做]出|给予|予以|得到|收到|没有|未)了?[^，。]{0,6}\Z")
 _SAYING = "说着"
 _A_SIDE = re.compile(r"(?:方|议会|国会)\Z")
 
@@ -174,7 +169,7 @@ def _read(layout: Layout, hit: Hit) -> Cue | None:
     if hit.quotation and hit.verb.word == "说" and hit.start == hit.begin:
         return _closed(layout, hit, hit.quotation)
     head = layout.string[hit.begin : hit.start]
-    if reason := _no_speech(layout, hit, head):
+    if reason := why_silent(layout, hit, head):
         return _none(layout, hit, reason)
     if hit.verb.kind == "utter":
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
@@ -189,46 +184,6 @@ def _read(layout: Layout, hit: Hit) -> Cue | None:
     if tail is None:
         return _none(layout, hit, "no mark and no clause behind it: a noun, or no words of speech follow")
     return _introduced(layout, hit, tail)
-
-
-def _asks(layout: Layout, hit: Hit, head: str) -> bool:
-    """Tell whether somebody asks for something though a noun seems to: 某某就贯彻落实会议精神要求，各单位要……."""
-    marked = layout.string[hit.end : hit.end + 1] in "，：" and not FURTHER_DEED.match(layout.string, hit.end)
-    return marked and _ON_MATTER.search(head) is not None
-
-
-def _no_speech(layout: Layout, hit: Hit, head: str) -> str | None:
-    """Return why a verb says nothing, by the words around it; None where it may."""
-    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
-        return "half of another word, or no speech: 据说, 听说, 可以说"
-    if hit.verb.noun and NOUN_FRONT.search(head) and not _asks(layout, hit, head):
-        return f"a noun: {_front(head)}{hit.verb.word}"
-    if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
-        return "a noun, counted: 建议84件"
-    if hit.verb.word in ("问", "答") and head[-1:] in _HALF_WORDS:
-        return f"half of another word: {head[-1:]}{hit.verb.word}"
-    if hit.verb.word == "要求" and FURTHER_DEED.match(layout.string, hit.end):
-        return "a noun: 提出要求，某某主持会议"
-    if hit.verb.word == "警告" and _WARNING.search(head):
-        return "a noun: 发布撤离警告"
-    if hit.verb.word == "决定" and _DECISION.search(head):
-        return "a noun: 宣布授权任职和分工决定"
-    if hit.verb.word == "回应" and _RESPONSE.search(head):
-        return "a noun: 作出了回应"
-    if hit.verb.word == "宣布" and _OPENED.match(layout.string, hit.end):
-        return "opens a gathering, and says nothing: 宣布，大会开幕"
-    return None
-
-
-def _is_for_someone(layout: Layout, hit: Hit, head: str) -> bool:
-    """Tell whether 来说 says for whom something is so, its 来 read as the end of the name: 对青年某某来说."""
-    end = layout.canvas.starts[hit.start]
-    return bool(_FOR_SOMEONE.search(head)) and layout.reading.text.folded.endswith("来", 0, end)
-
-
-def _front(head: str) -> str:
-    """Return the last words of a head, of its last clause only."""
-    return re.split(r"[，。；：、\n\ue000-\ue004]", head)[-1][-6:]
 
 
 def _none(layout: Layout, hit: Hit, reason: str) -> Cue | None:
@@ -390,9 +345,11 @@ def _tail(layout: Layout, hit: Hit) -> int | None:
     if tail:
         return tail.end()
     points = _POINTS.match(string, end) if hit.verb.word == "提出" else None
+    points = points or (_MATTER.match(string, end) if hit.verb.word in _TELLS_OF else None)
     if points:
         return points.end()
-    told = _HIM.match(string, end) if hit.verb.kind == "urge" else None
+    him = _TO_HIM if string[hit.start - 1 : hit.start] in _NAMED_BEFORE else _HIM
+    told = him.match(string, end) if hit.verb.kind == "urge" else None
     if told:
         return told.end()
     hearer = _HEARER.match(string, end) if hit.quotation and hit.verb.kind == "urge" else None

@@ -13,7 +13,7 @@ _MEANWHILE = re.compile(
 )
 # 提出要求｜，副县长某某主持会议: what another does at the gathering
 FURTHER_DEED = re.compile(
-    rf"，[^，。；：]{{0,16}}?{MARKS['PERSON']}[^，。；：]{{0,4}}(?:主持|出席|列席|到会|参加|宣读|传达|通报|作了?[^，。；：]{{0,8}}(?:发言|报告|总结|讲话|表态|汇报|点评|说明|辅导))"
+    rf"，[^，。；：]{{0,16}}?{MARKS['PERSON']}[^，。；：]{{0,4}}(?:主持|出席|列席|到会|参加|宣读|传达|[通汇]报|介绍了|回答|作了?[^，。；：]{{0,8}}(?:发言|报告|总结|讲话|表态|汇报|点评|说明|辅导))"
 )
 ALSO_DOES = ("，一边", "，一面")
 """How the second of two things begins that are done at once: 一边看一边问，一边叮嘱."""

@@ -245,7 +245,11 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
         front, rest = clause[: match.start()], clause[match.end() :]
         if object_front(front) or re.match(r"的(?!确)", rest):
             continue
-        rest = re.sub(r"^(?:等人?|一行|老师|教授|院士|大[爷妈娘叔]|[^，]{0,2}同志|（[^）]{0,10}）)", "", rest)
+        rest = re.sub(
+            r"^(?:等人?|一行|老师|教授|院士|师傅|委员|代表|书记|主任|经理|[局县市区镇乡校院厂科]长|大[爷妈娘叔]|[^，]{0,2}同志|（[^）]{0,10}）)",
+            "",
+            rest,
+        )
         if _REST.fullmatch(rest) or _AT_NAMED.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
         if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):

@@ -80,7 +80,7 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     short = stop - first.start() <= _BARE or _ROUND.fullmatch(layout.string, first.start(), stop)
     if short and layout.string[stop : stop + 1] == "，":
         more = _looks().match(layout.string, stop + 1, end) or _LEARNS.match(layout.string, stop + 1, end)
-        stop = more.end() if more else stop
+        stop = more.end() if more and not _names_places(layout, more) else stop
     return first.start(), stop
 
 

@@ -20,7 +20,7 @@ _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", 
 _PART = r"[^，。；！？：\n]"
 # a title may follow the name: 某某书记到甲县调研
 _STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|总统|总理|首相|议长|国王|同志)"
-_WHO = rf"(?P<who>{_P}(?:(?:[、和]{_POST}?|，{_POST}){_P}){{0,60}}){_STYLE}?(?:等(?:人|领导)?)?"
+_WHO = rf"(?P<who>{_P}(?:(?:[、和](?:{_POST}|[^，。；：、{_P}\n]{{2,16}}[长记任席员](?={_P}))?|，{_POST}){_P}){{0,60}}){_STYLE}?(?:等(?:人|领导)?)?"
 _ABROAD = guests.abroad(_WHO)
 # how far back a day may stand that frames a sentence
 _REACH = 2000

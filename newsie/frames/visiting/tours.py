@@ -60,6 +60,8 @@ _NOT_WITH = re.compile(
 _MEETS = re.compile(
     r"(?:召开|举行|举办)[^。]{0,40}(?:会|仪式)|(?:会|仪式)[^。，]{0,20}(?:召开|举行)|座谈会|签约仪式"
 )
+# 实地察看了巴彦某等站点: a place that the reader took for a name
+_LOOKED_AT = re.compile("[察查]看了\\Z")
 _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同")
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 # 先后对甲滩、乙湾等水域进行巡查
@@ -180,7 +182,7 @@ def _begin(layout: Layout, tour: Tour) -> None:
     """Read the sentence that begins a visit."""
     goers = tour.goers
     dates = days_in(layout, goers.start, goers.end) or days_before(layout, goers)
-    tour.date = dates[0] if dates else None
+    tour.date = _day_of(layout, dates, goers) if dates else None
     tour.purpose = find_purpose(layout, goers.after, goers.end, unit=goers.unit is not None)
     if bare(layout, tour.purpose):
         tour.purpose = find_reason(layout, goers.start, goers.after) or tour.purpose
@@ -200,6 +202,15 @@ def _begin(layout: Layout, tour: Tour) -> None:
     _add_companions(layout, tour, goers.after, goers.end)
     if not tour.companions:
         _add_companions(layout, tour, goers.start, goers.after)
+
+
+def _day_of(layout: Layout, dates: Sequence[Date], goers: Goers) -> Date:
+    """Return the day of a visit among those its sentence gives: for 春节前走访工作，⟦1月27日⟧，某某深入某村."""
+    first = goers.lead[0] if goers.lead else goers.after
+    told = (
+        date for date in dates if date.interval.precision != "vague" and layout.canvas.at(date.start) < first
+    )
+    return next(told, dates[0]) if dates[0].interval.precision == "vague" else dates[0]
 
 
 def _is_body(layout: Layout, goers: Goers) -> bool:
@@ -358,6 +369,8 @@ def _add_companions(layout: Layout, tour: Tour, start: int, end: int) -> None:
     known = _names(layout, [*tour.lead, *tour.companions])
     for at in range(begin, stop):
         if _SPOUSE.match(layout.string, at):
+            continue
+        if _LOOKED_AT.search(layout.string, max(begin, at - _OPENS), at):
             continue
         if layout.string[at] == _P and _name(layout, at) not in known and len(known) < _MOST:
             known.add(_name(layout, at))
