@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsie.frames.project import status
 from newsie.frames.project.meant import SHORT, find_meant, works_meant
-from newsie.frames.project.names import last_cut
+from newsie.frames.project.names import find_builder, last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.words import PARTS, either, heads
@@ -96,6 +96,8 @@ _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:
 _GROUP = re.compile(
     r"(?:[0-9]{1,40}|[一二两三四五六七八九十]{1,40})[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]{1,40}[余多]?个"
 )
+# 是今年全区23个重点项目之一
+_ONE_OF = re.compile("之一\\Z")
 # 甲、乙等14个重点项目，总投资…: the sum of all of them
 _COUNTED = re.compile("等[0-9一二三四五六七八九十]{1,40}[个项]")
 _CARRIED = re.compile(r"[“\"](?![^”\"]{1,14}[”\"])|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
@@ -305,7 +307,8 @@ def _pieces(
     listed: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
-        modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(
+        front = _front(folded, group, at)
+        modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, front) or _INVESTS.search(
             folded[at : group.start]
         )
         owners = group.subjects if modifies else before
@@ -315,6 +318,12 @@ def _pieces(
         listed += group.subjects
         at, before = group.end, group.subjects
     yield Told(at, clause[1], listed, named=True, clause=clause)
+
+
+def _front(folded: str, group: _Mention, low: int) -> int:
+    """Return where a name begins with the company in front of it: 投资2亿元的|恒远公司电路板项目."""
+    builder = find_builder(folded, (group.start, group.end))
+    return builder[0] if builder and low < builder[0] < group.start == builder[1] else group.start
 
 
 def _carried(
@@ -329,7 +338,8 @@ def _carried(
     if not current:
         return ()
     before = folded[clause[0] - 1 : clause[0]]
-    if _GROUP.search(words) or _PLURAL.search(words) or _elsewhere().match(words):
+    several = _GROUP.search(words) and not _ONE_OF.search(words)
+    if several or _PLURAL.search(words) or _elsewhere().match(words):
         return ()
     told = persons.between(*clause) and not _OF_WORK.match(words)
     if before in _SENTENCE_ENDS and (_OTHERS.match(words) or told):
