@@ -15,6 +15,7 @@ from newsie.frames.project.meant import SHORT, find_meant, works_meant
 from newsie.frames.project.names import find_builder, last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.subjects import Subject
+from newsie.frames.project.together import in_list, of_all
 from newsie.frames.project.words import PARTS, either, heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -22,7 +23,7 @@ from newsie.text import Span
 
 # 总投资：12亿元: a label and its figure are one clause
 _CLAUSE = re.compile(
-    r"[^。！？；，：\n]+(?:(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
+    r"[^。！？；，：\n]+(?:(?:(?<=业主)|(?<=单位))：(?=[^，。；：\n]{2,20}(?:公司|集团|局|中心|政府|委会))[^。！？；，：\n]+|(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
 )
 # 京某高速甲至乙段、丙某高速丁段: which section of each is meant
 _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
@@ -95,6 +96,10 @@ _OF_WORK = re.compile(
 _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:项目|工程)")
 _GROUP = re.compile(
     r"(?:[0-9]{1,40}|[一二两三四五六七八九十]{1,40})[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]{1,40}[余多]?个"
+)
+# 全市公路建设完成投资9亿元: no more of the works, but 全市最大的水厂
+_WHOLE_AREA = re.compile(
+    "(?:目前|今年|其中|至此|截至目前)?全[国省市州县区镇乡旗](?!首|最|唯一|第|重点|长|部|域|程)"
 )
 # 是今年全区23个重点项目之一
 _ONE_OF = re.compile("之一\\Z")
@@ -171,7 +176,8 @@ def tell(
     current: tuple[int, ...] = ()
     last: tuple[int, ...] = ()
     told: list[tuple[int, str]] = []
-    near = False
+    near = together = False
+    listed: tuple[int, ...] = ()
     built: dict[str, tuple[int, ...]] = {}
     said = 0
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
@@ -187,6 +193,7 @@ def tell(
             yield from _pieces(folded, span, groups, current if promised else ())
             counted = _COUNTED.search(folded, groups[-1].end, span[1])
             current = () if counted else groups[-1].subjects
+            listed, together = current if len(current) > 1 else (), False
             last = current if len(current) == 1 else last
             _note_builder(folded, span, groups[-1].subjects, built)
             told += _named_in(folded, groups, subjects)
@@ -209,6 +216,8 @@ def tell(
         current = short or _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
+        together = of_all(folded, span, listed, together=together)
+        current = in_list(folded, span, listed, together=together) or current
         if not current and (current := _wanted_of(folded, span, last)):
             near = True
         _note_builder(folded, span, current, built)
@@ -259,7 +268,7 @@ def _spoken_for(folded: str, clause: Span, built: Mapping[str, tuple[int, ...]])
 
 def _mentions(subjects: Sequence[Subject]) -> Iterator[_Mention]:
     for index, subject in enumerate(subjects):
-        fronts = {name.start: name.place[0] for name in subject.names if name.place}
+        fronts = {name.start: name.front for name in subject.names if name.place}
         for start, end in subject.mentions:
             yield _Mention(fronts.get(start, start), end, (index,))
 
@@ -338,6 +347,8 @@ def _carried(
     if not current:
         return ()
     before = folded[clause[0] - 1 : clause[0]]
+    if _WHOLE_AREA.match(words):
+        return ()
     several = _GROUP.search(words) and not _ONE_OF.search(words)
     if several or _PLURAL.search(words) or _elsewhere().match(words):
         return ()

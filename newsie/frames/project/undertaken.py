@@ -101,7 +101,7 @@ def _is_made(folded: str, found: Findings) -> bool:
         or opened
         or (_SIZED.search(name) is not None and found.is_done)
         or ("progress" in found.figures and has_own_front(name))
-        or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        or (has_own_front(name) and any(_is_new(folded, mention) for mention in found.subject.mentions))
         or any(_has_ceremony(folded, mention) for mention in found.subject.mentions)
     )
 
