@@ -42,7 +42,7 @@ _PROGRESS = re.compile(
 _OF_PART = re.compile(
     "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆|管[网线]|[支干主]渠|渠道|绿化|亮化|交安|边坡|护坡|入户|安置|搬迁|溢洪道)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
 )
-# 62%和四成多
+# what parts the amounts of 分别完成62%和四成
 _TURN = re.compile("(?:左右|以上)?[、和及与](?:约|近|超)?")
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80

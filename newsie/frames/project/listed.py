@@ -168,14 +168,13 @@ def _raised(folded: str) -> Iterator[Name]:
             name = trim(folded, (at, end)) if at < end else None
             if not name:
                 continue
-            (first, _), place = _in_town(folded, *name)
+            (first, last), place = _in_town(folded, *name)
             shared = place or shared
-            end = name[0][1]
-            words = folded[first:end]
+            words = folded[first:last]
             # 某某大桥北岸主楼: a part of works
-            part = next(sought_heads().finditer(folded, first, end - 2), None)
+            part = next(sought_heads().finditer(folded, first, last - 2), None)
             if not (part or is_common(words) or _NO_WORK.search(words[:-1]) or _KIND.match(words)):
-                yield Name(first, end, "listed", place or shared, place is None)
+                yield Name(first, last, "listed", place or shared, place is None)
 
 
 def _in_town(folded: str, name: Span, place: Span | None) -> tuple[Span, Span | None]:

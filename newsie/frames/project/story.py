@@ -7,15 +7,16 @@ The article is read clause by clause; a clause without a name is about the last 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project import status
 from newsie.frames.project.meant import SHORT, find_meant, works_meant
 from newsie.frames.project.names import find_builder, last_cut
 from newsie.frames.project.naming import COUNT
+from newsie.frames.project.spoken import note_builder, paragraph_end, spoken_for
 from newsie.frames.project.subjects import Subject
-from newsie.frames.project.together import in_list, of_all
+from newsie.frames.project.together import in_list
 from newsie.frames.project.words import PARTS, either, heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -122,11 +123,6 @@ _EQUIPPED = re.compile(
     # 该项目涵盖甲工程、乙通道三部分
     "|(?:该|此|本)?(?:项目|工程)(?:主要)?(?:涵盖|包括|包含|由)[^，。；]{2,60}(?:部分|组成|构成)\\Z"
 )
-# 由某某公司投资建设, 某某公司投资兴建的
-_BUILDER = re.compile("由(?P<who>[\u4e00-\u9fff]{2,20}?(?:公司|集团))(?:投资|负责|承建|建设|开发|兴建|实施)")
-_COMPANY_SPEAKS = re.compile(
-    '[“”"]?(?P<who>[\u4e00-\u9fff]{3,20}?(?:公司|集团))[^，。；]{2,16}(?:说|介绍|表示|告诉)'
-)
 
 
 class Told(NamedTuple):
@@ -174,12 +170,10 @@ def tell(
     """
     mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
-    last: tuple[int, ...] = ()
+    last = listed = current
     told: list[tuple[int, str]] = []
-    near = together = False
-    listed: tuple[int, ...] = ()
+    near, together, said = False, False, 0
     built: dict[str, tuple[int, ...]] = {}
-    said = 0
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
     named = [_grouped(folded, mentions.between(*span)) for span in clauses]
     for span, found, after in zip(clauses, named, [*named[1:], []], strict=True):
@@ -191,11 +185,10 @@ def tell(
         if groups:
             promised = status.find_promised(folded, (span[0], groups[0].start)) is not None
             yield from _pieces(folded, span, groups, current if promised else ())
-            counted = _COUNTED.search(folded, groups[-1].end, span[1])
-            current = () if counted else groups[-1].subjects
-            listed, together = current if len(current) > 1 else (), False
+            current = () if _COUNTED.search(folded, groups[-1].end, span[1]) else groups[-1].subjects
+            listed = current if len(current) > 1 else ()
             last = current if len(current) == 1 else last
-            _note_builder(folded, span, groups[-1].subjects, built)
+            note_builder(folded, span, groups[-1].subjects, built)
             told += _named_in(folded, groups, subjects)
             near = True
             continue
@@ -204,9 +197,9 @@ def tell(
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
             current, last = (), ()
-        if spoken_for := _spoken_for(folded, span, built):
-            current = last = spoken_for
-            said = _paragraph_end(folded, span[1])
+        if speaks := spoken_for(folded, span, built):
+            current = last = speaks
+            said = paragraph_end(folded, span[1])
             continue
         meant = find_meant(folded, span, told) or works_meant(folded, span, told, subjects)
         last = meant or last
@@ -216,11 +209,11 @@ def tell(
         current = short or _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
-        together = of_all(folded, span, listed, together=together)
-        current = in_list(folded, span, listed, together=together) or current
+        meant, together = in_list(folded, span, listed, together=together)
+        current = meant or current
         if not current and (current := _wanted_of(folded, span, last)):
             near = True
-        _note_builder(folded, span, current, built)
+        note_builder(folded, span, current, built)
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
         current = current if len(current) == 1 else ()
@@ -242,28 +235,6 @@ def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, .
     low = max(0, clause[0] - _LONGEST_URGING)
     start = max(low, *(folded.rfind(mark, low, clause[0]) + 1 for mark in "。\n"))
     return last if _URGED.search(folded, start, clause[0]) else ()
-
-
-def _note_builder(
-    folded: str, clause: Span, subjects: tuple[int, ...], built: dict[str, tuple[int, ...]]
-) -> None:
-    """Keep who builds the undertakings of a clause, if it says so."""
-    builder = _BUILDER.search(folded, *clause) if subjects else None
-    if builder:
-        built[builder["who"]] = subjects
-
-
-def _paragraph_end(folded: str, at: int) -> int:
-    end = folded.find("\n", at)
-    return len(folded) if end < 0 else end
-
-
-def _spoken_for(folded: str, clause: Span, built: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
-    """Return what somebody of the company that builds it speaks of: 某某光电公司董事长张三说，项目计划8月动工."""
-    speaks = _COMPANY_SPEAKS.match(folded, *clause) if built else None
-    if not speaks:
-        return ()
-    return next((found for who, found in built.items() if who.endswith(speaks["who"])), ())
 
 
 def _mentions(subjects: Sequence[Subject]) -> Iterator[_Mention]:

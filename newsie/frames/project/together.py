@@ -1,8 +1,8 @@
 """Which works of a list named before a clause is of: 前者…, 3条道路全长5公里, 总投资分别为2亿元和3亿元.
 
 >>> text = "甲桥和乙桥通车。两座桥长214米，前者总投资2亿元"
->>> of_all(text, (8, 16), (0, 1), together=False), in_list(text, (17, 25), (0, 1), together=True)
-(True, (0,))
+>>> in_list(text, (8, 16), (0, 1)), in_list(text, (17, 25), (0, 1), together=True)
+(((0, 1), True), ((0,), True))
 """
 
 from __future__ import annotations
@@ -21,21 +21,30 @@ _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 _NEAR = 12
 
 
-def of_all(folded: str, clause: Span, listed: tuple[int, ...], *, together: bool) -> bool:
+def _of_all(folded: str, clause: Span, listed: tuple[int, ...], *, together: bool) -> bool:
     """Tell whether a clause is of all the works of a list, or stands in the sentence of one that is: 3条道路全长5公里."""
-    if not listed:
-        return False
     if all_of := _ALL_OF.match(folded, *clause):
         return _NUMBERS[all_of["number"]] == len(listed)
     return together and folded[clause[0] - 1 : clause[0]] not in _SENTENCE_ENDS
 
 
-def in_list(folded: str, clause: Span, listed: tuple[int, ...], *, together: bool) -> tuple[int, ...]:
-    """Return which works of a list a clause is of: 前者…, 后者…, 总投资分别为2亿元和3亿元."""
+def in_list(
+    folded: str, clause: Span, listed: tuple[int, ...], *, together: bool = False
+) -> tuple[tuple[int, ...], bool]:
+    """Return which works of a list a clause is of, and whether its sentence is of all: 前者…, 总投资分别为2亿元和3亿元.
+
+    Args:
+        folded: the text, width-folded.
+        clause: the clause, half-open.
+        listed: the works of the list that was named last.
+        together: whether the clause before is of all of them.
+    """
     if not listed:
-        return ()
+        return (), False
+    together = _of_all(folded, clause, listed, together=together)
     at = _ONE_OF_TWO.get(folded[clause[0] : clause[0] + 2]) if len(listed) == len(_ONE_OF_TWO) else None
     if at is not None:
-        return (listed[at],)
+        return (listed[at],), together
     each = "分别" in folded[clause[0] : clause[0] + _NEAR]
-    return listed if together or (each and folded[clause[0] - 1 : clause[0]] not in _SENTENCE_ENDS) else ()
+    each = each and folded[clause[0] - 1 : clause[0]] not in _SENTENCE_ENDS
+    return (listed if together or each else ()), together
