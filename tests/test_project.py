@@ -1364,3 +1364,49 @@ def test_the_works_are_no_school_named_after_them() -> None:
     )
     works = told["青堤路快速化改造工程"]
     assert (list(told), works.owner, works.progress) == (["青堤路快速化改造工程"], "市交投集团", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("投资9200万元的白岭化肥公司合成氨节能技改项目投料成功。", ["合成氨节能技改项目"]),
+        ("投资11.6亿元的青口港1号、2号通用泊位工程已完成总工程量的80%。", ["青口港1号、2号通用泊位工程"]),
+        ("总投资12亿元的白沙人才公寓一期8幢已全部封顶。", ["白沙人才公寓一期"]),
+        ("东山县玉屏乡龙潭桥、麻栗桥和石坎桥同时通车。", ["龙潭桥", "麻栗桥", "石坎桥"]),
+        ("东山新区的龙门大道北段、司马路近日通过竣工验收。", ["龙门大道北段", "司马路"]),
+        ("白岭区和苑小区昨日交房。", ["和苑小区"]),
+        ("青石社区，棉纺厂家属院改造已近尾声，居民在新建的口袋公园里散步。", ["棉纺厂家属院"]),
+        ("2.引白入青供水一期。总投资6.7亿元，解决8乡镇饮水。", ["引白入青供水一期"]),
+        ("一行来到恒远光电、江河重工、白岭纺机二期工地。", ["白岭纺机二期"]),
+        ("施工人员在青石市白沙水库坝体碾压作业。", ["白沙水库"]),
+        ("新修的致富路、连心桥建成通车。", []),
+        ("代表们察看了2025年区政府民生实事项目开工情况。", []),
+        ("属中型水库，建有保障房3068套，总投资5.9亿元，导流输水隧洞全线贯通。", []),
+    ],
+)
+def test_names_by_what_local_papers_print_around_them(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+def test_works_of_a_list_share_place_and_builder_and_have_their_own_shares() -> None:
+    one, other = found("东山县柳林乡龙潭桥、麻栗桥同时通车，两座桥总投资360万元，由县交投公司实施。").values()
+    assert one.place == other.place == "东山县柳林乡"
+    assert one.owner == other.owner == "县交投公司"
+    assert one.investment is other.investment is None
+    told = found(
+        "两座桥——石门大桥和白沙大桥，目前分别完成工程量的62%和四成多，后者的业主单位市路桥公司已增加挂篮。"
+    )
+    assert [project.progress.value for project in told.values() if project.progress] == [
+        Decimal(62),
+        Decimal(4),
+    ]
+    assert [project.owner for project in told.values()] == [None, "市路桥公司"]
+
+
+def test_later_paragraph_speaks_of_what_something_is_done_to() -> None:
+    told = found(
+        "县长来到白沙水厂扩建、县二中新建教学楼等工程现场。\n在白沙水厂，他了解了进展。该厂2010年投运，扩建总投资3200万元，"
+        "今年3月开工，已完成工程量的60%。\n在县二中，新建教学楼正在进行内部装修，建筑面积1.08万平方米。"
+    )
+    assert list(told) == ["白沙水厂扩建", "县二中新建教学楼"]
+    assert told["白沙水厂扩建"].status == "under_construction"

@@ -26,7 +26,7 @@ _WHOLE_OF = re.compile(
 )
 # 某某大桥首根桩基开钻, 某某船闸进行联合调试, 在某某大桥，1000多名建设者坚守岗位
 _AT_WORK = re.compile(
-    "(?![^，。；]{0,16}(?:更换|维修|养护|检修|需要))[\u4e00-\u9fffA-Z0-9]{0,14}?(?:开钻|(?:单机|单闸|联合|联动|有水|无水|系统|设备)[\u4e00-\u9fff]{0,4}调试|封底|校飞|试通航|整体提升|首[根片榀节件]|架设|吊装|浇筑|铺装|掘进)(?![技工机设量材法]|监控|护栏|防撞|路灯|标志|电缆|光缆)"
+    "(?![^，。；]{0,10}(?:车间|生产线|流水线))(?![^，。；]{0,16}(?:更换|维修|养护|检修|需要))[\u4e00-\u9fffA-Z0-9]{0,14}?(?:开钻|(?:单机|单闸|联合|联动|有水|无水|系统|设备)[\u4e00-\u9fff]{0,4}调试|封底|校飞|试通航|整体提升|首[根片榀节件]|架设|吊装|浇筑|铺装|掘进)(?![技工机设量材法]|监控|护栏|防撞|路灯|标志|电缆|光缆)"
     "|，?(?:约|近|每天有?|上)?[0-9一二三四五六七八九十百千万]{1,6}余?多?名(?:建设者|施工人员|建设工人)(?=[^，。；]{0,8}(?:坚守|奋战|施工|建设|加班|作业|忙碌|鏖战))"
 )
 # 某某大道拓宽工程全长8.8公里, 某某水厂扩建工程设计日供水10万吨: what is told of it is how it is built
@@ -37,6 +37,13 @@ _LAID_OUT = re.compile(
 )
 # 因某某大道改造工程封闭施工需要
 _NEEDS = re.compile("(?:[\u4e00-\u9fff]{0,6}(?:施工|建设))?的?(?:需要(?=，|$)|期间)")
+# 施工人员在某某水库|坝体碾压作业
+_WORKERS = re.compile(
+    "(?:施工人员|工人们?|建设者们?|作业人员|施工队|技术人员)(?:正|正在|昨天|今天|日前)?在[^，。；“”]{0,9}$"
+)
+_WORK = re.compile(
+    "[^，。；、“”]{0,10}?(?P<work>作业|施工|铺[设装筑]|浇[筑灌]|安装|焊接|碾压|绑扎|吊装|架设|抢抓工期|紧张忙碌|忙碌)"
+)
 _BEFORE = 28
 
 
@@ -65,4 +72,7 @@ def is_laid_out(folded: str, mention: Span) -> bool:
 def find_part(folded: str, mention: Span) -> Span | None:
     """Return the words behind a name for a part on which all depends, if such stand there: 全线控制性工程."""
     part = _WHOLE_OF.match(folded, mention[1])
-    return part.span() if part else None
+    if part or not _WORKERS.search(folded, max(0, mention[0] - _BEFORE), mention[0]):
+        return part.span() if part else None
+    work = _WORK.match(folded, mention[1])
+    return work.span("work") if work else None

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.status import Sign, Status
@@ -28,7 +29,8 @@ _PARTIAL = re.compile(
     + _HEDGE
 )
 _LAND = re.compile(
-    r"(?:占地(?:总)?(?:面积)?|(?<![设业地宅储商])用地(?:总)?(?:面积|规模)?|规划用地|征地|供地)" + _HEDGE
+    r"(?:占地(?:总)?(?:面积)?|(?<![设业地宅储商])用地(?:总)?(?:面积|规模)?|规划用地|征地|供地|占用[^，。；、0-9]{0,4}(?:地|林|滩|田))"
+    + _HEDGE
 )
 _FLOOR = re.compile(r"(?:建筑(?:总)?面积|建筑体量|总建面|建面)" + _HEDGE)
 _PROGRESS = re.compile(
@@ -40,6 +42,8 @@ _PROGRESS = re.compile(
 _OF_PART = re.compile(
     "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆|管[网线]|[支干主]渠|渠道|绿化|亮化|交安|边坡|护坡|入户|安置|搬迁|溢洪道)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
 )
+# what parts the amounts of 分别完成62%和四成
+_TURN = re.compile("(?:左右|以上)?[、和及与](?:约|近|超)?")
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80
 _SHARES = ("%", "成")
@@ -113,6 +117,18 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
     if unit in _SHARES and _PROGRESS.search(left) and not _OF_PART.search(left):
         return "progress"
     return None
+
+
+def shares(folded: str, amounts: Sequence[Amount], start: int) -> Iterator[tuple[Figure, list[Amount]]]:
+    """Yield which field the amounts behind 分别 give, each of another undertaking: 分别完成工程量的62%和四成."""
+    runs: list[tuple[Figure, list[Amount]]] = []
+    for amount in amounts:
+        kind = figure(folded, amount, start)
+        if kind and "分别" in folded[max(start, amount.start - _LOOKBACK) : amount.start]:
+            runs.append((kind, [amount]))
+        elif runs and _TURN.fullmatch(folded, runs[-1][1][-1].end, amount.start):
+            runs[-1][1].append(amount)
+    yield from runs
 
 
 def find_giver(folded: str, name: Span) -> Span | None:

@@ -149,6 +149,8 @@ class _Gatherer:
             self._read_course(told, findings)
         if len(findings) == 1:
             self._read_single(told, findings[0])
+        else:
+            self._read_shares(told, findings)
 
     def _read_course(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read how far the undertakings have come."""
@@ -216,6 +218,21 @@ class _Gatherer:
             return []
         return [*steps.find_steps(self._folded, (told.start, told.end), self._dates, told.clause)]
 
+    def _read_shares(self, told: Told, findings: Sequence[Findings]) -> None:
+        """Read what is told of each of several in turn: 分别完成工程量的62%和四成; who builds one builds all."""
+        piece = told.start, told.end
+        owner = facts.find_owner(self._folded, piece)
+        for found in findings:
+            found.owner = found.owner or owner
+        for kind, shares in facts.shares(self._folded, self._amounts.between(*piece), piece[0]):
+            if len(shares) != len(findings):
+                continue
+            for found, amount in zip(findings, shares, strict=True):
+                found.figures.setdefault(kind, amount)
+                found.is_told = found.is_done = True
+                if kind == "progress":
+                    found.signs.append(status.Sign("under_construction", amount.start, amount.end))
+
     def _read_single(self, told: Told, found: Findings) -> None:
         piece = told.start, told.end
         for amount in self._amounts.between(*piece):
@@ -263,8 +280,7 @@ class _Gatherer:
         if intended := facts.find_intended(self._folded, mention):
             found.signs.append(status.Sign("planned", *intended))
         front = min(
-            (name.place[0] for name in found.subject.names if name.place and name.start == mention[0]),
-            default=mention[0],
+            (name.front for name in found.subject.names if name.start == mention[0]), default=mention[0]
         )
         if spent := facts.find_spent(self._folded, (front, mention[1])):
             amounts = self._amounts.between(max(0, spent[0] - _NEAR), spent[0])
@@ -285,8 +301,7 @@ class _Gatherer:
     def _read_led(self, found: Findings, mention: Span) -> None:
         """Read what a report does to works: 推进某某市场项目建设, 完成某某桥改造."""
         front = min(
-            (name.place[0] for name in found.subject.names if name.place and name.start == mention[0]),
-            default=mention[0],
+            (name.front for name in found.subject.names if name.start == mention[0]), default=mention[0]
         )
         sign, begun = (None, False) if found.signs else self._led((front, mention[1]))
         if sign:

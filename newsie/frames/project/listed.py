@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsie.frames.project.facts import find_area_before
 from newsie.frames.project.led import led_items
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
@@ -75,6 +76,13 @@ _COST = re.compile(
     r"(?:总投资|总造价|占地|总占地|投资概算|总建筑面积|建筑面积)(?:额|面积)?"
     r"|计划投资|概算投资|估算投资|协议投资|投资额|造价|全长)(?:额|约|近|达|超过|超|为|逾){0,8}(?=[0-9])"
 )
+_HEADING = re.compile(
+    r"(?:^|\n)\s{0,4}(?:[0-9]{1,2}(?:[.、．](?![0-9]))|[（(][0-9一二三四五六七八九十]{1,3}[)）]、?|[①-⑳])\s{0,4}"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{4,28})(?:[。：]|\n)(?P<told>[^\n]{0,120})"
+)
+_WORKED_ON = re.compile(
+    "(?:总投资|概算投资|计划投资|估算投资|总造价|概算|占地|建筑面积|装机|全长|完成投资|总?工程量的?|建设工期|总?库容|形象进度)[^，。；]{0,8}[0-9]"
+)
 _SOME = re.compile(COUNT + r"\Z")
 # 供热工程热源厂工地: a part of the work
 _PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
@@ -90,7 +98,10 @@ _MANY = re.compile(
     "村[庄屯组道]|[小旧老危大][河街巷水流桥房城]|中小|背街|病险|坑塘|沟渠|黑臭|城乡|[干支]|主[干次要]|入户|通[村组]"
 )
 # 小商品市场, 大型专业商场
-_KIND = re.compile("小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村")
+_TOWNS = re.compile("[\u4e00-\u9fff]{2,3}[镇乡](?=[\u4e00-\u9fff]{2,8}[路街桥]\\Z)")
+_KIND = re.compile(
+    "通[村组户]|断头|产业|水泥|柏油|生产|机耕|[进出]村|乡村|村组|环村|连心|致富|便民|[主次]干|居民|住宅|安居|商品|拆迁|人行|过街|立交|高架|漫水|石拱|跨[线河]|渡改|景观|危|廊|中小|棚改|回迁|保障|该|这|小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村"
+)
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 # 来到南山沟、某某工程施工现场: a water is looked at; 甲厂、都河等重点项目 counts it among works
 _WATER = re.compile("[沟河湖渠溪涌滩]$")
@@ -113,6 +124,7 @@ _STATION = re.compile(
     "(?:通车投运|开通投运|投运|开通运营|开通启用|启用|封顶|建成投用|建成启用)(?=[，。；！\n]|$)"
 )
 _LONGEST_LINES, _SHORT = 60, 4
+_PHASED = re.compile("(?:[一二三四五]期|扩建|新建|新厂|新厂区)\\Z")
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
 
@@ -132,20 +144,45 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         *_led(folded),
         *_stations(folded),
         *_raised(folded),
+        *_headings(folded),
     )
+
+
+def _headings(folded: str) -> Iterator[Name]:
+    """Yield what a numbered heading names and its line tells of as of works: 2.甲供水二期。总投资6.7亿元，…."""
+    for found in _HEADING.finditer(folded):
+        name = trim(folded, found.span("name")) if _WORKED_ON.search(found["told"]) else None
+        words = folded[slice(*name[0])] if name else ""
+        if name and is_own(words) and not (_NO_WORK.search(words[:-2]) or is_action(found["name"])):
+            yield Name(*name[0], "listed", name[1])
 
 
 def _raised(folded: str) -> Iterator[Name]:
     """Yield buildings and streets of which it is said that they are built: 滨河路、白岭街建成通车."""
-    for start, end in find_raised(folded):
-        at = last_cut(folded, start, end)
-        at += 2 * folded.startswith(("县城", "城区", "市区", "城市"), at)
-        name = trim(folded, (at, end)) if at < end else None
-        words = folded[slice(*name[0])] if name else ""
-        # 某某大桥北岸主楼: a part of works
-        part = name and next(sought_heads().finditer(folded, name[0][0], name[0][1] - 2), None)
-        if name and not (part or is_common(words) or _NO_WORK.search(words[:-1]) or _KIND.match(words)):
-            yield Name(*name[0], "listed", name[1])
+    for spans in find_raised(folded):
+        shared: Span | None = None
+        for start, end in spans:
+            at = last_cut(folded, start, end)
+            at += 2 * folded.startswith(("县城", "城区", "市区", "城市"), at)
+            shared = find_area_before(folded, (at, end)) or shared
+            name = trim(folded, (at, end)) if at < end else None
+            if not name:
+                continue
+            (first, last), place = _in_town(folded, *name)
+            shared = place or shared
+            words = folded[first:last]
+            # 某某大桥北岸主楼: a part of works
+            part = next(sought_heads().finditer(folded, first, last - 2), None)
+            if not (part or is_common(words) or _NO_WORK.search(words[:-1]) or _KIND.match(words)):
+                yield Name(first, last, "listed", place or shared, place is None)
+
+
+def _in_town(folded: str, name: Span, place: Span | None) -> tuple[Span, Span | None]:
+    """Return the name of a bridge or street without the town in front of it: 东山县柳林乡|王家桥."""
+    town = _TOWNS.match(folded, *name)
+    if not town:
+        return name, place
+    return (town.end(), name[1]), (place[0] if place else town.start(), town.end())
 
 
 def _stations(folded: str) -> Iterator[Name]:
@@ -214,6 +251,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
                     for name in members
                     if name is members[-1] or not _RUNNING.search(folded[name.start : name.end])
                 ]
+            members = _at_phase(folded, members, site)
             named = [folded[name.start : name.end] for name in members]
             built = any(map(_headed().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))
@@ -225,6 +263,17 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             if headed or seen or _BUILDING.search(site.group()):
                 yield from members
             floor = site.end()
+
+
+def _at_phase(folded: str, members: list[Name], site: re.Match[str]) -> list[Name]:
+    """Return which of the places gone to are works where only the last is: 甲重工、乙纺机|二期工地, not 甲、乙工地."""
+    if not members or site.group().startswith("等") or not _PHASED.search(folded, *members[-1][:2]):
+        return members
+    return [name for name in members if name is members[-1] or _told_of(folded[name.start : name.end])]
+
+
+def _told_of(words: str) -> bool:
+    return _PHASED.search(words) is not None or _DONE.search(words) is not None or _names_one(words)
 
 
 def _names_one(words: str) -> bool:

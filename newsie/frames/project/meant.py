@@ -12,6 +12,10 @@ _OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥
 # 其中防洪提升工程加固堤防18公里: short for the works whose name ends so
 SHORT = re.compile("(?:其中|目前|据悉|而|，){0,2}(?P<kind>[\u4e00-\u9fff]{2,10}?(?:工程|项目))(?![部师])")
 """Works by the end of their name, at the head of a clause."""
+# 该厂 of 青石水厂提标改造
+_DEED = re.compile(
+    "(?:提标|提质|扩容|升级|综合|异地|整体|除险){0,2}(?:改造|治理|扩建|迁建|加固|修缮|提升)(?:工程|项目)?\\Z"
+)
 _WORKS = ("工程", "项目")
 _THE_WORKS = ("该工程", "该项目", "这一工程", "此工程", "这项工程")
 
@@ -37,4 +41,4 @@ def works_meant(
 
 def _ends_in(name: str, kind: str) -> bool:
     """Tell whether a name ends in a noun, or in a building of what it says: 青石中学东校区教学楼 is of 该校区."""
-    return name.endswith(kind) or (len(kind) > 1 and kind in name)
+    return name.endswith(kind) or _DEED.sub("", name).endswith(kind) or (len(kind) > 1 and kind in name)

@@ -25,7 +25,11 @@ from newsie.trace import refuse
 
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
-_STRETCH = re.compile(r"[^。！？；，：\n《》—―…、]+")
+# 3号、4号泊位工程, 一、二期工程: one name
+_STRETCH = re.compile(
+    r"(?:[^。！？；，：\n《》—―…、]|(?<=[0-9一二三四五六七八九十][号#])、(?=[0-9一二三四五六七八九十]{1,3}[号#])"
+    r"|(?<=[\u4e00-\u9fff][一二三四五六])、(?=[二三四五六七]期))+"
+)
 _LONGEST_GAP = 12
 _LONGEST_KEPT = 3
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
@@ -37,7 +41,7 @@ _RANK = (
 _NOT_HEAD = re.compile(
     r"(?<=隧洞)段|比例|占比|比重|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
     r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
-    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?!梁|隧)|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
+    r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?![梁隧面墩体台塔])|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
 # 某某特大桥|跨某某铁路转体, 某某高速北段|下穿某某铁路: a line that is crossed; 跨某某河大桥 crosses
 _LINE = "(?:铁路|高铁|高速|公路|轨道交通|地铁|号线|航道|运河|快速路)"
@@ -131,12 +135,19 @@ class Name(NamedTuple):
         kind: work (某某项目), loose (a work with little of its own in its name), site (产业园) or
             place (学校) by its head noun; listed or item where its place in the text made it one.
         place: the division written in front of it (东山县), not part of the name.
+        shared: whether that stands in front of the list that the name is in.
     """
 
     start: int
     end: int
     kind: Kind
     place: Span | None = None
+    shared: bool = False
+
+    @property
+    def front(self) -> int:
+        """Where the name begins with its division."""
+        return self.place[0] if self.place and not self.shared else self.start
 
 
 def find_names(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:

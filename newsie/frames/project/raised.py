@@ -3,8 +3,8 @@
 Only what is told right behind such a noun makes it one: 青石写字楼主体封顶, 众和金街开工建设, 滨河路建成通车.
 
 >>> text = "青石写字楼土建工程全面完工，滨河路、白岭街建成通车。"
->>> [text[slice(*span)] for span in find_raised(text)]
-['青石写字楼', '滨河路', '白岭街']
+>>> [[text[slice(*span)] for span in spans] for spans in find_raised(text)]
+[['青石写字楼'], ['滨河路', '白岭街']]
 """
 
 from __future__ import annotations
@@ -14,41 +14,46 @@ from collections.abc import Iterator
 
 from newsie.text import Span
 
-_ADVERBS = "(?:已经?|均|全面|顺利|全部|正式|成功|如期|基本|近日|日前|今[天日]|昨天|全线|相继|同时){0,4}"
+_ADVERBS = "(?:已经?|均|全面|顺利|全部|正式|成功|如期|基本|近日|日前|今[天日]|昨[天日]|全线|相继|同时|双双|先后|[0-9]{1,2}月[0-9]{1,2}日|于){0,4}"
 _RAISED = re.compile(
-    "(?P<noun>[店城园厂馆场街苑府郡居阁期路]|字楼|大楼|用房)(?:"
+    "(?P<noun>[店城园厂馆场街苑府郡居阁期路桥]|字楼|大楼|用房|小区|家属院|新村|公寓)(?:(?:"
     "(?:(?<=[店城园厂馆场街苑府郡居阁期])|(?<=字楼)|(?<=大楼)|(?<=用房))(?:"
     f"(?:土建|主体|钢结构|建设){{0,2}}(?:工程|结构|施工){{0,2}}{_ADVERBS}(?:开工建设|动工建设|动工兴建|破土动工|封顶)"
     f"|(?:土建|主体|钢结构){{1,2}}(?:工程|结构|施工|建设){{0,2}}{_ADVERBS}(?:完工|完成|竣工)|建设顺利推进"
     f"|(?<=[店城园厂馆]){_ADVERBS}(?:建成)?(?:投入使用|投入运营|投用|投运|开业|营业)"
     ")"
-    f"|(?<=[路街])(?:[东西南北中]段|[一二三]期|延伸段)?(?:道路)?(?:新建|改造|拓宽|建设)?(?:工程)?{_ADVERBS}"
-    "(?:建成通车|正式通车|竣工通车|开通通车|打通|通车)"
+    f"|(?<=[路街桥])(?:[东西南北中]段|[一二三]期|延伸段)?(?:道路)?(?:新建|改造|拓宽|建设)?(?:工程)?{_ADVERBS}"
+    "(?:建成通车|正式通车|竣工通车|开通通车|打通|通车|合龙|建成投用|通过(?:竣工|交工|交竣工|质量|综合)验收)"
+    # 棉纺厂家属院改造已近尾声, 和苑小区交房
+    f"|(?:(?<=小区)|(?<=属院)|(?<=新村)|(?<=公寓)|(?<=[苑园府居]))(?:[一二三四]期)?(?:{_ADVERBS}(?:交房|交钥匙|分房|交付(?:使用|业主)?)"
+    f"|(?:综合|整体|提升|旧房|微)?改造(?:工程|项目)?{_ADVERBS}(?:(?:接?近|进入)尾声|进入收尾(?:阶段)?|完工|竣工|完成|过半|(?:正式)?(?:启动|开工)))"
     f"|(?<=[路街])(?:[东西南北中]段|[一二三]期)?(?:新建|改造|拓宽|提升|修复){{1,2}}{_ADVERBS}(?:完工|竣工|完成)"
     # 青石路、滨河街等10条城区道路建成通车
     "|(?<=[路街])等(?:[0-9一二两三四五六七八九十]{1,3}余?条|一批)[\u4e00-\u9fff]{0,8}?(?:道路|公路|街道|街巷)"
     "(?:新建|改造|拓宽|提升|建设|工程|任务|的){0,4}"
     f"{_ADVERBS}(?:建成通车|竣工通车|建成|完工|竣工|通车|贯通|开工|加快|推进)?"
-    ")(?=[，。；、！\n]|$)"
+    ")(?=[，。；、！\n]|$)|(?:(?<=小区)|(?<=[苑园府居]))(?:[一二三四]期)?(?:首批)?(?:交房|交钥匙|分房|选房)(?:仪式|活动))"
 )
 _LISTED = re.compile("[\u4e00-\u9fff“”]{2,18}(?:、[\u4e00-\u9fff“”]{2,18}){0,5}\\Z")
-_MEMBER = re.compile("[^、]+")
+# 白沙桥、青石桥和柳林桥: a conjunction behind a noun
+_MEMBER = re.compile("(?:(?<![路街桥])(?<!小区)(?<!属院)[和与及]|[^、和与及])+")
 _MARKS = "，。；：\n"
 _LONGEST_LIST = 120
-_ENDING = re.compile("[楼店城园厂馆场街路房苑府郡居阁期道]\\Z")
-_BUILT = re.compile("建成|完工|竣工|通车|贯通|开工|建设|改造|拓宽|封顶|完成|打通|推进|动工|投|业")
+_ENDING = re.compile("[楼店城园厂馆场街路房苑府郡居阁期道桥区院村寓]\\Z|[东西南北中]段\\Z")
+_BUILT = re.compile(
+    "建成|完工|竣工|通车|贯通|开工|建设|改造|拓宽|封顶|完成|打通|推进|动工|投|业|合龙|验收|交房|钥匙|分房|选房|交付"
+)
 
 
-def find_raised(folded: str) -> Iterator[Span]:
-    """Yield where such a name may stand, with what leads up to it."""
+def find_raised(folded: str) -> Iterator[list[Span]]:
+    """Yield where such a name, or a list of them, may stand, with what leads up to it."""
     done = 0
     for found in _RAISED.finditer(folded):
         if not _BUILT.search(folded, found.start(), found.end()):
             continue
         start, end = _front(folded, done, found.end("noun")), found.end("noun")
-        for member in _MEMBER.finditer(folded, start, end):
-            if _ENDING.search(member.group()):
-                yield member.span()
+        members = _MEMBER.finditer(folded, start, end)
+        yield [member.span() for member in members if _ENDING.search(member.group())]
         done = found.end()
 
 

@@ -7,14 +7,16 @@ The article is read clause by clause; a clause without a name is about the last 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project import status
 from newsie.frames.project.meant import SHORT, find_meant, works_meant
-from newsie.frames.project.names import last_cut
+from newsie.frames.project.names import find_builder, last_cut
 from newsie.frames.project.naming import COUNT
+from newsie.frames.project.spoken import note_builder, paragraph_end, spoken_for
 from newsie.frames.project.subjects import Subject
+from newsie.frames.project.together import in_list
 from newsie.frames.project.words import PARTS, either, heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
@@ -22,7 +24,7 @@ from newsie.text import Span
 
 # 总投资：12亿元: a label and its figure are one clause
 _CLAUSE = re.compile(
-    r"[^。！？；，：\n]+(?:(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
+    r"[^。！？；，：\n]+(?:(?:(?<=业主)|(?<=单位))：(?=[^，。；：\n]{2,20}(?:公司|集团|局|中心|政府|委会))[^。！？；，：\n]+|(?<=[资积地度])：(?=[约近超逾]{0,2}[0-9])[^。！？；，：\n]+){0,2}"
 )
 # 京某高速甲至乙段、丙某高速丁段: which section of each is meant
 _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
@@ -96,6 +98,12 @@ _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:
 _GROUP = re.compile(
     r"(?:[0-9]{1,40}|[一二两三四五六七八九十]{1,40})[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]{1,40}[余多]?个"
 )
+# 全市公路建设完成投资9亿元: no more of the works, but 全市最大的水厂
+_WHOLE_AREA = re.compile(
+    "(?:目前|今年|其中|至此|截至目前)?全[国省市州县区镇乡旗](?!首|最|唯一|第|重点|长|部|域|程)"
+)
+# 是今年全区23个重点项目之一
+_ONE_OF = re.compile("之一\\Z")
 # 甲、乙等14个重点项目，总投资…: the sum of all of them
 _COUNTED = re.compile("等[0-9一二三四五六七八九十]{1,40}[个项]")
 _CARRIED = re.compile(r"[“\"](?![^”\"]{1,14}[”\"])|目前|截至|据悉|据了解|据介绍|整个|主体|全部")
@@ -114,11 +122,6 @@ _EQUIPPED = re.compile(
     "(?:同步|并|还|将){0,3}(?:配套建设|配套建有|配建|建有|内设|设有)"
     # 该项目涵盖甲工程、乙通道三部分
     "|(?:该|此|本)?(?:项目|工程)(?:主要)?(?:涵盖|包括|包含|由)[^，。；]{2,60}(?:部分|组成|构成)\\Z"
-)
-# 由某某公司投资建设, 某某公司投资兴建的
-_BUILDER = re.compile("由(?P<who>[\u4e00-\u9fff]{2,20}?(?:公司|集团))(?:投资|负责|承建|建设|开发|兴建|实施)")
-_COMPANY_SPEAKS = re.compile(
-    '[“”"]?(?P<who>[\u4e00-\u9fff]{3,20}?(?:公司|集团))[^，。；]{2,16}(?:说|介绍|表示|告诉)'
 )
 
 
@@ -167,11 +170,10 @@ def tell(
     """
     mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
-    last: tuple[int, ...] = ()
+    last = listed = current
     told: list[tuple[int, str]] = []
-    near = False
+    near, together, said = False, False, 0
     built: dict[str, tuple[int, ...]] = {}
-    said = 0
     clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
     named = [_grouped(folded, mentions.between(*span)) for span in clauses]
     for span, found, after in zip(clauses, named, [*named[1:], []], strict=True):
@@ -183,10 +185,10 @@ def tell(
         if groups:
             promised = status.find_promised(folded, (span[0], groups[0].start)) is not None
             yield from _pieces(folded, span, groups, current if promised else ())
-            counted = _COUNTED.search(folded, groups[-1].end, span[1])
-            current = () if counted else groups[-1].subjects
+            current = () if _COUNTED.search(folded, groups[-1].end, span[1]) else groups[-1].subjects
+            listed = current if len(current) > 1 else ()
             last = current if len(current) == 1 else last
-            _note_builder(folded, span, groups[-1].subjects, built)
+            note_builder(folded, span, groups[-1].subjects, built)
             told += _named_in(folded, groups, subjects)
             near = True
             continue
@@ -195,9 +197,9 @@ def tell(
             continue
         if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
             current, last = (), ()
-        if spoken_for := _spoken_for(folded, span, built):
-            current = last = spoken_for
-            said = _paragraph_end(folded, span[1])
+        if speaks := spoken_for(folded, span, built):
+            current = last = speaks
+            said = paragraph_end(folded, span[1])
             continue
         meant = find_meant(folded, span, told) or works_meant(folded, span, told, subjects)
         last = meant or last
@@ -207,9 +209,11 @@ def tell(
         current = short or _carried(folded, span, current, meant or last, persons)
         if current and _names_another(folded, span, told):
             current = ()
+        meant, together = in_list(folded, span, listed, together=together)
+        current = meant or current
         if not current and (current := _wanted_of(folded, span, last)):
             near = True
-        _note_builder(folded, span, current, built)
+        note_builder(folded, span, current, built)
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
         current = current if len(current) == 1 else ()
@@ -233,31 +237,9 @@ def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, .
     return last if _URGED.search(folded, start, clause[0]) else ()
 
 
-def _note_builder(
-    folded: str, clause: Span, subjects: tuple[int, ...], built: dict[str, tuple[int, ...]]
-) -> None:
-    """Keep who builds the undertakings of a clause, if it says so."""
-    builder = _BUILDER.search(folded, *clause) if subjects else None
-    if builder:
-        built[builder["who"]] = subjects
-
-
-def _paragraph_end(folded: str, at: int) -> int:
-    end = folded.find("\n", at)
-    return len(folded) if end < 0 else end
-
-
-def _spoken_for(folded: str, clause: Span, built: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
-    """Return what somebody of the company that builds it speaks of: 某某光电公司董事长张三说，项目计划8月动工."""
-    speaks = _COMPANY_SPEAKS.match(folded, *clause) if built else None
-    if not speaks:
-        return ()
-    return next((found for who, found in built.items() if who.endswith(speaks["who"])), ())
-
-
 def _mentions(subjects: Sequence[Subject]) -> Iterator[_Mention]:
     for index, subject in enumerate(subjects):
-        fronts = {name.start: name.place[0] for name in subject.names if name.place}
+        fronts = {name.start: name.front for name in subject.names if name.place}
         for start, end in subject.mentions:
             yield _Mention(fronts.get(start, start), end, (index,))
 
@@ -305,7 +287,8 @@ def _pieces(
     listed: tuple[int, ...] = ()
     for group in groups:
         # 总投资18亿元的某某项目: what ends in 的 tells of the name behind it
-        modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, group.start) or _INVESTS.search(
+        front = _front(folded, group, at)
+        modifies = folded.endswith(("的", "在建", "规划建设", "筹建"), at, front) or _INVESTS.search(
             folded[at : group.start]
         )
         owners = group.subjects if modifies else before
@@ -315,6 +298,12 @@ def _pieces(
         listed += group.subjects
         at, before = group.end, group.subjects
     yield Told(at, clause[1], listed, named=True, clause=clause)
+
+
+def _front(folded: str, group: _Mention, low: int) -> int:
+    """Return where a name begins with the company in front of it: 投资2亿元的|恒远公司电路板项目."""
+    builder = find_builder(folded, (group.start, group.end))
+    return builder[0] if builder and low < builder[0] < group.start == builder[1] else group.start
 
 
 def _carried(
@@ -329,7 +318,10 @@ def _carried(
     if not current:
         return ()
     before = folded[clause[0] - 1 : clause[0]]
-    if _GROUP.search(words) or _PLURAL.search(words) or _elsewhere().match(words):
+    if _WHOLE_AREA.match(words):
+        return ()
+    several = _GROUP.search(words) and not _ONE_OF.search(words)
+    if several or _PLURAL.search(words) or _elsewhere().match(words):
         return ()
     told = persons.between(*clause) and not _OF_WORK.match(words)
     if before in _SENTENCE_ENDS and (_OTHERS.match(words) or told):

@@ -15,6 +15,13 @@ _SHORTEST = 4
 _QUOTES = re.compile("[“”‘’\"']")
 _WORK_TAIL = re.compile("(?:建设|改造|改建|扩建|改扩建|新建|复建|重建|除险加固)?(?:项目|工程)$")
 _DEED = re.compile("(?:迁建|新建|扩建|改扩建|重建|搬迁|修缮|加固|整体搬迁|异地新建)(?:工程|项目)$")
+# 青石水厂提标改造 is also 青石水厂; a street is where others lie
+_DONE_TO = re.compile(
+    "(?<=[\u4e00-\u9fff]{2}[厂站校院园库闸坝馆泡湖河沟塘渠])(?:黑臭水体|水环境|水生态|环境|生态|综合|提标|提质|扩容|升级|整体|除险|异地|改){0,3}(?:改造|治理|整治|扩建|迁建|加固|修缮|修复|提升)\\Z"
+)
+_NEW_PART = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})(?:新建|扩建|在建)?(?:教学|宿舍|实训|实验|综合|住院|门诊|医技|办公)(?:综合)?(?:大)?楼\\Z"
+)
 _PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥
 _HOUSES = {"人民医院": "院", "中学": "中", "小学": "小", "幼儿园": "幼", "中医院": "中医院"}
@@ -80,6 +87,7 @@ def _fuller(key: str) -> Iterator[str]:
     base = _PHASE_TAIL.sub("", key)
     yield base if base != key else "=" + key
     yield _WORK_TAIL.sub("", base)
+    yield _DONE_TO.sub("", base)
 
 
 def _endings(words: str) -> Iterator[str]:
@@ -115,10 +123,22 @@ def _locate(folded: str, subjects: list[Subject]) -> None:
         # 红旅基础设施项目 is not meant by every 基础设施, 特高压输电工程 not by a line for 特高压输电
         shorter = {_WORK_TAIL.sub("", form) for form in forms}
         forms |= {short for short in shorter if is_specific(short) and not is_common(short)}
+        forms |= _done_to(own) if subject.name.kind == "listed" else set()
         aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
         aliases.update((short, subject) for short in map(_abbreviated, forms) if short)
     for start, form in _occurrences(folded, aliases):
         aliases[form].mentions.append((start, start + len(form)))
+
+
+def _done_to(name: str) -> set[str]:
+    """Return the forms by which a later paragraph speaks of what something is done to, or of the part that is new.
+
+    >>> sorted(_done_to("青石水厂提标改造")), sorted(_done_to("县二中新建教学楼"))
+    (['青石水厂'], ['新建教学楼'])
+    """
+    done, part = _DONE_TO.search(name), _NEW_PART.search(name)
+    forms = {name[: done.start()]} if done and not is_common(name[: done.start()]) else set()
+    return forms | ({part.group()} if part else set())
 
 
 def _abbreviated(name: str) -> str:

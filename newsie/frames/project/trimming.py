@@ -64,7 +64,7 @@ _OF_WORLD = "(?:世界|全球|亚洲|全国|国内|我国)(?:海拔|跨度)?最[
 _GREATEST_DAM = re.compile(_OF_WORLD + "[坝桥塔楼]")
 # 世界最高水头抽水蓄能电站: what it is, without its name
 _BROKEN = re.compile(
-    f"{_OF_WORLD}|（|全长[0-9]|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])"
+    f"{_OF_WORLD}|[属系](?:国家|于|[大中小]型|[省市县区]级)|（|全长[0-9]|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])"
 )
 # 最大站房某某西站: what it is the greatest of stands before its name
 _GREATEST = ("最大", "最长", "最高", "首座", "首条")

@@ -41,7 +41,7 @@ _STANDS = re.compile(
 # 实施农村饮水安全工程18处: several of a kind
 _GROUP = re.compile(f"(?<=工程|项目)(?:已?超过?|达到?|共|约|近)?[0-9]{{1,6}}余?[处个项](?!{SECTIONS})")
 # 兴建技术培训中心1所
-_OF_KIND = re.compile("[0-9]{1,6}余?[所座栋幢处]")
+_OF_KIND = re.compile("[0-9]{1,6}余?(?:[所座处]|[栋幢](?![^，。；]{0,4}(?:全部|已|均|主体|封顶|完工)))")
 # 在示范区某某岛项目现场，一派繁忙
 _SITE_BEHIND = re.compile("(?:施工|建设)?现场(?!会)")
 
@@ -101,7 +101,7 @@ def _is_made(folded: str, found: Findings) -> bool:
         or opened
         or (_SIZED.search(name) is not None and found.is_done)
         or ("progress" in found.figures and has_own_front(name))
-        or any(_is_new(folded, mention) for mention in found.subject.mentions)
+        or (has_own_front(name) and any(_is_new(folded, mention) for mention in found.subject.mentions))
         or any(_has_ceremony(folded, mention) for mention in found.subject.mentions)
     )
 
