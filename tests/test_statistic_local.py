@@ -37,6 +37,29 @@ def subjects(text: str) -> list[str | None]:
         # what only says of what kind something is
         ("某某水库位于青山县石桥乡，属中型水库，总库容1680万立方米。", ["某某水库"]),
         ("去年，青山县共有学校153所，其中普通中学14所、小学68所。", ["青山县"] * 3),
+        # what has a name that ends in nothing that names end in, and houses of many
+        ("望江台始建于明代，高28米，占地5亩。", ["望江台"]),
+        ("牛角洼曾是有名的臭水泡，水面23公顷，今年已清淤27万立方米。", ["牛角洼"] * 2),
+        ("老鹰岩地处青山县北部，海拔1800米，有住户62户。", ["老鹰岩"] * 2),
+        ("这里曾是荒滩，面积3000亩。", [None]),
+        ("棉纺厂家属院建于上世纪八十年代，共有住宅31栋、1268户。", ["棉纺厂家属院"] * 2),
+        # a court, a station, a zone by its noun alone
+        (
+            "青山区人民法院召开发布会。2018年，该院受理案件5124件，高于最高人民法院的要求。|三年来，法院累计发布失信名单6230人次。",
+            ["青山区人民法院"] * 2,
+        ),
+        ("去年，法院受理案件20件。", [None]),
+        ("今年4月，青山市中心血站开展活动。去年，全站日均采血2.8万毫升。", ["青山市中心血站"]),
+        (
+            "走进青石经济开发区汇川公司，机器轰鸣。|2001年，开发区在县城东郊挂牌，规划面积2.6平方公里。|去年，开发区建成区已扩到11.8平方公里。",
+            ["青石经济开发区"] * 2,
+        ),
+        # what is reported of the county
+        (
+            "会上，县住建局局长张三汇报了全县今年31个城建项目情况：已开工29个，完成投资5.43亿元。",
+            ["全县"] * 3,
+        ),
+        ("县城人均公园绿地面积由4.1平方米增至7.8平方米。", [None] * 2),
         # another story's source
         (
             "青山区人民检察院今年办理案件93件。|办理公益诉讼案件43件，发出建议28份。|又讯　记者从区公安局交警支队获悉，全区投入警力112人次。",
@@ -102,3 +125,8 @@ def subjects(text: str) -> list[str | None]:
 )
 def test_whose_local_figures_are(text: str, expected: list[str | None]) -> None:
     assert subjects(text) == expected
+
+
+def test_figures_of_nobody_are_of_whom_the_headline_names_before_a_colon() -> None:
+    page = "青山镇：走访慰问送温暖\n\n本报讯（记者 张力）据统计，此次活动共走访党员16名。\n"
+    assert [found.subject for found in extract(page, published="2024-03-05").statistics] == ["青山镇"]

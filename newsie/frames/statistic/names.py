@@ -125,6 +125,11 @@ class Names:
         """Tell whether more than a name was taken for one at `start`: who it is about stands in there, unread."""
         return start in self._clauses
 
+    def is_person(self, start: int) -> bool:
+        """Tell whether a person is named at `start`."""
+        mention = self._mentions.get(start)
+        return mention is not None and mention.label == "PERSON"
+
     def works(self) -> Iterable[Span]:
         """Return where projects that the article tells of are named."""
         return self._works.items()

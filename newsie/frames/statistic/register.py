@@ -38,7 +38,7 @@ _AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|�
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
-_WHOLE_WORKS = re.compile(r"全[桥线园厂港](?![通体区])")
+_WHOLE_WORKS = re.compile(r"全[桥线园厂港站](?![通体区点长址])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
 _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
@@ -65,7 +65,7 @@ _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)"
 _GOING = ("走进", "来到", "走访", "深入")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
-_ABOVE_IT = re.compile("[省市州县区总上]局")
+_ABOVE_IT = re.compile("[省市州县区总上]局|最高(?:人民)?(?:法|检察)院")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
 _REACH = 60
@@ -325,7 +325,7 @@ class Register:
         if not _WHOLE_WORKS.match(self._string, start, end):
             return None, start
         name = self._ending_in(self._string[start + 1], start)
-        port = self._string[start + 1] == "港"
+        port = self._string[start + 1] in "港站"
         name = name if name and (port or name.kind == "works") else None if port else self._last_works(start)
         return name, start + 2 if name else start
 
