@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.statistic.cutting import NO_START
+from newsie.frames.statistic.kinds import has_verb
 from newsie.frames.statistic.names import Name
 
 _GROUPS = re.compile(
@@ -18,6 +20,11 @@ _ALONE = re.compile(
     "(?:光|单|仅)?(?:是)?(?P<who>(?!我|这|该|其|他|她|你|此|本|一|每|全)[一-鿿]{2,10}?)一(?:家(?:企业|公司|厂|店)?|个?[村镇乡县市区])(?P<rest>便?就|便|今年|去年|年|已|达|完成|[用交发])"
 )
 _LONGEST_ALONE = 16
+# 西泡子曾是有名的臭水泡: what has a name that ends in nothing that names end in
+_STANDS = re.compile(
+    "(?P<what>(?!项目|工程|企业|公司|学校|医院|小区|村民|全|该|本|其|我|他|她|它|这|那|震中|地点|大家|自己|不少|许多|很多|如今|曾经|以前|过去)[一-鿿]{3,7}?)(?:曾(?:经?是|为)|始建于|坐落[于在]|地处)(?=[一-鿿“0-9])"
+)
+_LONGEST_STANDING = 12
 _DRIVE = re.compile(
     "“[^“”，。\\n]{2,14}”(?:[\u4e00-\u9fff]{0,6}?(?:活动|计划|平台|热线|系统|小程序|食堂|课堂|调解室|工作室|驿站|志愿服务队|直播间|餐厅))(?=累计|共|已|先后|自|覆盖|惠及|吸引|接待|服务|注册|开展以来|实施以来|上线|成立|今年|去年)"
 )
@@ -56,3 +63,18 @@ def common(string: str, start: int, end: int) -> Name | None:
     if group:
         return Name(*group.span(), "body")
     return Name(*person.span(), "person") if person else None
+
+
+def standing(string: str, start: int, end: int) -> tuple[Name, int] | None:
+    """Return what a clause tells where or since when it stands, or what it was: 西泡子曾是有名的臭水泡.
+
+    >>> standing("西泡子曾是有名的", 0, 8), standing("这里曾是荒滩", 0, 6)
+    ((Name(start=0, end=3, kind='works'), 3), None)
+    """
+    near = string[start : min(end, start + _LONGEST_STANDING)]
+    if "曾" not in near and "始建" not in near and "坐落" not in near and "地处" not in near:
+        return None
+    stands = _STANDS.match(string, start, end)
+    if stands is None or NO_START.match(string, start) or has_verb(string, *stands.span("what")):
+        return None
+    return Name(*stands.span("what"), "works"), stands.end("what")

@@ -11,6 +11,8 @@ from newsie.text import Span
 RANKS = ("县", "旗", "区")
 # 全区 of 经开区, which has no more of a name
 _ZONE = re.compile("(?:经济|技术|高新|经开|开发){1,3}区")
+_PARTS = ("区", "县", "镇", "乡", "村", "街道", "社区")
+_SHORTEST = 2
 _ADDRESSES = ("在", "从", "据", "走进", "来到", "深入", "到", "记者")
 
 
@@ -33,6 +35,23 @@ def sole_county(
     if not shortest or not all(form.endswith(shortest) for form in forms):
         return None
     return next(place.span for place in told if string[slice(*place.span)] == shortest)
+
+
+def sole_city(string: str, names: Sequence[Name]) -> Span | None:
+    """Return where the one city is named whose towns or districts an article tells of: 位于青山市石桥镇, …全市.
+
+    A city that only a firm or an office is of (某市某公司投资) may be any.
+    """
+    starts: dict[int, int] = {}
+    for name in names:
+        if name.kind == "land" and string.endswith("市", *name.span) and name.end - name.start > _SHORTEST:
+            starts[name.start] = name.end
+    told = {
+        string[name.start : starts[name.start]]: (name.start, starts[name.start])
+        for name in reversed(names)
+        if name.start in starts and string.endswith(_PARTS, *name.span) and name.end > starts[name.start]
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _is_address(string: str, place: Name, read: Collection[int]) -> bool:

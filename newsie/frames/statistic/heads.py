@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.commons import alone, common
+from newsie.frames.statistic.commons import alone, common, standing
 from newsie.frames.statistic.fronts import Fronts
 from newsie.frames.statistic.kinds import has_verb
 from newsie.frames.statistic.layout import Clause
@@ -126,7 +126,6 @@ class Topic(NamedTuple):
 NOBODY = Topic((), 0, "", own=False)
 """The topic of what is about nobody that is named."""
 
-
 THE_WORLD = ("全球", "世界")
 _COUNTRY = ("全国", "我国", "中国")
 
@@ -195,6 +194,7 @@ class Heads:
             or self._narrators.introduced(begin, clause)
             or self._narrators.speaker(begin, clause.span[1])
             or (alone(self._string, begin, end) if clause.figures else None)
+            or (not self._names.is_person(begin) and standing(self._string, begin, end))
             or self.named_at(begin, end)
         )
         if name and name.kind == "land":

@@ -23,6 +23,7 @@ _OURS = re.compile(
 _CHINA = re.compile(r"(?<=[，。；：\n年月日])中国(?=(?:国民)?经济)")
 _WHOLE = re.compile("(?<=[，。；\n])全[省市县区州旗](?![级直长域内])")
 _NATIONAL = re.compile(r"国内生产总值")
+_LOCAL = re.compile("[\u4e00-\u9fff]{2,4}[市县区旗镇乡]")
 _GOVERNMENT = ("政府", "委", "办事处")
 _OFFICES = (
     "局",
@@ -74,10 +75,12 @@ class Mains:
         start = sentences[0].span[0]
         end = sentences[-1].span[1]
         first = self._of_first_figures(sentences)
-        nobody = first is None or first.kind == "body"
+        nobody = first is None or (first.kind == "body" and not self._is_local(first))
         # a district's report names 全国 too, and is about the district
         national = self._national(start, end) if nobody and not self._yearly else None
-        source = NEWS_FROM.search(self._string, start, end)
+        # 又讯 记者从交警支队获悉: whence another story comes
+        stop = self._string.find("\n", _first_figure(sentences), end)
+        source = NEWS_FROM.search(self._string, start, stop if stop >= 0 else end)
         if self._yearly and first and first.kind == "body":
             first = self._governed(first) if first.begin - start < _LONGEST_OPENING else None
         office = self._names.at(source.end(), source.end() + _LONGEST_SOURCE) if source else None
@@ -94,6 +97,10 @@ class Mains:
             return self._ours(start, _first_figure(sentences))
         topic = Topic((self._register.fullest(name),), 0, name.kind, own=False)
         return self._governed(topic) if self._yearly and name.kind == "body" else topic
+
+    def _is_local(self, topic: Topic) -> bool:
+        """Tell whether a body is a place's own by its name: 青山区人民法院, whatever the country's court sets."""
+        return all(_LOCAL.match(self._string, *span) for span in topic.spans)
 
     def whole(self, sentences: Sequence[Sentence]) -> Topic:
         """Return the area that a part of a report names no more than as a whole: 新增就业5611人。……全区参合率达到98.9%."""

@@ -34,7 +34,8 @@ _HOUSE = re.compile(
     "[一二三四五六七八九十](?:中(?![央心国队学间等型小全])|小(?![时区学型组])|院(?![内落长士]))"
 )
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "产业基地", "生产基地", "生产线", "项目", "工程")
-_ANY_WORKS = re.compile("(?:电气化|普速|重载)铁路|高速(?:铁路|公路)")
+# 电气化铁路 is any, 属中型水库 says what one is
+_ANY_WORKS = re.compile(r"(?:(?:电气化|普速|重载)铁路|高速(?:铁路|公路))\Z|属于?[大中小]")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _RANKED = ("省", "自治区")
 # 赛罕至白音铁路, not 截至, 自某地至某地
@@ -61,7 +62,9 @@ _REGIMENT = re.compile(regiments.PLACE)
 # what a model leaves off: 某某湾|区, 江北|地区
 _REST = re.compile(
     # 长江濡江段, 我市东南部
-    r"(?:(?<=[江河湖渠速])[\u4e00-\u9fff]{2,4}段(?![时落位])|(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地(?:区(?!生产总值)|带)|一带(?!一路)|[麦产垦]区|商圈|盆地|平原|高原)"
+    r"(?:(?<=[江河湖渠速])[\u4e00-\u9fff]{2,4}段(?![时落位])|(?<![区县市省州盟旗])区(?![域间块位别级直长属划])|地(?:区(?!生产总值)|带)|一带(?!一路)|[麦产垦]区|商圈|盆地|平原|高原"
+    # 石岛湾|港, not 深圳|港资企业
+    r"|(?<=[一-鿿]{2})港(?![口区澳股币元商资人籍珠台企独深式府警务城航中漂湾交]))"
 )
 _AREA_BODY = re.compile(r"[^，。；：、0-9的]{2,12}?(?:部门|机关|开发区|高新区|系统|法院|检察院|海关)")
 # 全国铁路预计发送旅客: who carries them; in 全国铁路营业里程 it is what is measured
@@ -106,10 +109,7 @@ class Names:
 
     def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
         self.string = self._string = string
-        # 电气化铁路 is any
-        self._works = {
-            start: end for start, end in sorted(works) if not _ANY_WORKS.fullmatch(string, start, end)
-        }
+        self._works = {start: end for start, end in sorted(works) if not _ANY_WORKS.match(string, start, end)}
         self._mentions, self._clauses = cut_mentions(string, mentions)
         self._tails = dict(tails(string, self._mentions.values()))
         self._short = dict(short(string, works))
@@ -124,6 +124,11 @@ class Names:
     def is_clause(self, start: int) -> bool:
         """Tell whether more than a name was taken for one at `start`: who it is about stands in there, unread."""
         return start in self._clauses
+
+    def is_person(self, start: int) -> bool:
+        """Tell whether a person is named at `start`."""
+        mention = self._mentions.get(start)
+        return mention is not None and mention.label == "PERSON"
 
     def works(self) -> Iterable[Span]:
         """Return where projects that the article tells of are named."""

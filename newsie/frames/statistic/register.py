@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsie.frames.statistic import regiments
-from newsie.frames.statistic.counties import RANKS, is_zone, sole_county
+from newsie.frames.statistic.counties import RANKS, is_zone, sole_city, sole_county
+from newsie.frames.statistic.firms import FIRM, whole_firm, whole_house
 from newsie.frames.statistic.kinds import Kind
 from newsie.frames.statistic.layout import Sentence
 from newsie.frames.statistic.names import TERM, Name, Names, hosted, prefixes
@@ -26,7 +27,6 @@ from newsie.frames.statistic.nouns import (
 )
 from newsie.frames.statistic.openings import behind_leads, head_end, openings, prominent
 from newsie.frames.statistic.provinces import province_meant
-from newsie.frames.statistic.shorter import numbered
 from newsie.frames.statistic.source import Source
 from newsie.frames.statistic.things import country, thing
 from newsie.frames.statistic.words import verb_at
@@ -38,7 +38,7 @@ _AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|�
 _IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
 _LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
-_WHOLE_WORKS = re.compile(r"全[桥线园厂](?![通体])")
+_WHOLE_WORKS = re.compile(r"全[桥线园厂港站](?![通体区点长址])")
 _BUILT = ("路", "桥", "大道", "水库", "街")
 _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
@@ -51,9 +51,6 @@ _HAMLETS = ("镇", "乡", "村", "街道", "社区")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
-# 县供电公司 is the county's own
-_FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
-_SHORTEST_FORM = 3
 _PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
 _RANKS = re.compile(f"[省市区县州旗镇乡村]|{regiments.RANK}")
@@ -64,9 +61,11 @@ _NO_RANK = re.compile(
 )
 # 市某局联合某银行某某市 is what was read of 市某局联合某银行某某市分行
 _NO_SEAT = re.compile(r"[^，。]{2,20}?(?:联合|会同|局|公司|银行|驻)")
+# 走进某县某公司: who goes there tells of the county, too
+_GOING = ("走进", "来到", "走访", "深入")
 _LYING = re.compile(r"(?:位于|坐落[于在]|地处|来自|毗邻|紧邻|家住|住在)$")
 _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举办|召开|开赛|开展|启动|揭幕)")
-_ABOVE_IT = re.compile("[省市州县区总上]局")
+_ABOVE_IT = re.compile("[省市州县区总上]局|最高(?:人民)?(?:法|检察)院")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
 _REACH = 60
@@ -123,7 +122,7 @@ class Register:
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
-            firm = _FIRM.search(self._string, *name.span) is not None
+            firm = FIRM.search(self._string, *name.span) is not None
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
                 if firm:
@@ -196,7 +195,9 @@ class Register:
         if best is None and form.endswith(_MOTORWAY):
             return self._motorway(form)
         if best is None and name.kind in ("body", "works"):
-            return self._numbered(form) or (self._holding(form) if name.kind == "body" else None)
+            return whole_house(self._string, form, self.names[:_REACH]) or (
+                whole_firm(self._string, form, self.names[:_REACH]) if name.kind == "body" else None
+            )
         return best
 
     def _division(self) -> Span | None:
@@ -226,26 +227,6 @@ class Register:
         """Return where a motorway is named in full: 青盐高速公路 of 青盐高速."""
         full = f"{form}公路"
         return next((name.span for name in self._by_end.get("路", ()) if self._ends(name, full)), None)
-
-    def _numbered(self, form: str) -> Span | None:
-        """Return where the school or the hospital is named in full: 县第二人民医院 of 县二院."""
-        full = numbered(form)
-        longer = (name.span for name in self.names[:_REACH] if name.end - name.start > len(form))
-        return next((span for span in longer if full and full.match(self._string, *span)), None)
-
-    def _holding(self, form: str) -> Span | None:
-        """Return where the name of a firm stands that holds its short name: 绿源农业 of 河湾绿源农业有限公司."""
-        bodies = (name for name in self.names[:_REACH] if name.kind == "body")
-        return next(
-            (
-                name.span
-                for name in bodies
-                if name.end - name.start > len(form) >= _SHORTEST_FORM
-                and _FIRM.search(self._string, *name.span)
-                and form in self._string[name.start : name.end]
-            ),
-            None,
-        )
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
@@ -289,7 +270,7 @@ class Register:
         """Tell whether what ends like a place is none of its rank: 核心区, where a firm is, a clause."""
         return (
             _NO_RANK.search(self._string, *name.span) is not None
-            or name.span in self._seats
+            or (name.span in self._seats and not self._string.endswith(_GOING, 0, name.start))
             or _NO_SEAT.match(self._string, *name.span) is not None
         )
 
@@ -344,7 +325,8 @@ class Register:
         if not _WHOLE_WORKS.match(self._string, start, end):
             return None, start
         name = self._ending_in(self._string[start + 1], start)
-        name = name if name and name.kind == "works" else self._last_works(start)
+        port = self._string[start + 1] in "港站"
+        name = name if name and (port or name.kind == "works") else None if port else self._last_works(start)
         return name, start + 2 if name else start
 
     def _by_another(self, noun: str, start: int) -> Name | None:
@@ -383,6 +365,8 @@ class Register:
         meant = province_meant(self._string, level, before) or (led[0].span if led else None)
         if meant is None and level in RANKS and self._string[name.start] != "我":
             meant = sole_county(self._string, ranked, self.names, self._read)
+        if meant is None and level == "市":
+            meant = sole_city(self._string, self.names[:_REACH])
         return meant or name.span
 
     def _ends(self, name: Name, tail: str) -> bool:
