@@ -65,6 +65,8 @@ _THE_TWO = re.compile(
 )
 # 每卖出100辆汽车就有46辆: what others are counted by; 这2条航线: counted before
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
+# 受理86件、办结72件，两项数据分别增长5%和6%: those that were told before
+_THOSE = re.compile("(?:主要|核心)?(?:数据|指标|数字|数值)[^，。；\n0-9]{0,16}?分别")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _PLACES = re.compile("[一二三四五六七八][、至到][二三四五六七八]名")
@@ -188,6 +190,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _PER.search(folded, max(figure.clause[0], start - 6), start)
         or (unit == "国" and folded.startswith("道", end))
         or _DISCIPLINE.match(folded, end)
+        or (unit in ("项", "个", "大指标", "大") and _THOSE.match(folded, end))
     )
 
 
