@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
+from newsie.frames.statistic.changes import ACTED, AVERAGE, TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.crops import of_crop, of_place
 from newsie.frames.statistic.ellipsis import (
     MEASURE_OF,
@@ -103,6 +103,8 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     string = source.string
     origin = read_from(source, left)
     start, end = origin or left
+    acted = ACTED.search(string, start, end) if origin else None
+    start = acted.end() if acted else start
     end = _without_day(source, start, end)
     tail = level_tail().search(string, max(start, end - TAIL), end)
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
