@@ -91,6 +91,8 @@ _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:必须|赶[到赴]|电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
+# 选举产生党委委员128名: who was chosen, not who came
+_ELECTED = re.compile("选举产生|选出|推选|补选|增补|选配")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
@@ -255,7 +257,8 @@ def _attends(folded: str, figure: Figure) -> bool:
         return True
     if figure.amount.quantity.unit not in words("person"):
         return False
-    if _PARTY.search(folded, max(figure.clause[0], start - 8), start):
+    elected = _ELECTED.search(folded, figure.clause[0], start)
+    if not elected and _PARTY.search(folded, max(figure.clause[0], start - 8), start):
         return (
             not folded.startswith("等", start - 1)
             or _attending().match(folded, end, figure.clause[1]) is not None

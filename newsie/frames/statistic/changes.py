@@ -265,7 +265,7 @@ def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phra
         return None
     start, end = left
     # 只有平时的四成: it opens no condition here
-    start -= len(_ONLY[0]) * (figure.clause[0] < start and source.string.endswith(_ONLY, 0, start))
+    start -= figure.clause[0] < start and source.string.startswith(_ONLY, start - 1)
     share = _SHARE.search(source.string, max(start, end - TAIL), end)
     if share:
         return _share_of(source, figure, place, share, start)

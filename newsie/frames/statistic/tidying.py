@@ -61,7 +61,7 @@ _TAILS = frozenset(
 """What such words begin and end with; most indicators are looked at no further."""
 # words after which something must come
 _HANGS = re.compile(
-    r"(?:(?<![可得难加予给处])以|(?<![应面针绝相成反结])对|(?<![方意去动倾走志取风])向|(?<![一全通再参服])从|(?<![植棉])被|(?<!火)把"
+    r"(?:(?<![可得难加予给处])以|(?<![应面针绝相成反结])对|(?<![方意去动倾走志取风])向|(?<![一全通再参服])从|(?<![植棉衣床絮蚕])被|(?<!火)把"
     r"|(?<!自)由|(?<![普涉惠波])及|(?<!参)与|(?<![总饱温缓谐暖平调言])和|使|(?<![转出退])让|(?<!供)给|(?<!尤)其)$"
 )
 _HANGING = frozenset("以对向从被把由及与和使让给其")
