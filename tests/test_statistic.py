@@ -337,7 +337,7 @@ def test_table_set_as_text_gives_each_row_its_figures() -> None:
 
 def test_words_in_brackets_part_no_list() -> None:
     assert indicators("⟦31个⟧省（自治区、直辖市）报告病例⟦23例⟧。") == [
-        "省（自治区、直辖市）报告病例",
+        "省（自治区、直辖市）",
         "省（自治区、直辖市）报告病例",
     ]
 

@@ -151,7 +151,7 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
 def _one_counts(folded: str, end: int, measure: Measure) -> bool:
     """Tell whether 一 counts in a measure (一成, 一公里, 一吨半); 一个部门 and 一斤 do not."""
     if measure.word == "番":
-        return folded[measure.end - 3 : measure.end - 2] in _TURNS
+        return folded[max(0, measure.end - 4) : measure.end - 2].rstrip("近约超")[-1:] in _TURNS
     if measure.kind == "measure":
         if measure.word == "米" and folded[measure.end : measure.end + 1] in _TENTHS:
             return True

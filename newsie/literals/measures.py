@@ -30,6 +30,8 @@ _LONGEST_FORCE = 16
 _TIMES = re.compile(r"次(?![要于品序级生贫性元氧])")
 # 1.2万台（套）, 800家（次）: the unit as written, with what else may be meant
 _OR = re.compile("（[头只匹羽尾株栋幢所台套件组部辆艘架座处次床张户人家个批条间]）")
+# 33台风机: no typhoon
+_WIND_DRIVEN = ("风机", "风电", "风力", "风扇", "风冷", "风镐", "风钻", "风炮", "风幕")
 _COUNTS = ("count", "loose")
 _NEVER_TIMES = ("个", "名", "年", "层", "档")
 # an unknown character that closes its phrase (机床36□，) can only be a measure
@@ -68,7 +70,7 @@ def _accepted(folded: str, start: int, entry: _Entry) -> Measure | None:
     word, kind, followers = entry
     end = start + len(word)
     after = folded[end : end + 1]
-    if after in followers:
+    if after in followers and not (word == "台" and folded.startswith(_WIND_DRIVEN, end)):
         return None
     if after == "/":
         return _per(folded, Measure(word, kind, end))

@@ -1,11 +1,12 @@
-"""Sums and degrees of what stands behind them: 拿着8万元安置费, 一台6499元的冰箱, 观测到41.2℃的高温."""
+"""Sums, degrees and counts of what stands behind them: 拿着8万元安置费, 一台6499元的冰箱, 观测到41.2℃的高温."""
 
 from __future__ import annotations
 
 import re
 
 from newsie.frames.statistic.layout import Figure
-from newsie.frames.statistic.words import verb_at
+from newsie.frames.statistic.phrase import Place, Spans
+from newsie.frames.statistic.words import verb_at, words
 from newsie.text import Span
 
 _IN_HAND = re.compile("(?:[拿揣攥带捧背存]着|[^第十]一[笔沓叠])$")
@@ -15,6 +16,11 @@ _NO_THING = ("左右", "以上", "以下", "不等", "到", "去", "来", "在",
 _WEATHER = frozenset(("℃", "毫米", "厘米", "级", "度"))
 _EXTREMES = ("高温", "低温", "气温", "降雨", "降水", "暴雨", "降雪", "积雪", "大风", "阵风")
 _MET_WITH = re.compile("(?:观测|监测|测|录)[到得了]?$|(?:出现|遭遇|迎来|经历)了?$")
+# 38名党员每人联系20户, 7名委员平均年龄38.6岁, 3条道路共长5.46公里
+_OF_EACH = re.compile(
+    "每[人户亩个台座天名家组条]|[人户亩台天日月年]均|平均|(?<!公)共[有长计]?|总[长投造面]|全长|各(?=[有自])"
+)
+_LEAST = 2
 
 
 def is_of_behind(string: str, figure: Figure, left: Span, right: Span) -> bool:
@@ -33,3 +39,21 @@ def is_met_with(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if figure.unit not in _WEATHER or not string.endswith(_EXTREMES, *right):
         return False
     return _MET_WITH.search(string, *left) is not None
+
+
+def acting_on_next(string: str, figure: Figure, own: Spans, noun: Span, place: Place) -> Span | None:
+    """Return the noun alone of a count that has or does what the next figure counts: 38名党员联系农户20户."""
+    if own or len(place.run) < 2 or place.run[1].link != "shared" or figure.unit in words("scale"):
+        return None
+    start, end = noun
+    each = _OF_EACH.search(string, start + _LEAST, place.run[1].span[0])
+    verb = string[end : verb_at(string, end, place.run[1].span[0])]
+    if each and each.start() < end:
+        end = each.start()
+    elif verb in words("nominal"):
+        # 31个省和新疆生产建设兵团报告病例231例: no verb but in a name
+        return None
+    while end > start and string[end - 1] in "被将已把也都均":
+        end -= 1
+    named = verb_at(string, start, end) == start
+    return (start, end) if named and end - start >= _LEAST and end < place.run[1].span[0] else None

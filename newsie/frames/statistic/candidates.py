@@ -65,6 +65,8 @@ _THE_TWO = re.compile(
 )
 # 每卖出100辆汽车就有46辆: what others are counted by; 这2条航线: counted before
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
+# 受理86件、办结72件，两项数据分别增长5%和6%: those that were told before
+_THOSE = re.compile("(?:主要|核心)?(?:数据|指标|数字|数值)[^，。；\n0-9]{0,16}?分别")
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _PLACES = re.compile("[一二三四五六七八][、至到][二三四五六七八]名")
@@ -89,6 +91,8 @@ _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:必须|赶[到赴]|电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
+# 选举产生党委委员128名: who was chosen, not who came
+_ELECTED = re.compile("选举产生|选出|推选|补选|增补|选配")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
 _WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
@@ -188,6 +192,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _PER.search(folded, max(figure.clause[0], start - 6), start)
         or (unit == "国" and folded.startswith("道", end))
         or _DISCIPLINE.match(folded, end)
+        or (unit in ("项", "个", "大指标", "大") and _THOSE.match(folded, end))
     )
 
 
@@ -252,7 +257,8 @@ def _attends(folded: str, figure: Figure) -> bool:
         return True
     if figure.amount.quantity.unit not in words("person"):
         return False
-    if _PARTY.search(folded, max(figure.clause[0], start - 8), start):
+    elected = _ELECTED.search(folded, figure.clause[0], start)
+    if not elected and _PARTY.search(folded, max(figure.clause[0], start - 8), start):
         return (
             not folded.startswith("等", start - 1)
             or _attending().match(folded, end, figure.clause[1]) is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.statistic.ellipsis import of_kind
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Change, Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -28,10 +29,11 @@ _RATE_END = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]{2})对[^，。；\n]{2,10}?)?的?(?:贡献率|增速|增幅|占比|比重|占[^，。；\n]{2,16}的比重)$"
 )
 _RATIO = re.compile(
-    r"(?:已|已经|约|就)?(?P<verb>为|是|不[及足到]|完成了?|达到|相当于|恢复到|恢复至|达|实现|只有|仅为)"
+    r"(?:已|已经|约|就)?(?P<verb>为|是|不[及足到]|完成了?|达到|相当于|恢复到|恢复至|达|实现|[只仅][有及]|仅为)"
     r"(?P<whole>[^，。；的\n]{1,16}(?:的[^，。；的\n]{1,8})?)的$"
 )
-_LIKENED = ("是", "不及", "不足", "不到")
+_LIKENED = ("是", "不及", "不足", "不到", "只有", "仅有", "只及", "仅及")
+_ONLY = ("只有", "仅有")
 _SHARE = re.compile(
     r"(?:约|已|仅|分别|各){0,8}占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比(?!将)|(?<=占)比))?"
     r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
@@ -75,8 +77,12 @@ _SAVED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{2,16})$")
 # 能降低15%的运输成本: what is made less stands behind
 _MOVED = re.compile(r"的(?P<what>(?!基础|情况|时候|同时|目标|速度)[\u4e00-\u9fff]{2,16})$")
 # 机械的使用将工作效率提升了一倍
-_ACTED = re.compile("(?<=[\u4e00-\u9fff]{2})(?<!即)[将使把](?=[^将使把，]{2,16}$)")
+ACTED = re.compile("(?<=[\u4e00-\u9fff]{2})(?<!即)[将使把](?=[^将使把，]{2,16}$)")
 _MOVING_IT = frozenset(("降低", "减少", "压减", "缩减", "提高", "提升", "增加"))
+# 电力生产业在新投产项目带动下增长26.8%
+_DRIVEN = re.compile(
+    "(?:在[^，。；\n在]{2,16}(?:带动|拉动|推动|影响|支撑|作用|刺激|助推)之?下|[受因][^，。；\n受因]{2,14}(?:影响|带动|拉动|推动))$"
+)
 # 这个数字比去年同期增长50.5%: what was told before
 _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
 # 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
@@ -93,6 +99,7 @@ _ADJACENT = 3
 _SHORTEST_TOPIC = 4
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
+_LONGEST_WHOLE = 9
 
 
 @layered
@@ -102,7 +109,7 @@ def _change_tail() -> re.Pattern[str]:
     )
     basis = r"(?P<basis>[同环]比(?:上[月周年季](?:同期)?|[去上]年(?:同期)?|[12][0-9]{3}年(?:同期)?|[^，。；\n0-9]{1,6}假期)?|(?<![占对之同环相可])(?:比|较)(?![重例少高低]|多(?!年))[^，。；\n]{1,16}?(?:相比)?|[与同和跟][^，。；\n]{1,16}?相比)?"
     adverb = (
-        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
+        r"(?:反而?|不[升增涨]反|不[降减跌]反|虽然?|由|转为|仍然?|依然|分别|(?<![亩户人日月年])均|名义|实际|也|却|[则又](?=[上下升降增减涨跌提回])|再|将|平均每[年月天]|平均|年均|大幅|首次|已|预计|各|约|要|又|略|小幅"
         r"|持续|进一步|一度|仅|微(?=[涨跌增降升])|(?<![最扩加])大(?=[涨跌增降减])|上月|上年){0,8}"
     )
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
@@ -257,6 +264,8 @@ def read_share(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     if figure.unit not in _SHARES and not fraction:
         return None
     start, end = left
+    # 只有平时的四成: it opens no condition here
+    start -= figure.clause[0] < start and source.string.startswith(_ONLY, start - 1)
     share = _SHARE.search(source.string, max(start, end - TAIL), end)
     if share:
         return _share_of(source, figure, place, share, start)
@@ -283,10 +292,17 @@ def _whole_of(source: Source, figure: Figure, head: Spans, place: Place) -> Span
     previous = place.previous
     among = source.string.startswith("其中", figure.clause[0])
     if previous is None or among or head != previous.head:
-        return place.inherited
+        # 选举委员128名，女干部占两成，党员占八成: of whom is too far to say in one phrase
+        length = sum(end - start for start, end in place.inherited)
+        return () if length > _LONGEST_WHOLE or _is_share(source, previous) else place.inherited
     if len(place.before) > 1 and source.string.startswith("其中", previous.figure.clause[0]):
         return place.before[-2].head
     return ()
+
+
+def _is_share(source: Source, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase is of a share itself: 女干部占两成."""
+    return phrase is not None and any(source.string.startswith("占", start) for start, _ in phrase.indicator)
 
 
 def _ratio_to(source: Source, figure: Figure, place: Place, ratio: re.Match[str], start: int) -> Phrase:
@@ -316,8 +332,10 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         return pair
     if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
         return inherited
-    acted = _ACTED.search(string, start, end)
+    acted = ACTED.search(string, start, end)
     start = acted.end() if acted else start
+    driven = _DRIVEN.search(string, start + 2, end)
+    end = driven.start() if driven else end
     if inherited and place.last is None and string.startswith("拉动", start):
         # 高技术产业利润增速为4.1%，拉动工业利润增长1.4个百分点
         rate = _RATE_END.search(string, *inherited[-1])
@@ -328,7 +346,10 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         or string[start:end] in words("dependent")
         or any(pattern.fullmatch(string, start, end) for pattern in (AVERAGE, _QUALIFIED))
     )
-    return (*inherited, (start, end)) if inherited and leaning else ((start, end),)
+    leaning = leaning and bool(inherited) and inherited[-1][1] <= start
+    if leaning:
+        return (*inherited, (start, end))
+    return ((start, end), *of_kind(source, (start, end), place))
 
 
 def _one_of_two(source: Source, own: Span, place: Place) -> Spans:

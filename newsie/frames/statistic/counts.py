@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.behind import is_met_with, is_of_behind
+from newsie.frames.statistic.behind import acting_on_next, is_met_with, is_of_behind
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.source import Source
@@ -41,6 +41,7 @@ _GROWN = re.compile(
 )
 # 出资100多万元跟踪救助了30多名孤儿: what was done with it
 _DONE_WITH = re.compile("(?<=[\u4e00-\u9fff]{2})了$")
+_MUST = ("必须", "务必")
 _LISTING = re.compile(r"共有|包括|含有|设有")
 _COVERBS = ("对", "为", "向", "给", "在")
 # 使8000户居民的供热质量得到改善
@@ -246,6 +247,9 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
 
 
 def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
+    if string.startswith(_MUST, right[0]) and right[1] - right[0] > _LEAST_OWN:
+        # 剩余248户必须全部开工
+        right = right[0] + len(_MUST[0]), right[1]
     limit = min(right[1], right[0] + _LONGEST)
     split = first_verb(string, right[0] + 1, limit)
     # 25个有夏粮生产的省: the verb is part of the noun
@@ -258,6 +262,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB
         else limit
     )
+    if whose := acting_on_next(string, figure, own, noun, place):
+        return Phrase(figure, (whose,), (whose,), noun=(whose,))
     rate = (
         _RATED.search(string, right[0], limit)
         or _GROWN.search(string, right[0], limit)

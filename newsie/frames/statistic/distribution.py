@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from newsie.frames.statistic.layout import Figure
 from newsie.frames.statistic.names import Names
 from newsie.frames.statistic.phrase import Phrase, Place, Spans
-from newsie.frames.statistic.words import words
+from newsie.frames.statistic.words import either, words
+from newsie.lexicon import layered
 from newsie.text import Span
 
 _EACH = re.compile(r"分别|依次")
@@ -24,6 +25,10 @@ _PAIR = "产销"
 _PAIRED = re.compile("产销(?P<measure>量)?$")
 # 内外贸: the home trade and the foreign
 _SIDES = re.compile("内外(?=[贸销])")
+# 两项数据, 主要指标: what was told of before, taken together
+_SUMMARY = re.compile("(?:[一二两三四五六七八九十各几]项)?(?:主要|核心)?(?:数据|指标|数字|数值)")
+# 分别上升34%、41.3%和持平
+_KEPT_LEVEL = re.compile("(?:[、，]|以?及|[和与])?(?:基本|大体|均)?(?:持平|不变|保持不变)")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 # 第一、二、三产业
 _ORDINAL = re.compile("(第?)[一二三四五六七八九十]")
@@ -39,9 +44,20 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
     `phrase` is what was read for that one; it comes back alone where nothing is dealt out.
     """
     run = _run(string, place.run)
-    if len(run) < 2:
+    kept = _KEPT_LEVEL.match(string, *run[-1].right) is not None if run else False
+    if len(run) + kept < 2:
         return (phrase,)
+    return tuple(_of_its_verb(string, dealt) for dealt in _dealt(string, phrase, place, run, kept=kept))
+
+
+def _dealt(
+    string: str, phrase: Phrase, place: Place, run: Sequence[Figure], *, kept: bool
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a run; behind its last something else has `kept` its level."""
     own = [span for span in phrase.indicator if span[0] >= run[0].clause[0]]
+    if own and _SUMMARY.fullmatch(string, *own[0]):
+        # 受理86件、办结72件，两项数据分别增长5%和6%
+        own = []
     conjuncts = _conjuncts(string, own[0]) if own else []
     if len(conjuncts) > len(run):
         # 教育支出、社会保障和就业支出: two, parted by the mark
@@ -69,7 +85,7 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
     if own and _PAIRED.search(string, *own[0]):
         # 产销同比分别增长15.3%和9.7%
         return _of_one(string, phrase, tuple(own), run)
-    heads = _heads(place.before[-_REACH:], len(run))
+    heads = _heads(place.before[-_REACH:], len(run) + kept)[: len(run)]
     if len(heads) < len(run):
         # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
         both = phrase.change is not None
@@ -79,6 +95,19 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
         phrase._replace(figure=figure, indicator=part, head=part)
         for figure, part in zip(run, parts, strict=True)
     )
+
+
+@layered
+def _verb_of_change() -> re.Pattern[str]:
+    return re.compile(f"(?:(?P<rise>{either('rise')})|(?P<fall>{either('fall')}))了?(?:约|近|逾|超)?")
+
+
+def _of_its_verb(string: str, phrase: Phrase) -> Phrase:
+    """Return a change by its own verb: 分别增长5%和下降2%."""
+    told = _verb_of_change().fullmatch(string, *phrase.figure.left) if phrase.change else None
+    if told is None or phrase.figure.link != "list":
+        return phrase
+    return phrase._replace(change="increase" if told["rise"] else "decrease")
 
 
 def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> tuple[Phrase, ...]:
@@ -106,7 +135,11 @@ def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:
         return []
     run = [figures[0]]
     for figure in figures[1:]:
-        if figure.link != "list" or string[slice(*figure.left)].strip("约近逾超"):
+        if figure.link != "list":
+            break
+        if string[slice(*figure.left)].strip("约近逾超") and not _verb_of_change().fullmatch(
+            string, *figure.left
+        ):
             break
         run.append(figure)
     return run

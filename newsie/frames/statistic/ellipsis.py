@@ -77,6 +77,16 @@ MEASURE_OF = re.compile(
     "(?:播种|种植|收获|收割|栽植|栽种|养殖|灌溉|造林|受灾|成灾|绝收|流转|治理|绿化|覆盖)(?:总?面积)"
     "|(?:[用发供售产蓄][电水气粮]|消费|销售|生产|加工|吞吐|进出口|贷款|存款)(?:总?[量额值]|余额)"
 )
+# 分行业看, 按经营地分, 从产业看
+_BY_KIND = re.compile(
+    "(?:其中，?)?(?:分(?![别析])[^，。；\n0-9]{1,6}(?:来?看)?|(?:按|从)(?!环比|同比|走势|趋势|全年|月)[^，。；\n0-9]{1,8}?(?:来?看|划?分))，"
+)
+_SECTORS = ("业", "门类", "经济", "企业", "城镇", "乡村", "农村", "城市")
+_NEAREST_KIND = 12
+# 粮食总产量9万吨，其中稻谷5万吨
+_MEASURE_AMONG = re.compile(
+    f"{MEASURE_OF.pattern}|(?<=[\u4e00-\u9fff])(?:总?产量|总产值|产值|增加值|零售额|存栏|出栏)$"
+)
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
@@ -195,7 +205,7 @@ def measured_alike(source: Source, plain: Phrase, own: Span, place: Place, *, am
         return None
     if among and previous.verb:
         return None
-    pattern = MEASURE_OF if among else _COMPOUND
+    pattern = _MEASURE_AMONG if among else _COMPOUND
     measure = pattern.search(string, *previous.head[-1])
     if measure is None or not _THING.fullmatch(string, *own) or first_verb(string, *own):
         return None
@@ -243,3 +253,20 @@ def with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phr
             indicator = (own, *rest)
             return plain._replace(indicator=indicator, head=indicator, noun=previous.noun)
     return None
+
+
+def of_kind(source: Source, own: Span, place: Place) -> Spans:
+    """Return what grows in each of the kinds it is told by: 工业增加值增长5%。分行业看，制糖业下降7.5% is of that value."""
+    begin = sentence_start(source.string, own[0])
+    if not _BY_KIND.match(source.string, begin, own[0]) or not source.string.endswith(_SECTORS, *own):
+        return ()
+    told = (phrase for phrase in reversed(place.before[-_NEAREST_KIND:]) if phrase.figure.clause[0] < begin)
+    whole = next(told, None)
+    # no more than the measure itself, nor what it has already
+    if (
+        whole is None
+        or not whole.head
+        or not source.string.endswith(tuple(words("measure")), *whole.head[-1])
+    ):
+        return ()
+    return whole.head

@@ -55,6 +55,8 @@ _MOST_NAMES = 40
 """So many works with a figure in their name are looked for again; pages have far fewer."""
 _SUM_FIRST = re.compile("[0-9][0-9.]{0,12}[万亿]{0,2}余?元")
 _LONGEST_RUN = 24
+_LONGEST_ASIDE = 40
+_MOST_ASIDE = 8
 """How many figures of one clause hang together; a longer list is read in parts."""
 
 
@@ -272,12 +274,24 @@ def _of_clause(
     yield from table
     index = len(table)
     while index < len(clause.figures):
-        place = Place(topic, clause.figures[index : index + _LONGEST_RUN], before, None if index else last)
         figure = clause.figures[index]
+        told = _without_aside(source.string, figure, before)
+        place = Place(topic, clause.figures[index : index + _LONGEST_RUN], told, None if index else last)
         phrase = read_inhabitants(source, figure, place) or read_phrase(source, figure, place)
         dealt = deal_out(source.string, phrase, place)
         yield from dealt
         index += len(dealt)
+
+
+def _without_aside(string: str, figure: Figure, before: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the phrases before a figure without those in a bracket just closed: 产量3万吨（蓝莓1万吨），增长5%."""
+    if not before or not string.startswith("）", before[-1].figure.span[1]):
+        return before
+    closed = before[-1].figure.span[1]
+    opened = string.rfind("（", max(0, closed - _LONGEST_ASIDE), closed)
+    near = before[-_MOST_ASIDE:]
+    kept = next((at for at, phrase in enumerate(near) if phrase.figure.span[1] == opened), -1)
+    return near[: kept + 1] if kept >= 0 and figure.span[0] > closed else before
 
 
 def _record(

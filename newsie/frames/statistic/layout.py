@@ -243,6 +243,10 @@ def _between(folded: str, start: int, end: int) -> tuple[int, int, Link]:
     opening = _JOIN.match(folded, start, end)
     if opening:
         return start, opening.end(), "list"
+    opened = folded.find("（", start, end)
+    if opened >= start and folded.find("）", opened, end) < 0 and end - opened > 1:
+        # 幼儿园71所（民办29所）: the words in the bracket are of the second
+        return opened, opened + 1, "shared"
     cut: re.Match[str] | None = None
     between = _ASIDE.sub(lambda aside: "X" * len(aside.group()), folded[start:end])
     for match in re.finditer("、", between):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.changes import AVERAGE, TAIL, behind_subject, topic_of_last
+from newsie.frames.statistic.changes import ACTED, AVERAGE, TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.crops import of_crop, of_place
 from newsie.frames.statistic.ellipsis import (
     MEASURE_OF,
@@ -45,7 +45,7 @@ _PLACED = re.compile(
 # 驾车时长较之前走国道的5个多小时，缩短至3小时
 _THAN = re.compile("[较比](?:之前|此前|原来|以前|过去|以往)[^，。；\\n]{0,12}的$")
 _FROM = re.compile(
-    rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日])?$"
+    rf"(?:也?[由从])(?:[^，。；\n由从]{{0,12}}?的|原来|原先|此前|目前|最初)?(?:{_PER}|一[天月年日]|平均(?:{_PER})?|[日月年户人]均|最[高低多少])?$"
 )
 # 整改率 and 使用率 lean on what was rectified or built; 按时办结率 says enough
 _RATE = re.compile(r"[^，。；\n]{2}(?:率|进度|均价|比例)|[^，。；\n]{2}数[^，。；\n]{2}率")
@@ -62,7 +62,7 @@ _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
 # 就地化解纠纷57起, 免费发放药品20盒、宣传单30张: how it is done
-_MANNER = re.compile("(?:累计|就[地近便]|当场|免费|成功|依法|及时|连夜|紧急|主动){1,2}")
+_MANNER = re.compile("(?:累计|共计?|总共|一共|先后|就[地近便]|当场|免费|成功|依法|及时|连夜|紧急|主动){1,2}")
 _SUMMING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共计|先后|(?<!公)共)")
 _MEASURED_ALONE = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:收入|车流量|客流量|销售额|销量|产量|产值|用电量|用水量|支出|流量|交易额|成交额|营业额|利润|税收|面积)"
@@ -103,6 +103,8 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     string = source.string
     origin = read_from(source, left)
     start, end = origin or left
+    acted = ACTED.search(string, start, end) if origin else None
+    start = acted.end() if acted else start
     end = _without_day(source, start, end)
     tail = level_tail().search(string, max(start, end - TAIL), end)
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)

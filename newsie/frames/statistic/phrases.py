@@ -237,7 +237,12 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     start = many.end() if many else start
     if place.previous and start == place.previous.figure.span[1] and string.startswith("中有", start, end):
         start += 2  # 全村412户中有378户种葡萄
-    while start < end and (string[start] in "的 " or string.startswith("（其中", start)):
+    while start < end and (
+        string[start] in "的 "
+        or string.startswith("（其中", start)
+        # 导流隧洞（长624米）
+        or (string[start] == "（" and string.find("）", start, end) < 0)
+    ):
         start += 1
     while end > start and string[end - 1] == " ":
         end -= 1
