@@ -16,7 +16,7 @@ _ONE_OF_TWO = {"前者": 0, "后者": -1}
 _ALL_OF = re.compile(
     "(?P<number>[2-9]|[两三四五六七八九])[条座个项处所](?:大桥|桥梁?|道路|公路|街道|路|项目|工程|小区|学校|电站|水库|安置点)(?![段口面部师])"
 )
-_NUMBERS = dict(zip("两三四五六七八九23456789", [*range(2, 10), *range(2, 10)], strict=True))
+_NUMBERS: dict[str, int] = dict(zip("两三四五六七八九23456789", [*range(2, 10), *range(2, 10)], strict=True))
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 _NEAR = 12
 
