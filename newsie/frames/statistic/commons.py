@@ -39,7 +39,7 @@ def alone(string: str, start: int, end: int) -> tuple[Name, int] | None:
     """Return the one of several that is singled out at `start`, and where its words end.
 
     >>> alone("蒙源硅业一家就达到6亿千瓦时", 0, 9)
-    (Name(start=0, end=4, kind='body'), 7)
+    (Name(start=0, end=4, kind='body'), 6)
     """
     if string.find("一", start, min(end, start + _LONGEST_ALONE)) < 0:
         return None
