@@ -45,7 +45,7 @@ FOLDERS = (
     HERE / "added_pages",
     HERE / "held_pages",
     HERE / "local_articles",
-    HERE / "held_articles",
+    HERE / "more_articles",
 )
 ROWS = (
     *HEADLINE_ROWS,
