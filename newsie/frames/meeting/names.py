@@ -29,7 +29,7 @@ _BREAKS = re.compile(
     rf"|表示|认为|介绍|[并在由对就将于上后，。]|的(?!士)|{_DATE}"
 )
 _NO_START = re.compile(
-    r"多[次场期个项]|各[类种]|系列|一系列|形式多样|丰富多彩|以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，"
+    r"[两三四五六七八九十几数][届次场](?!全会)|多[次场期个项]|各[类种]|系列|一系列|形式多样|丰富多彩|以来|之?后|之?前|时|期间|之际|地点|时间|情况|单位|方|的|权|，"
 )
 _LEAD_IN = re.compile(
     rf"(?:[了过起]|并?指导)?(?:{_DATE}的)?(?:{_AMOUNT}|一[次场期]|[这本此该][次期届场项]|为期{_AMOUNT}天?)?的?"
@@ -159,7 +159,9 @@ def name_before(string: str, start: int, end: int) -> Span | None:
     stop = begin + closing.start() if closing else end
     for found in _pattern("any", "weak").finditer(string, begin, stop):
         if found.end() == stop:
-            return _left_edge(string, begin, found.start()), end
+            edge = _left_edge(string, begin, found.start())
+            # 来自各地的300位嘉宾参加了论坛｜开幕
+            return None if string.startswith("来自", edge) else (edge, end)
     return None
 
 
