@@ -223,7 +223,8 @@ def ends_sentence(string: str) -> bool:
     >>> ends_sentence("太感谢了！”"), ends_sentence("区党工委书记")
     (True, False)
     """
-    return _SENTENCE_END.search(fold(string.rstrip()[-8:])) is not None
+    ending = string.rstrip()[-8:]
+    return _SENTENCE_END.search(fold(ending) if "." in ending or "．" in ending else ending) is not None
 
 
 def continues(line: Line, after: Line) -> bool:

@@ -100,9 +100,11 @@ _PAGE_TITLE = re.compile(
 _PAGE_NAME = re.compile(rf"[{_HAN}]{{0,5}}(?:新闻|要闻|综合|时政)")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
-_WRITTEN = re.compile(
-    r"(?<!本)文\s{0,20}[/／并兼及]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文|撰[稿文]|(?<![本图])文字?\s?[：/／]"
+# 记者 某某/文 某某/图: who wrote stands in it too
+WRITTEN = re.compile(
+    r"(?<!本)文\s{0,20}[/／并兼及]?\s{0,20}[图摄]|图\s{0,20}[/／]?\s{0,20}文|[/／]\s{0,4}文|撰[稿文]|(?<![本图])文字?\s?[：/／]"
 )
+"""Who wrote is named beside who took the pictures."""
 # 02 要 闻, 要闻·民生 3: what stands beside the name of a page
 _NUMBERED = re.compile(
     r"[\s·、/|]+|第?[0-9一二三四五六七八九十]{1,3}版?$|^第?[0-9一二三四五六七八九十]{1,3}版?"
@@ -180,7 +182,7 @@ def _role(line: Line) -> Role:
     if bylines.is_signature(line.text, line.indent):
         return "byline"
     if bylines.is_byline(string) or bylines.is_credit(string):
-        return "byline" if _WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
+        return "byline" if WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
     if line.gap and _SERIES.fullmatch(string):
         return "column"
     return _framed(string) or ("brief" if _ITEM.match(string) else "text")

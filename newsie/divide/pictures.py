@@ -94,6 +94,8 @@ def caption_inside(state: Assembly, story: Draft, index: int) -> int:
     lines, or in a line wider than the column. With a day they are a picture's own text.
     """
     near = state.marked[index : index + _CAPTION_LINES + 1]
+    if not any(item.line.text.folded.endswith(_CREDITED) for item in near):
+        return 0
     count = next((at for at, item in enumerate(near[1:], 1) if item.line.gap), 0)
     wide = near[0].line.width > _ACROSS * column_width(state.marked, index)
     if not near[0].line.gap or not count:

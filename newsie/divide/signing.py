@@ -10,7 +10,7 @@ from newsie.divide.ahead import second_story, signs_behind
 from newsie.divide.drafts import Draft, Piece
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
-from newsie.divide.lines import Marked
+from newsie.divide.lines import WRITTEN, Marked
 from newsie.divide.pictures import credited
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
@@ -18,10 +18,6 @@ from newsie.divide.wording import is_organ
 _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
 _PICTURED = re.compile(r"摄|供图|图\s{0,20}[/：]|图片|照片")
-# 记者 某某/文 某某/图: who wrote stands in it too
-_WRITTEN = re.compile(
-    r"(?<!本)文\s{0,20}[/并兼及]?\s{0,20}[图摄]|图\s{0,20}/?\s{0,20}文|/\s{0,4}文|撰[稿文]|(?<![本图])文字?\s?[：/]"
-)
 
 
 def named(state: Assembly, index: int) -> int:
@@ -29,7 +25,7 @@ def named(state: Assembly, index: int) -> int:
     count = _names_count(state.marked, index)
     lines = [item.line for item in state.marked[index : index + count]]
     string = "\n".join(line.text.folded for line in lines)
-    if _PICTURED.search(string) and not _WRITTEN.search(string):
+    if _PICTURED.search(string) and not WRITTEN.search(string):
         credited(state, lines)
         return count
     cut = second_story(state) if state.draft and not _asks_for_names(state) else 0

@@ -275,6 +275,14 @@ class _Gatherer:
         if not found.signs and found.figures:
             found.signs += self._series(found.subject.mentions[0])
 
+    def _read_spent(self, found: Findings, end: int, sign: status.Sign | None) -> None:
+        """Read the sum that ends at an offset, and what its verb says of the undertaking if nothing else does."""
+        amounts = self._amounts.between(max(0, end - _NEAR), end)
+        if amounts:
+            found.figures.setdefault("investment", amounts[-1])
+        if sign and not found.signs:
+            found.signs.append(sign)
+
     def _read_promise(self, found: Findings, mention: Span) -> None:
         """Read who says to build the undertaking, and where."""
         if intended := facts.find_intended(self._folded, mention):
@@ -283,11 +291,7 @@ class _Gatherer:
             (name.front for name in found.subject.names if name.start == mention[0]), default=mention[0]
         )
         if spent := facts.find_spent(self._folded, (front, mention[1])):
-            amounts = self._amounts.between(max(0, spent[0] - _NEAR), spent[0])
-            found.figures.update(
-                {"investment": amounts[-1]} if amounts and "investment" not in found.figures else {}
-            )
-            found.signs += [spent[1]] if spent[1] and not found.signs else []
+            self._read_spent(found, *spent)
         if signers := facts.find_signers(self._folded, mention):
             found.place, found.owner = found.place or signers[0], found.owner or signers[1]
         if promise := facts.find_promise(self._folded, mention):
