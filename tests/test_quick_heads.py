@@ -10,7 +10,8 @@ import pytest
 from linear import K
 
 from newsie.frames.meeting import events
-from newsie.frames.statistic import names, natures, source
+from newsie.frames.statistic.figures import natures, source
+from newsie.frames.statistic.naming import names
 from newsie.reader import organizations, titles
 
 _LOOKS = {K.ASSERT, K.ASSERT_NOT, K.AT}

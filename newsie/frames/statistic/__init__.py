@@ -1,8 +1,8 @@
 """Statistics: figures that an article reports (统计).
 
-Stages: layout (sentences, clauses, figures) → candidates (which figures count; tales: those told in
-passing) → topics (who a clause is about) → phrases (what is measured) → actors (who does it) →
-periods, natures → records without repetition.
+Stages: `figures` (sentences, clauses, which amounts count) → `naming` (what can be told of, by its fullest name) →
+`subjects` (who a clause is about) → `indicators` (what is measured, and who does it) → `frame` puts them together into
+records without repetition.
 """
 
 from newsie.frames.statistic.frame import find_statistics

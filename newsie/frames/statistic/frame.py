@@ -7,22 +7,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsie.frames.statement import Speech
-from newsie.frames.statistic.actors import Actors
-from newsie.frames.statistic.areas import with_places
-from newsie.frames.statistic.candidates import reported
-from newsie.frames.statistic.distribution import deal_out
-from newsie.frames.statistic.heads import Topic
-from newsie.frames.statistic.inhabitants import read_inhabitants
-from newsie.frames.statistic.layout import Clause, Figure, Sentence, item_gaps, lay_clause, lay_out
-from newsie.frames.statistic.natures import Nature, does_more, is_static, nature_of, to_be_done
-from newsie.frames.statistic.periods import Periods
-from newsie.frames.statistic.phrase import Phrase, Place
-from newsie.frames.statistic.phrases import counts_countries, read_phrase
-from newsie.frames.statistic.presented import told_behind
-from newsie.frames.statistic.repetition import with_headline, without_repetition
-from newsie.frames.statistic.rows import read_rows
-from newsie.frames.statistic.source import Source
-from newsie.frames.statistic.tidying import (
+from newsie.frames.statistic.figures.candidates import reported
+from newsie.frames.statistic.figures.layout import Clause, Figure, Sentence, item_gaps, lay_clause, lay_out
+from newsie.frames.statistic.figures.natures import Nature, does_more, is_static, nature_of, to_be_done
+from newsie.frames.statistic.figures.periods import Periods
+from newsie.frames.statistic.figures.repetition import with_headline, without_repetition
+from newsie.frames.statistic.figures.source import Source
+from newsie.frames.statistic.indicators.actors import Actors
+from newsie.frames.statistic.indicators.distribution import deal_out
+from newsie.frames.statistic.indicators.inhabitants import read_inhabitants
+from newsie.frames.statistic.indicators.phrase import Phrase, Place
+from newsie.frames.statistic.indicators.phrases import counts_countries, read_phrase
+from newsie.frames.statistic.indicators.rows import read_rows
+from newsie.frames.statistic.indicators.tidying import (
     OF_ANYTHING,
     hangs,
     once_built,
@@ -31,7 +28,10 @@ from newsie.frames.statistic.tidying import (
     without_date,
     without_expecting,
 )
-from newsie.frames.statistic.topics import Beside, Topics
+from newsie.frames.statistic.subjects.areas import with_places
+from newsie.frames.statistic.subjects.heads import Topic
+from newsie.frames.statistic.subjects.presented import told_behind
+from newsie.frames.statistic.subjects.topics import Beside, Topics
 from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece
 from newsie.making import made

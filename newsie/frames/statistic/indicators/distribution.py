@@ -1,0 +1,231 @@
+"""Several figures dealt out to several things: A、B分别增长1%和2% (分别).
+
+In: the phrase of the first figure, read as if it stood alone. Out: a phrase for each figure that
+分别 governs, with the thing that is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.frames.statistic.figures.layout import Figure
+from newsie.frames.statistic.figures.words import either, words
+from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
+from newsie.frames.statistic.naming.names import Names
+from newsie.lexicon import layered
+from newsie.text import Span
+
+_EACH = re.compile(r"分别|依次")
+_AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普涉波危顾提企])及(?![时格早])")
+_MARK = re.compile("、")
+_AVERAGE = re.compile("[日月年]?[人户亩日月年]均")
+_SAID_EACH = re.compile("(?:分别|各自)(?:完成|达到?|为|实现)?$")
+_PAIR = "产销"
+_PAIRED = re.compile("产销(?P<measure>量)?$")
+# 内外贸: the home trade and the foreign
+_SIDES = re.compile("内外(?=[贸销])")
+# 两项数据, 主要指标: what was told of before, taken together
+_SUMMARY = re.compile("(?:[一二两三四五六七八九十各几]项)?(?:主要|核心)?(?:数据|指标|数字|数值)")
+# 分别上升34%、41.3%和持平
+_KEPT_LEVEL = re.compile("(?:[、，]|以?及|[和与])?(?:基本|大体|均)?(?:持平|不变|保持不变)")
+_LATIN = re.compile(r"[A-Za-z0-9.]+")
+# 第一、二、三产业
+_ORDINAL = re.compile("(第?)[一二三四五六七八九十]")
+_LONGEST_MEASURE = 4
+_SHORT = 3
+_WHOLE = 6
+_REACH = 40
+
+
+def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
+    """Return the phrases of the figures that 分别 governs from the one at `place` on.
+
+    `phrase` is what was read for that one; it comes back alone where nothing is dealt out.
+    """
+    run = _run(string, place.run)
+    kept = _KEPT_LEVEL.match(string, *run[-1].right) is not None if run else False
+    if len(run) + kept < 2:
+        return (phrase,)
+    return tuple(_of_its_verb(string, dealt) for dealt in _dealt(string, phrase, place, run, kept=kept))
+
+
+def _dealt(
+    string: str, phrase: Phrase, place: Place, run: Sequence[Figure], *, kept: bool
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a run; behind its last something else has `kept` its level."""
+    own = [span for span in phrase.indicator if span[0] >= run[0].clause[0]]
+    if own and _SUMMARY.fullmatch(string, *own[0]):
+        # 受理86件、办结72件，两项数据分别增长5%和6%
+        own = []
+    conjuncts = _conjuncts(string, own[0]) if own else []
+    if len(conjuncts) > len(run):
+        # 教育支出、社会保障和就业支出: two, parted by the mark
+        conjuncts = _conjuncts(string, own[0], _MARK)
+    if len(conjuncts) == len(run):
+        return tuple(
+            _own(string, conjuncts, index, phrase, own[1:])._replace(figure=figure)
+            for index, figure in enumerate(run)
+        )
+    averaged = len(own) == 1 and _AVERAGE.fullmatch(string, *own[0]) and len(phrase.indicator) > 1
+    items = _conjuncts(string, phrase.indicator[0]) if averaged else []
+    if len(items) == len(run):
+        # 养老金、低保标准和工资再次提高，月人均分别提高221元、90元和300元
+        parts: list[Spans] = [(item, own[0]) for item in items]
+        return tuple(
+            phrase._replace(figure=run[i], indicator=part, head=part) for i, part in enumerate(parts)
+        )
+    if own and len(place.topic.each) == len(run):
+        return tuple(
+            phrase._replace(figure=figure, subject=name)
+            for figure, name in zip(run, place.topic.each, strict=True)
+        )
+    if own and own[0][1] - own[0][0] >= _WHOLE:
+        return _of_one(string, phrase, tuple(own), run)
+    if own and _PAIRED.search(string, *own[0]):
+        # 产销同比分别增长15.3%和9.7%
+        return _of_one(string, phrase, tuple(own), run)
+    heads = _heads(place.before[-_REACH:], len(run) + kept)[: len(run)]
+    if len(heads) < len(run):
+        # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
+        both = phrase.change is not None
+        return tuple(phrase._replace(figure=figure) for figure in run) if both else (phrase,)
+    parts = [(*head, *own) for head in heads]
+    return tuple(
+        phrase._replace(figure=figure, indicator=part, head=part)
+        for figure, part in zip(run, parts, strict=True)
+    )
+
+
+@layered
+def _verb_of_change() -> re.Pattern[str]:
+    return re.compile(f"(?:(?P<rise>{either('rise')})|(?P<fall>{either('fall')}))了?(?:约|近|逾|超)?")
+
+
+def _of_its_verb(string: str, phrase: Phrase) -> Phrase:
+    """Return a change by its own verb: 分别增长5%和下降2%."""
+    told = _verb_of_change().fullmatch(string, *phrase.figure.left) if phrase.change else None
+    if told is None or phrase.figure.link != "list":
+        return phrase
+    return phrase._replace(change="increase" if told["rise"] else "decrease")
+
+
+def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> tuple[Phrase, ...]:
+    """Return the phrases of figures of one thing said in one word: 产销量 has two, 城乡居民收入 stays whole."""
+    start, end = own[0]
+    each = _SAID_EACH.search(string, start, end)
+    end = each.start() if each else end
+    pair = _PAIRED.search(string, start, end) or _SIDES.search(string, start, end)
+    parts: list[Spans] = [((start, end), *own[1:])] * len(run)
+    if pair and len(run) == len(_PAIR):
+        at, rest = pair.start(), pair.end() - len(pair.groupdict().get("measure") or "")
+        parts = [
+            ((start, at + 1), *(((rest, end),) if rest < end else ())),
+            (*(((start, at),) if at > start else ()), (at + 1, end)),
+        ]
+    return tuple(
+        phrase._replace(figure=figure, indicator=part, head=part)
+        for figure, part in zip(run, parts, strict=True)
+    )
+
+
+def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that one 分别 governs from the first of `figures` on."""
+    if not _EACH.search(string, *figures[0].left):
+        return []
+    run = [figures[0]]
+    for figure in figures[1:]:
+        if figure.link != "list":
+            break
+        if string[slice(*figure.left)].strip("约近逾超") and not _verb_of_change().fullmatch(
+            string, *figure.left
+        ):
+            break
+        run.append(figure)
+    return run
+
+
+def _conjuncts(string: str, span: Span, joint: re.Pattern[str] = _AND) -> list[Span]:
+    start, end = span
+    parts: list[Span] = []
+    for match in joint.finditer(string, start, end):
+        if match.start() > start:
+            parts.append((start, match.start()))
+        start = match.end()
+    return [*parts, (start, end)] if end > start else parts
+
+
+def _heads(before: Sequence[Phrase], wanted: int) -> list[Spans]:
+    """Return the heads of the last phrases, one for each thing they are about."""
+    heads: list[Spans] = []
+    last = before[-wanted:]
+    if len(last) == wanted and len({phrase.head for phrase in last}) == 1 and last[0].head:
+        # 收入分别完成3.7万元、2.8万元，分别增长6.5%、9.4%: two of one name
+        clauses = {phrase.figure.clause for phrase in last}
+        if len(clauses) == 1 and not any(phrase.change for phrase in last):
+            return [last[0].head] * wanted
+    for phrase in reversed(before):
+        share = phrase.change is None and phrase.basis is not None
+        if not share and phrase.head and phrase.head not in heads:
+            heads.insert(0, phrase.head)
+        if len(heads) == wanted:
+            break
+    return heads
+
+
+def _own(string: str, conjuncts: Sequence[Span], place: int, phrase: Phrase, rest: Sequence[Span]) -> Phrase:
+    last = conjuncts[-1]
+    name = Names(string).at(*last)
+    if name and name.kind == "land" and name.end < last[1] and Names(string).at(*conjuncts[0]):
+        subject = conjuncts[place] if place + 1 < len(conjuncts) else (last[0], name.end)
+        head: Spans = ((name.end, last[1]), *rest)
+        return phrase._replace(indicator=head, head=head, subject=subject)
+    if ordinals := _ordinals(string, conjuncts):
+        head = (*ordinals[place], *rest)
+        return phrase._replace(indicator=head, head=head)
+    item = conjuncts[place]
+    shared = _shared_end(string, item, last) if place + 1 < len(conjuncts) else None
+    head = (item, shared, *rest) if shared else (item, *rest)
+    return phrase._replace(indicator=head, head=head)
+
+
+def _ordinals(string: str, conjuncts: Sequence[Span]) -> list[Spans]:
+    """Return the words of each of 第一、二、三产业增加值: the mark of order and what is behind the last are of all."""
+    numbers = [_ORDINAL.match(string, *item) for item in conjuncts]
+    first, last = numbers[0], numbers[-1]
+    if first is None or last is None or not first[1] or last.end() == conjuncts[-1][1]:
+        return []
+    spans = [number.span() for number in numbers if number]
+    if [end for _, end in spans[:-1]] != [end for _, end in conjuncts[:-1]]:
+        return []
+    shared = last.end(), conjuncts[-1][1]
+    return [(*(() if string[span[0]] == "第" else (first.span(1),)), span, shared) for span in spans]
+
+
+def _shared_end(string: str, item: Span, last: Span) -> Span | None:
+    """Return the end of the last conjunct that an earlier one leaves out: 人均收入 of 城镇、农村居民人均收入."""
+    text, full = string[slice(*item)], string[slice(*last)]
+    if _measure(text):
+        return None
+    for length in (3, 2, 1):
+        at = full.rfind(text[-length:]) if len(text) >= length else -1
+        if at >= 0 and at + length < len(full):
+            return last[0] + at + length, last[1]
+    latin = _LATIN.match(full)
+    if latin and _LATIN.fullmatch(text):
+        return last[0] + latin.end(), last[1]
+    measure = _measure(full)
+    if measure and len(full) - len(measure) <= len(text) + 1:
+        # 原煤、原油、天然气产量
+        return last[1] - len(measure), last[1]
+    if len(text) <= _SHORT < len(full):
+        return last[0] + len(text), last[1]
+    return (last[1] - len(measure), last[1]) if measure else None
+
+
+def _measure(text: str) -> str:
+    """Return the measure that words end in (产量, 收入), or ""."""
+    for length in range(_LONGEST_MEASURE, 1, -1):
+        if text[-length:] in words("measure") and len(text) > length:
+            return text[-length:]
+    return ""

@@ -1,0 +1,47 @@
+"""The full names of firms, schools and hospitals that go by shorter ones (单位全称)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.frames.statistic.naming.names import Name
+from newsie.frames.statistic.naming.shorter import numbered
+from newsie.text import Span
+
+# 县供电公司 is the county's own
+FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
+"""What the name of a firm of its own ends in."""
+
+_SHORTEST_FORM = 3
+_CALLED = re.compile("(?P<called>[\u4e00-\u9fff]{2,6})(?P<what>公司|集团|合作社|厂)")
+_PLACED = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡村]){0,2}(?:[\u4e00-\u9fff]{2})?")
+
+
+def whole_house(string: str, form: str, names: Sequence[Name]) -> Span | None:
+    """Return where the school or the hospital is named in full: 县第二人民医院 of 县二院."""
+    full = numbered(form)
+    if full is None:
+        return None
+    longer = (name.span for name in names if name.end - name.start > len(form))
+    return next((span for span in longer if full.match(string, *span)), None)
+
+
+def whole_firm(string: str, form: str, names: Sequence[Name]) -> Span | None:
+    """Return where a firm is named in full: 河湾绿源农业有限公司 of 绿源农业, 青山县汇川丝绸公司 of 汇川公司."""
+    called = _CALLED.fullmatch(form)
+    for name in names:
+        longer = name.kind == "body" and name.end - name.start > len(form) >= _SHORTEST_FORM
+        if not longer or not FIRM.search(string, *name.span):
+            continue
+        if form in string[name.start : name.end] or (called and _is_called(string, name, called)):
+            return name.span
+    return None
+
+
+def _is_called(string: str, name: Name, called: re.Match[str]) -> bool:
+    """Tell whether a firm goes by its own word, behind its place: 青山县|汇川|丝绸公司."""
+    at = string.find(called["called"], name.start, name.end)
+    if at < 0 or not string.endswith(called["what"], *name.span):
+        return False
+    return _PLACED.fullmatch(string, name.start, at) is not None
