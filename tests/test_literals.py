@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsie.lexicon import rows
 from newsie.literals import find_literals, parse_number
-from newsie.literals.numerals import DIGITS
+from newsie.literals.amounts.numerals import DIGITS
 from newsie.text import fold
 
 NUMERAL_TEXT = st.text(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from newsie.lexicon import rows
 from newsie.literals import find_dates
-from newsie.literals.dates import find_expressions
-from newsie.literals.starts import starts, written
+from newsie.literals.dates.expressions import find_expressions
+from newsie.literals.dates.starts import starts, written
 from newsie.text import fold
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

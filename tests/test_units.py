@@ -6,7 +6,7 @@ import pytest
 
 from newsie import find_quantities, unit_of
 from newsie.lexicon import rows
-from newsie.literals.units import units
+from newsie.literals.amounts.units import units
 
 PINT = {
     "公里": "km", "海里": "nautical_mile", "英里": "mile", "英尺": "foot", "英寸": "inch", "光年": "light_year", "公顷": "hectare",

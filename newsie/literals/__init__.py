@@ -1,7 +1,7 @@
 """Literals: dates, amounts and titles found in the characters of an article, before any word is cut.
 
 In: the folded body of one article. Out: spans with values. Finding (what stands where) and
-reading (what it is worth) are separate functions, in `dates` and `calendar`, `figures` and `quantities`.
+reading (what it is worth) are separate functions: `dates.expressions` and `dates.calendar`, `amounts.figures` and `amounts.quantities`.
 
 >>> found = find_literals("3月26日，出动45人次，检查企业36家。")
 >>> [(amount.quantity.value, amount.quantity.unit) for amount in found.amounts]
@@ -13,17 +13,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from newsie.literals.bounds import Expression
-from newsie.literals.calendar import resolve
-from newsie.literals.dates import find_expressions
-from newsie.literals.names import quoted_names
-from newsie.literals.numbers import Number, find_numbers
-from newsie.literals.numerals import parse_number
-from newsie.literals.quantities import find_amounts
-from newsie.literals.ratios import Ratio, find_ratios
-from newsie.literals.script import Script, normal
+from newsie.literals.amounts.names import quoted_names
+from newsie.literals.amounts.numbers import Number, find_numbers
+from newsie.literals.amounts.numerals import parse_number
+from newsie.literals.amounts.quantities import find_amounts
+from newsie.literals.amounts.ratios import Ratio, find_ratios
+from newsie.literals.amounts.script import Script, normal
+from newsie.literals.amounts.units import Unit, unit_of
+from newsie.literals.dates.bounds import Expression
+from newsie.literals.dates.calendar import resolve
+from newsie.literals.dates.expressions import find_expressions
 from newsie.literals.titles import find_titles
-from newsie.literals.units import Unit, unit_of
 from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
 from newsie.text import Span, fold

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from newsie.literals.numerals import read_numeral
+from newsie.literals.amounts.numerals import read_numeral
 from newsie.text import fold
 
 _PART = (

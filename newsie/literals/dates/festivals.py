@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from newsie.lexicon import Row, rows
-from newsie.literals.lunar import TERMS, last_day, lunar_day, solar_term
+from newsie.literals.dates.lunar import TERMS, last_day, lunar_day, solar_term
 
 # 春节假期刚过: it is named, but nothing happened in it
 _OVER = r"(?!刚|将至|来临|临近|在即|过后|就要|即将|将近|早?已|结束|到来)"

@@ -1,8 +1,8 @@
 """Numerals: Arabic, Chinese and mixed figures to exact decimals.
 
 In: a numeral as it stands in a text (1,200.5亿, 一万二千三百, 3千万亿, 三分之二, 二〇二二, 2^-1).
-Out: a `Decimal`. Nothing here looks for numerals in running text; see `newsie.literals.numbers`
-(all of them) and `newsie.literals.figures` (those that may count something).
+Out: a `Decimal`. Nothing here looks for numerals in running text; see `newsie.literals.amounts.numbers`
+(all of them) and `newsie.literals.amounts.figures` (those that may count something).
 
 >>> parse_number("1.5万")
 Decimal('15000')

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeAlias
 
-from newsie.literals.days import (
+from newsie.literals.dates.days import (
     Day,
     Stretch,
     between,
@@ -25,8 +25,8 @@ from newsie.literals.days import (
     shifted,
     whole_years,
 )
-from newsie.literals.ordinals import ordinal
-from newsie.literals.stretches import in_year, years_of
+from newsie.literals.dates.ordinals import ordinal
+from newsie.literals.dates.stretches import in_year, years_of
 
 _Read: TypeAlias = Callable[[re.Match[str], date | None, date | None], Stretch | None]
 

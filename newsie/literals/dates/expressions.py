@@ -1,6 +1,6 @@
 """Time expressions: in a folded text, out where they stand and what each part of them says.
 
-Nothing is computed here; `newsie.literals.calendar` turns an expression into days.
+Nothing is computed here; `newsie.literals.dates.calendar` turns an expression into days.
 
 >>> found = find_expressions("于3月26日上午召开")[0]
 >>> found.start, found.end, found.left.month, found.left.day, found.part_of_day
@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsie.literals.bounds import Expression, bounded, opening
-from newsie.literals.clock import hanging
-from newsie.literals.events import find_events
-from newsie.literals.grammar import TO, Point
-from newsie.literals.lone import lone_point
-from newsie.literals.plain import plain_date, plain_end
-from newsie.literals.points import read_day, read_point
-from newsie.literals.starts import starts
+from newsie.literals.dates.bounds import Expression, bounded, opening
+from newsie.literals.dates.clock import hanging
+from newsie.literals.dates.events import find_events
+from newsie.literals.dates.grammar import TO, Point
+from newsie.literals.dates.lone import lone_point
+from newsie.literals.dates.plain import plain_date, plain_end
+from newsie.literals.dates.points import read_day, read_point
+from newsie.literals.dates.starts import starts
 from newsie.spans import Spans
 from newsie.traditional import simplified
 

@@ -1,7 +1,7 @@
 """Figures: numerals in running text that may count something, with the vagueness that stands inside them.
 
 In: a folded text. Out: each numeral (214.7亿, 2万余, 十几万, 四五十, 数百) with its place and worth.
-What it counts and whether it counts anything is decided in `newsie.literals.quantities`.
+What it counts and whether it counts anything is decided in `newsie.literals.amounts.quantities`.
 
 One pattern that begins with a set of characters finds the places (`_PLACE`); it turns down in C what cannot
 be counted, above all lone digits in words (统一, 三门峡), so that few places are looked at closely.
@@ -19,8 +19,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.lexicon import layered
-from newsie.literals.measures import first_characters, measure_at
-from newsie.literals.numerals import MULTIPLIERS, plain, read_numeral
+from newsie.literals.amounts.measures import first_characters, measure_at
+from newsie.literals.amounts.numerals import MULTIPLIERS, plain, read_numeral
 from newsie.text import Span
 from newsie.values import Qualifier
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.literals.grammar import Point
+from newsie.literals.dates.grammar import Point
 from newsie.values import PartOfDay
 
 Bound: TypeAlias = Literal["", "until", "before", "since", "from", "after", "event"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.grammar import DIGIT, TO, Point
+from newsie.literals.dates.grammar import DIGIT, TO, Point
 
 _YEAR = r"(?:1[89]|2[01])[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"

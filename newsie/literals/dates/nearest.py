@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from newsie.literals.days import last_of_month
+from newsie.literals.dates.days import last_of_month
 
 _FAR = timedelta(days=300)
 _JUST = timedelta(days=31)

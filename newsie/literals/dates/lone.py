@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.festivals import is_festival
-from newsie.literals.grammar import DAY, DIGIT, MONTH, YEAR, Point
+from newsie.literals.dates.festivals import is_festival
+from newsie.literals.dates.grammar import DAY, DIGIT, MONTH, YEAR, Point
 
 _LONGEST = 16
 _FORMS = re.compile(

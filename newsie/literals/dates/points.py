@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsie.literals import reigns
-from newsie.literals.almanac import feast_at
-from newsie.literals.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point
-from newsie.literals.ordinals import ordinal
-from newsie.literals.plain import plain_date
-from newsie.literals.words import NEAR_PARTS, SPOKEN
+from newsie.literals.dates import reigns
+from newsie.literals.dates.almanac import feast_at
+from newsie.literals.dates.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point
+from newsie.literals.dates.ordinals import ordinal
+from newsie.literals.dates.plain import plain_date
+from newsie.literals.dates.words import NEAR_PARTS, SPOKEN
 
 _EDGE = r"底(?![蕴色气部层线子座])|末(?![梢端位])|初(?![一二三四五六七八九十步中级心衷始])"
 _RELATIVE_YEAR = (

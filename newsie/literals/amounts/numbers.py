@@ -1,6 +1,6 @@
 """Numbers: every numeral of any text, whether or not it counts something.
 
-In: any text. Out: places and values. Unlike `newsie.literals.figures`, which reads what a newspaper
+In: any text. Out: places and values. Unlike `newsie.literals.amounts.figures`, which reads what a newspaper
 counts, this takes each numeral for itself: 第十二章, 三双, 2^-1, 五十打, 三百五十又三分之一.
 
 >>> [number.value for number in find_numbers("负三十二，一千零五，1,200.5亿")]
@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from newsie.literals.measures import measure_at
-from newsie.literals.names import is_fixed
-from newsie.literals.numerals import read_numeral
-from newsie.literals.script import normal
+from newsie.literals.amounts.measures import measure_at
+from newsie.literals.amounts.names import is_fixed
+from newsie.literals.amounts.numerals import read_numeral
+from newsie.literals.amounts.script import normal
 from newsie.text import fold
 
 _D, _E, _ZERO = "[一二两俩仨三四五六七八九]", "[0-9一二两三四五六七八九]", "[零〇]"

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from newsie.literals.numerals import DIGITS, parse_number
+from newsie.literals.amounts.numerals import DIGITS, parse_number
 
 _SIGNS = "〇一二三四五六七八九"
 _SMALL = {str(number): number for number in range(100)} | {f"{number:02}": number for number in range(10)}

@@ -1,6 +1,6 @@
 """Whether what is said of a day lies ahead of it (预计9月试生产, 11月底前).
 
->>> from newsie.literals.dates import find_expressions
+>>> from newsie.literals.dates.expressions import find_expressions
 >>> looks_ahead("预计9月试生产", find_expressions("预计9月试生产")[0])
 True
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.bounds import Expression
+from newsie.literals.dates.bounds import Expression
 
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells
 _FIRST = "计预将力拟争确有定即届到择要务排提"

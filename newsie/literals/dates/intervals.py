@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-from newsie.literals.bounds import Expression
-from newsie.literals.days import Day, Stretch, iso, shifted
+from newsie.literals.dates.bounds import Expression
+from newsie.literals.dates.days import Day, Stretch, iso, shifted
 from newsie.values import Interval
 
 

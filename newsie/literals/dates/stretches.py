@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsie.literals.days import Stretch, day_of, last_of_month, months, whole_months
-from newsie.literals.grammar import COUNT, Point
-from newsie.literals.ordinals import ordinal
-from newsie.literals.parts import part_of
+from newsie.literals.dates.days import Stretch, day_of, last_of_month, months, whole_months
+from newsie.literals.dates.grammar import COUNT, Point
+from newsie.literals.dates.ordinals import ordinal
+from newsie.literals.dates.parts import part_of
 
 _HALVES = {
     "上半年": (1, 6), "上个半年": (1, 6), "前半年": (1, 6), "下半年": (7, 12), "下个半年": (7, 12), "后半年": (7, 12),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.grammar import COUNT, DIGIT
+from newsie.literals.dates.grammar import COUNT, DIGIT
 
 # 体现在, 项目前期, 节日前 are none of the vague ones
 _VAGUE = (

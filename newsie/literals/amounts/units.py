@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from newsie.lexicon import layered, rows, words
-from newsie.literals.numerals import plain
+from newsie.literals.amounts.numerals import plain
 
 _FACTOR = Context(prec=28)
 _SURE = Context(prec=20)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsie.literals.days import Day, Stretch, between, one_day, whole_years
-from newsie.literals.festivals import festival_days
-from newsie.literals.grammar import Point
-from newsie.literals.lunar import lunar_day, lunar_month
-from newsie.literals.nearest import nearest_feast
-from newsie.literals.ordinals import ordinal
+from newsie.literals.dates.days import Day, Stretch, between, one_day, whole_years
+from newsie.literals.dates.festivals import festival_days
+from newsie.literals.dates.grammar import Point
+from newsie.literals.dates.lunar import lunar_day, lunar_month
+from newsie.literals.dates.nearest import nearest_feast
+from newsie.literals.dates.ordinals import ordinal
 
 _LONG = ("期", "长", "小长", "黄", "假", "节假")
 _ABOUT = ("前后", "前夕")

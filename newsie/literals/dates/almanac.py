@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsie.literals.festivals import festival, festival_firsts, named
-from newsie.literals.grammar import DIGIT, MONTH, YEAR, Point
+from newsie.literals.dates.festivals import festival, festival_firsts, named
+from newsie.literals.dates.grammar import DIGIT, MONTH, YEAR, Point
 
 _DAY = rf"初(?:10|[1-9]|[{DIGIT}十])|廿[{DIGIT}]?|三十|二?十[{DIGIT}]?|30|[12][0-9]|[1-9]"
 _SIGN = "(?:农历|阴历|旧历|夏历)"

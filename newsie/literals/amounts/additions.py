@@ -9,10 +9,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsie.literals import money
-from newsie.literals.figures import Figure
-from newsie.literals.measures import Measure, half_more_at
-from newsie.literals.numerals import DIGITS, plain, read_numeral
+from newsie.literals.amounts import money
+from newsie.literals.amounts.figures import Figure
+from newsie.literals.amounts.measures import Measure, half_more_at
+from newsie.literals.amounts.numerals import DIGITS, plain, read_numeral
 
 _MYRIAD = 10**4
 _HALF_MORE = Decimal("0.5")

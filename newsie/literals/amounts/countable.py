@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.figures import Figure
-from newsie.literals.measures import (
+from newsie.literals.amounts.figures import Figure
+from newsie.literals.amounts.measures import (
     Measure,
     degrees_at,
     divided_at,
@@ -18,7 +18,7 @@ from newsie.literals.measures import (
     open_measure_at,
     points_at,
 )
-from newsie.literals.money import is_money_with_change
+from newsie.literals.amounts.money import is_money_with_change
 from newsie.text import Span
 from newsie.values import Qualifier
 

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsie.literals import hedges, money
-from newsie.literals.additions import worth_of
-from newsie.literals.countable import MYRIAD, follows_name, is_countable, is_no_amount, measure_of
-from newsie.literals.figures import Figure, find_figures
-from newsie.literals.measures import Measure, divided_at
-from newsie.literals.names import closed_places, is_fixed
-from newsie.literals.numerals import plain
+from newsie.literals.amounts import hedges, money
+from newsie.literals.amounts.additions import worth_of
+from newsie.literals.amounts.countable import MYRIAD, follows_name, is_countable, is_no_amount, measure_of
+from newsie.literals.amounts.figures import Figure, find_figures
+from newsie.literals.amounts.measures import Measure, divided_at
+from newsie.literals.amounts.names import closed_places, is_fixed
+from newsie.literals.amounts.numerals import plain
 from newsie.reading import Amount
 from newsie.text import Span
 from newsie.values import Qualifier, Quantity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.literals.grammar import TO
+from newsie.literals.dates.grammar import TO
 from newsie.values import PartOfDay
 
 _JOIN = re.compile(TO)

@@ -13,11 +13,11 @@ from collections import defaultdict
 from functools import cache
 
 from newsie.lexicon import rows
-from newsie.literals.festivals import festival
-from newsie.literals.grammar import DIGIT, MONTH
-from newsie.literals.lunar import TERMS
-from newsie.literals.points import FIRST_MONTHS, QUARTER
-from newsie.literals.words import NEAR_PARTS, WORDS
+from newsie.literals.dates.festivals import festival
+from newsie.literals.dates.grammar import DIGIT, MONTH
+from newsie.literals.dates.lunar import TERMS
+from newsie.literals.dates.points import FIRST_MONTHS, QUARTER
+from newsie.literals.dates.words import NEAR_PARTS, WORDS
 
 # 3.12日 and 2024.3.7, but no 3.12%
 _DOTTED = r"\.[0-9]{1,2}[.日号—–~至到-]"

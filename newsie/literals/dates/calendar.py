@@ -1,10 +1,10 @@
-"""Days of time expressions: what `newsie.literals.dates` found, resolved in reading order.
+"""Days of time expressions: what `newsie.literals.dates.expressions` found, resolved in reading order.
 
 In: the expressions of one article's folded body, its publication date and dateline. Out: intervals.
 An expression without a year takes it from the publication date; 当日 takes the article's last full date.
 
 >>> from datetime import date
->>> from newsie.literals.dates import find_expressions
+>>> from newsie.literals.dates.expressions import find_expressions
 >>> body = "1月6日，开展排查。当日下午，前往商业街。"
 >>> [found.interval.start for found in resolve(find_expressions(body), body, date(2023, 1, 10))]
 ['2023-01-06', '2023-01-06']
@@ -17,17 +17,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newsie.literals import reigns
-from newsie.literals.bounds import Expression
-from newsie.literals.days import Day, Stretch, day_of, iso, last_of_month, months, shifted
-from newsie.literals.feasts import feast_days
-from newsie.literals.grammar import Point
-from newsie.literals.intervals import in_order, interval_of
-from newsie.literals.nearest import nearest_year, year_of_two
-from newsie.literals.ordinals import ordinal
-from newsie.literals.outlook import looks_ahead
-from newsie.literals.relative import read_relative
-from newsie.literals.stretches import in_month, in_year, near_part
+from newsie.literals.dates import reigns
+from newsie.literals.dates.bounds import Expression
+from newsie.literals.dates.days import Day, Stretch, day_of, iso, last_of_month, months, shifted
+from newsie.literals.dates.feasts import feast_days
+from newsie.literals.dates.grammar import Point
+from newsie.literals.dates.intervals import in_order, interval_of
+from newsie.literals.dates.nearest import nearest_year, year_of_two
+from newsie.literals.dates.ordinals import ordinal
+from newsie.literals.dates.outlook import looks_ahead
+from newsie.literals.dates.relative import read_relative
+from newsie.literals.dates.stretches import in_month, in_year, near_part
 from newsie.reading import Date
 from newsie.values import Interval
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsie.lexicon import layered
-from newsie.literals.measures import Measure
-from newsie.literals.numerals import read_numeral
-from newsie.literals.units import units
+from newsie.literals.amounts.measures import Measure
+from newsie.literals.amounts.numerals import read_numeral
+from newsie.literals.amounts.units import units
 
 _D = "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _CHANGE = re.compile(rf"(?:零?(?P<jiao>{_D})[角毛])?(?:零?(?P<fen>{_D})分(?!之|别|钟|公))?钱?")

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from newsie.literals.days import Day, Stretch, between, last_of_month, one_day, whole_months
-from newsie.literals.grammar import COUNT
-from newsie.literals.ordinals import ordinal
+from newsie.literals.dates.days import Day, Stretch, between, last_of_month, one_day, whole_months
+from newsie.literals.dates.grammar import COUNT
+from newsie.literals.dates.ordinals import ordinal
 from newsie.values import Precision
 
 _PART = re.compile(
