@@ -199,7 +199,7 @@ def clean(source: str) -> Text:
     A line is taken to go on in the next one unless it ends a sentence or is set apart by
     layout; `newsie.divide` knows more of a page than this.
 
-    Offsets: `origin` of the result indexes `source`; it rises.
+    Offsets: `origin` of the result indexes `source`; it never falls.
 
     >>> str(clean("1 月 8日，王\\n某到会。\\n\\n会议指出，\\n要落实。"))
     '1月8日，王某到会。\\n会议指出，要落实。'

@@ -11,7 +11,7 @@ and every record's evidence gets the boxes that its characters have on paper.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -83,12 +83,15 @@ class Layout:
 
     def boxes(self, segments: Iterable[Segment]) -> tuple[Box, ...]:
         """Return a box for every printed line that the segments of the text stand on."""
-        starts = [row.start for row in self.rows]
         found: list[Box] = []
         for start, end in segments:
-            for row in self.rows[max(0, bisect_right(starts, start) - 1) :]:
-                if row.start >= end:
-                    break
-                if row.end > start:
-                    found.append(row.box(start, end))
+            first = max(0, bisect_right(self.rows, start, key=_start_of) - 1)
+            last = bisect_left(self.rows, end, lo=first, key=_start_of)
+            rows = (self.rows[index] for index in range(first, last))
+            found.extend(row.box(start, end) for row in rows if row.end > start)
         return tuple(found)
+
+
+def _start_of(row: Row) -> int:
+    """Return where a printed line begins."""
+    return row.start

@@ -32,7 +32,8 @@ Span: TypeAlias = tuple[int, int]
 
 # What a repair may drop between two characters without their becoming two places on the
 # page: white space, U+FFFD, private-use glyphs, zero-width and control characters, markdown marks.
-DROPPED = re.compile(r"[\s\ufffd\ue000-\uf8ff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x1f\x7f#]*")
+_NOISE = re.compile(r"[\s\ufffd\ue000-\uf8ff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x1f\x7f#]")
+DROPPED = re.compile(f"{_NOISE.pattern}*")
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -61,6 +62,12 @@ _LONG = 1 << 16
 @cache
 def _first_numbers() -> array[int]:
     return array("I", range(_LONG))
+
+
+def _between(source: str, last: int) -> int:
+    """Return the origin of a line break behind the character at `last`: the noise after it, else its own."""
+    after = last + 1
+    return after if after < len(source) and _NOISE.match(source, after) else last
 
 
 def _counting(start: int, end: int) -> array[int]:
@@ -181,8 +188,9 @@ class Text:
     def join(cls, parts: Iterable[Text], separator: str = "") -> Text:
         """Return `parts` in their order as one text, with `separator` (at most one character) between.
 
-        A separator stands for what follows the part before it on the page (a line break, as a
-        rule), and takes that origin. Empty parts are left out.
+        A separator stands for the line break that follows the part before it on the page, and takes
+        its origin; where something else follows (（下转第2版）), that of the character before it. Empty
+        parts are left out.
         """
         kept = [part for part in parts if part]
         if not kept:
@@ -190,7 +198,7 @@ class Text:
         origin = array("I")
         for index, part in enumerate(kept):
             if index and separator:
-                origin.append(min(origin[-1] + 1, len(part.source) - 1))
+                origin.append(_between(part.source, origin[-1]))
             origin += part.origin
         first = kept[0]
         return cls(separator.join(part.string for part in kept), origin, first.source, first.traditional)

@@ -93,6 +93,7 @@ def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
         "领导干部要带头，人大代表和政协委员视察。",
         "把成效交给企业和群众来评判。",
         "办复率百分之百，委员满意和基本满意率达97%。",
+        "校长及师生代表60余人、文艺家代表参加。",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:

@@ -92,6 +92,29 @@ def test_a_list_shares_a_deputy_title() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "副县长徐晓东、水利局局长马明参加启动仪式。",
+            ["徐晓东 - 副县长", "马明 水利局 局长"],
+        ),
+        (
+            "县委副书记丁国栋、安监局局长张杰、司法所所长李明、金融办主任赵刚、红十字会会长周敏出席。",
+            [
+                "丁国栋 县委 副书记",
+                "张杰 安监局 局长",
+                "李明 司法所 所长",
+                "赵刚 金融办 主任",
+                "周敏 红十字会 会长",
+            ],
+        ),
+    ],
+)
+def test_the_body_of_the_next_post_in_a_list_is_nobody(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
+
+
 def test_a_list_does_not_share_a_head_title() -> None:
     assert posts("县长王维、李薇出席。") == ["王维 - 县长"]
 

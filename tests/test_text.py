@@ -35,7 +35,7 @@ def test_fold_keeps_offsets(string: str) -> None:
 @given(PAGE)
 def test_cleaning_keeps_order_and_truth(source: str) -> None:
     text = clean(source)
-    assert all(one < two for one, two in zip(text.origin, text.origin[1:], strict=False))
+    assert all(one <= two for one, two in zip(text.origin, text.origin[1:], strict=False))
     for character, origin in zip(text.string, text.origin, strict=True):
         assert character in {source[origin], "\n"} or character.isspace()
 
@@ -86,6 +86,13 @@ def test_a_doubled_glyph_is_bridged() -> None:
 def test_a_replacement_may_not_grow() -> None:
     with pytest.raises(ValueError, match="longer than the match"):
         Text.of("甲").substitute("甲", "甲乙")
+
+
+def test_a_break_where_other_words_stand_takes_none_of_them() -> None:
+    page = "要抓好落实，（下转第2版）\n要加强督导"
+    text = Text.of(page)
+    whole = Text.join([text[:6], text[14:]], "\n")
+    assert [page[start:end] for start, end in whole.segments()] == ["要抓好落实，", "要加强督导"]
 
 
 def test_joining_skips_empty_parts() -> None:

@@ -243,17 +243,10 @@ def _byline(stated: Sequence[Text], credit: Text | None) -> Byline:
     found = [bylines.read_byline(text) for text in stated]
     pictures = bylines.read_byline(credit).names if credit else ()
     return Byline(
-        reporters=_once(name for byline in found for name in byline.reporters),
-        correspondents=_once(name for byline in found for name in byline.correspondents),
-        photographers=_once([*(name for byline in found for name in byline.photographers), *pictures]),
+        reporters=bylines.once(name for byline in found for name in byline.reporters),
+        correspondents=bylines.once(name for byline in found for name in byline.correspondents),
+        photographers=bylines.once([*(name for byline in found for name in byline.photographers), *pictures]),
     )
-
-
-def _once(names: Iterable[Text]) -> tuple[Text, ...]:
-    kept: dict[str, Text] = {}
-    for name in names:
-        kept.setdefault(name.string, name)
-    return tuple(kept.values())
 
 
 def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:

@@ -138,7 +138,7 @@ def _of_notice(story: Draft, item: Marked) -> bool:
         return False
     # whom to ask, right under the last paragraph
     asked = not item.line.gap and item.string.startswith("联系人")
-    indented = item.line.indent > 0 and story.of("body")[0].line.indent > 0 and "：" in item.string
+    indented = item.line.indent > 0 and "：" in item.string and story.first("body").line.indent > 0
     return asked or indented or _DAY.fullmatch(item.string) is not None
 
 

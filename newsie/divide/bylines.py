@@ -8,6 +8,7 @@ spaces and line breaks (通 讯 员 王\\n允); lines reach this module joined b
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -77,14 +78,6 @@ _UNIT = re.compile(
 )
 # （县融媒体中心 张某 李某）: who works for the newspaper or the station is its reporter
 _NEWSROOM = re.compile("融媒|电视台|广播|[日晚晨早时商]报|报社|新闻中心|传媒|新闻网|^（?本[报台网]")
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of a byline with their roles, before they are told apart."""
-
-    byline: Byline
-    is_credit: bool
 
 
 def tokens(text: Text) -> list[Text]:
@@ -190,10 +183,11 @@ class _Roles:
     photographers: list[Text]
 
     def byline(self) -> Byline:
-        return Byline(_once(self.reporters), _once(self.correspondents), _once(self.photographers))
+        return Byline(once(self.reporters), once(self.correspondents), once(self.photographers))
 
 
-def _once(names: list[Text]) -> tuple[Text, ...]:
+def once(names: Iterable[Text]) -> tuple[Text, ...]:
+    """Return each name once, where it stands first."""
     kept: dict[str, Text] = {}
     for name in names:
         kept.setdefault(name.string, name)

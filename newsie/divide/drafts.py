@@ -117,6 +117,10 @@ class Draft:
         """Return the pieces that have one of `roles`."""
         return [piece for piece in self.pieces if piece.role in roles]
 
+    def first(self, role: Role) -> Piece:
+        """Return the first piece that has a role, of which there must be one."""
+        return next(piece for piece in self.pieces if piece.role == role)
+
     def opening(self, count: int) -> Text:
         """Return its first body lines, joined by line feeds; a long story costs no more than a short one."""
         body = (piece.text for piece in self.pieces if piece.role == "body")

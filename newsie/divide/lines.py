@@ -120,7 +120,7 @@ _DIGEST_TITLE = re.compile(
 _SHOWN = re.compile("[展显绽亮][^，。]{0,4}(?:风采|答卷|镜头)$|[交书写答][好出][^，。]{0,6}答卷$")
 _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九十]{1,3}[）)]$")
 # ornaments and the spaces between characters included
-_LONGEST_SECTION = _LONGEST_COLUMN = 40
+_LONGEST_SECTION = 40
 
 NOTICE = re.compile(
     r"(?:公示|公告|通告|公报|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)(?:（[^（）]{1,6}）)?$"
@@ -277,8 +277,6 @@ def is_column(string: str) -> bool:
         return True
     if _BOXED.fullmatch(string) and not string.startswith(("●", "■")):
         return True
-    if len(string) > _LONGEST_COLUMN:
-        return False
     plain = _PART_OF_SERIES.sub("", _ORNAMENT.sub("", string))
     if not plain or len(plain) > 12:
         return False

@@ -53,7 +53,10 @@ class Occurrences:
     def _find(self, string: str) -> Sequence[int]:
         """Return where a string begins in the text without spaces."""
         if len(string) > _STEPS:
-            return [p for p in self._find(string[:_STEPS]) if self._dense.startswith(string, p)]
+            if string not in self._places:
+                begun = self._find(string[:_STEPS])
+                self._places[string] = [place for place in begun if self._dense.startswith(string, place)]
+            return self._places[string]
         prefix = string[:-1]
         if len(string) == 1 and string not in self._places:
             self._places[string] = _places_of(self._dense, string)

@@ -60,6 +60,12 @@ class Page:
 
 _FULL_VERB = 2.0
 _REIGN = re.compile("[一二三四五六七八九十]{1,2}世")
+# 水利局局长马明, 司法所所长李明, 红十字会会长周敏: the body whose head is named next
+_BODY = "局部厅所站院队会委办科处股校园社行"
+_HEAD_OF_BODY = re.compile(f"(?:常务)?[副总代]?(?:[{_BODY}]长|主任|书记|主席|政委|教导员)")
+# 师生代表, 文艺家代表: who is spoken for
+_SPOKEN_FOR = re.compile("代表(?!团长)")
+_OF_A_BODY = 6.0
 
 
 def weigh(folded: str, candidate: Candidate, page: Page) -> float:
@@ -74,7 +80,19 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
         score -= 3.0 if "·" not in name else 1.5
     if behind > 0 and _takes_verb(folded, end):
         score -= 1.5
+    if _is_body(folded, candidate):
+        score -= _OF_A_BODY
     return score + _by_repetition(folded, candidate, page, behind)
+
+
+def _is_body(folded: str, candidate: Candidate) -> bool:
+    """Tell whether what looks like a name is the body of the post behind it, or those a delegate speaks for."""
+    name, end = candidate.name, candidate.span[1]
+    if folded[end : end + 1] in _BODY and _HEAD_OF_BODY.match(folded, end + 1):
+        return True  # 司法|所所长, 金融|办主任
+    if name[-1] in _BODY:
+        return _HEAD_OF_BODY.match(folded, end) is not None
+    return (name[-1] == "家" or seems_ordinary(name)) and _SPOKEN_FOR.match(folded, end) is not None
 
 
 def _by_repetition(folded: str, candidate: Candidate, page: Page, behind: float) -> float:

@@ -79,6 +79,11 @@ FAMILIES: dict[str, Family] = {
     "meetings": _listed("1月8日，县长{name}主持召开工作会议，会议强调，要抓好落实。"),
     "names, dates and titles": _listed("《{name}》1月8日，{name}2人，"),
     "figures of one sentence": _listed("县长{name}说：“要抓好”，其中投资3亿元，同比增长5%，"),
+    "aims": repeated("预计接待游客30万人次，"),
+    "long names": repeated("工商联主席谢尔扎提•阿布"),
+    "contacts": lambda length: (
+        "招标公告\n\n　　现招标。\n" + repeated("　　联系电话：0379-1234567\n")(length)
+    ),
     "appointments": _listed("任命{name}为青河县水利局局长，"),
     "visits": _listed("{name}一行先后来到东河村、西河镇调研，"),
     "projects": _numbered("总投资{number}亿元的第{number}产业园项目开工建设，"),

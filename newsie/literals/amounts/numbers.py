@@ -39,7 +39,6 @@ _GROUP = (
 # what is vague stands before the great unit: 十余万, 二十几万, 一百零几万, 500多万
 _COUNTED = rf"{_GROUP}(?:[余多来]|{_ZERO}?几)?"
 _MYRIADS = rf"{_COUNTED}万{{1,2}}"
-_HIGH = rf"(?:{_MYRIADS}{_ZERO}?)?(?:{_COUNTED})?"
 _WHOLE = (
     rf"(?:(?:{_MYRIADS}(?:{_ZERO}?{_COUNTED}(?=[亿兆]))?|{_COUNTED})(?:兆(?:{_ZERO}?{_GROUP}亿)?|亿亿?)"
     rf"(?:{_ZERO}?{_MYRIADS})?(?:{_ZERO}?{_GROUP})?"

@@ -64,10 +64,6 @@ class Script:
         before = bisect_right(self.gaps, index)
         return index + (self.shifts[before - 1] if before else 0)
 
-    def broken(self, start: int, end: int) -> bool:
-        """Tell whether a space was left out inside `start` to `end`."""
-        return bisect_right(self.gaps, end - 1) > bisect_right(self.gaps, start)
-
 
 def normal(folded: str) -> Script:
     """Return `folded` in normal script: simplified, with plain numerals and no spaces in them."""

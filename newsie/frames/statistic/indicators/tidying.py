@@ -41,6 +41,8 @@ _ONCE_BUILT = re.compile(
     "(?:全部|全面)?(?:建成)?(?:达产|投产|建成|投用|投运|运营|竣工|投入(?:使用|运营|运行|生产))(?:达效|达标|运营)?后(?![第的期续续来])"
 )
 _YIELD = re.compile("(?:可|实现|新增){0,3}(?:年(?![底初内度])|产值|销售|主营|营业|利税|税收|纳税|利润)")
+_CONDITION = 300
+"""Characters before a figure in which its condition is looked for."""
 # 恢复到2019年同期, 2023年第一批项目, 2016年以来: no time of what is told alone
 _SINCE = ("比", "较", "至", "到", "是", "达", "自", "从", "为", "对", "超过", "相当于", "不及", "到了")
 _DATED = re.compile("第|度|版|款|级|届|同期|以[上下来]|水平|[）”和、与]")
@@ -182,9 +184,15 @@ def with_purpose(string: str, spans: tuple[Span, ...], figure: Figure) -> tuple[
 
 def once_built(string: str, spans: tuple[Span, ...], figure: Figure, sentence: Sentence) -> tuple[Span, ...]:
     """Return the words of an indicator with the condition it is told under: 全部达产后，年产值90亿元、年税收4.5亿元."""
-    low = max(sentence.span[0], string.rfind("；", sentence.span[0], figure.span[0]) + 1)
+    if not _YIELD.match(string, *spans[0]):
+        return spans
+    low = max(
+        sentence.span[0],
+        figure.span[0] - _CONDITION,
+        string.rfind("；", sentence.span[0], figure.span[0]) + 1,
+    )
     built = next(reversed(list(_ONCE_BUILT.finditer(string, low, figure.span[0]))), None)
-    if built is None or not _YIELD.match(string, *spans[0]) or any(start < built.end() for start, _ in spans):
+    if built is None or any(start < built.end() for start, _ in spans):
         return spans
     return (built.span(), *spans)
 
