@@ -39,7 +39,7 @@ _LEARNS = re.compile(r"[上中]?(?:现场)?(?:获悉|了解到|得知|传来)")
 _SOURCE = re.compile("[从在]")
 # 从某行日前｜召开的某会上获悉, 从正在｜进行的某会上获悉
 _HELD = re.compile(rf"(?:{any_of('hold', 'open')}|进行|结束|开|举)了?的$")
-_NO_TALE = re.compile(r"去年|前年|往年|历[届年次]|上[一]?[届次]|近年|每年|每[次届]|此前")
+_NO_TALE = re.compile(r"往年|历[届年次]|上一?[届次]|每[年次届]|此前")
 
 
 class Act(NamedTuple):

@@ -32,9 +32,6 @@ _TAIL = re.compile(
 BEGUN = ("开工建设", "动工建设")
 # 推进科普进学校 builds none
 _BUILT = re.compile("(?:建设|改造|扩建|施工|项目|工程)(?:工作|任务|步伐|进度|进程)?\\Z")
-_OTHER_DEED = re.compile(
-    "(?:合作|运营|管理|运行|治理|保护|利用|发展|招商|搬迁|征收|拆迁|服务|开放|研究|规划|审批)$"
-)
 # 代表建议加快推进某某通道建设, 双方将推进某某铁路建设
 _WISHES = re.compile(
     "建议|呼吁|希望|愿|双方|中方|两国|倡议|应当?|必须|欢迎|支持|强调|指出|提出|要求|(?<![一二三四五六七八九十，。])要(?![素点求])"
@@ -70,7 +67,6 @@ def find_led(folded: str, works: Span) -> Led | None:
     if (
         not rest
         or not (lead["verb"] in BEGUN or _BUILT.search(folded, works[0], rest.end()))
-        or _OTHER_DEED.search(rest.group())
         or _is_wish(folded, lead.start())
     ):
         return None

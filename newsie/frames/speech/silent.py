@@ -12,8 +12,6 @@ from newsie.frames.speech.speakers import NOUN_FRONT
 
 _PART = r"[^，。；！？：“”\"\n]"
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
-# 林某委员建议，……: one who is named by what he is
-_BY_STYLE = re.compile(rf"{MARKS['PERSON']}(?:委员|代表|常委|理事|主任|局长|书记|教授|老师|同志)$")
 # 就生产情况作了介绍，｜并回答了记者提问
 _NOUNED = re.compile(rf"(?:进行|[作做]出?|给予|予以)了?{_PART}{{0,6}}$")
 _GOES_ON = re.compile(r"，(?:并|还|同时|随后)(?!要|指出|强调|要求|表示|说|提出|认为)")
@@ -42,7 +40,7 @@ def why_silent(layout: Layout, hit: Hit, head: str) -> str | None:
     """Return why a verb says nothing, by the words around it; None where it may."""
     if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return "half of another word, or no speech: 据说, 听说, 可以说"
-    if hit.verb.noun and NOUN_FRONT.search(head) and not (_asks(layout, hit, head) or _BY_STYLE.search(head)):
+    if hit.verb.noun and NOUN_FRONT.search(head) and not _asks(layout, hit, head):
         return f"a noun: {_front(head)}{hit.verb.word}"
     if hit.verb.noun and layout.string.startswith(MARKS["AMOUNT"], hit.end):
         return "a noun, counted: 建议84件"

@@ -34,8 +34,6 @@ _HOUSE = re.compile(
     "[一二三四五六七八九十](?:中(?![央心国队学间等型小全])|小(?![时区学型组])|院(?![内落长士]))"
 )
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "产业基地", "生产基地", "生产线", "项目", "工程")
-# 电气化铁路 is any, 属中型水库 says what one is
-_ANY_WORKS = re.compile(r"(?:(?:电气化|普速|重载)铁路|高速(?:铁路|公路))\Z|属于?[大中小]")
 _JOINED = re.compile("(?:[和与及暨](?![平谐美顺睦田泰兴苑]))")
 _RANKED = ("省", "自治区")
 # 赛罕至白音铁路, not 截至, 自某地至某地
@@ -109,7 +107,7 @@ class Names:
 
     def __init__(self, string: str, mentions: Sequence[Mention] = (), works: Sequence[Span] = ()) -> None:
         self.string = self._string = string
-        self._works = {start: end for start, end in sorted(works) if not _ANY_WORKS.match(string, start, end)}
+        self._works = dict(sorted(works))
         self._mentions, self._clauses = cut_mentions(string, mentions)
         self._tails = dict(tails(string, self._mentions.values()))
         self._short = dict(short(string, works))
