@@ -37,6 +37,7 @@ _SHIFT_OF_YEAR = {
 }  # fmt: skip
 _SHIFT_OF_MONTH = {"当": 0, "同": 0, "本": 0, "这": 0, "上": -1, "下": 1}
 _SHIFT_OF_DAY = {"前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
+_FOLLOWING = ("次年", "翌年")
 _SAME_DAY = re.compile(r"当[天日晚夜]|同(?:一[日天]|日)|这一?天")
 _LATER_DAY = re.compile(r"[天日周期拜](?:之|以)?后$")
 _ENDS_OF_MONTH = ("旬", "月初", "月底", "月末")
@@ -49,6 +50,9 @@ _LAST_REVIEW = 4
 
 _YEAR_BEGUN = ("一季度", "首季", "年初", "年内", "前2月", "前两个月", "前3月", "前三个月", "伊始")
 """These may already be this year's."""
+
+_MONTHS_AHEAD = 2
+"""How far a part of the year that has begun (上半年) may still go on when it is told of."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _JUST_GONE = 7
@@ -75,6 +79,18 @@ def resolve(
 def _usable(day: date | None) -> date | None:
     """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _is_to_come(stretch: Stretch, published: date, *, begun: bool) -> bool:
+    """Tell whether a part of a year cannot have been told of yet: 三季度, and 前11个月 in January.
+
+    `begun` says that it may be told of once it has begun (年内).
+    """
+    first, last = stretch.first, stretch.last
+    if first is None or last is None:
+        return False
+    late = not begun and first[1] == 1 and last[1] > published.month + _MONTHS_AHEAD
+    return late or first > day_of(published)
 
 
 def _month_after(first: Day, day: str) -> str:
@@ -112,6 +128,8 @@ class _Reader:
     named: set[tuple[int, int]] = field(default_factory=set)
     """The months of the article's full dates."""
     last_month: tuple[int | None, int] | None = None
+    told: int | None = None
+    """The year of the last date told, which 次年 and 同年 count from."""
     year: int | None = None
     """The year of the last year that stood alone in this paragraph (2022年，…)."""
     reviewed: int | None = None
@@ -175,6 +193,8 @@ class _Reader:
             self.last_month = stretch.last[:2]
         if found.left.stretch == "同期" or self.compared:
             return
+        if end.year or end.month or end.day:
+            self.told = stretch.last[0]
         if stretch.first and stretch.first != stretch.last:
             self.spoken = stretch.first, later if found.bound == "since" else stretch.last
         if found.left.year and not found.left.month and stretch.precision == "year":
@@ -220,7 +240,7 @@ class _Reader:
             )
             known = first and until and in_order(first.first, until.last)
             return Stretch(first.first, until.last, "range") if first and until and known else None
-        if right.year and not left.year:
+        if right.year and not left.year and right.year not in _FOLLOWING:
             left = left._replace(year=right.year)
         if left.month and not right.month and (right.day or right.stretch.endswith(_ENDS_OF_MONTH)):
             right = right._replace(month=left.month, stretch=right.stretch.removeprefix("月"))
@@ -229,6 +249,9 @@ class _Reader:
         )
         if first is None or first.first is None:
             return None
+        if right.year in _FOLLOWING:
+            following = first.first[0]
+            right = right._replace(year=str(following + 1) if following else "")
         # 预计16日夜间至18日: the month of the first is that of both
         if (left.word or (left.day and not left.month)) and right.day and not right.month:
             right = right._replace(month=_month_after(first.first, right.day))
@@ -310,8 +333,8 @@ class _Reader:
             return known - 1
         if written in _SHIFT_OF_YEAR:
             return self.published.year + _SHIFT_OF_YEAR[written] if self.published else None
-        if written in ("次年", "翌年", "同年"):
-            told = self.last_day[0] if self.last_day else self.year
+        if written in _FOLLOWING or written == "同年":
+            told = self.told or self.year
             return told + (written != "同年") if told else None
         if not written:
             return None
@@ -331,7 +354,7 @@ class _Reader:
             return self.reviewed
         year = self.published.year
         stretch = in_year(year, point.stretch)
-        later = stretch is not None and stretch.first is not None and stretch.first > day_of(self.published)
+        later = stretch is not None and _is_to_come(stretch, self.published, begun=edge)
         passed = self.year == year - 1 if edge else point.stretch != "全年"
         return year - 1 if later and passed and not ahead else year
 

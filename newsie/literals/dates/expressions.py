@@ -27,9 +27,9 @@ _TRADITIONAL = "後週禮個號節農曆臘"
 _JOIN = re.compile(TO)
 _WEEKDAYS = ("星期", "周", "礼拜")
 _DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
-# 每年9月 and 周一至周五 come again and again
-_RECURS = re.compile(r"每年?$|[一二三四五六][至到—-]$")
-_RECUR_SIGNS = frozenset("每年至到—-")
+# 每年9月, 每月的10日 and 周一至周五 come again and again
+_RECURS = re.compile(r"每(?:[年月]的?)?$|[一二三四五六][至到—-]$")
+_RECUR_SIGNS = frozenset("每年月的至到—-")
 _NOW = re.compile(rf"{TO}(?:今(?![年天日晚晨后])|目前|现在)")
 _CLOSED = re.compile(r"(?:之间|期间|间(?!隔))")
 _LENGTH = re.compile(r"[^近过]{1,30}(?:年|个月)来")
@@ -69,7 +69,7 @@ def _dated(folded: str) -> Iterator[Expression]:
             place = start + 1
             continue
         if _recurs(folded, start, left):
-            place = left.end
+            place = _recurring_end(folded, start, left)
             continue
         found = _expression(folded, start - len(left.era), left)
         # 自2015年7月至2020年9月，5年来: the length of the range before it
@@ -82,8 +82,16 @@ def _dated(folded: str) -> Iterator[Expression]:
 def _recurs(folded: str, start: int, left: Point) -> bool:
     if folded[start - 1 : start] not in _RECUR_SIGNS:
         return False
-    before = _RECURS.search(folded, max(0, start - 2), start)
+    before = _RECURS.search(folded, max(0, start - 3), start)
     return before is not None and (before.group()[0] == "每" or left.word.startswith(_WEEKDAYS))
+
+
+def _recurring_end(folded: str, start: int, left: Point) -> int:
+    """Return where what comes again and again ends: 每年11月15日至次年3月15日, 每年3月、9月."""
+    end = _expression(folded, start, left).end
+    while folded[end : end + 1] == "、" and (further := read_point(folded, end + 1)) and not further.year:
+        end = further.end
+    return end
 
 
 def _lone(folded: str) -> Iterator[Expression]:
