@@ -39,6 +39,7 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "html": (("trafilatura", "lxml_html_clean"), "web pages are not read"),
     "tables": (("duckdb", "pyarrow"), "no tables, Parquet, archives"),
     "link": (("datasketch", "duckdb", "pandas"), "no links across pages"),
+    "report": (("matplotlib", "networkx"), "no report of many pages"),
     "hanlp": (("hanlp", "torch", "transformers"), "no pipeline zh_hanlp, names by HanLP's models"),
     "spark": (("pyspark", "pyarrow"), "no Spark"),
 }

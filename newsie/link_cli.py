@@ -196,7 +196,9 @@ def _show(frame: pd.DataFrame, form: str) -> None:
 def _print_table(frame: pd.DataFrame) -> None:
     console = Console()
     table = Table(*frame.columns)
-    lines = [["" if value != value or value is None else str(value) for value in row] for row in frame.values]  # noqa: PLR0124, PD011
+    # what is not known is None, NaN or, in a column of counts, pandas' NA
+    bare = frame.astype(object).where(frame.notna(), "")
+    lines = [[str(value) for value in row] for row in bare.itertuples(index=False)]
     if not console.is_terminal:
         click.echo("\n".join("\t".join(line) for line in [list(frame.columns), *lines]))
         return

@@ -13,6 +13,7 @@ import matplotlib as mpl
 import newspaper
 import pytest
 from click.testing import CliRunner
+from matplotlib import font_manager
 from store import HOSTILE, store
 
 from newsie.cli import main
@@ -135,6 +136,15 @@ def test_a_font_is_asked_for(
     assert done.exit_code == 1
     assert "--font FILE" in done.output
     assert not (tmp_path / "p").exists()
+
+
+def test_a_font_that_was_installed_since_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = font_manager.fontManager
+    chinese = {entry.fname for entry in known.ttflist if entry.name in fonts.WANTED}
+    if not chinese & set(font_manager.findSystemFonts()):
+        pytest.skip("the system has no font with Chinese characters")
+    monkeypatch.setattr(known, "ttflist", [entry for entry in known.ttflist if entry.fname not in chinese])
+    assert fonts.found_font() in fonts.WANTED
 
 
 def test_the_command_writes_a_page(archive: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import importlib.metadata
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,14 @@ def test_json_says_the_same() -> None:
     told = json.loads(result.output)
     assert told["broken"] is False
     assert [finding["name"] for finding in told["findings"]] == list(findings())
+
+
+def test_every_extra_for_users_is_looked_at() -> None:
+    project = (Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8")
+    section = project.partition("[project.optional-dependencies]")[2].partition("\n[")[0]
+    extras = set(re.findall(r"^([a-z]+) = ", section, re.MULTILINE))
+    looked_at = {name.removeprefix("extra ") for name in findings() if name.startswith("extra ")}
+    assert looked_at == extras - {"all", "test", "browser", "docs", "dev"}
 
 
 def test_an_extra_that_is_missing_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:

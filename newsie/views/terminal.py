@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from string import ascii_letters
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -43,6 +44,7 @@ _IN_TITLE: dict[Kind, tuple[str, ...]] = {
     "custom": (),
     "warning": (),
 }
+_OF_WORDS = frozenset("0123456789.,%+-" + ascii_letters)
 _CLOSING = frozenset("，。；：、！？”’）》〉】…,.;:!?)")
 """What stands at the end of a line rather than at the beginning of the next."""
 
@@ -142,19 +144,34 @@ def _field(name: str, said: str, width: int) -> list[Text]:
 def folded(text: Text, width: int) -> list[Text]:
     """Return a text in lines of at most so many columns; Chinese may be broken anywhere but before 。 and its like.
 
+    A number or a Latin word is broken only where it is wider than a line.
+
     >>> [str(line) for line in folded(Text("会议要求，抓好落实。"), 8)]
     ['会议要', '求，抓好', '落实。']
+    >>> [str(line) for line in folded(Text("检查2,180家"), 8)]
+    ['检查', '2,180家']
     """
     breaks: list[int] = []
     start = column = 0
     for at, character in enumerate(text.plain):
         column += cell_len(character)
         if column > width and at > start:
-            cut = at - 1 if character in _CLOSING and at - 1 > start else at
+            cut = _cut(text.plain, start, at)
             breaks.append(cut)
             start = cut
             column = cell_len(text.plain[cut : at + 1])
     return list(text.divide(breaks))
+
+
+def _cut(string: str, start: int, at: int) -> int:
+    """Return where a line that began at `start` is broken at the latest before `at`."""
+    if string[at] in _OF_WORDS:
+        begun = at
+        while begun > start and string[begun - 1] in _OF_WORDS:
+            begun -= 1
+        if begun > start:
+            return begun
+    return at - 1 if string[at] in _CLOSING and at - 1 > start else at
 
 
 def _name(entry: Entry) -> Text:

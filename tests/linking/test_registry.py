@@ -108,6 +108,9 @@ def test_the_command_line(records: Path, linkage: Linkage, tmp_path: Path) -> No
     assert '"title":"副书记"' in run("registry", "career", registry, "宋力", "--format", "json")
     assert "finishing" in run("registry", "timeline", registry, "文昌万达广场项目", "--format", "csv")
     run("registry", "series", registry)
+    # everyone's career is printed, of those without a post too
+    for name in sorted({person.name for person in linkage.people}):
+        assert name in run("registry", "career", registry, name)
     assert "needs_review" in run("registry", "reviews", registry)
 
 

@@ -154,11 +154,9 @@ def projects(corpus: Corpus, say: Say | None) -> Figure | None:
     if say:
         patch = require("matplotlib.patches").Patch
         used = [status for status in STATUS_COLOURS if status in {one.status or "" for one in shown}]
-        frame.axes.legend(
-            handles=[patch(color=STATUS_COLOURS[status], label=say(f"status.{status}")) for status in used],
-            loc="lower right",
-            fontsize=8,
-        )
+        handles = [patch(color=STATUS_COLOURS[status], label=say(f"status.{status}")) for status in used]
+        # beside the title: among the axes it would lie on a long bar
+        frame.figure.legend(handles=handles, loc="upper right", ncols=len(handles), fontsize=8)
     return frame.figure
 
 

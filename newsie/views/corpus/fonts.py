@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from newsie.errors import StoreError
@@ -64,9 +65,28 @@ def chinese_font(file: Path | None = None) -> str:
 
 def found_font() -> str | None:
     """Return the family of the first font of the system that is wanted, or None."""
-    fonts = require("matplotlib.font_manager")
-    there = {entry.name: entry.fname for entry in reversed(fonts.fontManager.ttflist)}
+    return _wanted() or (_wanted() if _learn_new() else None)
+
+
+def _wanted() -> str | None:
+    """Return the first font that is wanted of those that matplotlib knows."""
+    known = require("matplotlib.font_manager").fontManager.ttflist
+    there = {entry.name: entry.fname for entry in reversed(known)}
     return next((name for name in WANTED if name in there and _writes_chinese(there[name])), None)
+
+
+def _learn_new() -> bool:
+    """Let matplotlib learn of fonts that were installed after it last looked; tell whether there are any.
+
+    It keeps a list of what it found once, so that a font installed on our advice would not be found.
+    """
+    fonts = require("matplotlib.font_manager")
+    known = {entry.fname for entry in fonts.fontManager.ttflist}
+    new = [file for file in fonts.findSystemFonts() if file not in known]
+    for file in new:
+        with suppress(OSError, RuntimeError):
+            fonts.fontManager.addfont(file)
+    return bool(new)
 
 
 def _writes_chinese(file: str) -> bool:
