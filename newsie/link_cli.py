@@ -66,7 +66,7 @@ def _files(path: Path) -> list[Path]:
 def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None, afresh: bool) -> None:
     """Link the people, posts, bodies, projects and figures of results into a registry.
 
-    RECORDS are folders or files that newsie extract wrote. Results that the registry has are left alone.
+    RECORDS are folders or files that newsie extract wrote. Results that the registry has are left alone; those that have changed since (corrected ones) are linked anew.
     """
     from newsie.linking import link  # noqa: PLC0415 - what only linking needs
     from newsie.linking.decisions import read_decisions  # noqa: PLC0415
@@ -77,7 +77,8 @@ def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None
         if out.exists() and not afresh:
             with Registry.open(out) as registry:
                 decided = None if decisions is None else read_decisions(decisions)
-                click.echo(f"new\t{registry.update(results, decided)}")
+                updated = registry.update(results, decided)
+                click.echo(f"new\t{updated.new}\nchanged\t{updated.changed}")
         else:
             link(results, decisions=decisions).save(out)
         with Registry.open(out) as registry:

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -40,6 +41,13 @@ _PLACES = {
     "projects": ("project_names", "project_members", "stages"),
     "series": ("points",),
 }
+
+
+class Updated(NamedTuple):
+    """How many results an update added, and how many it put in the place of others of the same page."""
+
+    new: int
+    changed: int
 
 
 class Registry(Answers):
@@ -92,24 +100,33 @@ class Registry(Answers):
             Decision(kind=row[0], verdict=row[1], left=row[2:4], right=row[4:6], note=row[6]) for row in rows
         )
 
-    def update(self, extractions: Iterable[Extraction], decisions: Sequence[Decision] | None = None) -> int:
-        """Link new pages into the registry and return how many were new; pages that it has are left alone.
+    def update(
+        self, extractions: Iterable[Extraction], decisions: Sequence[Decision] | None = None
+    ) -> Updated:
+        """Link results into the registry and return how many were new, and how many other than before.
 
-        With `decisions` other than those it was made with, all is linked again from what was seen.
+        Results that it has are left alone. If one of them has changed (was corrected, or read by other rules), or
+        with `decisions` other than those it was made with, all is linked again from what was seen.
         """
-        known = set(self.column("SELECT document FROM seen"))
-        documents = {one.id: one for one in map(distil, extractions) if one.id not in known}
-        fresh = tuple(documents[key] for key in sorted(documents))
+        known = dict(self.connection.execute("SELECT document, sha256(body) FROM seen").fetchall())
+        found = {one.id: one for one in map(distil, extractions) if known.get(one.id) != _digest(one)}
+        fresh = tuple(found[key] for key in sorted(found))
+        changed = sum(key in known for key in found)
         decided = self.decisions()
         with _transaction(self.connection):
             if decisions is not None and _in_order(decisions) != _in_order(decided):
                 self._relink(fresh, tuple(decisions))
+            elif changed:
+                self._relink(fresh, decided)
             elif fresh:
                 self._add(fresh, decided)
-        return len(fresh)
+        return Updated(len(fresh) - changed, changed)
 
     def _relink(self, fresh: tuple[DocumentSeen, ...], decisions: tuple[Decision, ...]) -> None:
-        documents = self._seen(self.column("SELECT document FROM seen"))
+        replaced = {one.id for one in fresh}
+        documents = self._seen(
+            [key for key in self.column("SELECT document FROM seen") if key not in replaced]
+        )
         for table in (*COLUMNS, *INDEX):
             self.connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a table of ours
         self._fill(relate((*documents, *fresh), decisions))
@@ -134,7 +151,7 @@ class Registry(Answers):
     def _index(self, documents: Iterable[DocumentSeen]) -> None:
         rows: dict[str, list[Row]] = defaultdict(list)
         for document in documents:
-            rows["seen"].append((document.id, _seen_type().dump_json(document).decode()))
+            rows["seen"].append((document.id, _body(document)))
             for table, row in index_rows((document,)):
                 rows[table].append(row)
         for table, columns in INDEX.items():
@@ -248,6 +265,16 @@ class _transaction:  # noqa: N801 - read as a statement
             self._connection.commit()
         else:
             self._connection.rollback()
+
+
+def _body(document: DocumentSeen) -> str:
+    """Return what was seen on a page as it is stored."""
+    return _seen_type().dump_json(document).decode()
+
+
+def _digest(document: DocumentSeen) -> str:
+    """Return the hash of what was seen, as DuckDB's `sha256` gives it."""
+    return sha256(_body(document).encode()).hexdigest()
 
 
 @cache

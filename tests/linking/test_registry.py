@@ -114,6 +114,26 @@ def test_the_command_line(records: Path, linkage: Linkage, tmp_path: Path) -> No
     assert "needs_review" in run("registry", "reviews", registry)
 
 
+def test_a_corrected_result_takes_the_place_of_the_old(records: Path, tmp_path: Path) -> None:
+    registry = tmp_path / "registry.duckdb"
+    run("link", records, "--out", registry)
+    held = '"title":"副书记"'
+    assert held in run("registry", "career", registry, "宋力", "--format", "json")
+    for file in records.glob("*.json"):
+        result = Extraction.model_validate_json(file.read_text("utf-8"))
+        others = tuple(official for official in result.officials if official.name != "宋力")
+        without = result.model_copy(update={"officials": others})
+        file.write_text(without.model_dump_json(), "utf-8")
+    told = run("link", records, "--out", registry)
+    assert "new\t0" in told
+    assert "changed\t0" not in told
+    assert held not in run("registry", "career", registry, "宋力", "--format", "json")
+    afresh = tmp_path / "afresh.duckdb"
+    run("link", records, "--out", afresh)
+    assert run("registry", "dump", registry) == run("registry", "dump", afresh)
+    assert "changed\t0" in run("link", records, "--out", registry)
+
+
 def test_a_reviewer_s_decisions_stay(records: Path, tmp_path: Path) -> None:
     registry, decisions = tmp_path / "registry.duckdb", tmp_path / "decisions.toml"
     run("link", records, "--out", registry)
