@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsie.errors import NewsieError
-from newsie.out.files import JSON_SUFFIX, LINES_NAME
+from newsie.out.results import result_files
 from newsie.records import Extraction
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class _Results:
 
     def __iter__(self) -> Iterator[Extraction]:
         for path in self._paths:
-            for file in _files(path):
+            for file in result_files(path, below=True):
                 yield from self._read(file)
 
     def _read(self, file: Path) -> Iterator[Extraction]:
@@ -49,13 +49,6 @@ class _Results:
         except (OSError, UnicodeDecodeError, ValidationError) as error:
             self.failures += 1
             click.echo(f"{file}: no result of newsie: {str(error).splitlines()[0]}", err=True)
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    lines = path / LINES_NAME
-    return sorted(path.rglob(f"*{JSON_SUFFIX}")) + ([lines] if lines.is_file() else [])
 
 
 @click.command("link", short_help="Link the results of many pages into a registry.")

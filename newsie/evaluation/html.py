@@ -82,15 +82,16 @@ class _Figures:
     name: str
     f1: str
     interval: str
-    right: int
-    invented: int
-    missed: int
+    right: str
+    invented: str
+    missed: str
 
     @classmethod
     def of(cls, row: Row) -> _Figures:
         interval = "" if row.low is None else f"{row.low:.1f}–{row.high:.1f}"
         f1 = "" if row.f1 is None else f"{row.f1:.1f}"
-        return cls(row.name, f1, interval, row.right, row.invented, row.missed)
+        counts = ("", "", "") if row.name == OVERALL else map(str, (row.right, row.invented, row.missed))
+        return cls(row.name, f1, interval, *counts)
 
 
 def misses_page(evaluation: Evaluation, tasks: Sequence[Task], title: str = "newsie evaluate") -> str:

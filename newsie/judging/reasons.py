@@ -44,4 +44,7 @@ REASONS: tuple[tuple[str, str], ...] = (
 )
 """The signals, each with its meaning in plain words; a signal's place is its bit."""
 
+DOUBTED = "found by a rule that is often wrong"
+"""Said of a field whose rule, which its evidence names, lowers the chance most."""
+
 BITS = {name: 1 << place for place, (name, _) in enumerate(REASONS)}

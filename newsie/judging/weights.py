@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie import lexicon
-from newsie.judging.reasons import REASONS
+from newsie.judging.reasons import DOUBTED, REASONS
 
 ANY = "*"
 BASE = "base"
@@ -50,7 +50,7 @@ def verdict(kind: str, field: str, rule: str, bits: int) -> Verdict:
     table = _table()
     if (scope, BASE) not in table:
         return _UNKNOWN
-    parts = [(_weight(scope, f"rule {rule}"), f"found by {rule}")] if rule else []
+    parts = [(_weight(scope, f"rule {rule}"), DOUBTED)] if rule else []
     parts += [
         (_weight(ANY, name) + _weight(scope, name), reason)
         for place, (name, reason) in enumerate(REASONS)

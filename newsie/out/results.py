@@ -21,7 +21,7 @@ def read_results(path: Path) -> Iterator[tuple[Path, Extraction]]:
     Raises:
         SourceError: a file holds something else, or there is no result.
     """
-    files = _files(path)
+    files = result_files(path)
     if not files:
         raise SourceError(f"{path}: no results here: a folder of {JSON_SUFFIX} files, or {LINES_NAME}")
     for file in files:
@@ -37,11 +37,23 @@ def _result(file: Path, text: str) -> Extraction:
         raise SourceError(f"{file}: no result of newsie: {where}: {first['msg']}") from None
 
 
-def _files(path: Path) -> list[Path]:
+def result_files(path: Path, *, below: bool = False) -> list[Path]:
+    """Return the files of results that a path stands for: itself, or those in a folder, with `below` also deeper ones.
+
+    Raises:
+        SourceError: the folder holds results of two runs, a file for each page and one of lines: which are meant?
+    """
     if not path.is_dir():
         return [path]
+    found = sorted(path.rglob(f"*{JSON_SUFFIX}") if below else path.glob(f"*{JSON_SUFFIX}"))
     lines = path / LINES_NAME
-    return sorted(path.glob(f"*{JSON_SUFFIX}")) + ([lines] if lines.is_file() else [])
+    if not lines.is_file():
+        return found
+    if any(file.parent == path for file in found):
+        raise SourceError(
+            f"{path}: results of two runs, {LINES_NAME} and {found[0].name}: take one away, or name the files"
+        )
+    return [*found, lines]
 
 
 def _texts(file: Path) -> list[str]:

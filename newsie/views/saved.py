@@ -15,6 +15,7 @@ from newsie.errors import NewsieError, SourceError
 from newsie.identity import text_sha256
 from newsie.inputs import find_pages, read_page
 from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
+from newsie.out.results import result_files
 from newsie.page import Source
 from newsie.records import Extraction
 
@@ -25,14 +26,18 @@ def is_saved(path: Path) -> bool:
 
 
 def results_of(path: Path) -> tuple[Path, ...]:
-    """Return the files of results that a path stands for: itself, or those of a folder without sources."""
+    """Return the files of results that a path stands for: itself, or those of a folder without sources.
+
+    Raises:
+        SourceError: the folder holds results of two runs.
+    """
     if is_saved(path):
         return (path,)
     if not path.is_dir():
         return ()
-    if (path / LINES_NAME).is_file():
-        return (path / LINES_NAME,)
-    return () if any(find_pages(path)) else tuple(sorted(path.glob(f"*{JSON_SUFFIX}")))
+    if not (path / LINES_NAME).is_file() and any(find_pages(path)):
+        return ()
+    return tuple(result_files(path))
 
 
 def saved(path: Path) -> Iterator[Extraction]:
