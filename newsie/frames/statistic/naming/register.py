@@ -149,6 +149,11 @@ class Register:
         high = bisect_left(self.names, end, key=lambda name: name.start)
         return self.names[low : min(high, low + _REACH)]
 
+    def before(self, offset: int) -> Sequence[Name]:
+        """Return the last names that begin before an offset."""
+        place = bisect_left(self.names, offset, key=lambda name: name.start)
+        return self.names[max(0, place - 2) : place]
+
     def _is_host(self, name: Name) -> bool:
         """Tell whether a name is only who holds something or where: 由某台主办, 在某市闭幕."""
         before = self._string[max(0, name.start - 1) : name.start]

@@ -17,7 +17,7 @@ from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at, words
-from newsie.frames.statistic.naming.names import Names
+from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.flow import Flow, first_items
@@ -26,6 +26,7 @@ from newsie.frames.statistic.subjects.mains import Mains
 from newsie.frames.statistic.subjects.measured import is_made, made_works
 from newsie.frames.statistic.subjects.occasions import Occasions
 from newsie.frames.statistic.subjects.presented import Presented, find_presented
+from newsie.frames.statistic.subjects.staying import is_built, stays
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.text import Span
@@ -165,6 +166,7 @@ class Topics:
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
         flow = Flow(main, main, main)
+        home = self._home(main)
         places = [clause for sentence in sentences for clause in sentence.clauses]
         last = {
             sentence.paragraph: sentence.number
@@ -181,6 +183,8 @@ class Topics:
             # each sentence of a yearly report tells of other doings
             if self._listing or (flow.told and self._begins_anew(sentence)):
                 flow.current = flow.main
+            if is_built(self._string, flow.current) and not stays(self._string, sentence):
+                flow.current = home
             flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
             flow.listed = False
             for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
@@ -204,6 +208,22 @@ class Topics:
                     flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
             flow.set_aside(inside=False)
             flow.current = flow.lasting
+
+    def _home(self, main: Topic) -> Topic:
+        """Return what figures are of that are no longer of the works before: the story's subject, or the place of its works.
+
+        Nobody's where the story is the country's, whose works are told of one by one.
+        """
+        if is_country(self._string, main):
+            return NOBODY
+        if not is_built(self._string, main):
+            return main
+        start, end = main.spans[0]
+        inside = (part for part in prefixes(self._string, Name(start, end, "works")) if part.kind == "land")
+        # 青山县|滨河大桥
+        before = (name for name in self._register.before(start) if name.kind == "land" and name.end == start)
+        area = next(inside, None) or next(before, None)
+        return Topic((self._register.fullest(area),), 0, "land", own=False) if area else NOBODY
 
     def _in_brackets(self, clause: Clause, sentence: Sentence) -> bool:
         """Tell whether a clause begins in brackets: 投入1126万元（其中上级补助540万元，县财政安排300万元）."""
