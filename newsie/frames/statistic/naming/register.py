@@ -76,7 +76,7 @@ class Register:
     """The names of an article, by place and by how they end."""
 
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
-        self._string = source.string
+        self.string = self._string = source.string
         self._prominent = prominent(source, sentences)
         self._led = self._prominent.union(behind_leads(source, sentences))
         self._seats: set[Span] = set()
