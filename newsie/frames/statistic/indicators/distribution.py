@@ -34,6 +34,7 @@ _KEPT_LEVEL = re.compile("(?:[、，]|以?及|[和与])?(?:基本|大体|均)?(?
 _DOES = re.compile(
     "稳步|持续|不断|进一步|均|都|也|快速|明显|全面|逐步|较快|平稳|大幅|显著|同步|继续|逐年|得到|实现|保持|有所|再创|再次|双双"
 )
+_WHENCE = re.compile("来自|分布|位于|分属|隶属")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 # 第一、二、三产业
 _ORDINAL = re.compile("(第?)[一二三四五六七八九十]")
@@ -93,14 +94,23 @@ def _dealt(
     if own and (own[0][1] - own[0][0] >= _WHOLE or _paired().search(string, *own[0])):
         # 产销同比分别增长15.3%和9.7%
         return _of_one(string, phrase, tuple(own), run)
-    before = place.before[-_REACH:]
-    if not summed:
-        sentence = sentence_start(string, run[0].clause[0])
-        before = [one for one in before if one.figure.clause[0] >= sentence]
+    start = 0 if summed else sentence_start(string, run[0].clause[0])
+    before = [one for one in place.before[-_REACH:] if one.figure.clause[0] >= start]
     heads = _heads(before, len(run) + kept)[: len(run)]
+    return _borrowed(string, phrase, run, tuple(own), heads)
+
+
+def _borrowed(
+    string: str, phrase: Phrase, run: Sequence[Figure], own: Spans, heads: Sequence[Spans]
+) -> tuple[Phrase, ...]:
+    """Return the phrases of figures of what was told of before, whose `heads` are."""
     if len(heads) < len(run):
         # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
         both = phrase.change is not None
+        if len(heads) == 1 and own and _WHENCE.match(string, *own[0]):
+            # 设理事25人，分别来自11家银行和8家企业: the one thing told of is dealt out
+            part = (*heads[0], *own)
+            return (phrase._replace(indicator=part, head=part),)
         return tuple(phrase._replace(figure=figure) for figure in run) if both else (phrase,)
     parts = [(*head, *own) for head in heads]
     return tuple(
