@@ -630,3 +630,31 @@ def test_a_paragraph_of_tasks_in_a_report_is_planned() -> None:
 def test_what_was_not_reached_is_no_target() -> None:
     (figure,) = extract("基层新闻\n产量未能达到30万吨。\n", published="2017-02-28").statistics
     assert figure.nature == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # the things stand in the clause before
+        (
+            "建成房屋3套，改建候车亭5座，购车2辆。废渣、垃圾、城市污水处理能力不断提高，处理率分别达到95%、85%、80%。",
+            ["建成房屋", "改建候车亭", "购车", "废渣处理率", "垃圾处理率", "城市污水处理率"],
+        ),
+        ("工业、农业、服务业稳步发展，增速分别为5%、3%和8%。", ["工业增速", "农业增速", "服务业增速"]),
+        (
+            "修路5公里，架桥3座。城镇和农村居民收入持续增长，分别增长8%和9%。",
+            ["修路", "架桥", "城镇居民收入", "农村居民收入"],
+        ),
+        ("有色、电气机械等行业利润快速增长，分别增长8%和9%。", ["有色等行业利润", "电气机械等行业利润"]),
+        # of one thing that is dealt out
+        ("协会设理事25人，分别来自11家银行和8家企业。", ["设理事", "设理事来自银行", "来自企业"]),
+        # two things in one word
+        ("全县粮食购销分别完成3万吨和4万吨。", ["粮食购", "粮食销"]),
+        ("全校男女学生分别为300人和400人。", ["男学生", "女学生"]),
+        ("全市存贷款余额分别达到300亿元和200亿元。", ["存款余额", "贷款余额"]),
+        ("全市进出口额分别为30亿元和50亿元。", ["进口额", "出口额"]),
+        ("全县男女比例分别为51%和49%。", ["男女比例", "男女比例"]),
+    ],
+)
+def test_what_is_dealt_out(text: str, indicators: list[str]) -> None:
+    assert [found.indicator for found in statistics(text)] == indicators

@@ -276,3 +276,33 @@ def test_who_tells_of_its_own_deed(text: str, read: list[tuple[str | None, str]]
 )
 def test_whose_doings_are_told(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # works are told on with words of works; anything else is the story's own
+        ("青山县清河供水工程投入使用，居民喝上放心水。全年考录教师77人。", ["青山县"]),
+        ("青山县滨河大桥建成通车。新增城镇就业1200人。", ["青山县"]),
+        ("青山国际酒店开工建设。力争年内，旅游接待人数突破600万人次。", [None]),
+        ("青山县干事兴业。清河水厂竣工。总投资3200万元，日供水2万吨。", ["清河水厂"] * 2),
+        ("青山产业园位于县城东郊。占地300亩。目前，入驻企业23家。", ["青山产业园"] * 2),
+        ("清河供水工程投入使用。投资4.8亿元实施了拆炉并网工程，关停锅炉61个。", ["拆炉并网工程", None]),
+        # each listed behind whose it is
+        ("全县发放贷款20亿元，其中，青山镇5亿元、石桥镇6亿元。", ["全县", "青山镇", "石桥镇"]),
+        (
+            "5家企业发债78亿元，其中，东河能源公司15亿元、南山建材公司6亿元。",
+            [None, None, "东河能源公司", "南山建材公司"],
+        ),
+        ("石桥镇种植小麦5万亩、青山镇种植玉米3万亩。", ["石桥镇", "青山镇"]),
+        ("石桥县完成投资78亿元、青山县完成投资15亿元。", ["石桥县", "青山县"]),
+        ("青山县有耕地5万亩、林地3万亩。", ["青山县"] * 2),
+        ("县公安局破获案件15起、县城发案率下降5%。", ["县公安局"] * 2),
+        # what someone owns up to is his own, what was found out is of others
+        ("石桥派出所查扣赌博机15台。犯罪嫌疑人田某交代，获利1.5万元。", ["石桥派出所", "田某"]),
+        ("县气象局发布预警。监测显示，降雨量达120毫米。", [None]),
+        ("县公安局交代任务，出动警力300人次。", ["县公安局"]),
+    ],
+)
+def test_where_a_subject_ends(text: str, subjects: list[str | None]) -> None:
+    assert [found.subject for found in statistics(text)] == subjects

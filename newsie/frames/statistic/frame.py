@@ -256,10 +256,10 @@ def _phrases(
 
 
 def _parts(clause: Clause, topics: Topics) -> Iterator[tuple[Clause, Topic]]:
-    """Yield the figures of a clause by what they are about: of works, behind the measures that introduce them."""
+    """Yield the figures of a clause by what they are about: of works, behind the measures that introduce them, each listed of its own."""
     topic, works = topics.of(clause), topics.presented(clause)
     if works is None:
-        yield clause, topic
+        yield from topics.each(clause)
         return
     yield clause._replace(figures=clause.figures[: works.first]), topic
     if behind := told_behind(clause, works):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from newsie.frames.statistic.figures.layout import Figure
-from newsie.frames.statistic.figures.words import either, words
+from newsie.frames.statistic.figures.words import either, first_verb, words
+from newsie.frames.statistic.indicators.ellipsis import sentence_start
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.frames.statistic.naming.names import Names
 from newsie.lexicon import layered
@@ -21,14 +22,19 @@ _AND = re.compile(r"、|以及|和(?![谐平美睦解顺])|与(?!会)|(?<![普�
 _MARK = re.compile("、")
 _AVERAGE = re.compile("[日月年]?[人户亩日月年]均")
 _SAID_EACH = re.compile("(?:分别|各自)(?:完成|达到?|为|实现)?$")
-_PAIR = "产销"
-_PAIRED = re.compile("产销(?P<measure>量)?$")
+# 财政收支比, 供需平衡 is of both together
+_NO_PAIR = "(?!比|之比|差|相抵|平衡|双方|两旺|关系|合计|总)"
 # 内外贸: the home trade and the foreign
 _SIDES = re.compile("内外(?=[贸销])")
 # 两项数据, 主要指标: what was told of before, taken together
 _SUMMARY = re.compile("(?:[一二两三四五六七八九十各几]项)?(?:主要|核心)?(?:数据|指标|数字|数值)")
 # 分别上升34%、41.3%和持平
 _KEPT_LEVEL = re.compile("(?:[、，]|以?及|[和与])?(?:基本|大体|均)?(?:持平|不变|保持不变)")
+# 工业、农业|稳步发展
+_DOES = re.compile(
+    "稳步|持续|不断|进一步|均|都|也|快速|明显|全面|逐步|较快|平稳|大幅|显著|同步|继续|逐年|得到|实现|保持|有所|再创|再次|双双"
+)
+_WHENCE = re.compile("来自|分布|位于|分属|隶属")
 _LATIN = re.compile(r"[A-Za-z0-9.]+")
 # 第一、二、三产业
 _ORDINAL = re.compile("(第?)[一二三四五六七八九十]")
@@ -55,7 +61,8 @@ def _dealt(
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a run; behind its last something else has `kept` its level."""
     own = [span for span in phrase.indicator if span[0] >= run[0].clause[0]]
-    if own and _SUMMARY.fullmatch(string, *own[0]):
+    summed = bool(own) and _SUMMARY.fullmatch(string, *own[0]) is not None
+    if summed:
         # 受理86件、办结72件，两项数据分别增长5%和6%
         own = []
     conjuncts = _conjuncts(string, own[0]) if own else []
@@ -80,21 +87,65 @@ def _dealt(
             phrase._replace(figure=figure, subject=name)
             for figure, name in zip(run, place.topic.each, strict=True)
         )
-    if own and own[0][1] - own[0][0] >= _WHOLE:
-        return _of_one(string, phrase, tuple(own), run)
-    if own and _PAIRED.search(string, *own[0]):
+    if listed := _in_front(string, place, tuple(own), len(run)):
+        return tuple(
+            phrase._replace(figure=run[i], indicator=part, head=part) for i, part in enumerate(listed)
+        )
+    if own and (own[0][1] - own[0][0] >= _WHOLE or _paired().search(string, *own[0])):
         # 产销同比分别增长15.3%和9.7%
         return _of_one(string, phrase, tuple(own), run)
-    heads = _heads(place.before[-_REACH:], len(run) + kept)[: len(run)]
+    start = 0 if summed else sentence_start(string, run[0].clause[0])
+    before = [one for one in place.before[-_REACH:] if one.figure.clause[0] >= start]
+    heads = _heads(before, len(run) + kept)[: len(run)]
+    return _borrowed(string, phrase, run, tuple(own), heads)
+
+
+def _borrowed(
+    string: str, phrase: Phrase, run: Sequence[Figure], own: Spans, heads: Sequence[Spans]
+) -> tuple[Phrase, ...]:
+    """Return the phrases of figures of what was told of before, whose `heads` are."""
     if len(heads) < len(run):
         # 环比分别增长9.4%和10.3% behind 产销分别完成…: both grow
         both = phrase.change is not None
+        if len(heads) == 1 and own and _WHENCE.match(string, *own[0]):
+            # 设理事25人，分别来自11家银行和8家企业: the one thing told of is dealt out
+            part = (*heads[0], *own)
+            return (phrase._replace(indicator=part, head=part),)
         return tuple(phrase._replace(figure=figure) for figure in run) if both else (phrase,)
     parts = [(*head, *own) for head in heads]
     return tuple(
         phrase._replace(figure=figure, indicator=part, head=part)
         for figure, part in zip(run, parts, strict=True)
     )
+
+
+@layered
+def _paired() -> re.Pattern[str]:
+    """Return the pattern of two things in one word that share what stands behind: 产销量, 存贷款余额."""
+    return re.compile(either("pair") + _NO_PAIR)
+
+
+def _in_front(string: str, place: Place, own: Spans, wanted: int) -> list[Spans]:
+    """Return the words of each of several things that the clause before lists: 废水、垃圾处理能力提高，处理率分别达到…."""
+    if place.last is None:
+        return []
+    start, end = place.last.span
+    name = Names(string).at(start, end)
+    start = name.end if name and name.kind == "land" else start
+    does = _DOES.search(string, start, end)
+    marks = [mark.end() for mark in _AND.finditer(string, start, end)]
+    verb = first_verb(string, (marks[-1] if marks else start) + 2, end)
+    stop = min(does.start() if does else end, verb[0] if verb else end)
+    conjuncts = _conjuncts(string, (start, stop))
+    if len(conjuncts) != wanted or any(at + 1 >= to for at, to in conjuncts):
+        return []
+    if own and string[slice(*own[0])] not in words("level"):
+        return [(item, *own) for item in conjuncts]
+    shared = [_shared_end(string, item, conjuncts[-1]) for item in conjuncts[:-1]]
+    return [
+        *((item, end) if end else (item,) for item, end in zip(conjuncts, shared, strict=False)),
+        (conjuncts[-1],),
+    ]
 
 
 @layered
@@ -115,10 +166,10 @@ def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> t
     start, end = own[0]
     each = _SAID_EACH.search(string, start, end)
     end = each.start() if each else end
-    pair = _PAIRED.search(string, start, end) or _SIDES.search(string, start, end)
+    pair = _paired().search(string, start, end) or _SIDES.search(string, start, end)
     parts: list[Spans] = [((start, end), *own[1:])] * len(run)
-    if pair and len(run) == len(_PAIR):
-        at, rest = pair.start(), pair.end() - len(pair.groupdict().get("measure") or "")
+    if pair and len(run) == len(pair.group()):
+        at, rest = pair.span()
         parts = [
             ((start, at + 1), *(((rest, end),) if rest < end else ())),
             (*(((start, at),) if at > start else ()), (at + 1, end)),
@@ -207,6 +258,9 @@ def _shared_end(string: str, item: Span, last: Span) -> Span | None:
     text, full = string[slice(*item)], string[slice(*last)]
     if _measure(text):
         return None
+    if (etc := full.find("等")) > 0:
+        # 有色、电气机械等行业利润
+        return last[0] + etc, last[1]
     for length in (3, 2, 1):
         at = full.rfind(text[-length:]) if len(text) >= length else -1
         if at >= 0 and at + length < len(full):

@@ -253,6 +253,9 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     if base.noun and (form.startswith(source.words(base.noun[-1])) or _abridges(source, form, base.noun[-1])):
         # 办结131件，办结率91.6%
         return None
+    if not average and base.noun and form.endswith(source.words(base.noun[-1])):
+        # 甲县完成投资7亿元，乙县完成投资5亿元
+        return None
     stem = form.removesuffix("率")
     noun = last_noun(source.string, base.noun)
     # 首针接种2317人，接种率94.7%

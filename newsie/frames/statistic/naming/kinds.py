@@ -31,7 +31,7 @@ COMMON = re.compile(
 # 起步区 alone is a part of what was told of
 _HILLS = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?[山牧林矿]区|(?:起步|启动|先导|拓展|核心|规划|建成|先行)区")
 _GOES_ON = re.compile(
-    r"(?<=校)区|(?<=部)门|(?<=[村庄屯])[乡镇](?![村亲贤里镇])|(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=党组)织|(?<=学)生|(?<=社)[区会]|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道(?![路口])|民(?![营生政]))"
+    r"(?<=校)区|(?<=部)门|(?<=[村庄屯])[乡镇](?![村亲贤里镇])|(?<=县)城(?![管建投区乡市关中东西南北])|(?<=村)里|(?<=委)员|(?<=党组)织|(?<=学)生|(?<=社)[区会]|(?<=[石炼]化)(?:产业|行业|工业|产品|企业|下游|装置|园区)|(?<=[省市县区州旗镇乡村局院校队站所科处委])(?:长|级|属|直|容|场|域|间|道(?![路口])|民(?![营生政]))"
 )
 _BODIES = frozenset(("庭", "局", "院", "队", "所", "站", "厅"))
 _PHASE = re.compile("[一二三四五首]期")
@@ -77,6 +77,17 @@ _OFFICES = (
     "结局",
     "僵局",
 )
+
+
+# 东湖湿地 and 塔里木油田 are names, 青山县湿地 and 大型灌区 are none
+TERRAIN = ("油田", "气田", "煤田", "湿地", "灌区", "保护区", "草原")
+"""What names of nature and of fields end in."""
+
+# 国家级自然保护区, 退化草原: of any
+_ANY_TERRAIN = re.compile(
+    "(?:国家级?|[省市县]级|自然|退化|沙化|天然|人工|重点|大型|中型|小型|国际|重要|各类?|海洋|森林|滨海|沼泽|高寒|野生动物|地质|生态|水源地?|饮用水|[一二]级|老|新){1,5}"
+)
+_FIRMS = ("石化", "炼化")
 
 
 class _Segment(NamedTuple):
@@ -133,7 +144,29 @@ def suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
     return kinds, frozenset(suffix[-1] for suffix in kinds)
 
 
+def _is_terrain(segment: _Segment) -> bool:
+    """Tell whether an oil field, a wetland or a reserve has a name: 塔里木油田, 红树林国家级自然保护区."""
+    string, start, suffix = segment.string, segment.start, segment.suffix
+    if segment.core == 0:
+        return segment.before == "land" and _is_proper(string, start)
+    if _ANY_TERRAIN.fullmatch(string, start, suffix):
+        return segment.before == "land" and _is_proper(string, start)
+    least = 2 if segment.before is None else 1
+    if segment.core < least or _generic().fullmatch(string, start, suffix):
+        return False
+    return not (_NO_PLACE.search(string, start, suffix) or has_verb(string, start, suffix, strict=True))
+
+
+def _is_proper(string: str, end: int) -> bool:
+    """Tell whether a place that ends at an offset goes by its bare name: 洛阳, not 洛阳市, of which any oil field could be."""
+    return string[end - 1] not in _ADMINISTRATIVE and not string.endswith(
+        ("村", "社区", "街道", "我国", "全国"), 0, end
+    )
+
+
 def _is_land(segment: _Segment) -> bool:
+    if segment.string.startswith(TERRAIN, segment.suffix):
+        return _is_terrain(segment)
     least = 2 if segment.single else 1 if segment.before is None else 0
     core = segment.string[segment.start : segment.suffix]
     if len(core) < least or (_NO_PLACE.search(core) and not _PEACEFUL.fullmatch(core)):
@@ -150,6 +183,8 @@ def _is_body(segment: _Segment) -> bool:
         return False
     if segment.core == 0:
         team = segment.before == "body" and string[start:end] in _TEAMS
+        if segment.before == "land" and string[start:end] in _FIRMS:
+            return _is_proper(string, start)
         return team or (official and end - start >= _SHORTEST_WHOLE)
     # 市药监局检查|药店: what is inspected
     if string.endswith(_OFFICES, start, end) or (

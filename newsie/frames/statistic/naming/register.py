@@ -15,7 +15,7 @@ from newsie.frames.statistic.figures.words import verb_at
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.counties import RANKS, is_zone, sole_city, sole_county
 from newsie.frames.statistic.naming.firms import FIRM, whole_firm, whole_house
-from newsie.frames.statistic.naming.kinds import Kind
+from newsie.frames.statistic.naming.kinds import TERRAIN, Kind
 from newsie.frames.statistic.naming.names import TERM, Name, Names, hosted, prefixes
 from newsie.frames.statistic.naming.nouns import (
     ALIASES,
@@ -45,7 +45,9 @@ _MOTORWAY = "高速"
 _DIVISIONS = ("师市", "全师市", "我师市")
 _CITY_OF = re.compile("(?:兵团)?第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
 _ONLY_SOME = re.compile(
-    r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市)+"
+    r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市"
+    # 多彩某省, 平安某县: a slogan with the name
+    r"|多彩|美丽|魅力|平安|数字|健康|法治|幸福|活力|生态|绿色|文明|大美|锦绣|清廉|书香|智慧|和谐|富美|诗画|好客|秀美)+"
 )
 _HAMLETS = ("镇", "乡", "村", "街道", "社区")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
@@ -76,7 +78,7 @@ class Register:
     """The names of an article, by place and by how they end."""
 
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
-        self._string = source.string
+        self.string = self._string = source.string
         self._prominent = prominent(source, sentences)
         self._led = self._prominent.union(behind_leads(source, sentences))
         self._seats: set[Span] = set()
@@ -128,6 +130,10 @@ class Register:
                 if firm:
                     self._seats.add(prefix.span)
 
+    def _is_built(self, name: Name) -> bool:
+        """Tell whether the noun that a name ends in may stand for it: 合作社, 灌区, not 县."""
+        return name.kind in ("body", "works") or self._string.endswith(TERRAIN, *name.span)
+
     def first(self, start: int, end: int) -> Name | None:
         """Return the first name between two offsets that is no person's, in its full length."""
         named = [
@@ -148,6 +154,11 @@ class Register:
         low = bisect_left(self.names, start, key=lambda name: name.start)
         high = bisect_left(self.names, end, key=lambda name: name.start)
         return self.names[low : min(high, low + _REACH)]
+
+    def before(self, offset: int) -> Sequence[Name]:
+        """Return the last names that begin before an offset."""
+        place = bisect_left(self.names, offset, key=lambda name: name.start)
+        return self.names[max(0, place - 2) : place]
 
     def _is_host(self, name: Name) -> bool:
         """Tell whether a name is only who holds something or where: 由某台主办, 在某市闭幕."""
@@ -307,7 +318,7 @@ class Register:
                 continue
             if PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
                 name = self._ending_in(noun, start)
-                known = name and name.kind in ("body", "works") and self._is_fuller(name, noun)
+                known = name and self._is_built(name) and self._is_fuller(name, noun)
                 return (name, stop) if known else (None, start)
         return None, start
 

@@ -162,7 +162,10 @@ class Mains:
             if clause.span[0] == end:
                 return None
             end = clause.span[1] if clause.figures or end >= 0 else -1
-            if self._string.startswith("其中", clause.span[0]):
+            # 其中甲公司15亿元, 其中，甲公司15亿元
+            if self._string.startswith("其中", clause.span[0]) or self._string.endswith(
+                "其中，", 0, clause.span[0]
+            ):
                 continue
             topic = self._heads.of(clause)
             if topic.own and topic.kind in ("land", "body") and not is_level(self._string, topic):

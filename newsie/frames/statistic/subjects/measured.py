@@ -16,7 +16,8 @@ _MAKES = re.compile(
 _MEASURES = re.compile(
     "(?:计划|预计|项目|工程|该项目|该工程){0,2}(?:总投资|投资|占地|总?用地|总?建筑面积|总?面积|全长|总长|规划(?!建设)|设计|总库容|库容|年产|日处理|总造价|一期|二期|容积)"
 )
-_SITES = ("园", "厂", "站", "馆", "院", "校", "中心", "基地", "广场", "市场", "桥", "路", "小区", "公园")
+SITES = ("园", "厂", "站", "馆", "院", "校", "中心", "基地", "广场", "市场", "桥", "路", "小区", "公园")
+"""What the names of works end in."""
 _KINDS = ("works", "body")
 
 
@@ -41,4 +42,4 @@ def is_made(string: str, name: Name) -> bool:
     """
     if string[name.start].isdigit():
         return False
-    return name.kind in _KINDS or (name.kind == "land" and string.endswith(_SITES, *name.span))
+    return name.kind in _KINDS or (name.kind == "land" and string.endswith(SITES, *name.span))

@@ -49,6 +49,14 @@ _OF_WORKS = re.compile(
     "[^，。；”]{0,8}?(?:水库|工程|项目|大桥|公路|隧道|电站|管网|标段|路段)(?!部|办|管理|经理|负责)"
 )
 _SENTENCED = re.compile("判处(?:被告人|罪犯)?")
+# 犯罪嫌疑人某某交代，获利1.5万元: his doings, not those of who caught him; 监测显示: what was found of others
+_OWNS_UP = re.compile(
+    "(?:交代|交待|供述|供认(?:不讳)?|供称|坦白|承认|自述)(?:称|说|了?其?[^，。；：\n]{0,8}?(?:事实|行为|经过))?"
+)
+_ACCUSED = re.compile("(?:嫌疑人|被告人|当事人)(?P<who>[一-鿿]某[某甲乙丙]?)")
+_FOUND_OUT = re.compile(
+    "[^，。；\n]{0,6}?(?:监测|检测|化验|鉴定|调查|问卷|抽样|普查|测算|评估|测评)(?:结果|数据|报告|信息)?(?:显示|表明)"
+)
 _LONGEST_SPEECH = 160
 _NEAR = 24
 _SHORTEST_NAMED = 4
@@ -113,6 +121,20 @@ class Narrators:
         if sentence is None or person is None or person.start != sentence.end():
             return None
         return Name(person.start, person.end, "person"), person.end
+
+    def of_another(self, clause: Clause) -> tuple[Name | None, int] | None:
+        """Return whose doings a clause says will be told that are not those of who told them: a suspect's, or nobody's."""
+        start, end = clause.span
+        if _FOUND_OUT.fullmatch(self._string, start, end):
+            return None, end
+        owning = _OWNS_UP.search(self._string, start, end)
+        if owning is None or owning.end() < end:
+            return None
+        who = (person for person in self._people if start <= person.start and person.end <= owning.start())
+        if person := next(who, None):
+            return Name(person.start, person.end, "person"), end
+        accused = _ACCUSED.search(self._string, start, owning.start())
+        return (Name(*accused.span("who"), "person") if accused else None), end
 
     def _acts(self, start: int, person: Mention) -> bool:
         """Tell whether someone known by what he does is told of: 在外跑运输的某某引进良种牛30头."""

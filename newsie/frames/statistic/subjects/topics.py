@@ -22,10 +22,12 @@ from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.flow import Flow, first_items
 from newsie.frames.statistic.subjects.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_country, is_level
+from newsie.frames.statistic.subjects.listed import each_of_its_own
 from newsie.frames.statistic.subjects.mains import Mains
 from newsie.frames.statistic.subjects.measured import is_made, made_works
 from newsie.frames.statistic.subjects.occasions import Occasions
 from newsie.frames.statistic.subjects.presented import Presented, find_presented
+from newsie.frames.statistic.subjects.staying import is_built, left_for, stays
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.text import Span
@@ -132,6 +134,10 @@ class Topics:
         """Return what `clause` is about."""
         return self._topics[clause.span]
 
+    def each(self, clause: Clause) -> Iterator[tuple[Clause, Topic]]:
+        """Yield the figures of a clause with what they are about: 其中青山镇5亿元、石桥镇6亿元 has two."""
+        return each_of_its_own(self._heads, self._register, clause, self.of(clause))
+
     def presented(self, clause: Clause) -> Presented | None:
         """Return what the measures at the head of `clause` introduce: 总投资5亿元的某某项目设床位200张."""
         return self._presented.get(clause.span)
@@ -165,6 +171,7 @@ class Topics:
     def _follow(self, sentences: Sequence[Sentence], main: Topic) -> Iterator[tuple[Span, Topic]]:
         """Yield the topics of the clauses, paragraph by paragraph, as far as figures stand in them."""
         flow = Flow(main, main, main)
+        home = left_for(self._string, self._register, main)
         places = [clause for sentence in sentences for clause in sentence.clauses]
         last = {
             sentence.paragraph: sentence.number
@@ -178,11 +185,7 @@ class Topics:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 flow.begin(self._string, sentence.span[0], sentence.span[0] - sentences[0].span[0])
-            # each sentence of a yearly report tells of other doings
-            if self._listing or (flow.told and self._begins_anew(sentence)):
-                flow.current = flow.main
-            flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
-            flow.listed = False
+            self._begin(sentence, flow, home)
             for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
                 flow.set_aside(inside=self._in_brackets(clause, sentence))
                 topic = self._take(clause, flow, places)
@@ -204,6 +207,16 @@ class Topics:
                     flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
             flow.set_aside(inside=False)
             flow.current = flow.lasting
+
+    def _begin(self, sentence: Sentence, flow: Flow, home: Topic) -> None:
+        """Begin a sentence, without what it can no longer be about."""
+        # each sentence of a yearly report tells of other doings
+        if self._listing or (flow.told and self._begins_anew(sentence)):
+            flow.current = flow.main
+        if is_built(self._string, flow.current) and not stays(self._string, sentence):
+            flow.current = home
+        flow.told, flow.lasting, flow.carried = False, flow.current, flow.current
+        flow.listed = False
 
     def _in_brackets(self, clause: Clause, sentence: Sentence) -> bool:
         """Tell whether a clause begins in brackets: 投入1126万元（其中上级补助540万元，县财政安排300万元）."""
@@ -271,7 +284,10 @@ class Topics:
         return topic
 
     def _turn_to_event(self, clause: Clause, flow: Flow) -> None:
-        """Go on with the meeting, the fair or the body that a clause without figures tells of."""
+        """Go on with the meeting, the fair, the suspect or the body that a clause without figures tells of."""
+        if flow.current.kind == "body" and (other := self._heads.narrators.of_another(clause)):
+            whose, end = other
+            flow.current = Topic((whose.span,), end, "person", own=True) if whose else NOBODY
         flow.current = self._occasions.at_which(clause) or flow.current
         if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
             flow.current = flow.lasting = held
