@@ -31,7 +31,7 @@ _STOP = frozenset(
 )
 # what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
 _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联巷景")
-VERBS = frozenset("说率摄赴任")
+VERBS = frozenset("说称率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
 
 # 总书记全国一盘棋谋划, 总理某某和国防部长: such words stand where names do
