@@ -795,3 +795,39 @@ def test_a_matter_or_a_hearer_stands_before_the_words(text: str, verb: str, said
 )
 def test_a_noun_of_speech_with_more_behind_it_says_nothing(text: str) -> None:
     assert not extract(f"标题一二三\n\n本报讯 {text}\n").statements
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # a body that does something to a person speaks, not the person
+        ("据悉，县委日前已追授刘大刚称号，并号召全县人民向他学习。", ["县委"]),
+        ("县委宣传部授予刘大刚“好人”称号，号召广大教师向他看齐。", ["县委宣传部"]),
+        ("市政府已约谈企业负责人刘大刚，要求企业限期整改。", ["市政府"]),
+        ("受到表彰的刘大刚说，今后要继续努力。", ["刘大刚"]),
+        # who is asked speaks, not who asks
+        ("青石联通日前接受某网《民声》栏目记者采访时回应说，故障已修复。", ["青石联通"]),
+        ("县教育局在接受本报记者采访时称，新学期将增设班车。", ["县教育局"]),
+        ("网友@大山深处评论：“这条路修得好。”", ["网友@大山深处"]),
+        # 他 is no crowd and no body
+        ("干部群众表示，要抓落实。\n县委书记刘大刚同志走访农户。他说，要巩固成果。", ["干部群众", "刘大刚"]),
+        ("干部群众表示，要抓落实。\n刘大刚总书记同村干部围坐交流。他说，要兴产业。", ["干部群众", "刘大刚"]),
+        ("县教育局表示，将增设班车。他说，要注意安全。", ["县教育局"]),
+        ("一名学生说，老师很负责。他表示，要好好学习。", ["一名学生", "一名学生"]),
+        ("村民王小梅说，日子好了。对刘大刚来说，开店是新的开始。他说，要把店开好。", ["王小梅", "刘大刚"]),
+        # a sentence without a subject goes on
+        ("县政府印发《方案》。提出，发放消费券。", ["县政府"]),
+        ("会议指出，要抓好项目。强调，要转变作风。", [None, None]),
+        ("县长刘大刚来到青石小学。勉励同学们好好学习，要求学校抓好安全。", ["刘大刚"]),
+        ("县长刘大刚来到青石镇。漫步村道，指出，要保护好古村落。", ["刘大刚"]),
+        ("县总工会发出倡议书。号召全县职工踊跃参加。", ["县总工会"]),
+        ("全县干部职工踊跃捐款。要求，每人不少于十元。", []),
+    ],
+)
+def test_who_speaks_over_sentences(told: str, expected: list[str | None]) -> None:
+    result = extract(f"基层新闻\n\n{told}\n", published="2026-01-15")
+    found = [
+        *result.statements,
+        *(said for home in (*result.meetings, *result.visits) for said in home.statements),
+    ]
+    assert [one.speaker for one in found] == expected
