@@ -210,7 +210,7 @@ def _introduced(layout: Layout, hit: Hit, tail: int) -> Cue | None:
         return _none(layout, hit, "no comma, colon or quotation behind it")
     if mark in _OPENING and layout.spoken_at(tail) is None:
         return _none(layout, hit, "the quotation behind it is a term, not speech")
-    if hit.quotation and _another_says(layout, hit, tail):
+    if hit.quotation and (hit.verb.word == "评论" or _another_says(layout, hit, tail)):
         hit = hit._replace(quotation=None)
     loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
