@@ -43,6 +43,7 @@ def named(text: str, *, known: tuple[str, ...] = (), votes: tuple[Mention, ...] 
         ("副县长李红参加调研，李红汇报情况。", ["李红", "李红"]),
         ("技术员秦川系好安全带，爬上塔架。", ["秦川"]),
         ("果农郭拴牢直言，今年行情好。", ["郭拴牢"]),
+        ("店主郭芳称，今年行情好。", ["郭芳"]),
         ("跑出租的任建社算了一笔账。", ["任建社"]),
         ("市数据局局长盛开作交流发言。", ["盛开"]),
         ("说起修路，81岁的石有根直抹眼泪。", ["石有根"]),
@@ -151,6 +152,42 @@ def test_a_vote_that_begins_inside_a_title_is_trimmed() -> None:
 def test_a_vote_that_cuts_a_verb_in_two_is_trimmed(text: str, vote: str, name: str) -> None:
     start = text.index(vote)
     assert named(text, votes=(Mention("PERSON", start, start + len(vote), ("model",)),)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "vote", "names"),
+    [
+        ("宋力还主持召开座谈会。", "宋力还", ["宋力"]),
+        ("县长宋力出席。宋力曾在该村驻村。", "宋力曾", ["宋力", "宋力"]),
+        ("县长宋力出席。宋力才说明来意。", "宋力才", ["宋力", "宋力"]),
+        ("焦文阳则要求抓好安全。", "焦文阳则", ["焦文阳"]),
+        ("焦阳再主持会议，要求抓好防汛。焦阳均参加。", "焦阳再", ["焦阳", "焦阳"]),
+        # a given name ends in such a character
+        ("李英才说明来意。", "李英才", ["李英才"]),
+        ("宋力曾、李红到会。宋力曾汇报情况。", "宋力曾", ["宋力曾", "李红", "宋力曾"]),
+        # the first character of the title behind
+        ("宋力主任宣布开工。", "宋力主", ["宋力"]),
+    ],
+)
+def test_a_vote_that_takes_in_an_adverb_is_trimmed(text: str, vote: str, names: list[str]) -> None:
+    start = text.rindex(vote)
+    assert named(text, votes=(Mention("PERSON", start, start + len(vote), ("model",)),)) == names
+
+
+@pytest.mark.parametrize("manner", ["郑重", "温馨", "明确", "高度"])
+def test_a_manner_behind_the_title_of_a_name_is_none(manner: str) -> None:
+    text = f"县委书记宋力书记{manner}宣布开工。"
+    assert named(text) == ["宋力"]
+    votes = tuple(
+        Mention("PERSON", text.index(word), text.index(word) + 2, ("model",)) for word in ("宋力", manner)
+    )
+    assert named(text, votes=votes) == ["宋力"]
+
+
+def test_a_surname_that_is_a_verb_makes_no_name_of_the_whole_country() -> None:
+    text = "总书记祝全国的小朋友们节日快乐。"
+    assert named(text, votes=(Mention("PERSON", 3, 6, ("model",)),)) == []
+    assert named("县长陈全国主持会议。") == ["陈全国"]
 
 
 def test_an_everyday_word_is_a_name_only_where_names_stand() -> None:

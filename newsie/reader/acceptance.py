@@ -1,6 +1,7 @@
 """Which names the evidence of a page is enough for (取舍).
 
->>> from newsie.reader.evidence import Region, collect
+>>> from newsie.reader.evidence import collect
+>>> from newsie.reader.region import Region
 >>> text = "县长王某某主持会议，王某某说"
 >>> page = Occurrences([text])
 >>> sorted(accepted(collect([Region.of(text)], [], page), [text], page))
@@ -20,7 +21,7 @@ from newsie.reader.followers import follows
 from newsie.reader.given import BY
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.places_of_words import is_word
-from newsie.reader.shapes import HAN, is_by_sound, is_division, shape
+from newsie.reader.shapes import HAN, is_by_sound, is_division, is_whole, shape
 from newsie.reader.titles import is_title
 from newsie.trace import refuse_word
 
@@ -44,7 +45,7 @@ _VERB_FIRST = re.compile(f"当[{HAN}]{{2,3}}|[滑管用建种唱打练办守读�
 # 部长曾表示; 国防部副部长; 沙江三桥: a river's bridge; 全体在家领导, 卫健、城管等部门: words that look like names
 # 乌军反攻, 乌称击退进攻; 授权任职决定, 新年贺词, 上合组织
 _NEVER = re.compile(
-    "[称指据]?[美俄乌以日英法德印伊叙]军|[美俄乌以日英法德印伊叙韩巴黎]称|任职|贺词|上合|经合|[江河][一二三四五六七八九十大新老]桥|全体|卫健|国防部|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
+    "[称指据]?[美俄乌以日英法德印伊叙]军|[美俄乌以日英法德印伊叙韩巴黎]称|任职|贺词|上合|经合|[江河][一二三四五六七八九十大新老]桥|卫健|国防部|曾(?:表示|强调|指出|提出|担任|任职|说过|认为|多次)"
 )
 _LETTERS = re.compile(rf"[{HAN}·A-Za-z.\-]+")
 # 祝贺他当选总统
@@ -163,7 +164,7 @@ def _contexts(
 def _is_name(name: str, by: Counter[str]) -> bool:
     if name[-1] in _PRONOUNS:
         return False
-    if _NEVER.fullmatch(name) or _NEVER_ENDING.fullmatch(name):
+    if is_whole(name) or _NEVER.fullmatch(name) or _NEVER_ENDING.fullmatch(name):
         return False
     if len(name) < 2 or not _LETTERS.fullmatch(name) or is_division(name):
         return False

@@ -14,6 +14,7 @@ from newsie.reader.shapes import HAN, VERBS
 _TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)")
 _MARKS = frozenset("、，。；：！？（）“”‘’\"'《》[]【】\n/／…—| ")
 _JOINS = frozenset("和及与等")
+_SAID = frozenset("，：")
 # 新闻秘书某某29日说
 _DAY = re.compile(r"[0-9]{1,2}日")
 # 系好, 摘着, 收完: a verb with what says how far it went
@@ -52,6 +53,9 @@ def follows(folded: str, end: int) -> float:
         return 2.0
     if head in _JOINS:
         return 1.5
+    if head == "称" and folded[end + 1 : end + 2] in _SAID:
+        # 店主王某称，……; 巴武装称在某地…… tells of a body as often
+        return 2.0
     length = follower(folded, end)
     if not length:
         return 1.0 if _DONE.match(folded, end) or _DAY.match(folded, end) else -0.5

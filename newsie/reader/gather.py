@@ -15,11 +15,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsie.reader.acceptance import accepted
-from newsie.reader.evidence import Evidence, Region, collect
+from newsie.reader.evidence import Evidence, collect
 from newsie.reader.followers import acts, follows
 from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.organizations import find_organizations, find_places
+from newsie.reader.region import Region
 from newsie.reader.shapes import is_ordinary
 from newsie.reading import Label, Mention
 from newsie.sounds import SOUNDS

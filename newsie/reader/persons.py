@@ -57,6 +57,10 @@ class Page:
         """The first characters of all names that anything speaks for already."""
         return frozenset(name[:1] for name in (*self.votes, *self.firm))
 
+    def knows(self, name: str) -> bool:
+        """Tell whether the model saw a name, or something certain speaks for it."""
+        return name in self.votes or name in self.firm
+
 
 _FULL_VERB = 2.0
 _REIGN = re.compile("[一二三四五六七八九十]{1,2}世")

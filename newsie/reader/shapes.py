@@ -31,7 +31,7 @@ _STOP = frozenset(
 )
 # what places, bodies and abstractions end in: 文苑路, 区管委, 幸福感
 _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联巷景")
-VERBS = frozenset("说率摄赴任")
+VERBS = frozenset("说称率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
 
 # 总书记全国一盘棋谋划, 总理某某和国防部长: such words stand where names do
@@ -113,6 +113,20 @@ def surname_kind(name: str) -> str | None:
     return surnames.get(name[:1]) if len(name) > 1 else None
 
 
+_WHOLE_COUNTRY = frozenset({"全国", "全省", "全市", "全县", "全区", "全体", "全党", "全军", "全球", "全民"})
+# 祝全国的小朋友们: surnames that are verbs and prepositions as well
+_VERBS_TOO = frozenset("祝向从于和时当为由让令使望呼给对在与及将经连")
+
+
+def is_whole(name: str) -> bool:
+    """Tell whether a name is a word for all of a country or a body, or such a word behind a verb.
+
+    >>> is_whole("全国"), is_whole("祝全国"), is_whole("陈全国")
+    (True, True, False)
+    """
+    return name in _WHOLES or (name[:1] in _VERBS_TOO and name[1:] in _WHOLE_COUNTRY)
+
+
 _BY_KIND = {"common": 1.0, "usual": 0.8, "rare": 0.2, "compound": 2.0}
 _BY_LENGTH = {2: 0.0, 3: 0.3}
 _ODD_LENGTH = -1.5
@@ -134,7 +148,7 @@ def shape(name: str) -> float:
             return POOR - 1
         return 2.5 - 0.8 * strange - 2.0 * (name[-1] in VERBS)
     foreign = len(name) > 2 and is_by_sound(name)
-    if name in _WHOLES:
+    if is_whole(name):
         return POOR - 1
     kind = surname_kind(name)
     score = max(_of_surname(name, kind), _BY_SOUND if foreign else _ODD_LENGTH)

@@ -73,12 +73,14 @@ class Slot(NamedTuple):
         need: the score a candidate must reach here; see `newsie.reader.persons.weigh`.
         by: the rule, as mentions give it.
         after: tells of a place whether what stands there may follow the name, or the last of a list.
+        office: the title in front of it, if there is one.
     """
 
     start: int
     need: float
     by: str
     after: Callable[[str, int], object] | None = None
+    office: Office | None = None
 
 
 def find_slots(folded: str, offices: tuple[Office, ...], heads: Collection[str] = ()) -> Iterator[Slot]:
@@ -130,9 +132,9 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
             # 王某某主席和李某总统: the first is named, and 和 begins no name
             continue
         if _is_han(folded, office.end):
-            yield Slot(office.end, _need(office), _rule(folded, office))
+            yield Slot(office.end, _need(office), _rule(folded, office), office=office)
         elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
-            yield Slot(office.end + 1, 2.8, "rule role")
+            yield Slot(office.end + 1, 2.8, "rule role", office=office)
 
 
 def _rule(folded: str, office: Office) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.attribution import Cue, Hit
+from newsie.frames.speech.carried import RULE as CARRIED
+from newsie.frames.speech.carried import carried, goes_on, is_marked
 from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
 from newsie.frames.speech.layout import Layout
+from newsie.frames.speech.objects import object_front
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.silent import why_silent
 from newsie.frames.speech.speakers import (
@@ -18,7 +21,6 @@ from newsie.frames.speech.speakers import (
     find_subject,
     find_teller,
     may_be_told_of,
-    object_front,
     opens,
 )
 from newsie.frames.speech.unmarked import CALLED, SHOWN, UNMARKED, says_unmarked
@@ -134,6 +136,9 @@ def _by_verb(layout: Layout) -> Iterator[Cue]:
 
 def _resolved(layout: Layout, cue: Cue | None, last: Cue | None) -> Cue | None:
     """Return an attribution with the person whom its 他 means; None where nobody can be meant."""
+    if cue and cue.speaker.rule == CARRIED:
+        who = carried(layout, cue.begin, last)
+        return cue._replace(speaker=who) if who else None
     if cue is None or cue.speaker.rule != "speaker.he":
         return _by_name(layout, cue)
     speaker = antecedent(layout, cue.speaker.start, last)
@@ -205,7 +210,7 @@ def _introduced(layout: Layout, hit: Hit, tail: int) -> Cue | None:
         return _none(layout, hit, "no comma, colon or quotation behind it")
     if mark in _OPENING and layout.spoken_at(tail) is None:
         return _none(layout, hit, "the quotation behind it is a term, not speech")
-    if hit.quotation and _another_says(layout, hit, tail):
+    if hit.quotation and (hit.verb.word == "评论" or _another_says(layout, hit, tail)):
         hit = hit._replace(quotation=None)
     loose = hit.quotation is not None or (hit.verb.kind == "say" and mark in _MARKS)
     return _attributed(layout, hit, _content(layout, tail, hit.verb.kind), loose=loose)
@@ -237,8 +242,10 @@ def _attributed(layout: Layout, hit: Hit, content: int | None, *, loose: bool) -
     if speaker is None and layout.headed(hit.start) and hit.verb.word in _TELLS:
         speaker = find_teller(layout, hit.begin, hit.start)
     if speaker is None:
-        speaker = find_subject(layout, hit.begin, hit.start)
-        strong = hit.quotation is not None or direct
+        speaker = find_subject(layout, hit.begin, hit.start) or goes_on(layout, hit, content)
+        carries_on = speaker is not None and speaker.rule == CARRIED
+        marked = carries_on and content is not None and is_marked(layout, content)
+        strong = hit.quotation is not None or direct or marked
     else:
         # 他说，有的地方，福利院希望……: inside what another says, a body that wishes says nothing
         opening = speaker.paper(layout) or opens(layout, hit.begin, speaker.start)

@@ -9,6 +9,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import names_actor
 from newsie.frames.speech.attribution import Cue
 from newsie.frames.speech.layout import Layout
+from newsie.frames.speech.narrative import tells_on
 from newsie.reading import Date
 
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
@@ -24,7 +25,7 @@ _ATTENDED = re.compile(
 _ACTORS = re.compile(rf"{_P}|负责人|负责同志|有关领导|代表|^[^，。]{{2,12}}(?:局|委|办|区|县|市|镇|街道)")
 # figures behind a demand are the newspaper's, not the speaker's
 _FACTS = re.compile(
-    r"(?:截至|截止|目前|今年以来|去年以来|近年来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))"
+    r"(?:截至|截止|目前|今年以来|去年以来|近年来|连日来|入[春夏秋冬]以来)(?![^。]{{0,60}}(?:要(?!求)|将|必须|确保|力争))"
 )
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
 # 某某希望澳门抓住机遇。……，走出了一条民生之路: what was achieved is the newspaper's
@@ -206,7 +207,12 @@ def _narrates(layout: Layout, cue: Cue, start: int, sentence: str) -> bool:
     sentence = _with_sides(layout, start, sentence)
     if _is_his(layout, start, sentence):
         return False
-    if _acts(sentence) or _looks_back(layout, cue, sentence) or _is_news(layout, start):
+    if (
+        _acts(sentence)
+        or tells_on(layout, cue, start, sentence)
+        or _looks_back(layout, cue, sentence)
+        or _is_news(layout, start)
+    ):
         return True
     counts = _counts_up(layout, cue, start, sentence)
     verb = layout.string[cue.verb[0] : cue.verb[1]]

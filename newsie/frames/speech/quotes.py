@@ -72,11 +72,11 @@ def behind(string: str, quotation: Quotation) -> int:
 
 def _spoken(string: str, start: int, end: int) -> bool:
     before = string[start - 1] if start else "\n"
-    if before not in _BEFORE or end - start < 5:
+    if (before not in _BEFORE and not string.endswith("指出", 0, start)) or end - start < 5:
         return False
     if string[end - 2] in _ENDS_UTTERED:
         return True
     # “……生产生活环境”。某局局长说: the stop stands behind the mark
     if end - start <= 12:
         return False
-    return string[end : end + 1] in set("。！？\n") or SAID_BEHIND.match(string, end) is not None
+    return string[end : end + 1] in set("。！？；\n") or SAID_BEHIND.match(string, end) is not None

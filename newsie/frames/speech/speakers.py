@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsie import lexicon
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
+from newsie.frames.speech.objects import DONE_TO, object_front
 from newsie.frames.speech.unmarked import NATIONS
 
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
@@ -55,7 +56,7 @@ _SHORT, _LONGEST_TELLER = 8, 16
 _PRONOUN = re.compile(r"(?:他|她)(?!们)")
 _LEAD = re.compile(
     rf"(?:{_DATE}[，]?|(?:据?新华社[^，。；]{{0,8}}{_DATE}电|会上|会后|会前|会场上|仪式上|座谈会上|活动中|活动现场|现场|采访中|采访时|临别时|谈话间|随后|最后|同时|此外"
-    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据|另据|然而|不过|可是|但是|于是|后来|原来|听(?=[几多一两][个位名])|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
+    rf"|在?(?:致辞|讲话|发言|报告|总结|座谈|接受采访)[中时]，?|目前|日前|近日|当天|当日|据(?:悉|了解)，?|据|另据|然而|不过|可是|但是|于是|后来|原来|听(?=[几多一两][个位名])|对此|为此|那天|如今|其中|而|但|正如|{_PART}{{1,12}}(?:上|里|内|旁|前|下)，)){{1,8}}"
 )
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
 _MODIFIED = re.compile(
@@ -88,10 +89,17 @@ _SUFFIX = re.compile(
 _ISSUES = re.compile(
     rf"(?P<who>(?!自|从|由)[^，。；：\n{_P}{_DATE}]{{2,30}}?)(?:{_WHEN})?(?:在{_PART}{{1,8}}[后上中])?(?:{_ISSUING}){_ADVERBS}"
 )
+# 某公司日前接受某报记者采访时回应说: who is asked, not who asks
+_ASKED = re.compile("采访|专访|提问|询问|追问")
+_INTERVIEWED = re.compile(
+    rf"(?P<who>[^，。；：\n{_P}{_DATE}]{{2,24}}?)(?:{_WHEN})?在?(?:接受|回答|回应|答复)[^，。；：\n]{{0,40}}?(?:采访|专访|提问|询问|追问)时{_ADVERBS}"
+)
+# 网友@某某评论：
+_USER = re.compile(rf"(?P<who>(?:网友|网民|博主|楼主)@[^，。；：“”\n]{{1,16}}?){_ADVERBS}")
 # 某国军方29日否认被包围，并称……; 各国代表高度赞赏……，表示……
 _ACTS = re.compile(
     rf"(?P<who>[^，。；：“”《》{_P}{_POST}{_DATE}]{{1,26}}?(?:(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|{_SIDE}))"
-    rf"(?:{_WHEN}|在(?={_PART}{{2,30}}，)|(?:还|也|纷纷|高度|积极|强烈)?(?=赞赏|评价|否认|谴责|批评|感谢|祝贺|驳斥|反对|欢迎))"
+    rf"(?:{_WHEN}|在(?={_PART}{{2,30}}，)|(?:还|也|纷纷|高度|积极|强烈)?(?=赞赏|评价|否认|谴责|批评|感谢|祝贺|驳斥|反对|欢迎)|(?:正式|专门|发布公告，|已|还){{0,2}}(?={DONE_TO}))"
 )
 _FURTHER = re.compile(
     rf"(?:有关|相关|主要|[^，在对向就为时中后接据着住{_DATE}]{{0,3}}?)(?:{'|'.join(_NOUNS_OF_PEOPLE)})们?|方面"
@@ -100,8 +108,8 @@ _FURTHER = re.compile(
 _MEMBER = re.compile("(?P<name>(?!常务|许多|成员|全体)[\u4e00-\u9fff]{3})委员")
 # 市教育局近日发布通知，要求……
 _ISSUER = re.compile(
-    rf"(?P<who>[^，。；：“”的{_P}]{{1,24}}?(?:[局委办厅部署]|政府|委员会|指挥部|中心|协会))(?:{_WHEN}|联合|共同){{0,3}}"
-    rf"(?:发布|印发|下发|发出|出台|公布)了?[^，。；：{_P}]{{0,30}}?(?:通知|公告|通告|意见|方案|办法|倡议书?|提示|预警|文件|措施|{MARKS['DOCUMENT']})(?=，)"
+    rf"(?P<who>[^，。；：“”的{_P}]{{1,24}}?(?:[局委办厅部署]|政府|委员会|指挥部|中心|[工协商]会|联合会|妇联|团[省市县区]委))(?:{_WHEN}|联合|共同){{0,3}}"
+    rf"(?:发布|印发|下发|发出|出台|公布)了?[^，。；：{_P}]{{0,30}}?(?:通知|公告|通告|意见|方案|办法|倡议书?|提示|预警|文件|措施|{MARKS['DOCUMENT']})(?=[，。])"
 )
 # 小声说, 这一问，……, 几次到商场询问: how, how often or what is said, but not who
 _HOW = re.compile(
@@ -257,17 +265,6 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
     return far
 
 
-def object_front(front: str) -> bool:
-    """Tell whether the words in front of a person make it no subject: 拉着某某, 与某某."""
-    front = front.removesuffix(_POST)
-    return bool(
-        re.search(
-            r"(?:着|[向与同跟对给为把被叫让请及]|(?<=[就便地])对(?![面口接])[^，。]{0,10}(?:村民|居民|职工|群众|老人|学生|工人|业主|店主|户)|(?:归咎|归功|归因)于[^，。]{0,14}|(?:联系|致电|通知|责令)[^，。]{0,4}|(?<![反响相供])应|[此这本]次|告诉|问|见到|看望|慰问|陪同|随|受|听取|传达|学习|贯彻|落实)$",
-            front,
-        )
-    )
-
-
 def _subject_person(layout: Layout, begin: int, end: int) -> Speaker | None:
     clause = layout.string[begin:end]
     match = re.match(rf"(?:{_PART}{{0,40}}?)(?P<who>{_P}(?:(?:、|和){_POST}?{_P}){{0,60}})(?!的)", clause)
@@ -284,13 +281,21 @@ def _subject_phrase(layout: Layout, start: int, verb: int) -> Speaker | None:
     """Return an unnamed subject at the head of a sentence: 执法人员走进……，叮嘱经营者…… ."""
     lead = _LEAD.match(layout.string, start, verb)
     begin = lead.end() if lead else start
-    issuer = _ISSUER.match(layout.string, begin, verb)
-    if issuer and not _NOT_PEOPLE.search(issuer["who"]):
-        return Speaker(*issuer.span("who"), "speaker.subject")
+    if issued := issuer(layout, begin, verb):
+        return issued
     match = _GROUP.match(layout.string, begin, verb)
     if not match or _NOT_PEOPLE.search(match.group()) or re.search("根据|按照|听取", match.group()):
         return None
     return Speaker(begin, match.end(), "speaker.subject")
+
+
+def issuer(layout: Layout, begin: int, end: int) -> Speaker | None:
+    """Return the body that issues something at the head of a sentence: 市教育局近日发布通知."""
+    lead = _LEAD.match(layout.string, begin, end)
+    issued = _ISSUER.match(layout.string, lead.end() if lead else begin, end)
+    if issued is None or _NOT_PEOPLE.search(issued["who"]):
+        return None
+    return Speaker(*issued.span("who"), "speaker.subject")
 
 
 def _pronoun(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:
@@ -318,13 +323,14 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     for match in _SUFFIX.finditer(clause, skip):
         stop = _joined(clause, _whole(clause, match.end()))
         name = clause[skip:stop]
+        if _ASKED.match(clause, stop):
+            continue
         if (len(name) < 2 and name != MARKS["DOCUMENT"]) or not _REST.fullmatch(clause[stop:]):
             continue
         if _NOT_PEOPLE.search(name) or NOUN_FRONT.search(name) or len(name) > 32:
             return None
         return _trimmed(layout, begin + skip, begin + stop)
-    issues = _ISSUES.fullmatch(clause, skip)
-    if issues and not _NOT_PEOPLE.search(issues["who"]) and not _MEETING.fullmatch(issues["who"]):
+    if (issues := _issuing(clause, skip)) is not None:
         return _trimmed(layout, begin + issues.start("who"), begin + issues.end("who"))
     named = _surnamed(layout, begin + skip, verb)
     if named or _REST.fullmatch(clause[skip:]):
@@ -337,6 +343,14 @@ def _phrase(layout: Layout, begin: int, verb: int, *, quoted: bool) -> Speaker |
     if quoted and 2 <= len(name) <= 16 and not _NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
+
+
+def _issuing(clause: str, skip: int) -> re.Match[str] | None:
+    """Return who is asked by reporters, writes on the web or issues something: 某公司接受某报记者采访时."""
+    asked = _INTERVIEWED.fullmatch(clause, skip) or _USER.fullmatch(clause, skip)
+    match = asked or _ISSUES.fullmatch(clause, skip)
+    refused = match and (_NOT_PEOPLE.search(match["who"]) or _MEETING.fullmatch(match["who"]))
+    return None if refused else match
 
 
 def _whole(clause: str, end: int) -> int:
