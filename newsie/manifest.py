@@ -13,8 +13,9 @@ A manifest is a file `manifest.toml` in the folder:
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
 from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import Annotated
@@ -98,8 +99,8 @@ def found_sources(path: Path, roots: Sequence[Path] = ()) -> Iterator[Source | F
     elif path.is_dir():
         yield from _Walk(path, roots).found()
     elif (path.parent / MANIFEST).is_file():
-        listed = [source for source in _listed(path.parent) if source.path == path]
-        yield listed[0] if listed else Source(path)
+        state = (path.parent / MANIFEST).stat()
+        yield _by_path(path.parent, (state.st_ino, state.st_size, state.st_mtime_ns)).get(path, Source(path))
     else:
         yield Source(path)
 
@@ -168,6 +169,12 @@ def suffix(name: str) -> str:
     """
     path = PurePath(name)
     return (path.with_suffix("") if path.suffix.lower() == ".gz" else path).suffix.lower()
+
+
+@lru_cache(maxsize=8)
+def _by_path(folder: Path, _state: tuple[int, int, int]) -> Mapping[Path, Source]:
+    """Return what a manifest lists by path, the first of each; kept, for thousands of its files may be named."""
+    return {source.path: source for source in reversed(tuple(_listed(folder)))}
 
 
 def _listed(folder: Path) -> Iterator[Source]:

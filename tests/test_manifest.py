@@ -7,8 +7,8 @@ import pytest
 from newsie.batch import extract_many
 from newsie.errors import SourceError
 from newsie.inputs import find_pages
-from newsie.manifest import find_sources
-from newsie.page import Failure, Page
+from newsie.manifest import find_sources, read_manifest
+from newsie.page import Failure, Page, Source
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -131,3 +131,20 @@ def test_paths_that_are_none_are_failures(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [type(one) for one in extract_many(find_pages(tmp_path))] == [Failure] * 3
+
+
+def test_a_manifest_is_read_once_for_all_its_files_that_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "one.txt", "two.txt")
+    manifest = '[[pages]]\nfile = "one.txt"\noutlet = "甲"\n[[pages]]\nfile = "one.txt"\noutlet = "乙"\n'
+    (tmp_path / "manifest.toml").write_text(manifest, encoding="utf-8")
+    read: list[Path] = []
+    monkeypatch.setattr(
+        "newsie.manifest.read_manifest", lambda path: (read.append(path), read_manifest(path))[1]
+    )
+    found = list(find_pages([tmp_path / "one.txt", tmp_path / "two.txt"]))
+    assert found == [Source(tmp_path / "one.txt", outlet="甲"), Source(tmp_path / "two.txt")]
+    assert len(read) == 1
+    (tmp_path / "manifest.toml").write_text(manifest.replace("甲", "丙丙"), encoding="utf-8")
+    assert list(find_pages(tmp_path / "one.txt")) == [Source(tmp_path / "one.txt", outlet="丙丙")]

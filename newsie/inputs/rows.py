@@ -32,7 +32,7 @@ _STEP = 1 << 20
 _NO_LIMIT = 2**31 - 1
 """The longest cell that the csv module can be told of; `_Lines` keeps the limits."""
 _END = "\x1e"
-_FORM = re.compile(r'[^"\r\n]*([^"\r\n])')
+_FORM = re.compile(r'([^"\r\n])+')
 
 
 @dataclass(frozen=True, slots=True)
