@@ -216,6 +216,9 @@ def test_a_damaged_byte_of_a_csv_costs_its_row(tmp_path: Path, encoding: str) ->
     assert [type(page) for page in pages] == [Page, Page, Failure, Page, Page]
     assert [page.text for page in pages if isinstance(page, Page)] == [STORY] * 4
     assert "damaged bytes" in reasons(path)[0]
+    if encoding == "utf-8":
+        path.write_bytes("text\n会\n议\n".encode()[:-2])
+        assert [page.text for page in found(path) if isinstance(page, Page)] == ["会"]
 
 
 def test_the_encoding_of_a_csv_is_told_by_the_first_that_is_not_ascii(tmp_path: Path) -> None:

@@ -20,11 +20,10 @@ _MARK = "\udcff"
 _HALVES = re.compile("[\ud800-\udfff]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), *BOMS)
 _WIDE = re.compile(r"[^\x00-\x7f]")
+_THREE_BYTES = re.compile(r"[\u0800-\ud7ff\ue000-\uffff]")
 _SIGNS = re.compile(
     r"[\u00b0\u00b1\u00b7\u00d7\u2010-\u203b\u2103\u2160-\u217f\u2460-\u249b\u3000-\u303f\uff00-\uffef]"
 )
-_BAD_SHARE = 0.2
-"""Of UTF-8 with some bytes lost hardly any are damaged; GB18030 and Big5 read as UTF-8 are damaged nearly all."""
 _USUAL_SHARE = 0.5
 """Text read in its own encoding is common characters nearly all, read in the other's about half."""
 
@@ -101,8 +100,9 @@ def _encoding(sample: bytes) -> str:
             text = _decoder(encoding).decode(sample)
             if len(PLAIN.findall(text)) >= PLAIN_SHARE * len(text):
                 return encoding
-    wide = _WIDE.findall(_decoder("utf-8").decode(sample))
-    if wide.count(_MARK) <= _BAD_SHARE * len(wide):
+    # GB18030 and Big5 read as UTF-8 hardly ever make a character of three bytes, as Chinese ones are
+    text = _decoder("utf-8").decode(sample)
+    if len(_THREE_BYTES.findall(text)) >= text.count(_MARK):
         return "utf-8"
     best = max(COMMON, key=lambda encoding: _usual(sample, encoding))
     if _usual(sample, best) < _USUAL_SHARE:
