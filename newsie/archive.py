@@ -6,13 +6,15 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from newsie.console import Summary, progress
 from newsie.corpus import Run, extract_archive
 from newsie.errors import StoreError
 from newsie.extras import require
-from newsie.inputs import Columns, Unread, find_pages
+from newsie.inputs import Columns, Unread, find_pages, is_stream
 from newsie.out.database import Database, Entry, connect
 from newsie.out.exports import EXPORTS, export
 from newsie.out.schemas import KINDS
@@ -47,9 +49,13 @@ def run_archive(archive: Archive, run: Run) -> Summary:
     """
     _check(archive)
     summary = Summary()
+    find = partial(find_pages, columns=archive.columns, limits=run.work.limits, leave=archive.outs)
+    # they are gone through twice, to count and to work, and a stream can be read but once
+    files = [path for path in archive.paths if not is_stream(path)]
+    streams = tuple(find([path for path in archive.paths if is_stream(path)]))
 
     def found() -> Iterator[Unread]:
-        return find_pages(archive.paths, columns=archive.columns, limits=run.work.limits, leave=archive.outs)
+        return chain(find(files), streams)
 
     with _store(archive.outs) as store:
         with closing(Database(store)) as database, progress(sum(1 for _ in found())) as advance:
@@ -100,6 +106,8 @@ def _store(outs: Sequence[Path]) -> Iterator[Path]:
 def query(database: Path, statement: str) -> tuple[Sequence[str], Sequence[tuple[object, ...]]]:
     """Return the columns and rows that a database answers to a statement, which can change nothing.
 
+    Neither can it read or write another file.
+
     Raises:
         ExtraError: duckdb is not installed.
         StoreError: the database cannot be opened, or the statement is wrong.
@@ -107,8 +115,13 @@ def query(database: Path, statement: str) -> tuple[Sequence[str], Sequence[tuple
     if not database.is_file():
         raise StoreError(f"{database}: there is no such file")
     with closing(connect(database, {}, read_only=True)) as connection:
+        # what is asked may come from elsewhere: it reads and writes no other file, and cannot allow itself to
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
         try:
             cursor = connection.execute(statement)
+            if cursor is None:
+                raise StoreError("the statement is empty: give one in SQL, such as SELECT * FROM figures")
             return tuple(column[0] for column in cursor.description or ()), cursor.fetchall()
         except require("duckdb").Error as error:
             raise StoreError(str(error)) from None

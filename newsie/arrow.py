@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 
 from newsie.batch import Done, Work
 from newsie.corrections import CorrectionsLike, load_corrections
+from newsie.errors import SourceError
 from newsie.extractor import PIPELINE
 from newsie.extras import require
 from newsie.inputs import USUAL_COLUMNS, Columns
-from newsie.inputs.rows import pages
+from newsie.inputs.rows import arrow_row, pages
 from newsie.out.schemas import KINDS, schema
 from newsie.out.tables import Row, rows
-from newsie.page import Failure, Page, read_day
+from newsie.page import Failure, Page
 from newsie.rules import RulesLike, load_rules
+from newsie.values import read_day
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,6 +32,7 @@ SOURCE_COLUMNS = ("source", "id", "url", "file")
 """The first of them that a table has names its pages."""
 
 _TOGETHER = 32
+_NAMELESS = (type(None), SourceError)
 _NESTED = tuple(kind for kind in KINDS if kind != "documents")
 
 
@@ -84,13 +87,11 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
         rules=load_rules(rules),
         corrections=load_corrections(corrections),
     )
+    first = 1
     for batch in batches:
-        found = batch.to_pylist()
-        done = [
-            one
-            for at in range(0, len(found), _TOGETHER)
-            for one in work(_pages(found[at : at + _TOGETHER], columns))
-        ]
+        found = _pages(_rows(batch), columns, first)
+        first += len(found)
+        done = [one for at in range(0, len(found), _TOGETHER) for one in work(found[at : at + _TOGETHER])]
         yield require("pyarrow").RecordBatch.from_pylist(list(map(_row, done)), schema=result_schema())
 
 
@@ -115,12 +116,26 @@ def extract_table(  # noqa: PLR0913 - what may be said of a run has a name each
     return require("pyarrow").Table.from_batches(found, schema=result_schema())
 
 
-def _pages(found: Sequence[Mapping[str, object]], columns: Columns) -> list[Page | Failure]:
-    """Return the pages of rows, called as the rows say."""
-    names = [next((str(row[name]) for name in SOURCE_COLUMNS if row.get(name)), "") for row in found]
-    return [
-        replace(page, source=name) for page, name in zip(pages(found, "row", columns), names, strict=True)
-    ]
+def _rows(batch: pa.RecordBatch) -> Sequence[Mapping[str, object]]:
+    """Return the rows of a batch; one by one if a cell of them cannot be read, which takes longer."""
+    try:
+        return batch.to_pylist()  # type: ignore[no-any-return]
+    except Exception:  # noqa: BLE001 - see `arrow_row`
+        return [arrow_row(batch, number) for number in range(batch.num_rows)]
+
+
+def _pages(found: Sequence[Mapping[str, object]], columns: Columns, first: int) -> list[Page | Failure]:
+    """Return the pages of rows, called as the rows say; the number of the first is that in the whole table."""
+    return [_named(page, row) for page, row in zip(pages(found, "row", columns, first), found, strict=True)]
+
+
+def _named(page: Page | Failure, row: Mapping[str, object]) -> Page | Failure:
+    """Return a page under the name that its row has; what is wrong with it says that name, or else its number."""
+    given = (row.get(name) for name in SOURCE_COLUMNS)
+    name = next((str(value) for value in given if not isinstance(value, _NAMELESS) and value != ""), "")
+    if isinstance(page, Failure) and name:
+        return replace(page, source=name, reason=page.reason.replace(page.source, name, 1))
+    return replace(page, source=name)
 
 
 def _row(done: Done) -> Row:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import sys
-import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
@@ -25,10 +24,11 @@ from pydantic import TypeAdapter
 from newsie.corrections import NO_CORRECTIONS, Corrections, CorrectionsLike, load_corrections
 from newsie.errors import ModelError, NewsieError, RuleError
 from newsie.extractor import PIPELINE, Extractor, load
-from newsie.inputs import USUAL_LIMITS, Limits, Unread, read_page
-from newsie.page import Failure, Page, Source, read_day
+from newsie.inputs import USUAL_LIMITS, Limits, Unread, broken, is_stream, read_page, read_stream
+from newsie.page import Failure, Page, Source
 from newsie.records import Extraction
 from newsie.rules import NO_RULES, Rules, RulesLike, load_rules
+from newsie.values import read_day
 from newsie.workers import processes
 
 Readable: TypeAlias = str | Path | Unread
@@ -95,7 +95,7 @@ class Work:
         except NewsieError as error:
             return Failure(name_of(unread), str(error))
         except Exception as error:  # noqa: BLE001 - a source that breaks newsie must not cost its neighbours
-            return _broken(unread, error)
+            return broken(name_of(unread), error)
 
     def _extractor(self) -> Extractor:
         return load(self.pipeline, rules=self.rules, corrections=self.corrections)
@@ -109,7 +109,7 @@ class Work:
             raise
         except Exception as error:  # noqa: BLE001 - a page that breaks newsie must not cost its neighbours
             if len(pages) == 1:
-                return [Done(_broken(pages[0], error))]
+                return [Done(broken(pages[0].source, error))]
             return [self._extracted([page])[0] for page in pages]
         return [
             Done(result.at_least(self.least) if self.least else result, page.readable)
@@ -177,7 +177,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         raise TypeError("sources are several: [Path(name)] for a file, newsie.find_pages(name) for a folder")
     day = None if published is None else read_day(published)
     work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections), min_confidence)
-    jobs = (_job(source) for source in sources)
+    jobs = (_job(source, limits) for source in sources)
     return (done.outcome for done in in_order(work, jobs, workers))
 
 
@@ -209,21 +209,18 @@ def _length(readable: Unread) -> int:
         return 0
     try:
         return readable.path.stat().st_size // 3
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no path at all
         return 0
 
 
-def _job(readable: Readable) -> Unread:
+def _job(readable: Readable, limits: Limits) -> Unread:
     """Return a source as something that another process can take up."""
     if isinstance(readable, str):
         return Page(readable)
-    return Source(readable) if isinstance(readable, Path) else readable
-
-
-def _broken(unread: Unread, error: Exception) -> Failure:
-    """Return the failure that is newsie's own; asked for while the error is handled."""
-    reason = f"newsie broke on it ({type(error).__name__}: {error})"
-    return Failure(name_of(unread), reason, traceback.format_exc())
+    source = Source(readable) if isinstance(readable, Path) else readable
+    if isinstance(source, Source) and is_stream(source.path):
+        return read_stream(source, limits)
+    return source
 
 
 def name_of(unread: Unread) -> str:

@@ -61,7 +61,10 @@ main.add_command(registry_command)
 main.add_command(report_command)
 main.add_command(rules_command)
 
-_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+# one that may not be read is a failure, as one that is missing: its neighbours are read
+_paths = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False)
+)
 _published = click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
 _pipeline = click.option(
     "--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder."
@@ -185,7 +188,8 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
             summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
     print_counts(summary.rows())
     if not summary.sources and not summary.known:
-        click.echo(f"nothing to read in {' '.join(map(str, paths))}: no file of a known kind", err=True)
+        where = " ".join(map(str, paths))
+        click.echo(f"nothing to read in {where}: no files of a known kind, or tables without rows", err=True)
     sys.exit(1 if summary.failures else 0)
 
 

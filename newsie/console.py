@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ from rich.text import Text
 
 from newsie.batch import Outcome
 from newsie.page import Failure
+
+_ESCAPES = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r"})
+"""What would end a cell or a line of a table in plain lines."""
 
 KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects", "statistics")
 
@@ -118,7 +122,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     console = Console()
     if not console.is_terminal:
         for row in (columns, *rows):
-            click.echo("\t".join(map(cell, row)))
+            click.echo("\t".join(cell(value).translate(_ESCAPES) for value in row))
         return
     table = Table(*columns)
     for row in rows:
@@ -127,7 +131,9 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
 
 
 def cell(value: object) -> str:
-    """Return a value of a table as it is printed: 126.00000000 is 126, nothing is empty."""
+    """Return a value of a table as it is printed: 126.00000000 is 126, nothing is empty, lists and structs are JSON."""
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False, default=cell)
     return "" if value is None else str(value)

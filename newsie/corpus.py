@@ -14,7 +14,6 @@ from itertools import islice
 
 from newsie.batch import Work, in_order, name_of
 from newsie.corrections import corrections_digest
-from newsie.errors import SourceError
 from newsie.inputs import Unread, read_bytes
 from newsie.out.database import Database, Entry
 from newsie.page import Failure, Page, Source
@@ -107,7 +106,7 @@ def source_key(unread: Unread, work: Work) -> str:
 def _content(source: Source, work: Work) -> str:
     try:
         return hashlib.sha256(read_bytes(source, work.limits)).hexdigest()
-    except (OSError, SourceError) as error:
+    except Exception as error:  # noqa: BLE001 - reading it says why, and must not cost its neighbours
         return f"unreadable: {source.name}: {error}"
 
 

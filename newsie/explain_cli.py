@@ -18,7 +18,8 @@ from newsie.explaining import Explanation, explain_page
 from newsie.explaining.model import FieldRead, Gap, SentenceExplained
 from newsie.extractor import PIPELINE, load
 from newsie.inputs import find_pages, read_page
-from newsie.page import Failure, Page, read_day
+from newsie.page import Failure, Page
+from newsie.values import read_day
 
 _STYLES = {"seen": "dim", "read": "green", "refused": "red", "empty": "yellow"}
 _LONGEST = 60

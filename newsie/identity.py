@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
 from newsie.making import changed
 from newsie.records import CustomRecord, Meeting, Official, Project, Statement, Statistic, Visit
+from newsie.values import text_sha256
+
+__all__ = ["AnyRecord", "content_id", "text_sha256", "with_ids"]
 
 AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
 _DIGITS = 16
 _NOT_CONTENT = {"id", "confidence", "review"}
 """What is thought of a record is not part of it: ids hold when that changes."""
-
-
-def text_sha256(text: str) -> str:
-    """Return the SHA-256 of a text as UTF-8, lone surrogates included."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def content_id(kind: str, *content: str) -> str:

@@ -13,15 +13,18 @@ A manifest is a file `manifest.toml` in the folder:
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
+from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from newsie.errors import DateError, SourceError
-from newsie.page import Source, read_day
+from newsie.page import Failure, Source
+from newsie.values import read_day
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -72,27 +75,90 @@ def find_sources(path: Path) -> tuple[Source, ...]:
     is said there. A path that does not exist is returned as it is: reading it says so.
 
     Raises:
-        SourceError: a manifest is damaged.
+        SourceError: a manifest is damaged, or a folder cannot be read.
     """
-    if path.is_dir():
-        return tuple(_in_folder(path))
-    if (path.parent / MANIFEST).is_file():
-        listed = [source for source in _listed(path.parent) if source.path == path]
-        return tuple(listed[:1]) or (Source(path),)
-    return (Source(path),)
+    return tuple(map(_good, found_sources(path)))
 
 
-def _in_folder(folder: Path) -> Iterator[Source]:
-    if (folder / MANIFEST).is_file():
-        yield from _listed(folder)
-        return
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _in_folder(path)
+def _good(found: Source | Failure) -> Source:
+    if isinstance(found, Failure):
+        raise SourceError(found.reason)
+    return found
+
+
+def found_sources(path: Path, roots: Sequence[Path] = ()) -> Iterator[Source | Failure]:
+    """Yield the sources that a path stands for as `find_sources` does, for a folder that cannot be read why not.
+
+    `roots` are all paths that were asked for, without links: a linked folder in one of them is no news.
+
+    Raises:
+        SourceError: the manifest beside a file is damaged.
+    """
+    if str(path) == "-":
+        yield Source(path)
+    elif path.is_dir():
+        yield from _Walk(path, roots).found()
+    elif (path.parent / MANIFEST).is_file():
+        state = (path.parent / MANIFEST).stat()
+        yield _by_path(path.parent, (state.st_ino, state.st_size, state.st_mtime_ns)).get(path, Source(path))
+    else:
+        yield Source(path)
+
+
+class _Walk:
+    """A walk through a folder. Links to folders are followed last, and inside the folder only, each folder once."""
+
+    def __init__(self, top: Path, roots: Sequence[Path]) -> None:
+        self._top = top
+        self._home = top.resolve()
+        self._roots = roots
+        self._links: list[Path] = []
+        self._walked: set[Path] = set()
+
+    def found(self) -> Iterator[Source | Failure]:
+        yield from self._folder(self._top)
+        for link in self._links:  # it grows on the way
+            yield from self._linked(link)
+
+    def _folder(self, folder: Path) -> Iterator[Source | Failure]:
+        try:
+            self._walked.add(folder.resolve())
+            if (folder / MANIFEST).is_file():
+                yield from tuple(_listed(folder))
+                return
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            yield Failure(str(folder), f"{folder}: {error.strerror or error}")
+            return
+        except SourceError as error:
+            yield Failure(str(folder), str(error))
+            return
+        for path in paths:
+            if not path.name.startswith("."):
+                yield from self._entry(path)
+
+    def _entry(self, path: Path) -> Iterator[Source | Failure]:
+        try:
+            mode = path.stat().st_mode
+        except OSError:  # a file says why when it is read
+            mode = S_IFREG
+        if S_ISDIR(mode) and path.is_symlink():
+            self._links.append(path)
+        elif S_ISDIR(mode):
+            yield from self._folder(path)
         elif suffix(path.name) in {*PAGES, *TABLES, *ARCHIVES}:
-            yield Source(path)
+            # to open a pipe that nobody writes to would take for ever
+            yield Source(path) if S_ISREG(mode) else Failure(str(path), f"{path}: no regular file")
+
+    def _linked(self, link: Path) -> Iterator[Source | Failure]:
+        target = link.resolve()
+        if target in self._walked:
+            return
+        if target.is_relative_to(self._home):
+            yield from self._folder(link)
+        elif not any(target.is_relative_to(root) for root in self._roots):
+            reason = f"{link}: a link to a folder outside {self._top}: name it as a path of its own to have it read"
+            yield Failure(str(link), reason)
 
 
 def suffix(name: str) -> str:
@@ -103,6 +169,12 @@ def suffix(name: str) -> str:
     """
     path = PurePath(name)
     return (path.with_suffix("") if path.suffix.lower() == ".gz" else path).suffix.lower()
+
+
+@lru_cache(maxsize=8)
+def _by_path(folder: Path, _state: tuple[int, int, int]) -> Mapping[Path, Source]:
+    """Return what a manifest lists by path, the first of each; kept, for thousands of its files may be named."""
+    return {source.path: source for source in reversed(tuple(_listed(folder)))}
 
 
 def _listed(folder: Path) -> Iterator[Source]:

@@ -9,7 +9,7 @@ from datetime import date
 import click
 
 from newsie.errors import DateError, NewsieError
-from newsie.page import read_day
+from newsie.values import read_day
 
 
 class Day(click.ParamType[date]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,15 +19,16 @@ from typing import Literal, TypeAlias
 from charset_normalizer import from_bytes
 
 from newsie.article import Warning
-from newsie.errors import DateError, SourceError
+from newsie.errors import SourceError
 from newsie.layout import Layout
+from newsie.values import read_day
 
 PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
 
 MAX_BYTES = 100_000_000
 """The largest file that is read unless the caller says otherwise."""
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -34,17 +36,20 @@ _BOMS = (
 )
 _CHINESE_ENCODINGS = ["gb18030", "big5hkscs"]
 # the first bytes of the common characters, which come first in either
-_COMMON = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
+COMMON = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
 _COMMON_SHARE = 0.9
 _SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 # what Chinese text is made of; lost glyphs count, for a PDF's text may begin with a run of them
-_PLAIN = re.compile(r"[\s!-~\u00b7\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\ufffd]")
-_PLAIN_SHARE = 0.9
+PLAIN = re.compile(r"[\s!-~\u00b7\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\ufffd]")
+PLAIN_SHARE = 0.9
 _SAMPLE = 20_000
+_FILE_NAME = re.compile(
+    r"\s?[^\n，。；！？]{1,250}\.(?:txt|html?|pdf|jsonl|ndjson|csv|tsv|parquet|zip)(?:\.gz)?\s?",
+    re.IGNORECASE,
+)
 _SURROGATES = re.compile("[\ud800-\udfff][\ud800-\udfff]*")
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,15 @@ class Page:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What is doubtful about the text as such."""
-        places = tuple(match.span() for match in _SURROGATES.finditer(self.text))
-        if not places:
-            return ()
-        return (Warning("lone-surrogate", "half of a character: it is read as a lost one", places),)
+        return tuple(self._doubts())
+
+    def _doubts(self) -> Iterator[Warning]:
+        if places := tuple(match.span() for match in _SURROGATES.finditer(self.text)):
+            yield Warning("lone-surrogate", "half of a character: it is read as a lost one", places)
+        # told by its form: what a text gives depends on no file of this machine
+        if _FILE_NAME.fullmatch(self.text):
+            told = "the text is the name of a file: newsie.extract_many([Path(name)]) reads files"
+            yield Warning("file-name", told, ((0, len(self.text)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,26 +164,6 @@ def well_formed(string: str) -> str:
     return _SURROGATES.sub(lambda match: "\ufffd" * len(match.group()), string)
 
 
-def read_day(given: str | date) -> date:
-    """Return the day that a caller names, as a date or as ISO 8601.
-
-    Raises:
-        DateError: it is no day of the calendar.
-
-    >>> read_day("2023-02-30")
-    Traceback (most recent call last):
-    newsie.errors.DateError: '2023-02-30' is no day of the calendar: give one such as 2023-01-10
-    """
-    if isinstance(given, date):
-        return date(given.year, given.month, given.day)
-    try:
-        if isinstance(given, str) and _ISO_DAY.fullmatch(given):
-            return date.fromisoformat(given)
-    except ValueError:
-        pass
-    raise DateError(f"{given!r} is no day of the calendar: give one such as 2023-01-10")
-
-
 def decode(data: bytes) -> str:
     """Return the text of a file: UTF-8, UTF-16 or -32, GB18030 (GBK, GB2312) or Big5.
 
@@ -200,7 +190,7 @@ def decode(data: bytes) -> str:
 
 def _marked(data: bytes) -> str | None:
     """Decode a text that begins with a byte order mark of UTF-16 or UTF-32."""
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             try:
                 return data.decode(encoding)
@@ -223,7 +213,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[:_SAMPLE].decode(encoding, errors="replace")
-        if len(_PLAIN.findall(sample)) >= _PLAIN_SHARE * len(sample):
+        if len(PLAIN.findall(sample)) >= PLAIN_SHARE * len(sample):
             return data.decode(encoding, errors="replace")
     return None
 
@@ -246,7 +236,7 @@ def _common(data: bytes, encoding: str) -> str | None:
     wide = [
         character.encode(encoding)[0] for character in text[:_SAMPLE] if "\u4e00" <= character <= "\u9fff"
     ]
-    common = sum(first in _COMMON[encoding] for first in wide)
+    common = sum(first in COMMON[encoding] for first in wide)
     return text if _printable(text) and wide and common >= _COMMON_SHARE * len(wide) else None
 
 

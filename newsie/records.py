@@ -384,9 +384,9 @@ class Extraction(Record):
         return self._text
 
     def with_text(self, text: str) -> Extraction:
-        """Return the result with its page at hand, to be shown beside it."""
+        """Return the result with its page at hand, to be shown beside it; another page is a SourceError."""
         copy = self.model_copy()
-        copy._text = text  # noqa: SLF001 - its own
+        copy._text = values.same_text(text, self.text_sha256)  # noqa: SLF001 - its own
         return copy
 
     # methods of the model for its users' sake; tables and views stand above the records

@@ -31,7 +31,9 @@ DATABASE = ".duckdb"
 
 
 @click.command("report", short_help="Write pages and their records as one HTML file.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False)
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html.")
 @click.option(
     "--pictures",

@@ -6,6 +6,8 @@ public models with the same fields.
 
 from __future__ import annotations
 
+import hashlib
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple, TypeAlias
@@ -13,9 +15,12 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from newsie.errors import DateError, SourceError
+
 Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]
 Precision: TypeAlias = Literal["day", "month", "quarter", "half", "year", "range", "vague"]
 PartOfDay: TypeAlias = Literal["morning", "afternoon", "evening"]
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _day(words: str) -> str:
@@ -70,3 +75,42 @@ class Interval(NamedTuple):
     precision: Precision
     part_of_day: PartOfDay | None = None
     approximate: bool = False
+
+
+def read_day(given: str | date) -> date:
+    """Return the day that a caller names, as a date or as ISO 8601.
+
+    Raises:
+        DateError: it is no day of the calendar.
+
+    >>> read_day("2023-02-30")
+    Traceback (most recent call last):
+    newsie.errors.DateError: '2023-02-30' is no day of the calendar: give one such as 2023-01-10
+    """
+    if isinstance(given, date):
+        return date(given.year, given.month, given.day)
+    try:
+        if isinstance(given, str) and _ISO_DAY.fullmatch(given):
+            return date.fromisoformat(given)
+    except ValueError:
+        pass
+    raise DateError(f"{given!r} is no day of the calendar: give one such as 2023-01-10")
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of a text as UTF-8, lone surrogates included."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def same_text(text: str, sha256: str) -> str:
+    """Return a text if it has a hash, or none is known.
+
+    Raises:
+        SourceError: it is another text, in which offsets mean nothing.
+    """
+    # a lost character may be the half of one that the hash was made with
+    if sha256 and text_sha256(text) != sha256 and "\ufffd" not in text:
+        raise SourceError(
+            "it is not the page of this result (text_sha256 differs): its offsets mean nothing in it"
+        )
+    return text

@@ -62,3 +62,27 @@ def test_duckdb_asks_the_results() -> None:
         connection.register("results", results)
         question = "SELECT s.subject, s.quantity.value::BIGINT FROM results, UNNEST(statistics) AS t(s) WHERE s.quantity.unit = '元'"
         assert connection.execute(question).fetchall() == [("全区", 2_180_000_000)]
+
+
+def test_rows_are_called_as_they_are_and_numbered_through() -> None:
+    texts = ["字" if number != 40 else None for number in range(70)]
+    for names in ({"id": range(70)}, {"id": range(70), "source": [None, ""] * 35}):
+        rows = extract_table(
+            arrow.table({"text": texts, **names}), published="2023-01-10", pipeline="zh_chars"
+        )
+        assert rows.column("source").to_pylist() == [str(number) for number in range(70)]
+        assert rows.column("error")[40].as_py() == "40: no text in this row"
+    batches = arrow.table({"text": texts}).to_batches(max_chunksize=33)
+    found = [row for batch in extract_batches(batches, pipeline="zh_chars") for row in batch.to_pylist()]
+    assert [row["error"] for row in found if row["error"]] == ["row#41: no text in this row"]
+
+
+def test_a_cell_that_cannot_be_read_costs_its_row() -> None:
+    days = arrow.array([19_000, 9_999_999, 19_000], arrow.int32()).cast(arrow.date32())
+    table = arrow.table({"id": ["a", "b", "c"], "text": ["字"] * 3, "date": days})
+    one, two, three = extract_table(table, pipeline="zh_chars").to_pylist()
+    assert (one["error"], three["error"]) == (None, None)
+    assert two["source"] == "b"
+    assert two["error"].startswith("b: column 'date' cannot be read")
+    unread = table.rename_columns(["id", "text", "seen"])
+    assert extract_table(unread, pipeline="zh_chars").column("error").to_pylist() == [None] * 3

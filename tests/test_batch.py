@@ -1,3 +1,4 @@
+import io
 import os
 import subprocess
 import sys
@@ -106,3 +107,24 @@ def test_workers_that_cannot_start_are_named_once(tmp_path: Path) -> None:
 def test_a_single_source_is_no_list_of_sources(single: str | Path) -> None:
     with pytest.raises(TypeError, match="find_pages"):
         extract_many(single)  # type: ignore[arg-type]
+
+
+def test_standard_input_is_read_before_workers_take_it_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    for workers in (1, 2):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+        one, two = extract_many([Path("-"), STORY], workers=workers, pipeline="zh_chars")
+        assert isinstance(one, Extraction)
+        assert isinstance(two, Extraction)
+        assert (one.source, one.articles) == ("-", two.articles)
+
+
+@pytest.mark.parametrize("name", ["seeds/000_某某日报.txt", "C:\\pages\\A1.PDF", "2023.jsonl.gz\n"])
+def test_a_text_that_is_the_name_of_a_file_is_told(name: str) -> None:
+    (result,) = extract_many([name], pipeline="zh_chars")
+    assert isinstance(result, Extraction)
+    assert "file-name" in {warning.code for warning in result.warnings}
+
+
+@pytest.mark.parametrize("text", [STORY, "附件：名单，见a.txt", "a.txt\nb.txt", "本报讯"])
+def test_a_text_is_no_name(text: str) -> None:
+    assert "file-name" not in {warning.code for warning in Page(text).warnings}

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -171,3 +172,35 @@ def test_a_folder_with_nothing_to_read_is_told(tmp_path: Path) -> None:
 
 def test_commands_are_told_in_whole_phrases() -> None:
     assert "..." not in newsie("--help").stdout.partition("Commands:")[2]
+
+
+def test_standard_input_reaches_several_workers(story: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "newsie", "extract", "-", "--out", str(tmp_path), "--workers", "2"]
+    done = subprocess.run([*command, "--no-model"], input=STORY.encode(), capture_output=True, check=True)
+    assert b"articles\t1" in done.stdout
+
+
+def test_a_file_that_may_not_be_read_is_named_and_the_others_are_done(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed.txt"
+    closed.write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, *_, **__: str(path) != str(closed))
+    opened = Path.open
+
+    def denied(path: Path, *arguments: str) -> object:
+        if path == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments)
+
+    monkeypatch.setattr(Path, "open", denied)
+    result = newsie("extract", closed, story, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [f"{closed}: not read: Permission denied"]
+    assert (tmp_path / "out" / "story.json").is_file()
+
+
+def test_a_table_without_rows_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text,date\n")
+    result = newsie("extract", tmp_path / "a.csv", "--out", tmp_path / "out")
+    assert "tables without rows" in result.stderr

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -106,7 +108,9 @@ def test_json_lines_are_pages(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_csv_in_any_encoding_with_named_columns(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "news.csv"
     path.write_text(f'版,题,文\n2023/1/9,区里召开推进会,"{STORY}"\n', encoding=encoding)
@@ -157,7 +161,7 @@ def test_damaged_files_are_failures(tmp_path: Path) -> None:
     (tmp_path / "b.zip").write_bytes(b"PK\x03\x04 no archive")
     (tmp_path / "c.html").write_text("<html></html>")
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7 no more")
-    (tmp_path / "e.csv").write_bytes(b'a,text\n1,"' + b"x" * 2000)
+    (tmp_path / "e.csv").write_bytes(b'a,text\n1,"' + b"x" * 200)
     found_reasons = reasons(tmp_path, limits=Limits(max_bytes=1000))
     for reason, word in zip(found_reasons, ("gzip", "ZIP", "running text", "PDF", "CSV"), strict=True):
         assert word in reason
@@ -190,3 +194,137 @@ def test_a_file_is_taken_once(tmp_path: Path) -> None:
 def test_a_folder_may_be_named_by_a_string(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
     assert [*find_pages(str(tmp_path))] == [*find_pages(tmp_path)] == [*find_pages([tmp_path])]
+
+
+BIG5 = "區裡召開推進會\n\n本報訊（記者 姜某）1月8日，區裡召開推進會，安排部署重點工作。\n"
+
+
+def test_csv_in_big5(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(f'date,text\n2023-01-09,"{BIG5}"\n', encoding="big5")
+    assert found(path) == [Page(BIG5, f"{path}#1", date(2023, 1, 9), "given")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_damaged_byte_of_a_csv_costs_its_row(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "news.csv"
+    data = "text\n" + f'"{STORY}"\n' * 5
+    whole = data.encode(encoding)
+    at = len(("text\n" + f'"{STORY}"\n' * 2 + '"区里召开推进会').encode(encoding)) - 1
+    path.write_bytes(whole[:at] + (b"\xff" if encoding == "gb18030" else b"") + whole[at + 1 :])
+    pages = found(path)
+    assert [type(page) for page in pages] == [Page, Page, Failure, Page, Page]
+    assert [page.text for page in pages if isinstance(page, Page)] == [STORY] * 4
+    assert "damaged bytes" in reasons(path)[0]
+    if encoding == "utf-8":
+        path.write_bytes("text\n会\n议\n".encode()[:-2])
+        assert [page.text for page in found(path) if isinstance(page, Page)] == ["会"]
+
+
+def test_the_encoding_of_a_csv_is_told_by_the_first_that_is_not_ascii(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    for encoding in ("utf-8", "gb18030"):
+        for length in (65_529, 65_530, 65_531, 200_000):
+            path.write_text("text\n" + "x" * length + "\n" + f'"{STORY}"\n' * 3, encoding=encoding)
+            assert [page.text for page in found(path)[1:] if isinstance(page, Page)] == [STORY] * 3
+    path.write_bytes(b"text\n" + bytes(range(160, 256)) * 40)
+    assert "no encoding that can be told" in reasons(path)[0]
+
+
+def test_a_row_that_is_too_large_costs_no_neighbour(tmp_path: Path) -> None:
+    rows = [json.dumps({"text": text}, ensure_ascii=False) for text in ("一", "字" * 2000, "三", "四")]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    cells = ["一", "字" * 700 + '""，\n"",' + "字" * 2000, "三", "四\n"]
+    (tmp_path / "b.csv").write_text("text\n" + "".join(f'"{cell}"\n' for cell in cells), encoding="utf-8")
+    (tmp_path / "c.csv").write_text(f"text,x\n一\n{'字' * 1500},y\n三\n四\n", encoding="utf-8")
+    for name in ("a.jsonl", "b.csv", "c.csv"):
+        one, large, *others = found(tmp_path / name, limits=Limits(max_bytes=4000))
+        assert [page.text.strip() for page in (one, *others) if isinstance(page, Page)] == ["一", "三", "四"]
+        assert isinstance(large, Failure)
+        assert "larger than 4,000 bytes" in large.reason
+
+
+def test_a_quotation_that_is_never_closed_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text('text,n\n一,1\n"二,2\n三,3\n', encoding="utf-8")
+    one, rest = found(path)
+    assert one == Page("一", f"{path}#1")
+    assert isinstance(rest, Failure)
+    assert "never closed" in rest.reason
+    for text in ("", "text\n", 'text\n"一"'):
+        path.write_text(text, encoding="utf-8")
+        assert [type(page) for page in found(path)] == [Page] * text.count("一")
+
+
+def bad_zip(path: Path, method: int) -> Path:
+    with zipfile.ZipFile(path, "w", method) as packed:
+        packed.writestr("a.txt", STORY * 9)
+        packed.writestr("b.txt", STORY)
+    data = bytearray(path.read_bytes())
+    if method == zipfile.ZIP_LZMA:
+        data[60:70] = b"\xff" * 10
+    else:
+        at = data.index(b"PK\x01\x02")
+        data[at + 6 : at + 8] = (90).to_bytes(2, "little")
+    path.write_bytes(data)
+    return path
+
+
+def test_an_odd_source_costs_no_neighbour(tmp_path: Path) -> None:
+    lzma = bad_zip(tmp_path / "a.zip", zipfile.ZIP_LZMA)
+    version = bad_zip(tmp_path / "b.zip", zipfile.ZIP_DEFLATED)
+    (tmp_path / "c.txt").write_text(STORY, encoding="utf-8")
+    one, two = reasons(tmp_path)
+    assert one.startswith(f"{lzma}/a.txt: the ZIP archive is damaged")
+    assert two.startswith(f"{version}: the ZIP archive is damaged")
+
+
+def test_what_breaks_newsie_while_sources_are_found_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise RecursionError("deep")
+
+    monkeypatch.setattr("newsie.inputs.json_rows", breaks)
+    archive(tmp_path / "a.zip", a__jsonl="{}", b__txt=STORY)
+    (tmp_path / "b.jsonl").write_text("{}")
+    one, page, two = found(tmp_path)
+    assert isinstance(page, Source)
+    for failed in (one, two):
+        assert isinstance(failed, Failure)
+        assert failed.reason == "newsie broke on it (RecursionError: deep)"
+        assert "Traceback" in failed.trace
+
+
+def test_a_day_that_is_none_costs_its_row(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "news.parquet"
+    days = arrow.array([19_000, 9_999_999, 19_000], arrow.int32()).cast(arrow.date32())
+    parquet.write_table(arrow.table({"text": [STORY] * 3, "date": days}), path)
+    assert [type(page) for page in found(path)] == [Page, Failure, Page]
+    assert "column 'date' cannot be read" in reasons(path)[0]
+
+
+def test_packed_parquet_is_read(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"text": [STORY]}), tmp_path / "a.parquet")
+    packed = tmp_path / "b.parquet.gz"
+    packed.write_bytes(gzip.compress((tmp_path / "a.parquet").read_bytes()))
+    assert found(packed) == [Page(STORY, f"{packed}#1")]
+    twice = tmp_path / "c.zip.gz"
+    twice.write_bytes(gzip.compress(b"PK"))
+    assert "unpack" in reasons(twice)[0]
+
+
+def test_a_pipe_is_read_once_by_the_process_that_finds_it(tmp_path: Path) -> None:
+    for name, text, pages in (("page", STORY, [STORY]), ("a.jsonl", '{"text": "一"}\n' * 2, ["一", "一"])):
+        pipe = tmp_path / name
+        os.mkfifo(pipe)
+        with ThreadPoolExecutor() as threads:
+            threads.submit(pipe.write_text, text, encoding="utf-8")
+            assert [page.text for page in found(pipe) if isinstance(page, Page)] == pages
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    os.mkfifo(tmp_path / "c.txt")
+    assert [type(page) for page in found(tmp_path)] == [Failure, Source, Failure]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from growth import grows_evenly
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsie.errors import DateError
 from newsie.lexicon import rows
 from newsie.literals import find_dates
 from newsie.literals.dates.expressions import find_expressions
@@ -144,3 +145,12 @@ def test_what_is_decided_on_lies_ahead() -> None:
     assert found.interval.start == "2023-02-23"
     (found,) = find_dates("县委3月5日决定召开大会", date(2024, 4, 29))
     assert found.interval.start == "2024-03-05"
+
+
+def test_the_day_of_publication_is_given_as_for_pages() -> None:
+    (wanted,) = find_dates("5月3日上午", date(2022, 6, 1))
+    assert wanted.interval.start == "2022-05-03"
+    for day in ("2022-06-01", datetime(2022, 6, 1, 8, tzinfo=timezone.utc)):
+        assert find_dates("5月3日上午", day) == (wanted,)
+    with pytest.raises(DateError):
+        find_dates("5月3日上午", "June")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from newsie.errors import DateError, SourceError
 from newsie.inputs import Limits, read_page
-from newsie.page import Page, Source, decode, read_day
+from newsie.page import Page, Source, decode
+from newsie.values import read_day
 
 STORY = "本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\r\n　　会议指出，要抓好落实。\r\n" * 4
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import re
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -177,6 +179,76 @@ def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) ->
     assert run("query", path, "SELECT name FROM appearances WHERE role = 'chair'", "--csv") == "name\n王允\n"
     assert "Error: " in run("query", path, "DROP TABLE sources")
     assert "Error: " in run("query", tmp_path / "none.duckdb", "SELECT 1")
+
+
+def test_query_reads_and_writes_no_other_file(
+    tmp_path: Path, result: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "a.duckdb"
+    with closing(Database(path)) as database:
+        database.add([Entry("a", "1", result, STORY)])
+    (tmp_path / "secret.csv").write_text("x\n1\n")
+    before = sorted(tmp_path.iterdir())
+    for statement in (
+        "COPY (SELECT 1 AS x) TO 'written.txt'",
+        "EXPORT DATABASE 'written'",
+        "ATTACH 'other.duckdb'",
+        "FROM 'secret.csv'",
+        "SET enable_external_access = true; COPY (SELECT 1) TO 'written.txt'",
+        "SET lock_configuration = false",
+        "",
+        " ; ",
+        "-- nothing",
+    ):
+        assert "Error: " in run("query", path, statement), statement
+    assert sorted(tmp_path.iterdir()) == before
+    assert run("query", path, "SELECT 1 AS x") == "x\n1\n"
+
+
+def test_query_keeps_a_row_in_its_line_and_prints_structs_as_json(tmp_path: Path, result: Extraction) -> None:
+    path = tmp_path / "a.duckdb"
+    with closing(Database(path)) as database:
+        database.add([Entry("a", "1", result, STORY)])
+    lines = run("query", path, "SELECT 'a' || chr(9) || 'b' AS x, text FROM documents").splitlines()
+    assert lines == ["x\ttext", "a\\tb\t" + STORY.replace("\n", "\\n")]
+    quantity = "SELECT quantity FROM statistics WHERE quantity.unit = '个'"
+    for more in ((), ("--csv",)):
+        printed = run("query", path, quantity, *more)
+        (row,) = csv.reader(printed.splitlines()[1:]) if more else [printed.splitlines()[1:]]
+        assert json.loads(row[0])["value"] == "12"
+
+
+def test_standard_input_and_pipes_give_tables(tmp_path: Path) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text(STORY.replace("1月8日", "1月9日"), encoding="utf-8")
+    for paths in (["-"], [other, "-"]):
+        for out in (f"{len(paths)}.duckdb", f"{len(paths)}.csv"):
+            arguments = [*map(str, paths), "--out", str(tmp_path / out), "--no-model"]
+            told = CliRunner().invoke(main, ["extract", *arguments], input=STORY.encode("gb18030"))
+            assert told.exit_code == 0, told.output
+            assert f"articles\t{len(paths)}\n" in told.stdout
+    assert ask(tmp_path / "1.duckdb", "SELECT source, text FROM documents") == [("-", STORY)]
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as threads:
+        threads.submit(pipe.write_text, STORY, encoding="utf-8")
+        assert "articles\t1\n" in run("extract", pipe, "--out", tmp_path / "p.duckdb", "--no-model")
+
+
+def test_an_odd_source_is_a_row_of_failures(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_LZMA) as packed:
+        packed.writestr("a.txt", STORY)
+    data = bytearray((tmp_path / "a.zip").read_bytes())
+    data[60:70] = b"\xff" * 10
+    (tmp_path / "a.zip").write_bytes(data)
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    out = tmp_path / "o.duckdb"
+    for _ in range(2):
+        run("extract", tmp_path / "a.zip", tmp_path / "b.txt", "--out", out, "--resume", "--no-model")
+    assert ask(out, "SELECT count(*) FROM documents") == [(1,)]
+    ((reason,),) = ask(out, "SELECT reason FROM failures")
+    assert "archive is damaged" in str(reason)
 
 
 def test_an_export_that_breaks_leaves_the_old_one(

@@ -319,6 +319,21 @@ def test_show_writes_what_it_is_told_to(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert "原文在此" in path.read_text(encoding="utf-8")
 
 
+def test_another_page_is_not_taken_for_the_one_of_a_result(tmp_path: Path) -> None:
+    text = "区里召开推进会，安排部署重点工作。"
+    made = newsie.extract(text)
+    loaded = Extraction.model_validate_json(made.model_dump_json())
+    assert loaded.with_text(text).text == text
+    for wrong in (text + "\n", ""):
+        with pytest.raises(newsie.SourceError, match="not the page of this result"):
+            loaded.with_text(wrong)
+        with pytest.raises(newsie.SourceError, match="not the page of this result"):
+            newsie.show(made, text=wrong, out=tmp_path / "r.html")
+    lost = newsie.extract("区里\ud800召开推进会。")
+    assert lost.text is not None
+    assert lost.with_text(lost.text) == lost.with_text("区里\ud800召开推进会。") == lost
+
+
 def test_the_examples_of_the_docs_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     text = (Path(__file__).parent.parent / "docs" / "report.md").read_text(encoding="utf-8")
     monkeypatch.chdir(tmp_path)

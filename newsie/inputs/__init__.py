@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, TypeAlias
 
-from newsie.errors import ExtraError, SourceError
-from newsie.inputs.files import Unpacked, members, open_archive, read_bytes, shown
+from newsie.errors import ExtraError, NewsieError, SourceError
+from newsie.inputs.failing import broken, failure
+from newsie.inputs.files import STDIN, Unpacked, is_stream, members, open_archive, read_bytes, shown
 from newsie.inputs.html import read_html
 from newsie.inputs.limits import USUAL_LIMITS, Limits
 from newsie.inputs.pdf import read_pdf
 from newsie.inputs.rows import USUAL_COLUMNS, Columns, csv_rows, json_rows, pages, parquet_rows
-from newsie.manifest import PAGES, TABLES, find_sources, suffix
+from newsie.manifest import PAGES, TABLES, found_sources, suffix
 from newsie.page import Failure, Page, Source, decode, well_formed
 
 __all__ = [
@@ -29,9 +30,12 @@ __all__ = [
     "Columns",
     "Limits",
     "Unread",
+    "broken",
     "find_pages",
+    "is_stream",
     "read_bytes",
     "read_page",
+    "read_stream",
 ]
 
 Unread: TypeAlias = Source | Page | Failure
@@ -54,46 +58,68 @@ def find_pages(
     """Yield what there is to read in files and folders, the rows of tables and files of archives one by one.
 
     `paths` is one or several. Each file is taken once, in the order of the paths, a folder's in the order of its manifest or
-    of names. Nothing but tables is read. `leave` are files and folders that are left out, such as
+    of names. Nothing is read but tables, and what can be read only once: `-` for standard input, and pipes. `leave` are files and folders that are left out, such as
     what an earlier run wrote among them.
     """
+    several = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     seen: set[Path] = set()
-    left = [path.resolve() for path in leave]
-    several = [paths] if isinstance(paths, (str, Path)) else paths
-    for found in chain.from_iterable(_sources(Path(path)) for path in several):
+    left = [_resolved(path) for path in leave]
+    roots = [_resolved(path) for path in several if path != STDIN]
+    for found in chain.from_iterable(_sources(path, roots) for path in several):
         if isinstance(found, Failure):
             yield found
-        elif (resolved := found.path.resolve()) not in seen:
+        elif (resolved := _resolved(found.path)) not in seen:
             seen.add(resolved)
             if any(resolved.is_relative_to(path) for path in left):
                 continue
             yield from _expanded(found, columns, limits)
 
 
-def _sources(path: Path) -> Iterator[Source | Failure]:
+def _resolved(path: Path) -> Path:
+    """Return a path without links; as it is if it is none that can be followed: reading it says why."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()
+
+
+def _sources(path: Path, roots: Sequence[Path]) -> Iterator[Source | Failure]:
     """Yield the files that a path stands for, or why there are none."""
     try:
-        yield from find_sources(path)
-    except (OSError, SourceError) as error:
-        yield Failure(well_formed(str(path)), str(error))
+        yield from found_sources(path, roots)
+    except Exception as error:  # noqa: BLE001 - a path that breaks newsie must not cost its neighbours
+        yield failure(well_formed(str(path)), error)
 
 
 def _expanded(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
-    """Yield a source, or what it holds if it is a table or an archive."""
-    try:
-        kind = suffix(source.path.name)
-        if kind in TABLES:
-            yield from _rows(source, kind, columns, limits)
-        elif kind == ".zip":
+    """Yield a source, or what it holds if it is a table or an archive; what can be read once is read."""
+    kind = suffix(source.path.name)
+    if kind in TABLES:
+        yield from _expanded_rows(source, kind, columns, limits)
+    elif is_stream(source.path):
+        yield read_stream(source, limits)
+    elif kind == ".zip":
+        try:
             yield from _members(source, columns, limits)
-        else:
-            yield source
-    except (OSError, ExtraError, SourceError) as error:
-        reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        yield Failure(source.name, f"{source.name}: {reason}")
+        except Exception as error:  # noqa: BLE001 - a source that breaks newsie must not cost its neighbours
+            yield failure(source.name, error)
+    else:
+        yield source
+
+
+def read_stream(source: Source, limits: Limits) -> Page | Failure:
+    """Return the page of what can be read only once and only here, or why there is none."""
+    try:
+        return read_page(source, limits=limits)
+    except NewsieError as error:
+        return Failure(source.name, str(error))
+    except Exception as error:  # noqa: BLE001 - a source that breaks newsie must not cost its neighbours
+        return broken(source.name, error)
 
 
 def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
+    if source.path.suffix.lower() == ".gz":
+        raise SourceError("a packed archive: unpack it by gunzip first")
     with open_archive(source.path) as archive:
         for info in members(archive, limits):
             name = shown(info)
@@ -116,8 +142,8 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
 def _expanded_rows(source: Source, kind: str, columns: Columns, limits: Limits) -> Iterator[Unread]:
     try:
         yield from _rows(source, kind, columns, limits)
-    except (OSError, ExtraError, SourceError) as error:
-        yield Failure(source.name, f"{source.name}: {error}")
+    except Exception as error:  # noqa: BLE001 - a table that breaks newsie must not cost its neighbours
+        yield failure(source.name, error)
 
 
 def _rows(source: Source, kind: str, columns: Columns, limits: Limits) -> Iterator[Page | Failure]:
@@ -141,12 +167,16 @@ def _with_known(page: Page, source: Source) -> Page:
 
 @contextmanager
 def _opened(source: Source, limits: Limits) -> Iterator[IO[bytes]]:
-    """Open a table as a stream; one inside an archive is unpacked to memory."""
-    if source.member:
+    """Open a table as a stream.
+
+    What is inside an archive, what can be read only once, and packed Parquet, which is read from its end, are held whole.
+    """
+    packed = source.path.suffix.lower() == ".gz"
+    if source.member or is_stream(source.path) or (packed and suffix(source.path.name) == ".parquet"):
         yield io.BytesIO(read_bytes(source, limits))
         return
     with source.path.open("rb") as file:
-        if source.path.suffix.lower() == ".gz":
+        if packed:
             yield io.BufferedReader(Unpacked(file, source.path.stat().st_size, limits))
         else:
             yield file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import sys
 import zipfile
 import zlib
@@ -16,12 +17,16 @@ from newsie.errors import SourceError
 from newsie.inputs.limits import Limits
 from newsie.page import Source
 
+STDIN = Path("-")
 GZIP = b"\x1f\x8b"
 _STEP = 1 << 20
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 _GRACE = 100_000
 """Bytes below which a ratio says nothing: a blank page packs well."""
+_DAMAGED = (zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError, NotImplementedError, ValueError)
+"""What reading a damaged archive raises; NotImplementedError for versions and methods that do not exist."""
+_DEVICES = Path("/dev")
 
 
 class Unpacked(io.RawIOBase):
@@ -52,6 +57,18 @@ class Unpacked(io.RawIOBase):
         return len(data)
 
 
+def is_stream(path: Path) -> bool:
+    """Tell what can be read once, and by this process alone: standard input (`-`), pipes, what lies in /dev."""
+    try:
+        return (
+            path == STDIN
+            or _DEVICES in path.parents
+            or not (path.is_file() or path.is_dir() or not path.exists())
+        )
+    except (OSError, ValueError):  # it cannot be looked at: reading it says why
+        return False
+
+
 def read_bytes(source: Source, limits: Limits) -> bytes:
     """Return what a source holds, unpacked.
 
@@ -61,7 +78,7 @@ def read_bytes(source: Source, limits: Limits) -> bytes:
     """
     if source.member:
         data = _member(source.path, source.member, limits)
-    elif str(source.path) == "-":
+    elif source.path == STDIN:
         data = bounded(sys.stdin.buffer, limits)
     else:
         with source.path.open("rb") as file:
@@ -91,7 +108,7 @@ def open_archive(path: Path) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError) as error:
+    except _DAMAGED as error:
         raise SourceError(f"the ZIP archive is damaged: {error}") from None
 
 
@@ -140,5 +157,5 @@ def _member(path: Path, name: str, limits: Limits) -> bytes:
     try:
         with archive.open(info) as file:
             return bounded(file, limits)
-    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise SourceError(f"the ZIP archive is damaged: {error}") from None

@@ -10,7 +10,7 @@ from types import ModuleType
 from newsie.errors import DateError, SourceError
 from newsie.extras import require
 from newsie.layout import Block, Layout
-from newsie.page import read_day
+from newsie.values import read_day
 
 # without it the library would ask the clock which dates lie in the future
 _LAST_DAY = "2999-12-31"

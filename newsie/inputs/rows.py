@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from newsie.errors import SourceError
 from newsie.extras import require
+from newsie.inputs.encodings import is_damaged, table_text
+from newsie.inputs.failing import failure
 from newsie.inputs.limits import Limits
 from newsie.page import Failure, Page
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 TEXT_COLUMNS = ("text", "content", "body", "正文", "内容", "全文")
 DATE_COLUMNS = ("published", "date", "publish_date", "pub_date", "publish_time", "出版日期", "日期")
@@ -24,6 +28,11 @@ _DAY = re.compile(
     r"\s{0,8}((?:19|20)\d\d)\s{0,8}[-/.年]?\s{0,8}(\d{1,2})\s{0,8}[-/.月]?\s{0,8}(\d{1,2})(?!\d)"
 )
 _BATCH = 256
+_STEP = 1 << 20
+_NO_LIMIT = 2**31 - 1
+"""The longest cell that the csv module can be told of; `_Lines` keeps the limits."""
+_END = "\x1e"
+_FORM = re.compile(r'([^"\r\n])+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,9 @@ def json_rows(stream: IO[bytes], limits: Limits) -> Iterator[Mapping[str, object
     while line := stream.readline(limits.max_bytes + 1):
         if len(line) > limits.max_bytes:
             yield SourceError(_too_large(limits))
-            return
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(_STEP)
+            continue
         if not line.strip():
             continue
         try:
@@ -65,52 +76,94 @@ def _too_large(limits: Limits) -> str:
     return f"a row is larger than {limits.max_bytes:,} bytes"
 
 
+def _size(value: str) -> int:
+    """Return the size of a string in UTF-8."""
+    return len(value) if value.isascii() else len(value.encode("utf-8", "surrogatepass"))
+
+
 def _fits(row: Mapping[str, object], limits: Limits) -> bool:
-    return all(len(value) <= limits.max_bytes for value in row.values() if isinstance(value, str | bytes))
+    return all(
+        (_size(value) if isinstance(value, str) else len(value)) <= limits.max_bytes
+        for value in row.values()
+        if isinstance(value, str | bytes)
+    )
 
 
 def csv_rows(
     stream: IO[bytes], limits: Limits, delimiter: str = ","
 ) -> Iterator[Mapping[str, object] | SourceError]:
-    """Yield the rows of a CSV table in UTF-8 or GB18030, or what is wrong with it."""
-    head = stream.read(_BATCH * _BATCH)
-    encoding = _encoding(head)
-    whole = io.TextIOWrapper(
-        io.BufferedReader(_Chained(head, stream)), encoding, errors="replace", newline=""
-    )
-    csv.field_size_limit(limits.max_bytes)
-    reader = csv.DictReader(whole, delimiter=delimiter)
-    try:
-        yield from reader
-    except csv.Error as error:
-        yield SourceError(f"no CSV: {error}")
+    """Yield the rows of a CSV table, or what is wrong with each.
+
+    Raises:
+        SourceError: its encoding cannot be told.
+    """
+    csv.field_size_limit(_NO_LIMIT)
+    lines = _Lines(table_text(stream), limits.max_bytes)
+    rows = csv.DictReader(lines, delimiter=delimiter)
+    while True:
+        lines.size = 0
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield SourceError(f"no CSV: {error}")
+            continue
+        if lines.at_end and [value for value in row.values() if value is not None] == [_END]:
+            return
+        yield _sound(row, lines, limits)
 
 
-def _encoding(head: bytes) -> str:
-    """Tell the encoding by the head of a file, whose last character may be cut."""
-    try:
-        head[: max(0, len(head) - 4)].decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start < len(head) - 8:
-            return "gb18030"
-    return "utf-8-sig"
+def _sound(row: Mapping[str, object], lines: _Lines, limits: Limits) -> Mapping[str, object] | SourceError:
+    """Return a row, or what is wrong with it."""
+    if lines.size > limits.max_bytes:
+        return SourceError(_too_large(limits))
+    if lines.at_end:
+        return SourceError(
+            "no CSV: a quotation mark in this row is never closed, so it takes all that follows"
+        )
+    # cells beyond the last column are a list
+    cells = [text for value in row.values() for text in (value if isinstance(value, list) else (value,))]
+    if any(isinstance(text, str) and is_damaged(text) for text in cells):
+        return SourceError("it holds damaged bytes, or some of another encoding: convert the table to UTF-8")
+    return row
 
 
-class _Chained(io.RawIOBase):
-    """A head that was read already, and the rest of its stream."""
+class _Lines:
+    """The lines of a CSV table, and one more that says whether the last row is closed.
 
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self._head = head
-        self._rest = rest
+    Of a row that is too large no more than its form is kept: quotation marks, ends of lines, and the one
+    character in front of each, which says whether a quotation begins there.
 
-    def readable(self) -> bool:
-        return True
+    Attributes:
+        size: the bytes of the row so far; whoever takes rows sets it back.
+        at_end: whether the last line was given.
+    """
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(buffer) :]
-        buffer[: len(data)] = data
-        return len(data)
+    def __init__(self, text: IO[str], most: int) -> None:
+        self._text = text
+        self._most = most
+        self.size = 0
+        self.at_end = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self.at_end:
+            raise StopIteration
+        line = self._text.readline(self._most + 1)
+        if not line:
+            self.at_end = True
+            return _END
+        self.size += _size(line)
+        if self.size <= self._most:
+            return line
+        form = _FORM.sub(r"\1", line)
+        while line and line[-1] not in "\r\n":
+            line = self._text.readline(_STEP)
+            form += _FORM.sub(r"\1", line)
+        return form
 
 
 def parquet_rows(
@@ -130,35 +183,67 @@ def parquet_rows(
         names = [field.name for field in fields]
         for batch in table.iter_batches(batch_size=_BATCH, columns=names):
             for number in range(batch.num_rows):
-                (row,) = batch.slice(number, 1).to_pylist()
+                row = arrow_row(batch, number)
                 yield row if _fits(row, limits) else SourceError(_too_large(limits))
     except (arrow.ArrowException, OSError) as error:
         yield SourceError(f"no Parquet: {error}")
 
 
+def arrow_row(batch: pa.RecordBatch, number: int) -> Mapping[str, object]:
+    """Return a row of a batch; a cell that no value of Python can hold is a SourceError, which says so."""
+    one = batch.slice(number, 1)
+    try:
+        (row,) = one.to_pylist()
+    except Exception:  # noqa: BLE001 - a day beyond the year 9999 is an OverflowError, other cells have other kinds
+        return {
+            name: _arrow_cell(cells, name) for name, cells in zip(one.schema.names, one.columns, strict=True)
+        }
+    return row  # type: ignore[no-any-return]
+
+
+def _arrow_cell(cells: pa.Array, name: str) -> object:
+    try:
+        return cells[0].as_py()
+    except Exception as error:  # noqa: BLE001 - see `arrow_row`
+        return SourceError(f"column {name!r} cannot be read: {error}")
+
+
 def pages(
-    rows: Iterable[Mapping[str, object] | SourceError], name: str, columns: Columns
+    rows: Iterable[Mapping[str, object] | SourceError], name: str, columns: Columns, first: int = 1
 ) -> Iterator[Page | Failure]:
     """Yield the page of each row, called `name#number`, or what is wrong with the row."""
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(rows, first):
         source = f"{name}#{number}"
+        if isinstance(row, SourceError):
+            yield failure(source, row)
+            continue
         try:
-            if isinstance(row, SourceError):
-                raise row
             yield _page(row, source, columns)
-        except SourceError as error:
-            yield Failure(source, f"{source}: {error}")
+        except Exception as error:  # noqa: BLE001 - a row that breaks newsie must not cost its neighbours
+            yield failure(source, error)
 
 
 def _page(row: Mapping[str, object], source: str, columns: Columns) -> Page:
-    text = row.get(_column(row, columns.text, TEXT_COLUMNS, "text"))
+    text = _cell(row, _column(row, columns.text, TEXT_COLUMNS, "text"))
     if not isinstance(text, str):
         raise SourceError("no text in this row")
     if columns.title is not None:
-        text = f"{row.get(_column(row, columns.title, (), 'title')) or ''}\n\n{text}"
+        text = f"{_cell(row, _column(row, columns.title, (), 'title')) or ''}\n\n{text}"
     day = _published(row, columns)
-    outlet = next((row[name] for name in OUTLET_COLUMNS if row.get(name)), None)
+    outlet = next(filter(None, (_cell(row, name) for name in OUTLET_COLUMNS)), None)
     return Page(text, source, day, "given" if day else None, str(outlet) if outlet else None)
+
+
+def _cell(row: Mapping[str, object], name: str) -> object:
+    """Return a cell of a row, None if there is none.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    value = row.get(name)
+    if isinstance(value, SourceError):
+        raise value
+    return value
 
 
 def _column(row: Mapping[str, object], given: str | None, usual: Iterable[str], what: str) -> str:
@@ -177,9 +262,9 @@ def _column(row: Mapping[str, object], given: str | None, usual: Iterable[str], 
 def _published(row: Mapping[str, object], columns: Columns) -> date | None:
     """Return the day of a row; None if the table or the row has none."""
     if columns.published is None:
-        value = next((row[name] for name in DATE_COLUMNS if name in row), None)
+        value = next((_cell(row, name) for name in DATE_COLUMNS if name in row), None)
     else:
-        value = row.get(_column(row, columns.published, (), "date"))
+        value = _cell(row, _column(row, columns.published, (), "date"))
     if value is None or value == "":
         return None
     if isinstance(value, datetime):

@@ -73,11 +73,12 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     """Return the decisions of a file.
 
     Raises:
-        RuleError: it is no such file; the message says what is wrong.
-        OSError: it cannot be read.
+        RuleError: it cannot be read, or is no such file; the message says what is wrong.
     """
     try:
         return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).decision
+    except OSError as error:
+        raise RuleError(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: not TOML: {error}") from None
     except ValidationError as error:

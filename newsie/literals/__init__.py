@@ -27,6 +27,7 @@ from newsie.literals.titles import find_titles
 from newsie.reading import Amount, Date, Title
 from newsie.spans import Spans
 from newsie.text import Span, fold
+from newsie.values import read_day
 
 __all__ = [
     "Literals",
@@ -74,17 +75,23 @@ def _expressions(folded: str, names: list[Span]) -> tuple[Expression, ...]:
     return tuple(found for found in find_expressions(folded) if not inside.cover(found.start, found.end))
 
 
-def find_dates(text: str, published: date | None = None) -> tuple[Date, ...]:
+def find_dates(text: str, published: str | date | None = None) -> tuple[Date, ...]:
     """Return the time expressions of any text, with their days.
+
+    `published` is the day it came out, a date or ISO 8601; without it years that are not told stay unknown.
 
     Offsets: half-open, into `text`.
 
-    >>> find_dates("5月3日上午", date(2022, 6, 1))[0].interval.start
+    Raises:
+        DateError: `published` is no day of the calendar.
+
+    >>> find_dates("5月3日上午", "2022-06-01")[0].interval.start
     '2022-05-03'
     """
     folded = fold(text)
     names = [(title.start, title.end) for title in find_titles(folded)]
-    return resolve(_expressions(folded, names), folded, published)
+    day = None if published is None else read_day(published)
+    return resolve(_expressions(folded, names), folded, day)
 
 
 def find_quantities(text: str) -> tuple[Amount, ...]:

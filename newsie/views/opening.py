@@ -32,6 +32,9 @@ def show(
     Returns:
         The file.
 
+    Raises:
+        SourceError: `text` is another page than the result's.
+
     >>> import newsie
     >>> newsie.show("", out=getfixture("tmp_path") / "report.html").name
     'report.html'
@@ -53,5 +56,5 @@ def show(
 def document(result: Extraction | str, text: str | None = None) -> Document:
     """Return a result with the text to show beside it: its page, or the repaired articles if that is not at hand."""
     extraction = extract(result) if isinstance(result, str) else result
-    source = extraction.text if text is None else text
+    source = extraction.text if text is None else extraction.with_text(text).text
     return repaired(extraction) if source is None else Document(extraction, source)

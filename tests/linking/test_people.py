@@ -144,6 +144,8 @@ def test_a_wrong_file_of_decisions_is_refused(text: str, tmp_path: Path) -> None
     path.write_text(text, "utf-8")
     with pytest.raises(RuleError, match=r"decisions\.toml"):
         read_decisions(path)
+    with pytest.raises(RuleError, match=r"none\.toml: No such file"):
+        read_decisions(tmp_path / "none.toml")
 
 
 def test_deciding_both_ways_is_refused() -> None:
