@@ -61,7 +61,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
                 else:
                     summary.add(entry.outcome)
 
-            extract_archive(found(), database, run, note)
+            extract_archive(found(), database, run, note, archive.paths)
             summary.counts.update({kind: -summary.counts[kind] for kind in KINDS})
             summary.counts.update(database.counts())
         for out in archive.outs:

@@ -127,13 +127,55 @@ def test_a_changed_source_leaves_nothing_of_what_it_was(tmp_path: Path, result: 
     changed = extract(STORY + "\n", published="2023-01-10")
     database.add([Entry("one", "k1", result, STORY), Entry("two", "k1", None)])
     database.add([Entry("one", "k2", changed, STORY)])
+    database.tidy()
     assert database.counts()["documents"] == 2
     database.add([Entry("two", "k3", Failure("two", "gone"))])
+    database.tidy()
     assert database.counts()["documents"] == 1
     assert database.counts()["failures"] == 1
+    assert not database.has("k1")
     database.add([Entry("two", "k2", None)])
     assert (database.counts()["failures"], database.has("k2")) == (0, True)
     database.close()
+
+
+def test_the_same_text_made_in_another_way_takes_the_place_of_what_it_was(
+    tmp_path: Path, result: Extraction
+) -> None:
+    bare = result.model_copy(update={"meetings": ()})
+    with closing(Database(tmp_path / "a.duckdb")) as database:
+        database.add([Entry("one", "k1", result, STORY), Entry("two", "k1", None)])
+        database.add([Entry("one", "k2", bare, STORY, "with corrections")])
+        database.tidy()
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (2, 1)
+        database.add([Entry("two", "k2", None)])
+        database.tidy()
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (1, 0)
+        # a PDF whose text stays and whose layout does not
+        database.add([Entry("one", "k3", result, STORY, "with corrections")])
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (1, 1)
+
+
+def test_a_source_whose_document_is_lost_is_new_again(tmp_path: Path, result: Extraction) -> None:
+    path = tmp_path / "a.duckdb"
+    with closing(Database(path)) as database:
+        database.add([Entry("one", "k1", result, STORY), Entry("bad", "k2", Failure("bad", "broken"))])
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute("DELETE FROM documents")
+    with closing(Database(path)) as database:
+        assert not database.done("one", "k1")
+        assert not database.has("k1")
+        assert database.done("bad", "k2")
+
+
+def test_a_source_that_failed_is_tried_again_where_its_like_did_not(
+    tmp_path: Path, result: Extraction
+) -> None:
+    with closing(Database(tmp_path / "a.duckdb")) as database:
+        database.add([Entry("one", "k1", Failure("one", "no memory")), Entry("two", "k1", result, STORY)])
+        assert database.done("one", "k1")
+        assert not database.done("one", "k1", retry_failed=True)
+    assert ask(tmp_path / "a.duckdb", "SELECT document FROM sources WHERE source = 'one'") == [(None,)]
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(
@@ -224,6 +266,15 @@ def test_a_number_that_no_table_holds_is_absent() -> None:
     (row,) = whole.to_frame("statistics", "arrow").to_pylist()
     assert row["quantity"]["value"] is None
     assert row["quantity"]["unit"] == "户"
+
+
+@pytest.mark.parametrize("digits", [20, 29, 30])
+def test_numbers_below_ten_to_the_thirtieth_are_held(digits: int) -> None:
+    value = Decimal(10) ** digits + Decimal("0.5")
+    record = Statistic(indicator="户", quantity=Quantity(value=value, unit="户", qualifier="exact"))
+    whole = Extraction(id="x", source="", text_sha256="", statistics=(record,))
+    (row,) = whole.to_frame("statistics", "arrow").to_pylist()
+    assert row["quantity"]["value"] == (value if digits < 30 else None)
 
 
 def test_what_is_thought_of_a_record_is_in_its_row(result: Extraction) -> None:
