@@ -293,4 +293,5 @@ def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
 
 
 def _is_file(unread: Unread) -> TypeGuard[Source]:
-    return isinstance(unread, Source) and str(unread.path) != "-" and not unread.member
+    """Tell whether a source is a file that its name leads to."""
+    return isinstance(unread, Source) and unread.name == str(unread.path) != "-"

@@ -10,18 +10,19 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, TypeAlias
 
 from newsie.errors import ExtraError, SourceError
-from newsie.inputs.files import Unpacked, members, open_archive, read_bytes, shown
+from newsie.inputs.files import Names, Unpacked, members, open_archive, read_bytes
 from newsie.inputs.html import read_html
 from newsie.inputs.limits import USUAL_LIMITS, Limits
 from newsie.inputs.pdf import read_pdf
 from newsie.inputs.rows import USUAL_COLUMNS, Columns, csv_rows, json_rows, pages, parquet_rows
 from newsie.manifest import PAGES, TABLES, find_sources, suffix
-from newsie.page import Failure, Page, Source, decode, well_formed
+from newsie.page import Failure, Page, Source, decode, readable_path
 
 __all__ = [
     "USUAL_COLUMNS",
@@ -58,6 +59,7 @@ def find_pages(
     what an earlier run wrote among them.
     """
     seen: set[Path] = set()
+    names = Names()
     left = [path.resolve() for path in leave]
     several = [paths] if isinstance(paths, (str, Path)) else paths
     for found in chain.from_iterable(_sources(Path(path)) for path in several):
@@ -67,7 +69,10 @@ def find_pages(
             seen.add(resolved)
             if any(resolved.is_relative_to(path) for path in left):
                 continue
-            yield from _expanded(found, columns, limits)
+            name = names.free(found.name)
+            yield from _expanded(
+                found if name == found.name else replace(found, called=name), columns, limits
+            )
 
 
 def _sources(path: Path) -> Iterator[Source | Failure]:
@@ -75,7 +80,7 @@ def _sources(path: Path) -> Iterator[Source | Failure]:
     try:
         yield from find_sources(path)
     except (OSError, SourceError) as error:
-        yield Failure(well_formed(str(path)), str(error))
+        yield Failure(readable_path(path), str(error))
 
 
 def _expanded(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
@@ -95,8 +100,7 @@ def _expanded(source: Source, columns: Columns, limits: Limits) -> Iterator[Unre
 
 def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
     with open_archive(source.path) as archive:
-        for info in members(archive, limits):
-            name = shown(info)
+        for name in members(archive, limits):
             kind = suffix(name)
             if (
                 PurePath(name).name.startswith(".")
@@ -104,7 +108,7 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
                 or kind not in {*PAGES, *TABLES, ".zip"}
             ):
                 continue
-            inner = Source(source.path, source.published, source.published_from, source.outlet, name)
+            inner = replace(source, member=name)
             if kind == ".zip":
                 yield Failure(inner.name, f"{inner.name}: an archive inside an archive: unpack it first")
             elif kind in TABLES:
