@@ -27,6 +27,7 @@ from rich.text import Text
 
 from newsie.batch import Outcome
 from newsie.page import Failure
+from newsie.records import trimmed
 
 KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects", "statistics")
 
@@ -129,5 +130,5 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
 def cell(value: object) -> str:
     """Return a value of a table as it is printed: 126.00000000 is 126, nothing is empty."""
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return trimmed(value)
     return "" if value is None else str(value)

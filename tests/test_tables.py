@@ -27,6 +27,7 @@ from newsie.page import Failure
 from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
 
 duckdb = pytest.importorskip("duckdb")
+pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
 
 STORY = (
@@ -234,6 +235,87 @@ def test_an_export_that_breaks_leaves_the_old_one(
         export(path, out)
     assert parquet.read_table(out / "documents.parquet").num_rows == 1
     assert {child.name for child in tmp_path.iterdir()} == {"a.duckdb", "a.parquet"}
+
+
+def test_numbers_are_numbers_in_sqlite(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.duckdb", tmp_path / "a.sqlite"
+    values = [Decimal(7_000_000_000), Decimal(99), Decimal("5.5"), Decimal(10) ** 29]
+    found = [
+        Statistic(
+            id=f"s{number}",
+            indicator="户",
+            quantity=Quantity(value=value, unit="户", qualifier="exact"),
+        )
+        for number, value in enumerate(values)
+    ]
+    with closing(Database(path)) as database:
+        whole = Extraction(id="x", source="", text_sha256="", statistics=tuple(found))
+        database.add([Entry("one", "k1", whole, STORY)])
+    export(path, out)
+    with closing(sqlite3.connect(out)) as lite:
+        kinds = lite.execute("SELECT quantity_value, typeof(quantity_value) FROM statistics").fetchall()
+        assert kinds == [
+            (7_000_000_000, "integer"),
+            (99, "integer"),
+            (5.5, "real"),
+            (1e29, "real"),
+        ]
+        assert lite.execute("SELECT count(*) FROM statistics WHERE quantity_value > 100").fetchone() == (2,)
+        types = lite.execute("SELECT name, type FROM pragma_table_info('meetings')").fetchall()
+    declared = dict(types)
+    assert (declared["headcount_value"], declared["date_approximate"]) == ("NUMERIC", "INTEGER")
+    assert (declared["confidence"], declared["name"], declared["date_start"]) == ("REAL", "TEXT", "TEXT")
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".csv", ".sqlite"])
+def test_nothing_else_is_overwritten(folder: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"mine{suffix}"
+    story = folder / "e.csv"
+    assert "failures\t0" in run("extract", story, "--out", out)
+    assert "failures\t0" in run("extract", story, "--out", out)
+    if suffix == ".sqlite":
+        with closing(sqlite3.connect(out)) as lite, lite:
+            lite.execute("CREATE TABLE notes (a)")
+    else:
+        (out / "precious.txt").write_text("mine", encoding="utf-8")
+    assert "holds other things" in run("extract", story, "--out", out)
+    other = tmp_path / f"other{suffix}"
+    if suffix == ".sqlite":
+        other.mkdir()
+        (other / "a.txt").write_text("mine", encoding="utf-8")
+    else:
+        other.write_text("mine", encoding="utf-8")
+    printed = run("extract", story, "--out", other)
+    assert "Error: " in printed
+    assert "choose another name" in printed
+    assert (other / "a.txt" if other.is_dir() else other).read_text(encoding="utf-8") == "mine"
+    assert {child.name for child in tmp_path.iterdir()} == {out.name, other.name, "archive"}
+
+
+def test_foreign_tables_are_not_overwritten(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "app.sqlite"
+    with closing(sqlite3.connect(out)) as lite, lite:
+        lite.execute("CREATE TABLE documents (a)")
+    assert "tables of something else" in run("extract", folder, "--out", out)
+    out.write_text("no database at all", encoding="utf-8")
+    assert "is no SQLite file" in run("extract", folder, "--out", out)
+
+
+def test_what_is_read_is_not_written(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "pages.parquet"
+    parquet.write_table(pyarrow.Table.from_pylist([{"text": STORY}]), table)
+    before = table.read_bytes()
+    assert "is to be read" in run("extract", table, "--out", table)
+    home = folder.rename(tmp_path / "a.csv")
+    assert "is to be read" in run("extract", home / "a.txt", "--out", home)
+    assert "Error: " in run("extract", tmp_path, "--out", table)
+    assert table.read_bytes() == before
+    nested = ("--out", tmp_path / "b.parquet", "--out", tmp_path / "b.parquet" / "b.duckdb")
+    assert "side by side" in run("extract", table, *nested)
+
+
+def test_only_a_database_is_gone_on_with(folder: Path, tmp_path: Path) -> None:
+    assert "add --out NAME.duckdb" in run("extract", folder, "--out", tmp_path / "a.parquet", "--resume")
 
 
 @pytest.mark.parametrize("kind", KINDS)
