@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -21,8 +23,11 @@ _READY = "newsie.ready"
 
 
 def processes(workers: int) -> ProcessPoolExecutor:
-    """Return a pool of processes, none of which has started yet; they end when this process does."""
-    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_die_with_parent)
+    """Return a pool of processes, none of which has started yet; they end when this process does.
+
+    Ctrl-C is for this process alone: a terminal sends it to all, and each would tell where it was.
+    """
+    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_follow_parent)
 
 
 def _context() -> BaseContext:
@@ -30,7 +35,18 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_READY])
+    _start_server()
     return context
+
+
+def _start_server() -> None:
+    """Start the process that workers are forked from, deaf to Ctrl-C from its first moment, as they will be."""
+    resource_tracker.ensure_running()  # it would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _is_found_from_here() -> bool:
@@ -39,8 +55,9 @@ def _is_found_from_here() -> bool:
     return not here.exists() or here.samefile(Path(__file__).parent)
 
 
-def _die_with_parent() -> None:
-    """End this process when the one that started it is killed; it would wait for work for ever."""
+def _follow_parent() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when that is killed: this would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()

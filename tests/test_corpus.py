@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -83,6 +84,40 @@ def test_killed_and_resumed_is_as_undisturbed(archive: Path, tmp_path: Path) -> 
     with closing(Database(hard)) as database:
         assert database.counts()["sources"] == SOURCES
         assert database.counts()["failures"] == SOURCES // 10
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere processes start otherwise")
+@pytest.mark.parametrize("delay", [0.1, 1.0])
+def test_ctrl_c_ends_a_run_without_a_word_of_the_workers(archive: Path, tmp_path: Path, delay: float) -> None:
+    out = tmp_path / "a.duckdb"
+    process = subprocess.Popen(
+        command(archive, out), cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    while not out.exists() and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(delay)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    lines = [line for line in told.decode().splitlines() if ": not read: " not in line]
+    assert lines in ([], ["", "Aborted!"], ["Aborted!"])
+    with closing(Database(out)) as database:
+        assert database.counts()["sources"] <= SOURCES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+@pytest.mark.parametrize("suffix", [".duckdb", ".sqlite"])
+def test_a_full_disk_is_told(archive: Path, tmp_path: Path, suffix: str) -> None:
+    words = shlex.join(command(archive, tmp_path / f"a{suffix}"))
+    if suffix != ".duckdb":
+        words = words.replace(" --resume", "")
+    done = subprocess.run(
+        ["sh", "-c", f"ulimit -f 600; exec {words}"], cwd=TOP, capture_output=True, text=True, check=False
+    )
+    lines = [line for line in done.stderr.splitlines() if ": not read: " not in line]
+    assert done.returncode == 1
+    assert len(lines) == 1
+    assert lines[0].startswith("Error: ")
 
 
 def test_what_is_the_same_is_done_once_and_what_failed_is_not_tried_unasked(
