@@ -12,11 +12,17 @@ import os
 import signal
 import sys
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _READY = "newsie.ready"
 """The module whose import makes what every worker needs."""
@@ -27,7 +33,33 @@ def processes(workers: int) -> ProcessPoolExecutor:
 
     Ctrl-C is for this process alone: a terminal sends it to all, and each would tell where it was.
     """
-    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_follow_parent)
+    return _Processes(workers, mp_context=_context(), initializer=_follow_parent)
+
+
+class _Processes(ProcessPoolExecutor):
+    """A pool whose processes start undisturbed: one left alone in the middle of it would break with a traceback."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand over work, for which a process may have to be started."""
+        with _held_back():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Hold Ctrl-C back until this is done; only the main thread hears of it."""
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is None:
+        yield
+        return
+    heard: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _context() -> BaseContext:

@@ -206,12 +206,11 @@ class Database:
 
     def _insert_sources(self, entries: Sequence[Entry], made: Mapping[str, str]) -> None:
         """Note what came of sources."""
-        documents = {**self._documents, **made}
         noted = {}
         failed = {}
         for entry in entries:
             failure = entry.outcome if isinstance(entry.outcome, Failure) else None
-            document = None if failure else documents[entry.key]
+            document = None if failure else made.get(entry.key) or self._documents[entry.key]
             noted[entry.source] = (entry.source, entry.key, document)
             if failure:
                 failed[entry.source] = (entry.source, entry.key, failure.reason, failure.trace)
