@@ -27,7 +27,7 @@ from rich.text import Text
 
 from newsie.batch import Outcome
 from newsie.page import Failure
-from newsie.records import trimmed
+from newsie.values import trimmed
 
 KINDS = ("articles", "meetings", "visits", "statements", "officials", "projects", "statistics")
 

@@ -25,16 +25,6 @@ def plain(number: Decimal) -> str:
     return format(number, "f")
 
 
-def trimmed(number: Decimal) -> str:
-    """Return a decimal without exponent and closing zeros: 126.00000000 is 126.
-
-    >>> trimmed(Decimal("12345678901234567890123456789.50"))
-    '12345678901234567890123456789.5'
-    """
-    digits = plain(number)
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-
 Number = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
 Segments = tuple[tuple[int, int], ...]
 

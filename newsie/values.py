@@ -70,3 +70,13 @@ class Interval(NamedTuple):
     precision: Precision
     part_of_day: PartOfDay | None = None
     approximate: bool = False
+
+
+def trimmed(number: Decimal) -> str:
+    """Return a decimal without exponent and closing zeros: 126.00000000 is 126.
+
+    >>> trimmed(Decimal("12345678901234567890123456789.50"))
+    '12345678901234567890123456789.5'
+    """
+    digits = format(number, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

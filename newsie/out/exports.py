@@ -17,7 +17,7 @@ from newsie.errors import StoreError
 from newsie.extras import require
 from newsie.out.database import connect, told_of
 from newsie.out.schemas import KINDS, STRUCTS, columns_of, pairs, schema
-from newsie.records import trimmed
+from newsie.values import trimmed
 
 TABLES = (*KINDS, "sources", "failures")
 _STATE = ("documents", "sources", "failures")
