@@ -173,27 +173,12 @@ def run(database: Path, path: Path, work: Work = WORK, *, retry_failed: bool = F
 
 
 def as_afresh(database: Path, path: Path, work: Work = WORK) -> bool:
-    """Tell whether a database holds what a new one would, but for the sources that documents are named by."""
+    """Tell whether a database holds what a new one would."""
     fresh = database.with_name("fresh.duckdb")
     run(fresh, path, work)
-    held = []
-    for one in (database, fresh):
-        with closing(duckdb.connect(str(one), read_only=True)) as connection:
-            held.append(
-                [
-                    sorted(
-                        map(
-                            str,
-                            connection.execute(
-                                f"FROM {name}{' SELECT document, text' * (name == 'documents')}"
-                            ).fetchall(),
-                        )
-                    )
-                    for name in TABLES
-                ]
-            )
+    held, wanted = list(contents(database)), list(contents(fresh))
     fresh.unlink()
-    return held[0] == held[1]
+    return held == wanted
 
 
 def lines(path: Path, numbers: Iterable[int]) -> None:

@@ -34,6 +34,16 @@ CREATE TABLE sources (source VARCHAR, key VARCHAR, document VARCHAR, PRIMARY KEY
 CREATE TABLE failures (source VARCHAR, key VARCHAR, reason VARCHAR, trace VARCHAR, PRIMARY KEY (source));
 """
 
+_RENAME = """
+UPDATE documents SET source = given.source FROM (
+    SELECT document, min(source) AS source FROM sources GROUP BY document
+) AS given
+WHERE documents.document = given.document AND NOT EXISTS (
+    SELECT 1 FROM sources WHERE sources.document = documents.document AND sources.source = documents.source
+)
+"""
+"""Names documents by a source that gives them, where the one that they are named by gives another now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -155,6 +165,8 @@ class Database:
     def tidy(self, mended: Iterable[str] = ()) -> None:
         """End a run: forget failures of sources that are mended, and documents that no source gives any more.
 
+        The documents that stay are named by sources that give them.
+
         Raises:
             StoreError: it could not be written.
         """
@@ -166,6 +178,7 @@ class Database:
             if self._all(f"FROM documents WHERE document NOT IN ({given}) LIMIT 1"):
                 for kind in KINDS:
                     self._connection.execute(f"DELETE FROM {kind} WHERE document NOT IN ({given})")
+            self._connection.execute(_RENAME)
         self._recall()
 
     def _insert_results(self, entries: Sequence[Entry]) -> dict[str, str]:
