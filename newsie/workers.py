@@ -31,7 +31,7 @@ _READY = "newsie.ready"
 def processes(workers: int) -> ProcessPoolExecutor:
     """Return a pool of processes, none of which has started yet; they end when this process does.
 
-    Ctrl-C is for this process alone: a terminal sends it to all, and each would tell where it was.
+    Ctrl-C, which a terminal sends to all of them, ends them without a word: each would tell where it was.
     """
     return _Processes(workers, mp_context=_context(), initializer=_follow_parent)
 
@@ -72,7 +72,7 @@ def _context() -> BaseContext:
 
 
 def _start_server() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C from its first moment, as they will be."""
+    """Start the process that workers are forked from, deaf to Ctrl-C from its first moment."""
     resource_tracker.ensure_running()  # it would let Ctrl-C through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -88,8 +88,10 @@ def _is_found_from_here() -> bool:
 
 
 def _follow_parent() -> None:
-    """Leave Ctrl-C to the process that started this one, and end when that is killed: this would wait for ever."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End at Ctrl-C without a word, and when the process that started this one is killed: it would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
