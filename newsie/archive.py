@@ -16,7 +16,7 @@ from newsie.errors import StoreError
 from newsie.extras import require
 from newsie.inputs import Columns, Unread, find_pages, is_stream
 from newsie.out.database import Database, Entry, connect
-from newsie.out.exports import EXPORTS, export
+from newsie.out.exports import EXPORTS, check_place, export
 from newsie.out.schemas import KINDS
 
 DATABASE = ".duckdb"
@@ -67,7 +67,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
                 else:
                     summary.add(entry.outcome)
 
-            extract_archive(found(), database, run, note)
+            extract_archive(found(), database, run, note, archive.paths)
             summary.counts.update({kind: -summary.counts[kind] for kind in KINDS})
             summary.counts.update(database.counts())
         for out in archive.outs:
@@ -86,8 +86,27 @@ def _check(archive: Archive) -> None:
             )
     if len(stores) > 1:
         raise StoreError("only one --out may end in .duckdb")
+    if archive.resume and not stores:
+        raise StoreError("--resume goes on with a .duckdb file: add --out NAME.duckdb")
     if stores and stores[0].exists() and not archive.resume:
         raise StoreError(f"{stores[0]} exists: go on with it by --resume, or choose another file")
+    for out in archive.outs:
+        _check_apart(out, archive)
+        if out.suffix.lower() in EXPORTS:
+            check_place(out)
+        elif out.is_dir():
+            raise StoreError(f"{out} is a folder: choose another name, or move it away")
+
+
+def _check_apart(out: Path, archive: Archive) -> None:
+    """Refuse an output that would take the place of what is read, or of another output."""
+    place = out.resolve()
+    for path in archive.paths:
+        if str(path) != "-" and path.resolve().is_relative_to(place):
+            raise StoreError(f"{out} is to be read: choose another name for what is written")
+    for other in archive.outs:
+        if place in other.resolve().parents:
+            raise StoreError(f"{other} lies in {out}, which is written as a whole: put them side by side")
 
 
 @contextmanager

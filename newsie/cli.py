@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeGuard
 
 import click
 from rich.console import Console
@@ -32,7 +31,18 @@ from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
 from newsie.link_cli import link_command, registry_command
 from newsie.options import Day, failing_clean
-from newsie.out.files import LINES_NAME, file_names, whole_file, write_json, write_text
+from newsie.out.files import (
+    JSON_SUFFIX,
+    LINES_NAME,
+    TEXT_SUFFIX,
+    file_names,
+    is_result,
+    remove_json,
+    remove_text,
+    whole_file,
+    write_json,
+    write_text,
+)
 from newsie.page import MAX_BYTES, Source
 from newsie.records import Extraction
 from newsie.report_cli import report_command
@@ -204,12 +214,32 @@ def _must_be_folder(out: Path) -> None:
         )
 
 
+def _must_be_ours(out: Path, inputs: Iterable[Unread], names: Iterable[str], form: str) -> None:
+    """Refuse to write over what is to be read, and over files that are no results."""
+    home = out.resolve()
+    texts = {home / f"{name}{TEXT_SUFFIX}" for name in names}
+    results = {path.with_name(path.name.removesuffix(TEXT_SUFFIX) + JSON_SUFFIX) for path in texts}
+    if form == "jsonl":
+        results = {home / LINES_NAME}
+    written = texts | results
+    for unread in inputs:
+        if isinstance(unread, Source) and unread.path.resolve() in written:
+            raise click.ClickException(f"{unread.path} is to be read: give another folder than --out {out}")
+    for path in results:
+        if path.exists() and not is_result(path):
+            raise click.ClickException(
+                f"{path} holds no results of newsie: give another folder, or move it away"
+            )
+
+
 def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Summary:
     """Write each result to a folder as it comes."""
     summary = Summary()
+    names = file_names([name_of(unread) for unread in inputs])
+    _must_be_ours(out, inputs, names, form)
     out.mkdir(parents=True, exist_ok=True)
     with progress(len(inputs)) as advance:
-        for outcome in _written(out, inputs, results, form):
+        for outcome in _written(out, list(zip(names, inputs, strict=True)), results, form):
             advance(True)
             summary.add(outcome)
     return summary
@@ -272,29 +302,40 @@ def schema() -> None:
     click.echo(json.dumps(Extraction.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
 
 
-def _written(folder: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Iterator[Outcome]:
+def _written(
+    folder: Path, named: Sequence[tuple[str, Unread]], results: Iterable[Done], form: str
+) -> Iterator[Outcome]:
     """Write each result and yield it; a file for each, or a line for each."""
-    names = file_names([name_of(unread) for unread in inputs])
     if form == "json":
-        for name, unread, done in zip(names, inputs, results, strict=True):
+        for (name, unread), done in zip(named, results, strict=True):
             if isinstance(done.outcome, Extraction):
                 write_json(folder, name, done.outcome)
-                _keep_text(folder, name, unread, done)
+            else:
+                remove_json(folder, name)
+            _keep_text(folder, name, unread, done)
             yield done.outcome
         return
     with whole_file(folder / LINES_NAME) as lines:
-        for name, unread, done in zip(names, inputs, results, strict=True):
+        for (name, unread), done in zip(named, results, strict=True):
             if isinstance(done.outcome, Extraction):
                 lines.write(done.outcome.model_dump_json() + "\n")
-                _keep_text(folder, name, unread, done)
+            _keep_text(folder, name, unread, done)
             yield done.outcome
 
 
 def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
-    """Keep the text that offsets index where the source itself is not that text as UTF-8."""
-    if not _is_file(unread) or unread.path.read_bytes() != done.text.encode():
+    """Keep the text that offsets index where the source itself is not that text as UTF-8; else none stays."""
+    if isinstance(done.outcome, Extraction) and not _holds(unread, done.text):
         write_text(folder, name, done.text)
+    else:
+        remove_text(folder, name)
 
 
-def _is_file(unread: Unread) -> TypeGuard[Source]:
-    return isinstance(unread, Source) and str(unread.path) != "-" and not unread.member
+def _holds(unread: Unread, text: str) -> bool:
+    """Tell whether a source is a file that its name leads to, and is this text as UTF-8."""
+    if not isinstance(unread, Source) or str(unread.path) == "-" or unread.name != str(unread.path):
+        return False
+    try:
+        return unread.path.read_bytes() == text.encode()
+    except OSError:  # it was there when it was read
+        return False

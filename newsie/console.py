@@ -28,6 +28,7 @@ from rich.text import Text
 
 from newsie.batch import Outcome
 from newsie.page import Failure
+from newsie.values import trimmed
 
 _ESCAPES = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r"})
 """What would end a cell or a line of a table in plain lines."""
@@ -133,7 +134,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
 def cell(value: object) -> str:
     """Return a value of a table as it is printed: 126.00000000 is 126, nothing is empty, lists and structs are JSON."""
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return trimmed(value)
     if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False, default=cell)
     return "" if value is None else str(value)

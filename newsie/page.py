@@ -9,6 +9,7 @@ datetime.date(2023, 1, 10)
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -123,6 +124,7 @@ class Source:
         published_from: how that day is known.
         outlet: the newspaper, if known.
         member: the name of a file inside the archive that `path` is, or empty.
+        called: its name where another source has the one that it would have, or empty.
     """
 
     path: Path
@@ -130,11 +132,13 @@ class Source:
     published_from: PublishedFrom | None = None
     outlet: str | None = None
     member: str = ""
+    called: str = ""
 
     @property
     def name(self) -> str:
         """What the source is called: its path, and its name in an archive."""
-        return well_formed(f"{self.path}/{self.member}" if self.member else str(self.path))
+        home = self.called or readable_path(self.path)
+        return well_formed(f"{home}/{self.member}") if self.member else home
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,31 @@ class Failure:
     def __post_init__(self) -> None:
         for name in ("source", "reason", "trace"):
             object.__setattr__(self, name, well_formed(getattr(self, name)))
+
+
+def readable_path(path: Path) -> str:
+    r"""Return a path as it can be written: what is not UTF-8 in it is read as GB18030, else written as `\xd6`.
+
+    >>> readable_path(Path("2023") / os.fsdecode("日报.txt".encode("gbk")))
+    '2023/日报.txt'
+    """
+    string = str(path)
+    if not _SURROGATES.search(string):
+        return string
+    return str(Path(*map(_readable_part, path.parts)))
+
+
+def _readable_part(part: str) -> str:
+    if not _SURROGATES.search(part):
+        return part
+    try:
+        data = os.fsencode(part)
+    except UnicodeEncodeError:
+        return well_formed(part)
+    try:
+        return data.decode("gb18030")
+    except UnicodeDecodeError:
+        return data.decode(errors="backslashreplace")
 
 
 def well_formed(string: str) -> str:

@@ -114,3 +114,13 @@ def same_text(text: str, sha256: str) -> str:
             "it is not the page of this result (text_sha256 differs): its offsets mean nothing in it"
         )
     return text
+
+
+def trimmed(number: Decimal) -> str:
+    """Return a decimal without exponent and closing zeros: 126.00000000 is 126.
+
+    >>> trimmed(Decimal("12345678901234567890123456789.50"))
+    '12345678901234567890123456789.5'
+    """
+    digits = format(number, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newsie.cli import main
+from newsie.errors import SourceError
+from newsie.out.results import read_results, text_of
 from newsie.records import Extraction
 
 STORY = "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\n"
@@ -168,6 +170,82 @@ def test_a_folder_with_nothing_to_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "pages" / "notes.docx").write_bytes(b"PK")
     result = newsie("extract", tmp_path / "pages", "--out", tmp_path / "out")
     assert "nothing to read in" in result.stderr
+
+
+def text_beside(folder: Path, name: str) -> str:
+    file = folder / f"{name}.json"
+    return text_of(file, Extraction.model_validate_json(file.read_text(encoding="utf-8")))
+
+
+def test_nothing_stays_of_an_earlier_result(story: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    story.write_text(STORY, encoding="gb18030")
+    newsie("extract", story, "--out", out)
+    assert (out / "story.source").read_text(encoding="utf-8") == STORY == text_beside(out, "story")
+    story.write_text(f"又一篇\n{STORY}", encoding="utf-8")
+    newsie("extract", story, "--out", out)
+    assert [path.name for path in out.iterdir()] == ["story.json"]
+    assert text_beside(out, "story") == f"又一篇\n{STORY}"
+    story.write_bytes(bytes(range(256)) * 9)
+    assert newsie("extract", story, "--out", out).exit_code == 1
+    assert list(out.iterdir()) == []
+
+
+def test_a_text_of_another_page_is_not_taken(story: Path, tmp_path: Path) -> None:
+    newsie("extract", story, "--out", tmp_path / "out")
+    kept = tmp_path / "out" / "story.source"
+    kept.write_text("又一篇", encoding="utf-8")
+    assert text_beside(tmp_path / "out", "story") == STORY
+    story.unlink()
+    with pytest.raises(SourceError, match="is another text"):
+        text_beside(tmp_path / "out", "story")
+    kept.write_text("<html><body>区里</body></html>", encoding="utf-8")
+    page = tmp_path / "row.jsonl"
+    page.write_text(
+        json.dumps({"text": f"{kept.read_text(encoding='utf-8')}\ud800{STORY}"}), encoding="utf-8"
+    )
+    newsie("extract", page, "--out", tmp_path / "out")
+    assert text_beside(tmp_path / "out", "row").startswith("<html><body>区里</body></html>\ufffd")
+
+
+def test_lines_of_standard_input_have_their_text(tmp_path: Path) -> None:
+    newsie("extract", "-", "--out", tmp_path, "--format", "jsonl", stdin=STORY.encode())
+    ((file, result),) = read_results(tmp_path)
+    assert text_of(file, result) == STORY
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("name", ["page.json", "page.source"])
+def test_what_is_read_is_not_written_over(tmp_path: Path, name: str, form: str) -> None:
+    path = tmp_path / name
+    path.write_text(STORY, encoding="gb18030")
+    result = newsie("extract", path, "--out", tmp_path, "--format", form)
+    written = form == "jsonl" and name == "page.json"
+    assert ("is to be read" in result.output) is not written
+    assert path.read_text(encoding="gb18030") == STORY
+
+
+def test_files_that_are_no_results_are_not_written_over(story: Path, tmp_path: Path) -> None:
+    for name, form in (("story.json", "json"), ("records.jsonl", "jsonl")):
+        (tmp_path / name).write_text('{"text": "mine"}\n', encoding="utf-8")
+        result = newsie("extract", story, "--out", tmp_path, "--format", form)
+        assert "holds no results of newsie" in result.output
+        assert (tmp_path / name).read_text(encoding="utf-8") == '{"text": "mine"}\n'
+        (tmp_path / name).unlink()
+        for _ in range(2):
+            assert newsie("extract", story, "--out", tmp_path, "--format", form).exit_code == 0
+
+
+def test_long_names_are_cut(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    for folder in ("甲" * 30, "乙" * 30):
+        (pages / folder).mkdir(parents=True)
+        (pages / folder / f"{'长' * 55}.txt").write_text(STORY, encoding="utf-8")
+    (pages / f"{'长' * 82}.txt").write_text(STORY, encoding="gb18030")
+    for _ in range(2):
+        assert newsie("extract", pages, "--out", tmp_path / "out").exit_code == 0
+    assert len(list((tmp_path / "out").glob("*.json"))) == 3
+    assert text_beside(tmp_path / "out", next((tmp_path / "out").glob("*.source")).stem) == STORY
 
 
 def test_commands_are_told_in_whole_phrases() -> None:

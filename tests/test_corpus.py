@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +19,7 @@ import pytest
 
 from newsie.batch import Work
 from newsie.corpus import Run, extract_archive, source_key
+from newsie.corrections import load_corrections
 from newsie.errors import NewsieError
 from newsie.inputs import find_pages
 from newsie.out.database import Database, Entry
@@ -22,6 +27,8 @@ from newsie.out.exports import TABLES
 from newsie.page import Failure, Page, Source
 
 duckdb = pytest.importorskip("duckdb")
+
+WORK = Work(pipeline="zh_chars")
 
 STORY = (
     "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开第{number}次重点项目推进会，区委书记王允主持会议。"
@@ -79,6 +86,40 @@ def test_killed_and_resumed_is_as_undisturbed(archive: Path, tmp_path: Path) -> 
         assert database.counts()["failures"] == SOURCES // 10
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere processes start otherwise")
+@pytest.mark.parametrize("delay", [0.1, 1.0])
+def test_ctrl_c_ends_a_run_without_a_word_of_the_workers(archive: Path, tmp_path: Path, delay: float) -> None:
+    out = tmp_path / "a.duckdb"
+    process = subprocess.Popen(
+        command(archive, out), cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    while not out.exists() and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(delay)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    lines = [line for line in told.decode().splitlines() if ": not read: " not in line]
+    assert lines in ([], ["", "Aborted!"], ["Aborted!"])
+    with closing(Database(out)) as database:
+        assert database.counts()["sources"] <= SOURCES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+@pytest.mark.parametrize("suffix", [".duckdb", ".sqlite"])
+def test_a_full_disk_is_told(archive: Path, tmp_path: Path, suffix: str) -> None:
+    words = shlex.join(command(archive, tmp_path / f"a{suffix}"))
+    if suffix != ".duckdb":
+        words = words.replace(" --resume", "")
+    done = subprocess.run(
+        ["sh", "-c", f"ulimit -f 600; exec {words}"], cwd=TOP, capture_output=True, text=True, check=False
+    )
+    lines = [line for line in done.stderr.splitlines() if ": not read: " not in line]
+    assert done.returncode == 1
+    assert len(lines) == 1
+    assert lines[0].startswith("Error: ")
+
+
 def test_what_is_the_same_is_done_once_and_what_failed_is_not_tried_unasked(
     archive: Path, tmp_path: Path
 ) -> None:
@@ -120,3 +161,114 @@ def test_a_key_is_all_that_a_result_depends_on(tmp_path: Path) -> None:
 def test_a_pipeline_that_is_missing_ends_the_run(archive: Path, tmp_path: Path) -> None:
     with closing(Database(tmp_path / "a.duckdb")) as database, pytest.raises(NewsieError, match="none"):
         extract_archive(find_pages([archive]), database, Run(Work(pipeline="none")), print)
+
+
+def run(database: Path, path: Path, work: Work = WORK, *, retry_failed: bool = False) -> int:
+    """Do a path and return how many sources were not done before."""
+    noted: list[Entry | None] = []
+    with closing(Database(database)) as store:
+        chosen = Run(work, retry_failed=retry_failed)
+        extract_archive(find_pages([path]), store, chosen, noted.append, [path])
+    return sum(1 for entry in noted if entry)
+
+
+def as_afresh(database: Path, path: Path, work: Work = WORK) -> bool:
+    """Tell whether a database holds what a new one would."""
+    fresh = database.with_name("fresh.duckdb")
+    run(fresh, path, work)
+    held, wanted = list(contents(database)), list(contents(fresh))
+    fresh.unlink()
+    return held == wanted
+
+
+def lines(path: Path, numbers: Iterable[int]) -> None:
+    rows = ({"text": STORY.format(number=number), "published": "2023-01-10"} for number in numbers)
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+
+
+def test_another_way_of_reading_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    path, out = tmp_path / "p.txt", tmp_path / "r.duckdb"
+    path.write_text(STORY, encoding="utf-8")
+    assert run(out, path) == 1
+    with closing(duckdb.connect(str(out), read_only=True)) as connection:
+        ((text, name),) = connection.execute(
+            "SELECT text_sha256, id FROM meetings JOIN documents USING (document)"
+        ).fetchall()
+    rejected = tmp_path / "c.jsonl"
+    line = {"text_sha256": text, "record": "meeting", "id": name, "verdict": "reject"}
+    rejected.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    ways = (
+        Work(pipeline="zh_chars", corrections=load_corrections([rejected])),
+        Work(pipeline="zh_chars", least=0.97),
+        Work(),
+        WORK,
+    )
+    for work in ways:
+        assert (run(out, path, work), run(out, path, work)) == (1, 0)
+        assert as_afresh(out, path, work)
+
+
+def test_rows_that_move_keep_their_documents(tmp_path: Path) -> None:
+    path, out = tmp_path / "t.jsonl", tmp_path / "r.duckdb"
+    lines(path, range(40))
+    assert run(out, path) == 40
+    for numbers in ([90, *range(40)], [*range(40, -1, -1)], [*range(5, 41), 3]):
+        lines(path, numbers)
+        run(out, path)
+        assert run(out, path) == 0
+        with closing(Database(out)) as database:
+            counts = database.counts()
+            assert counts["documents"] >= len(numbers)
+    out.unlink()
+    lines(path, range(40))
+    run(out, path)
+    lines(path, [90, *range(40)])
+    assert run(out, path) == 41
+    assert as_afresh(out, path)
+
+
+def test_a_run_over_moved_rows_may_be_broken_off(tmp_path: Path) -> None:
+    path, out = tmp_path / "t.jsonl", tmp_path / "r.duckdb"
+    lines(path, range(40))
+    run(out, path)
+    lines(path, [90, *range(40, -1, -1)])
+    countdown = iter(range(20))
+
+    def broken_off(_: Entry | None) -> None:
+        next(countdown)
+
+    with closing(Database(out)) as store, pytest.raises(StopIteration):
+        extract_archive(find_pages([path]), store, Run(WORK), broken_off)
+    run(out, path)
+    assert as_afresh(out, path)
+
+
+def test_files_that_are_renamed_keep_their_documents(tmp_path: Path) -> None:
+    home, out = tmp_path / "pages", tmp_path / "r.duckdb"
+    home.mkdir()
+    for number in range(40):
+        (home / f"page{number:02}.txt").write_text(STORY.format(number=number), encoding="utf-8")
+    run(out, home)
+    for number in range(39, -1, -1):
+        (home / f"page{number:02}.txt").rename(home / f"page{number + 1:02}.txt")
+    (home / "page00.txt").write_text(STORY.format(number=99), encoding="utf-8")
+    assert run(out, home) == 41
+    assert as_afresh(out, home)
+
+
+def test_an_archive_or_table_that_is_mended_is_no_failure_any_more(tmp_path: Path) -> None:
+    home, out = tmp_path / "in", tmp_path / "r.duckdb"
+    home.mkdir()
+    (home / "a.zip").write_bytes(b"PK\x03\x04 broken")
+    (home / "b.csv.gz").write_bytes(b"\x1f\x8b broken")
+    (home / "c.zip").write_bytes(b"PK\x03\x04 broken")
+    assert run(out, home) == 3
+    with zipfile.ZipFile(home / "a.zip", "w") as packed:
+        packed.writestr("p.txt", STORY)
+    (home / "b.csv.gz").write_bytes(gzip.compress(f'text\n"{STORY}"\n'.encode()))
+    run(out, home / "a.zip", retry_failed=True)
+    with closing(Database(out)) as database:
+        assert not database.failed(f"{home}/a.zip")
+        assert database.failed(f"{home}/b.csv.gz")
+    run(out, home, retry_failed=True)
+    assert as_afresh(out, home)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsie.batch import extract_many
+from newsie.batch import extract_many, name_of
 from newsie.errors import ExtraError, SourceError
 from newsie.inputs import Columns, Limits, find_pages, read_page
 from newsie.page import Failure, Page, Source
@@ -83,6 +83,40 @@ def test_names_in_archives_of_chinese_windows_are_read(tmp_path: Path) -> None:
     (source,) = found(path)
     assert source.name == f"{path}/头版.txt"
     assert read_page(source).text == STORY
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_files_of_one_name_in_an_archive_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for number in range(3):
+            packed.writestr("a/p.txt", f"{number}{STORY}")
+    sources = list(find_pages(path))
+    assert [source.name for source in sources if isinstance(source, Source)] == [
+        f"{path}/a/p{number}.txt" for number in ("", " (2)", " (3)")
+    ]
+    pages = [read_page(source).text for source in sources if isinstance(source, Source)]
+    assert pages == [f"{number}{STORY}" for number in range(3)]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names are bytes on Linux only")
+def test_names_that_are_not_utf8_are_told_apart(tmp_path: Path) -> None:
+    for name in (
+        "日报甲.txt".encode("gbk"),
+        "日报乙.txt".encode("gbk"),
+        b"caf\xe9.txt",
+        "日报甲.txt".encode(),
+    ):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(STORY, encoding="utf-8")
+    home = tmp_path.joinpath(os.fsdecode("版面".encode("gbk")))
+    home.mkdir()
+    (home / "日报.jsonl").write_text(json.dumps({"text": STORY}), encoding="utf-8")
+    names = [name_of(one).removeprefix(f"{tmp_path}/") for one in find_pages(tmp_path)]
+    assert sorted(names) == sorted(
+        ["日报甲.txt", "日报甲 (2).txt", "日报乙.txt", "caf\\xe9.txt", "版面/日报.jsonl#1"]
+    )
+    results = list(extract_many(find_pages(tmp_path), pipeline="zh_chars"))
+    assert [result.source.removeprefix(f"{tmp_path}/") for result in results] == names
 
 
 def test_json_lines_are_pages(tmp_path: Path) -> None:

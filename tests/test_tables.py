@@ -29,6 +29,7 @@ from newsie.page import Failure
 from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
 
 duckdb = pytest.importorskip("duckdb")
+pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
 
 STORY = (
@@ -129,13 +130,55 @@ def test_a_changed_source_leaves_nothing_of_what_it_was(tmp_path: Path, result: 
     changed = extract(STORY + "\n", published="2023-01-10")
     database.add([Entry("one", "k1", result, STORY), Entry("two", "k1", None)])
     database.add([Entry("one", "k2", changed, STORY)])
+    database.tidy()
     assert database.counts()["documents"] == 2
     database.add([Entry("two", "k3", Failure("two", "gone"))])
+    database.tidy()
     assert database.counts()["documents"] == 1
     assert database.counts()["failures"] == 1
+    assert not database.has("k1")
     database.add([Entry("two", "k2", None)])
     assert (database.counts()["failures"], database.has("k2")) == (0, True)
     database.close()
+
+
+def test_the_same_text_made_in_another_way_takes_the_place_of_what_it_was(
+    tmp_path: Path, result: Extraction
+) -> None:
+    bare = result.model_copy(update={"meetings": ()})
+    with closing(Database(tmp_path / "a.duckdb")) as database:
+        database.add([Entry("one", "k1", result, STORY), Entry("two", "k1", None)])
+        database.add([Entry("one", "k2", bare, STORY, "with corrections")])
+        database.tidy()
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (2, 1)
+        database.add([Entry("two", "k2", None)])
+        database.tidy()
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (1, 0)
+        # a PDF whose text stays and whose layout does not
+        database.add([Entry("one", "k3", result, STORY, "with corrections")])
+        assert (database.counts()["documents"], database.counts()["meetings"]) == (1, 1)
+
+
+def test_a_source_whose_document_is_lost_is_new_again(tmp_path: Path, result: Extraction) -> None:
+    path = tmp_path / "a.duckdb"
+    with closing(Database(path)) as database:
+        database.add([Entry("one", "k1", result, STORY), Entry("bad", "k2", Failure("bad", "broken"))])
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute("DELETE FROM documents")
+    with closing(Database(path)) as database:
+        assert not database.done("one", "k1")
+        assert not database.has("k1")
+        assert database.done("bad", "k2")
+
+
+def test_a_source_that_failed_is_tried_again_where_its_like_did_not(
+    tmp_path: Path, result: Extraction
+) -> None:
+    with closing(Database(tmp_path / "a.duckdb")) as database:
+        database.add([Entry("one", "k1", Failure("one", "no memory")), Entry("two", "k1", result, STORY)])
+        assert database.done("one", "k1")
+        assert not database.done("one", "k1", retry_failed=True)
+    assert ask(tmp_path / "a.duckdb", "SELECT document FROM sources WHERE source = 'one'") == [(None,)]
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(
@@ -266,6 +309,87 @@ def test_an_export_that_breaks_leaves_the_old_one(
     assert {child.name for child in tmp_path.iterdir()} == {"a.duckdb", "a.parquet"}
 
 
+def test_numbers_are_numbers_in_sqlite(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.duckdb", tmp_path / "a.sqlite"
+    values = [Decimal(7_000_000_000), Decimal(99), Decimal("5.5"), Decimal(10) ** 29]
+    found = [
+        Statistic(
+            id=f"s{number}",
+            indicator="户",
+            quantity=Quantity(value=value, unit="户", qualifier="exact"),
+        )
+        for number, value in enumerate(values)
+    ]
+    with closing(Database(path)) as database:
+        whole = Extraction(id="x", source="", text_sha256="", statistics=tuple(found))
+        database.add([Entry("one", "k1", whole, STORY)])
+    export(path, out)
+    with closing(sqlite3.connect(out)) as lite:
+        kinds = lite.execute("SELECT quantity_value, typeof(quantity_value) FROM statistics").fetchall()
+        assert kinds == [
+            (7_000_000_000, "integer"),
+            (99, "integer"),
+            (5.5, "real"),
+            (1e29, "real"),
+        ]
+        assert lite.execute("SELECT count(*) FROM statistics WHERE quantity_value > 100").fetchone() == (2,)
+        types = lite.execute("SELECT name, type FROM pragma_table_info('meetings')").fetchall()
+    declared = dict(types)
+    assert (declared["headcount_value"], declared["date_approximate"]) == ("NUMERIC", "INTEGER")
+    assert (declared["confidence"], declared["name"], declared["date_start"]) == ("REAL", "TEXT", "TEXT")
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".csv", ".sqlite"])
+def test_nothing_else_is_overwritten(folder: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"mine{suffix}"
+    story = folder / "e.csv"
+    assert "failures\t0" in run("extract", story, "--out", out)
+    assert "failures\t0" in run("extract", story, "--out", out)
+    if suffix == ".sqlite":
+        with closing(sqlite3.connect(out)) as lite, lite:
+            lite.execute("CREATE TABLE notes (a)")
+    else:
+        (out / "precious.txt").write_text("mine", encoding="utf-8")
+    assert "holds other things" in run("extract", story, "--out", out)
+    other = tmp_path / f"other{suffix}"
+    if suffix == ".sqlite":
+        other.mkdir()
+        (other / "a.txt").write_text("mine", encoding="utf-8")
+    else:
+        other.write_text("mine", encoding="utf-8")
+    printed = run("extract", story, "--out", other)
+    assert "Error: " in printed
+    assert "choose another name" in printed
+    assert (other / "a.txt" if other.is_dir() else other).read_text(encoding="utf-8") == "mine"
+    assert {child.name for child in tmp_path.iterdir()} == {out.name, other.name, "archive"}
+
+
+def test_foreign_tables_are_not_overwritten(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "app.sqlite"
+    with closing(sqlite3.connect(out)) as lite, lite:
+        lite.execute("CREATE TABLE documents (a)")
+    assert "tables of something else" in run("extract", folder, "--out", out)
+    out.write_text("no database at all", encoding="utf-8")
+    assert "is no SQLite file" in run("extract", folder, "--out", out)
+
+
+def test_what_is_read_is_not_written(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "pages.parquet"
+    parquet.write_table(pyarrow.Table.from_pylist([{"text": STORY}]), table)
+    before = table.read_bytes()
+    assert "is to be read" in run("extract", table, "--out", table)
+    home = folder.rename(tmp_path / "a.csv")
+    assert "is to be read" in run("extract", home / "a.txt", "--out", home)
+    assert "Error: " in run("extract", tmp_path, "--out", table)
+    assert table.read_bytes() == before
+    nested = ("--out", tmp_path / "b.parquet", "--out", tmp_path / "b.parquet" / "b.duckdb")
+    assert "side by side" in run("extract", table, *nested)
+
+
+def test_only_a_database_is_gone_on_with(folder: Path, tmp_path: Path) -> None:
+    assert "add --out NAME.duckdb" in run("extract", folder, "--out", tmp_path / "a.parquet", "--resume")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_rows_have_the_columns_of_their_table(kind: str, result: Extraction) -> None:
     names = [column.partition(":")[0] for column in COLUMNS[kind].split()]
@@ -296,6 +420,15 @@ def test_a_number_that_no_table_holds_is_absent() -> None:
     (row,) = whole.to_frame("statistics", "arrow").to_pylist()
     assert row["quantity"]["value"] is None
     assert row["quantity"]["unit"] == "户"
+
+
+@pytest.mark.parametrize("digits", [20, 29, 30])
+def test_numbers_below_ten_to_the_thirtieth_are_held(digits: int) -> None:
+    value = Decimal(10) ** digits + Decimal("0.5")
+    record = Statistic(indicator="户", quantity=Quantity(value=value, unit="户", qualifier="exact"))
+    whole = Extraction(id="x", source="", text_sha256="", statistics=(record,))
+    (row,) = whole.to_frame("statistics", "arrow").to_pylist()
+    assert row["quantity"]["value"] == (value if digits < 30 else None)
 
 
 def test_what_is_thought_of_a_record_is_in_its_row(result: Extraction) -> None:

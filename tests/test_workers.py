@@ -1,5 +1,8 @@
 import os
+import signal
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,15 @@ def test_workers_find_what_all_of_them_need() -> None:
         ready, worker = pool.submit(_has_all).result()
     assert ready
     assert worker != os.getpid()
+
+
+def test_a_process_starts_undisturbed() -> None:
+    with processes(1) as pool:
+        threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+        with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - it comes when the process runs
+            pool.submit(_has_all)
+            time.sleep(60)
+        assert pool.submit(_has_all).result()[1] != os.getpid()
 
 
 def test_another_newsie_in_the_folder_is_not_taken_up(

@@ -10,19 +10,20 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, TypeAlias
 
 from newsie.errors import ExtraError, NewsieError, SourceError
 from newsie.inputs.failing import broken, failure
-from newsie.inputs.files import STDIN, Unpacked, is_stream, members, open_archive, read_bytes, shown
+from newsie.inputs.files import STDIN, Names, Unpacked, is_stream, members, open_archive, read_bytes
 from newsie.inputs.html import read_html
 from newsie.inputs.limits import USUAL_LIMITS, Limits
 from newsie.inputs.pdf import read_pdf
 from newsie.inputs.rows import USUAL_COLUMNS, Columns, csv_rows, json_rows, pages, parquet_rows
 from newsie.manifest import PAGES, TABLES, found_sources, suffix
-from newsie.page import Failure, Page, Source, decode, well_formed
+from newsie.page import Failure, Page, Source, decode, readable_path
 
 __all__ = [
     "USUAL_COLUMNS",
@@ -63,6 +64,7 @@ def find_pages(
     """
     several = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     seen: set[Path] = set()
+    names = Names()
     left = [_resolved(path) for path in leave]
     roots = [_resolved(path) for path in several if path != STDIN]
     for found in chain.from_iterable(_sources(path, roots) for path in several):
@@ -72,7 +74,10 @@ def find_pages(
             seen.add(resolved)
             if any(resolved.is_relative_to(path) for path in left):
                 continue
-            yield from _expanded(found, columns, limits)
+            name = names.free(found.name)
+            yield from _expanded(
+                found if name == found.name else replace(found, called=name), columns, limits
+            )
 
 
 def _resolved(path: Path) -> Path:
@@ -88,7 +93,7 @@ def _sources(path: Path, roots: Sequence[Path]) -> Iterator[Source | Failure]:
     try:
         yield from found_sources(path, roots)
     except Exception as error:  # noqa: BLE001 - a path that breaks newsie must not cost its neighbours
-        yield failure(well_formed(str(path)), error)
+        yield failure(readable_path(path), error)
 
 
 def _expanded(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
@@ -121,8 +126,7 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
     if source.path.suffix.lower() == ".gz":
         raise SourceError("a packed archive: unpack it by gunzip first")
     with open_archive(source.path) as archive:
-        for info in members(archive, limits):
-            name = shown(info)
+        for name in members(archive, limits):
             kind = suffix(name)
             if (
                 PurePath(name).name.startswith(".")
@@ -130,7 +134,7 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
                 or kind not in {*PAGES, *TABLES, ".zip"}
             ):
                 continue
-            inner = Source(source.path, source.published, source.published_from, source.outlet, name)
+            inner = replace(source, member=name)
             if kind == ".zip":
                 yield Failure(inner.name, f"{inner.name}: an archive inside an archive: unpack it first")
             elif kind in TABLES:

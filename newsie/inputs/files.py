@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 from newsie.errors import SourceError
@@ -112,19 +112,48 @@ def open_archive(path: Path) -> zipfile.ZipFile:
         raise SourceError(f"the ZIP archive is damaged: {error}") from None
 
 
-def members(archive: zipfile.ZipFile, limits: Limits) -> Iterator[zipfile.ZipInfo]:
-    """Yield the files of an archive in its order.
+def members(archive: zipfile.ZipFile, limits: Limits) -> Iterator[str]:
+    """Yield the names of the files of an archive in its order.
 
     Raises:
         SourceError: there are more than the limit, or they lie in each other, as in a bomb.
     """
     # a damaged archive has files without a name, of which Python 3.11 cannot tell whether they are folders
-    found = [info for info in archive.infolist() if info.filename and not info.is_dir()]
-    if sum(info.compress_size for info in found) > archive.start_dir:
+    found = {name: info for name, info in named(archive).items() if info.filename and not info.is_dir()}
+    if sum(info.compress_size for info in found.values()) > archive.start_dir:
         raise SourceError("the ZIP archive is damaged: its files take more room than it has")
     if len(found) > limits.max_members:
         raise SourceError(f"an archive of {len(found):,} files: raise the limit of {limits.max_members:,}")
     yield from found
+
+
+def named(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """Return the files of an archive by their names; of several with one name, the later ones have a number."""
+    names = Names()
+    return {names.free(shown(info)): info for info in archive.infolist()}
+
+
+class Names:
+    """Names that are taken.
+
+    >>> names = Names()
+    >>> [names.free(name) for name in ("a/p.txt", "a/p (2).txt", "a/p.txt")]
+    ['a/p.txt', 'a/p (2).txt', 'a/p (3).txt']
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._numbers: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """Take a name and return it; one that is taken gets a number before its ending."""
+        ending = PurePosixPath(name).suffix
+        free = name
+        while free in self._numbers:
+            self._numbers[name] += 1
+            free = f"{name.removesuffix(ending)} ({self._numbers[name]}){ending}"
+        self._numbers[free] = 1
+        return free
 
 
 def shown(info: zipfile.ZipInfo) -> str:
@@ -141,7 +170,7 @@ def shown(info: zipfile.ZipInfo) -> str:
 def _index(path: Path, _state: tuple[int, int, int]) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
     """Return an archive with its files by name; kept open, for it is asked for one file after another."""
     archive = open_archive(path)
-    return archive, {shown(info): info for info in archive.infolist()}
+    return archive, named(archive)
 
 
 def _member(path: Path, name: str, limits: Limits) -> bytes:

@@ -1,13 +1,14 @@
 """Results in a DuckDB file: a table for each kind of record, views, and which source was done.
 
 Every batch of sources is one transaction: a reader, or a run that goes on after a kill, sees all
-of it or nothing. A source is known by its content, so that it is done once.
+of it or nothing. A source is known by its content, so that it is done once. What no source gives any
+more goes at the end of a run: until then another source may turn out to give it too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,16 @@ CREATE TABLE sources (source VARCHAR, key VARCHAR, document VARCHAR, PRIMARY KEY
 CREATE TABLE failures (source VARCHAR, key VARCHAR, reason VARCHAR, trace VARCHAR, PRIMARY KEY (source));
 """
 
+_RENAME = """
+UPDATE documents SET source = given.source FROM (
+    SELECT document, min(source) AS source FROM sources GROUP BY document
+) AS given
+WHERE documents.document = given.document AND NOT EXISTS (
+    SELECT 1 FROM sources WHERE sources.document = documents.document AND sources.source = documents.source
+)
+"""
+"""Names documents by a source that gives them, where the one that they are named by gives another now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,12 +54,14 @@ class Entry:
         key: what its content and all else that its result depends on amount to.
         outcome: its result, why there is none, or None where another source had the same key.
         text: the text that offsets index.
+        work: how it was read, if not in the usual way (`newsie.out.tables.document_key`).
     """
 
     source: str
     key: str
     outcome: Extraction | Failure | None
     text: str = ""
+    work: str = ""
 
 
 class Database:
@@ -62,9 +75,17 @@ class Database:
             StoreError: it is no such file, of another version, or in use.
         """
         self._connection = connect(path, {"memory_limit": _MEMORY, "threads": 2})
-        self._prepare(path)
-        self._documents = dict(self._all("SELECT key, document FROM sources"))
+        self._path = path
+        with told_of(path):
+            self._prepare(path)
+            self._mend()
+            self._recall()
+
+    def _recall(self) -> None:
+        """Take up which keys have which document, which source has which key, and which failed."""
+        self._documents = dict(self._all("SELECT key, document FROM sources WHERE document IS NOT NULL"))
         self._keys = dict(self._all("SELECT source, key FROM sources"))
+        self._failed = {source for (source,) in self._all("SELECT source FROM failures")}
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._connection.execute(query, values).fetchall()
@@ -93,34 +114,72 @@ class Database:
             self._connection.execute(view)
         self._connection.execute("INSERT INTO about VALUES ('schema_version', ?)", (SCHEMA_VERSION,))
 
+    def _mend(self) -> None:
+        """Forget sources whose document is not there, as earlier versions could leave them: they are new again."""
+        with self._transaction():
+            self._connection.execute(
+                "DELETE FROM sources WHERE document IS NOT NULL AND document NOT IN (SELECT document FROM documents)"
+            )
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._connection.begin()
         try:
             yield
+            self._connection.commit()
         except BaseException:
-            self._connection.rollback()
+            # what made it fail may have ended it already
+            with suppress(require("duckdb").Error):
+                self._connection.rollback()
             raise
-        self._connection.commit()
 
     def done(self, source: str, key: str, *, retry_failed: bool = False) -> bool:
         """Tell whether a source was done with this key; a failure counts, unless it is to be tried again."""
-        if self._keys.get(source) != key:
-            return False
-        return self._documents[key] is not None or not retry_failed
+        return self._keys.get(source) == key and not (retry_failed and source in self._failed)
 
     def has(self, key: str) -> bool:
         """Tell whether a source with this key has a result."""
-        return self._documents.get(key) is not None
+        return key in self._documents
+
+    def failed(self, source: str) -> bool:
+        """Tell whether a source is among the failures."""
+        return source in self._failed
 
     def add(self, entries: Sequence[Entry]) -> None:
-        """Keep what came of sources, all or nothing."""
-        with self._transaction():
+        """Keep what came of sources, all or nothing.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        with told_of(self._path), self._transaction():
             made = self._insert_results(entries)
             self._insert_sources(entries, made)
+        self._documents.update(made)
         for entry in entries:
             self._keys[entry.source] = entry.key
-            self._documents[entry.key] = made.get(entry.key) or self._documents.get(entry.key)
+            if isinstance(entry.outcome, Failure):
+                self._failed.add(entry.source)
+            else:
+                self._failed.discard(entry.source)
+
+    def tidy(self, mended: Iterable[str] = ()) -> None:
+        """End a run: forget failures of sources that are mended, and documents that no source gives any more.
+
+        The documents that stay are named by sources that give them.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        gone = [(source,) for source in mended]
+        with told_of(self._path), self._transaction():
+            for table in ("failures", "sources") if gone else ():
+                self._connection.executemany(f"DELETE FROM {table} WHERE source = ?", gone)
+            given = "SELECT document FROM sources WHERE document IS NOT NULL"
+            if self._all(f"FROM documents WHERE document NOT IN ({given}) LIMIT 1"):
+                for kind in KINDS:
+                    self._connection.execute(f"DELETE FROM {kind} WHERE document NOT IN ({given})")
+            self._connection.execute(_RENAME)
+        self._recall()
 
     def _insert_results(self, entries: Sequence[Entry]) -> dict[str, str]:
         """Insert the records of results that are new; return the document of each key."""
@@ -128,16 +187,20 @@ class Database:
         fresh: dict[str, Entry] = {}
         for entry in entries:
             if isinstance(entry.outcome, Extraction):
-                made[entry.key] = document_key(entry.outcome)
+                made[entry.key] = document_key(entry.outcome, entry.work)
                 fresh.setdefault(made[entry.key], entry)
+        changed = {made[entry.key] for entry in entries if entry.key in made and self._is_new(entry, made)}
         asked = ", ".join("?" * len(fresh))
         for (known,) in self._all(f"SELECT document FROM documents WHERE document IN ({asked})", *fresh):
-            del fresh[known]
+            if known in changed:
+                self._drop(known)
+            else:
+                del fresh[known]
         for kind in KINDS:
             found: list[Row] = []
-            for entry in fresh.values():
+            for document, entry in fresh.items():
                 if isinstance(entry.outcome, Extraction):
-                    found += rows(kind, entry.outcome, entry.text)
+                    found += rows(kind, entry.outcome, entry.text, document)
             if found:
                 given = require("pyarrow").Table.from_pylist(found, schema=schema(kind))
                 self._connection.register("given", given)
@@ -145,26 +208,29 @@ class Database:
                 self._connection.unregister("given")
         return made
 
+    def _is_new(self, entry: Entry, made: Mapping[str, str]) -> bool:
+        """Tell whether a source that has changed gives its document anew: a PDF laid out otherwise, say."""
+        old = self._keys.get(entry.source, entry.key)
+        return old != entry.key and self._documents.get(old) == made[entry.key]
+
+    def _drop(self, document: str) -> None:
+        for kind in KINDS:
+            self._connection.execute(f"DELETE FROM {kind} WHERE document = ?", (document,))
+
     def _insert_sources(self, entries: Sequence[Entry], made: Mapping[str, str]) -> None:
-        """Note what came of sources; what they gave with other content goes, unless others give it too."""
-        noted = {
-            entry.source: (entry.source, entry.key, made.get(entry.key) or self._documents.get(entry.key))
-            for entry in entries
-        }
-        failed = {
-            entry.source: (entry.source, entry.key, entry.outcome.reason, entry.outcome.trace)
-            for entry in entries
-            if isinstance(entry.outcome, Failure)
-        }
-        olds = {source: self._documents.get(self._keys[source]) for source in noted if source in self._keys}
-        for source, old in olds.items():
-            if old is None and source not in failed:
-                self._connection.execute("DELETE FROM failures WHERE source = ?", (source,))
+        """Note what came of sources."""
+        noted = {}
+        failed = {}
+        for entry in entries:
+            failure = entry.outcome if isinstance(entry.outcome, Failure) else None
+            document = None if failure else made.get(entry.key) or self._documents[entry.key]
+            noted[entry.source] = (entry.source, entry.key, document)
+            if failure:
+                failed[entry.source] = (entry.source, entry.key, failure.reason, failure.trace)
+            elif entry.source in self._failed:
+                self._connection.execute("DELETE FROM failures WHERE source = ?", (entry.source,))
         self._replace("sources", list(noted.values()))
         self._replace("failures", list(failed.values()))
-        for source, old in olds.items():
-            if old is not None and old != noted[source][2]:
-                self._drop(old)
 
     def _replace(self, table: str, found: Sequence[tuple[object, ...]]) -> None:
         if found:
@@ -172,20 +238,38 @@ class Database:
             values = [value for row in found for value in row]
             self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES {holes}", values)
 
-    def _drop(self, document: str) -> None:
-        """Delete a document that no source gives any more."""
-        if not self._all("FROM sources WHERE document = ?", document):
-            for kind in KINDS:
-                self._connection.execute(f"DELETE FROM {kind} WHERE document = ?", (document,))
-
     def counts(self) -> dict[str, int]:
         """Return how many rows each table has."""
         names = (*KINDS, "sources", "failures")
-        return {name: self._all(f"SELECT count(*) FROM {name}")[0][0] for name in names}
+        with told_of(self._path):
+            return {name: self._all(f"SELECT count(*) FROM {name}")[0][0] for name in names}
 
     def close(self) -> None:
-        """Write all to the file and close it."""
-        self._connection.close()
+        """Write all to the file and close it.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        with told_of(self._path):
+            self._connection.close()
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Tell what DuckDB raises as what it is: a fault of the file at `path`, or a user who ends the run.
+
+    Raises:
+        StoreError: the disk is full, say.
+    """
+    try:
+        yield
+    except require("duckdb").Error as error:
+        raise StoreError(f"{path}: {str(error).splitlines()[0]}") from None
+    except RuntimeError as error:
+        # DuckDB's own word for Ctrl-C while it works
+        if str(error) != "Query interrupted":
+            raise
+        raise KeyboardInterrupt from None
 
 
 # duckdb's connections have no type worth naming: the library need not be there

@@ -13,24 +13,21 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from newsie.errors import StoreError
 from newsie.extras import require
-from newsie.out.database import connect
-from newsie.out.schemas import KINDS, schema
+from newsie.out.database import connect, told_of
+from newsie.out.schemas import KINDS, STRUCTS, columns_of, pairs, schema
+from newsie.values import trimmed
 
 TABLES = (*KINDS, "sources", "failures")
+_STATE = ("documents", "sources", "failures")
+"""Tables by which what newsie wrote is known."""
+
+_OF_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _ROWS = 4096
-_FLAT_STRUCTS = (
-    "quantity",
-    "headcount",
-    "investment",
-    "land_area",
-    "floor_area",
-    "progress",
-    "period",
-    "date",
-)
-_QUANTITY = ("value", "value_max", "unit", "qualifier")
-_INTERVAL = ("text", "start", "end", "precision", "part_of_day", "approximate")
+_FLAT_STRUCTS = ("quantity", "interval")
+_AFFINITIES = {"decimal": "NUMERIC", "real": "REAL", "whole": "INTEGER", "flag": "INTEGER"}
+"""What SQLite is told of a column by its type in `newsie.out.schemas`; the others are text."""
 
 
 def export(database: Path, out: Path) -> None:
@@ -38,10 +35,48 @@ def export(database: Path, out: Path) -> None:
 
     Raises:
         ExtraError: duckdb or pyarrow is not installed.
-        StoreError: the database cannot be opened.
+        StoreError: the database cannot be opened, the place holds something else, or cannot be written.
     """
-    with closing(connect(database, {"threads": 1}, read_only=True)) as connection:
-        EXPORTS[out.suffix.lower()](connection, out)
+    check_place(out)
+    with told_of(out), closing(connect(database, {"threads": 1}, read_only=True)) as connection:
+        try:
+            EXPORTS[out.suffix.lower()](connection, out)
+        except sqlite3.Error as error:
+            raise StoreError(f"{out}: {error}") from None
+
+
+def check_place(out: Path) -> None:
+    """Make sure that nothing is lost if the tables take a place: what is there are such tables, or nothing.
+
+    Raises:
+        StoreError: there is something else.
+    """
+    if not out.exists():
+        return
+    lite = out.suffix.lower() == ".sqlite"
+    if out.is_dir() is lite:
+        raise StoreError(f"{out} is a {'folder' if lite else 'file'}: choose another name, or move it away")
+    names = _lite_tables(out) if lite else {path.name for path in out.iterdir()}
+    ours = {_named(name, out) for name in TABLES}
+    if others := sorted(names - ours - _OF_SYSTEMS):
+        raise StoreError(f"{out} holds other things ({others[0]}): choose another name, or move it away")
+    if names and not {_named(one, out) for one in _STATE} <= names:
+        raise StoreError(f"{out} holds tables of something else: choose another name, or move it away")
+
+
+def _named(table: str, out: Path) -> str:
+    """Return what a table is called in a place."""
+    ending = out.suffix.lower()
+    return table if ending == ".sqlite" else f"{table}{ending}"
+
+
+def _lite_tables(path: Path) -> set[str]:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as lite:
+            found = lite.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").fetchall()
+    except sqlite3.Error:
+        raise StoreError(f"{path} is no SQLite file: choose another name, or move it away") from None
+    return {name for (name,) in found}
 
 
 def _parquet(connection: Any, out: Path) -> None:  # noqa: ANN401 - a connection of duckdb
@@ -79,7 +114,8 @@ def _sqlite(connection: Any, out: Path) -> None:  # noqa: ANN401 - a connection 
     with _whole(out) as made, closing(sqlite3.connect(made)) as lite, lite:
         for name in TABLES:
             columns, found = _flat(connection, name)
-            lite.execute(f"CREATE TABLE {name} ({', '.join(map(_quoted, columns))})")
+            declared = (f'"{column}" {_AFFINITIES.get(kind, "TEXT")}' for column, kind in columns.items())
+            lite.execute(f"CREATE TABLE {name} ({', '.join(declared)})")
             holes = ", ".join("?" * len(columns))
             lite.executemany(f"INSERT INTO {name} VALUES ({holes})", found)
             if "document" in columns:
@@ -89,30 +125,24 @@ def _sqlite(connection: Any, out: Path) -> None:  # noqa: ANN401 - a connection 
 EXPORTS: Mapping[str, Callable[[Any, Path], None]] = {".parquet": _parquet, ".csv": _csv, ".sqlite": _sqlite}
 
 
-def _quoted(name: str) -> str:
-    return f'"{name}"'
-
-
-def _flat(connection: Any, name: str) -> tuple[Sequence[str], Iterator[tuple[object, ...]]]:  # noqa: ANN401
-    """Return a table without structs: a quantity's and date's parts as columns, lists as JSON."""
+def _flat(
+    connection: Any,  # noqa: ANN401 - a connection of duckdb
+    name: str,
+) -> tuple[Mapping[str, str], Iterator[tuple[object, ...]]]:
+    """Return a table without structs, its columns with their types: parts of quantities and dates as columns, lists as JSON."""
     cursor = connection.execute(f"FROM {name}")
     given = [column[0] for column in cursor.description]
-    parts = [_parts(column) for column in given]
-    columns = [
-        f"{column}_{part}" if part else column
-        for column, inner in zip(given, parts, strict=True)
-        for part in inner or ("",)
-    ]
+    types = columns_of(name) if name in KINDS else {}
+    parts = [pairs(STRUCTS[types[one]]) if types.get(one) in _FLAT_STRUCTS else {} for one in given]
+    columns: dict[str, str] = {}
+    for column, inner in zip(given, parts, strict=True):
+        columns |= {f"{column}_{part}": kind for part, kind in inner.items()} or {
+            column: types.get(column, "string")
+        }
     return columns, (_flat_row(row, parts) for row in iter(cursor.fetchone, None))
 
 
-def _parts(column: str) -> tuple[str, ...]:
-    if column not in _FLAT_STRUCTS:
-        return ()
-    return _INTERVAL if column in {"period", "date"} else _QUANTITY
-
-
-def _flat_row(row: Sequence[object], parts: Sequence[tuple[str, ...]]) -> tuple[object, ...]:
+def _flat_row(row: Sequence[object], parts: Sequence[Mapping[str, str]]) -> tuple[object, ...]:
     found: list[object] = []
     for value, inner in zip(row, parts, strict=True):
         if inner:
@@ -125,7 +155,7 @@ def _flat_row(row: Sequence[object], parts: Sequence[tuple[str, ...]]) -> tuple[
 
 def _cell(value: object) -> object:
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return trimmed(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | dict):
@@ -137,7 +167,7 @@ def _cell(value: object) -> object:
 def _whole(path: Path) -> Iterator[Path]:
     """Give a place to write a file or folder to that takes its own place when all has been written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as temporary:
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".newsie.") as temporary:
         made = Path(temporary) / "made"
         yield made
         if path.is_dir():

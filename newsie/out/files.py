@@ -8,6 +8,7 @@ A file appears whole or not at all: it is written beside its place and then rena
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import tempfile
@@ -25,6 +26,10 @@ TEXT_SUFFIX = ".source"
 LINES_NAME = "records.jsonl"
 
 _UNSAFE = re.compile(r"[^\w.()+-]+")
+_RESULT = re.compile(r'\s*\{\s*"schema_version":\s*"[^"]*",\s*"id":')
+_LONGEST = 200
+"""Bytes of a name: file systems allow 255, and an ending and a number are to come."""
+_DIGITS = 16
 _FORMS: tuple[Callable[[PurePath], str], ...] = (
     lambda path: path.stem,
     lambda path: path.name,
@@ -38,7 +43,7 @@ def file_names(sources: Sequence[str]) -> tuple[str, ...]:
     """Return for each source the name of its result, without a suffix; no two are alike.
 
     A name is the source's stem. Where that is not its own, it keeps the suffix, or else the
-    folder; case does not tell names apart, since some file systems do not.
+    folder; case does not tell names apart, since some file systems do not. A long name is cut.
     """
     paths = [PurePath("stdin" if source == "-" else source) for source in sources]
     counts = [Counter(form(path).casefold() for path in paths) for form in _FORMS]
@@ -51,9 +56,22 @@ def file_names(sources: Sequence[str]) -> tuple[str, ...]:
             if count[form(path).casefold()] == 1
         )
         name = _UNSAFE.sub("_", next(own, _FORMS[-1](path))).lstrip(".") or "page"
-        names.append(_free(name, taken))
+        names.append(_free(_bounded(name), taken))
         taken.add(names[-1].casefold())
     return tuple(names)
+
+
+def _bounded(name: str) -> str:
+    """Return a name that every file system takes: the end of a long one is told by its digest.
+
+    >>> len(_bounded("长" * 99).encode())
+    200
+    """
+    data = name.encode()
+    if len(data) <= _LONGEST:
+        return name
+    digest = hashlib.sha256(data).hexdigest()[:_DIGITS]
+    return f"{data[: _LONGEST - _DIGITS - 1].decode(errors='ignore')}-{digest}"
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -78,6 +96,27 @@ def write_text(folder: Path, name: str, text: str) -> None:
         file.write(text)
 
 
+def remove_json(folder: Path, name: str) -> None:
+    """Remove a result that is none any more."""
+    (folder / f"{name}{JSON_SUFFIX}").unlink(missing_ok=True)
+
+
+def remove_text(folder: Path, name: str) -> None:
+    """Remove a text that an earlier result needed."""
+    (folder / f"{name}{TEXT_SUFFIX}").unlink(missing_ok=True)
+
+
+def is_result(path: Path) -> bool:
+    """Tell by its beginning whether a file holds results.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open(encoding="utf-8", errors="replace") as file:
+        beginning = file.read(1000)
+    return not beginning.strip() or bool(_RESULT.match(beginning))
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """Open a file for writing that takes its place only when all has been written.
@@ -85,7 +124,7 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     Raises:
         OSError: the folder cannot be written to.
     """
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".newsie.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             yield file

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from newsie.errors import NewsieError, SourceError
 from newsie.identity import text_sha256
 from newsie.inputs import read_page
-from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
+from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX, file_names
 from newsie.page import Source
 from newsie.records import Extraction
 
@@ -74,14 +74,31 @@ def text_of(file: Path, result: Extraction, folders: Iterable[Path] = ()) -> str
         SourceError: it is nowhere, or what is there is another text.
     """
     name = PurePath(result.source).name
-    kept = file.with_suffix(TEXT_SUFFIX)
-    places = [kept, Path(result.source), file.parent / name, *(folder / name for folder in folders)]
-    for place in places:
+    for kept in (
+        file.with_suffix(TEXT_SUFFIX),
+        file.parent / f"{file_names([result.source])[0]}{TEXT_SUFFIX}",
+    ):
+        if (text := _kept(kept, result)) is not None:
+            return text
+    for place in (Path(result.source), file.parent / name, *(folder / name for folder in folders)):
         if place.is_file():
             try:
                 page = read_page(Source(place))
             except NewsieError:
                 continue
-            if text_sha256(page.text) == result.text_sha256 or place == kept:
+            if text_sha256(page.text) == result.text_sha256:
                 return page.readable
     raise SourceError(f"{file}: its page {result.source!r} is not there, or is another text; name its folder")
+
+
+def _kept(place: Path, result: Extraction) -> str | None:
+    """Return the text that was kept of a result, if it is there and no other's."""
+    try:
+        text = place.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    if text_sha256(text) == result.text_sha256:
+        return text
+    # halves of characters, which the digest counts, cannot be written
+    lost = [span for one in result.warnings if one.code == "lone-surrogate" for span in one.segments]
+    return text if lost and all(set(text[start:end]) == {"\ufffd"} for start, end in lost) else None

@@ -89,10 +89,24 @@ def schema(kind: Kind) -> pa.Schema:
     return require("pyarrow").schema(_fields(COLUMNS[kind]))
 
 
+def columns_of(kind: Kind) -> dict[str, str]:
+    """Return the columns of a table with their types, as they are called here."""
+    return pairs(COLUMNS[kind])
+
+
+def pairs(columns: str) -> dict[str, str]:
+    """Return a text of columns as a mapping.
+
+    >>> pairs("unit value:decimal")
+    {'unit': 'string', 'value': 'decimal'}
+    """
+    named = (column.partition(":") for column in columns.split())
+    return {name: kind or "string" for name, _, kind in named}
+
+
 # pyarrow comes without type hints
 def _fields(columns: str) -> list[tuple[str, Any]]:
-    named = (column.partition(":") for column in columns.split())
-    return [(name, _type(kind or "string")) for name, _, kind in named]
+    return [(name, _type(kind)) for name, kind in pairs(columns).items()]
 
 
 def _type(kind: str) -> Any:  # noqa: ANN401

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsie.extras import require
@@ -23,20 +23,27 @@ if TYPE_CHECKING:
 Row: TypeAlias = dict[str, object]
 
 _QUANTUM = Decimal(1).scaleb(-PLACES)
+# the usual context has 28 digits
+_EXACT = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation])
 
 
-def document_key(extraction: Extraction) -> str:
-    """Return the name of a result: of one text, published on one day in one newspaper."""
+def document_key(extraction: Extraction, work: str = "") -> str:
+    """Return the name of a result: of one text, published on one day in one newspaper.
+
+    `work` tells apart what was made of the same text in other than the usual way: by another pipeline,
+    with rules or corrections, or kept from some confidence on.
+    """
     known = (extraction.published or "", extraction.published_from or "", extraction.outlet or "")
-    return content_id("document", extraction.text_sha256, *known)
+    return content_id("document", extraction.text_sha256, *known, *([work] if work else []))
 
 
-def rows(kind: Kind, extraction: Extraction, text: str | None = None) -> list[Row]:
+def rows(kind: Kind, extraction: Extraction, text: str | None = None, document: str = "") -> list[Row]:
     """Return the rows that a result has in the table of a kind.
 
-    `text` is the text that offsets index; it stands in the table of documents.
+    `text` is the text that offsets index; it stands in the table of documents. `document` is the
+    result's name, if it is not the usual one.
     """
-    key = document_key(extraction)
+    key = document or document_key(extraction)
     if kind == "documents":
         return [_document(extraction, key, text)]
     return [{"document": key, **row} for row in _MAKERS[kind](extraction)]
@@ -109,7 +116,7 @@ def _value(value: object) -> object:
 def _decimal(number: Decimal | None) -> Decimal | None:
     """Return a number as the tables have it; None for one that is larger than they can hold."""
     try:
-        found = number and number.quantize(_QUANTUM, ROUND_HALF_EVEN)
+        found = number and number.quantize(_QUANTUM, context=_EXACT)
     except InvalidOperation:
         return None
     return found if found is None or found.adjusted() < DIGITS - PLACES else None
