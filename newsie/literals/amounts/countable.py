@@ -55,6 +55,8 @@ _PEOPLE = re.compile(
 _ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
 _MANY, _HEDGES = 100, frozenset("近约超逾达")
 _SECOND = frozenset("套本组类道排")
+# 考入三本: a class of colleges
+_ENROLLED = re.compile("(?:考[入上取中]|录取|升入|升上|就读|过了?)$")
 _TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
@@ -143,6 +145,8 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return False  # 一则……，二则……
     if folded[figure.start] == "二" and word in _SECOND:
         return False  # 二套房, 二本线
+    if word == "本" and _ENROLLED.search(folded, max(0, figure.start - 2), figure.start):
+        return not _ends_phrase(folded, measure.end)  # 考入三本
     if folded[figure.start] == "半" and kind == "count":
         return word == "个"  # 近半人口 counts no one
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))

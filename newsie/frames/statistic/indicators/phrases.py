@@ -91,6 +91,7 @@ _MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上
 
 _LONGEST_ORIGIN = 6
 _ENDS = "中里，； "
+_WITH_ENDS = ("这里", "那里", "水中", "途中", "手中", "家中", "其中", "高中", "初中")
 _TOWARDS = frozenset(("对", "为", "给", "向", "将", "把", "在", "帮", "帮助", "资助", "支持", "用于"))
 
 
@@ -374,8 +375,8 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     # 承担着1086万亩高标准农田建设任务的某地
     task = _TASK.match(string, start, end)
     end = task.end() if task else end
-    # 飞抵这里
-    here = string.endswith(("这里", "那里", "水中", "途中", "手中", "家中", "其中"), start, end)
+    # 飞抵这里, 升入重点高中
+    here = string.endswith(_WITH_ENDS, start, end)
     while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
     if string[start:end] in _TOWARDS:
