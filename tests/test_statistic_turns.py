@@ -162,3 +162,20 @@ def test_limits_are_rules(text: str, natures: list[str]) -> None:
 
 def test_a_unit_keeps_what_else_may_be_meant() -> None:
     assert [record.quantity.unit for record in statistics("全旗牲畜存栏186.4万头（只）。")] == ["头（只）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("去年，全村还清贷款300万元，还修路3公里。", ["还清贷款", "修路"]),
+        ("全县还田秸秆3万吨，再造林5万亩。", ["还田秸秆", "再造林"]),
+        ("均衡配置教师200名，均已到岗的有150名。", ["均衡配置教师", "均衡配置教师到岗"]),
+        ("全市已建和在建充电桩300个，已建成200个。", ["已建和在建充电桩", "建成充电桩"]),
+        ("已婚妇女达3万人，应检尽检人数2万人。", ["已婚妇女", "应检尽检人数"]),
+        ("并发放宣传单500份，可带动就业300人。", ["发放宣传单", "带动就业"]),
+        ("可疑线索移交30条，正版图书发放200册。", ["可疑线索移交", "正版图书发放"]),
+        ("再度投入资金200万元，都安装了路灯30盏。", ["投入资金", "安装了路灯"]),
+    ],
+)
+def test_an_adverb_is_cut_out_of_no_word(text: str, indicators: list[str]) -> None:
+    assert [record.indicator for record in statistics(text)] == indicators
