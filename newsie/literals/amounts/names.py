@@ -66,8 +66,8 @@ def is_fixed(folded: str, start: int) -> bool:
         return True
     fixed = _fixed()
     for key in (folded[start : start + 2], folded[start : start + 1]):
-        for words, before in fixed.get(key, ()):
-            if before <= start and folded.startswith(words, start - before):
+        for expression, before in fixed.get(key, ()):
+            if before <= start and folded.startswith(expression, start - before):
                 return True
     return False
 
@@ -108,7 +108,7 @@ def _numerals(name: str) -> Iterator[tuple[str, int]]:
 def _fixed() -> dict[str, tuple[tuple[str, int], ...]]:
     """Return the fixed expressions by two of their characters (or their last), and how many stand before."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for (words,) in rows("fixed_numerals.txt", 1):
-        for before in range(len(words)):
-            found.setdefault(words[before : before + 2], []).append((words, before))
+    for (expression,) in rows("fixed_numerals.txt", 1):
+        for before in range(len(expression)):
+            found.setdefault(expression[before : before + 2], []).append((expression, before))
     return {pair: tuple(places) for pair, places in found.items()}

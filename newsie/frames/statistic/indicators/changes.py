@@ -36,7 +36,7 @@ _LIKENED = ("是", "不及", "不足", "不到", "只有", "仅有", "只及", "
 _ONLY = ("只有", "仅有")
 _SHARE = re.compile(
     r"(?:约|已|仅|分别|各){0,8}占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比(?!将)|(?<=占)比))?"
-    r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
+    r"(?:约|近|将|已|也|都|还|就|仅|均|仍|超过?了?|不[到足]|高达|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
 )
 # 比上年多追回320万元, 一天能多拉五六趟活
 _MORE = re.compile(
@@ -96,7 +96,7 @@ _BARE_ENDS = frozenset("0123456789点")
 _TWO = ("前者", "后者")
 _NEAREST = 6
 _ADJACENT = 3
-_SHORTEST_TOPIC = 4
+_SHORTEST_TOPIC, _MEASURED = 4, "量额值率价"
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
 _LONGEST_WHOLE = 9
@@ -377,14 +377,17 @@ def topic_of_last(source: Source, place: Place) -> Spans:
     """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
     if place.last is None:
         return ()
-    start, end = place.last.span
+    string, (start, end) = source.string, place.last.span
     start = behind_subject(place, source.skip_lead(start, end), end)
-    match = _moving().search(source.string, start + 2, min(end, start + TAIL))
-    if match is None or match.start() - start < _SHORTEST_TOPIC:
+    match = _moving().search(string, start + 2, min(end, start + TAIL))
+    if match is None:
         return ()
-    if _RANKED.search(source.string, start, end):
+    least = _SHORTEST_TOPIC - (string[match.start() - 1] in _MEASURED)
+    if match.start() - start < least:
         return ()
-    waning = _WANING.search(source.string, start, match.start())
+    if _RANKED.search(string, start, end):
+        return ()
+    waning = _WANING.search(string, start, match.start())
     topic = (start, waning.start() if waning else match.start())
     return () if "的" in source.words(topic) else (topic,)
 
