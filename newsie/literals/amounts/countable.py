@@ -139,17 +139,21 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return folded[figure.start - 1 : figure.start] in _TURNS
     if word == "元":  # 每斤三元，but 三元里
         return _ends_clause(folded, measure.end) or is_money_with_change(folded, measure)
-    if kind == "loose" or word == "天":
+    if kind == "loose" or word == "天" or (word == "本" and _is_college(folded, figure.start, measure)):
         return False
     if word == "则" and folded[figure.start - 1 : figure.start] in ("", "，", "。", "；", "\n"):
         return False  # 一则……，二则……
     if folded[figure.start] == "二" and word in _SECOND:
         return False  # 二套房, 二本线
-    if word == "本" and _ENROLLED.search(folded, max(0, figure.start - 2), figure.start):
-        return not _ends_phrase(folded, measure.end)  # 考入三本
     if folded[figure.start] == "半" and kind == "count":
         return word == "个"  # 近半人口 counts no one
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))
+
+
+def _is_college(folded: str, start: int, measure: Measure) -> bool:
+    """Tell whether 三本 is the class of a college that somebody goes to."""
+    goes = _ENROLLED.search(folded, max(0, start - 2), start)
+    return goes is not None and _ends_phrase(folded, measure.end)
 
 
 def _one_counts(folded: str, end: int, measure: Measure) -> bool:

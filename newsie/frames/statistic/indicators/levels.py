@@ -133,7 +133,7 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
         # 由每立方米2.25元调整为2.65元: what it is for goes on
         head = whole if origin else found.head
         return found._replace(indicator=whole, head=head) if tail or origin else found
-    head = _measured_last(source, place) or place.inherited
+    head = topic_of_last(source, place) or _measured_last(source, place) or place.inherited
     if not head:
         return None
     told = per and source.words(per[0]) == source.words(head[-1])
@@ -240,8 +240,8 @@ def _extreme(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
     else:
         return None
     # 最高负荷创新高，最高达…
-    told = source.words(own) in source.words(base[-1])
-    return plain._replace(indicator=base if told else (*base, own), head=base, verb=(), noun=())
+    same = source.words(own) in source.words(base[-1])
+    return plain._replace(indicator=base if same else (*base, own), head=base, verb=(), noun=())
 
 
 def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
