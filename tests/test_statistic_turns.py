@@ -228,6 +228,7 @@ def test_what_stands_around_a_figure_is_read_whole(text: str, indicators: list[s
         ("目前，全省装机容量达到6000万千瓦。", "actual"),
         ("据估计，今年全县苹果产量将达30万吨。", "target"),
         ("暴雨致农作物受灾，受灾面积估计3万亩。", "actual"),
+        ("机构估计，该国经济可能因此每天损失3亿元。", "target"),
     ],
 )
 def test_what_is_told_of_a_year_to_come_is_aimed_at(text: str, nature: str) -> None:
