@@ -166,3 +166,82 @@ def test_limits_are_rules(text: str, natures: list[str]) -> None:
 
 def test_a_unit_keeps_what_else_may_be_meant() -> None:
     assert [record.quantity.unit for record in statistics("全旗牲畜存栏186.4万头（只）。")] == ["头（只）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("去年，全村还清贷款300万元，还修路3公里。", ["还清贷款", "修路"]),
+        ("全县还田秸秆3万吨，再造林5万亩。", ["还田秸秆", "再造林"]),
+        ("均衡配置教师200名，均已到岗的有150名。", ["均衡配置教师", "均衡配置教师到岗"]),
+        ("全市已建和在建充电桩300个，已建成200个。", ["已建和在建充电桩", "建成充电桩"]),
+        ("已婚妇女达3万人，应检尽检人数2万人。", ["已婚妇女", "应检尽检人数"]),
+        ("并发放宣传单500份，可带动就业300人。", ["发放宣传单", "带动就业"]),
+        ("可疑线索移交30条，正版图书发放200册。", ["可疑线索移交", "正版图书发放"]),
+        ("再度投入资金200万元，都安装了路灯30盏。", ["投入资金", "安装了路灯"]),
+    ],
+)
+def test_an_adverb_is_cut_out_of_no_word(text: str, indicators: list[str]) -> None:
+    assert [record.indicator for record in statistics(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # a noun with what is told of it before 的 is one phrase
+        ("警方拘留27名涉嫌非法吸收公众存款的犯罪嫌疑人。", ["警方拘留涉嫌非法吸收公众存款的犯罪嫌疑人"]),
+        ("建设50家以上具有引领性的科技企业。", ["建设具有引领性的科技企业"]),
+        (
+            "救助30名因病致贫的困难群众和8名失去父母的孤儿。",
+            ["救助因病致贫的困难群众", "救助失去父母的孤儿"],
+        ),
+        (
+            "关停6家排放污水的造纸企业、3家未经审批的养殖场。",
+            ["关停排放污水的造纸企业", "关停未经审批的养殖场"],
+        ),
+        ("改造5座建成于上世纪八十年代的水闸。", ["改造建成于上世纪八十年代的水闸"]),
+        ("今年有5人升入重点高中。", ["升入重点高中"]),
+        # 最高 before a sum that is given is a hedge
+        ("对企业给予最高500万元补贴。", ["对企业给予补贴"]),
+        ("对引进的人才给予最高30万元的安家补贴。", ["对引进的人才给予安家补贴"]),
+        ("可享受最高3000元的一次性补贴，给予企业2万元奖励。", ["享受一次性补贴", "给予企业奖励"]),
+        ("最高气温35℃，最低23℃。", ["最高气温", "气温最低"]),
+        # what the clause before tells of is so much at most
+        (
+            "昨天，电网最高负荷创历史新高，最高达301万千瓦时，比去年峰值高15万。",
+            ["电网最高负荷", "电网最高负荷"],
+        ),
+        ("全县用水量屡创新高，最高达30万吨。", ["用水量最高"]),
+        # connectives and adverbs say nothing of what is measured
+        ("虽然室外温度只有3℃，大家热情不减。", ["室外温度"]),
+        ("尽管今年降水量减少三成，粮食产量继续稳定在3万吨以上。", ["降水量", "粮食产量"]),
+        ("展会规模创历史同期新高，达3万平方米。", ["展会规模"]),
+        ("快递业务量首次突破1亿件大关。", ["快递业务量"]),
+        ("绿色食品占比都超过90%，两类人员占比还不到三成。", ["绿色食品占比", "两类人员占比"]),
+        ("保守估计损失500万元，受灾面积估计3万亩。", ["损失", "受灾面积"]),
+    ],
+)
+def test_what_stands_around_a_figure_is_read_whole(text: str, indicators: list[str]) -> None:
+    assert [record.indicator for record in statistics(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("到2030年，全省装机容量将达到6000万千瓦。", "target"),
+        ("目前，全省装机容量达到6000万千瓦。", "actual"),
+        ("据估计，今年全县苹果产量将达30万吨。", "target"),
+        ("暴雨致农作物受灾，受灾面积估计3万亩。", "actual"),
+        ("机构估计，该国经济可能因此每天损失3亿元。", "target"),
+    ],
+)
+def test_what_is_told_of_a_year_to_come_is_aimed_at(text: str, nature: str) -> None:
+    assert [record.nature for record in statistics(text)] == [nature]
+
+
+def test_a_report_s_plan_may_open_with_what_it_goes_by() -> None:
+    page = (
+        "青山县政府工作报告\n\n以园区建设为抓手，着力建设标准厂房10万平方米。加快推进青山路改造项目，全年完成投资3亿元。"
+        "实施老旧小区改造12个。培育规上企业20家，引进项目30个。\n"
+    )
+    assert {record.nature for record in extract(page, published="2024-03-05").statistics} == {"target"}

@@ -55,6 +55,8 @@ _PEOPLE = re.compile(
 _ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
 _MANY, _HEDGES = 100, frozenset("近约超逾达")
 _SECOND = frozenset("套本组类道排")
+# 考入三本: a class of colleges
+_ENROLLED = re.compile("(?:考[入上取中]|录取|升入|升上|就读|过了?)$")
 _TENTHS = frozenset("二三四五六七八九")
 _TURNS = frozenset("翻了")  # 翻一番, 翻了两番
 _COMMON_MONEY = frozenset(("元", "圆"))
@@ -137,7 +139,7 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
         return folded[figure.start - 1 : figure.start] in _TURNS
     if word == "元":  # 每斤三元，but 三元里
         return _ends_clause(folded, measure.end) or is_money_with_change(folded, measure)
-    if kind == "loose" or word == "天":
+    if kind == "loose" or word == "天" or (word == "本" and _is_college(folded, figure.start, measure)):
         return False
     if word == "则" and folded[figure.start - 1 : figure.start] in ("", "，", "。", "；", "\n"):
         return False  # 一则……，二则……
@@ -146,6 +148,12 @@ def is_countable(folded: str, figure: Figure, measure: Measure) -> bool:
     if folded[figure.start] == "半" and kind == "count":
         return word == "个"  # 近半人口 counts no one
     return not (kind == "count" and _SLOGAN.match(folded, measure.end))
+
+
+def _is_college(folded: str, start: int, measure: Measure) -> bool:
+    """Tell whether 三本 is the class of a college that somebody goes to."""
+    goes = _ENROLLED.search(folded, max(0, start - 2), start)
+    return goes is not None and _ends_phrase(folded, measure.end)
 
 
 def _one_counts(folded: str, end: int, measure: Measure) -> bool:

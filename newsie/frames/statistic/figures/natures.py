@@ -115,6 +115,9 @@ _LONGEST_GRANT = 28
 _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
+_YET = re.compile(
+    "到(?:20[0-9]{2}年|明年|后年|“[^”]{2,3}五”)(?:年?[底末])?[^。；\n]{0,30}?(?:将|力争|有望|预计|确保|争取)(?:可|再)?(?:突破|超过?|达到?|增[加至到]|提[升高]|扩)"
+)
 _WHERE = re.compile("将(?:在|对|为|向|从|于)(?:全[国省市县区乡镇村州])?的?$")
 # 食堂由小学改建而成，可容纳60人就餐: what it does now, where nothing in the paragraph is yet to be built
 _ABLE = re.compile("可")
@@ -144,8 +147,8 @@ _OBTAINED = r"(?<![要将续拟望愿力：])争取[^，。；0-9年月季开完
 @layered
 def _aim() -> Sought:
     return Sought(
-        Beginnings.of([*"按根前将还也可能要承初", *(word[0] for word in words("aim"))]),
-        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?!正在)(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:对(?![方手象立讲面])|向(?![阳前后上下]))[^，。；\n0-9]{{1,16}}?(?:处以|征收|加征|给予|实施|进行|开展|提供|投入|发放|捐赠|捐助|拨付)|将(?:可?达|[升降][至到]|[上回]升|下降|回落|突破|超过|出现|迎来)(?!的)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
+        Beginnings.of([*"按根前将还也可能要承初估", *(word[0] for word in words("aim"))]),
+        f"(?<!年度)(?:(?<!投资)|(?!计划|规划))(?<!行动)(?<!科学)(?<![为占模虚比较])(?<![比较]原)(?!{either('firm')}|{_OBTAINED})(?:{either('aim')})(?!的|任务|面积|工期|数|值|表|书|单|已|另外)|{_BY_PLAN}|将(?!正在)(?:{_to_do()})(?![的着了]|[^，。；\n]{{2,16}}(?:作为|当作|列为|摆在|融入|贯穿|落到|放在))|将投资(?=[0-9]|$)|将(?:对(?![方手象立讲面])|向(?![阳前后上下]))[^，。；\n0-9]{{1,16}}?(?:处以|征收|加征|给予|实施|进行|开展|提供|投入|发放|捐赠|捐助|拨付)|将(?:可?达|[升降][至到]|[上回]升|下降|回落|突破|超过|出现|迎来)(?!的)|将(?:{_to_treat()})(?=(?:(?![由从增扩升降到至为压缩送分列纳成给把的在])[^，。；\n0-9]){{1,16}}(?:[0-9]|$))|估计，?[^，。；\n]{{0,24}}?(?:将|可|能|有望|会|到(?=[0-9年明后])|[今明全]年|年底)|初步安排|承诺，?(?=今年|年内|明年|到)|(?<=[0-9]日)前|(?<=[月年][底末])前|{_WILL.pattern}",
     )
 
 
@@ -197,7 +200,11 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     if _PLAN.match(indicator) or ("占" not in indicator and (planned or _PLANNED.search(indicator))):
         return "target"
     # 计划改造小区18个，涉及居民2950户、建筑面积26万平方米: no one building's
-    if is_static(indicator) and "涉及" not in folded[figure.clause[0] : figure.span[0]]:
+    if (
+        is_static(indicator)
+        and not _is_yet(folded, figure, sentence)
+        and "涉及" not in folded[figure.clause[0] : figure.span[0]]
+    ):
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
@@ -207,6 +214,13 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
     ):
         return "target"
     return "actual"
+
+
+def _is_yet(folded: str, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether what a works has is told of a year to come: 到2030年，装机容量将达到6000万千瓦."""
+    return (
+        _YET.search(folded, max(sentence.span[0], figure.span[0] - _LONGEST_NORM), figure.span[0]) is not None
+    )
 
 
 def _is_due(folded: str, figure: Figure) -> bool:

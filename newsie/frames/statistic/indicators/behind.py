@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.statistic.figures.layout import Figure
-from newsie.frames.statistic.figures.words import verb_at, words
+from newsie.frames.statistic.figures.words import first_verb, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.phrase import Place, Spans
 from newsie.text import Span
 
@@ -21,6 +21,69 @@ _OF_EACH = re.compile(
     "每[人户亩个台座天名家组条]|[人户亩台天日月年]均|平均|(?<!公)共[有长计]?|总[长投造面]|全长|各(?=[有自])"
 )
 _LEAST = 2
+# 2个面积超过1000亩的蔬菜基地
+_OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
+# 因病致贫的困难群众, 无劳动能力的老人, 遭洪水冲毁的河堤: what kind they are is said before 的
+_SAYS_WHICH = re.compile("[因由在被遭受未无有具集从来以为对可能曾已正经长连多新不获含带设]|非法|违[法规]")
+_SUCH = re.compile("的(?P<noun>[\u4e00-\u9fffA-Za-z0-9“”·]{2,16})$")
+_DOES = re.compile("的[\u4e00-\u9fff]{2,6}(?:将|已|正在|分别|均|都)(?=[\u4e00-\u9fff]{2})")
+# 给予最高500万元补贴
+_GIVES = re.compile("(?:享受|申[请领]|获得?|给予?|予以|拨付|授信|[补奖贷借])$")
+_MOST = ("最高", "最低", "最多", "最少", "最高可达", "最高达")
+
+
+def without_most(string: str, left: Span, right: Span) -> Span:
+    """Return the words before a figure without 最高 behind their verb: 给予最高500万元补贴."""
+    start, end = left
+    most = next((len(word) for word in _MOST if string.endswith(word, start, end)), 0)
+    if not most or right[1] - right[0] < _LEAST:
+        return left
+    end -= most
+    acts = verb_before(string, start, end) < end or _GIVES.search(string, start, end)
+    return (start, end) if acts else left
+
+
+def ends_in_such(string: str, span: Span) -> bool:
+    """Tell whether words end in a noun that they tell more of before 的: 涉嫌非法吸收存款的犯罪嫌疑人.
+
+    Not in one of what is done: 阿拉伯国家的代表将商讨在某国举办的峰会.
+    """
+    if _DOES.search(string, *span):
+        return False
+    such = _SUCH.search(string, *span)
+    verb = first_verb(string, such.start("noun") + 1, span[1]) if such else None
+    return such is not None and (
+        verb is None or verb[1] == span[1] or string[slice(*verb)] in words("nominal")
+    )
+
+
+def says_which(string: str, span: Span) -> bool:
+    """Tell whether words begin with what says of which kind the noun behind 的 is: 失去父母的孤儿."""
+    start, end = span
+    opens = verb_at(string, start, end) > start or _SAYS_WHICH.match(string, start, end)
+    return bool(opens) and string.find("的", start + _LEAST, end - _LEAST) > 0
+
+
+def verb_behind(string: str, span: Span) -> Span | None:
+    """Return the first verb behind a figure that is no part of its noun: 重建 of 因灾返贫的村民重建家园."""
+    start, end = span
+    split = first_verb(string, start + 1, end)
+    # 25个有夏粮生产的省: the verb is part of the noun
+    if split is None or (string.startswith("的", split[1]) and split[1] + 1 < end):
+        return None
+    if says_which(string, span):
+        split = first_verb(string, max(start, string.find("的", start, end)) + _LEAST, end)
+    return None if split is None or _OF_SIZE.match(string, split[1], end) else split
+
+
+def end_of_noun(string: str, verb: Span, limit: int) -> int:
+    """Return where a noun ends that a verb seems to stand in: before it, or at `limit` if it is part of the noun.
+
+    100项器件更改和可靠性提升等验证工作, 52场涵盖话剧等形式的精彩演出
+    """
+    word = string[slice(*verb)]
+    inside = string.startswith("等", verb[1]) or word in words("nominal") or verb[1] == limit
+    return limit if inside else verb[0]
 
 
 def is_of_behind(string: str, figure: Figure, left: Span, right: Span) -> bool:

@@ -36,7 +36,7 @@ _LIKENED = ("是", "不及", "不足", "不到", "只有", "仅有", "只及", "
 _ONLY = ("只有", "仅有")
 _SHARE = re.compile(
     r"(?:约|已|仅|分别|各){0,8}占(?:到|据|了)?(?P<whole>[^，。；\n]{0,24}?)(?:的?(?P<word>比重|比例|比(?!将)|(?<=占)比))?"
-    r"(?:约|近|将|已|也|均|仍|超过?了?|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
+    r"(?:约|近|将|已|也|都|还|就|仅|均|仍|超过?了?|不[到足]|高达|为|达到?了?|的|接近|分别|进一步|持续|首次|(?:提[升高]|上升|下降|[升降])[至到]|(?:保持|稳定|维持)在){0,8}$"
 )
 # 比上年多追回320万元, 一天能多拉五六趟活
 _MORE = re.compile(
@@ -61,7 +61,7 @@ _RANKED = re.compile(
     "(?:居|列|排)(?:在|名)?[^，。；\\n]{0,6}(?:第[0-9一二三四五六七八九十]|首位|前列|榜首|前[0-9一二三四五六七八九十])"
 )
 _WANING = re.compile(
-    r"(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断)?(?:呈现|保持|实现|处于)?$"
+    r"(?:连续[0-9一二三四五六七八九十两]{1,3}(?:[天日年周]|个?月))?(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断|稍有|略有|有所|小幅|骤)?(?:呈现|保持|实现|处于)?$"
 )
 # 增加值实现10%以上增长, 保持5%左右的增幅: how it moves stands behind
 _KEEPING = re.compile(
@@ -96,7 +96,7 @@ _BARE_ENDS = frozenset("0123456789点")
 _TWO = ("前者", "后者")
 _NEAREST = 6
 _ADJACENT = 3
-_SHORTEST_TOPIC = 4
+_SHORTEST_TOPIC, _MEASURED = 4, "量额值率价入"
 _WITH_OBJECT = 3
 _LONGEST_TOPIC = 20
 _LONGEST_WHOLE = 9
@@ -131,7 +131,8 @@ def _last_of_tail() -> frozenset[str]:
 def _moving() -> re.Pattern[str]:
     # 销量再创新高，同比增长27.7%; 生产总值翻了一番多，占全国比重提升至47.3%
     return re.compile(
-        either("rise", "fall") + "|(?:再|屡|连)?创(?:下|出|造)?(?:历史|同期)?新[高低]|翻了?[一两]番"
+        either("rise", "fall")
+        + "|(?:[再屡连均双]|首次|双双)?创[^，。；\n]{0,8}?(?:新[高低]|最[高低]|纪录)|翻了?[一两]番"
     )
 
 
@@ -377,14 +378,17 @@ def topic_of_last(source: Source, place: Place) -> Spans:
     """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
     if place.last is None:
         return ()
-    start, end = place.last.span
+    string, (start, end) = source.string, place.last.span
     start = behind_subject(place, source.skip_lead(start, end), end)
-    match = _moving().search(source.string, start + 2, min(end, start + TAIL))
-    if match is None or match.start() - start < _SHORTEST_TOPIC:
+    match = _moving().search(string, start + 2, min(end, start + TAIL))
+    if match is None:
         return ()
-    if _RANKED.search(source.string, start, end):
+    least = _SHORTEST_TOPIC - (string[match.start() - 1] in _MEASURED)
+    if match.start() - start < least:
         return ()
-    waning = _WANING.search(source.string, start, match.start())
+    if _RANKED.search(string, start, end):
+        return ()
+    waning = _WANING.search(string, start, match.start())
     topic = (start, waning.start() if waning else match.start())
     return () if "的" in source.words(topic) else (topic,)
 

@@ -7,7 +7,15 @@ import re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, first_verb, verb_at, verb_before, words
-from newsie.frames.statistic.indicators.behind import acting_on_next, is_met_with, is_of_behind
+from newsie.frames.statistic.indicators.behind import (
+    acting_on_next,
+    end_of_noun,
+    ends_in_such,
+    is_met_with,
+    is_of_behind,
+    says_which,
+    verb_behind,
+)
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.lexicon import layered
 from newsie.text import Span
@@ -32,8 +40,6 @@ _ONE = re.compile(r"(?:(?<=[^第十])[将把])?(?<![第十])一(?:[支个批条�
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
 )
-# 2个面积超过1000亩的蔬菜基地
-_OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
 _ENTITIES = frozenset(("组织", "装备", "灾害", "纠纷"))
 # 36个城市重点商圈日均客流量同比增长1.6倍
 _GROWN = re.compile(
@@ -66,7 +72,7 @@ _YIELDS = re.compile(
 _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村区县市]|林场|农场)$")
 # 获得5000万元的资金支持, 享受3000元的惠民补贴, 有1.5万元的优惠: who gets or gives needs what
 _TAKES = re.compile(
-    r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔"
+    r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔|给予|申请|申领|拨付"
     r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有)了?$"
 )
 _GIFTS = (
@@ -88,6 +94,7 @@ _GIFTS = (
 _AFTERWARDS = ("后", "时", "前", "中")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
 _TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
+_GRANTS = re.compile("(?:给予|予以)[^，。；\n0-9]{0,8}$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
 _MONEYS = ("贷款", "资金", "补贴", "补助", "债券", "基金", "奖金", "保险金", "补偿金", "消费券")
@@ -180,6 +187,9 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
     task = string.endswith(_TASKS, *right)
     # 设立保障性住房再贷款: a noun that begins like a verb
     plain = verb_at(string, *right) == right[0] or task or string.endswith(_MONEYS, *right)
+    # 给予企业2万元奖励
+    if string[slice(*right)] in _GIFTS and _GRANTS.search(string, start, end):
+        return True
     if _DONE_WITH.search(string, *right):
         return False
     if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
@@ -234,11 +244,11 @@ def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) ->
     stop = verb_at(source.string, start, right[1])
     # 其中11项被全国推广, 236处为“优”
     passive = source.string.startswith(("被", "为“", "属于"), start)
-    if (
-        start == right[0]
-        and not passive
-        and (stop == start or source.words((start, stop)) in words("nominal"))
-    ):
+    named = stop == start or source.words((start, stop)) in words("nominal")
+    named = named or source.words(right) in _GIFTS
+    # 8名失去父母的孤儿: the noun stands behind
+    named = named or (says_which(source.string, right) and ends_in_such(source.string, right))
+    if start == right[0] and not passive and named:
         return None
     indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
     # 236处为“优”，优良率达98.9%
@@ -251,15 +261,16 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         # 剩余248户必须全部开工
         right = right[0] + len(_MUST[0]), right[1]
     limit = min(right[1], right[0] + _LONGEST)
-    split = first_verb(string, right[0] + 1, limit)
-    # 25个有夏粮生产的省: the verb is part of the noun
-    split = None if split and string.startswith("的", split[1]) and split[1] + 1 < limit else split
-    split = None if split and _OF_SIZE.match(string, split[1], limit) else split
+    split = verb_behind(string, (right[0], limit))
     noun = _trimmed(string, (right[0], split[0] if split else limit))
     held = bool(own) and string.endswith(_MAKING, *own[-1])
     rest = (
-        _of_verb(string, split, limit)
-        if own and split and not held and limit - right[0] > _LONGEST_WITH_VERB
+        end_of_noun(string, split, limit)
+        if own
+        and split
+        and not held
+        and limit - right[0] > _LONGEST_WITH_VERB
+        and not ends_in_such(string, (right[0], limit))
         else limit
     )
     if whose := acting_on_next(string, figure, own, noun, place):
@@ -291,16 +302,6 @@ def _invested() -> re.Pattern[str]:
     return re.compile(
         f"(?<=[\u4e00-\u9fff]{{2}})(?:{either('static')}|计划投资|投资额|(?<=项目)投资|(?<=工程)投资)(?:约|达到?|超过?|共|近|为|预计|合计){{0,3}}$"
     )
-
-
-def _of_verb(string: str, verb: Span, limit: int) -> int:
-    """Return where a noun ends that a verb seems to stand in: before it, or at `limit` if it is part of the noun.
-
-    100项器件更改和可靠性提升等验证工作, 52场涵盖话剧等形式的精彩演出
-    """
-    word = string[slice(*verb)]
-    inside = string.startswith("等", verb[1]) or word in words("nominal") or verb[1] == limit
-    return limit if inside else verb[0]
 
 
 def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
@@ -407,7 +408,7 @@ def _shared_predicate(string: str, place: Place) -> Span | None:
     start, end = last.right
     # 10万亩种薯基地、350万株花卉种植等项目建设: 种植 is of the last alone
     start = max(start, string.find("等", start, end))
-    verb = first_verb(string, start + 1, end)
+    verb = verb_behind(string, (start, end))
     # 19家龙头企业、67个合作组织: the last thing's own noun
     if verb is None or (verb[1] == end and string[slice(*verb)] in _ENTITIES):
         return None

@@ -131,7 +131,7 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
         # 由每立方米2.25元调整为2.65元: what it is for goes on
         head = whole if origin else found.head
         return found._replace(indicator=whole, head=head) if tail or origin else found
-    head = _measured_last(source, place) or place.inherited
+    head = topic_of_last(source, place) or _measured_last(source, place) or place.inherited
     if not head:
         return None
     told = per and source.words(per[0]) == source.words(head[-1])
@@ -226,12 +226,20 @@ def _extreme(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
     given = _GIVEN.search(string, *place.last.span) if place.last else None
     if given:
         base: Spans = (given.span("what"),)
+    elif risen := topic_of_last(source, place):
+        base = risen  # 用电负荷再创新高，最高达301万千瓦
     elif place.previous and place.previous.figure.clause[0] >= sentence_start(string, own[0]):
         told = place.previous.indicator
         base = told[:-1] if source.words(told[-1]) in _EXTREMES else told
+        # 最高气温35℃，最低23℃
+        (begin, stop), rest = base[0], base[1:]
+        begin += 2 * (source.words((begin, min(stop, begin + 2))) in _EXTREMES and stop - begin > 2)
+        base = ((begin, stop), *rest)
     else:
         return None
-    return plain._replace(indicator=(*base, own), head=base, verb=(), noun=())
+    # 最高负荷创新高，最高达…
+    same = source.words(own) in source.words(base[-1])
+    return plain._replace(indicator=base if same else (*base, own), head=base, verb=(), noun=())
 
 
 def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

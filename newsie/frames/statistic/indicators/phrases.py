@@ -12,6 +12,7 @@ from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_static
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, last_verb, verb_at, verb_before, words
+from newsie.frames.statistic.indicators.behind import without_most
 from newsie.frames.statistic.indicators.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.indicators.counts import counts_right, read_count
 from newsie.frames.statistic.indicators.leading import behind_occasion, with_then
@@ -91,6 +92,8 @@ _MANY_OF_WHOM = re.compile(_MANY + r"(?=[^，。；\n]{0,12}?(?:[0-9]|[数几上
 
 _LONGEST_ORIGIN = 6
 _ENDS = "中里，； "
+_MARKS = frozenset(("大关", "关口", "台阶", "门槛", "关"))
+_WITH_ENDS = ("这里", "那里", "水中", "途中", "手中", "家中", "其中", "高中", "初中")
 _TOWARDS = frozenset(("对", "为", "给", "向", "将", "把", "在", "帮", "帮助", "资助", "支持", "用于"))
 
 
@@ -111,7 +114,7 @@ def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     right = _of_its_news(source, _right(string, figure, place.run))
     if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
         return place.previous._replace(figure=figure)
-    left = _left(source, figure, place)
+    left = without_most(string, _left(source, figure, place), right)
     if string[left[1] - 1] == "以" and _BY_SCORE.search(string, *left):
         # 分别以803票、776票当选: what the list reaches stands behind its last
         result = right if right[1] > right[0] else _right(string, place.run[-1], place.run[-1:])
@@ -374,11 +377,11 @@ def _right(string: str, figure: Figure, run: Sequence[Figure]) -> Span:
     # 承担着1086万亩高标准农田建设任务的某地
     task = _TASK.match(string, start, end)
     end = task.end() if task else end
-    # 飞抵这里
-    here = string.endswith(("这里", "那里", "水中", "途中", "手中", "家中", "其中"), start, end)
+    # 飞抵这里, 升入重点高中
+    here = string.endswith(_WITH_ENDS, start, end)
     while end > start and not here and string[end - 1] in _ENDS:
         end -= 1
-    if string[start:end] in _TOWARDS:
-        # 筹资96万元对127户庭院实行改造
+    if string[start:end] in _TOWARDS or string[start:end] in _MARKS:
+        # 筹资96万元对127户庭院实行改造, 突破300万吨大关
         end = start
     return start, max(start, end)
