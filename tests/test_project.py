@@ -1410,3 +1410,45 @@ def test_later_paragraph_speaks_of_what_something_is_done_to() -> None:
     )
     assert list(told) == ["白沙水厂扩建", "县二中新建教学楼"]
     assert told["白沙水厂扩建"].status == "under_construction"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县妇幼保健院今年开展“两癌”筛查，筛查完成率98.3%。",
+        "青石实验学校心理健康筛查完成率100%。",
+        "东山水库蓄水任务完成82%。",
+        "县体育中心体质监测完成率100%。",
+        "白岭社区卫生服务中心签约完成率98%，青石幼儿园体检完成率100%。",
+    ],
+)
+def test_a_share_of_what_a_house_does_is_no_progress_of_building(words: str) -> None:
+    assert found(words) == {}
+
+
+def test_progress_is_of_building_and_never_above_the_whole() -> None:
+    told = found(
+        "青石中学施工进度已完成60%。青石大桥已完成80%。白岭小学教学楼已完成七成，预计9月投用。东山改厕项目完成率108%。"
+    )
+    assert {name: works.progress.value for name, works in told.items() if works.progress} == {
+        "青石中学": 60,
+        "青石大桥": 80,
+        "白岭小学教学楼": 7,
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("今年以来，石桥乡项目建设扎实推进，累计开工项目12个。", []),
+        ("县领导观摩青石镇项目建设。白杨镇项目建设提速。", []),
+        ("青石经开区项目建设热火朝天。东山县项目集中开工。", []),
+        ("云水小镇项目开工建设。青石古镇项目加快建设。", ["云水小镇项目", "青石古镇项目"]),
+        ("双方就石岭风电项目签约事宜达成共识。", ["石岭风电项目"]),
+        ("就业创业孵化基地项目开工建设。", ["就业创业孵化基地项目"]),
+    ],
+)
+def test_a_town_with_its_works_names_none_and_what_is_talked_about_begins_behind(
+    words: str, names: list[str]
+) -> None:
+    assert list(found(words)) == names
