@@ -1452,3 +1452,76 @@ def test_a_town_with_its_works_names_none_and_what_is_talked_about_begins_behind
     words: str, names: list[str]
 ) -> None:
     assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("天润新城、尚品国际、滨江一号等项目加快建设。", ["天润新城", "尚品国际", "滨江一号"]),
+        (
+            "工业品采购中心、五金机电城和二手车市场等项目开工建设。",
+            ["工业品采购中心", "五金机电城", "二手车市场"],
+        ),
+        ("公路客运总站、公交调度中心等重点项目顺利推进。", ["公路客运总站", "公交调度中心"]),
+        ("碧水家园、恒基名都等房地产项目有序推进。", ["碧水家园", "恒基名都"]),
+        ("实施柳河路、火车站规划三路、建华路等道路工程。", ["柳河路", "火车站规划三路", "建华路"]),
+        ("确保华泰二期、恒通商厦等项目投入运营。", ["华泰二期", "恒通商厦"]),
+        ("完成东海写字楼、国税局综合业务用房主体建设。", ["东海写字楼", "国税局综合业务用房"]),
+        ("推进恒通商厦、天成仓库和白石大街改造。", ["恒通商厦", "天成仓库", "白石大街"]),
+        (
+            "新开工白岭水利枢纽、柳河治理、青石灌区等20项国家重大水利工程。",
+            ["白岭水利枢纽", "柳河治理", "青石灌区"],
+        ),
+        ("文化中心和青少年中心合建项目完成主体施工。", ["文化中心和青少年中心合建项目"]),
+        ("污水处理、垃圾清运、村庄绿化等项目加快建设。", []),
+        ("投资2亿元实施了危房改造、饮水安全、街巷硬化等工程。", []),
+        ("加快社区全民健身中心、全民健身路径等体育惠民工程建设。", []),
+        ("乡镇卫生院、村级文化广场、农家书屋等项目建成投用。", []),
+        ("推进平安校园、文明校园建设，加快美丽田园、幸福家园建设。", []),
+        ("他在一建筑工地打工，某建筑工地、一商品房工地停工。", []),
+        ("这个高瓦斯隧道施工加快推进，特长隧道已贯通，整合项目加快建设。", []),
+    ],
+)
+def test_works_of_a_list_are_named_by_what_stands_and_not_by_what_is_done_to_kinds(
+    words: str, names: list[str]
+) -> None:
+    assert list(found(words)) == names
+
+
+def test_what_is_new_in_a_list_shares_what_is_told_of_it() -> None:
+    told = found("东平高速铁路东段、新建青石站等工程竣工投产。")
+    assert {name: works.status for name, works in told.items()} == {
+        "东平高速铁路东段": "operating",
+        "青石站": "operating",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status", "sum_of", "steps"),
+    [
+        (
+            "投资4.8亿元实施了拆炉并网工程，关停锅炉30台。投资4360万元，对雨水管网进行改造。",
+            "拆炉并网工程",
+            None,
+            480000000,
+            [],
+        ),
+        ("白岭水厂开工建设。总投资1.2亿元，新建水池3座。", "白岭水厂", "started", 120000000, ["开工建设"]),
+        ("农产品交易中心开工建设，旅游公路也要开工。", "农产品交易中心", "started", None, ["开工建设"]),
+        ("白音电厂项目进展顺利，400万吨褐煤提质建成投产。", "白音电厂项目", "under_construction", None, []),
+        (
+            "青石中学加快建设，体育馆也将于9月投用。",
+            "青石中学",
+            "under_construction",
+            None,
+            ["体育馆也将于9月投用"],
+        ),
+        ("白石通道东人工岛主体结构完工。", "白石通道", "under_construction", None, ["东人工岛主体结构完工"]),
+    ],
+)
+def test_nothing_is_carried_over_from_what_another_clause_tells_of_its_own(
+    words: str, name: str, status: str | None, sum_of: int | None, steps: list[str]
+) -> None:
+    works = found(words)[name]
+    told = works.investment and works.investment.value
+    assert (works.status, told, [step.text for step in works.milestones]) == (status, sum_of, steps)

@@ -58,6 +58,8 @@ _COMPONENT = re.compile(
 )
 # 某某核电站扩建工程1号机组和某某核电站
 _UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
+# 青石文化中心|和青少年中心合建项目: one work
+_BUILT_TOGETHER = re.compile("(?:以?及|和|与)[\u4e00-\u9fff]{2,16}?合建(?:项目|工程)")
 _BRACKET = re.compile("[（(][^（()）]{0,12}")
 # 甲大道（乙路至丙路段）改造工程: how long the way from noun to noun is, besides what stands in brackets
 _BRACKETED = re.compile("（[^（）]{2,16}）")
@@ -253,6 +255,8 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     """Tell whether a name goes on from one head to the next: 产业园(二期)项目, not 工程(主体)工程."""
     start, end = last[1], following[0]
     gap = folded[start:end]
+    if _BUILT_TOGETHER.match(folded, start):
+        return True
     if len(_BRACKETED.sub("", gap)) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
     part = _part().match(gap) and not gap.startswith("基础设施")

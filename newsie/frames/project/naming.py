@@ -85,8 +85,8 @@ _STREET = re.compile(
 _TOLD = re.compile("已(?:建成|开工|投产|投用|完成)")
 _DIVISION_ALONE = re.compile(
     # 青石古镇项目, 云水小镇项目 are works
-        "[\u4e00-\u9fff]{0,9}?(?:[市县旗]|(?<![古小])镇|(?<![水梦])乡|街道|办事处|辖区|(?:开发|经开|高新|集聚|集中|管理|新)区)(?:项目|工程)"
-    )
+    "[\u4e00-\u9fff]{0,9}?(?:[市县旗]|(?<![古小])镇|(?<![水梦])乡|街道|办事处|辖区|(?:开发|经开|高新|集聚|集中|管理|新)区)(?:项目|工程)"
+)
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 
 
@@ -251,7 +251,7 @@ def _rest(known: Longest, name: str) -> str:
 
 def is_pair(name: str) -> bool:
     """Tell whether two kinds of works are spoken of: 路网及学校项目 is no name, 颐和康养中心 is one."""
-    for match in PAIR.finditer(name):
+    for match in () if "合建" in name else PAIR.finditer(name):
         rest = name[match.end() :]
         # 某某水利枢纽|输水及灌溉|工程: what one work is for
         if rest.endswith("工程") and _of_one(name[: match.start()]):

@@ -28,7 +28,9 @@ _CLAUSE = re.compile(
 )
 # 京某高速甲至乙段、丙某高速丁段: which section of each is meant
 _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
-_JOINT = re.compile(rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}")
+_JOINT = re.compile(
+    rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}(?:(?<=[、和及与])(?:新建|改建|扩建|续建|新开工))?"
+)
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…
 _OTHERS = re.compile(
@@ -72,6 +74,20 @@ _INVESTS = re.compile(
     r"(?:在[^，。；]{0,20})?(?:投资)?(?:建设|新建|兴建|打造|修建|建起|建成|扩建|改造|实施)?的?$"
 )
 _PHASE = re.compile("(?<=[\u4e00-\u9fff]{4})[一二三四]期$")
+# 投资4360万元，对雨水管网进行改造: a sentence that begins with a sum of its own, and goes on to what it is for
+_SUM_AT_HEAD = re.compile(
+    "(?:又|还|再|另|先后|同时)?投[资入](?:约|近|超|达)?[0-9.]{1,12}[万亿]?余?元(?:资金)?\\Z"
+)
+_SPENT_ON = re.compile(
+    "，(?:对(?!外)|用于|在[^，。；]{2,12}(?:建|修|新|改)|(?:组织|启动)?实施|完成|新建|扩建|改建|建成|修建|改造|购置|启动|治理|硬化|修复|铺设|维修)"
+)
+# 旅游公路也要开工: another work, however short its name
+_ALSO = re.compile("也(?:已经?|将|要|正在?|即将|相继|同步|同时|顺利|正式|全面|如期|于|[0-9年月日底]){0,6}\\Z")
+_STANDS_APART = re.compile("(?:公路|铁路|高速|大桥|机场|水库|市场|[产工]业园)\\Z")
+# 400万吨褐煤提质建成投产: so much of what is done there
+_SIZED_DEED = re.compile(
+    "[0-9.]{1,8}[万亿]?(?:吨|千瓦|兆瓦|头|只|羽|立方米|台|套)[\u4e00-\u9fff]{0,8}(?:提质|技改|扩建|迁建|联产|风电|光伏|加工|综合利用|煤化工|养殖)\\Z"
+)
 _DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|年|[底初末前]|内|，){1,10}")
 _WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
 _LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
@@ -311,7 +327,7 @@ def _carried(
 ) -> tuple[int, ...]:
     """Return what a clause without a name is about."""
     words = folded[slice(*clause)]
-    if _ITEM.match(words) or _ANOTHER_SUM.match(words):
+    if _ITEM.match(words) or _ANOTHER_SUM.match(words) or _spends_anew(folded, clause):
         return ()
     if last and _means(words):
         return last
@@ -329,6 +345,13 @@ def _carried(
     if _SPEAKS.search(words[-4:]) and not _INSIDER.search(words):
         return ()
     return () if before in {"", "\n"} and not _CARRIED.match(words) else current
+
+
+def _spends_anew(folded: str, clause: Span) -> bool:
+    """Tell whether a sentence begins with a sum of its own for what it tells of then: 投资4360万元，对管网进行改造."""
+    first = folded[clause[0] - 1 : clause[0]] in _SENTENCE_ENDS
+    spent = first and _SUM_AT_HEAD.match(folded, *clause)
+    return bool(spent) and _SPENT_ON.match(folded, clause[1]) is not None
 
 
 def _means(words: str) -> bool:
@@ -349,6 +372,8 @@ def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -
     if done is None:
         return False
     before = folded[clause[0] : done.start()]
+    if (also := _ALSO.search(before)) and _is_another(before[: also.start()], told):
+        return True
     lead = _WISH.match(before)
     before = _BETWEEN.sub("", before[lead.end() if lead else 0 :])
     if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
@@ -362,12 +387,27 @@ def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -
     before = before[last_cut(before, 0, len(before)) :]
     before = _PHASE.sub("", before)
     before = before[dated.end() :] if (dated := _DATED.match(before)) else before
+    if _SIZED_DEED.fullmatch(before):
+        return not any(before[-2:] in name for _, name in told[-3:])
     if len(before) < _LEAST_NAME or _NUMBERED.search(before) or _bare_part().search(before):
         return False
     if not _last_head().search(before) or _MEANS.match(before):
         return False
     # 会展中心已封顶 of 东城国际会展中心 is the same
     return not any(before[-4:] in name or before[:3] in name for _, name in told[-3:])
+
+
+def _is_another(words: str, told: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether words in front of 也 name a work, and none told of or part of it: 旅游公路|也要开工, not 主体|也已完工."""
+    head = _last_head().search(words)
+    if (
+        head is None
+        or not (head.start() or _STANDS_APART.search(words))
+        or _bare_part().search(words)
+        or _MEANS.search(words)
+    ):
+        return False
+    return not any(words[-4:] in name or words[:2] in name for _, name in told[-3:])
 
 
 @layered
