@@ -1411,3 +1411,119 @@ def test_later_paragraph_speaks_of_what_something_is_done_to() -> None:
     )
     assert list(told) == ["白沙水厂扩建", "县二中新建教学楼"]
     assert told["白沙水厂扩建"].status == "under_construction"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县妇幼保健院今年开展“两癌”筛查，筛查完成率98.3%。",
+        "青石实验学校心理健康筛查完成率100%。",
+        "东山水库蓄水任务完成82%。",
+        "县体育中心体质监测完成率100%。",
+        "白岭社区卫生服务中心签约完成率98%，青石幼儿园体检完成率100%。",
+    ],
+)
+def test_a_share_of_what_a_house_does_is_no_progress_of_building(words: str) -> None:
+    assert found(words) == {}
+
+
+def test_progress_is_of_building_and_never_above_the_whole() -> None:
+    told = found(
+        "青石中学施工进度已完成60%。青石大桥已完成80%。白岭小学教学楼已完成七成，预计9月投用。东山改厕项目完成率108%。"
+    )
+    assert {name: works.progress.value for name, works in told.items() if works.progress} == {
+        "青石中学": 60,
+        "青石大桥": 80,
+        "白岭小学教学楼": 7,
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("今年以来，石桥乡项目建设扎实推进，累计开工项目12个。", []),
+        ("县领导观摩青石镇项目建设。白杨镇项目建设提速。", []),
+        ("青石经开区项目建设热火朝天。东山县项目集中开工。", []),
+        ("云水小镇项目开工建设。青石古镇项目加快建设。", ["云水小镇项目", "青石古镇项目"]),
+        ("双方就石岭风电项目签约事宜达成共识。", ["石岭风电项目"]),
+        ("就业创业孵化基地项目开工建设。", ["就业创业孵化基地项目"]),
+    ],
+)
+def test_a_town_with_its_works_names_none_and_what_is_talked_about_begins_behind(
+    words: str, names: list[str]
+) -> None:
+    assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("天润新城、尚品国际、滨江一号等项目加快建设。", ["天润新城", "尚品国际", "滨江一号"]),
+        (
+            "工业品采购中心、五金机电城和二手车市场等项目开工建设。",
+            ["工业品采购中心", "五金机电城", "二手车市场"],
+        ),
+        ("公路客运总站、公交调度中心等重点项目顺利推进。", ["公路客运总站", "公交调度中心"]),
+        ("碧水家园、恒基名都等房地产项目有序推进。", ["碧水家园", "恒基名都"]),
+        ("中央华府、学林雅苑等楼盘项目主体封顶。", ["中央华府", "学林雅苑"]),
+        ("实施柳河路、火车站规划三路、建华路等道路工程。", ["柳河路", "火车站规划三路", "建华路"]),
+        ("确保华泰二期、恒通商厦等项目投入运营。", ["华泰二期", "恒通商厦"]),
+        ("完成东海写字楼、国税局综合业务用房主体建设。", ["东海写字楼", "国税局综合业务用房"]),
+        ("推进恒通商厦、天成仓库和白石大街改造。", ["恒通商厦", "天成仓库", "白石大街"]),
+        (
+            "新开工白岭水利枢纽、柳河治理、青石灌区等20项国家重大水利工程。",
+            ["白岭水利枢纽", "柳河治理", "青石灌区"],
+        ),
+        ("文化中心和青少年中心合建项目完成主体施工。", ["文化中心和青少年中心合建项目"]),
+        ("污水处理、垃圾清运、村庄绿化等项目加快建设。", []),
+        ("投资2亿元实施了危房改造、饮水安全、街巷硬化等工程。", []),
+        ("加快社区全民健身中心、全民健身路径等体育惠民工程建设。", []),
+        ("乡镇卫生院、村级文化广场、农家书屋等项目建成投用。", []),
+        ("推进平安校园、文明校园建设，加快美丽田园、幸福家园建设。", []),
+        ("他在一建筑工地打工，某建筑工地、一商品房工地停工。", []),
+        ("这个高瓦斯隧道施工加快推进，特长隧道已贯通，整合项目加快建设。", []),
+    ],
+)
+def test_works_of_a_list_are_named_by_what_stands_and_not_by_what_is_done_to_kinds(
+    words: str, names: list[str]
+) -> None:
+    assert list(found(words)) == names
+
+
+def test_what_is_new_in_a_list_shares_what_is_told_of_it() -> None:
+    told = found("东平高速铁路东段、新建青石站等工程竣工投产。")
+    assert {name: works.status for name, works in told.items()} == {
+        "东平高速铁路东段": "operating",
+        "青石站": "operating",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status", "sum_of", "steps"),
+    [
+        (
+            "投资4.8亿元实施了拆炉并网工程，关停锅炉30台。投资4360万元，对雨水管网进行改造。",
+            "拆炉并网工程",
+            None,
+            480000000,
+            [],
+        ),
+        ("白岭水厂开工建设。总投资1.2亿元，新建水池3座。", "白岭水厂", "started", 120000000, ["开工建设"]),
+        ("农产品交易中心开工建设，旅游公路也要开工。", "农产品交易中心", "started", None, ["开工建设"]),
+        ("白音电厂项目进展顺利，400万吨褐煤提质建成投产。", "白音电厂项目", "under_construction", None, []),
+        (
+            "青石中学加快建设，体育馆也将于9月投用。",
+            "青石中学",
+            "under_construction",
+            None,
+            ["体育馆也将于9月投用"],
+        ),
+        ("白石通道东人工岛主体结构完工。", "白石通道", "under_construction", None, ["东人工岛主体结构完工"]),
+    ],
+)
+def test_nothing_is_carried_over_from_what_another_clause_tells_of_its_own(
+    words: str, name: str, status: str | None, sum_of: int | None, steps: list[str]
+) -> None:
+    works = found(words)[name]
+    told = works.investment and works.investment.value
+    assert (works.status, told, [step.text for step in works.milestones]) == (status, sum_of, steps)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
+from newsie.frames.project.progress import is_progress
 from newsie.frames.project.status import Sign, Status
 from newsie.frames.project.words import either, words
 from newsie.lexicon import any_of, layered
@@ -33,20 +34,10 @@ _LAND = re.compile(
     + _HEDGE
 )
 _FLOOR = re.compile(r"(?:建筑(?:总)?面积|建筑体量|总建面|建面)" + _HEDGE)
-_PROGRESS = re.compile(
-    # 完成主体施工的65%, 总体进度四成
-    r"(?:完成了?(?:全部|主体)(?:工程|施工|建设|结构|工程量){1,2}的?|(?:总体|整体|综合)(?:建设|工程|施工|形象)?进度(?:完成)?|完成(?:了|率)?|进度(?:完成)?|完工率?|工程量|任务)(?:总工程量|工程总量|工程量|形象进度|总进度|工程进度|施工进度|建设进度|总量|建设任务|工程|进度)?的?"
-    + _HEDGE
-)
-# 路基工程完成96%、桥梁工程完成82.5%: of parts of a road
-_OF_PART = re.compile(
-    "(?:路基|路面|桥梁|隧道|涵洞|土石方|桩基|征地|拆迁|征拆|管[网线]|[支干主]渠|渠道|绿化|亮化|交安|边坡|护坡|入户|安置|搬迁|溢洪道)[^，。；、]{0,8}完成[^，。；、]{0,6}$"
-)
 # what parts the amounts of 分别完成62%和四成
 _TURN = re.compile("(?:左右|以上)?[、和及与](?:约|近|超)?")
 _LOOKBACK = 32
 _LONGEST_PROMISE = 80
-_SHARES = ("%", "成")
 _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
@@ -114,9 +105,7 @@ def figure(folded: str, amount: Amount, start: int) -> Figure | None:
         return "floor_area"
     if unit in _AREAS and _LAND.search(left):
         return "land_area"
-    if unit in _SHARES and _PROGRESS.search(left) and not _OF_PART.search(left):
-        return "progress"
-    return None
+    return "progress" if is_progress(left, amount) else None
 
 
 def shares(folded: str, amounts: Sequence[Amount], start: int) -> Iterator[tuple[Figure, list[Amount]]]:

@@ -13,6 +13,7 @@ from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import has_own_front, is_own, names_place
 from newsie.frames.project.plans import find_undertaken, planning_paragraphs
+from newsie.frames.project.progress import is_of_building
 from newsie.frames.project.sighted import inspected, sentence
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
@@ -35,7 +36,7 @@ _WHEN = re.compile(
 _OF_IT = re.compile(
     "(?:该|整个|本)?(?:项目|工程|全线|线路|一期|预计|计划|力争|确保|有望|即?将|今年|明年|年[内底])"
 )
-_NEAR = 14
+_NEAR, _LOOKBACK = 14, 32
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
 _SERIES = re.compile("分别[是为]|其中|包括")
 # 此次签约的项目涉及…领域。甲项目总投资12亿元: those of the occasion told right before
@@ -237,6 +238,11 @@ class _Gatherer:
         piece = told.start, told.end
         for amount in self._amounts.between(*piece):
             kind = facts.figure(self._folded, amount, piece[0])
+            before = self._folded[max(piece[0], amount.start - _LOOKBACK) : amount.start]
+            if kind == "progress" and not is_of_building(
+                before, found.kinds, self._folded[slice(*found.subject.name[:2])]
+            ):
+                continue
             if kind:
                 found.figures.setdefault(kind, amount)
                 found.is_done |= told.named

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsie.frames.project.naming import COUNT
+from newsie.frames.project.standing import BUILDINGS
 from newsie.frames.project.status import Status
 from newsie.text import Span
 
@@ -88,14 +89,15 @@ def _is_wish(folded: str, clause: int) -> bool:
 
 _LIST = re.compile(
     rf"(?:^|(?<=[{_MARKS}])){_LEAD.pattern}对?(?P<list>[^，。；：\n“”]{{4,90}}?)(?:(?P<etc>等)[^，。；：、\n的]{{0,10}}?)?的?"
-    r"(?:规划|开发|综合|升级|提质|后续){0,3}(?:建设|改造)(?:工作|任务|步伐|进度|进程)?(?=[，。；\n]|\Z)"
+    r"(?:规划|开发|综合|升级|提质|后续|主体|土建|整体){0,3}(?:建设|改造|工程|施工)(?:工作|任务|步伐|进度|进程)?"
+    r"(?=[，。；\n]|[和及与][^，。；\n]{2,20}等(?:项目|工程)|\Z)"
 )
 # 东平路和某某街: a conjunction behind a noun, where 众和街 has none
-_JOINT = re.compile("、|(?<=[区场街路桥园城院站校馆])[和与及]")
+_JOINT = re.compile("、|(?<=[区场街路桥园城院站校馆楼厦库房店])[和与及]")
 # 对甲路和乙大街|3条主干道路|的改造
 _COUNTED = re.compile(f"(?:{COUNT}|[0-9.]{{1,8}}(?:公里|千米|米))")
 _ENDS = re.compile("[桥路街]至")
-_SHOWN = re.compile("(?:新镇区|镇区|[镇乡][\u4e00-\u9fff]{1,4}新区|市场|[街路桥])(?:[一二三四]期)?$")
+_SHOWN = re.compile(f"(?:{BUILDINGS})(?:[一二三四]期)?$")
 
 
 def led_items(folded: str) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from newsie.frames.project.led import led_items
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
 from newsie.frames.project.raised import find_raised
+from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import layered
@@ -28,8 +29,7 @@ SITE = re.compile(
 )
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
-    r"(?:[省市县区]|[国省市县区]?家?级|(?:新|改|扩|改扩)建、?|世界级?的?|超级|标志性|标杆性?|骨干|控制性|关键|大型|交通|水利|能源|电力|基础设施|施工|配套|支柱|亮点|工业|农业|旅游|文旅){0,4}"
-    rf"{_RANKED}(?:项目|工程)"
+    r"(?:(?:世界级?的?|超级|标杆性?|支柱|亮点|控制性|关键){1,2}(?:项目|工程)|[\u4e00-\u9fff、]{0,14}?(?:项目|工程)(?![部师]|入选|获|列入|上榜))"
     # 甲河治理、乙水库除险加固、丙供水工程三大水利工程
     rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
 )
@@ -85,9 +85,10 @@ _WORKED_ON = re.compile(
 )
 _SOME = re.compile(COUNT + r"\Z")
 # 供热工程热源厂工地: a part of the work
-_PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z")
+_PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z|(?<=[楼房厦场店馆])主体(?:建设|工程|施工|结构)?\\Z")
+_RAISED = ("楼", "厦", "商城", "公寓", "超市", "仓库", "用房", "饭店")
 # 主要街区亮化, 部分道路改造
-_OF_A_KIND = re.compile("主要|部分|各|所有|全部|一批|多[个条处座]|普通")
+_OF_A_KIND = re.compile("主要|大江大?河|部分|各|所有|全部|一批|多[个条处座]|普通")
 # 甲牧场二期、乙市场扩建等工程
 _DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁建|续建|改建|改造|建设)?$")
 _DONE = re.compile(
@@ -102,6 +103,7 @@ _TOWNS = re.compile("[\u4e00-\u9fff]{2,3}[镇乡](?=[\u4e00-\u9fff]{2,8}[路街�
 _KIND = re.compile(
     "通[村组户]|断头|产业|水泥|柏油|生产|机耕|[进出]村|乡村|村组|环村|连心|致富|便民|[主次]干|居民|住宅|安居|商品|拆迁|人行|过街|立交|高架|漫水|石拱|跨[线河]|渡改|景观|危|廊|中小|棚改|回迁|保障|该|这|小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村"
 )
+_SOME_ONE = re.compile("一(?![号中小院期汽环医桥])(?!建[^筑设])(?![\u4e00-\u9fff]{1,3}[路街桥])")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 # 来到南山沟、某某工程施工现场: a water is looked at; 甲厂、都河等重点项目 counts it among works
 _WATER = re.compile("[沟河湖渠溪涌滩]$")
@@ -198,7 +200,12 @@ def _led(folded: str) -> Iterator[Name]:
     """Yield works that a report says are carried on: 推进某镇新镇区和某镇滨河大街建设."""
     for item in led_items(folded):
         name = trim(folded, item)
-        if name and is_own(folded[slice(*name[0])]):
+        words = folded[slice(*name[0])] if name else ""
+        if (
+            name
+            and (is_own(words) or (words.endswith(_RAISED) and not is_common(words)))
+            and not (words.endswith(_RAISED) and is_kind(words))
+        ):
             yield Name(*name[0], "listed", name[1])
 
 
@@ -243,6 +250,8 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             continue
         floor = clause.start()
         for site in _CLOSER.finditer(folded, *clause.span()):
+            if not names_class(site.group()):
+                continue
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
             members = list(_members(folded, low, site.start()))
             if not site.group().startswith("等"):
@@ -262,6 +271,9 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             seen = _SEEN.search(folded, low, site.start())
             if headed or seen or _BUILDING.search(site.group()):
                 yield from members
+            elif members and are_works(folded, named, members[0].front, site.span(), clause.end()):
+                known = zip(members, named, strict=True)
+                yield from (name for name, words in known if not (is_deed(words) or is_kind(words)))
             floor = site.end()
 
 
@@ -343,6 +355,9 @@ def _is_member(folded: str, name: Span, item: Span) -> bool:
         or _SOME.search(folded, before, item[0])
         or _VILLAGE.search(words)
     ):
+        return False
+    # 在一建筑工地打工, 一商品房工地: some one
+    if _SOME_ONE.match(words):
         return False
     if _WATER.search(words) and not _COUNTED_IN.match(folded, item[1]):
         return False

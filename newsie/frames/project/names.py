@@ -37,6 +37,8 @@ _RANK = (
     r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级|配套)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"
     r"|[（(][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9])[0-9]{1,2}\.(?![0-9](?!0[0-9]{2}年))"
 )
+# 双方就|某某项目|签约事宜达成共识, not 成就, 就业
+_ABOUT = "(?<![成造高迁屈功])就(?![业医读学近地餐诊职座任是此])"
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
     r"(?<=隧洞)段|比例|占比|比重|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
@@ -56,6 +58,8 @@ _COMPONENT = re.compile(
 )
 # 某某核电站扩建工程1号机组和某某核电站
 _UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
+# 青石文化中心|和青少年中心合建项目: one work
+_BUILT_TOGETHER = re.compile("(?:以?及|和|与)[\u4e00-\u9fff]{2,16}?合建(?:项目|工程)")
 _BRACKET = re.compile("[（(][^（()）]{0,12}")
 # 甲大道（乙路至丙路段）改造工程: how long the way from noun to noun is, besides what stands in brackets
 _BRACKETED = re.compile("（[^（）]{2,16}）")
@@ -251,6 +255,8 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     """Tell whether a name goes on from one head to the next: 产业园(二期)项目, not 工程(主体)工程."""
     start, end = last[1], following[0]
     gap = folded[start:end]
+    if _BUILT_TOGETHER.match(folded, start):
+        return True
     if len(_BRACKETED.sub("", gap)) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
     part = _part().match(gap) and not gap.startswith("基础设施")
@@ -316,7 +322,7 @@ def _is_kind(folded: str, start: int, span: Span) -> bool:
 
 @layered
 def _cut() -> re.Pattern[str]:
-    return re.compile(either("cut", "keep") + "|" + COUNT + "|" + _RANK)
+    return re.compile(either("cut", "keep") + f"|{_ABOUT}|{COUNT}|{_RANK}")
 
 
 @layered

@@ -83,6 +83,10 @@ _STREET = re.compile(
 )
 # 川渝间已建成铁路通道6条
 _TOLD = re.compile("已(?:建成|开工|投产|投用|完成)")
+_DIVISION_ALONE = re.compile(
+    # 青石古镇项目, 云水小镇项目 are works
+    "[\u4e00-\u9fff]{0,9}?(?:[市县旗]|(?<![古小])镇|(?<![水梦])乡|街道|办事处|辖区|(?:开发|经开|高新|集聚|集中|管理|新)区)(?:项目|工程)"
+)
 _BACKBONE = re.compile("(?<=..)[水电路管]网骨干工程$")
 
 
@@ -120,6 +124,9 @@ def is_specific(name: str) -> bool:
     if _OF_PART.search(name):
         return False
     if name.endswith(("项目", "工程")):
+        # 石桥乡项目, 青石高新区项目: all that is built there
+        if _DIVISION_ALONE.fullmatch(name):
+            return False
         # 临江市重点项目: a place alone names no work
         rest = _units().sub("", name)
         named = len(own(name)) >= _SPECIFIC and bool(own(rest))
@@ -244,7 +251,7 @@ def _rest(known: Longest, name: str) -> str:
 
 def is_pair(name: str) -> bool:
     """Tell whether two kinds of works are spoken of: 路网及学校项目 is no name, 颐和康养中心 is one."""
-    for match in PAIR.finditer(name):
+    for match in () if "合建" in name else PAIR.finditer(name):
         rest = name[match.end() :]
         # 某某水利枢纽|输水及灌溉|工程: what one work is for
         if rest.endswith("工程") and _of_one(name[: match.start()]):

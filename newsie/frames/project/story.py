@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsie.frames.project import status
+from newsie.frames.project.another import names_another, spends_anew
 from newsie.frames.project.meant import SHORT, find_meant, works_meant
-from newsie.frames.project.names import find_builder, last_cut
-from newsie.frames.project.naming import COUNT
+from newsie.frames.project.names import find_builder
 from newsie.frames.project.spoken import note_builder, paragraph_end, spoken_for
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.together import in_list
-from newsie.frames.project.words import PARTS, either, heads
+from newsie.frames.project.words import either, heads
 from newsie.lexicon import layered
 from newsie.spans import Spanned, Within
 from newsie.text import Span
@@ -28,7 +28,9 @@ _CLAUSE = re.compile(
 )
 # 京某高速甲至乙段、丙某高速丁段: which section of each is meant
 _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![时落])")
-_JOINT = re.compile(rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}")
+_JOINT = re.compile(
+    rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}(?:(?<=[、和及与])(?:新建|改建|扩建|续建|新开工))?"
+)
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…
 _OTHERS = re.compile(
@@ -53,13 +55,6 @@ _ANOTHER_SUM = re.compile(
     r"(?:总|共|累计|计划|年内|今年|全年)?投[资入][0-9.]{1,12}[万亿]?余?元(?:，)?(?:实施|完成|建成|新建|改造|启动|购置|修建|对)"
     r"|(?:年内|全年)(?:将|要|再)?(?:建成|新建|改造|完成)[0-9]"
 )
-# 落地签证服务中心投入使用: what the clause tells of has a name of its own
-_DONE = re.compile(
-    r"投入(?:正式|试)?(?:使用|运营|运行|生产)|正式运营|试运营|投用|投产|投运|通车|开业|启用|竣工|完工|建成|落成|开工|动工|封顶|通过(?:竣工)?验收"
-)
-_BETWEEN = re.compile(
-    r"(?:已经?|均|也|都|全部|全面|全线|整体|基本|正式|按期|如期|顺利|相继|陆续|同步|成功|将|年内|今年|去年|明年|年底|[0-9]{1,4}[年月日底]|前|于|计划|预计|有望|即将){1,8}$"
-)
 # 某某集团投资15亿元在某县(建设)某某产业园
 _SUM_AT_END = re.compile(
     r"(?:公司|集团|企业|厂|合作社|局|中心)[^，。；]{0,6}投资(?:约|近|超)?[0-9.]{1,12}[万亿]?余?元$"
@@ -71,18 +66,6 @@ _INVESTS = re.compile(
     r"(?:公司|集团|企业|厂|合作社|局|中心)[^，。；]{0,6}投资(?:约|近|超)?[0-9.]{1,12}[万亿]?余?元"
     r"(?:在[^，。；]{0,20})?(?:投资)?(?:建设|新建|兴建|打造|修建|建起|建成|扩建|改造|实施)?的?$"
 )
-_PHASE = re.compile("(?<=[\u4e00-\u9fff]{4})[一二三四]期$")
-_DATED = re.compile(r"(?:[0-9]{1,4}[年月日]|[今明去后]年|[上下]半年|年|[底初末前]|内|，){1,10}")
-_WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|其中|同时|目前|，){1,3}")
-_LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
-# 路基、隧道工程全部完成: of the road told of
-_PART = f"(?:{PARTS}|亮化|管网|主体)"
-_PARTS = re.compile(f"(?:全线|所有)?{_PART}(?:[、和及]{_PART}){{1,4}}(?:工程|施工|建设)?")
-_COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
-_NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")
-_LEAST_NAME = 5
-_SOME = re.compile(f"{COUNT}(?!标段|单体|作业面)[\u4e00-\u9fff]{{2,12}}$|[0-9]{{1,40}}[余多]?[栋幢]沿街")
-_NEXT_PHASE = re.compile("[一二三四五]期")
 # 甲文体中心、投资6500万元的|乙职教中心相继投用: two of a list, each with its sum
 _AND_COSTING = re.compile("[、和及与](?:计划|概算|总)?投资(?:约|近|超|达)?[0-9.]{1,9}[万亿]?余?元的")
 _IN = re.compile(r"[在从][\u4e00-\u9fff]{0,4}$")
@@ -207,7 +190,7 @@ def tell(
         near = near or bool(meant) or _means(folded[slice(*span)])
         short = meant if SHORT.match(folded, *span) else ()
         current = short or _carried(folded, span, current, meant or last, persons)
-        if current and _names_another(folded, span, told):
+        if current and names_another(folded, span, told):
             current = ()
         meant, together = in_list(folded, span, listed, together=together)
         current = meant or current
@@ -311,7 +294,7 @@ def _carried(
 ) -> tuple[int, ...]:
     """Return what a clause without a name is about."""
     words = folded[slice(*clause)]
-    if _ITEM.match(words) or _ANOTHER_SUM.match(words):
+    if _ITEM.match(words) or _ANOTHER_SUM.match(words) or spends_anew(folded, clause):
         return ()
     if last and _means(words):
         return last
@@ -334,50 +317,6 @@ def _carried(
 def _means(words: str) -> bool:
     """Tell whether a clause means the last undertaking: 该工程总投资…."""
     return _MEANS.search(words) is not None and _anaphor().search(words) is not None
-
-
-def _names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) -> bool:
-    """Tell whether a clause says of something else that it is done.
-
-    落地签证服务中心投入使用 does, T2航站楼主体封顶 and 12栋厂房已完工 do not.
-    """
-    phase = _NEXT_PHASE.match(folded, *clause)
-    # 某某改造项目一期入住，二期工程开工
-    if phase and told and (named := _NEXT_PHASE.findall(told[-1][1])) and phase.group() not in named:
-        return True
-    done = _DONE.search(folded, *clause)
-    if done is None:
-        return False
-    before = folded[clause[0] : done.start()]
-    lead = _WISH.match(before)
-    before = _BETWEEN.sub("", before[lead.end() if lead else 0 :])
-    if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
-        return True
-    if _PARTS.fullmatch(before):
-        return False
-    # 宣布项目开工, 8月底前风电场将全部投产
-    # 两个市民广场, 67栋楼体亮化改造工程: some of a kind
-    if _SOME.search(before) and _last_head().search(before):
-        return True
-    before = before[last_cut(before, 0, len(before)) :]
-    before = _PHASE.sub("", before)
-    before = before[dated.end() :] if (dated := _DATED.match(before)) else before
-    if len(before) < _LEAST_NAME or _NUMBERED.search(before) or _bare_part().search(before):
-        return False
-    if not _last_head().search(before) or _MEANS.match(before):
-        return False
-    # 会展中心已封顶 of 东城国际会展中心 is the same
-    return not any(before[-4:] in name or before[:3] in name for _, name in told[-3:])
-
-
-@layered
-def _last_head() -> re.Pattern[str]:
-    return re.compile(f"(?:{heads()}|市场|店|城|[路桥街])$")
-
-
-@layered
-def _bare_part() -> re.Pattern[str]:
-    return re.compile(f"{either('part')}(?:工程|建设)?$")
 
 
 @layered

@@ -41,6 +41,7 @@ _HOUSE = re.compile(
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
 _DASHES = frozenset("—－-")
 _LONGEST_END = 6
+_TOGETHER = ("合建项目", "合建工程")
 # 某省煤业甲项目, 某省五省区乙工程: a firm, and several of them
 _TRADES = re.compile("煤业|矿业|路桥|交投|能投|建投|[0-9一二两三四五六七八九十]省")
 _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
@@ -153,7 +154,8 @@ def _balanced(folded: str, start: int, end: int) -> int:
 
 def _shed(folded: str, start: int, end: int) -> int:
     """Return where a name begins once the words that lead up to it are gone."""
-    for joint in _CONJUNCTION.finditer(folded, start, end):
+    joints = () if folded.endswith(_TOGETHER, start, end) else _CONJUNCTION.finditer(folded, start, end)
+    for joint in joints:
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
         front = folded[start : joint.start()]
         # 项目|运营及某某通道: what is done to another
