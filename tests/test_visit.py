@@ -1128,3 +1128,28 @@ def test_who_goes_when_and_where(
     assert (visit.lead, visit.places) == (lead, places)
     assert visit.date is not None
     assert visit.date.text == date
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "companions", "places"),
+    [
+        ("市委书记王海、市长李建国等市领导到我县观摩项目建设。", ("王海", "李建国"), (), ()),
+        ("镇党委书记王海、镇长李文华等镇领导到上湾村走访群众。", ("王海", "李文华"), (), ("上湾村",)),
+        ("县委书记王海等县四大班子领导到青石镇调研防汛工作。", ("王海",), (), ("青石镇",)),
+        ("副县长王海（挂职）带队到石桥乡调研。", ("王海",), (), ("石桥乡",)),
+        ("县委副书记王海（主持工作）、副县长李文华等同志赴石桥村调研。", ("王海", "李文华"), (), ("石桥村",)),
+        ("县长王海陪同市委书记李建国到青石镇调研。", ("李建国",), ("王海",), ("青石镇",)),
+        ("县长王海等县领导陪同省政协视察团来到青石镇，实地察看水库。", (), ("王海",), ("青石镇",)),
+        (
+            "县政协组织部分委员视察卫生工作。县政协副主席王海、李建国带队，副县长李文华陪同。",
+            ("王海", "李建国"),
+            ("李文华",),
+            (),
+        ),
+    ],
+)
+def test_all_who_lead_go_with_those_who_come_along(
+    told: str, lead: tuple[str, ...], companions: tuple[str, ...], places: tuple[str, ...]
+) -> None:
+    [visit] = extract(f"3月5日，{told}", published="2024-03-28").visits
+    assert (visit.lead, visit.companions, visit.places) == (lead, companions, places)

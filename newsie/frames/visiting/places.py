@@ -67,7 +67,7 @@ def _going() -> re.Pattern[str]:
     goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷雨雪式]"
     # 就某事工作｜到某镇调研
     town = r"(?<=工作)到(?=[\u4e00-\u9fff]{1,6}[县市区镇乡村])"
-    bare = rf"(?:(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
+    bare = rf"(?:(?:(?<={goer})|(?<=领导)|(?<=同志)|(?<=干部)|(?<=）)|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
     # 来青河镇调研; not 来自, 来访, 来年
     come = rf"(?<={goer})来(?![自源访说看讲年临往信电料到])(?=[^，。；！？：\n]{{2,24}}?{any_of('inspect')})"
     go = "|".join(word for word in words("go") if len(word) > 1)
