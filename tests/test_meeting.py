@@ -1363,3 +1363,24 @@ def test_what_one_does_there_is_told_in_many_ways(
 )
 def test_people_of_shared_bodies_are_told_apart(who: str, groups: tuple[str, ...]) -> None:
     assert _only(f"3月5日，县委召开推进会，{who}参加会议。").groups == groups
+
+
+@pytest.mark.parametrize(
+    ("told", "chair", "speakers", "attendees"),
+    [
+        ("局长王海主持会议，班子成员依次发言。", ("王海",), (), ()),
+        ("局长王海主持会议，班子成员逐一作对照检查发言。", ("王海",), (), ()),
+        ("局长王海主持会议，受表彰的先进个人代表发言。", ("王海",), (), ()),
+        ("县长王海出席会议并讲话，各镇作表态发言。", (), ("王海",), ()),
+        ("县长王海主持会议，研究部署防汛工作，并讲话。", ("王海",), ("王海",), ()),
+        ("县长王海主持会议，从三个方面作了讲话。", ("王海",), ("王海",), ()),
+        ("副县长王海认真听取发言。", (), (), ("王海",)),
+        ("副县长王海听取汇报并讲话。", (), ("王海",), ()),
+        ("副县长王海出席会议，听取局长李文华汇报，并讲话。", (), ("李文华", "王海"), ()),
+    ],
+)
+def test_who_hears_a_speech_and_who_goes_on_to_give_one(
+    told: str, chair: tuple[str, ...], speakers: tuple[str, ...], attendees: tuple[str, ...]
+) -> None:
+    meeting = _only(f"3月5日，县政府召开座谈会。{told}")
+    assert (meeting.chair, meeting.speakers, meeting.attendees) == (chair, speakers, attendees)

@@ -66,6 +66,14 @@ _ASIDE = re.compile(
     r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在[主分]会场|首先|最后|活动中|大会上"
 )
 _OTHERS = re.compile(r"会议|大会|全会|双方|仪式(?!上)|全[市县区省州]|各")
+# 某某主持会议，｜并就落实｜讲话, ｜代表县委｜作报告, ｜看望委员并｜参加讨论: who did the last thing goes on;
+# 班子成员｜依次发言, 各镇｜作表态发言: others do
+_GOES_ON = re.compile(
+    r"(?:随后|最后|首先|同时|接着|期间|会[前后]|现场|当场|亲自|带头|率先|分别|先后|共同|一同|一起|多次|即席|脱稿|应邀|受邀|将|并|还|也|又|再|则){0,8}(?:[^，]{1,6}地)?"
+    r"(?:$|(?:[在就对从以向为应经]|受[^，的]{1,20}(?:委托|指派|邀请|托)|围绕|结合|针对|根据|按照|通过|作为|代表(?!们|发|作|[先分依])|以?及|[与同和](?!会|志)|用|站在)|[^，]{1,40}[并还又后]$)"
+)
+# 认真听取企业代表｜发言: who hears it does not speak, ……听取汇报并｜讲话 does
+_HEARS = re.compile(r"(?:听取|聆听|倾听|收听|收看|观看|听[了完])了?(?![^，]{0,40}[并后时])[^，。；]{0,60}\Z")
 _GOES = re.compile(
     r"来到|深入(?=[^，。]{2,20}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队"
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
@@ -93,6 +101,8 @@ _WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|
 _MET = re.compile(
     r"应[^，。；]{2,60}邀请$|(?:在[^，。；]{2,16}?)?(?:分别|先后|同时|还|并){0,2}(?:会见|会晤|拜会|看望)"
 )
+_HEARING = re.compile("(?:认真|现场|集中|分别|先后|并|还){0,3}(?:听取|聆听|倾听)")
+_SPEECH = frozenset({"speak", "own"})
 # how far a subject stands from its predicate at most
 _FAR = 34
 
@@ -193,12 +203,17 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
         return
     own = _sharing(_subject(scene, clause.start, predicates[0].start()), state)
     alone = not own and not state.waiting and not text.startswith(("并", "还"))
+    if own.persons and state.subject and _HEARING.match(text):
+        # 某某出席会议，听取局长某某汇报，｜并讲话: the first one does
+        _act(scene, predicates, own, cast, alone=False)
+        return
     if own or state.waiting:
         state.subject = _Named(state.waiting.persons + own.persons, state.waiting.crowds + own.crowds)
     elif _OTHERS.match(text):
         state.subject = _Named()
     state.waiting = _Named()
-    _act(scene, predicates, state.subject, cast, alone=alone)
+    goes_on = not alone or _GOES_ON.match(text[: predicates[0].start() - clause.start])
+    _act(scene, predicates, state.subject if goes_on else _Named(), cast, alone=alone)
 
 
 def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: Cast, *, alone: bool) -> None:
@@ -208,7 +223,12 @@ def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: C
         if predicate.start() > done and _BY.search(scene.string[done : predicate.start()]):
             subject, alone = _subject(scene, done, predicate.start()), False
         if not (alone and predicate.lastgroup == "own"):
-            _assign(predicate, subject, cast)
+            hears = _HEARS.search(scene.string, max(0, predicate.start() - 2 * _FAR), predicate.start())
+            speakers = subject
+            if hears and predicate.lastgroup in _SPEECH:
+                cast.attendees += [at for at in subject.persons if at < hears.start()]
+                speakers = _Named([at for at in subject.persons if at > hears.start()], subject.crowds)
+            _assign(predicate, speakers, cast)
         done = predicate.end()
 
 
