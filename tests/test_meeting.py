@@ -1384,3 +1384,33 @@ def test_who_hears_a_speech_and_who_goes_on_to_give_one(
 ) -> None:
     meeting = _only(f"3月5日，县政府召开座谈会。{told}")
     assert (meeting.chair, meeting.speakers, meeting.attendees) == (chair, speakers, attendees)
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        ("3月5日，在全国气候峰会上，王海宣布，碳排放将下降。\n县委全会提出，要加快转型。", ["王海"]),
+        (
+            "3月5日，县委召开全县经济工作会议。\n省委经济工作会议强调，要稳中求进。\n会议指出，要抓落实。",
+            [None],
+        ),
+        ("3月5日，县政府召开常务会议。\n县政府常务会议强调，要抓好落实。", [None]),
+        ("3月5日，县委召开会议。\n全县防汛工作会议强调，要抓好落实。", [None]),
+        ("县长王海在全县金融工作会议上指出，要防范风险。\n经济学家李文华认为，形势总体稳定。", ["王海"]),
+        (
+            "县长王海在全县金融工作会议上指出，要防范风险。\n会上，副县长李文华要求，要守住底线。",
+            ["王海", "李文华"],
+        ),
+    ],
+)
+def test_a_meeting_holds_what_is_said_at_it(story: str, said: list[str | None]) -> None:
+    [meeting] = extract(story, published="2024-03-28").meetings
+    assert [statement.speaker for statement in meeting.statements] == said
+    assert set(meeting.speakers) <= {name for name in said if name}
+
+
+def test_who_comes_along_on_the_visit_is_not_at_its_meeting() -> None:
+    text = "3月5日，县委书记王海到石桥镇调研，并主持召开座谈会，听取汇报。\n副县长李文华陪同调研。"
+    result = extract(text, published="2024-03-28")
+    assert result.meetings[0].attendees == ()
+    assert result.visits[0].companions == ("李文华",)
