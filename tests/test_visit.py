@@ -1153,3 +1153,25 @@ def test_all_who_lead_go_with_those_who_come_along(
 ) -> None:
     [visit] = extract(f"3月5日，{told}", published="2024-03-28").visits
     assert (visit.lead, visit.companions, visit.places) == (lead, companions, places)
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("县长王海带队先后到海拔高、地处偏远的学校为学生送去书包。", ()),
+        ("县长王海到石桥镇敬老院、青石村为老人送去大米。", ("石桥镇敬老院", "青石村")),
+        ("县长王海来到中国—东盟合作组织地方经贸示范区调研。", ("中国—东盟合作组织地方经贸示范区",)),
+        ("县长王海一行到省茶叶协会调研。在柳湾县，茶产业年产值达到5亿元。", ("省茶叶协会",)),
+        ("副省长王海到我市调研。首站来到位于石桥镇的蔬菜种植基地。", ("蔬菜种植基地",)),
+        ("县长王海走访慰问了石桥敬老院、青石村卫生室。", ("石桥敬老院", "青石村卫生室")),
+    ],
+)
+def test_a_place_ends_where_something_is_done_for_someone(told: str, places: tuple[str, ...]) -> None:
+    [visit] = extract(f"3月5日，{told}", published="2024-03-28").visits
+    assert visit.places == places
+
+
+def test_who_speaks_while_they_look_is_on_a_visit_at_the_head_of_the_story() -> None:
+    [visit] = extract("在深入石桥新城考察时，县长王海指出，要加快建设。", published="2024-03-28").visits
+    assert (visit.lead, visit.places) == (("王海",), ("石桥新城",))
+    assert extract("在柳湾省考察时，总书记强调，要加快建设。", published="2024-03-28").visits == ()

@@ -24,7 +24,6 @@ from newsie.text import Span
 from newsie.traditional import simplified
 from newsie.values import PartOfDay
 
-_DATE = MARKS["DATE"]
 # a name that says too little to stand alone: the headline may have the whole
 _INCOMPLETE = re.compile(
     r"会议|大会|座谈会|推进会|(?:20[0-9]{2}年)?第[一二三四五六七八九十百0-9]{1,40}次(?:全体)?会议|全体会议|扩大会议"

@@ -65,6 +65,8 @@ _SETTING_OUT = re.compile(
     r"(?:(?:随后|当天)，?)?(?:[省市县区]领导)?(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)"
 )
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
+# 在甲省考察时，总书记强调
+_CITED = re.compile("总书记|主席|总理|曾|多次|去年|前年")
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
@@ -330,12 +332,15 @@ def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[
 
 
 def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
-    """Return who speaks where they look, on a day that is told: 5月3日，在甲县调研时，县长某某强调."""
+    """Return who speaks where they look, at the head of the story or on a day that is told: 在甲县调研时，县长某某强调."""
     string = layout.string
     if string.find("时，", start, end) < 0:
         return None
     match = _while().search(string, start, end)
-    if not match or OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+    if not match or OTHERWISE.search(match.group()):
+        return None
+    opens = string.find("\n", 0, start) < 0 and not _CITED.search(string, start, match.end())
+    if not opens and not _dated(layout, start, match.end() - start):
         return None
     return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
 

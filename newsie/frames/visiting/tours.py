@@ -65,6 +65,10 @@ _LOOKED_AT = re.compile("[察查]看了\\Z")
 _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同")
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 # 先后对甲滩、乙湾等水域进行巡查
+# 首站来到甲基地，……; 随后走进乙村: whoever the story is about goes on
+_NEXT_STOP = re.compile(
+    rf"(?:首站|第一站|下一站|最后一站|随后|接着|之后|最后|紧接着|{_DATE}|[上下]午|，){{1,4}}(?:又|还|先后){{0,2}}(?:来到|走进|前往|深入|赶到)"
+)
 _ROUND = re.compile(
     r"(?:先后|分别|依次)对(?P<what>[^，。；：\n]{2,60}?)(?:等[^，。；：\n]{2,4})(?:开展|进行)"
 )
@@ -343,6 +347,8 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     if tour.lead and _PRONOUN.match(layout.string, start, end):
         named = layout.string.rfind(_P, tour.goers.start, start)
         return named < 0 or _name(layout, named) in _names(layout, tour.lead)
+    if _NEXT_STOP.match(layout.string, start, end):
+        return True
     going = _GOING if tour.unit else re.compile(f"一行|[查导研行]人员|先后|小组|{any_of('group')}")
     return bool(going.search(layout.string, start, end))
 
