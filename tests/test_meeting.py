@@ -1414,3 +1414,8 @@ def test_who_comes_along_on_the_visit_is_not_at_its_meeting() -> None:
     result = extract(text, published="2024-03-28")
     assert result.meetings[0].attendees == ()
     assert result.visits[0].companions == ("李文华",)
+
+
+@pytest.mark.parametrize("told", ["召开了系列工作会议，研究工作。", "召开了多场座谈会，听取意见。"])
+def test_no_name_begins_with_a_verb_of_holding(told: str) -> None:
+    assert extract(f"3月5日，县委书记王海主持{told}", published="2024-03-28").meetings == ()
