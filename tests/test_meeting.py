@@ -1419,3 +1419,10 @@ def test_who_comes_along_on_the_visit_is_not_at_its_meeting() -> None:
 @pytest.mark.parametrize("told", ["召开了系列工作会议，研究工作。", "召开了多场座谈会，听取意见。"])
 def test_no_name_begins_with_a_verb_of_holding(told: str) -> None:
     assert extract(f"3月5日，县委书记王海主持{told}", published="2024-03-28").meetings == ()
+
+
+def test_a_name_begins_behind_the_verb_of_holding() -> None:
+    [meeting] = extract(
+        "县长王海主持召开全县防汛工作推进会议时强调，要抓好落实。", published="2024-03-28"
+    ).meetings
+    assert (meeting.name, meeting.chair) == ("全县防汛工作推进会议", ("王海",))

@@ -310,9 +310,10 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
     if not found and not later:
         return None
     start = later.start if later else clause.start + found.end() if found else clause.end
-    name = name_from(scene.string, start, clause.end)
-    # 主持｜召开了系列工作会议: what the verb of holding was refused for is no name with it
-    if not name or _HELD_THERE.match(scene.string, *name):
+    # 主持召开｜推进会议时强调: the name begins behind the verb of holding, 系列工作会议 is none
+    held = _HELD_THERE.match(scene.string, start, clause.end)
+    name = name_from(scene.string, held.end() if held else start, clause.end)
+    if not name:
         return None
     # 4.某某出席纪念座谈会: where the item is all that is told, a short name is no reference back
     headline = scene.is_headline(clause.sentence)
