@@ -1363,3 +1363,66 @@ def test_what_one_does_there_is_told_in_many_ways(
 )
 def test_people_of_shared_bodies_are_told_apart(who: str, groups: tuple[str, ...]) -> None:
     assert _only(f"3月5日，县委召开推进会，{who}参加会议。").groups == groups
+
+
+@pytest.mark.parametrize(
+    ("told", "chair", "speakers", "attendees"),
+    [
+        ("局长王海主持会议，班子成员依次发言。", ("王海",), (), ()),
+        ("局长王海主持会议，班子成员逐一作对照检查发言。", ("王海",), (), ()),
+        ("局长王海主持会议，受表彰的先进个人代表发言。", ("王海",), (), ()),
+        ("县长王海出席会议并讲话，各镇作表态发言。", (), ("王海",), ()),
+        ("县长王海主持会议，研究部署防汛工作，并讲话。", ("王海",), ("王海",), ()),
+        ("县长王海主持会议，从三个方面作了讲话。", ("王海",), ("王海",), ()),
+        ("副县长王海认真听取发言。", (), (), ("王海",)),
+        ("副县长王海听取汇报并讲话。", (), ("王海",), ()),
+        ("副县长王海出席会议，听取局长李文华汇报，并讲话。", (), ("李文华", "王海"), ()),
+    ],
+)
+def test_who_hears_a_speech_and_who_goes_on_to_give_one(
+    told: str, chair: tuple[str, ...], speakers: tuple[str, ...], attendees: tuple[str, ...]
+) -> None:
+    meeting = _only(f"3月5日，县政府召开座谈会。{told}")
+    assert (meeting.chair, meeting.speakers, meeting.attendees) == (chair, speakers, attendees)
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        ("3月5日，在全国气候峰会上，王海宣布，碳排放将下降。\n县委全会提出，要加快转型。", ["王海"]),
+        (
+            "3月5日，县委召开全县经济工作会议。\n省委经济工作会议强调，要稳中求进。\n会议指出，要抓落实。",
+            [None],
+        ),
+        ("3月5日，县政府召开常务会议。\n县政府常务会议强调，要抓好落实。", [None]),
+        ("3月5日，县委召开会议。\n全县防汛工作会议强调，要抓好落实。", [None]),
+        ("县长王海在全县金融工作会议上指出，要防范风险。\n经济学家李文华认为，形势总体稳定。", ["王海"]),
+        (
+            "县长王海在全县金融工作会议上指出，要防范风险。\n会上，副县长李文华要求，要守住底线。",
+            ["王海", "李文华"],
+        ),
+    ],
+)
+def test_a_meeting_holds_what_is_said_at_it(story: str, said: list[str | None]) -> None:
+    [meeting] = extract(story, published="2024-03-28").meetings
+    assert [statement.speaker for statement in meeting.statements] == said
+    assert set(meeting.speakers) <= {name for name in said if name}
+
+
+def test_who_comes_along_on_the_visit_is_not_at_its_meeting() -> None:
+    text = "3月5日，县委书记王海到石桥镇调研，并主持召开座谈会，听取汇报。\n副县长李文华陪同调研。"
+    result = extract(text, published="2024-03-28")
+    assert result.meetings[0].attendees == ()
+    assert result.visits[0].companions == ("李文华",)
+
+
+@pytest.mark.parametrize("told", ["召开了系列工作会议，研究工作。", "召开了多场座谈会，听取意见。"])
+def test_no_name_begins_with_a_verb_of_holding(told: str) -> None:
+    assert extract(f"3月5日，县委书记王海主持{told}", published="2024-03-28").meetings == ()
+
+
+def test_a_name_begins_behind_the_verb_of_holding() -> None:
+    [meeting] = extract(
+        "县长王海主持召开全县防汛工作推进会议时强调，要抓好落实。", published="2024-03-28"
+    ).meetings
+    assert (meeting.name, meeting.chair) == ("全县防汛工作推进会议", ("王海",))

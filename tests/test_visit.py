@@ -1128,3 +1128,50 @@ def test_who_goes_when_and_where(
     assert (visit.lead, visit.places) == (lead, places)
     assert visit.date is not None
     assert visit.date.text == date
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "companions", "places"),
+    [
+        ("市委书记王海、市长李建国等市领导到我县观摩项目建设。", ("王海", "李建国"), (), ()),
+        ("镇党委书记王海、镇长李文华等镇领导到上湾村走访群众。", ("王海", "李文华"), (), ("上湾村",)),
+        ("县委书记王海等县四大班子领导到青石镇调研防汛工作。", ("王海",), (), ("青石镇",)),
+        ("副县长王海（挂职）带队到石桥乡调研。", ("王海",), (), ("石桥乡",)),
+        ("县委副书记王海（主持工作）、副县长李文华等同志赴石桥村调研。", ("王海", "李文华"), (), ("石桥村",)),
+        ("县长王海陪同市委书记李建国到青石镇调研。", ("李建国",), ("王海",), ("青石镇",)),
+        ("县长王海等县领导陪同省政协视察团来到青石镇，实地察看水库。", (), ("王海",), ("青石镇",)),
+        (
+            "县政协组织部分委员视察卫生工作。县政协副主席王海、李建国带队，副县长李文华陪同。",
+            ("王海", "李建国"),
+            ("李文华",),
+            (),
+        ),
+    ],
+)
+def test_all_who_lead_go_with_those_who_come_along(
+    told: str, lead: tuple[str, ...], companions: tuple[str, ...], places: tuple[str, ...]
+) -> None:
+    [visit] = extract(f"3月5日，{told}", published="2024-03-28").visits
+    assert (visit.lead, visit.companions, visit.places) == (lead, companions, places)
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("县长王海带队先后到海拔高、地处偏远的学校为学生送去书包。", ()),
+        ("县长王海到石桥镇敬老院、青石村为老人送去大米。", ("石桥镇敬老院", "青石村")),
+        ("县长王海来到中国—东盟合作组织地方经贸示范区调研。", ("中国—东盟合作组织地方经贸示范区",)),
+        ("县长王海一行到省茶叶协会调研。在柳湾县，茶产业年产值达到5亿元。", ("省茶叶协会",)),
+        ("副省长王海到我市调研。首站来到位于石桥镇的蔬菜种植基地。", ("蔬菜种植基地",)),
+        ("县长王海走访慰问了石桥敬老院、青石村卫生室。", ("石桥敬老院", "青石村卫生室")),
+    ],
+)
+def test_a_place_ends_where_something_is_done_for_someone(told: str, places: tuple[str, ...]) -> None:
+    [visit] = extract(f"3月5日，{told}", published="2024-03-28").visits
+    assert visit.places == places
+
+
+def test_who_speaks_while_they_look_is_on_a_visit_at_the_head_of_the_story() -> None:
+    [visit] = extract("在深入石桥新城考察时，县长王海指出，要加快建设。", published="2024-03-28").visits
+    assert (visit.lead, visit.places) == (("王海",), ("石桥新城",))
+    assert extract("在柳湾省考察时，总书记强调，要加快建设。", published="2024-03-28").visits == ()

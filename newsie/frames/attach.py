@@ -15,6 +15,13 @@ from newsie.records import Meeting, Statement, Visit
 # people who are at a meeting without a name: 与会人员, 代表们
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员|嘉宾|学员|大家")
 _TO_THE_PRESS = re.compile(r"采访|记者")
+# 省委｜全会, 中央｜经济工作会议, 全国｜教育大会: whose gathering speaks
+_WHOSE = re.compile(
+    r"(?:^|[，。；：！？”\n])(?:中国共产党|中共|党)?(?P<whose>(?:中央|全国|国务院|全[省市县区州乡镇]|[\u4e00-\u9fff]{0,6}?[省市县区州盟旗镇乡](?!场|里)[委政]?府?))"
+    r"(?P<name>[\u4e00-\u9fff]{0,24}?(?:全会|会议|大会|座谈会|推进会|部署会|论坛|峰会))[\u4e00-\u9fff]{0,4}\Z"
+)
+# how far before its verb a gathering that speaks is named at most
+_REACH = 48
 
 
 class MeetingScene(Protocol):
@@ -93,6 +100,8 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
         draft, name = meetings[index], speech.speaker_name
         within = speech.verb[0] < draft.end
         if name is None:
+            if _of_another(reading, draft.record, speech):
+                continue
             # 会议强调 behind a gathering that is only announced is of the one before
             return (
                 index
@@ -109,6 +118,14 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
         ):
             return index
     return None
+
+
+def _of_another(reading: Reading, meeting: Meeting, speech: Speech) -> bool:
+    """Tell whether the gathering that speaks is called by a body which a meeting is not of: 省委全会提出, behind a county's."""
+    whose = _WHOSE.search(reading.text.folded, max(0, speech.verb[0] - _REACH), speech.verb[0])
+    if whose is None or whose["name"] == meeting.name:
+        return False
+    return not set(whose["whose"]) - {"全"} <= set(f"{meeting.name}{meeting.organizer}")
 
 
 def _visit_of(reading: Reading, visits: Sequence[VisitDraft], speech: Speech) -> int | None:

@@ -64,6 +64,7 @@ _SPEAKS_AT = re.compile(
     rf"(?P<name>[^，。；在{_P}]{{4,40}}?(?:会议?|仪式|典礼|论坛|庆祝活动)(?:（[^（）]{{1,8}}）)?)"
     r"上(?=$|强调|指出|要求|表示|说|讲话|发表|作|提出|致辞|宣布)"
 )
+_HELD_THERE = re.compile("(?:组织)?(?:召开|举行|举办)")
 _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40}}?{_P}主持$")
 _DECIDES = frozenset({"会议决定", "大会决定", "全会决定"})
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
@@ -309,7 +310,9 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
     if not found and not later:
         return None
     start = later.start if later else clause.start + found.end() if found else clause.end
-    name = name_from(scene.string, start, clause.end)
+    # 主持召开｜推进会议时强调: the name begins behind the verb of holding, 系列工作会议 is none
+    held = _HELD_THERE.match(scene.string, start, clause.end)
+    name = name_from(scene.string, held.end() if held else start, clause.end)
     if not name:
         return None
     # 4.某某出席纪念座谈会: where the item is all that is told, a short name is no reference back

@@ -19,7 +19,7 @@ _VISITS = "调研|考察|督导|督查|视察|检查|慰问|走访|观摩|活动
 _CHAIR = r"主持(?!人|词|单位)|(?<=在)主持下"
 _ATTEND = (
     rf"出席(?!会议的)|(?<!组织)参加(?!人(?!员)|工作|革命|会议的|[^，。]{{0,8}}保险|了?[此本上]?[次述]?(?:会见|接见)|高考|考试|劳动|[有相]关活动|了?(?:[此本]次)?(?:{_VISITS}))|参与(?=$|活动|其中|比赛)|列席|到会|到场|参会|参训|参赛|聆听|听课|听讲|接受了?[^，。；]{{0,6}}培训|(?<={_AMOUNT})(?:现场|认真)?听取了?|赴会|[步走]入会场|登台|献艺|同场竞技|代表双方签[约字署]"
-    r"|观看了?(?:演出|比赛|节目|开幕|文艺)|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就[座坐](?!的)|见证|陪同(?!人员)"
+    r"|观看了?(?:演出|比赛|节目|开幕|文艺)|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就[座坐](?!的)|见证|陪同(?!人员|(?:实地|一同)?(?:调研|考察|检查|视察|督导|督查|慰问|走访|参观|看望|察看))"
     r"|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
     rf"|(?:发放|颁发|赠送|捐赠|移交|授予)了?(?={_ANY}{{0,12}}(?:钥匙|证书|聘书|奖[牌金品杯状]|牌匾|锦旗|奖|称号|慰问金|图书|物资)$)|签[订署](?:了|(?={_ANY}{{0,20}}(?:协议|合同|责任书|备忘录)))"
     r"|面对面坐|围坐|坐到?在?一起|坐镇|齐聚|欢聚|欢聚一堂|(?:设|在)分会场|拿到|领到|领取了?|参观了|观摩了|(?<=代表)(?:先后|实地|分组|共同){0,2}(?:参观|观摩)|进行了?(?:座谈|深入交流|会谈)|座谈交流|夺得|荣获|斩获|(?<!所)获得?(?=[^，。]{0,14}(?:奖|名|冠军|亚军|季军))"
@@ -66,6 +66,14 @@ _ASIDE = re.compile(
     r"随后|同时|会上|会后|会前|期间|现场|仪式上|座谈会上|会议上|在[主分]会场|首先|最后|活动中|大会上"
 )
 _OTHERS = re.compile(r"会议|大会|全会|双方|仪式(?!上)|全[市县区省州]|各")
+# 某某主持会议，｜并就落实｜讲话, ｜代表县委｜作报告, ｜看望委员并｜参加讨论: who did the last thing goes on;
+# 班子成员｜依次发言, 各镇｜作表态发言: others do
+_GOES_ON = re.compile(
+    r"(?:随后|最后|首先|同时|接着|期间|会[前后]|现场|当场|亲自|带头|率先|分别|先后|共同|一同|一起|多次|即席|脱稿|应邀|受邀|将|并|还|也|又|再|则){0,8}(?:[^，]{1,6}地)?"
+    r"(?:$|(?:[在就对从以向为应经赴到]|受[^，的]{1,20}(?:委托|指派|邀请|托)|围绕|结合|针对|根据|按照|通过|作为|代表(?!们|发|作|[先分依])|以?及|[与同和](?!会|志)|用|站在)|[^，]{1,40}[并还又后]$)"
+)
+# 认真听取企业代表｜发言: who hears it does not speak, ……听取汇报并｜讲话 does
+_HEARS = re.compile(r"(?:听取|聆听|倾听|收听|收看|观看|听[了完])了?(?![^，]{0,40}[并后时])[^，。；]{0,60}\Z")
 _GOES = re.compile(
     r"来到|深入(?=[^，。]{2,20}(?:督导|调研|考察|走访|慰问|视察|检查))|前往|走进|先后到|率队|带队"
     rf"|[到赴]{_ANY}{{2,24}}(?:督导|调研|考察|走访|慰问|视察|参观|检查)|实地(?:察看|查看|调研|考察)"
@@ -93,6 +101,8 @@ _WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|
 _MET = re.compile(
     r"应[^，。；]{2,60}邀请$|(?:在[^，。；]{2,16}?)?(?:分别|先后|同时|还|并){0,2}(?:会见|会晤|拜会|看望)"
 )
+_HEARING = re.compile("(?:认真|现场|集中|分别|先后|并|还){0,3}(?:听取|聆听|倾听)")
+_SPEECH = frozenset({"speak", "own"})
 # how far a subject stands from its predicate at most
 _FAR = 34
 
@@ -193,12 +203,17 @@ def _read_clause(scene: Scene, clause: Clause, state: _State, cast: Cast) -> Non
         return
     own = _sharing(_subject(scene, clause.start, predicates[0].start()), state)
     alone = not own and not state.waiting and not text.startswith(("并", "还"))
+    if own.persons and state.subject and _HEARING.match(text):
+        # 某某出席会议，听取局长某某汇报，｜并讲话: the first one does
+        _act(scene, predicates, own, cast, alone=False)
+        return
     if own or state.waiting:
         state.subject = _Named(state.waiting.persons + own.persons, state.waiting.crowds + own.crowds)
     elif _OTHERS.match(text):
         state.subject = _Named()
     state.waiting = _Named()
-    _act(scene, predicates, state.subject, cast, alone=alone)
+    goes_on = not alone or _GOES_ON.match(text[: predicates[0].start() - clause.start])
+    _act(scene, predicates, state.subject if goes_on else _Named(), cast, alone=alone)
 
 
 def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: Cast, *, alone: bool) -> None:
@@ -208,7 +223,12 @@ def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: C
         if predicate.start() > done and _BY.search(scene.string[done : predicate.start()]):
             subject, alone = _subject(scene, done, predicate.start()), False
         if not (alone and predicate.lastgroup == "own"):
-            _assign(predicate, subject, cast)
+            hears = _HEARS.search(scene.string, max(0, predicate.start() - 2 * _FAR), predicate.start())
+            speakers = subject
+            if hears and predicate.lastgroup in _SPEECH:
+                cast.attendees += [at for at in subject.persons if at < hears.start()]
+                speakers = _Named([at for at in subject.persons if at > hears.start()], subject.crowds)
+            _assign(predicate, speakers, cast)
         done = predicate.end()
 
 

@@ -39,6 +39,8 @@ _ANNOUNCED = re.compile(r"(?:决定|定于|拟于?|计划|将于?)[^，。；]{0
 _WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
 # 随后召开座谈会; 视察结束后召开座谈会, 实地查看后，……
 _THEN = re.compile(r"随后|会后|期间|[^，。；]{0,12}?(?:结束|完毕|[察研导查看访观])之?后")
+# what shows that a later paragraph is still of the gathering
+_OF_IT = re.compile("会议|会上|座谈|大会|仪式|论坛|峰会|与会|参会|会场|[他她]|主持|出席|参加")
 _CELEBRATES = re.compile("，(?:隆重)?(?:庆祝|纪念|悼念)")
 # （6）“某某行”活动举办；: a name of its own, of no series that goes on; 2024年下乡活动启动 is a campaign
 _CALLED = re.compile(r"[“\"届](?!.{0,40}系列活动)")
@@ -351,6 +353,8 @@ def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     sentence = scene.sentences[number]
     if scene.is_item(number) or scene.layout.item(sentence[0].start) != scene.layout.item(telling.lead.at):
         return True
+    if _has_moved_on(scene, telling, number):
+        return True
     place = scene.string.find(_DATE, sentence[0].start, sentence[0].start + 12)
     told = next((clause for clause in sentence if clause.start <= place < clause.end), sentence[0])
     if place < 0 or told.spoken:
@@ -363,3 +367,20 @@ def _leaves(scene: Scene, telling: Telling, number: int) -> bool:
     if not date or not known or date.interval.start == known.interval.start:
         return False
     return bool(_GOES.search(text)) and not _MEETS.search(text)
+
+
+def _has_moved_on(scene: Scene, telling: Telling, number: int) -> bool:
+    """Tell whether a gathering was only where someone spoke, and a further paragraph lets another speak.
+
+    某某在全县金融工作会议上指出，…… / 经济学家某某认为，……
+    """
+    start, end = scene.starts(number), scene.starts(number + 1)
+    if telling.lead.rule != "meeting.spoken-at" or scene.string[start - 1 : start] != "\n":
+        return False
+    people = {scene.words(at, at + 1) for at in scene.persons(start, end)}
+    known = {
+        scene.words(at, at + 1)
+        for event in telling.events[:_RECENT]
+        for at in scene.persons(event.clause.start, event.clause.end)
+    }
+    return bool(people) and people.isdisjoint(known) and not _OF_IT.search(scene.string, start, end)

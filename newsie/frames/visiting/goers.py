@@ -20,7 +20,11 @@ _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", 
 _PART = r"[^，。；！？：\n]"
 # a title may follow the name: 某某书记到甲县调研
 _STYLE = r"(?:(?:常务)?[副总]?(?:书记|主席|主任|[省市州县区镇乡局院校]长)|总统|总理|首相|议长|国王|同志)"
-_WHO = rf"(?P<who>{_P}(?:(?:[、和](?:{_POST}|[^，。；：、{_P}\n]{{2,16}}[长记任席员](?={_P}))?|，{_POST}){_P}){{0,60}}){_STYLE}?(?:等(?:人|领导)?)?"
+# 副县长某某（挂职）: what the paper adds to a name
+_ASIDE = r"(?:（[^（）\n]{1,12}）)?"
+# 等县领导, 等同志, 等县四大班子领导, 等局班子成员, 等一行6人: those who go with the named
+_MORE = rf"(?:等(?:[^，。；：、（）\n{_P}到赴在]{{0,8}}?(?:领导(?:同志|干部|班子成员)?|班子成员|负责(?:人|同志)|同志|干部|专家)|{_AMOUNT}|人)?)?"
+_WHO = rf"(?P<who>{_P}(?:{_ASIDE}(?:[、和](?:{_POST}|[^，。；：、{_P}\n]{{2,16}}[长记任席员](?={_P}))?|，{_POST}){_P}){{0,60}}){_STYLE}?{_ASIDE}{_MORE}"
 _ABROAD = guests.abroad(_WHO)
 # how far back a day may stand that frames a sentence
 _REACH = 2000
@@ -33,6 +37,8 @@ _NOT_SUBJECT = re.compile(
 _WAY_OFF = "深入|前往|走进|来到|莅临|(?<![未近原历以])来(?![自源访历年])(?=[\u4e00-\u9fff]{1,8}[县市区镇乡村站公司学厂园局])"
 # 会见某集团董事长某某｜一行并座谈: a guest in the hall
 _RECEIVED = re.compile(r"(?:会见|会晤|接见|拜会|接待|迎接)了?[^，。；]{0,24}$")
+# 县长某某、副县长某某等县领导陪同｜某某一行到甲镇调研: the guest is the one that goes
+_SHOWN_BY = re.compile(rf"{_P}{_ASIDE}{_MORE}(?:全程|一同)?陪同$")
 _SHOWN_ABOUT = re.compile("考察|参观|察看|视察|调研")
 # 率队, 带队, 一行8人, 率考察团一行11人, 带领25名委员
 _LED = (
@@ -59,6 +65,8 @@ _SETTING_OUT = re.compile(
     r"(?:(?:随后|当天)，?)?(?:[省市县区]领导)?(?:先后|分别|随后)?(?:深入|前往|走进|来到|赶赴)"
 )
 # a sentence about what a leader once said on a visit: 学习某某考察时的重要讲话
+# 在甲省考察时，总书记强调
+_CITED = re.compile("总书记|主席|总理|曾|多次|去年|前年")
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
@@ -79,6 +87,8 @@ _PERIOD = re.compile(
 # 中秋、国庆“两节”临近，某局……: when it is near, no day of a visit
 _NEARING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|来临|将近|在即|到来之际)")
 # 某局｜先后组织专家组赴……
+# 县长某某、副县长某某等县: persons are no unit
+_NAMED = re.compile(f"{_P}(?:[、和]|等|陪同|，)")
 _SENDS = re.compile(r"(?:先后|分别|连续)?(?:组织|派出|组成)(?=[^，。；]{1,8}[组队团])")
 _FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
@@ -176,7 +186,7 @@ def _way() -> str:
 def _seen() -> re.Pattern[str]:
     """An official who goes to a place and sees to something there: 县长某某踏着泥泞来到甲村，察看……; 某某先后来到……，了解……."""
     go = rf"{_going()}(?!贯彻|学习|推进|研究|分析|实施|落实|挖掘)"
-    near = r"[^，。；！？：“”\n]{0,24}?"
+    near = r"(?:(?!陪同(?!下))[^，。；！？：“”\n]){0,24}?"
     far = rf"{_PART}{{1,60}}?(?:，{_PART}{{0,40}}?){{0,3}}"
     order = r"(?:一行)?(?:还|又|也|随后)?(?:在[^，。；]{2,30}陪同下，)?先后|(?P<also>还|又|随后)"
     # 县长某某到甲镇查看……: a bare 到 stands right behind who goes
@@ -261,7 +271,10 @@ def _unit_name() -> str:
 
 @layered
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_DATE}(?:上午|下午|晚上?)?)?{_unit_name()}")
+    # 6月2日，县长某某陪同｜省调研组到甲镇调研
+    return re.compile(
+        rf"(?:{_DATE}(?:上午|下午|晚上?)?)?(?:[^，。；：]{{0,40}}{_P}[^，。；：]{{0,12}}陪同)?{_unit_name()}"
+    )
 
 
 @layered
@@ -319,12 +332,15 @@ def _forms(string: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[
 
 
 def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
-    """Return who speaks where they look, on a day that is told: 5月3日，在甲县调研时，县长某某强调."""
+    """Return who speaks where they look, at the head of the story or on a day that is told: 在甲县调研时，县长某某强调."""
     string = layout.string
     if string.find("时，", start, end) < 0:
         return None
     match = _while().search(string, start, end)
-    if not match or OTHERWISE.search(match.group()) or not _dated(layout, start, match.end() - start):
+    if not match or OTHERWISE.search(match.group()):
+        return None
+    opens = string.find("\n", 0, start) < 0 and not _CITED.search(string, start, match.end())
+    if not opens and not _dated(layout, start, match.end() - start):
         return None
     return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
 
@@ -356,7 +372,8 @@ def _goes(layout: Layout, start: int, match: re.Match[str]) -> bool:
     # 会见某某一行，陪同考察了甲产业园: who is shown about
     if received and not _SHOWN_ABOUT.search(layout.string, match.end("who"), match.end()):
         return False
-    return bool(led or not _NOT_SUBJECT.search(front)) and not layout.quoted(match.start())
+    subject = led or _SHOWN_BY.search(front) or not _NOT_SUBJECT.search(front)
+    return bool(subject) and not layout.quoted(match.start())
 
 
 def _surface(layout: Layout, mark: int) -> str:
@@ -371,7 +388,8 @@ def _unit(words: str) -> tuple[int, int] | None:
     """Return where the words name the unit that acts, those that join it included."""
     for clause in re.finditer(r"(?<![^，；])[^，；]+(?:，|$)", words):
         found = _subject().match(clause.group())
-        if found and len(found.group("unit")) > 1 and not _NOT_UNIT.search(_sender(found.group("unit"))):
+        unit = found.group("unit") if found else ""
+        if found and len(unit) > 1 and not _NOT_UNIT.search(_sender(unit)) and not _NAMED.search(unit):
             end = clause.start() + found.end()
             joined = _joining().match(words, end)
             start, stop = clause.start() + found.start("unit"), joined.end() if joined else end

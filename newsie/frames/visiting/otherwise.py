@@ -15,6 +15,8 @@ _NO_WAY = re.compile(
 OTHERWISE = re.compile(
     r"视频(?:连线|方式|形式)|一边|每[天日周月年次]|多次|历次|以前|往返|看病|就医|求医|表示慰问|陪同|主持|召开|出席|参加|会见|会谈|会上介绍|机场[^，。]{0,4}(?:迎|送)|送别|遗体|哀悼|当选|任命|欢迎|对我国|来华|致(?:信|电|函|慰问)|慰问(?:电|信)|检查委员会|逝世|工作报告"
 )
+# 县委副书记某某（主持工作）到甲镇调研
+_ASIDE = re.compile("（[^（）]{1,12}）")
 _AGAIN = re.compile(r"(?:和[^，。]{1,8})?(?:过程)?[中时期间]{0,2}，?[^，。]{0,4}(?:多次|反复|历次|搞)")
 # 某某就做好安全检查｜作了安排, 围绕巡察｜提出要求: speech, at a meeting
 _MATTER = re.compile("[就围]")
@@ -30,7 +32,7 @@ def told_otherwise(rule: str, match: re.Match[str]) -> bool:
         return guests.told_otherwise(match)
     told = _NO_WAY if rule == "visit.seen" else OTHERWISE
     # 某某在考察中多次强调: no single visit; 某某、某某等一同看望: they only came along
-    words = guests.UNDER.sub("", match.group())
+    words = _ASIDE.sub("", guests.UNDER.sub("", match.group()))
     return bool(told.search(words) or _AGAIN.match(match.string, match.end())) or bool(
         rule == "visit.alone" and (_ALONG.search(match.group()) or _speaks_of(match))
     )

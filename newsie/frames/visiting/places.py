@@ -45,6 +45,12 @@ _SCENE = re.compile(
 _WORKS = re.compile(
     r"(?P<list>[^，。；！？：“”的\n\ue000-\ue0ff]{2,18}(?:工程|项目|桥))(?=是连接|是[^，。]{0,8}的|占地|位于|全长|总投资|北起|东起|西起|南起)"
 )
+# 中国—甲合作组织地方经贸合作示范区: no verb cuts the name
+_DASHED = re.compile(
+    r"[^，。；、—]{2,20}—(?!—)[^，。；、—]{2,36}?(?:[区园]|中心|基地|走廊|经济带|铁路|公路|口岸|大桥|学院|大学|公司)"
+)
+# 在甲县，茶产业年产值达5亿元: where nobody stands
+_COUNTY = re.compile(r"(?:[县省州旗]|(?<![门超夜早菜集城])市)$")
 # 对甲煤矿、乙公司仓库安全生产工作进行检查
 _MATTER_OF = re.compile(
     r"(?<=[矿库司厂园站场店校院])(?:安全|防汛|环保|消防|生产|防疫)[^，、]{0,10}(?:工作|情况|隐患)\Z"
@@ -67,7 +73,7 @@ def _going() -> re.Pattern[str]:
     goer = rf"[{MARKS['PERSON']}{MARKS['DATE']}{MARKS['AMOUNT']}，行团组队员人们并又还再后别同程等下午晨记席纷雨雪式]"
     # 就某事工作｜到某镇调研
     town = r"(?<=工作)到(?=[\u4e00-\u9fff]{1,6}[县市区镇乡村])"
-    bare = rf"(?:(?:(?<={goer})|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
+    bare = rf"(?:(?:(?<={goer})|(?<=领导)|(?<=同志)|(?<=干部)|(?<=）)|(?<=[县市区镇乡州省局]长))(?<!工程)到(?!达)|{town})"
     # 来青河镇调研; not 来自, 来访, 来年
     come = rf"(?<={goer})来(?![自源访说看讲年临往信电料到])(?=[^，。；！？：\n]{{2,24}}?{any_of('inspect')})"
     go = "|".join(word for word in words("go") if len(word) > 1)
@@ -79,7 +85,7 @@ def _going() -> re.Pattern[str]:
 @layered
 def _at_work() -> re.Pattern[str]:
     doing = rf"(?:实地|专题|现场|联合){{0,4}}(?:开展|进行|组织|{any_of('alone')}(?!站(?!点)))"
-    return re.compile(rf"在(?P<list>[^，。；！？：\n]{{2,80}}?){doing}")
+    return re.compile(rf"在(?:深入|赴|到(?!会))?(?P<list>[^，。；！？：\n]{{2,80}}?){doing}")
 
 
 @layered
@@ -92,8 +98,10 @@ def _looking() -> re.Pattern[str]:
 @layered
 def _cut() -> re.Pattern[str]:
     others = "(?:驻点|带队|“四不两直”|遍访)|冒雨|冒着|问寒问暖|嘘寒问暖|问策|拜年|远眺|眺望|俯瞰|听(?=[^，。]{1,10}(?:建议|意见|介绍|汇报|讲解))|实地|(?<!施工)(?<!建设)(?<!项目)(?<!工程)(?<!作业)(?<!生产)(?<!抢险)(?<!事故)现场(?=办公|指导|督办|处置|指挥(?![部所员长中])|查看|察看|了解|督导|调研|检查|观摩|听|看)|听取|进行|开展|详细|认真|仔细|主持|召开|举行|出席|会见|参加|组织|乘船|乘车|乘坐|查阅|询问|就(?![业近诊医餐读职])|对(?![口外接面])|向(?![阳荣])|看看|办理|采访|采购|务工|指导|祝贺|察看|查看|详细"
+    # 到甲小学｜为学生送去书包
+    for_whom = "[为给](?=[^，。、]{1,12}(?:送|讲[解授课]|授课|解[决答读]|拜年|义诊|颁|表演|宣讲|办实事|纾困|把脉|打气|鼓劲))"
     return re.compile(
-        rf"(?:{any_of('inspect')}|{others}|{any_of('errand')}(?!部|所)|结合(?!部)|[与同](?=[^，。]{{0,20}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
+        rf"{for_whom}|(?:{any_of('inspect')}|{others}|{any_of('errand')}(?!部|所)|结合(?!部)|[与同](?=[^，。]{{0,20}}(?:交谈|座谈|交流))){_NAME_BEHIND}"
     )
 
 
@@ -128,6 +136,12 @@ def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
     match = _LOCATIVE.match(layout.string, start, end)
     if match and not _NOT_LOCATIVE.search(match.group("list")):
         peopled = bool(_WHO.match(layout.string, match.end()))
+        if (
+            _COUNTY.search(match["list"])
+            and not peopled
+            and not _looking().search(layout.string, match.end(), end)
+        ):
+            return
         yield from items(layout, match.start("list"), match.end("list"), strict=not peopled)
 
 
@@ -184,5 +198,7 @@ def _list_end(string: str, match: re.Match[str]) -> int:
     if match.re is _looking():
         after = _AFTER.search(string, match.start("list"), match.end("list"))
         return after.start() if after else match.end("list")
-    cut = _cut().search(string, match.start("list") + 1, match.end("list"))
+    dashed = _DASHED.match(string, match.start("list"), match.end("list"))
+    first = dashed.end() if dashed else match.start("list") + 1
+    cut = _cut().search(string, first, match.end("list"))
     return cut.start() if cut else match.end("list")

@@ -65,6 +65,10 @@ _LOOKED_AT = re.compile("[察查]看了\\Z")
 _TOGETHER = re.compile("一同|一起|一道|同行|随同|随行|参与|陪同")
 _PRONOUN = re.compile(r"(?:\ue002，?|随后，|接着，|当天，)?[他她](?!们)")
 # 先后对甲滩、乙湾等水域进行巡查
+# 首站来到甲基地，……; 随后走进乙村: whoever the story is about goes on
+_NEXT_STOP = re.compile(
+    rf"(?:首站|第一站|下一站|最后一站|随后|接着|之后|最后|紧接着|{_DATE}|[上下]午|，){{1,4}}(?:又|还|先后){{0,2}}(?:来到|走进|前往|深入|赶到)"
+)
 _ROUND = re.compile(
     r"(?:先后|分别|依次)对(?P<what>[^，。；：\n]{2,60}?)(?:等[^，。；：\n]{2,4})(?:开展|进行)"
 )
@@ -74,13 +78,15 @@ _GOING = re.compile("走进|深入|前往|来到")
 _OVER = re.compile(
     r"结束了?(?P<what>(?:[在对赴](?P<list>[^，。；的]{2,60}?))?(?:为期[^，。；的]{1,8})?的?(?:进行)?的?(?:正式|国事|友好|工作|历史性)?(?:访问|考察|调研|视察))"
 )
-_LEADS = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=带队|率队)")
+# 副主席某某、某某带队: all of them lead
+_LEADERS = rf"(?:^|，)[^，。“”]{{0,24}}?(?P<who>{_P}(?:(?:[、和及]{_POST}?|，?{_POST}|[、和，][^，。、“”{_P}]{{2,16}}[长记任席员]){_P}){{0,12}})(?:（[^（）]{{1,12}}）)?(?:等[^，。、“”到赴]{{0,8}})?(?:分别|共同|亲自)?"
+_LEADS = re.compile(rf"{_LEADERS}(?=带队|率队)")
 # 视察组先后来到甲示范园……，并听取了某某的汇报: the party goes, whoever reports
 _PARTY = re.compile(
     rf"(?:随后，|当天，|{MARKS['DATE']}，?)?[^，。{_P}]{{0,8}}(?:[组团]|代表们|委员们)(?:一行)?(?:先后|分别|还|又|实地){{0,3}}(?:来到|到|深入|走进|前往|察看|查看|考察)"
 )
 _SAT_IN = re.compile(r"在(?P<list>[^，。；]{2,40})，")
-_SHOWN = re.compile(rf"(?:^|，)[^，。“”]{{0,24}}?{_P}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
+_SHOWN = re.compile(rf"{_LEADERS}(?=一行|带队|率队|走进|来到|前往|察看|说|强调|指出)")
 
 
 @dataclass(slots=True)
@@ -317,9 +323,13 @@ def _turns_away(layout: Layout, tour: Tour, start: int, end: int) -> bool:
 
 
 def _late_lead(layout: Layout, tour: Tour, start: int, end: int) -> list[int]:
-    """Return the person whom a later sentence shows leading: 某某带队; without a unit, also going."""
+    """Return the people whom a later sentence shows leading: 某某、某某带队; without a unit, also going."""
     match = (_LEADS if tour.unit else _SHOWN).search(layout.string[start:end])
-    return [start + match.end() - 1] if match else []
+    if not match:
+        return []
+    return [
+        at for at in range(start + match.start("who"), start + match.end("who")) if layout.string[at] == _P
+    ]
 
 
 def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
@@ -337,6 +347,8 @@ def _is_about(layout: Layout, tour: Tour, start: int, end: int) -> bool:
     if tour.lead and _PRONOUN.match(layout.string, start, end):
         named = layout.string.rfind(_P, tour.goers.start, start)
         return named < 0 or _name(layout, named) in _names(layout, tour.lead)
+    if _NEXT_STOP.match(layout.string, start, end):
+        return True
     going = _GOING if tour.unit else re.compile(f"一行|[查导研行]人员|先后|小组|{any_of('group')}")
     return bool(going.search(layout.string, start, end))
 
