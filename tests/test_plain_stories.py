@@ -246,3 +246,37 @@ def test_what_stands_small_under_a_headline_is_a_subhead(
 )
 def test_the_name_of_a_page_in_front_is_no_headline(line: str, headline: str) -> None:
     assert str(only(line, f"本报讯（记者 滕芳）{FIRST}", SECOND).headline) == headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，县委书记王建国主持召开全县春耕生产工作\n会议，安排部署下一阶段重点工作。县长李明出席。",
+        "　　市林业局昨日组织干部职工到青山林场开展义务植\n树活动，共栽植侧柏、油松2000余株。\n　　副市长赵强参加。",
+        "石桥镇党委书记周海燕率队到河口村督导防汛备汛\n工作，实地察看了水库大坝。",
+        "记者从县农业农村局了解到今年全县春播面积预计达\n到42万亩，同比增加2万亩，农资储备充足。\n目前各乡镇已经备好化肥1.2万吨，农机检修率达到\n百分之九十五。",
+        "据县气象台消息，受冷空气影响\n，今天夜里到明天我县有雨。",
+    ],
+)
+def test_a_wrapped_text_without_a_headline_has_none(text: str) -> None:
+    article = only(*text.split("\n"))
+    assert article.headline is None
+    assert not article.subheads
+    assert "".join(map(str, article.body)) == fold(text.replace("\n", "").replace("\u3000", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河县召开春耕生产现场会\n3月5日，青河县召开春耕生产现场会，安排\n部署下一阶段工作。",
+        "我市举办农资打假进校园活动启动仪式\n3月5日，由市农业农村局主办的农资打\n假进校园活动在市职教中心启动。",
+        "王建国督导春耕，要求压实责任\n\n3月5日，县委书记王建国到石桥镇督导\n春耕生产，实地察看农资储备。",
+        "全县春季造林绿化工作推进会在石桥镇召开\n　　4月2日，全县春季造林绿化工作推进会\n在石桥镇召开，副县长李明参加。",
+        "各地扎实推进高标准农田建设工作 粮食\n产能稳步提升\n入春以来，青河县把高标准农田建设作为\n重点工程来抓，已建成12万亩。",
+    ],
+)
+def test_a_headline_over_wrapped_text_is_one(text: str) -> None:
+    article = only(*text.split("\n"))
+    begins = ("3月5日", "4月2日", "入春以来")
+    assert article.headline is not None
+    assert str(article.body[0]).startswith(begins)

@@ -41,6 +41,7 @@ from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.pictures import caption_inside, captioned, credited, settle, shown
 from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
+from newsie.divide.top import begins_paragraph, heads_at_top
 from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
@@ -214,22 +215,24 @@ def _text(state: Assembly, index: int) -> int:
     if item.line.number in state.led and (draft is None or draft.complete):
         state.pending.append(item.line)
         return 1
-    first = draft is None and state.broken_into is None
-    signed = draft is not None and draft.signed and not state.pending
-    count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
-    if (
-        index == 0
-        and not count
-        and len(state.marked) > 1
-        and "。" not in item.string
-        and not closes(item.string)
-    ):
-        count = 1
-    count = count or int(over_signed(state, index) or headline_across(state, index))
+    count = _heads(state, index)
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
     return take_paragraph(state, index)
+
+
+def _heads(state: Assembly, index: int) -> int:
+    """Return how many lines from one on are no body text but headlines."""
+    draft = state.draft
+    if index == 0 and begins_paragraph(state.marked):
+        return 0
+    first = draft is None and state.broken_into is None
+    signed = draft is not None and draft.signed and not state.pending
+    count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
+    if index == 0 and not count:
+        count = heads_at_top(state.marked)
+    return count or int(over_signed(state, index) or headline_across(state, index))
 
 
 def _is_rest_of_title(state: Assembly, index: int) -> bool:
