@@ -280,3 +280,37 @@ def test_a_headline_over_wrapped_text_is_one(text: str) -> None:
     begins = ("3月5日", "4月2日", "入春以来")
     assert article.headline is not None
     assert str(article.body[0]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("wire", "rest", "reporters"),
+    [
+        ("央视网消息", "（新闻联播）：", []),
+        ("央视网消息（", "新闻联播）：", []),
+        ("新华社消息", "（记者 李明）", ["李明"]),
+        ("新华社青河4月9日电", "（记者 李明 王巍）", ["李明", "王巍"]),
+        ("青河融媒讯", "（记者 李明）", ["李明"]),
+        ("据央视网消息", "：", []),
+        ("本报讯", "记者李明报道：", ["李明"]),
+        ("【本网讯】", "（通讯员 王巍）", []),
+    ],
+)
+def test_a_dateline_may_stand_on_two_lines(wire: str, rest: str, reporters: list[str]) -> None:
+    article = only(HEADLINE, wire, rest + FIRST, SECOND)
+    assert str(article.headline) == HEADLINE
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert [str(name) for name in article.byline.reporters] == reporters
+
+
+@pytest.mark.parametrize("wire", ["新华社消息", "央视网消息", "据新华社电", "青河新闻网讯", "本报讯"])
+def test_who_sent_a_report_stands_alone_over_or_under_it(wire: str) -> None:
+    over, under = only(HEADLINE, wire, FIRST, SECOND), only(HEADLINE, FIRST, SECOND, wire)
+    for article in (over, under):
+        assert str(article.headline) == HEADLINE
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert str(over.dateline) == wire
+
+
+@pytest.mark.parametrize("line", ["石桥镇全村通了电", "全县农网用上新能源发电", "县供电公司送来好消息"])
+def test_a_headline_that_ends_like_a_wire_is_one(line: str) -> None:
+    assert str(only(line, FIRST, SECOND).headline) == line

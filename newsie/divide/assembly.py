@@ -25,7 +25,7 @@ from newsie.divide.columns import (
     picture_ahead,
 )
 from newsie.divide.continued import continued, ends_onward
-from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
