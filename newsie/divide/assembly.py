@@ -25,6 +25,7 @@ from newsie.divide.columns import (
     picture_ahead,
 )
 from newsie.divide.continued import continued, ends_onward
+from newsie.divide.datelines import is_wire_alone
 from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
@@ -162,7 +163,7 @@ def _sourced(state: Assembly, item: Marked) -> int:
 def _start(state: Assembly, item: Marked) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
     draft = state.draft
-    dated = bylines.opens_story(item.string)
+    dated = bylines.opens_story(item.string) or is_wire_alone(item.string)
     under = draft is not None and draft.last == "byline" and not draft.tail and not state.pending
     if draft and under and not (dated and bylines.names_someone(item.string)):
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened

@@ -80,9 +80,9 @@ def _with_wires(marked: Sequence[Marked]) -> list[Marked]:
     """Make a dateline of who sent a report, alone on a line over its text: 石桥镇春耕忙 / 新华社消息 / 5月8日，……."""
     found = list(marked)
     for at, (item, after) in enumerate(pairwise(marked)):
-        if item.role not in {"text", "furniture"} or after.role != "text" or after.line.gap:
+        if item.role not in {"text", "furniture"} or after.role not in {"text", "start"} or after.line.gap:
             continue
-        running = re.search("[，。]", after.string) is not None
+        running = re.search("^（|[，。]", after.string) is not None
         under_text = at > 0 and not item.line.gap and ends_sentence(marked[at - 1].string)
         if running and not under_text and is_wire_alone(item.string):
             found[at] = Marked(item.line, "start")

@@ -72,7 +72,7 @@ _WIRE_ALONE = re.compile(
     rf"|据?{_AGENCY}{_BETWEEN}日(?:讯|电)|{_NEWSROOM_NAME}(?:{_MONTH_DAY})?讯)[】\]〕〗]?"
 )
 _WIRE_SIGN = ("讯", "电", "消息", "】", "]", "〕", "〗")
-_REST_OF_WIRE = re.compile(rf"\s{{0,20}}(?:（[^（）]{{1,60}}(?:）|$)|[：:]|{ROLE}[^，。；]{{1,40}}报道)")
+_REST_OF_WIRE = re.compile(rf"\s{{0,20}}(?:（[^（）]{{1,60}}）|[：:]|{ROLE}[^，。；]{{1,40}}报道)")
 
 
 def is_wire_alone(string: str) -> bool:
