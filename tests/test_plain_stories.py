@@ -314,3 +314,36 @@ def test_who_sent_a_report_stands_alone_over_or_under_it(wire: str) -> None:
 @pytest.mark.parametrize("line", ["石桥镇全村通了电", "全县农网用上新能源发电", "县供电公司送来好消息"])
 def test_a_headline_that_ends_like_a_wire_is_one(line: str) -> None:
     assert str(only(line, FIRST, SECOND).headline) == line
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        (FIRST, SECOND),
+        ("", "　　" + FIRST, "　　" + SECOND),
+        ("本报记者 李明", FIRST, SECOND),
+        ("2023-04-09 08:20 来源：青河日报", FIRST, SECOND),
+        ("央视网消息", "（新闻联播）：" + FIRST, SECOND),
+        ("4月9日，青河县召开春季农业生产现场会，", FIRST[20:], SECOND),
+    ],
+)
+def test_a_series_stands_in_front_of_a_headline(under: tuple[str, ...]) -> None:
+    for headline in ("【青山新征程】石桥村：致富有门路", "【一线调研】青河县春耕备耕有序推进"):
+        article = only(headline, *under)
+        assert str(article.headline) == headline
+        assert article.kind == "news"
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "【石桥村栽树】3月5日，石桥村组织村民在村后荒坡上栽\n植核桃树3000株。",
+        "【石桥村栽树】石桥村组织村民在村后荒坡上栽植核桃\n树3000株。",
+        "【石桥村栽树】石桥村组织村民栽植核桃树3000株。",
+    ],
+)
+def test_an_items_text_goes_on_behind_its_title(item: str) -> None:
+    page = divide(f"简 讯\n\n{item}\n【河口村修渠】3月6日，河口村投资20万元硬化渠道2公\n里。\n")
+    assert [str(article.headline) for article in page.articles] == ["石桥村栽树", "河口村修渠"]
+    assert {article.kind for article in page.articles} == {"brief"}

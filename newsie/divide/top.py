@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.clean import Line
 from newsie.divide.columns import FRAME, is_long
 from newsie.divide.drafts import closes
 from newsie.divide.joins import joins
@@ -33,13 +32,12 @@ def heads_at_top(marked: Sequence[Marked]) -> int:
     """Return how many lines at the top are a headline over wrapped or unwrapped text, 0 if a text begins there."""
     if "。" in marked[0].string or closes(marked[0].string):
         return 0
-    column = _column(marked)
     for count in range(1, min(_HEADLINES, len(marked) - 1) + 1):
-        last, after = marked[count - 1], marked[count]
+        last = marked[count - 1]
         goes_on = last.role == "text" and not last.line.gap and could_be_head(last.line)
         if count > 1 and not (goes_on and not _CLAUSES.search(marked[count - 2].string)):
             return 0
-        if _ends_head(last.line, after, column):
+        if ends_head(marked, count - 1):
             return count
     return 0
 
@@ -49,19 +47,20 @@ def begins_paragraph(marked: Sequence[Marked]) -> bool:
     line, after = marked[0].line, marked[1:2]
     if not 0 < line.indent <= _PARAGRAPH or not after or after[0].role != "text":
         return False
-    full = line.indent + line.width > _column(marked) - _ACROSS - 1
+    full = line.indent + line.width > _column(marked, 0) - _ACROSS - 1
     return full and not (after[0].line.indent or after[0].line.gap)
 
 
-def _column(marked: Sequence[Marked]) -> int:
-    """Return how wide the column below the first line is, 0 if no line of it tells: one that ends a paragraph is short."""
-    below = marked[1 : 1 + _LINES]
+def _column(marked: Sequence[Marked], at: int) -> int:
+    """Return how wide the column below a line is, 0 if no line of it tells: one that ends a paragraph is short."""
+    below = marked[at + 1 : at + 1 + _LINES]
     widths = sorted(item.line.width for item in below if item.role == "text" and not closes(item.string))
     return widths[len(widths) * 3 // 4] if widths else 0
 
 
-def _ends_head(line: Line, after: Marked, column: int) -> bool:
-    """Tell whether a line is the last one of a headline over another line."""
+def ends_head(marked: Sequence[Marked], at: int) -> bool:
+    """Tell whether a line is the last one of a headline over the line below it."""
+    line, after, column = marked[at].line, marked[at + 1], _column(marked, at)
     string = line.text.folded
     if after.role not in FRAME | {"text"}:
         return True
