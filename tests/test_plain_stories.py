@@ -347,3 +347,43 @@ def test_an_items_text_goes_on_behind_its_title(item: str) -> None:
     page = divide(f"简 讯\n\n{item}\n【河口村修渠】3月6日，河口村投资20万元硬化渠道2公\n里。\n")
     assert [str(article.headline) for article in page.articles] == ["石桥村栽树", "河口村修渠"]
     assert {article.kind for article in page.articles} == {"brief"}
+
+
+CUT = "　　会议强调，各乡镇要压实责任，确保播种面积稳定\n在30万亩以上"
+
+
+@pytest.mark.parametrize(
+    "over", [f"　　{FIRST}", "　　4月9日，青河县召开春季农业生产现场会，李明\n出席并讲话。"]
+)
+@pytest.mark.parametrize(
+    ("under", "headline"),
+    [
+        ("", None),
+        ("\n责任编辑：王巍", None),
+        (
+            "\n全县造林绿化现场会召开\n　　本报讯（记者 李明）4月8日，全县造林绿化现场会召开。",
+            "全县造林绿化现场会召开",
+        ),
+        (
+            "\n\n全县造林绿化现场会召开\n　　本报讯（记者 李明）4月8日，全县造林绿化现场会召开。",
+            "全县造林绿化现场会召开",
+        ),
+    ],
+)
+def test_a_last_paragraph_of_several_lines_is_body(over: str, under: str, headline: str | None) -> None:
+    page = divide(f"{HEADLINE}\n\n{over}\n{CUT}{under}\n")
+    first, *rest = page.articles
+    assert str(first.body[-1]) == fold(CUT.replace("\n", "").strip())
+    assert [str(article.headline) for article in rest] == ([headline] if headline else [])
+
+
+def test_what_is_cut_off_may_end_in_a_note() -> None:
+    page = divide(f"{HEADLINE}\n\n　　{FIRST}\n　　会议要求，各乡镇要抢抓农时，坚决\n完成任务（下转第2版）\n")
+    (article,) = page.articles
+    assert str(article.body[-1]) == "会议要求，各乡镇要抢抓农时，坚决完成任务"
+    assert [warning.code for warning in page.warnings] == ["continued", "open-end"]
+
+
+def test_a_headline_at_the_foot_of_a_page_is_no_body() -> None:
+    page = divide(f"{HEADLINE}\n\n　　{FIRST}\n我县开展义务植树活动\n共栽植苗木2000株\n")
+    assert [str(text) for text in page.articles[0].body] == [FIRST]

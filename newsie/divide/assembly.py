@@ -289,7 +289,7 @@ def _opens_part(state: Assembly, draft: Draft, index: int) -> bool:
 def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
     """Take in a line while the last sentence has no end: the rest of it, a picture that breaks in, or another story."""
     item = state.marked[index]
-    if item.line.gap and (count := heads_to_dateline(state.marked, index)):
+    if count := heads_to_dateline(state.marked, index):
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         draft.closed = True
         return count

@@ -16,6 +16,7 @@ from newsie.divide.columns import (
     is_long,
     picture_ahead,
 )
+from newsie.divide.cut import ends_in_note, is_cut_off
 from newsie.divide.drafts import closes
 from newsie.divide.lines import NOTICE, Marked, could_be_head
 from newsie.divide.wording import is_organ
@@ -179,7 +180,7 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
         return True
     after = chain[-1] + 1
-    if after >= len(marked) and len(chain) == 1 and _last_words(marked, chain[0]):
+    if is_cut_off(marked, chain) or (not lines[0].gap and ends_in_note(joined)):
         return True
     if after < len(marked) and marked[after].role == "onward" and not lines[0].gap and "，" in joined:
         return True  # ……绝不姑息！ / 会后，某某一行到市一中、市二中等考点 / (下转4版)
@@ -203,14 +204,6 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
     full = chain[:-1] if (boxed or marked[after].role in FRAME) and len(chain) > 1 else chain
     return all(marked[at].line.width > _width_above(marked, chain[0], at) - _INDENT for at in full)
-
-
-def _last_words(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a page's last line is a paragraph that the page cuts off, indented as that above: 下一步，该镇将进一步."""
-    line, over = marked[index].line, marked[index - 1] if index else None
-    if over is None or line.gap or not line.indent or "，" not in line.text.folded:
-        return False
-    return over.role in {"text", "start"} and over.line.indent == line.indent and closes(over.string)
 
 
 def _width_above(marked: Sequence[Marked], first: int, at: int) -> int:
