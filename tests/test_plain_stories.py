@@ -387,3 +387,51 @@ def test_what_is_cut_off_may_end_in_a_note() -> None:
 def test_a_headline_at_the_foot_of_a_page_is_no_body() -> None:
     page = divide(f"{HEADLINE}\n\n　　{FIRST}\n我县开展义务植树活动\n共栽植苗木2000株\n")
     assert [str(text) for text in page.articles[0].body] == [FIRST]
+
+
+LAST_YEAR = "去年以来，全县上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、惠民生，地区生产总值增长6.5%。"
+PARTS = (
+    "一、过去一年工作回顾",
+    "（一）坚持项目为王，狠抓招商引资，产业转型升级迈出坚实步伐",
+    "（二）坚持城乡统筹，狠抓基础设施，城乡面貌焕发新的生机活力",
+    "第一，统一思想、提高认识，切实增强办好教育的责任感和紧迫感",
+    "1．全力以赴抓项目、扩投资，不断夯实高质量发展的产业根基",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n　　"])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_numbered_heading_may_be_long(part: str, between: str) -> None:
+    article = only(*between.join(("政府工作报告", LAST_YEAR, part, LAST_YEAR)).split("\n"))
+    assert [fold(str(text)) for text in article.subheads] == [fold(part)]
+    assert [str(text) for text in article.body] == [LAST_YEAR, LAST_YEAR]
+
+
+def test_headings_stand_under_headings_and_under_what_announces_them() -> None:
+    article = only(
+        "政府工作报告", LAST_YEAR, PARTS[0], PARTS[1], LAST_YEAR, "要抓好以下工作：", PARTS[4], LAST_YEAR
+    )
+    assert [str(text)[:2] for text in article.subheads] == ["一、", "（一", "1．"]
+    assert [str(text) for text in article.body] == [LAST_YEAR, LAST_YEAR, "要抓好以下工作：", LAST_YEAR]
+
+
+def test_a_numbered_line_that_is_wrapped_is_body() -> None:
+    wrapped = "二、坚持城乡统筹，狠抓基础设施，新建公路30公里，新\n增绿地8万平方米。"
+    article = only("县里召开推进会", "", f"　　{LAST_YEAR}", *f"　　{wrapped}".split("\n"))
+    assert not article.subheads
+    assert str(article.body[-1]) == wrapped.replace("\n", "")
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("title", "speaker", "address"),
+    [
+        ("政府工作报告", "青河县人民政府县长　　李 明", "各位代表："),
+        ("在全县教育工作会议上的讲话", "县委书记 周海燕", "同志们："),
+        ("——2023年1月5日在青河县第十八届人民代表大会第三次会议上", "代县长　萨如拉", "各位代表、同志们："),
+    ],
+)
+def test_who_speaks_is_no_subhead(title: str, speaker: str, address: str, gap: str) -> None:
+    article = only("全县大会", title, speaker, gap + address, LAST_YEAR)
+    assert "".join(speaker.split()) not in {"".join(str(text).split()) for text in article.subheads}
+    assert [str(text) for text in article.body[:2]] == ["".join(speaker.split()), address]

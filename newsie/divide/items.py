@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.divide.bylines import opens_story
+from newsie.divide.bylines import is_credit, opens_story
 from newsie.divide.columns import is_long
 from newsie.divide.datelines import DATELINE
 from newsie.divide.drafts import closes
+from newsie.divide.frame import frame
 from newsie.divide.headed import over_item
 from newsie.divide.lines import (
     NOTICE,
@@ -72,6 +73,8 @@ def _tagged_over_text(marked: Sequence[Marked], at: int) -> bool:
     title = item_title(item.string)
     if not after or title is None or item.string[0] not in _BRACKETS or not _tagged(item.string):
         return False
+    if frame(item.string[: title[2]]) or is_credit(item.string[title[2] :]):
+        return False  # 【新闻热线 12345】 本版图片由某某宣传部提供
     if after[0].role in {"byline", "meta"}:
         return True
     return after[0].role == "text" and could_be_head(item.line) and ends_head(marked, at)

@@ -11,6 +11,7 @@ from newsie.clean import Line, spaced, width
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.lines import NOTICE
+from newsie.divide.top import is_speaker
 from newsie.divide.wording import (
     COLUMN_LENGTH,
     DASH,
@@ -72,6 +73,10 @@ _CAMPAIGN = re.compile(
     r"|我们的节日\s?[·•—]?\s?[^，。]{0,6}|(?:决胜|决战)[^，。\s]{2,8}(?:\s(?:决胜|决战)[^，。\s]{2,8})?"
 )
 _SAME_WIDTH = 4
+# 政府工作报告; ——在青河县第十四届人民代表大会第三次会议上
+_DELIVERED = re.compile(
+    "报\\s?告(?:（[^（）]{1,12}）)?$|讲话$|致辞$|演讲$|发言$|会议?上(?:的(?:讲话|报告|发言))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ def titles(draft: Draft) -> Titles:
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads, unbroken=_is_unwrapped(draft))
+    if any(_DELIVERED.search(row.folded) for row in rows):
+        rows = [row for row in rows if not is_speaker(row.folded)]
     if len(rows) > 1 and _is_campaign(rows[0].plain, rows[1].plain):
         rows = rows[1:]
     dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)

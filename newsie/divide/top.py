@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.divide.bylines import has_surname
 from newsie.divide.columns import FRAME, is_long
 from newsie.divide.drafts import closes
 from newsie.divide.joins import joins
@@ -26,6 +27,31 @@ _STANDS, _STANDS_APART = -0.5, -3.0
 _OPEN = re.compile("[，、；：]$")
 _CLAUSES = re.compile("[，；]")
 _HALVES = re.compile(r"[^\s]{4}\s[^\s]{4}")
+
+# 青河县人民政府县长 李某 / 各位代表：
+_SPEAKER = re.compile(
+    r"[^，。：“”\s]{0,24}(?:长|主任|书记|主席|代表)\s{1,6}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])"
+)
+_ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|同学们|朋友们|女士们|全[省市县区]人民)[^。；]{0,30}[：！]")
+
+
+def is_speaker(string: str) -> bool:
+    """Tell whether a line under the title of a report or a speech is who gave it.
+
+    >>> is_speaker("青河县人民政府县长 李某"), is_speaker("县委书记李某督导春耕")
+    (True, False)
+    """
+    match = _SPEAKER.fullmatch(string)
+    return match is not None and has_surname(re.sub(r"\s", "", match[1]), rare=True)
+
+
+def over_address(string: str, below: str) -> bool:
+    """Tell whether a line is who speaks, over whom the speech addresses.
+
+    >>> over_address("县委书记 李某", "同志们：")
+    True
+    """
+    return _ADDRESS.fullmatch(below) is not None and is_speaker(string)
 
 
 def heads_at_top(marked: Sequence[Marked]) -> int:
