@@ -435,3 +435,44 @@ def test_who_speaks_is_no_subhead(title: str, speaker: str, address: str, gap: s
     article = only("全县大会", title, speaker, gap + address, LAST_YEAR)
     assert "".join(speaker.split()) not in {"".join(str(text).split()) for text in article.subheads}
     assert [str(text) for text in article.body[:2]] == ["".join(speaker.split()), address]
+
+
+@pytest.mark.parametrize(
+    ("byline", "reporters", "photographers"),
+    [
+        ("□王建国 李明", ["王建国", "李明"], []),
+        ("■ 王建国", ["王建国"], []),
+        ("图文/王建国", ["王建国"], ["王建国"]),
+        ("文图/王建国 李明", ["王建国", "李明"], ["王建国", "李明"]),
+        ("文/图/王建国", ["王建国"], ["王建国"]),
+        ("王建国/文图", ["王建国"], ["王建国"]),
+        ("王建国 李明/图文", ["王建国", "李明"], ["王建国", "李明"]),
+        ("文/王建国 图/李明", ["王建国"], ["李明"]),
+        ("作者：王建国 单位：县委办", ["王建国"], []),
+        ("作者单位：县委办 作者：王建国", ["王建国"], []),
+    ],
+)
+def test_who_wrote_and_took_pictures_in_any_order(
+    byline: str, reporters: list[str], photographers: list[str]
+) -> None:
+    for lines in ((byline, FIRST, SECOND), (FIRST, SECOND, byline)):
+        article = only(HEADLINE, *lines)
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+        assert [str(name) for name in article.byline.reporters] == reporters
+        assert [str(name) for name in article.byline.photographers] == photographers
+
+
+@pytest.mark.parametrize(
+    ("credit", "photographers"),
+    [
+        ("新华社发（王建国摄）", ["王建国"]),
+        ("中新社发 王建国 摄", ["王建国"]),
+        ("人民网 王建国 摄", ["王建国"]),
+        ("人民网供图", []),
+        ("（县融媒体中心供图）", []),
+    ],
+)
+def test_a_wire_takes_no_pictures(credit: str, photographers: list[str]) -> None:
+    article = only(HEADLINE, FIRST, SECOND, credit)
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert [str(name) for name in article.byline.photographers] == photographers
