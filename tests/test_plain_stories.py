@@ -476,3 +476,17 @@ def test_a_wire_takes_no_pictures(credit: str, photographers: list[str]) -> None
     article = only(HEADLINE, FIRST, SECOND, credit)
     assert [str(text) for text in article.body] == [FIRST, SECOND]
     assert [str(name) for name in article.byline.photographers] == photographers
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"标题：{HEADLINE}", "作者：王建国", FIRST, SECOND),
+        (HEADLINE, "点击上方“青河发布”关注我们", "", FIRST, SECOND),
+        (HEADLINE, "", FIRST, SECOND, "点击下方“青河融媒”关注"),
+    ],
+)
+def test_labels_and_buttons_of_a_post_are_none_of_it(lines: tuple[str, ...]) -> None:
+    article = only(*lines)
+    assert str(article.headline) == HEADLINE
+    assert [str(text) for text in article.body] == [FIRST, SECOND]

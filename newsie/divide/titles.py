@@ -52,6 +52,7 @@ _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
 _TAG = re.compile(r"[【〔［\[]([\u4e00-\u9fff]{2,4})[】〕］\]](?=.{6,})")
+_LABEL = re.compile("(?:标题|题目)\\s?：\\s?(?=.{4})")
 _LONGEST_MAIN = 22
 _SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
@@ -160,6 +161,8 @@ def _rows(heads: Sequence[Head], *, unbroken: bool) -> list[Text]:
 
 def _untagged(row: Text) -> Text:
     """Return a headline without the name of a page in front of it: 【民生】某区：老小区“逆生长”; a series' name stays."""
+    if labelled := _LABEL.match(row.folded):
+        return row[labelled.end() :]  # 标题：某某县召开推进会
     tag = _TAG.match(row.string)
     return (
         row[tag.end() :].strip()
