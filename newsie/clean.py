@@ -40,6 +40,7 @@ _MARKED = re.compile(r"[*_`#>]")
 # what a web page's source writes for a space
 _ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp);")
 _SPACES = re.compile(r"\s\s*")
+_TAB, _EM_SPACES = 4, "\u2001\u2003"
 _NARROW = re.compile(r"[^\u2e80-\U0010ffff“”‘’…—·]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # no printed line is longer; one of megabytes would be kept whole while it is matched
@@ -123,13 +124,17 @@ def _line_ends(source: str) -> list[tuple[int, int]]:
 
 
 def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
-    string = raw.string
+    mark = _MARK.match(raw.string) is not None
+    # \ufeff# 县里召开会议: what nobody sees may stand in front of a heading's sign
+    text = raw.substitute(_NOISE, "")
+    text = text.substitute(_ENTITY, _entity_space) if "&" in text.string else text
+    string = text.string
     heading = _HEADING.match(string)
-    text = raw.substitute(_MARKDOWN, "") if _MARKED.search(string) else raw
-    text = text.substitute(_ENTITY, " ") if "&" in string else text
-    text = text.substitute(_NOISE, "")
+    text = text.substitute(_MARKDOWN, "") if _MARKED.search(string) else text
     text, doubled = _undouble(text)
-    indent = width(string[: len(string) - len(string.lstrip())])
+    # white space behind a mark is none in front of the line
+    front = raw.string if mark else string
+    indent = sum(map(_column_width, front[: len(front) - len(front.lstrip())]))
     text = text.strip().substitute(_SPACES, _one_space)
     if not text:
         return None
@@ -137,11 +142,20 @@ def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
         text=text,
         number=number,
         gap=gap,
-        mark=_MARK.match(string) is not None,
+        mark=mark,
         level=len(heading.group(1)) if heading else 0,
         indent=indent,
         doubled=doubled,
     )
+
+
+def _entity_space(match: re.Match[str]) -> str:
+    return "\u2003" if match.group() == "&emsp;" else " "
+
+
+def _column_width(space: str) -> int:
+    """Return how many half-width columns a character of white space takes: a tab four, an em space two."""
+    return _TAB if space == "\t" else 2 if space in _EM_SPACES else width(space)
 
 
 def _one_space(match: re.Match[str]) -> str:

@@ -80,3 +80,24 @@ def test_blank_text_has_no_lines() -> None:
 )
 def test_sentence_ends(string: str, *, ends: bool) -> None:
     assert ends_sentence(string) is ends
+
+
+@pytest.mark.parametrize("unseen", ["\ufeff", "\u200b", "\u2060", " \ufeff"])
+@pytest.mark.parametrize(
+    ("raw", "text", "level"), [("# 县里召开会议", "县里召开会议", 1), ("**要闻** 速递", "要闻 速递", 0)]
+)
+def test_what_nobody_sees_hides_no_markdown(unseen: str, raw: str, text: str, level: int) -> None:
+    (line,) = clean_lines(unseen + raw)
+    assert (str(line.text), line.level) == (text, level)
+
+
+@pytest.mark.parametrize(
+    "white",
+    [
+        *("\u3000\u3000", "    ", "\t", "\u2003\u2003", "\u2001\u2001"),
+        *("\ufeff\u3000\u3000", "&emsp;&emsp;", "&nbsp;" * 4),
+    ],
+)
+def test_an_indent_is_as_wide_whatever_it_is_made_of(white: str) -> None:
+    (line,) = clean_lines(f"{white}4月9日，县里召开会议。")
+    assert (str(line.text), line.indent) == ("4月9日，县里召开会议。", 4)

@@ -246,3 +246,247 @@ def test_what_stands_small_under_a_headline_is_a_subhead(
 )
 def test_the_name_of_a_page_in_front_is_no_headline(line: str, headline: str) -> None:
     assert str(only(line, f"本报讯（记者 滕芳）{FIRST}", SECOND).headline) == headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，县委书记王建国主持召开全县春耕生产工作\n会议，安排部署下一阶段重点工作。县长李明出席。",
+        "　　市林业局昨日组织干部职工到青山林场开展义务植\n树活动，共栽植侧柏、油松2000余株。\n　　副市长赵强参加。",
+        "石桥镇党委书记周海燕率队到河口村督导防汛备汛\n工作，实地察看了水库大坝。",
+        "记者从县农业农村局了解到今年全县春播面积预计达\n到42万亩，同比增加2万亩，农资储备充足。\n目前各乡镇已经备好化肥1.2万吨，农机检修率达到\n百分之九十五。",
+        "据县气象台消息，受冷空气影响\n，今天夜里到明天我县有雨。",
+    ],
+)
+def test_a_wrapped_text_without_a_headline_has_none(text: str) -> None:
+    article = only(*text.split("\n"))
+    assert article.headline is None
+    assert not article.subheads
+    assert "".join(map(str, article.body)) == fold(text.replace("\n", "").replace("\u3000", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河县召开春耕生产现场会\n3月5日，青河县召开春耕生产现场会，安排\n部署下一阶段工作。",
+        "我市举办农资打假进校园活动启动仪式\n3月5日，由市农业农村局主办的农资打\n假进校园活动在市职教中心启动。",
+        "王建国督导春耕，要求压实责任\n\n3月5日，县委书记王建国到石桥镇督导\n春耕生产，实地察看农资储备。",
+        "全县春季造林绿化工作推进会在石桥镇召开\n　　4月2日，全县春季造林绿化工作推进会\n在石桥镇召开，副县长李明参加。",
+        "各地扎实推进高标准农田建设工作 粮食\n产能稳步提升\n入春以来，青河县把高标准农田建设作为\n重点工程来抓，已建成12万亩。",
+    ],
+)
+def test_a_headline_over_wrapped_text_is_one(text: str) -> None:
+    article = only(*text.split("\n"))
+    begins = ("3月5日", "4月2日", "入春以来")
+    assert article.headline is not None
+    assert str(article.body[0]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("wire", "rest", "reporters"),
+    [
+        ("央视网消息", "（新闻联播）：", []),
+        ("央视网消息（", "新闻联播）：", []),
+        ("新华社消息", "（记者 李明）", ["李明"]),
+        ("新华社青河4月9日电", "（记者 李明 王巍）", ["李明", "王巍"]),
+        ("青河融媒讯", "（记者 李明）", ["李明"]),
+        ("据央视网消息", "：", []),
+        ("本报讯", "记者李明报道：", ["李明"]),
+        ("【本网讯】", "（通讯员 王巍）", []),
+    ],
+)
+def test_a_dateline_may_stand_on_two_lines(wire: str, rest: str, reporters: list[str]) -> None:
+    article = only(HEADLINE, wire, rest + FIRST, SECOND)
+    assert str(article.headline) == HEADLINE
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert [str(name) for name in article.byline.reporters] == reporters
+
+
+@pytest.mark.parametrize("wire", ["新华社消息", "央视网消息", "据新华社电", "青河新闻网讯", "本报讯"])
+def test_who_sent_a_report_stands_alone_over_or_under_it(wire: str) -> None:
+    over, under = only(HEADLINE, wire, FIRST, SECOND), only(HEADLINE, FIRST, SECOND, wire)
+    for article in (over, under):
+        assert str(article.headline) == HEADLINE
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert str(over.dateline) == wire
+
+
+@pytest.mark.parametrize("line", ["石桥镇全村通了电", "全县农网用上新能源发电", "县供电公司送来好消息"])
+def test_a_headline_that_ends_like_a_wire_is_one(line: str) -> None:
+    assert str(only(line, FIRST, SECOND).headline) == line
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        (FIRST, SECOND),
+        ("", "　　" + FIRST, "　　" + SECOND),
+        ("本报记者 李明", FIRST, SECOND),
+        ("2023-04-09 08:20 来源：青河日报", FIRST, SECOND),
+        ("央视网消息", "（新闻联播）：" + FIRST, SECOND),
+        ("4月9日，青河县召开春季农业生产现场会，", FIRST[20:], SECOND),
+    ],
+)
+def test_a_series_stands_in_front_of_a_headline(under: tuple[str, ...]) -> None:
+    for headline in ("【青山新征程】石桥村：致富有门路", "【一线调研】青河县春耕备耕有序推进"):
+        article = only(headline, *under)
+        assert str(article.headline) == headline
+        assert article.kind == "news"
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "【石桥村栽树】3月5日，石桥村组织村民在村后荒坡上栽\n植核桃树3000株。",
+        "【石桥村栽树】石桥村组织村民在村后荒坡上栽植核桃\n树3000株。",
+        "【石桥村栽树】石桥村组织村民栽植核桃树3000株。",
+    ],
+)
+def test_an_items_text_goes_on_behind_its_title(item: str) -> None:
+    page = divide(f"简 讯\n\n{item}\n【河口村修渠】3月6日，河口村投资20万元硬化渠道2公\n里。\n")
+    assert [str(article.headline) for article in page.articles] == ["石桥村栽树", "河口村修渠"]
+    assert {article.kind for article in page.articles} == {"brief"}
+
+
+CUT = "　　会议强调，各乡镇要压实责任，确保播种面积稳定\n在30万亩以上"
+
+
+@pytest.mark.parametrize(
+    "over", [f"　　{FIRST}", "　　4月9日，青河县召开春季农业生产现场会，李明\n出席并讲话。"]
+)
+@pytest.mark.parametrize(
+    ("under", "headline"),
+    [
+        ("", None),
+        ("\n责任编辑：王巍", None),
+        (
+            "\n全县造林绿化现场会召开\n　　本报讯（记者 李明）4月8日，全县造林绿化现场会召开。",
+            "全县造林绿化现场会召开",
+        ),
+        (
+            "\n\n全县造林绿化现场会召开\n　　本报讯（记者 李明）4月8日，全县造林绿化现场会召开。",
+            "全县造林绿化现场会召开",
+        ),
+    ],
+)
+def test_a_last_paragraph_of_several_lines_is_body(over: str, under: str, headline: str | None) -> None:
+    page = divide(f"{HEADLINE}\n\n{over}\n{CUT}{under}\n")
+    first, *rest = page.articles
+    assert str(first.body[-1]) == fold(CUT.replace("\n", "").strip())
+    assert [str(article.headline) for article in rest] == ([headline] if headline else [])
+
+
+def test_what_is_cut_off_may_end_in_a_note() -> None:
+    page = divide(f"{HEADLINE}\n\n　　{FIRST}\n　　会议要求，各乡镇要抢抓农时，坚决\n完成任务（下转第2版）\n")
+    (article,) = page.articles
+    assert str(article.body[-1]) == "会议要求，各乡镇要抢抓农时，坚决完成任务"
+    assert [warning.code for warning in page.warnings] == ["continued", "open-end"]
+
+
+def test_a_headline_at_the_foot_of_a_page_is_no_body() -> None:
+    page = divide(f"{HEADLINE}\n\n　　{FIRST}\n我县开展义务植树活动\n共栽植苗木2000株\n")
+    assert [str(text) for text in page.articles[0].body] == [FIRST]
+
+
+LAST_YEAR = "去年以来，全县上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、惠民生，地区生产总值增长6.5%。"
+PARTS = (
+    "一、过去一年工作回顾",
+    "（一）坚持项目为王，狠抓招商引资，产业转型升级迈出坚实步伐",
+    "（二）坚持城乡统筹，狠抓基础设施，城乡面貌焕发新的生机活力",
+    "第一，统一思想、提高认识，切实增强办好教育的责任感和紧迫感",
+    "1．全力以赴抓项目、扩投资，不断夯实高质量发展的产业根基",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n　　"])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_numbered_heading_may_be_long(part: str, between: str) -> None:
+    article = only(*between.join(("政府工作报告", LAST_YEAR, part, LAST_YEAR)).split("\n"))
+    assert [fold(str(text)) for text in article.subheads] == [fold(part)]
+    assert [str(text) for text in article.body] == [LAST_YEAR, LAST_YEAR]
+
+
+def test_headings_stand_under_headings_and_under_what_announces_them() -> None:
+    article = only(
+        "政府工作报告", LAST_YEAR, PARTS[0], PARTS[1], LAST_YEAR, "要抓好以下工作：", PARTS[4], LAST_YEAR
+    )
+    assert [str(text)[:2] for text in article.subheads] == ["一、", "（一", "1．"]
+    assert [str(text) for text in article.body] == [LAST_YEAR, LAST_YEAR, "要抓好以下工作：", LAST_YEAR]
+
+
+def test_a_numbered_line_that_is_wrapped_is_body() -> None:
+    wrapped = "二、坚持城乡统筹，狠抓基础设施，新建公路30公里，新\n增绿地8万平方米。"
+    article = only("县里召开推进会", "", f"　　{LAST_YEAR}", *f"　　{wrapped}".split("\n"))
+    assert not article.subheads
+    assert str(article.body[-1]) == wrapped.replace("\n", "")
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("title", "speaker", "address"),
+    [
+        ("政府工作报告", "青河县人民政府县长　　李 明", "各位代表："),
+        ("在全县教育工作会议上的讲话", "县委书记 周海燕", "同志们："),
+        ("——2023年1月5日在青河县第十八届人民代表大会第三次会议上", "代县长　萨如拉", "各位代表、同志们："),
+    ],
+)
+def test_who_speaks_is_no_subhead(title: str, speaker: str, address: str, gap: str) -> None:
+    article = only("全县大会", title, speaker, gap + address, LAST_YEAR)
+    assert "".join(speaker.split()) not in {"".join(str(text).split()) for text in article.subheads}
+    assert [str(text) for text in article.body[:2]] == ["".join(speaker.split()), address]
+
+
+@pytest.mark.parametrize(
+    ("byline", "reporters", "photographers"),
+    [
+        ("□王建国 李明", ["王建国", "李明"], []),
+        ("■ 王建国", ["王建国"], []),
+        ("图文/王建国", ["王建国"], ["王建国"]),
+        ("文图/王建国 李明", ["王建国", "李明"], ["王建国", "李明"]),
+        ("文/图/王建国", ["王建国"], ["王建国"]),
+        ("王建国/文图", ["王建国"], ["王建国"]),
+        ("王建国 李明/图文", ["王建国", "李明"], ["王建国", "李明"]),
+        ("文/王建国 图/李明", ["王建国"], ["李明"]),
+        ("作者：王建国 单位：县委办", ["王建国"], []),
+        ("作者单位：县委办 作者：王建国", ["王建国"], []),
+    ],
+)
+def test_who_wrote_and_took_pictures_in_any_order(
+    byline: str, reporters: list[str], photographers: list[str]
+) -> None:
+    for lines in ((byline, FIRST, SECOND), (FIRST, SECOND, byline)):
+        article = only(HEADLINE, *lines)
+        assert [str(text) for text in article.body] == [FIRST, SECOND]
+        assert [str(name) for name in article.byline.reporters] == reporters
+        assert [str(name) for name in article.byline.photographers] == photographers
+
+
+@pytest.mark.parametrize(
+    ("credit", "photographers"),
+    [
+        ("新华社发（王建国摄）", ["王建国"]),
+        ("中新社发 王建国 摄", ["王建国"]),
+        ("人民网 王建国 摄", ["王建国"]),
+        ("人民网供图", []),
+        ("（县融媒体中心供图）", []),
+    ],
+)
+def test_a_wire_takes_no_pictures(credit: str, photographers: list[str]) -> None:
+    article = only(HEADLINE, FIRST, SECOND, credit)
+    assert [str(text) for text in article.body] == [FIRST, SECOND]
+    assert [str(name) for name in article.byline.photographers] == photographers
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"标题：{HEADLINE}", "作者：王建国", FIRST, SECOND),
+        (HEADLINE, "点击上方“青河发布”关注我们", "", FIRST, SECOND),
+        (HEADLINE, "", FIRST, SECOND, "点击下方“青河融媒”关注"),
+    ],
+)
+def test_labels_and_buttons_of_a_post_are_none_of_it(lines: tuple[str, ...]) -> None:
+    article = only(*lines)
+    assert str(article.headline) == HEADLINE
+    assert [str(text) for text in article.body] == [FIRST, SECOND]

@@ -28,6 +28,7 @@ from newsie.divide.order import in_reading_order
 from newsie.divide.state import Assembly
 from newsie.divide.stray import give_back
 from newsie.divide.titles import Titles, titles
+from newsie.divide.top import over_address
 from newsie.divide.torn import mend
 from newsie.layout import Block
 from newsie.text import Text
@@ -290,9 +291,11 @@ def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:
 
 def _breaks(one: Piece, two: Piece, *, loose: bool) -> bool:
     """Tell whether a paragraph ends between two body lines; `loose`: most of the text is not hard-wrapped."""
+    string = one.text.folded.rstrip()
     if (one.line.indent > 1 < two.line.indent) or _DAY.fullmatch(two.text.folded):
         return True  # 联系电话：…… / 联系地址：……, and the day under who gives notice
-    string = one.text.folded.rstrip()
+    if over_address(string, two.text.folded):
+        return True
     if closes(string):
         short = one.line.width < 0.8 * two.line.width
         return bool(two.line.gap or two.line.indent or short or is_long(one.line) or is_long(two.line))

@@ -25,10 +25,11 @@ from newsie.divide.columns import (
     picture_ahead,
 )
 from newsie.divide.continued import continued, ends_onward
-from newsie.divide.drafts import Draft, Head, Piece, closes
+from newsie.divide.datelines import is_wire_alone
+from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
-from newsie.divide.headed import heads_ahead
+from newsie.divide.headed import heads_ahead, is_numbered
 from newsie.divide.items import bulletin_items, take_item
 from newsie.divide.lines import (
     NOTICE,
@@ -41,6 +42,7 @@ from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.pictures import caption_inside, captioned, credited, settle, shown
 from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
+from newsie.divide.top import begins_paragraph, heads_at_top, over_address
 from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
@@ -49,6 +51,7 @@ _DIGEST = re.compile(
 _REST_OF_TITLE = 4
 _PAGE_LINES, _AGAIN = 200, 3
 _LONGEST_ITEM = 250
+_TITLE_LINES = 5
 _HALF = 0.5
 _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
@@ -161,7 +164,7 @@ def _sourced(state: Assembly, item: Marked) -> int:
 def _start(state: Assembly, item: Marked) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
     draft = state.draft
-    dated = bylines.opens_story(item.string)
+    dated = bylines.opens_story(item.string) or is_wire_alone(item.string)
     under = draft is not None and draft.last == "byline" and not draft.tail and not state.pending
     if draft and under and not (dated and bylines.names_someone(item.string)):
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
@@ -214,22 +217,43 @@ def _text(state: Assembly, index: int) -> int:
     if item.line.number in state.led and (draft is None or draft.complete):
         state.pending.append(item.line)
         return 1
-    first = draft is None and state.broken_into is None
-    signed = draft is not None and draft.signed and not state.pending
-    count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
-    if (
-        index == 0
-        and not count
-        and len(state.marked) > 1
-        and "。" not in item.string
-        and not closes(item.string)
-    ):
-        count = 1
-    count = count or int(over_signed(state, index) or headline_across(state, index))
+    if draft is None and _speaks(state.marked, index):
+        return take_paragraph(state, index)
+    count = _heads(state, index)
     if count:
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         return count
     return take_paragraph(state, index)
+
+
+def _speaks(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line is who gives the speech that begins below it."""
+    return index + 1 < len(marked) and over_address(marked[index].string, marked[index + 1].string)
+
+
+def _over_speaker(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from one on are the title of a speech, over who gives it; 0 if none are."""
+    for at in range(index, min(index + _TITLE_LINES, len(marked))):
+        if _speaks(marked, at):
+            return at - index
+        if marked[at].role != "text" or not could_be_head(marked[at].line):
+            return 0
+    return 0
+
+
+def _heads(state: Assembly, index: int) -> int:
+    """Return how many lines from one on are no body text but headlines."""
+    draft = state.draft
+    if index == 0 and begins_paragraph(state.marked):
+        return 0
+    first = draft is None and state.broken_into is None
+    signed = draft is not None and draft.signed and not state.pending
+    count = heads_ahead(state.marked, index, state.pairs, first=first, signed=signed)
+    if index == 0 and not count:
+        count = heads_at_top(state.marked)
+    if draft is None:
+        count = _over_speaker(state.marked, index) or count
+    return count or int(over_signed(state, index) or headline_across(state, index))
 
 
 def _is_rest_of_title(state: Assembly, index: int) -> bool:
@@ -285,7 +309,10 @@ def _opens_part(state: Assembly, draft: Draft, index: int) -> bool:
 def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
     """Take in a line while the last sentence has no end: the rest of it, a picture that breaks in, or another story."""
     item = state.marked[index]
-    if item.line.gap and (count := heads_to_dateline(state.marked, index)):
+    if draft.tail and draft.tail.text.folded.endswith("：") and is_numbered(state.marked, index):
+        draft.add("subhead", item.line)  # 要抓好以下工作： / （一）狠抓项目建设，确保经济稳定增长
+        return 1
+    if count := heads_to_dateline(state.marked, index):
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         draft.closed = True
         return count

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
+from newsie.divide.datelines import goes_on_with_wire, is_wire_alone
 from newsie.divide.frame import DAY, frame, is_menu, is_site
 from newsie.divide.lines import NOTICE, SLOGAN_WORD, Marked, could_be_head, mark
+from newsie.text import Text
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _PARAGRAPH_INDENT = 4
@@ -50,6 +52,7 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
         for before, after in pairwise(lines)
         if after.mark and ends_sentence(before.text.folded) and not bylines.opens_story(after.text.folded)
     ]
+    lines = _with_whole_datelines(lines)
     marks = sum(line.mark for line in lines)
     indents = len(undated) >= _PARAGRAPH_MARKS and 2 * len(undated) > marks
     marked = [
@@ -57,7 +60,35 @@ def mark_lines(lines: Sequence[Line]) -> list[Marked]:
     ]
     if _is_masthead(marked):
         marked[0] = Marked(marked[0].line, "furniture")
-    return _with_titled(_with_campaigns(_with_notices(_with_menus(_with_slogans(marked)))))
+    return _with_titled(_with_campaigns(_with_notices(_with_menus(_with_slogans(_with_wires(marked))))))
+
+
+def _with_whole_datelines(lines: Sequence[Line]) -> list[Line]:
+    """Make one line of a dateline that a site prints on two: 央视网消息 / （新闻联播）：……, 本报讯 / 记者某某报道：……."""
+    found: list[Line] = []
+    for line in lines:
+        over = found[-1] if found else None
+        opens = over is not None and goes_on_with_wire(line.text.folded)
+        if over and opens and is_wire_alone(over.text.folded):
+            found[-1] = over._replace(text=Text.join((over.text, line.text), " "))
+        else:
+            found.append(line)
+    return found
+
+
+def _with_wires(marked: Sequence[Marked]) -> list[Marked]:
+    """Make a dateline of who sent a report, alone on a line over its text: 石桥镇春耕忙 / 新华社消息 / 5月8日，……."""
+    found = list(marked)
+    for at, (item, after) in enumerate(pairwise(marked)):
+        if item.role not in {"text", "furniture"} or after.role not in {"text", "start"} or after.line.gap:
+            continue
+        running = re.search("^（|[，。]", after.string) is not None
+        under_text = at > 0 and not item.line.gap and ends_sentence(marked[at - 1].string)
+        if running and not under_text and is_wire_alone(item.string):
+            found[at] = Marked(item.line, "start")
+    if len(found) > 1 and found[-1].role == "start" and is_wire_alone(found[-1].string):
+        found[-1] = Marked(found[-1].line, "furniture")  # 新华社北京5月8日电, under a text
+    return found
 
 
 def _parts(line: Line) -> tuple[Line, ...]:

@@ -22,6 +22,7 @@ from newsie.text import Text
 _BULLET_NAMES = re.compile(
     rf"[□■◆◇●○◎▲△★☆▪◼][ \u3000]{{0,20}}[{HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{HAN}]{{2,4}}){{0,3}}"
 )
+_SUPPLIED = ("供图", "供图）", "供图)")
 CREDIT_END = r"(?:摄影报道|摄影|摄|供图|图)"
 BYLINE = re.compile(
     rf"{BULLET}(?:[{HAN}]{{2,10}}(?:中心|日报社?|报社|台|网)[ \u3000]{{0,20}})?(?:文[/／]?(?:图[/／]?)?\s{{0,20}})?{ROLE}[ \n\u3000：]{{0,20}}[^，。；！？（）“”\n]{{2,60}}"
@@ -29,7 +30,8 @@ BYLINE = re.compile(
 # 记者走进大棚: four characters right after the role word are no name
 _VERB_AFTER_ROLE = re.compile(rf"{BULLET}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
 _SLASH_CREDIT = re.compile(
-    rf"{BULLET}(?:(?:图|摄影?|文|文[/／]图|图[/／]文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
+    rf"{BULLET}(?:(?:图|摄影?|文|文[/／]?图|图[/／]?文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
+    rf"|[{HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{HAN}]{{2,4}}){{0,3}}\s{{0,4}}[/／]\s{{0,4}}(?:文[/／]?图|图[/／]?文)"
     rf"|(?:摄影|图片)[ \u3000：]{{1,20}}[{HAN}]{{2,4}}(?:[ \u3000、]{{1,20}}[{HAN}]{{2,4}}){{0,3}})"
 )
 _TAIL_CREDIT = re.compile(rf"[（(]?[^，。；！？：]{{2,40}}\s{{0,20}}{CREDIT_END}[）)]?")
@@ -62,10 +64,13 @@ _STOP_WORDS = (
     " 本报 本网 本台 实习 见习 全媒体 融媒体 融媒 文字 统筹 策划 讯 本报讯"
 )
 _STOP = frozenset(_STOP_WORDS.split())
+# 图文/王某, 王某/文图, 文/图/王某: nothing but the two in front or behind
+_WHOLE_BOTH = rf"^[（(\s]{{0,3}}(?:文[/／、]?图|图[/／、]?文)\s{{0,4}}[/／：:|｜丨]|[/／]\s{{0,4}}(?:文[/／、]?图|图[/／、]?文)(?![{HAN}/／])"
 _LABEL = re.compile(
-    r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者|撰稿|撰文|供稿(?!单位)人?)"
-    r"|(?P<source>(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
-    r"|(?P<both>文[ \n\u3000]{0,20}(?:[/／、]|[并兼及])[ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
+    r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者(?!单位)|撰稿|撰文|供稿(?!单位)人?)"
+    r"|(?P<source>(?:作者|所在|工作)?单位\s{0,20}[：:]\s{0,20}[^\s\u3000]*|(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
+    rf"|(?P<both>{_WHOLE_BOTH}|"
+    r"文[ \n\u3000]{0,20}(?:[/／、]|[并兼及])[ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
     rf"|(?P<text_after>[/／][ ]{{0,20}}文|[ \u3000]文(?=(?:[ \u3000、]{{1,3}}[{HAN}·\n]{{1,8}}){{1,4}}[ \u3000]{{1,3}}[图摄])|[ \u3000]文[/／](?=[{HAN}·\n]{{2,8}}[ \u3000]{{1,3}}[图摄](?![ \u3000]?[/／])))"
     r"|(?P<text_before>文字?[ ]{0,20}[/／:：|｜丨])"
     r"|(?P<picture_after>[/／][ ]{0,20}[图摄]影?)|(?P<picture_before>(?:[图摄]影?|图片)[ ]{0,20}[/／:：|｜丨])"
@@ -74,7 +79,7 @@ _LABEL = re.compile(
 _GAP = re.compile(r"(?:[ \n\u3000、，,/／：:|｜丨（）()]|报道)+")
 _PART = re.compile(r"[^ \n\u3000、，,/／：:|｜丨（）()]+")
 _UNIT = re.compile(
-    r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|[日晚晨早时商]报社?|报社|融媒|新闻网|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|部|站)|.{3,14}[科股室处队校]"
+    r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|[日晚晨早时商]报社?|报社|融媒|新闻网|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|网|部|站)|[^\s]{2,8}[社网]发|.{3,14}[科股室处队校]"
 )
 # （县融媒体中心 张某 李某）: who works for the newspaper or the station is its reporter
 _NEWSROOM = re.compile("融媒|电视台|广播|[日晚晨早时商]报|报社|新闻中心|传媒|新闻网|^（?本[报台网]")
@@ -230,13 +235,23 @@ def read_byline(text: Text) -> Byline:
             # 本报讯（张某 记者 李某）: who stands before the newspaper's own is its correspondent
             roles.correspondents += _leading(part)
         elif len(stretches) == 1:
-            # 本报讯（张某） is a reporter's; what a brief ends in, ……300场。（张某）, as a rule its sender's
-            signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
-            signed = signed and not _NEWSROOM.search(text.folded)
-            (roles.correspondents if signed else roles.reporters).extend(bare_names(part))
+            _take_bare(text, roles)
     if "both" in labels:
         roles.photographers += [*roles.reporters, *roles.correspondents]
     return roles.byline()
+
+
+def _take_bare(text: Text, roles: _Roles) -> None:
+    """Take in the names of a byline without role words.
+
+    □王某 李某 and 本报讯（张某） are reporters; what a brief ends in, ……300场。（张某）, is as a rule its sender's.
+    """
+    if _BULLET_NAMES.fullmatch(text.folded.strip()):
+        roles.reporters += tokens(text.strip()[1:])
+        return
+    signed = text.folded.lstrip().startswith("（") or "（" not in text.folded
+    signed = signed and not _NEWSROOM.search(text.folded)
+    (roles.correspondents if signed else roles.reporters).extend(bare_names(text))
 
 
 def bare_names(text: Text) -> list[Text]:
@@ -347,6 +362,8 @@ def is_credit(string: str) -> bool:
         return False
     if _SLASH_CREDIT.fullmatch(line) or COLUMN_CREDIT.fullmatch(line):
         return True
+    if line.endswith(_SUPPLIED) and _UNIT.fullmatch(re.sub(r"^[（(]|\s{0,4}供图[）)]?$", "", line)):
+        return True  # 人民网供图: a body, and no one of it
     return _TAIL_CREDIT.fullmatch(line) is not None and only_names(line)
 
 

@@ -18,7 +18,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 BULLET = r"[□■◆◇●○◎▲△★☆▪◼\- ]{0,20}"
 _PAREN = r"（[^（）。]{1,120}）"
 _HOUSE = r"(?:本报|本网|本台|本刊|本社|晨报|晚报)"
-_AGENCY = r"(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|[^\s，。、（）：“”]{2,8}?(?:日报|晚报|晨报|时报|都市报|网|社))"
+_WIRE_SERVICE = "(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国新闻网)"
+_AGENCY = rf"(?:{_WIRE_SERVICE}|[^\s，。、（）：“”]{{2,8}}?(?:日报|晚报|晨报|时报|都市报|网|社))"
 _BETWEEN = r"[^，。；！？（）“”：\n]{0,18}?"
 _WIRE = r"(?<!通)(?<!通 )(?:讯(?!员| *员)|电|消息)"
 
@@ -39,7 +40,9 @@ _PLACE_AND_DAY = r"[^，。；！？（）“”：\n0-9]{0,8}[0-9]{1,2}月[0-9]
 _STORY = rf"(?=[{HAN}0-9“])(?![员息]|{ROLE}(?!(?:[{HAN}]{{2,4}})?从|在|日前|近日|获悉|了解|今|昨))"
 _CLOSE_UP = rf"(?:{_HOUSE}讯|(?:{_HOUSE}|{_AGENCY}){_PLACE_AND_DAY}(?:讯|电(?![力视网子话商]))){_STORY}"
 # 某某融媒讯 5月8日，……; 某某发布讯：……
-_NEWSROOM = rf"[^\s，。、；：？！（）“”《》0-9]{{1,12}}?(?:融媒体?(?:中心)?|电视台|传媒(?:中心)?|新闻中心|客户端|手机报|发布|在线)(?:[0-9]{{1,2}}月[0-9]{{1,2}}日)?讯(?:\s{{0,20}}[：:]|{_REPORTED}|(?=\s))"
+_NEWSROOM_NAME = r"[^\s，。、；：？！（）“”《》0-9]{1,12}?(?:融媒体?(?:中心)?|电视台|传媒(?:中心)?|新闻中心|客户端|手机报|发布|在线)"
+_MONTH_DAY = "[0-9]{1,2}月[0-9]{1,2}日"
+_NEWSROOM = rf"{_NEWSROOM_NAME}(?:{_MONTH_DAY})?讯(?:\s{{0,20}}[：:]|{_REPORTED}|(?=\s))"
 # 【本报某地12月3日电】（记者 甲）, [本报讯] 记者甲报道：
 _BOXED_WIRE = (
     rf"[【\[〔〖]\s?(?:{_HOUSE}|{_AGENCY}){_BETWEEN}(?<!通)(?:讯|电|消息)\s?[】\]〕〗]"
@@ -59,9 +62,32 @@ DATELINE = re.compile(
 """The dateline at the start of a body, its bracketed byline and colon included."""
 
 OPEN_DATELINE = re.compile(
-    rf"\s{{0,20}}{_MARK}(?:[【\[〔〖]?{_HOUSE}(?!{ROLE}){_BETWEEN}\s{{0,20}}{_WIRE}[】\]〕〗]?\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
+    rf"\s{{0,20}}{_MARK}(?:[【\[〔〖]?(?:{_HOUSE}(?!{ROLE})|据?{_AGENCY}){_BETWEEN}\s{{0,20}}{_WIRE}[】\]〕〗]?\s{{0,20}}（|{_NAMED_WIRE})[^（）。]{{0,80}}$|\s{{0,20}}（\s{{0,20}}{ROLE}[^（）。]{{0,80}}$"
 )
 """A dateline whose bracket closes in a later line."""
+
+# 央视网消息 / （新闻联播）：……; 某某融媒讯 / （记者 甲）……
+_WIRE_ALONE = re.compile(
+    rf"{_MARK}[【\[〔〖]?(?:{_HOUSE}(?!{ROLE}){_BETWEEN}{_WIRE}|据?{_WIRE_SERVICE}{_BETWEEN}{_WIRE}|据?{_AGENCY}(?:讯|消息)"
+    rf"|据?{_AGENCY}{_BETWEEN}日(?:讯|电)|{_NEWSROOM_NAME}(?:{_MONTH_DAY})?讯)[】\]〕〗]?"
+)
+_WIRE_SIGN = ("讯", "电", "消息", "】", "]", "〕", "〗")
+_REST_OF_WIRE = re.compile(rf"\s{{0,20}}(?:（[^（）]{{1,60}}）|[：:]|{ROLE}[^，。；]{{1,40}}报道)")
+
+
+def is_wire_alone(string: str) -> bool:
+    """Tell whether a folded line is who sent a report and nothing else.
+
+    >>> is_wire_alone("央视网消息"), is_wire_alone("新华社北京5月8日电"), is_wire_alone("全村通了电")
+    (True, True, False)
+    """
+    return string.endswith(_WIRE_SIGN) and _WIRE_ALONE.fullmatch(string) is not None
+
+
+def goes_on_with_wire(string: str) -> bool:
+    """Tell whether a folded line begins with the rest of a dateline: （新闻联播）：, （记者 某某）, 记者某某报道."""
+    return _REST_OF_WIRE.match(string) is not None
+
 
 _SECOND_SIGNS = ("又", "另")
 _SECOND_LINES = 3

@@ -16,6 +16,7 @@ from newsie.divide.columns import (
     is_long,
     picture_ahead,
 )
+from newsie.divide.cut import ends_in_note, is_cut_off
 from newsie.divide.drafts import closes
 from newsie.divide.lines import NOTICE, Marked, could_be_head
 from newsie.divide.wording import is_organ
@@ -39,6 +40,8 @@ _LONGEST_HEAD = 8
 _TITLE = 3
 # 某某强调，观摩既是检阅: who says it, cut off by a picture
 _SAYS = re.compile(r"^[^\s，、。：“”]{2,10}(?:强调|指出|要求|表示|认为|介绍|说)，")
+# ——2019年3月4日在某某区第十五届人民代表大会第三次会议上
+_AT_MEETING = re.compile("[—-]{1,4}[0-9]{4}年[^，。：]{6,40}会议?上")
 # 一组数字看变化 / ——政府工作报告摘登
 _SUBTITLE = re.compile("—{1,2}[^，。；：]{4,30}")
 WHO_URGED = re.compile(
@@ -56,6 +59,11 @@ _ITEM_START = re.compile(
 )
 # how the text of a notice begins: 因管网改造施工需要，……; 根据工作需要，……
 _GIVES_NOTICE = re.compile(r"因|为(?!止|期|主)|根据|按照|依据|依照|经(?!济|营|过)|现将|兹|鉴于|自[0-9]")
+_NUMBER = re.compile(
+    r"(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[）)])|(?P<part>[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<ordinal>第[一二三四五六七八九十]{1,2}[，、])|(?P<digit>[0-9]{1,2}[.、](?![0-9]))|(?P<small>[（(][0-9]{1,2}[）)])"
+)
+_RUNNING = re.compile("[，。；：]")
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
 
 
@@ -81,7 +89,7 @@ def heads_ahead(
         return 2
     if count := _ordered(marked, chain):
         return count
-    if len(chain) == 1 and _between_paragraphs(marked, index):
+    if (len(chain) == 1 and _between_paragraphs(marked, index)) or is_numbered(marked, index):
         return 1
     if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
         return 1
@@ -137,6 +145,20 @@ def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
     return all(one.role == "text" and is_long(one.line) and closes(one.string) for one in around)
 
 
+def is_numbered(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a line is a numbered heading over its text or a lower one, however long: （一）狠抓项目建设，确保经济稳定增长."""
+    item, after = marked[index], marked[index + 1 : index + 2]
+    number = _NUMBER.match(item.string)
+    if number is None or not after or after[0].role != "text" or not could_be_head(item.line):
+        return False
+    below = _NUMBER.match(after[0].string)
+    if closes(item.string) or (below and below.lastgroup == number.lastgroup):
+        return False  # a list: 1.身份证 / 2.户口本
+    under = after[0].line
+    apart = under.gap > 0 or under.indent > 0 or is_long(under) or after[0].string.endswith("：")
+    return apart and (below is not None or _RUNNING.search(after[0].string) is not None)
+
+
 def _is_last_cry(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line is a paragraph's, the last over a blank line: ……胜利召开！ / 预祝大会圆满成功！ / (blank)."""
     line = marked[index].line
@@ -179,7 +201,7 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     if len(chain) == 1 and _clause(lines[0]) and _SAYS.search(joined):
         return True
     after = chain[-1] + 1
-    if after >= len(marked) and len(chain) == 1 and _last_words(marked, chain[0]):
+    if is_cut_off(marked, chain) or (not lines[0].gap and ends_in_note(joined)):
         return True
     if after < len(marked) and marked[after].role == "onward" and not lines[0].gap and "，" in joined:
         return True  # ……绝不姑息！ / 会后，某某一行到市一中、市二中等考点 / (下转4版)
@@ -203,14 +225,6 @@ def _runs_on(marked: Sequence[Marked], chain: Sequence[int]) -> bool:
     # and so is it over the contents of the page: 386个参学 / 单位共开展专题调研 / (blank) / 今日导读
     full = chain[:-1] if (boxed or marked[after].role in FRAME) and len(chain) > 1 else chain
     return all(marked[at].line.width > _width_above(marked, chain[0], at) - _INDENT for at in full)
-
-
-def _last_words(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a page's last line is a paragraph that the page cuts off, indented as that above: 下一步，该镇将进一步."""
-    line, over = marked[index].line, marked[index - 1] if index else None
-    if over is None or line.gap or not line.indent or "，" not in line.text.folded:
-        return False
-    return over.role in {"text", "start"} and over.line.indent == line.indent and closes(over.string)
 
 
 def _width_above(marked: Sequence[Marked], first: int, at: int) -> int:
@@ -291,7 +305,11 @@ def _apart(
         following = marked[chain[position + 1]].line if position + 1 < len(chain) else body
         if following is not body and is_sender(following):
             following = body  # 驻村书记的“三本账” / 石某某
-        if is_long(line) or _clause(line) or _begins(marked, at):
+        if (
+            (is_long(line) and not _AT_MEETING.fullmatch(line.text.folded))
+            or _clause(line)
+            or _begins(marked, at)
+        ):
             return position
         # 同心绘就新蓝图 / ——热烈祝贺某某大会开幕
         # 州中级人民法院 / 5起案件集中宣判 / (blank) / 火塘没了，……: a body's name is over a headline only

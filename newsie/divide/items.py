@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.divide.bylines import opens_story
+from newsie.divide.bylines import is_credit, opens_story
 from newsie.divide.columns import is_long
 from newsie.divide.datelines import DATELINE
 from newsie.divide.drafts import closes
+from newsie.divide.frame import frame
 from newsie.divide.headed import over_item
 from newsie.divide.lines import (
     NOTICE,
@@ -17,7 +18,9 @@ from newsie.divide.lines import (
     item_title,
 )
 from newsie.divide.state import Assembly
+from newsie.divide.top import ends_head
 
+_BRACKETS = "【〖["
 _BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪▶►➤]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
 _TITLED = re.compile(r"([^，。：\s]{6,26})\s{1,6}(?=[^\s，。]{1,8}$|\S{1,12}，)")
@@ -50,6 +53,9 @@ def bulletin_items(marked: Sequence[Marked]) -> tuple[list[Marked], frozenset[in
                 found[at - 1 : at + 1] = Marked(over.line, "column"), Marked(item.line, "furniture")
             elif over.role == "brief" and _tagged(over.string):
                 found[at - 1] = Marked(over.line, "text")
+        elif over.role == "brief" and _tagged_over_text(found, at - 1):
+            found[at - 1] = Marked(over.line, "text")
+            heads.add(over.line.number)
         elif inside and _heads_item(found, at):
             heads.add(item.line.number)
     return found, frozenset(heads)
@@ -59,6 +65,19 @@ def _tagged(string: str) -> bool:
     """Tell whether a line over a dateline is a headline with its series in front: 【开好局 起好步】某省：抓项目促开放."""
     title = item_title(string)
     return title is not None and title[2] < len(string) and not closes(string)
+
+
+def _tagged_over_text(marked: Sequence[Marked], at: int) -> bool:
+    """Tell whether such a line stands over its text: 【青山新征程】石桥村：致富有门路 / 5月9日，……; an item's text goes on."""
+    item, after = marked[at], marked[at + 1 : at + 2]
+    title = item_title(item.string)
+    if not after or title is None or item.string[0] not in _BRACKETS or not _tagged(item.string):
+        return False
+    if frame(item.string[: title[2]]) or is_credit(item.string[title[2] :]):
+        return False  # 【新闻热线 12345】 本版图片由某某宣传部提供
+    if after[0].role in {"byline", "meta"}:
+        return True
+    return after[0].role == "text" and could_be_head(item.line) and ends_head(marked, at)
 
 
 def _heads_item(marked: Sequence[Marked], at: int) -> bool:

@@ -11,6 +11,7 @@ from newsie.clean import Line, spaced, width
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, closes
 from newsie.divide.lines import NOTICE
+from newsie.divide.top import is_speaker
 from newsie.divide.wording import (
     COLUMN_LENGTH,
     DASH,
@@ -51,6 +52,7 @@ _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
 _TAG = re.compile(r"[【〔［\[]([\u4e00-\u9fff]{2,4})[】〕］\]](?=.{6,})")
+_LABEL = re.compile("(?:标题|题目)\\s?：\\s?(?=.{4})")
 _LONGEST_MAIN = 22
 _SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
@@ -72,6 +74,10 @@ _CAMPAIGN = re.compile(
     r"|我们的节日\s?[·•—]?\s?[^，。]{0,6}|(?:决胜|决战)[^，。\s]{2,8}(?:\s(?:决胜|决战)[^，。\s]{2,8})?"
 )
 _SAME_WIDTH = 4
+# 政府工作报告; ——在青河县第十四届人民代表大会第三次会议上
+_DELIVERED = re.compile(
+    "报\\s?告(?:（[^（）]{1,12}）)?$|讲话$|致辞$|演讲$|发言$|会议?上(?:的(?:讲话|报告|发言))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ def titles(draft: Draft) -> Titles:
     if draft.title:
         return Titles(headline=spaced(draft.title))
     rows = _rows(draft.heads, unbroken=_is_unwrapped(draft))
+    if any(_DELIVERED.search(row.folded) for row in rows):
+        rows = [row for row in rows if not is_speaker(row.folded)]
     if len(rows) > 1 and _is_campaign(rows[0].plain, rows[1].plain):
         rows = rows[1:]
     dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)
@@ -153,6 +161,8 @@ def _rows(heads: Sequence[Head], *, unbroken: bool) -> list[Text]:
 
 def _untagged(row: Text) -> Text:
     """Return a headline without the name of a page in front of it: 【民生】某区：老小区“逆生长”; a series' name stays."""
+    if labelled := _LABEL.match(row.folded):
+        return row[labelled.end() :]  # 标题：某某县召开推进会
     tag = _TAG.match(row.string)
     return (
         row[tag.end() :].strip()
