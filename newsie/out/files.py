@@ -26,7 +26,7 @@ TEXT_SUFFIX = ".source"
 LINES_NAME = "records.jsonl"
 
 _UNSAFE = re.compile(r"[^\w.()+-]+")
-_RESULT = re.compile(r'\s*\{\s*"schema_version":\s*"[^"]*",\s*"id":')
+_RESULT = re.compile(r'\s{0,40}\{\s{0,40}"schema_version":\s{0,40}"[^"]{0,40}",\s{0,40}"id":')
 _LONGEST = 200
 """Bytes of a name: file systems allow 255, and an ending and a number are to come."""
 _DIGITS = 16
