@@ -25,6 +25,10 @@ _LEAST = 2
 _OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
 # 因病致贫的困难群众, 无劳动能力的老人, 遭洪水冲毁的河堤: what kind they are is said before 的
 _SAYS_WHICH = re.compile("[因由在被遭受未无有具集从来以为对可能曾已正经长连多新不获含带设]|非法|违[法规]")
+# 13个包村干部全程参与对候选人的考察: they are named at once, and then what they do
+_DOERS = re.compile(
+    "[^的，。；、]{0,4}?(?:干部|党员|人员|代表|委员|队员|民警|职工|工人|志愿者|领导|专家|教师|医生|护士|学生|群众|村民|居民)(?!的)"
+)
 _SUCH = re.compile("的(?P<noun>[\u4e00-\u9fffA-Za-z0-9“”·]{2,16})$")
 _DOES = re.compile("的[\u4e00-\u9fff]{2,6}(?:将|已|正在|分别|均|都)(?=[\u4e00-\u9fff]{2})")
 # 给予最高500万元补贴
@@ -60,6 +64,8 @@ def ends_in_such(string: str, span: Span) -> bool:
 def says_which(string: str, span: Span) -> bool:
     """Tell whether words begin with what says of which kind the noun behind 的 is: 失去父母的孤儿."""
     start, end = span
+    if _DOERS.match(string, start, end):
+        return False
     opens = verb_at(string, start, end) > start or _SAYS_WHICH.match(string, start, end)
     return bool(opens) and string.find("的", start + _LEAST, end - _LEAST) > 0
 
