@@ -366,7 +366,7 @@ def test_what_is_made_of_lists_is_made_for_each_layer() -> None:
             package / "reader" / f"{name}.py"
             for name in ("followers", "organizations", "shapes", "slots", "titles")
         ),
-        *(package / "literals" / f"{name}.py" for name in ("measures", "money", "units")),
+        *(package / "literals" / "amounts" / f"{name}.py" for name in ("measures", "money", "units")),
     ]
     kept = {
         (path.stem, node.name)

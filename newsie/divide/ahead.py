@@ -112,16 +112,10 @@ def heads_to_dateline(marked: Sequence[Marked], index: int) -> int:
     for at in range(index, min(index + _MOST_HEADS + 1, len(marked))):
         item = marked[at]
         if item.role in {"byline", "meta"} or (item.role == "start" and bylines.opens_story(item.string)):
-            return at - index if marked[index].line.gap or _begins_head(marked, index) else 0
+            return at - index
         if item.role != "text" or not could_be_head(item.line) or "，" in item.string:
             return 0
     return 0
-
-
-def _begins_head(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a line right under one without an end begins something new: 稳定在30万亩 / 以上 / 全县造林会召开 / 本报讯."""
-    over, string = marked[index - 1].string, marked[index].string
-    return joins().begins(string) - joins().goes_on(over, string) > _JOINED
 
 
 def heads_inside(marked: Sequence[Marked], index: int) -> int:

@@ -312,7 +312,7 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
     if draft.tail and draft.tail.text.folded.endswith("：") and is_numbered(state.marked, index):
         draft.add("subhead", item.line)  # 要抓好以下工作： / （一）狠抓项目建设，确保经济稳定增长
         return 1
-    if count := heads_to_dateline(state.marked, index):
+    if item.line.gap and (count := heads_to_dateline(state.marked, index)):
         state.pending += [waiting.line for waiting in state.marked[index : index + count]]
         draft.closed = True
         return count

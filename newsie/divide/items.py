@@ -73,6 +73,8 @@ def _tagged_over_text(marked: Sequence[Marked], at: int) -> bool:
     title = item_title(item.string)
     if not after or title is None or item.string[0] not in _BRACKETS or not _tagged(item.string):
         return False
+    if "，" in item.string:
+        return False  # 【某区办成首笔贷款】日前，某区一家企业 is an item with the beginning of its text
     if frame(item.string[: title[2]]) or is_credit(item.string[title[2] :]):
         return False  # 【新闻热线 12345】 本版图片由某某宣传部提供
     if after[0].role in {"byline", "meta"}:

@@ -34,6 +34,9 @@ _PART = r"[^，。；！？：“”\"\n]"
 _TAIL = re.compile(
     r"(?:道|说|称|到)?(?:记者|笔者)?(?:（[如见附上下左右]?图[^（）]{0,2}）)?(?=[，。！：“\"\n]|$)"
 )
+# 劝导行人200余人次，: what is counted is done, not said
+_COUNTED = re.compile(rf"[^，。；：、]{{0,8}}{MARKS['AMOUNT']}(?=[，。；、])")
+_ONLY_PEOPLE = frozenset(("劝导", "劝说", "劝告", "劝阻", "提醒", "督促", "动员", "呼吁", "敦促"))
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
 _HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
@@ -348,6 +351,8 @@ def _tail(layout: Layout, hit: Hit) -> int | None:
     string, end = layout.string, hit.end
     if hit.quotation and (meanwhile := meanwhile_end(string, hit.start, end)):
         return meanwhile
+    if hit.verb.word in _ONLY_PEOPLE and _COUNTED.match(string, end):
+        return None
     tail = _TAIL.match(string, end) or (_TOLD.match(string, end) if hit.verb.told else None)
     if tail:
         return tail.end()

@@ -50,9 +50,11 @@ _TOTAL = re.compile(
 _SETS = (
     (("第一产业", "第二产业", "第三产业"), re.compile(r"生产总值|GDP|增加值"), 2),
     (("男", "女"), None, 1),
-    (("出口", "进口"), re.compile(r"进出口"), 2),
+    (("(?<!进)出口", "进口"), re.compile(r"进出口"), 2),
 )
 _SHARE = re.compile(r"占(?:比|总数|全部|[^，。；、]{0,8}的)?(?:分别)?(?:为|达|是)?\Z")
+# what stands in the names of ranks, places, days and ages, of which a thing has but one
+_SHUT_OUT = frozenset("级奖类镇乡村县市区旗州省月季年期岁批层")
 _MOST = 40
 
 
@@ -113,9 +115,12 @@ def _run(figures: Sequence[Told], at: int) -> tuple[Told, ...]:
 
 
 def _alike(parts: Sequence[Told]) -> bool:
-    """Tell whether parts are called alike, as 省级, 市级, 县级 are: their names end in one word, none holds another."""
+    """Tell whether parts are called alike and shut each other out, as 省级, 市级, 县级 do: none holds another.
+
+    规上企业 and 高新技术企业, 女党员 and 农村党员 are called alike, too, but one may be both.
+    """
     names = [_OPENS.split(part.before)[-1].strip().rstrip("的") for part in parts]
-    if not all(names) or len({name[-1] for name in names}) > 1:
+    if not all(names) or len({name[-1] for name in names}) > 1 or any(map(_SHUT_OUT.isdisjoint, names)):
         return False
     return not any(one in other for at, one in enumerate(names) for other in names[:at] + names[at + 1 :])
 
