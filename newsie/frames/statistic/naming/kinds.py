@@ -87,6 +87,8 @@ TERRAIN = ("油田", "气田", "煤田", "湿地", "灌区", "保护区", "草�
 _ANY_TERRAIN = re.compile(
     "(?:国家级?|[省市县]级|自然|退化|沙化|天然|人工|重点|大型|中型|小型|国际|重要|各类?|海洋|森林|滨海|沼泽|高寒|野生动物|地质|生态|水源地?|饮用水|[一二]级|老|新){1,5}"
 )
+# 年均防治草原有害生物, 修复湿地: what is done there
+_TENDED = re.compile("防治|管护|改良|补播|恢复|修复|退牧|治理|保护|建设|年均|累计|新增|完成")
 _FIRMS = ("石化", "炼化")
 
 
@@ -152,7 +154,11 @@ def _is_terrain(segment: _Segment) -> bool:
     if _ANY_TERRAIN.fullmatch(string, start, suffix):
         return segment.before == "land" and _is_proper(string, start)
     least = 2 if segment.before is None else 1
-    if segment.core < least or _generic().fullmatch(string, start, suffix):
+    if (
+        segment.core < least
+        or _TENDED.search(string, start, suffix)
+        or _generic().fullmatch(string, start, suffix)
+    ):
         return False
     return not (_NO_PLACE.search(string, start, suffix) or has_verb(string, start, suffix, strict=True))
 

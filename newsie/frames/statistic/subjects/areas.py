@@ -15,7 +15,7 @@ _UNNAMED = re.compile(r"[全我]([省市县区州旗盟])")
 # 某某市新增就业5万人, 2015年某某市统计公报, 前5月某某市工业增长9.2%
 _BEGINS = re.compile(r"(?:[年月]|季度|\s)(?=[\u4e00-\u9fff])")
 _TIME = re.compile("[前上下一二三四0-9]{1,3}(?:季度|半年|个?月)")
-_TITLED = re.compile(r"(?:【[^】\n]{2,8}】)?(?P<whom>(?![全我本各])[\u4e00-\u9fff]{2,12})：")
+_TITLED = re.compile(r"(?:【[^】\n]{2,24}】)?(?P<whom>(?![全我本各])[\u4e00-\u9fff]{2,12})：")
 _NO_PLACE = re.compile(r"[全我本各多]|[\u4e00-\u9fff]?[城郊山园社小]区")
 
 
