@@ -98,20 +98,23 @@ def _moved(doubt: Warning, by: int) -> Warning:
 def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning], list[Text]]:
     """Return a story, or the items of a digest, with doubts and furniture."""
     body = [line for _, lines in story.body for line in lines]
+    heads = [line.text for _, lines in story.heads for line in lines]
     if not body:
-        return _without_body(story), (), []
+        alone = _without_body(story)
+        return alone, (), [] if alone else [*heads, *(line.text for line in story.captions)]
     state = assemble([mark(line) for line in body])
     furniture = [line.text for line in state.furniture]
     items = [draft for draft in state.drafts if draft.title and draft.of("body")]
     if len(items) > 1:
-        return (
-            [(draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items],
-            (),
-            [
-                *furniture,
-                *(line.text for _, lines in story.heads for line in lines),
-            ],
-        )
+        # what stands over the items, or between them, is of none
+        told = {id(draft) for draft in items}
+        others = [piece.text for draft in state.drafts if id(draft) not in told for piece in draft.pieces]
+        for line in story.captions:
+            _nearest(items, line).add("caption", line)
+        titled = [
+            (draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items
+        ]
+        return titled, (), [*furniture, *heads, *others]
     subheads = {line.number for block, lines in story.body if block.role == "subhead" for line in lines}
     draft = _one(state, body, subheads)
     for line in story.captions:
@@ -120,13 +123,20 @@ def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning
     return [(draft, _titles(story.heads))], doubts, furniture
 
 
+def _nearest(items: Sequence[Draft], line: Line) -> Draft:
+    """Return the item that a caption stands in or behind, the first one if it stands over all."""
+    above = [item for item in items if item.pieces[0].line.number < line.number]
+    return above[-1] if above else items[0]
+
+
 def _one(state: Assembly, body: Sequence[Line], subheads: set[int]) -> Draft:
     """Return the one story that all lines are of; what is no byline or credit is body."""
     draft = Draft()
-    gone = {line.number for line in state.furniture}
     found: dict[int, list[Piece]] = {}
     for piece in (piece for draft in state.drafts for piece in draft.pieces):
         found.setdefault(piece.line.number, []).append(piece)
+    # ……安排部署，（下转第3版）: the note is gone, what stands before it on its line is not
+    gone = {line.number for line in state.furniture} - found.keys()
     for line in body:
         if line.number in gone:
             continue
@@ -147,6 +157,8 @@ def _without_body(story: _Story) -> list[tuple[Draft, Titles]]:
     if told:
         draft.add("body", whole, told[0])
         draft.add("credit", whole, told[1])
+    if not draft.of("body"):
+        return []  # 本报记者 某某 摄 alone tells of nothing
     draft.kind = "photo"
     return [(draft, _titles(story.heads))]
 
