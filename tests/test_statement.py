@@ -391,6 +391,11 @@ def test_where_the_speakers_words_end(told: str, end: str) -> None:
     assert [one.text[-len(end) :] for one in said][:1] == [end]
 
 
+def test_who_is_counted_is_not_spoken_to() -> None:
+    text = "交警在路口劝导行人200余人次，发放宣传单500份。"
+    assert extract(f"基层新闻\n\n{text}\n", published="2026-01-15").statements == ()
+
+
 def test_an_addition_is_a_noun() -> None:
     text = "这部文集是对文选的重要补充，对于深入了解历史，具有重要意义。"
     assert extract(f"基层新闻\n\n{text}\n", published="2026-01-15").statements == ()

@@ -133,3 +133,11 @@ def test_whose_local_figures_are(text: str, expected: list[str | None]) -> None:
 def test_figures_of_nobody_are_of_whom_the_headline_names_before_a_colon() -> None:
     page = "青山镇：走访慰问送温暖\n\n本报讯（记者 张力）据统计，此次活动共走访党员16名。\n"
     assert [found.subject for found in extract(page, published="2024-03-05").statistics] == ["青山镇"]
+
+
+def test_whom_a_headline_names_behind_its_series() -> None:
+    page = (
+        "【一线调研•加快发展新动能】青山镇：走访慰问送温暖\n\n本报讯（记者 张力）今年以来，新建学校12所。\n"
+    )
+    (found,) = extract(page, published="2024-03-05").statistics
+    assert found.subject == "青山镇"

@@ -19,7 +19,6 @@ from newsie.page import Source
 
 STDIN = Path("-")
 GZIP = b"\x1f\x8b"
-_STEP = 1 << 20
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 _GRACE = 100_000

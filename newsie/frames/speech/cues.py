@@ -36,7 +36,7 @@ _TAIL = re.compile(
 )
 # 劝导行人200余人次，: what is counted is done, not said
 _COUNTED = re.compile(rf"[^，。；：、]{{0,8}}{MARKS['AMOUNT']}(?=[，。；、])")
-_ONLY_PEOPLE = frozenset(("劝导", "劝说", "劝告", "劝阻", "提醒", "督促", "动员", "呼吁", "敦促"))
+_ONLY_PEOPLE = frozenset(("劝导", "劝说", "劝告", "奉劝", "提醒", "呼吁", "敦促"))
 _TOLD = re.compile(rf"{_PART}{{1,10}}(?=[，。：“\"])")
 # 某某鼓励他，要把眼光放长远
 _HIM = re.compile("[他她]们?(?=[，：](?:要|应|一定|必须|不要|别|多|把|好好|坚持|继续|努力|千万))")
