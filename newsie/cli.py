@@ -16,21 +16,23 @@ import click
 from rich.console import Console
 
 from newsie import __version__
-from newsie.archive import TABLE_SUFFIXES, Archive, run_archive
-from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
-from newsie.console import Summary, cell, print_counts, print_rows, progress
+from newsie.commands.archive import TABLE_SUFFIXES, Archive, run_archive
+from newsie.commands.archive import query as ask
+from newsie.commands.console import Summary, cell, print_counts, print_rows, progress
+from newsie.commands.correct import correct_command
+from newsie.commands.doctor import doctor_command
+from newsie.commands.evaluate import evaluate_command
+from newsie.commands.exchange import export_command, import_command
+from newsie.commands.explain import explain_command
+from newsie.commands.link import link_command, registry_command
+from newsie.commands.options import Day, failing_clean
+from newsie.commands.report import report_command
+from newsie.commands.rules import rules_command
 from newsie.corpus import Run
-from newsie.correct_cli import correct_command
 from newsie.corrections import load_corrections
-from newsie.doctor import doctor_command
-from newsie.evaluate_cli import evaluate_command
-from newsie.exchange_cli import export_command, import_command
-from newsie.explain_cli import explain_command
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
-from newsie.link_cli import link_command, registry_command
-from newsie.options import Day, failing_clean
 from newsie.out.files import (
     JSON_SUFFIX,
     LINES_NAME,
@@ -45,9 +47,7 @@ from newsie.out.files import (
 )
 from newsie.page import MAX_BYTES, Source
 from newsie.records import Extraction
-from newsie.report_cli import report_command
 from newsie.rules import load_rules
-from newsie.rules_cli import rules_command
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000

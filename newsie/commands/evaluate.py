@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsie.console import print_rows
+from newsie.commands.console import print_rows
+from newsie.commands.options import failing_clean
 from newsie.errors import SourceError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
-from newsie.options import failing_clean
 
 if TYPE_CHECKING:
     from newsie.evaluation import Evaluation, Miss

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsie.options import failing_clean
+from newsie.commands.options import failing_clean
 from newsie.out.files import file_names, write_json
 from newsie.out.results import read_results, text_of
 

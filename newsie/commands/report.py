@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 
 from newsie.batch import Outcome, Work, in_order
-from newsie.console import Summary, progress
+from newsie.commands.console import Summary, progress
+from newsie.commands.options import Day, failing_clean
 from newsie.errors import SourceError
 from newsie.extractor import PIPELINE
 from newsie.inputs import find_pages
-from newsie.options import Day, failing_clean
 from newsie.page import Failure
 from newsie.records import Extraction
 from newsie.views.corpus.page import corpus_page
