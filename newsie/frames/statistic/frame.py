@@ -29,8 +29,8 @@ from newsie.frames.statistic.indicators.tidying import (
     without_expecting,
 )
 from newsie.frames.statistic.subjects.areas import with_places
-from newsie.frames.statistic.subjects.heads import Topic
 from newsie.frames.statistic.subjects.presented import told_behind
+from newsie.frames.statistic.subjects.topic import Topic
 from newsie.frames.statistic.subjects.topics import Beside, Topics
 from newsie.frames.yearly import bulletin_year, of_bulletin, of_last_year, planned_parts
 from newsie.grounding import amount, day, piece

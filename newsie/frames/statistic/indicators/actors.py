@@ -14,7 +14,7 @@ from newsie import lexicon
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, verb_at, words
-from newsie.frames.statistic.subjects.heads import Topic
+from newsie.frames.statistic.subjects.topic import Topic
 from newsie.frames.statistic.subjects.topics import Topics
 from newsie.text import Span
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.frames.statistic.figures.layout import Clause, Figure
 from newsie.frames.statistic.figures.words import words
-from newsie.frames.statistic.subjects.heads import Topic
+from newsie.frames.statistic.subjects.topic import Topic
 from newsie.text import Span
 
 Spans: TypeAlias = tuple[Span, ...]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsie.frames.statistic.figures.layout import Sentence
-from newsie.frames.statistic.subjects.heads import NOBODY, Topic
 from newsie.frames.statistic.subjects.publishers import is_central
+from newsie.frames.statistic.subjects.topic import NOBODY, Topic
 
 # 党中央, 欧洲央行, 某国国防军 open news of which the next paragraph tells of others
 _LOCAL_BODY = re.compile(

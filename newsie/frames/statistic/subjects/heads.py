@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause
@@ -27,6 +26,7 @@ from newsie.frames.statistic.subjects.publishers import (
 )
 from newsie.frames.statistic.subjects.spokesmen import firm_spoken_for
 from newsie.frames.statistic.subjects.titles import Titles
+from newsie.frames.statistic.subjects.topic import Topic
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -105,41 +105,6 @@ WORKS_LISTED = re.compile(r"、[^，。；\n]{1,30}?等[^，。；、\n]{0,8}(?:
 """Several works told of at once: 某某路、某某园等项目."""
 
 
-class Topic(NamedTuple):
-    """What a clause is about.
-
-    Attributes:
-        spans: where the subject's fullest words stand; empty when nothing is named.
-        begin: where the clause's own words begin, behind connectives, dates and the subject.
-        kind: what the subject is; "" when there is none.
-        own: whether the clause names it itself.
-        each: where the clause names each of several subjects (A、B分别…).
-    """
-
-    spans: tuple[Span, ...]
-    begin: int
-    kind: str
-    own: bool
-    each: tuple[Span, ...] = ()
-
-
-NOBODY = Topic((), 0, "", own=False)
-"""The topic of what is about nobody that is named."""
-
-THE_WORLD = ("全球", "世界")
-_COUNTRY = ("全国", "我国", "中国")
-
-
-def is_level(string: str, topic: Topic) -> bool:
-    """Tell whether a subject is told of in passing: 区本级, all the world, 西部地区; what follows is of others again."""
-    return bool(topic.spans) and string.endswith(("本级", "部地区", *THE_WORLD), *topic.spans[-1])
-
-
-def is_country(string: str, topic: Topic) -> bool:
-    """Tell whether a subject is the country itself, 全国 or 我国."""
-    return len(topic.spans) == 1 and string[slice(*topic.spans[0])] in _COUNTRY
-
-
 class Heads:
     """The subjects that the clauses of an article name; `of` gives the one of a clause."""
 
@@ -158,12 +123,21 @@ class Heads:
         self._titles = Titles(source.string)
         self._fronts = Fronts(source.string, names)
         self.narrators = self._narrators = Narrators(names, mentions, self._headed, self._meant, speeches)
+        self._read: dict[tuple[Span, bool], Topic] = {}
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
         """Return the topic of a clause by its own words; not `own` where it names none.
 
         `of_area` says that the news is an area's, whose offices only tell of it.
         """
+        # the clauses with the first figures are asked about for the story's subject, too
+        asked = clause.span, of_area and not clause.figures
+        if asked not in self._read:
+            self._read[asked] = self._topic(clause, of_area)
+        return self._read[asked]
+
+    def _topic(self, clause: Clause, of_area: bool) -> Topic:  # noqa: FBT001
+        """Return the topic of a clause that was not asked about before."""
         start, end = clause.span[0], head_end(clause)
         begin = self._source.skip_lead(start, end)
         begin = self._fronts.behind(begin, end)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsie.frames.statistic.figures.layout import Clause, Figure
 from newsie.frames.statistic.figures.words import verb_at
 from newsie.frames.statistic.naming.register import Register
-from newsie.frames.statistic.subjects.heads import Heads, Topic
+from newsie.frames.statistic.subjects.heads import Heads
+from newsie.frames.statistic.subjects.topic import Topic
 
 _KINDS = ("land", "body")
 

@@ -9,8 +9,9 @@ from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.frames.statistic.naming.openings import NEWS_FROM
 from newsie.frames.statistic.naming.register import Register
-from newsie.frames.statistic.subjects.heads import NOBODY, POST, THE_WORLD, Heads, Topic, is_country, is_level
+from newsie.frames.statistic.subjects.heads import POST, Heads
 from newsie.frames.statistic.subjects.publishers import is_central, publishes, tells_of_others
+from newsie.frames.statistic.subjects.topic import NOBODY, THE_WORLD, Topic, is_country, is_level
 
 _NATION = re.compile(
     r"全国(?!人大|政协|人民|委员|两会|总工会|妇联|工商联|铁道|青联|学联|记协|文联|作协|第|最|首|唯一|性|各|优秀|先进|模范|退役军人|各地|主场|英模|道德|冠军|锦标|重点|产粮|百强|文明)|我国(?!首[台款艘座颗枚口家个]|自主研|自行研|科学家|科研|选手|航天员)"
@@ -169,7 +170,7 @@ class Mains:
                 continue
             topic = self._heads.of(clause)
             if topic.own and topic.kind in ("land", "body") and not is_level(self._string, topic):
-                return topic
+                return topic._replace(own=False)
         return None
 
     def _national(self, start: int, end: int) -> Topic | None:

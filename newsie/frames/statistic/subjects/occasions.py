@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.naming.names import Name
-from newsie.frames.statistic.subjects.heads import Topic
+from newsie.frames.statistic.subjects.topic import Topic
 from newsie.text import Span
 
 _AT_EVENT = re.compile(

@@ -12,7 +12,7 @@ from newsie.frames.statistic.figures.layout import Clause, Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.naming.register import Register
-from newsie.frames.statistic.subjects.heads import Topic
+from newsie.frames.statistic.subjects.topic import Topic
 
 _MEASURE = re.compile(
     r"(?:[、和及，]|其中|计划|预计|概算|估算|总|静态|动态|设计|日均?|年均?|一期|二期){0,3}(?:[\u4e00-\u9fff]{0,6}?"

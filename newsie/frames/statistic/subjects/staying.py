@@ -11,8 +11,8 @@ from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.figures.words import either
 from newsie.frames.statistic.naming.names import Name, prefixes
 from newsie.frames.statistic.naming.register import Register
-from newsie.frames.statistic.subjects.heads import NOBODY, Topic, is_country
 from newsie.frames.statistic.subjects.measured import SITES
+from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country
 from newsie.lexicon import layered
 
 # 投资4.8亿元实施了拆炉并网工程: the next works of those who build

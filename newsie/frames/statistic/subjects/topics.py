@@ -21,13 +21,14 @@ from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.flow import Flow, first_items
-from newsie.frames.statistic.subjects.heads import NOBODY, WORKS_LISTED, Heads, Topic, is_country, is_level
+from newsie.frames.statistic.subjects.heads import WORKS_LISTED, Heads
 from newsie.frames.statistic.subjects.listed import each_of_its_own
 from newsie.frames.statistic.subjects.mains import Mains
 from newsie.frames.statistic.subjects.measured import is_made, made_works
 from newsie.frames.statistic.subjects.occasions import Occasions
 from newsie.frames.statistic.subjects.presented import Presented, find_presented
 from newsie.frames.statistic.subjects.staying import is_built, left_for, stays
+from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country, is_level
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.text import Span
