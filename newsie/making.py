@@ -22,10 +22,19 @@ def made(model: type[Made], **fields: object) -> Made:
     >>> made(ArticlePart, role="body", start=0, end=4) == ArticlePart(role="body", start=0, end=4)
     True
     """
-    record = model.__new__(model)
+    return _unchecked(model, {**_defaults(model), **fields}, _given(tuple(fields)))
+
+
+def changed(record: Made, **fields: object) -> Made:
+    """Return a record like another but for some fields."""
+    return _unchecked(type(record), {**record.__dict__, **fields}, _all(type(record)))
+
+
+def _unchecked(model: type[Made], fields: dict[str, object], given: set[str]) -> Made:
+    record = object.__new__(model)
     put = object.__setattr__
-    put(record, "__dict__", {**_defaults(model), **fields})
-    put(record, "__pydantic_fields_set__", _given(tuple(fields)))
+    put(record, "__dict__", fields)
+    put(record, "__pydantic_fields_set__", given)
     put(record, "__pydantic_extra__", None)
     put(record, "__pydantic_private__", None)
     return record
@@ -38,11 +47,11 @@ def _given(names: tuple[str, ...]) -> set[str]:
 
 
 @cache
+def _all(model: type[Record]) -> set[str]:
+    return set(model.model_fields)
+
+
+@cache
 def _defaults(model: type[Record]) -> Mapping[str, object]:
     """Return what fields are that are not given, all of them in their order, which is that of JSON."""
     return {name: field.default for name, field in model.model_fields.items()}
-
-
-def changed(record: Made, **fields: object) -> Made:
-    """Return a record like another but for some fields."""
-    return made(type(record), **{**record.__dict__, **fields})

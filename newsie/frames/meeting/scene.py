@@ -146,8 +146,10 @@ def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
     sentences: list[tuple[Clause, ...]] = []
     for start, end in _sentences(layout):
         clauses = tuple(_clauses(string, (start, end), len(sentences), said))
-        parts = tuple(_parted(layout, clauses, said))
-        sentences += [parts] if parts else []
+        if clauses:
+            # 5.某会举行 听取情况汇报 某某主持；: a headline in a list
+            headline = _item_of(layout, clauses[0].start, clauses[-1].end)
+            sentences.append(tuple(_parted(layout, clauses, said)) if headline else clauses)
     posts: dict[Span, list[Post]] = {}
     for post in reading.posts:
         posts.setdefault(post.person, []).append(post)
@@ -221,10 +223,7 @@ def _clauses(string: str, sentence: Span, number: int, said: Sequence[Span]) -> 
 
 
 def _parted(layout: Layout, clauses: Sequence[Clause], said: Sequence[Span]) -> Iterator[Clause]:
-    """Yield clauses, those of a headline in a list divided where it has spaces: 5.某会举行 听取情况汇报 某某主持；."""
-    if not clauses or not _item_of(layout, clauses[0].start, clauses[-1].end):
-        yield from clauses
-        return
+    """Yield the clauses of a headline divided where it has spaces."""
     number = 0
     for clause in clauses:
         begin, depth = clause.start, 0

@@ -48,9 +48,13 @@ _TOTAL = re.compile(
     r"[，、；]?(?P<etc>等)?[^，。；、]{0,6}?(?P<sure>共计|合计|总计|总共|共)(?!有|同|建|享|产|青)[^，。；、]{0,6}\Z"
 )
 _SETS = (
-    (("第一产业", "第二产业", "第三产业"), re.compile(r"生产总值|GDP|增加值"), 2),
-    (("男", "女"), None, 1),
-    (("(?<!进)出口", "进口"), re.compile(r"进出口"), 2),
+    (
+        (re.compile("第一产业"), re.compile("第二产业"), re.compile("第三产业")),
+        re.compile(r"生产总值|GDP|增加值"),
+        2,
+    ),
+    ((re.compile("男"), re.compile("女")), None, 1),
+    ((re.compile("(?<!进)出口"), re.compile("进口")), re.compile(r"进出口"), 2),
 )
 _SHARE = re.compile(r"占(?:比|总数|全部|[^，。；、]{0,8}的)?(?:分别)?(?:为|达|是)?\Z")
 # what stands in the names of ranks, places, days and ages, of which a thing has but one
@@ -145,11 +149,9 @@ def _closed(figures: Sequence[Told]) -> Iterator[Partition]:
 
 def _complements(figures: Sequence[Told]) -> Iterator[Partition]:
     """Yield the wholes told with parts that leave none out: 男30人、女20人."""
+    near = [figure.before[-8:] for figure in figures]
     for names, named, least in _SETS:
-        places = [
-            next((at for at, one in enumerate(figures) if re.search(name, one.before[-8:])), -1)
-            for name in names
-        ]
+        places = [next((at for at, words in enumerate(near) if name.search(words)), -1) for name in names]
         first = min(places)
         if first < 1 or len(set(places)) < len(names):
             continue

@@ -112,6 +112,7 @@ class Names:
         self._tails = dict(tails(string, self._mentions.values()))
         self._short = dict(short(string, works))
         self._places = dict(places(string, self._mentions.values()))
+        self._opens = {*self._tails, *self._short, *self._places}
         named = (place for place, mention in self._mentions.items() if mention.label == "PERSON")
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
@@ -144,7 +145,10 @@ class Names:
         """Return the longest name that begins at `start`, or None; `end` may lie behind the string's."""
         span = start, min(end, len(self._string))
         if span not in self._found:
-            self._found[span] = self._service(*span) or self._of_term(*span) or self._firm(*span)
+            # few names begin with a number
+            numbered = self._gauged or self._string[start : start + 1] in _TERM_HEADS
+            special = (self._service(*span) or self._of_term(*span)) if numbered else None
+            self._found[span] = special or self._firm(*span)
         return self._found[span]
 
     def _service(self, start: int, end: int) -> Name | None:
@@ -156,8 +160,6 @@ class Names:
 
     def _of_term(self, start: int, end: int) -> Name | None:
         """Return the committee or council that is named with its term: 上届县委, whose term is no part of 县."""
-        if start >= end or self._string[start] not in _TERM_HEADS:
-            return None
         term = TERM.match(self._string, start, end)
         seated = term is not None and self._string[term.end() : term.end() + 1] in _SEATS
         body = self.at(term.end(), end) if term and seated else None
@@ -270,7 +272,7 @@ class Names:
         # “四上”企业: a word in quotation marks may be part of a name
         if edge and (mark not in BARRIER or mark == "“" or is_in_name(string, edge.start())):
             return True
-        if any(string[start : start + 2] in named for named in (self._tails, self._short, self._places)):
+        if string[start : start + 2] in self._opens:
             return True
         known = string[start] in self._area_heads
         if known and (_AREA.match(string, start, end) or self._province.match(string, start, end)):

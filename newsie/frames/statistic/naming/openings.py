@@ -32,17 +32,9 @@ def prominent(source: Source, sentences: Sequence[Sentence]) -> set[int]:
     return places
 
 
-def behind_leads(source: Source, sentences: Sequence[Sentence]) -> Iterator[int]:
-    """Yield where the own words of clauses begin, behind what leads to them: 预计|青山市发送旅客412万人次."""
-    for sentence in sentences:
-        for clause in sentence.clauses:
-            yield source.skip_lead(clause.span[0], head_end(clause))
-
-
 def openings(source: Source, clause: Clause) -> Iterator[int]:
-    """Yield the places in a clause where a name may begin."""
+    """Yield the places in a clause, behind its own first words, where a name may begin."""
     start, end = clause.span[0], head_end(clause)
-    yield source.skip_lead(start, end)
     for match in _OPENING.finditer(source.string, start, end):
         if match.end() < end:
             # 到2008年园区产值突破60亿元

@@ -27,7 +27,7 @@ from newsie.frames.statistic.naming.nouns import (
     PREDICATE,
     noun_end,
 )
-from newsie.frames.statistic.naming.openings import behind_leads, head_end, openings, prominent
+from newsie.frames.statistic.naming.openings import head_end, openings, prominent
 from newsie.frames.statistic.naming.provinces import province_meant
 from newsie.frames.statistic.naming.things import country, thing
 from newsie.text import Span
@@ -80,14 +80,17 @@ class Register:
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self.string = self._string = source.string
         self._prominent = prominent(source, sentences)
-        self._led = self._prominent.union(behind_leads(source, sentences))
+        self._led = set(self._prominent)
         self._seats: set[Span] = set()
         self._read = {mention.start for mention in names.mentioned() if mention.label == "PLACE"}
         found: dict[Span, Name] = {}
         for sentence in sentences:
             for clause in sentence.clauses:
-                for at in openings(source, clause):
-                    name = names.at(at, head_end(clause))
+                end = head_end(clause)
+                begin = source.skip_lead(clause.span[0], end)
+                self._led.add(begin)
+                for at in (begin, *openings(source, clause)):
+                    name = names.at(at, end)
                     if name and not self._is_predicate(*name.span):
                         self._add(found, name)
         self._projects = sorted(names.works())[:_REACH]
