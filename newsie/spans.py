@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from newsie.text import Span
@@ -26,6 +26,37 @@ def one_between(places: Sequence[int], start: int, end: int) -> bool:
     """
     index = bisect_left(places, start)
     return index < len(places) and places[index] < end
+
+
+class Spanned(Protocol):
+    """Anything that begins and ends in a text: a mention, a date, an amount."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """One past the last."""
+
+
+Item = TypeVar("Item", bound=Spanned)
+
+
+def holding(items: Sequence[Item], places: Iterable[int]) -> Iterator[Item]:
+    """Yield those of some things, none of which overlaps another, in which one of some places lies; both are sorted.
+
+    >>> from newsie.reading import Title
+    >>> list(holding((Title(0, 3), Title(4, 9), Title(9, 12)), (3, 5, 6)))
+    [Title(start=4, end=9)]
+    """
+    starts = [item.start for item in items]
+    last = -1
+    for place in places:
+        index = bisect_right(starts, place) - 1
+        if index > last and place < items[index].end:
+            last = index
+            yield items[index]
 
 
 class Spans:
@@ -74,21 +105,6 @@ class Spans:
         while index and self._spans[index - 1][1] > place:
             index -= 1
         return self._spans[index - 1][1] if index else 0
-
-
-class Spanned(Protocol):
-    """Anything that begins and ends in a text: a mention, a date, an amount."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-    @property
-    def end(self) -> int:
-        """One past the last."""
-
-
-Item = TypeVar("Item", bound=Spanned)
 
 
 class Within(Generic[Item]):

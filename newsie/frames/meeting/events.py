@@ -26,7 +26,7 @@ from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.lexicon import Beginnings, Sought
-from newsie.spans import one_between
+from newsie.spans import holding
 from newsie.text import Span
 from newsie.trace import refuse
 
@@ -122,20 +122,15 @@ class Event(NamedTuple):
 def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
     told = tuple(_told(scene))
-    formed = [match.start() for match in _FORM.finditer(scene.string)]
-    led = [
-        event
-        for clause in told
-        if one_between(formed, clause.start, clause.end)
-        for event in _in_clause(scene, clause)
-    ]
+    formed = (match.start() for match in _FORM.finditer(scene.string))
+    led = [event for clause in holding(told, formed) for event in _in_clause(scene, clause)]
     taken = {event.clause.sentence for event in led}
     known = [scene.words(*event.name) for event in led]
-    named = [match.start() for match in any_name().finditer(scene.string)]
+    named = (match.start() for match in any_name().finditer(scene.string))
     weighed = [
         event
-        for clause in told
-        if clause.sentence not in taken and one_between(named, clause.start, clause.end)
+        for clause in holding(told, named)
+        if clause.sentence not in taken
         for event in _weighed(scene, clause, known)
     ]
     yield from sorted((*led, *weighed), key=lambda event: event.clause.start)

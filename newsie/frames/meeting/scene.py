@@ -172,17 +172,13 @@ def _first_paragraph(string: str) -> int:
 
 
 def _painted(reading: Reading, canvas: Canvas) -> str:
-    periods = [
-        index
-        for index, fill in canvas.fills.items()
-        if isinstance(fill.found, Date) and not _is_day(fill.found, reading.text.folded[slice(*fill.span)])
-    ]
-    if not periods:
-        return canvas.string
-    characters = list(canvas.string)
-    for index in periods:
-        characters[index] = PERIOD
-    return "".join(characters)
+    parts: list[str] = []
+    done = 0
+    for index, fill in canvas.fills.items():
+        if isinstance(fill.found, Date) and not _is_day(fill.found, reading.text.folded[slice(*fill.span)]):
+            parts += canvas.string[done:index], PERIOD
+            done = index + 1
+    return "".join((*parts, canvas.string[done:]))
 
 
 def _is_day(date: Date, words: str) -> bool:

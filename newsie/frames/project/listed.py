@@ -121,10 +121,13 @@ _MEMBER = re.compile("[^、]+")
 _ENDS = re.compile("[\u4e00-\u9fff]{2,8}(?:[至—][\u4e00-\u9fff]{2,8}){1,2}")
 _BUILT = re.compile("开工|动工|在建|建成|通车|投产|投运|铺轨|竣工|开建|开通运营")
 # 北京某州站今天通车投运, no 驿站 and no 空间站
-_STATION = re.compile(
-    "(?P<name>[\u4e00-\u9fff]{3,12}(?<![车电水泵驿货闸间面网监测])站)(?:今[天日]|昨[天日]|近日|日前|（[^（）]{3,8}）|正式|顺利|全面){0,4}"
+_STOP = "(?<![车电水泵驿货闸间面网监测])站"
+_OPENS = (
+    "(?:今[天日]|昨[天日]|近日|日前|（[^（）]{3,8}）|正式|顺利|全面){0,4}"
     "(?:通车投运|开通投运|投运|开通运营|开通启用|启用|封顶|建成投用|建成启用)(?=[，。；！\n]|$)"
 )
+_STATION = re.compile(f"(?P<name>[\u4e00-\u9fff]{{3,12}}{_STOP}){_OPENS}")
+_STATION_OPENS = re.compile(_STOP + _OPENS)
 _LONGEST_LINES, _SHORT = 60, 4
 _PHASED = re.compile("(?:[一二三四五]期|扩建|新建|新厂|新厂区)\\Z")
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
@@ -189,7 +192,7 @@ def _in_town(folded: str, name: Span, place: Span | None) -> tuple[Span, Span | 
 
 def _stations(folded: str) -> Iterator[Name]:
     """Yield stations that are told of as opened or built: （5）东湾南湖站今天开通运营."""
-    for found in _STATION.finditer(folded) if "站" in folded else ():
+    for found in _STATION.finditer(folded) if _STATION_OPENS.search(folded) else ():
         at = last_cut(folded, found.start("name"), found.end("name"))
         name = trim(folded, (at, found.end("name"))) if at < found.end("name") else None
         if name and not is_common(folded[slice(*name[0])]):
@@ -224,7 +227,7 @@ def _by_ends(folded: str) -> Iterator[Name]:
 
 def _introduced(folded: str) -> Iterator[Name]:
     """Yield what words for works or a sum introduce, whose last noun is none that works end in."""
-    for found in _INTRODUCED.finditer(folded):
+    for found in _INTRODUCED.finditer(folded) if "——" in folded or "投资" in folded else ():
         acts = _ACTS.search(folded, *found.span("name"))
         if not acts or next(sought_heads().finditer(folded, found.start("name"), acts.start()), None):
             continue
@@ -245,7 +248,7 @@ def _introduced(folded: str) -> Iterator[Name]:
 
 
 def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
-    for clause in _CLAUSE.finditer(folded):
+    for clause in _CLAUSE.finditer(folded) if _may_close(folded) else ():
         if not _may_close(clause.group()):
             continue
         floor = clause.start()
@@ -300,7 +303,7 @@ def _says_where(words: str) -> bool:
 
 
 def _may_close(clause: str) -> bool:
-    """Tell whether a clause has the words that what `_CLOSER` finds is made of."""
+    """Tell whether a clause, or any of a text, may have the words that what `_CLOSER` finds is made of."""
     return (
         "现场" in clause
         or "工地" in clause

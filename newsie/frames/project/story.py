@@ -151,15 +151,12 @@ def tell(
         persons: a sentence that begins with one is about no undertaking.
         listing: whether each sentence tells of other works, as those of a yearly report do.
     """
-    mentions = Within(_mentions(subjects))
     current: tuple[int, ...] = ()
     last = listed = current
     told: list[tuple[int, str]] = []
     near, together, said = False, False, 0
     built: dict[str, tuple[int, ...]] = {}
-    clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if subjects else []
-    named = [_grouped(folded, mentions.between(*span)) for span in clauses]
-    for span, found, after in zip(clauses, named, [*named[1:], []], strict=True):
+    for span, found, after in _clauses(folded, subjects) if subjects else ():
         equipped = found and current and _EQUIPPED.match(folded[slice(*span)])
         groups = [] if equipped else found
         if len(groups) == 1 and _is_where(folded, groups[0], subjects):
@@ -200,6 +197,18 @@ def tell(
         if current and not _ACTIVE.match(folded, *span):
             yield Told(*span, current, named=False, clause=span, near=near, said=span[0] < said)
         current = current if len(current) == 1 else ()
+
+
+def _clauses(
+    folded: str, subjects: Sequence[Subject]
+) -> Iterator[tuple[Span, list[_Mention], list[_Mention]]]:
+    """Yield clauses with the names in them and in the next, from the one before the first name on."""
+    mentions = Within(_mentions(subjects))
+    clauses = [clause.span() for clause in _CLAUSE.finditer(folded)]
+    named = [_grouped(folded, mentions.between(*span)) for span in clauses]
+    first = next((at for at, found in enumerate(named) if found), len(named))
+    begin = max(0, first - 1)
+    yield from zip(clauses[begin:], named[begin:], [*named[begin + 1 :], []], strict=True)
 
 
 def _named_in(

@@ -25,11 +25,12 @@ _ITEM = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|\.(?=[12][0-9]{3}(?![0-9])))|�
 class Layout:
     """A painted text with its quotations and the places where sentences begin.
 
-    All offsets are into `canvas.string`.
+    All offsets are into `string`.
 
     Attributes:
         reading: what was painted.
-        canvas: the painted text.
+        canvas: the painted text with what its marks stand for.
+        string: the painted text, `canvas.string`.
         quotations: outermost quotations, sorted.
         owned: uttered quotations by the place where the words behind them begin.
         sentences: where sentences begin; uttered quotations are sentences of their own.
@@ -39,16 +40,12 @@ class Layout:
 
     reading: Reading
     canvas: Canvas
+    string: str
     quotations: tuple[Quotation, ...]
     owned: dict[int, Quotation]
     sentences: tuple[int, ...]
     clauses: tuple[int, ...]
     items: tuple[int, ...] = ()
-
-    @property
-    def string(self) -> str:
-        """The painted text."""
-        return self.canvas.string
 
     def quoted(self, at: int) -> Quotation | None:
         """Return the quotation that holds the character at `at`, if any."""
@@ -108,29 +105,30 @@ class Layout:
 def lay_out(reading: Reading) -> Layout:
     """Paint a reading and find its quotations and sentences."""
     canvas = Canvas.of(reading)
-    quotations = find_quotations(canvas.string)
+    string = canvas.string
+    quotations = find_quotations(string)
     owned = {
-        behind(canvas.string, quotation): quotation
+        behind(string, quotation): quotation
         for quotation in quotations
-        if quotation.spoken and not _finishes_sentence(canvas.string, quotation)
+        if quotation.spoken and not _finishes_sentence(string, quotation)
     }
-    inside = _inside(canvas.string, quotations)
+    inside = _inside(string, quotations)
     stops = [
         match
-        for match in _STOPS.finditer(canvas.string)
-        if not inside[match.start()]
-        and (match.group() != "\n" or _ends_paragraph(canvas.string, match.start()))
+        for match in _STOPS.finditer(string)
+        if not inside[match.start()] and (match.group() != "\n" or _ends_paragraph(string, match.start()))
     ]
     spoken = [quotation for quotation in quotations if quotation.spoken]
     begins = {0, *(quotation.start for quotation in spoken)}
-    begins |= {behind(canvas.string, quotation) for quotation in spoken}
+    begins |= {behind(string, quotation) for quotation in spoken}
     sentences = begins | {
-        match.end() for match in stops if match.group() != "；" or _ITEM.match(canvas.string, match.end())
+        match.end() for match in stops if match.group() != "；" or _ITEM.match(string, match.end())
     }
     clauses = sentences | {match.end() for match in stops}
     return Layout(
         reading,
         canvas,
+        string,
         quotations,
         owned,
         tuple(sorted(sentences)),

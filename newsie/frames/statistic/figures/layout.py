@@ -68,6 +68,8 @@ class Figure(NamedTuple):
 
     Attributes:
         amount: the amount.
+        span: where it stands.
+        unit: its unit.
         clause: the clause it stands in.
         left: its own words in front.
         right: its own words behind.
@@ -76,20 +78,12 @@ class Figure(NamedTuple):
     """
 
     amount: Amount
+    span: Span
+    unit: str
     clause: Span
     left: Span
     right: Span
     link: Link
-
-    @property
-    def span(self) -> Span:
-        """Where the amount stands."""
-        return self.amount.start, self.amount.end
-
-    @property
-    def unit(self) -> str:
-        """The unit of the amount."""
-        return self.amount.quantity.unit
 
 
 class Clause(NamedTuple):
@@ -223,7 +217,15 @@ def _figures(folded: str, clause: Span, amounts: Sequence[Amount]) -> Iterator[F
             next_left, next_link = following, "list"
         if index + 1 == len(amounts):
             right = clause[1]
-        yield Figure(amount, clause, (left, amount.start), (amount.end, right), link)
+        yield Figure(
+            amount=amount,
+            span=(amount.start, amount.end),
+            unit=amount.quantity.unit,
+            clause=clause,
+            left=(left, amount.start),
+            right=(amount.end, right),
+            link=link,
+        )
         left, link = next_left, next_link
 
 

@@ -109,10 +109,13 @@ def _doers(source: Source, sentence: Sentence) -> Iterator[Span | None]:
     for clause in sentence.clauses:
         start = source.skip_lead(*clause.span)
         found = doer_in(source.string, start, clause.span[1])
-        # 走访群众近百人 goes on; 伤者有3人 is of others; what a gang has is all its own
-        goes_on = verb_at(source.string, start, clause.span[1]) > start
-        if found or not (goes_on or (doer and source.string.endswith("团伙", *doer))):
+        if found:
             doer = found
+        # 走访群众近百人 goes on; 伤者有3人 is of others; what a gang has is all its own
+        elif doer and not (
+            source.string.endswith("团伙", *doer) or verb_at(source.string, start, clause.span[1]) > start
+        ):
+            doer = None
         yield doer
 
 

@@ -81,6 +81,7 @@ _GAUGE = re.compile(
 _FIRM = re.compile(
     "国家(?:电网|管网|电投)(?!系统)|中国(?:移动|联通|电信|铁塔|石油|石化|海油|中车|电建|能建|中铁|中化|华能|银联|商飞)(?!大学|学院|协会|行业|业|工业|化工(?!集团)|产量|消费|进口|出口|市场|支付|互联网)"
 )
+_STATE = frozenset(("国家", "中国"))
 # 田某某家种了28亩, not 家中, 家人, 家庭农场
 _HOUSEHOLD = re.compile(
     "家(?=[种养有共承流栽收喂购买投盖开办今去每年户的就还又也也从靠添新拿领贷一]|[0-9])(?!有小)"
@@ -168,7 +169,7 @@ class Names:
     def _firm(self, start: int, end: int) -> Name | None:
         """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
         name = self._route(start, end) or self._read(start, end)
-        firm = _FIRM.match(self._string, start, end)
+        firm = _FIRM.match(self._string, start, end) if self._string[start : start + 2] in _STATE else None
         shorter = firm is not None and (name is None or name.end < firm.end())
         return Name(*firm.span(), "body") if firm and shorter else name
 

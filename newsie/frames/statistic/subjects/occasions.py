@@ -88,6 +88,10 @@ class Occasions:
         self._all = sorted({*self._editions, *_apart(read, self._editions)})
         self._fairs = [event for event in self._all if _ENDS_IN_FAIR.search(string, *event)]
 
+    def __bool__(self) -> bool:
+        """Tell whether the article tells of any."""
+        return bool(self._all)
+
     def at_which(self, clause: Clause) -> Topic | None:
         """Return the meeting at which what follows in the sentence was done: 推介会上，共签约项目11个."""
         if _FIRST_DAY.fullmatch(self._string, *clause.span):

@@ -164,7 +164,7 @@ class Topics:
 
     def _of(self, clause: Clause) -> Topic:
         topic = self._heads.of(clause, of_area=self._of_area)
-        if topic.own and topic.spans:
+        if not self._occasions or (topic.own and topic.spans):
             return topic
         begin = self._source.skip_lead(*clause.span)
         return self._occasions.headed(clause, begin) or self._occasions.meant(clause) or topic
@@ -289,9 +289,10 @@ class Topics:
         if flow.current.kind == "body" and (other := self._heads.narrators.of_another(clause)):
             whose, end = other
             flow.current = Topic((whose.span,), end, "person", own=True) if whose else NOBODY
-        flow.current = self._occasions.at_which(clause) or flow.current
-        if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
-            flow.current = flow.lasting = held
+        if self._occasions:
+            flow.current = self._occasions.at_which(clause) or flow.current
+            if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
+                flow.current = flow.lasting = held
         if brought := self._brought_in(clause):
             flow.current = brought
             # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
