@@ -148,3 +148,21 @@ def test_a_name_is_read_whole(text: str, read: tuple[str | None, str]) -> None:
 )
 def test_whose_the_figure_is(text: str, subject: str | None) -> None:
     assert [found.subject for found in statistics(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("县教体局新建幼儿园6所。", ("县教体局", "新建幼儿园")),
+        ("镇政府新建养老院2所。", ("镇政府", "新建养老院")),
+        ("青山县卫健局改扩建乡镇卫生院8所。", ("青山县卫健局", "改扩建乡镇卫生院")),
+        ("市卫健委新建村卫生室45所。", ("市卫健委", "新建村卫生室")),
+        ("青山县新建幼儿园6所。", ("青山县", "新建幼儿园")),
+        ("青山县教体局近两年新建幼儿园6所。", ("青山县教体局", "新建幼儿园")),
+        # a works goes by such words
+        ("青山县人民医院改扩建工程总投资3亿元。", ("青山县人民医院改扩建工程", "总投资")),
+        ("县中医院迁建项目完成投资2亿元。", ("县中医院迁建项目", "完成投资")),
+    ],
+)
+def test_building_so_many_is_no_part_of_a_name(text: str, told: tuple[str, str]) -> None:
+    assert [(found.subject, found.indicator) for found in statistics(text)] == [told]

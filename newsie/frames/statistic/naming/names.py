@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newsie.frames.statistic.figures.words import either, runs_of, verb_at, words
 from newsie.frames.statistic.naming import regiments
-from newsie.frames.statistic.naming.cutting import BARRIER, NO_START, cut_mentions, is_in_name
+from newsie.frames.statistic.naming.cutting import BARRIER, BUILDS, NO_START, cut_mentions, is_in_name
 from newsie.frames.statistic.naming.kinds import LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.naming.shorter import places, short, tails
 from newsie.lexicon import layered
@@ -42,7 +42,7 @@ _ROUTE = re.compile(
     r"(?:高速铁路|城际铁路|铁路|高铁|(?:[一二三四]级)?(?:高速|快速)?公路|快速路|旅游路|高速)(?![^，。；\n]{0,4}(?:沿线|路口|站))(?:改扩建工程|改建工程|项目|工程)?(?:[\u4e00-\u9fff]{2,3}段(?!时))?"
 )
 _LONGEST_END = 7
-_DOINGS = ("联合区", "联合市", "联合县", "会同", "领办", "派出同", "派出工", "派出驻")
+_DOINGS = re.compile(f"联合[区市县]|会同|领办|派出[同工驻]|近[一二两三四五几0-9]{{1,2}}年|{BUILDS}")
 # 杭州亚运会, 上海第五届进博会 are held there
 _GAMES = re.compile(
     r"[^，。；、（）\n的是今昨举承主将在]{0,10}?(?:亚运会|残[运奥]会|奥运会|冬奥会|世锦赛|锦标赛|运动会|博览会|[进服消广文高智]博会|广交会|洽谈会|交易会|世界杯|联赛|挑战赛|公开赛|邀请赛|论坛|峰会|(?<!代表)(?<!党员)大会|电影节|艺术节|文化节|车展|马拉松)"
@@ -354,9 +354,9 @@ def _segments(
         kind = kind_of(string, at, place, before)
         if kind is not None:
             if (before in ("works", "land") and _JOINED.match(string, at)) or (
-                before and string.startswith(_DOINGS, at)
+                before and _DOINGS.match(string, at)
             ):
-                # 昌浦一中新校区和|滨河学校, 市商务局|会同市发改委
+                # 昌浦一中新校区和|滨河学校, 市商务局|会同市发改委, 县教体局|新建幼儿园6所
                 return
             at, before = place, kind
             yield Name(start, place, kind)
