@@ -341,9 +341,12 @@ def test_what_is_expected(text: str, natures: list[str]) -> None:
     assert [figure.nature for figure in statistics(text)] == natures
 
 
-def test_a_season_over_two_years_is_no_period() -> None:
+def test_a_winter_with_its_spring_is_a_period_and_a_season_of_heating_none() -> None:
     (figure,) = statistics("去冬今春供暖季全县天然气消费量达1800万立方米。")
     assert figure.period is None
+    (figure,) = statistics("去冬今春，全县累计清淤河道86公里。")
+    assert figure.period
+    assert figure.period.text == "去冬今春"
 
 
 @pytest.mark.parametrize(

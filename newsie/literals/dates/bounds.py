@@ -61,6 +61,8 @@ _BOUND_SIGNS, _OPEN_SIGNS, _OPENING_ENDS = (
 _OPEN_LEADS = frozenset("自从")
 _ERAS = ("世纪", "年代")
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
+# 本周以来, 去冬以来, 昨日以来
+_SINCE = re.compile("(?:上上|[上本这])一?个?(?:周|星期|礼拜)[一二三四五六日天末]?|[去今][春夏秋冬]|[昨今当][天日晚夜晨早]")
 
 
 def opening(folded: str, start: int) -> tuple[int, Bound] | None:
@@ -80,6 +82,8 @@ def opening(folded: str, start: int) -> tuple[int, Bound] | None:
 def bounded(folded: str, found: Expression) -> Expression:
     """Return the expression with the words that make it one end of a stretch, if there are any."""
     left, end = found.left, found.end
+    if left.word and folded.startswith("以来", end) and _SINCE.fullmatch(left.word):
+        return found._replace(end=end + len("以来"), bound="since")
     if left.word and not left.word.startswith(_BOUND_WORDS) and not left.word.endswith(_ERAS):
         return found
     if folded[end : end + 1] in _BOUND_SIGNS:

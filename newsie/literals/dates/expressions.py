@@ -23,7 +23,7 @@ from newsie.literals.dates.starts import starts
 from newsie.spans import Spans
 from newsie.traditional import simplified
 
-_TRADITIONAL = "後週禮個號節農曆臘"
+_TRADITIONAL = "後週禮個號節農曆臘當來兩連間這現歲慶過"
 _JOIN = re.compile(TO)
 _WEEKDAYS = ("星期", "周", "礼拜")
 _DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")

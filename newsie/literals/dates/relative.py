@@ -43,6 +43,7 @@ _WEEK = re.compile(
 _ROUND = re.compile(r"(?:(上个?|本|.{1,20})世纪)?(.{1,20})年代(初期?|中期|末期?|后期|中后期|中叶)?$")
 _CENTURY = re.compile(r"(上个?|本|.{1,20})世纪(初|中叶|末|末期|后期|初期|上半叶|下半叶|前半叶|后半叶)?$")
 _SEASON = re.compile(r"([今去明])([春夏秋冬])$")
+_WINTER = re.compile(r"([今去])冬[今明]春$")
 _NEIGHBOURS = re.compile(r"([昨今明])[今明后]两?([天日年])$")
 _YEARS = {"去": -1, "今": 0, "明": 1}
 _DAYS = {"昨": -1, "今": 0, "明": 1}
@@ -60,6 +61,7 @@ _YEARS_OF_CENTURY = {
 }
 # 几天, 几十年: from two to nine of them
 _FEW, _MOST = 2, 9
+_MIDSUMMER = 7
 _LONGEST = 5000
 
 
@@ -196,9 +198,21 @@ def _season(match: re.Match[str], _: date | None, published: date | None) -> Str
     """Read 今春, 去冬."""
     if published is None:
         return Stretch(None, None, "vague")
-    # 今冬 in January is the winter that began in the year before
-    begun = match[1] == "今" and match[2] == "冬" and published.month < 7
-    return in_year(published.year + _YEARS[match[1]] - begun, match[2] + "季")
+    year = _winter(match[1], published) if match[2] == "冬" else published.year + _YEARS[match[1]]
+    return in_year(year, match[2] + "季")
+
+
+def _winter(which: str, published: date) -> int:
+    """Return the year in which a winter begins: 今冬 in January is the winter that began in the year before."""
+    return published.year + _YEARS[which] - (which == "今" and published.month < _MIDSUMMER)
+
+
+def _winter_and_spring(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
+    """Read 今冬明春, 去冬今春."""
+    if published is None:
+        return Stretch(None, None, "vague")
+    year = _winter(match[1], published)
+    return Stretch((year, 12, 1), (year + 1, 5, 31), "range", approximate=True)
 
 
 def _neighbours(match: re.Match[str], today: date | None, published: date | None) -> Stretch:
@@ -241,6 +255,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_PLAN, _plan),
     (_WEEK, _week),
     (_SEASON, _season),
+    (_WINTER, _winter_and_spring),
     (_NEIGHBOURS, _neighbours),
     (_RUN, _run),
     (_ROUND, _round),

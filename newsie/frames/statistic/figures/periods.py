@@ -57,8 +57,6 @@ _SPELL_TOLD = re.compile("过去(?:的)?[0-9一二两三四五六七八九十]{1
 _NUMBERED = re.compile("(?:^|[；：\\n])(?:[0-9]{1,2}[.、]|（[0-9]{1,2}）)$")
 _CLOCKS = ("当地时间", "北京时间", "当地")
 _ABOVE_ALL = ("特别是", "尤其是")
-# 去冬今春供暖季 is neither the winter nor the spring
-_SEASONS = re.compile(r"[去今]冬[今明]春")
 # 十年间总量在2021年突破百亿元，平均贡献率达到三成: the year is that of the one event
 _REACHED = re.compile(r"(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上)")
 # 日前首台机组吊装。项目共125台机组: the news is of one day
@@ -218,8 +216,6 @@ class Periods:
 
     def _is_mentioned(self, date: Date, figure: Figure) -> bool:
         """Tell whether a time is only told of: the year of an anniversary, 目前国内最大的."""
-        if _SEASONS.search(self._string, max(0, date.start - 2), date.end + 2):
-            return True
         if self._string.startswith("赛季", date.end) or self._names_event(date):
             return True
         if _LATER.fullmatch(self._string, date.start, date.end) and not _PLANNED.match(
