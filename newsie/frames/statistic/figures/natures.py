@@ -51,7 +51,11 @@ _HAS_TO = re.compile(
 )
 _LONGEST_ORDER = 60
 _TOLD_TO = re.compile("要求|强调|指出|提出|部署|明确|今年|明年|年内|全年|[下上]半年|务必")
-_PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)")
+_PLAN = re.compile(r"(?:规划|计划|拟)(?!面积|用地|总|的)|目标任务|任务目标|任务数")
+# 《办法》规定，创业者一次性奖励5万元
+_ENACTED = re.compile(
+    "(?:》|办法|条例|细则|通知|意见|方案|法|制度|公约|章程)[^，。；\\n]{0,8}?(?<!按照)(?<!违反)规定[，：]"
+)
 # 海岸线将湿地串珠成链: as 把
 _AFTER = re.compile(
     r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只抢想])(?<!怕是)(?<!恐怕)(?<!眼看)要(?!时刻|求|点|素|始终|$|[，。；”])|争取)"
@@ -115,6 +119,7 @@ _LONGEST_GRANT = 28
 _LONGEST_NORM = 48
 _SUMS = ("累计", "共")
 _NEAR = 10
+_LONGEST_EACH = 12
 _YET = re.compile(
     "到(?:20[0-9]{2}年|明年|后年|“[^”]{2,3}五”)(?:年?[底末])?[^。；\n]{0,30}?(?:将|力争|有望|预计|确保|争取)(?:可|再)?(?:突破|超过?|达到?|增[加至到]|提[升高]|扩)"
 )
@@ -132,6 +137,12 @@ _DESIGNED = ("设计日", "设计年", "设计处理", "设计能力", "设计�
 _SHARE_OF = re.compile(r"占[^，。；、\n]{0,8}$")
 # 将设立登记、公章刻制等6个环节整合为一个链条: 将 as 把
 _TURNED = re.compile("将[^，。；\n]{2,40}?(?:整合|合并|归并|集成|压减|精简|转变|打包)[为成到至](?!$)")
+# 高于预期目标0.3个百分点, 超计划2000人: measured against it
+_AGAINST = re.compile("(?:[高低快慢好优多少]于|超[过出额]?|[比较]|突破)[^，。；、\\n0-9]{0,6}$")
+# 计划投资3亿元，实际完成2.8亿元; not 计划最终建成12个
+_OUTCOME = re.compile(
+    "[，；：（][^，。；\\n0-9]{0,6}?(?:实际|最终|结果)|(?<![计规谋预])(?<!力争)(?<!确保)实际(?:[完建]成|到位|投资|投入|开工|改造|录[取用]|招[录聘]|交付|支付|支出|发放|使用|收[到入]|参[加会])"
+)
 _LONGEST_AFTER = 6
 _LONGEST_STRETCH = 300
 
@@ -288,6 +299,7 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
     for match in _aim().finditer(folded, low, start):
         # 占冬季计划用煤量的七成: of the plan
         share = match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())
+        share = share or _AGAINST.search(folded, figure.clause[0], match.start())
         if not share and not _TURNED.match(folded, match.start()):
             last, able = match.end(), match.start() if _ABLE.match(match.group()) else -1
     if able >= 0 and _stands(folded, sentence, able):
@@ -297,7 +309,7 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         order = max(sentence.span[0], match.start() - _LONGEST_ORDER)
         if _TOLD_TO.search(folded, order, match.start()):
             last = max(last, match.end())
-    if not last:
+    if not last or _OUTCOME.search(folded, last, start):
         return False
     # 力争上半年完成六成 and 计划完成48万吨，比去年增加5万吨 tell of nothing done
     done = [match for match in _done().finditer(folded, last, start) if match.start() > last]
@@ -372,6 +384,10 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is a norm: 不超过10克的标准, 间隔4到6个小时."""
     start, end = figure.span
     stretch = _stretch(folded, figure, sentence)
+    # 补助标准不低于每人每年600元
+    each = _BOUND.search(folded, max(figure.clause[0], start - _LONGEST_EACH), start)
+    if each and _EACH.match(folded, each.end()):
+        return True
     if _EACH.match(folded, figure.clause[0]) and _BOUND.search(folded, max(figure.clause[0], start - 4), end):
         return True
     if any(match for match in _aim().finditer(folded, stretch, start) if not _RULE.search(match.group())):
@@ -382,6 +398,9 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     if spell and _PRESCRIBED.search(folded, max(figure.clause[0], start - _NEAR), start):
         return True
     if is_prescribed(folded, figure):
+        return True
+    enacted = _ENACTED.search(folded, stretch, start)
+    if enacted and not _done().search(folded, enacted.end(), start):
         return True
     limited = _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1]))
     if not limited:

@@ -13,7 +13,7 @@ from newsie.frames.statistic.figures.words import first_verb, verb_at, verb_befo
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.text import Span
 
-_MANNERS = ("当场", "限期", "全部", "现场")
+_MANNERS = ("当场", "限期", "全部", "现场", "实际")
 _NOT = ("尚未", "未", "没有", "不予", "不")
 _REACH = 8
 _LONGEST_COMPOUND = 3
