@@ -14,6 +14,7 @@ from newsie.frames.statistic.figures.periods import Periods
 from newsie.frames.statistic.figures.repetition import with_headline, without_repetition
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.indicators.actors import Actors
+from newsie.frames.statistic.indicators.carried import compared
 from newsie.frames.statistic.indicators.distribution import deal_out
 from newsie.frames.statistic.indicators.inhabitants import read_inhabitants
 from newsie.frames.statistic.indicators.phrase import Phrase, Place
@@ -278,7 +279,7 @@ def _of_clause(
         told = _without_aside(source.string, figure, before)
         place = Place(topic, clause.figures[index : index + _LONGEST_RUN], told, None if index else last)
         phrase = read_inhabitants(source, figure, place) or read_phrase(source, figure, place)
-        dealt = deal_out(source.string, phrase, place)
+        dealt = tuple(compared(source.string, one) for one in deal_out(source.string, phrase, place))
         yield from dealt
         index += len(dealt)
 

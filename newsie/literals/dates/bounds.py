@@ -62,7 +62,9 @@ _OPEN_LEADS = frozenset("自从")
 _ERAS = ("世纪", "年代")
 _BOUND_WORDS = ("今", "明", "下", "本", "当")
 # 本周以来, 去冬以来, 昨日以来
-_SINCE = re.compile("(?:上上|[上本这])一?个?(?:周|星期|礼拜)[一二三四五六日天末]?|[去今][春夏秋冬]|[昨今当][天日晚夜晨早]")
+_SINCE = re.compile(
+    "(?:上上|[上本这])一?个?(?:周|星期|礼拜)[一二三四五六日天末]?|[去今][春夏秋冬]|[昨今当][天日晚夜晨早]"
+)
 
 
 def opening(folded: str, start: int) -> tuple[int, Bound] | None:

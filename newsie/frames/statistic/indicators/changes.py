@@ -9,14 +9,12 @@ import re
 
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import either, words
+from newsie.frames.statistic.figures.words import either, first_verb, words
+from newsie.frames.statistic.indicators.carried import TAIL, last_words, level_of_last, topic_of_last
 from newsie.frames.statistic.indicators.ellipsis import of_kind
 from newsie.frames.statistic.indicators.phrase import Change, Phrase, Place, Spans
 from newsie.lexicon import layered
 from newsie.text import Span
-
-TAIL = 48
-"""How far in front of a figure its verb and basis are looked for."""
 
 # averages and rates of change say of what only by what stands before: 日均近70户, 降幅收窄
 AVERAGE = re.compile(
@@ -49,19 +47,11 @@ _QUALIFIED = re.compile(
     r"(?:按[^，。；\n]{2,10}计算|按(?:可比|同)口径(?:计算)?|按可比价格?|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)"
 )
 _ABOVE = re.compile(
-    r"(?:明显|远远?|略微?|稍|显著|大幅){0,2}(?<!不)(?:高于|低于|快于|慢于|好于|优于|领先|超出|高出)(?P<ref>(?!后)[^，。；\n]{1,12})$"
+    r"(?:明显|远远?|略微?|稍|显著|大幅|不){0,2}(?<!或)(?:高于|低于|快于|慢于|好于|优于|领先|超出|高出)(?P<ref>(?![后每])[^，。；\n]{1,12})$"
 )
 # 超过年度任务目标377.7万人
 _BEYOND = re.compile(
     r"(?:超过|超出|超)(?P<ref>[^，。；\n0-9]{0,8}?(?:目标|任务|预期|计划)(?:任务|目标|数)?)$"
-)
-# 用电量均呈现增长态势，同比增长8%
-# 总量居全省第一: where it stands among others, not what grows
-_RANKED = re.compile(
-    "(?:居|列|排)(?:在|名)?[^，。；\\n]{0,6}(?:第[0-9一二三四五六七八九十]|首位|前列|榜首|前[0-9一二三四五六七八九十])"
-)
-_WANING = re.compile(
-    r"(?:连续[0-9一二三四五六七八九十两]{1,3}(?:[天日年周]|个?月))?(?:均|都|也)?(?:继续|持续|再次|进一步|稳步|平稳|稳定|快速|较快|大幅|逐年|明显|显著|不断|稍有|略有|有所|小幅|骤)?(?:呈现|保持|实现|处于)?$"
 )
 # 增加值实现10%以上增长, 保持5%左右的增幅: how it moves stands behind
 _KEEPING = re.compile(
@@ -85,20 +75,18 @@ _DRIVEN = re.compile(
 )
 # 这个数字比去年同期增长50.5%: what was told before
 _THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
-# 专精特新创新指数为286.4，同比增长25.2%: a bare number is no figure
-_LEVEL = re.compile(r"(?P<what>[^，。；\n0-9]{2,24}?)(?:已|约)?(?:为|是|达到?|报|[升降]至)[0-9.]+点?")
 # 较常年同期偏少八成 and 比去年高了3毛钱 are changes; 比其他产区高出3个百分点 is none
 _THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月周季]|以前|之前|过去|原来|[0-9]年$|前$")
 # 学生年均增加2100人: by how much, year by year
 _YEARLY = re.compile("(?:[年月日]均|平均每[年月天])(?:增[加长]|减少)(?:了|约|近|超过)?$")
 _DOWN = re.compile("[低少慢]")
-_BARE_ENDS = frozenset("0123456789点")
 _TWO = ("前者", "后者")
 _NEAREST = 6
 _ADJACENT = 3
-_SHORTEST_TOPIC, _MEASURED = 4, "量额值率价入"
 _WITH_OBJECT = 3
-_LONGEST_TOPIC = 20
+_MOVES = frozenset(("减少", "下降", "降低", "回落", "下滑", "增加", "上升", "增多"))
+_COUNTS = ("人数", "户数", "起数", "件数", "次数", "总数", "总量")
+_SHORTEST_OWN = 2
 _LONGEST_WHOLE = 9
 
 
@@ -127,15 +115,6 @@ def _last_of_tail() -> frozenset[str]:
     )
 
 
-@layered
-def _moving() -> re.Pattern[str]:
-    # 销量再创新高，同比增长27.7%; 生产总值翻了一番多，占全国比重提升至47.3%
-    return re.compile(
-        either("rise", "fall")
-        + "|(?:[再屡连均双]|首次|双双)?创[^，。；\n]{0,8}?(?:新[高低]|最[高低]|纪录)|翻了?[一两]番"
-    )
-
-
 def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phrase | None:
     """Read a change: 同比增长4.2%, 比年初增加97家, 降幅比上月收窄0.2个百分点."""
     start, end = left
@@ -149,9 +128,10 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
     if match is None or (bare and not match["compare"].startswith("偏")):
         return _read_distance(source, figure, left, place)
     if figure.amount.quantity.unit not in words("scale"):
-        # 增加岗位40个 counts; 比去年增加40个 and 净增40个 are changes
+        # 增加岗位40个 counts; 比去年增加40个, 净增40个 and 信访总量下降320件 are changes
         yearly = _YEARLY.search(source.string, start, end)
-        if not (match["basis"] or match["rise"] in _NET or yearly or _again(match, figure, left, place)):
+        stated = match["basis"] or match["rise"] in _NET or yearly
+        if not (stated or _moves(source, match, left) or _again(match, figure, left, place)):
             return None
         if figure.right[1] > figure.right[0]:
             return None
@@ -174,7 +154,7 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)
     else:
-        head = _head(source, (start, match.start()), _not_of_share(figure, place)) or _last_words(
+        head = _head(source, (start, match.start()), _not_of_share(figure, place)) or last_words(
             source, place
         )
     if not head:
@@ -207,6 +187,16 @@ def _again(change: re.Match[str], figure: Figure, left: Span, place: Place) -> b
     if previous is None or previous.change or previous.unit != figure.unit or not previous.head:
         return False
     return change.start() == left[0] and left[0] - previous.figure.span[1] <= 1
+
+
+def _moves(source: Source, change: re.Match[str], left: Span) -> bool:
+    """Tell whether a count itself falls or rises: 信访总量下降320件; 压减事项40项 is what was done."""
+    verb = change["fall"] or change["rise"]
+    own = left[0], change.start()
+    if verb not in _MOVES or own[1] - own[0] < _SHORTEST_OWN:
+        return False
+    measured = source.words(own).endswith((*words("measure"), *_COUNTS))
+    return measured or first_verb(source.string, *own) is None
 
 
 def _way(change: re.Match[str]) -> Change | None:
@@ -324,7 +314,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     start, end = own
     while end > start and string[end - 1] in "、，的":
         end -= 1
-    inherited = topic_of_last(source, place) or _level_of_last(source, place) or place.inherited
+    inherited = topic_of_last(source, place) or level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
         inherited = (*inherited, place.last.span)
     if end <= start and (dated := _before_date(source, start, place)):
@@ -372,48 +362,3 @@ def _before_date(source: Source, start: int, place: Place) -> Span | None:
     begin = source.skip_lead(begin, date.start)
     begin += source.string.startswith("的", begin)
     return (begin, date.start) if date.start - begin > 1 else None
-
-
-def topic_of_last(source: Source, place: Place) -> Spans:
-    """Return what the clause before says grows: 高技术产业投资增长较快，同比增长10%."""
-    if place.last is None:
-        return ()
-    string, (start, end) = source.string, place.last.span
-    start = behind_subject(place, source.skip_lead(start, end), end)
-    match = _moving().search(string, start + 2, min(end, start + TAIL))
-    if match is None:
-        return ()
-    least = _SHORTEST_TOPIC - (string[match.start() - 1] in _MEASURED)
-    if match.start() - start < least:
-        return ()
-    if _RANKED.search(string, start, end):
-        return ()
-    waning = _WANING.search(string, start, match.start())
-    topic = (start, waning.start() if waning else match.start())
-    return () if "的" in source.words(topic) else (topic,)
-
-
-def behind_subject(place: Place, start: int, end: int) -> int:
-    """Return where the words between two offsets begin behind the subject, if they begin with it: 全县粮食产量稳步增长."""
-    return next((stop for at, stop in place.topic.spans if at == start and stop < end - 1), start)
-
-
-def _level_of_last(source: Source, place: Place) -> Spans:
-    """Return what the clause before gives a bare number for: 货运指数为211.2点，同比增长12.9%."""
-    if place.last is None or source.string[place.last.span[1] - 1] not in _BARE_ENDS:
-        return ()
-    start, end = place.last.span
-    start = source.skip_lead(start, end)
-    for span in place.topic.spans:
-        start += len(source.words(span)) * source.string.startswith(source.words(span), start)
-    level = _LEVEL.fullmatch(source.string, start, end)
-    return (level.span("what"),) if level else ()
-
-
-def _last_words(source: Source, place: Place) -> Spans:
-    """Return the words of a clause without figures that a change goes on about."""
-    if place.last is None:
-        return ()
-    start, end = place.last.span
-    start = max(source.skip_lead(start, end), end - _LONGEST_TOPIC)
-    return ((start, end),) if end > start else ()

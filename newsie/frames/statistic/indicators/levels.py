@@ -10,7 +10,8 @@ import re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, last_verb, verb_at, words
-from newsie.frames.statistic.indicators.changes import ACTED, AVERAGE, TAIL, behind_subject, topic_of_last
+from newsie.frames.statistic.indicators.carried import TAIL, behind_subject, topic_of_last
+from newsie.frames.statistic.indicators.changes import ACTED, AVERAGE
 from newsie.frames.statistic.indicators.crops import of_crop, of_place
 from newsie.frames.statistic.indicators.ellipsis import (
     MEASURE_OF,
