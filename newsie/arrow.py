@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from newsie.batch import Done, Work
 from newsie.corrections import CorrectionsLike, load_corrections
@@ -58,7 +59,7 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
     *,
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
-    pipeline: str = PIPELINE,
+    pipeline: str | Path = PIPELINE,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
 ) -> Iterator[pa.RecordBatch]:
@@ -83,7 +84,7 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
     """
     work = Work(
         None if published is None else read_day(published),
-        pipeline,
+        str(pipeline),
         rules=load_rules(rules),
         corrections=load_corrections(corrections),
     )
@@ -96,17 +97,20 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
 
 
 def extract_table(  # noqa: PLR0913 - what may be said of a run has a name each
-    table: pa.Table,
+    table: Any,  # noqa: ANN401 - of pyarrow, pandas or polars, none of which need be there
     *,
     columns: Columns = USUAL_COLUMNS,
     published: str | date | None = None,
-    pipeline: str = PIPELINE,
+    pipeline: str | Path = PIPELINE,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
 ) -> pa.Table:
-    """Return the results of the pages in an Arrow table, a row for each; see `extract_batches`."""
+    """Return the results of the pages in a table, a row for each, as an Arrow table; see `extract_batches`.
+
+    `table` is an Arrow table, a pandas or polars DataFrame, or anything else that Arrow can take.
+    """
     found = extract_batches(
-        table.to_batches(max_chunksize=1024),
+        require("pyarrow").table(table).to_batches(max_chunksize=1024),
         columns=columns,
         published=published,
         pipeline=pipeline,

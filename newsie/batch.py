@@ -28,7 +28,7 @@ from newsie.inputs import USUAL_LIMITS, Limits, Unread, broken, is_stream, read_
 from newsie.page import Failure, Page, Source
 from newsie.records import Extraction
 from newsie.rules import NO_RULES, Rules, RulesLike, load_rules
-from newsie.values import read_day
+from newsie.values import must_be_chance, read_day
 from newsie.workers import processes
 
 Readable: TypeAlias = str | Path | Unread
@@ -117,7 +117,7 @@ class Work:
         ]
 
     def _page(self, readable: Page | Source) -> Page:
-        page = readable if isinstance(readable, Page) else read_page(readable, limits=self.limits)
+        page = read_page(readable, limits=self.limits)
         if self.published is None:
             return page
         return replace(page, published=self.published, published_from="given")
@@ -145,7 +145,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     *,
     published: str | date | None = None,
     workers: int = 1,
-    pipeline: str = PIPELINE,
+    pipeline: str | Path = PIPELINE,
     limits: Limits = USUAL_LIMITS,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
@@ -168,15 +168,18 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         DateError: `published` is no day of the calendar.
         ModelError: there is no such pipeline; raised with the first result.
         RuleError: a rule is wrong.
-        TypeError: `sources` is a single one.
+        TypeError: `sources` is a single one, or one of them is nothing that can be read.
+        ValueError: `min_confidence` is not between 0 and 1.
 
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
     if isinstance(sources, (str, Path)):  # the characters of a string would be sources too
         raise TypeError("sources are several: [Path(name)] for a file, newsie.find_pages(name) for a folder")
+    must_be_chance(min_confidence)
     day = None if published is None else read_day(published)
-    work = Work(day, pipeline, limits, load_rules(rules), load_corrections(corrections), min_confidence)
+    own = load_rules(rules), load_corrections(corrections)
+    work = Work(day, str(pipeline), limits, *own, min_confidence)
     jobs = (_job(source, limits) for source in sources)
     return (done.outcome for done in in_order(work, jobs, workers))
 
@@ -214,9 +217,17 @@ def _length(readable: Unread) -> int:
 
 
 def _job(readable: Readable, limits: Limits) -> Unread:
-    """Return a source as something that another process can take up."""
+    """Return a source as something that another process can take up.
+
+    Raises:
+        TypeError: it is nothing that can be read.
+    """
     if isinstance(readable, str):
         return Page(readable)
+    if not isinstance(readable, Path | Source | Page | Failure):
+        raise TypeError(
+            f"a source is a text, a Path or what newsie.find_pages yields, not {type(readable).__name__}"
+        )
     source = Source(readable) if isinstance(readable, Path) else readable
     if isinstance(source, Source) and is_stream(source.path):
         return read_stream(source, limits)

@@ -26,12 +26,22 @@ from newsie.commands.evaluate import evaluate_command
 from newsie.commands.exchange import export_command, import_command
 from newsie.commands.explain import explain_command
 from newsie.commands.link import link_command, registry_command
-from newsie.commands.options import Day, failing_clean
+from newsie.commands.options import (
+    CORRECTIONS,
+    MIN_CONFIDENCE,
+    NO_MODEL,
+    PATHS,
+    PIPELINES,
+    PUBLISHED,
+    RULES,
+    WORKERS,
+    Place,
+    failing_clean,
+)
 from newsie.commands.report import report_command
 from newsie.commands.rules import rules_command
 from newsie.corpus import Run
 from newsie.corrections import load_corrections
-from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 from newsie.inputs import Columns, Limits, Unread, find_pages
 from newsie.out.files import (
     JSON_SUFFIX,
@@ -71,51 +81,18 @@ main.add_command(registry_command)
 main.add_command(report_command)
 main.add_command(rules_command)
 
-# one that may not be read is a failure, as one that is missing: its neighbours are read
-_paths = click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False)
-)
-_published = click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
-_pipeline = click.option(
-    "--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder."
-)
-_rules = click.option(
-    "--rules",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A folder of your own rules: entries for word lists, and record types; may be repeated.",
-)
-_corrections = click.option(
-    "--corrections",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A file of corrections, lines of JSON, applied to every result; may be repeated.",
-)
-_min_confidence = click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    help="Leave out records, and fields that may be empty, that are less sure: 0.8, say.",
-)
-_no_model = click.option(
-    "--no-model",
-    "pipeline",
-    flag_value=PIPELINE_WITHOUT_MODEL,
-    help=f"Rules and lexicons only: --pipeline {PIPELINE_WITHOUT_MODEL}.",
-)
-
 
 @main.command(short_help="Extract records from files and folders.")
-@_paths
+@PATHS
 @click.option(
     "--out",
     "outs",
     required=True,
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Where results go: a folder, or tables by the ending .duckdb, .sqlite, .parquet, .csv; may be repeated.",
 )
-@_published
+@PUBLISHED
 @click.option(
     "--format",
     "form",
@@ -124,7 +101,7 @@ _no_model = click.option(
     show_default=True,
     help=f"A JSON file for each source, or one file {LINES_NAME} with a line for each.",
 )
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@WORKERS
 @click.option("--resume", is_flag=True, help="Go on with a .duckdb file: only what is new is done.")
 @click.option("--retry-failed", is_flag=True, help="With --resume: sources that failed are taken again.")
 @click.option(
@@ -151,11 +128,11 @@ _no_model = click.option(
 @click.option("--text-column", help="The column of a table that has the texts, if it has no usual name.")
 @click.option("--date-column", help="The column that has the days of publication.")
 @click.option("--title-column", help="A column of headlines to put over the texts.")
-@_pipeline
-@_no_model
-@_rules
-@_corrections
-@_min_confidence
+@PIPELINES
+@NO_MODEL
+@RULES
+@CORRECTIONS
+@MIN_CONFIDENCE
 def extract(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -246,13 +223,13 @@ def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], for
 
 
 @main.command(short_help="Print articles and records in the terminal.")
-@_paths
-@_published
-@_pipeline
-@_no_model
-@_min_confidence
-@_rules
-@_corrections
+@PATHS
+@PUBLISHED
+@PIPELINES
+@NO_MODEL
+@MIN_CONFIDENCE
+@RULES
+@CORRECTIONS
 def show(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -282,7 +259,7 @@ def show(  # noqa: PLR0913 - a command has as many parameters as options
 
 
 @main.command(short_help="Ask a .duckdb file of results in SQL.")
-@click.argument("database", type=click.Path(path_type=Path))
+@click.argument("database", type=Place())
 @click.argument("statement")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of a table.")
 def query(*, database: Path, statement: str, as_csv: bool) -> None:

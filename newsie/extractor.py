@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsie.article import Article, Division
@@ -87,7 +88,7 @@ class Extractor:
         text: str,
         *,
         published: str | date | None = None,
-        source: str | None = None,
+        source: str | Path | None = None,
         outlet: str | None = None,
     ) -> Extraction:
         """Return the articles and records of a page; see `newsie.extract`."""
@@ -211,7 +212,7 @@ def _posts(text: Text, names: tuple[Mention, ...]) -> tuple[Post, ...]:
 
 
 def load(
-    pipeline: str = PIPELINE,
+    pipeline: str | Path = PIPELINE,
     *,
     model: str | None = None,
     rules: RulesLike = (),
@@ -234,9 +235,8 @@ def load(
     """
     if model is not None and pipeline != HANLP:
         raise ModelError(f"pipeline {pipeline!r} takes no model: leave it out, or load {HANLP!r}")
-    return _load(
-        pipeline if model is None else f"{pipeline}:{model}", load_rules(rules), load_corrections(corrections)
-    )
+    named = str(pipeline) if model is None else f"{pipeline}:{model}"
+    return _load(named, load_rules(rules), load_corrections(corrections))
 
 
 @cache
@@ -251,7 +251,7 @@ def extract(
     text: str,
     *,
     published: str | date | None = None,
-    source: str | None = None,
+    source: str | Path | None = None,
     outlet: str | None = None,
 ) -> Extraction:
     """Return the articles and records of a newspaper page.

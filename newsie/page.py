@@ -22,6 +22,7 @@ from charset_normalizer import from_bytes
 from newsie.article import Warning
 from newsie.errors import SourceError
 from newsie.layout import Layout
+from newsie.records import Extraction
 from newsie.values import read_day
 
 PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
@@ -79,7 +80,7 @@ class Page:
         text: str,
         *,
         published: str | date | None = None,
-        source: str | None = None,
+        source: str | Path | None = None,
         outlet: str | None = None,
     ) -> Page:
         """Return the page of a text that the caller holds.
@@ -93,7 +94,8 @@ class Page:
                 f"a page is a str, not {type(text).__name__}; newsie.extract_many([path]) reads files"
             )
         day = None if published is None else read_day(published)
-        return cls(text, source or "", day, None if day is None else "given", outlet)
+        name = readable_path(source) if isinstance(source, Path) else source or ""
+        return cls(text, name, day, None if day is None else "given", outlet)
 
     @property
     def readable(self) -> str:
@@ -161,6 +163,21 @@ class Failure:
     def __post_init__(self) -> None:
         for name in ("source", "reason", "trace"):
             object.__setattr__(self, name, well_formed(getattr(self, name)))
+
+
+def must_be_result(given: object) -> Extraction:
+    """Return a result; refuse what is none.
+
+    Raises:
+        TypeError: it is a `Failure`, say, which comes among the results of `newsie.extract_many`.
+    """
+    if isinstance(given, Extraction):
+        return given
+    what = f"the failure of {given.source}" if isinstance(given, Failure) else type(given).__name__
+    raise TypeError(
+        f"a result is an Extraction, not {what}; of several: "
+        "[one for one in results if isinstance(one, newsie.Extraction)]"
+    )
 
 
 def readable_path(path: Path) -> str:

@@ -399,7 +399,7 @@ class Extraction(Record):
     def at_least(self, chance: float) -> Extraction:
         """Return the result without the records, and the fields that may be empty, that are less sure than `chance`.
 
-        What a reader has reviewed stays; see docs/confidence.md.
+        What a reader has reviewed stays; see docs/confidence.md. A `chance` that is not between 0 and 1 is a ValueError.
         """
         from newsie.judging.filtering import at_least  # noqa: PLC0415
 
@@ -410,7 +410,7 @@ class Extraction(Record):
 
         Raises:
             ExtraError: pyarrow or the library is not installed.
-            ValueError: there is no such kind.
+            ValueError: there is no such kind, or no such library.
         """
         from newsie.out.frames import to_frame  # noqa: PLC0415
 

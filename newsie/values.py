@@ -87,14 +87,24 @@ def read_day(given: str | date) -> date:
     Traceback (most recent call last):
     newsie.errors.DateError: '2023-02-30' is no day of the calendar: give one such as 2023-01-10
     """
-    if isinstance(given, date):
-        return date(given.year, given.month, given.day)
     try:
+        if isinstance(given, date):
+            return date(given.year, given.month, given.day)
         if isinstance(given, str) and _ISO_DAY.fullmatch(given):
             return date.fromisoformat(given)
-    except ValueError:
+    except (TypeError, ValueError):  # TypeError: pandas' NaT is a date whose year is no number
         pass
     raise DateError(f"{given!r} is no day of the calendar: give one such as 2023-01-10")
+
+
+def must_be_chance(given: float) -> None:
+    """Refuse what is no chance: 80 where 0.8 is meant would leave nothing.
+
+    Raises:
+        ValueError: it is not between 0 and 1.
+    """
+    if not 0 <= given <= 1:
+        raise ValueError(f"a confidence is between 0 and 1, not {given}")
 
 
 def text_sha256(text: str) -> str:

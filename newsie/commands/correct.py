@@ -9,16 +9,17 @@ from pathlib import Path
 import click
 from pydantic import JsonValue, ValidationError
 
+from newsie.commands.options import Place
 from newsie.corrections import changed, find_by_id, kind_of, place_of, read_correction
 from newsie.errors import CorrectionError
 from newsie.out.files import whole_file
 from newsie.records import Extraction
 
-_file = click.Path(path_type=Path, dir_okay=False)
+_file = Place(dir_okay=False)
 
 
 @click.command("correct", short_help="Add a correction of a record to a file.")
-@click.argument("results", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("results", type=Place(exists=True, dir_okay=False))
 @click.argument("record_id", metavar="ID")
 @click.option("--accept", is_flag=True, help="The record is right.")
 @click.option("--reject", is_flag=True, help="There is no such record.")

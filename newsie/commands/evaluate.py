@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsie.commands.console import print_rows
-from newsie.commands.options import failing_clean
+from newsie.commands.options import Place, failing_clean
 from newsie.errors import SourceError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsie.evaluation import Evaluation, Miss
     from newsie.evaluation.comparison import Comparison
 
-_EXISTING = click.Path(path_type=Path, exists=True)
+_EXISTING = Place(exists=True)
 _CHANGES = "changes"
 _LONGEST = 120
 
@@ -32,9 +32,7 @@ _LONGEST = 120
 @click.option("--json", "as_json", is_flag=True, help="Print figures, misses and changes as JSON.")
 @click.option("--fields", is_flag=True, help="Print a row for each field too.")
 @click.option("--misses", is_flag=True, help="Print each thing missed, invented or wrong.")
-@click.option(
-    "--html", type=click.Path(path_type=Path), help="Write the misses beside the text, for a browser."
-)
+@click.option("--html", type=Place(), help="Write the misses beside the text, for a browser.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
 @click.option("--rules", multiple=True, type=_EXISTING, help="A folder of your own rules; may be repeated.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsie.commands.options import failing_clean
+from newsie.commands.options import Place, failing_clean
 from newsie.out.files import file_names, write_json
 from newsie.out.results import read_results, text_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsie.exchange import Counting, Form
 
 _FORMS = click.Choice(["label-studio", "doccano", "spacy", "conll"])
-_EXISTING = click.Path(path_type=Path, exists=True)
+_EXISTING = Place(exists=True)
 _offsets = click.option(
     "--offsets",
     type=click.Choice(["code-points", "utf-16"]),
@@ -26,12 +26,10 @@ _offsets = click.option(
 @click.command("export", short_help="Write results for an annotation tool.")
 @click.argument("records", nargs=-1, required=True, type=_EXISTING)
 @click.option("--to", "form", required=True, type=_FORMS, help="The tool.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--out", required=True, type=Place(), help="The file to write.")
 @click.option("--pages", multiple=True, type=_EXISTING, help="A folder of the pages; may be repeated.")
 @click.option("--mentions", is_flag=True, help="Mark names too, not only the fields of records.")
-@click.option(
-    "--interface", type=click.Path(path_type=Path), help="Label Studio's labelling interface: a file."
-)
+@click.option("--interface", type=Place(), help="Label Studio's labelling interface: a file.")
 @_offsets
 def export_command(  # noqa: PLR0913 - a command has as many parameters as options
     *,
@@ -66,7 +64,7 @@ def export_command(  # noqa: PLR0913 - a command has as many parameters as optio
 @click.command("import", short_help="Read corrected results from an annotation tool.")
 @click.argument("file", type=_EXISTING)
 @click.option("--from", "form", required=True, type=_FORMS, help="The tool.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for results.")
+@click.option("--out", required=True, type=Place(), help="The folder for results.")
 @_offsets
 def import_command(*, file: Path, form: Form, out: Path, offsets: Counting | None) -> None:
     """Read results back from an annotation tool, with the corrections that people made.

@@ -13,37 +13,33 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newsie.errors import DateError, NewsieError
+from newsie.batch import name_of
+from newsie.commands.options import NO_MODEL, PIPELINES, PUBLISHED, RULES, Place, failing_clean
+from newsie.errors import NewsieError
 from newsie.explaining import Explanation, explain_page
 from newsie.explaining.model import FieldRead, Gap, SentenceExplained
-from newsie.extractor import PIPELINE, load
+from newsie.extractor import load
 from newsie.inputs import find_pages, read_page
-from newsie.page import Failure, Page
-from newsie.values import read_day
 
 _STYLES = {"seen": "dim", "read": "green", "refused": "red", "empty": "yellow"}
 _LONGEST = 60
 
 
 @click.command("explain", short_help="Say why a page gave what it gave.")
-@click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("path", type=Place(allow_dash=True))
 @click.option("--sentence", type=click.IntRange(min=1), help="The number of the one sentence to explain.")
 @click.option("--match", help="Words that the sentences to explain hold.")
-@click.option("--published", help="The day it was published, YYYY-MM-DD.")
-@click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
-@click.option(
-    "--rules",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A folder of your own rules; may be repeated.",
-)
+@PUBLISHED
+@PIPELINES
+@NO_MODEL
+@RULES
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, a line for each source.")
 def explain_command(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     path: Path,
     sentence: int | None,
     match: str | None,
-    published: str | None,
+    published: date | None,
     pipeline: str,
     rules: tuple[Path, ...],
     as_json: bool,
@@ -55,35 +51,35 @@ def explain_command(  # noqa: PLR0913 - a command has as many parameters as opti
     its records are empty, and why.
     """
     console = Console(soft_wrap=True, highlight=False)
-    try:
+    failures = explained = 0
+    with failing_clean():
         extractor = load(pipeline, rules=rules)
-        for page in _pages(path, None if published is None else read_day(published)):
+        for unread in find_pages([path]):
+            try:
+                page = read_page(unread)
+            except NewsieError as error:  # its neighbours are explained
+                name = name_of(unread)
+                click.echo(f"{name}: not read: {str(error).removeprefix(f'{name}: ')}", err=True)
+                failures += 1
+                continue
+            if published is not None:
+                page = replace(page, published=published, published_from="given")
             found = explain_page(extractor, page, sentence=sentence, match=match)
+            explained += len(found.sentences)
             if as_json:
                 click.echo(found.model_dump_json())
-            else:
+            elif found.sentences or not (sentence or match):
                 _show(found, console)
-                if not found.sentences and (sentence or match):
-                    click.echo("no sentence of its articles' bodies is asked for", err=True)
-    except DateError as error:
-        raise click.BadParameter(str(error), param_hint="--published") from None
-    except (NewsieError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+    if not explained and not failures:
+        click.echo(_nothing(sentence, match), err=True)
+    sys.exit(1 if failures else 0)
 
 
-def _pages(path: Path, published: date | None) -> Iterator[Page]:
-    """Yield the pages of a source; one that cannot be read is a message, and the status is 1."""
-    failures = 0
-    for unread in find_pages([path]):
-        if isinstance(unread, Failure):
-            reason = unread.reason.removeprefix(f"{unread.source}: ")
-            click.echo(f"{unread.source}: not read: {reason}", err=True)
-            failures += 1
-            continue
-        page = unread if isinstance(unread, Page) else read_page(unread)
-        yield page if published is None else replace(page, published=published, published_from="given")
-    if failures:
-        sys.exit(1)
+def _nothing(sentence: int | None, match: str | None) -> str:
+    """Return why nothing was explained."""
+    if match:
+        return f"no sentence of an article's body has the words {match}"
+    return f"there is no sentence {sentence}" if sentence else "there is no article's body to explain"
 
 
 def _show(explanation: Explanation, console: Console) -> None:

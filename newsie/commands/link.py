@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
+from newsie.commands.options import Place
 from newsie.errors import NewsieError
 from newsie.out.results import result_files
 from newsie.records import Extraction
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from newsie.linking.registry import Registry
 
 _HIDDEN = ("segments", "article", "document")
-_path = click.Path(path_type=Path)
-_EXISTING = click.Path(path_type=Path, exists=True)
+_path = Place()
+_EXISTING = Place(exists=True)
 
 
 class _Results:

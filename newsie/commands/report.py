@@ -13,12 +13,24 @@ import click
 
 from newsie.batch import Outcome, Work, in_order
 from newsie.commands.console import Summary, progress
-from newsie.commands.options import Day, failing_clean
+from newsie.commands.options import (
+    CORRECTIONS,
+    MIN_CONFIDENCE,
+    NO_MODEL,
+    PATHS,
+    PIPELINES,
+    PUBLISHED,
+    RULES,
+    WORKERS,
+    Place,
+    failing_clean,
+)
+from newsie.corrections import correct, load_corrections
 from newsie.errors import SourceError
-from newsie.extractor import PIPELINE
-from newsie.inputs import find_pages
+from newsie.inputs import USUAL_LIMITS, find_pages
 from newsie.page import Failure
 from newsie.records import Extraction
+from newsie.rules import load_rules
 from newsie.views.corpus.page import corpus_page
 from newsie.views.corpus.pictures import Language, write_pictures
 from newsie.views.corpus.questions import read_corpus
@@ -31,18 +43,16 @@ DATABASE = ".duckdb"
 
 
 @click.command("report", short_help="Write pages and their records as one HTML file.")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False)
-)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, .html.")
+@PATHS
+@click.option("--out", type=Place(dir_okay=False), help="The file to write, .html.")
 @click.option(
     "--pictures",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Place(file_okay=False),
     help="Of an archive: a folder for its pictures as PNG and SVG.",
 )
 @click.option(
     "--font",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=Place(exists=True, dir_okay=False),
     help="The font of pictures, with Chinese characters.",
 )
 @click.option(
@@ -53,9 +63,13 @@ DATABASE = ".duckdb"
     help="The language of pictures.",
 )
 @click.option("--title", default="", help="The report's title.")
-@click.option("--published", type=Day(), help="The day all of them were published, YYYY-MM-DD.")
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
-@click.option("--pipeline", default=PIPELINE, show_default=True, help="A pipeline's name or folder.")
+@PUBLISHED
+@WORKERS
+@PIPELINES
+@NO_MODEL
+@RULES
+@CORRECTIONS
+@MIN_CONFIDENCE
 def report_command(  # noqa: PLR0913 - a command has as many parameters as options
     *,
     paths: tuple[Path, ...],
@@ -67,10 +81,14 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
     published: date | None,
     workers: int,
     pipeline: str,
+    rules: tuple[Path, ...],
+    corrections: tuple[Path, ...],
+    min_confidence: float,
 ) -> None:
     """Write a report: pages and their records side by side, one file to open in a browser.
 
     Takes what `newsie extract` takes: files, folders, or - for standard input; and results that it wrote: .json, or a folder.
+    Those are shown as they were read: of the options on reading, --corrections and --min-confidence apply to them.
 
     An archive, .duckdb, gives a view of all of it: people and posts, who appears with whom, projects, series, meetings.
     """
@@ -83,19 +101,20 @@ def report_command(  # noqa: PLR0913 - a command has as many parameters as optio
         raise click.UsageError("Missing option '--out'.")
     if pictures is not None:
         raise click.UsageError("pictures are those of an archive, .duckdb")
-    work = Work(published, pipeline)
     summary = Summary()
     with failing_clean():
+        own = load_rules(rules), load_corrections(corrections)
+        work = Work(published, pipeline, USUAL_LIMITS, *own, min_confidence)
         results = {path: results_of(path) for path in paths}
         documents = [
-            *_saved(chain.from_iterable(results.values()), summary),
+            *_saved(chain.from_iterable(results.values()), work, summary),
             *_read([path for path in paths if not results[path]], work, workers, summary),
         ]
         if not documents:
             raise click.ClickException(f"{out} is not written: there is no page to show")
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(report(documents, title=title), encoding="utf-8")
-    click.echo(f"{out}: {len(documents)} pages, {out.stat().st_size / 1000:,.0f} kB")
+    _tell(out, len(documents))
     sys.exit(1 if summary.failures else 0)
 
 
@@ -117,19 +136,25 @@ def _view(archive: Path, out: Path | None, title: str, drawn: Drawn) -> None:
         if out is not None:
             out.parent.mkdir(parents=True, exist_ok=True)
             out.write_text(corpus_page(corpus, title=title or archive.stem), encoding="utf-8")
-            click.echo(f"{out}: {corpus.size.documents} pages, {out.stat().st_size / 1000:,.0f} kB")
+            _tell(out, corpus.size.documents)
         if drawn.folder is not None:
             for path in write_pictures(corpus, drawn.folder, font=drawn.font, language=drawn.language):
                 click.echo(str(path))
 
 
-def _saved(paths: Iterable[Path], summary: Summary) -> Iterator[Document]:
-    """Yield the pages of results that were written to files."""
+def _tell(out: Path, pages: int) -> None:
+    """Print what was written."""
+    click.echo(f"{out}: {pages} page{'' if pages == 1 else 's'}, {out.stat().st_size / 1000:,.0f} kB")
+
+
+def _saved(paths: Iterable[Path], work: Work, summary: Summary) -> Iterator[Document]:
+    """Yield the pages of results that were written to files, corrected and with what is sure enough."""
     for path in paths:
         for outcome in _outcomes(path):
             summary.add(outcome)
             if isinstance(outcome, Extraction):
-                yield document(outcome)
+                corrected = correct(outcome, work.corrections) if work.corrections else outcome
+                yield document(corrected.at_least(work.least) if work.least else corrected)
 
 
 def _outcomes(path: Path) -> Iterator[Outcome]:

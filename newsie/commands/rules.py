@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newsie.commands.options import Place
 from newsie.errors import RuleError
 from newsie.rules import Rules, check_rules, read_sources
 from newsie.rules.kinds import RecordType
@@ -22,7 +23,7 @@ def rules_command() -> None:
 
 
 @rules_command.command("check", short_help="Print what rules add, or what is wrong with them.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=Place())
 def check(*, paths: tuple[Path, ...]) -> None:
     """Print what folders of rules would add, or everything that is wrong with them."""
     try:

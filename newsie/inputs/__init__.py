@@ -186,13 +186,19 @@ def _opened(source: Source, limits: Limits) -> Iterator[IO[bytes]]:
             yield file
 
 
-def read_page(source: Source, *, limits: Limits = USUAL_LIMITS) -> Page:
-    """Read a page: a file, a file in an archive, or standard input for `-`.
+def read_page(source: Unread | str | Path, *, limits: Limits = USUAL_LIMITS) -> Page:
+    """Read a page: what `find_pages` yields, or a file by its path; `-` is standard input.
 
     Raises:
         SourceError: it is missing, too large, damaged, without text, or in no encoding that can be told.
         ExtraError: a library for its kind is not installed.
     """
+    if isinstance(source, Page):
+        return source
+    if isinstance(source, Failure):
+        raise SourceError(source.reason)
+    if not isinstance(source, Source):
+        source = Source(Path(source))
     name = source.name
     try:
         return _page(read_bytes(source, limits), source, limits)

@@ -16,6 +16,7 @@ from newsie.records import (
     Statistic,
     Visit,
 )
+from newsie.values import must_be_chance
 
 Kept = TypeVar("Kept", Meeting, Visit, Official, Project, Statistic, Statement)
 Empty: TypeAlias = tuple[()] | None
@@ -27,7 +28,11 @@ def at_least(result: Extraction, chance: float) -> Extraction:
     A field that may be empty is emptied, with its evidence; a record goes if it is not sure itself or if
     a field is not that it cannot do without. What a reader has reviewed and what has no confidence stays. Ids are
     left as they are; a check stays while all its figures do.
+
+    Raises:
+        ValueError: `chance` is not between 0 and 1.
     """
+    must_be_chance(chance)
     statistics = _left(result.statistics, chance)
     return result.model_copy(
         update={

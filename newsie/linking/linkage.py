@@ -19,6 +19,7 @@ from newsie.linking.results import LinkedProject, Organization, Person, Review, 
 from newsie.linking.series import find_series
 from newsie.linking.sightings import DocumentSeen
 from newsie.linking.stories import Story, find_stories
+from newsie.page import must_be_result
 from newsie.records import Extraction
 
 if TYPE_CHECKING:
@@ -104,9 +105,10 @@ def link(extractions: Iterable[Extraction], *, decisions: str | Path | None = No
     Raises:
         RuleError: the file of decisions is wrong.
         NewsieError: what linking needs is not installed.
+        TypeError: what is to be linked is no result, but a `Failure`, say.
     """
     decided = () if decisions is None else read_decisions(Path(decisions))
-    return relate((distil(extraction) for extraction in extractions), decided)
+    return relate((distil(must_be_result(extraction)) for extraction in extractions), decided)
 
 
 def relate(documents: Iterable[DocumentSeen], decisions: tuple[Decision, ...] = ()) -> Linkage:

@@ -19,10 +19,12 @@ def to_frame(kind: Kind, extractions: Iterable[Extraction], library: Library = "
 
     Raises:
         ExtraError: pyarrow or the library is not installed.
-        ValueError: there is no such kind.
+        ValueError: there is no such kind, or no such library.
     """
     if kind not in get_args(Kind):
         raise ValueError(f"no kind {kind!r}: there are {', '.join(get_args(Kind))}")
+    if library not in get_args(Library):
+        raise ValueError(f"no library {library!r}: there are {', '.join(get_args(Library))}")
     found = table(kind, extractions)
     if library == "arrow":
         return found

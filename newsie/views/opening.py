@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsie.extractor import extract
+from newsie.page import must_be_result
 from newsie.records import Extraction
 from newsie.views.payload import Document
 from newsie.views.repaired import repaired
@@ -34,6 +35,7 @@ def show(
 
     Raises:
         SourceError: `text` is another page than the result's.
+        TypeError: what is to be shown is no result, but a `Failure`, say.
 
     >>> import newsie
     >>> newsie.show("", out=getfixture("tmp_path") / "report.html").name
@@ -54,7 +56,11 @@ def show(
 
 
 def document(result: Extraction | str, text: str | None = None) -> Document:
-    """Return a result with the text to show beside it: its page, or the repaired articles if that is not at hand."""
-    extraction = extract(result) if isinstance(result, str) else result
+    """Return a result with the text to show beside it: its page, or the repaired articles if that is not at hand.
+
+    Raises:
+        TypeError: it is neither a result nor a text.
+    """
+    extraction = extract(result) if isinstance(result, str) else must_be_result(result)
     source = extraction.text if text is None else extraction.with_text(text).text
     return repaired(extraction) if source is None else Document(extraction, source)
