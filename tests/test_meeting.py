@@ -1426,3 +1426,61 @@ def test_a_name_begins_behind_the_verb_of_holding() -> None:
         "县长王海主持召开全县防汛工作推进会议时强调，要抓好落实。", published="2024-03-28"
     ).meetings
     assert (meeting.name, meeting.chair) == ("全县防汛工作推进会议", ("王海",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "outsiders"),
+    [
+        # a villager and an expert beside a meeting of officials
+        (
+            "某局〔3月5日〕召开春耕工作推进会。\n“化肥备好了。”村民[孙某]说。\n省农科院研究员[周某]认为，墒情适宜。",
+            (),
+            {"孙某", "周某"},
+        ),
+        (
+            "〔3月6日〕，在某局召开的工作会议上，[陈某]强调，要压实责任。业主[刘某]表示，社区常来检查。",
+            ("陈某",),
+            {"刘某"},
+        ),
+        # experts speak at symposia and forums, villagers where the words say so
+        ("〔3月5日〕，某院召开乡村振兴研讨会。教授[郑某]认为，产业是根本。", ("郑某",), set()),
+        ("〔3月5日〕，某镇召开座谈会。某镇主持。村民[孙某]说，路好走了。", (), {"孙某"}),
+        ("〔3月5日〕，某镇召开座谈会。座谈会上，村民[孙某]说，路好走了。", ("孙某",), set()),
+    ],
+)
+def test_whom_the_story_asks_elsewhere_was_not_there(
+    text: str, speakers: tuple[str, ...], outsiders: set[str]
+) -> None:
+    (draft,) = find_meetings(read(text))
+    assert (draft.record.speakers, draft.outsiders) == (speakers, frozenset(outsiders))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来，某县先后举办书法展、乒乓球赛、广场舞大赛等活动⟦30余场⟧。",
+        "去年，镇里举办了村歌大赛、趣味运动会、包粽子比赛等群众文化活动⟦12场⟧。",
+        "某市承办了柔道锦标赛、举重锦标赛、铁人三项赛等大型赛事。",
+    ],
+)
+def test_a_list_that_is_counted_is_no_gathering(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_the_first_of_a_dated_list_is_told_of() -> None:
+    assert only("〔3月5日〕，县文化馆举办“某某杯”合唱比赛、广场舞展演等活动。").name == "“某某杯”合唱比赛"
+
+
+def test_a_place_that_one_goes_to_for_a_meeting() -> None:
+    assert only("〔3月5日〕，[贾某]到县城管局召开座谈会，听取汇报。").place == "县城管局"
+    assert only("〔3月5日〕，[贾某]深入石桥村组织召开院坝会。").place == "石桥村"
+
+
+def test_bodies_that_speak_in_turn_are_groups() -> None:
+    text = "〔3月4日〕，某局召开工作例会。各中队负责人依次汇报工作，[韩某]点评。"
+    meeting = only(text)
+    assert (meeting.groups, meeting.speakers) == (("各中队负责人",), ("韩某",))
+
+
+def test_parts_in_which_a_course_is_held_are_no_body() -> None:
+    assert only("〔3月15日〕起，全县分3期举办村党组织书记轮训班。").organizer == "全县"

@@ -413,6 +413,7 @@ class Gathering:
         self.record = record
         self.start = start
         self.end = end
+        self.outsiders: frozenset[str] = frozenset()
 
 
 def test_speech_goes_to_meeting_visit_or_article() -> None:
@@ -1175,3 +1176,32 @@ def test_who_speaks_while_they_look_is_on_a_visit_at_the_head_of_the_story() -> 
     [visit] = extract("在深入石桥新城考察时，县长王海指出，要加快建设。", published="2024-03-28").visits
     assert (visit.lead, visit.places) == (("王海",), ("石桥新城",))
     assert extract("在柳湾省考察时，总书记强调，要加快建设。", published="2024-03-28").visits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "〔3月4日〕，[王某]一行深入甲镇、乙乡，惠农公司等地，督导春耕工作。",
+            ["甲镇", "乙乡", "惠农公司"],
+        ),
+        (
+            "〔3月4日〕，[王某]一行来到华康药业、瑞丰食品，永兴物流园，调研企业复工。",
+            ["华康药业", "瑞丰食品", "永兴物流园"],
+        ),
+        (
+            "〔3月4日〕，[王某]一行前往城东水厂，城西污水处理厂，督导环保设施运行。",
+            ["城东水厂", "城西污水处理厂"],
+        ),
+        # a clause that tells something goes on with no list
+        ("〔3月4日〕，[王某]一行来到甲镇，生产车间一片忙碌，督导春耕工作。", ["甲镇"]),
+    ],
+)
+def test_places_go_on_over_commas(text: str, places: list[str]) -> None:
+    (trip,) = trips(text)
+    assert trip.places == places
+
+
+def test_talks_and_those_at_a_meeting_are_no_visit() -> None:
+    assert trips("〔3月7日〕，[李某]与某集团副总经理[王某]一行座谈。[陈某]参加。") == []
+    assert trips("〔3月7日〕，某镇召开工作会议。县委组织部派员到会指导。") == []

@@ -39,6 +39,10 @@ class MeetingScene(Protocol):
     def end(self) -> int:
         """One past where it ends."""
 
+    @property
+    def outsiders(self) -> frozenset[str]:
+        """Who is quoted there and was not at it."""
+
 
 class Attached(NamedTuple):
     """Meetings and visits with their statements, and the statements that stand alone.
@@ -109,6 +113,8 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
                 else next((at for at in reversed(begun) if meetings[at].end > draft.end), index)
             )
         record = draft.record
+        if name in draft.outsiders:
+            continue
         if within and name in (*record.chair, *record.speakers, *record.attendees):
             return index
         if (
@@ -153,5 +159,7 @@ def _named(reading: Reading, speech: Speech) -> bool:
 
 
 def _to_the_press(reading: Reading, speech: Speech) -> bool:
-    around = reading.text.folded[max(0, speech.verb[0] - 12) : speech.verb[1] + 4]
-    return bool(_TO_THE_PRESS.search(around))
+    text, verb = reading.text.folded, speech.verb
+    # 会后，记者采访了某校长某某，他说，……: as far back as the sentence begins
+    start = max(text.rfind(mark, max(0, verb[0] - _REACH), verb[0]) for mark in "。！？”\n")
+    return bool(_TO_THE_PRESS.search(text, max(start + 1, verb[0] - _REACH), verb[1] + 4))

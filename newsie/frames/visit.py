@@ -19,6 +19,8 @@ from newsie.trace import refuse
 _LONGEST = 3000
 _HEADS = frozenset({"人", "名", "位"})
 _CAMPAIGN = re.compile(r"(?:整治|治理)(?:工作|行动)?$|专项行动$|梳理|经贸")
+# 县长某某与某集团副总经理某某一行座谈: nobody goes to look
+_TALKS = frozenset({"座谈", "座谈交流", "会谈", "洽谈"})
 _PARTY = re.compile(r"一行|[率带]领?|组织|共")
 
 
@@ -80,8 +82,15 @@ def _is_complete(layout: Layout, tour: Tour) -> bool:
 
 
 def _is_bare(layout: Layout, tour: Tour) -> bool:
-    """Tell whether neither day nor place nor company nor matter is told: 某某到地方考察调研时，推开一扇扇家门."""
-    if tour.places or tour.date or tour.companions or not tour.purpose:
+    """Tell whether nothing is told but that people talked, or neither day nor place nor company nor matter.
+
+    某某到地方考察调研时，推开一扇扇家门.
+    """
+    if tour.places or not tour.purpose:
+        return False
+    if layout.string[slice(*tour.purpose)] in _TALKS:
+        return True
+    if tour.date or tour.companions:
         return False
     errand = re.compile(rf"(?:{any_of('inspect')}){{1,3}}")
     return errand.fullmatch(layout.string, *tour.purpose) is not None

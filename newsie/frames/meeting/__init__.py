@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsie.frames.meeting.record import record
-from newsie.frames.meeting.scene import set_scene
-from newsie.frames.meeting.tellings import find_tellings
+from newsie.frames.meeting.scene import Scene, set_scene
+from newsie.frames.meeting.tellings import Telling, find_tellings
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech, find_speeches
 from newsie.reading import Reading
@@ -23,11 +23,13 @@ class MeetingDraft:
     Attributes:
         record: the meeting, without statements.
         start, end: the range of the reading's text in which the article tells of it.
+        outsiders: who is quoted in the range but was not there.
     """
 
     record: Meeting
     start: int
     end: int
+    outsiders: frozenset[str] = frozenset()
 
 
 def find_meetings(
@@ -47,7 +49,9 @@ def find_meetings(
     layout = lay_out(reading) if layout is None else layout
     said = find_speeches(reading, layout) if speeches is None else speeches
     scene = set_scene(layout, said)
-    return tuple(
-        MeetingDraft(record(scene, telling, said), *scene.canvas.span(telling.start, telling.end))
-        for telling in find_tellings(scene)
-    )
+    return tuple(_draft(scene, telling, said) for telling in find_tellings(scene))
+
+
+def _draft(scene: Scene, telling: Telling, said: Sequence[Speech]) -> MeetingDraft:
+    told = record(scene, telling, said)
+    return MeetingDraft(told.meeting, *scene.canvas.span(telling.start, telling.end), told.outsiders)

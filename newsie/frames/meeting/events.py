@@ -85,6 +85,10 @@ _BY_WHOM = re.compile("(?:[这此本][场次个届])?由")
 _THEN = re.compile(rf"(?:将?于)?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]{{1,40}}[余多]?[次场期])(?![天日])")
+# 举办书法展、乒乓球赛等活动30余场, 承办了甲锦标赛、乙联赛等大型赛事
+_COUNTED_LIST = re.compile(
+    rf"(?:、[^，。；]{{1,60}}?)?等[^，。；]{{0,14}}(?:{_AMOUNT}|[0-9]{{1,9}}[余多]?[场次期届项个])|、[^，。；]{{1,60}}等[^，。；]{{0,8}}(?:赛事|节会|展会)(?=[，。；]|$)"
+)
 _SPENT = re.compile(r"后|至|这段时间|以来|之际|前夕|期间|前|时|的(?:通知|意见|精神|要求|决定)")
 # 某县迎接全省推进会召开: the gathering is what is prepared for
 _AHEAD = re.compile(
@@ -385,7 +389,7 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
     )
     if verb.start() > name[0] and _AHEAD.match(string, *name):
         return "what the text prepares for or counts"
-    if _COUNTED.match(behind):
+    if _COUNTED.match(behind) or _COUNTED_LIST.match(behind):
         return "a counted series"
     if _SPENT.match(behind):
         return "only a time or a document is told by it: 会后, 会议通知"

@@ -10,14 +10,15 @@ from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
 from newsie.frames.meeting.words import any_of
 from newsie.text import Span
 
-_P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
-_FORM = r"分[一二两三四五]期|(?:以|按|采取|通过)(?:(?!方式|形式)[^，。]){1,14}(?:方式|形式)"
+_P, _POST, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"], MARKS["AMOUNT"]
+_FORM = rf"分(?:[一二两三四五]|[0-9]{{1,2}}|{_AMOUNT})[期批]?|(?:以|按|采取|通过)(?:(?!方式|形式)[^，。]){{1,14}}(?:方式|形式)"
 _MANNER = rf"(?:{any_of('manner')}|以视频(?:会议)?(?:形式|方式)|{_FORM})"
 # a day whose month no one can know, the page having no date: 某会27日上午在某市召开
 _BARE_DAY = "(?:(?<![0-9月])[0-9]{1,2}日[至到—-])?(?<![0-9月])[0-9]{1,2}日(?:上午|下午|晚上?)?"
 _TAIL = re.compile(rf"(?:{_DATE}(?:[至到](?={_DATE}))?|{_BARE_DAY}|{_MANNER}|（[^（）]{{1,16}}）){{0,8}}$")
+# 副县长某某到某局召开座谈会, 某某深入某村组织召开院坝会
 _PLACE = re.compile(
-    rf"在{_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
+    rf"(?:在|(?<={_P})(?:来到|深入|到|赴)){_DATE}*(?P<place>(?:(?!在|召开|举行)[^，。；为就]){{1,40}})(?:[为就][^，。；]{{1,20}})?$"
 )
 _CLAUSES_BACK = 4
 # 在某项目现场举行: the place; 在某厂｜现场召开: how it is held

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
@@ -15,7 +16,7 @@ from newsie.frames.meeting.papers import read_documents
 from newsie.frames.meeting.roles import Cast, read_roles
 from newsie.frames.meeting.scene import PERIOD, Scene
 from newsie.frames.meeting.tellings import Telling
-from newsie.frames.meeting.voices import add_voices
+from newsie.frames.meeting.voices import Called, add_voices
 from newsie.frames.statement import Speech
 from newsie.grounding import amount, day
 from newsie.reading import Amount
@@ -53,16 +54,23 @@ _PART_OF_DAY = re.compile(r"(?P<morning>上午)|(?P<afternoon>下午)|(?P<evenin
 _PARTS: tuple[PartOfDay, ...] = ("morning", "afternoon", "evening")
 
 
-def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meeting:
+class Told(NamedTuple):
+    """A meeting without statements, and the names of those whom its story only asks elsewhere."""
+
+    meeting: Meeting
+    outsiders: frozenset[str]
+
+
+def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Told:
     """Return the meeting of a telling, with evidence and without statements."""
     proof = Proof(scene)
     headings = read_headings(scene.reading.article)
     span = _name(scene, telling)
     name = _named(proof, telling, span, headings)
     kind = kind_of(simplified(name)) or "conference"
-    cast = _cast(scene, telling, kind, speeches)
+    cast = _cast(scene, telling, Called(name, kind), speeches)
     chair, speakers = proof.people("chair", cast.chair), proof.people("speakers", cast.speakers)
-    return Meeting(
+    meeting = Meeting(
         name=name,
         kind=kind,
         organizer=find_organizer(proof, telling, span, headings),
@@ -76,9 +84,10 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Meetin
         documents=proof.each("documents", read_documents(scene, telling.sentences), "meeting.document"),
         evidence=proof.evidence,
     )
+    return Told(meeting, frozenset(cast.outsiders))
 
 
-def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech]) -> Cast:
+def _cast(scene: Scene, telling: Telling, called: Called, speeches: Sequence[Speech]) -> Cast:
     """Return who is at a gathering."""
     cast = Cast(chair=[place for event in telling.events for place in event.chair])
     # 某某在某会上发表讲话, 某某在参加小组讨论时说
@@ -95,18 +104,20 @@ def _cast(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech])
         cast.groups = [group for group in cast.groups if not talked or not group[0] <= talked[0] < group[1]]
         cast.add_crowd(guests)
     if not cast.groups:
-        _count_turnout(scene, telling, kind, cast)
+        _count_turnout(scene, telling, called.kind, cast)
     present = _PRESENT.search(scene.string, telling.start, telling.end)
     if present:
         cast.headcount = present.start("count")
     elif (
-        kind == "ceremony" and cast.headcount is not None and _COMPETE.match(scene.string, cast.headcount + 1)
+        called.kind == "ceremony"
+        and cast.headcount is not None
+        and _COMPETE.match(scene.string, cast.headcount + 1)
     ):
         cast.headcount = None
-    if kind == "competition" and cast.headcount is None and cast.groups:
+    if called.kind == "competition" and cast.headcount is None and cast.groups:
         compete = _COMPETITORS.search(scene.string, telling.start, scene.starts(telling.sentences[0] + 1))
         cast.headcount = compete.start("count") if compete else None
-    add_voices(scene, telling, kind, speeches, cast)
+    add_voices(scene, telling, called, speeches, cast)
     # 纪念某某百年诞辰大会: whom the name names is not there
     named = {place for event in telling.events for place in range(*event.name)}
     cast.speakers = [place for place in cast.speakers if place not in named]

@@ -37,7 +37,7 @@ _OWN = (
     rf"(?<![的取作])[汇通]报(?!会|材料|制度|精神|称|批评)|提出了?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课"
     rf"|进行了?{_ANY}{{0,14}}{_WORK}(?!会)|推介(?!会|活动|团|[官员])|介绍(?!信|会)|发布{_ANY}{{0,10}}(?:情况|清单|成果|政策|项目|榜单)|报告了|说明了|安排部署|部署了"
     rf"|(?:部署|安排|布置)(?=(?!会|和|与){_ANY}{{2,24}}(?:工作|任务|措施|事项|重点)(?:$|，))|分析了?(?={_ANY}{{0,14}}(?:形势|情况|原因)$)"
-    rf"|回[答应]了?{_ANY}{{0,12}}(?:提问|问题|关切)|答(?:记者|媒体)问|[解答]答了?{_ANY}{{0,10}}提问"
+    rf"|(?<=[\ue000场])点评(?!会)|回[答应]了?{_ANY}{{0,12}}(?:提问|问题|关切)|答(?:记者|媒体)问|[解答]答了?{_ANY}{{0,10}}提问"
     rf"|[从就围]绕?{_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
 )
 _PREDICATE = re.compile(rf"(?P<chair>{_CHAIR})|(?P<attend>{_ATTEND})|(?P<speak>{_SPEAK})|(?P<own>{_OWN})")
@@ -109,13 +109,14 @@ _FAR = 34
 
 @dataclass(slots=True)
 class Cast:
-    """Who is at a meeting. Persons are places in the scene's string."""
+    """Who is at a meeting. Persons are places in the scene's string; `outsiders` names whom the story asks elsewhere."""
 
     chair: list[int] = field(default_factory=list)
     speakers: list[int] = field(default_factory=list)
     attendees: list[int] = field(default_factory=list)
     groups: list[Span] = field(default_factory=list)
     headcount: int | None = None
+    outsiders: set[str] = field(default_factory=set)
 
     def add_crowd(self, crowd: Crowd, *, counted: bool = True) -> None:
         """Add people without names."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.roles import Cast, elsewhere
 from newsie.frames.meeting.scene import Scene
 from newsie.frames.meeting.tellings import Telling
+from newsie.frames.meeting.words import any_of
 from newsie.frames.statement import Speech
 
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员们|嘉宾|学员|大家")
@@ -30,44 +32,68 @@ _PRESS = re.compile(r"采访|记者")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # 据某局官员某某介绍，……: told to the reporter
 _ACCORDING = re.compile(r"(?:^|[，。；\n])[另又]?据[^，。；\n]{0,30}$")
+# gatherings at which people without a post are heard
+_OPEN = re.compile(
+    "论坛|峰会|年会|大会|发布|报告会|交流|分享|听证|圆桌|对话|见面|吹风|通气|读书|论证|评[审议]|[院坝]坝|村民|家长|恳谈|对接|洽谈|宣[讲介]|路演|议事|协商|推介|招商|说明|解读|代表|职工|党员|国际|学术|表彰|企业|客商"
+)
+_COMMANDS = re.compile("强调|指出|要求|提出|部署|宣布|通报|传达|汇报|叮嘱|总结")
+_FOLK = re.compile(rf"(?:{any_of('folk')})\Z")
+_ELDER = re.compile("老人|大[爷妈娘叔姐]|奶奶|爷爷|阿姨|老汉")
+_LONGEST_ROLE = 8
 # how many quotations may stand in front of the sentence that says where they were spoken
 _EARLIER = 3
 _OPENS = frozenset(("“", '"'))
 
 
-def add_voices(scene: Scene, telling: Telling, kind: str, speeches: Sequence[Speech], cast: Cast) -> None:
-    """Add to `cast` who is quoted as speaking at the gathering; `speeches` are sorted by place.
+class Called(NamedTuple):
+    """A gathering's name and kind."""
+
+    name: str
+    kind: str
+
+
+def add_voices(
+    scene: Scene, telling: Telling, called: Called, speeches: Sequence[Speech], cast: Cast
+) -> None:
+    """Add to `cast` who is quoted as speaking at the gathering, and who elsewhere; `speeches` are sorted by place.
 
     One quoted after 与会人员纷纷表示 is one of them, an attendee. Who is only quoted and nowhere
     shown at a ceremony, a training or a competition may as well have spoken to the reporter.
     """
     present = {scene.words(place, place + 1) for place in (*cast.chair, *cast.attendees, *cast.speakers)}
     crowd = False
-    absent = {
-        speech.speaker_name for speech in _within(scene, telling, speeches) if _in_writing(scene, speech)
-    }
-    absent |= {
-        scene.words(found.start(), found.start() + 1)
-        for found in _WRITES.finditer(scene.string, max(0, telling.start - _LETTER_BEFORE), telling.end)
-    }
+    absent = _absent(scene, telling, speeches)
     for speech in _within(scene, telling, speeches):
         if speech.speaker_name is None or not speech.speaker or speech.speaker_name in absent:
             continue
-        if _PAPER.fullmatch(speech.speaker_name):
-            continue
-        place, name = scene.canvas.at(speech.speaker[0][0]), speech.speaker_name
+        place, speaker = scene.canvas.at(speech.speaker[0][0]), speech.speaker_name
         if not scene.persons(place, place + 1):
-            crowd = crowd or bool(_PRESENT.search(name))
-        elif name in present:
+            crowd = crowd or bool(_PRESENT.search(speaker))
+        elif speaker in present:
             if not _is_guest(scene, speech, cast):
                 cast.speakers.append(place)
         elif crowd and _quoted(speech):
             cast.attendees.append(place)
         elif _told_apart(telling, speech):
             continue
-        elif _speaks_there(scene, speech, kind, apart=_in_other_part(scene, telling, speech)):
-            (cast.attendees if _is_heard(scene, speech, kind) else cast.speakers).append(place)
-            present.add(name)
+        elif _is_outsider(scene, speech, called):
+            cast.outsiders.add(speaker)
+        elif _speaks_there(scene, speech, called.kind, apart=_in_other_part(scene, telling, speech)):
+            (cast.attendees if _is_heard(scene, speech, called.kind) else cast.speakers).append(place)
+            present.add(speaker)
+
+
+def _absent(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> set[str | None]:
+    """Return who only speaks in writing: in a letter, or a paper that the reader took for a name."""
+    absent = {
+        speech.speaker_name
+        for speech in _within(scene, telling, speeches)
+        if _in_writing(scene, speech) or _PAPER.fullmatch(speech.speaker_name or "")
+    }
+    return absent | {
+        scene.words(found.start(), found.start() + 1)
+        for found in _WRITES.finditer(scene.string, max(0, telling.start - _LETTER_BEFORE), telling.end)
+    }
 
 
 def _within(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Iterator[Speech]:
@@ -134,20 +160,44 @@ def _in_other_part(scene: Scene, telling: Telling, speech: Speech) -> bool:
     return any(told < line.origin[0] < said for line in scene.reading.article.subheads if line)
 
 
+def _is_set_there(scene: Scene, speech: Speech, kind: str) -> bool:
+    """Tell whether the words around a speech say that it is given at the gathering.
+
+    座谈会上，企业负责人畅所欲言。某某直言：“……”: the paragraph is set there.
+    """
+    text = scene.reading.text.folded
+    if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
+        return True
+    paragraph = text.rfind("\n", 0, speech.start) + 1
+    return kind in {"conference", "symposium"} and _SET.match(text, paragraph) is not None
+
+
+def _is_outsider(scene: Scene, speech: Speech, called: Called) -> bool:
+    """Tell whether the story asks one who was not there: a villager, and an expert on what a body of officials discussed.
+
+    全县春耕工作推进会召开。……村民某某说，……; 农业专家某某认为，……. At a forum or a symposium experts speak.
+    """
+    if speech.speaker_name in scene.officials or called.kind not in {"conference", "symposium"}:
+        return False
+    # 某某强调: the story takes one without a post here for known
+    if _COMMANDS.match(scene.reading.string(speech.verb)) or _is_set_there(scene, speech, called.kind):
+        return False
+    if called.kind == "conference" and not _OPEN.search(called.name):
+        return True
+    text, (start, end) = scene.reading.text.folded, speech.speaker[0]
+    return bool(_FOLK.search(text, max(0, start - _LONGEST_ROLE), start) or _ELDER.match(text, end))
+
+
 def _speaks_there(scene: Scene, speech: Speech, kind: str, *, apart: bool) -> bool:
     """Tell whether one who is not shown at a gathering otherwise is quoted as speaking there."""
     text = scene.reading.text.folded
     first = speech.text[0][0]
     if _PRESS.search(text[max(0, min(speech.start, speech.verb[0]) - 12) : speech.verb[1] + 2]):
         return False
-    if _ON.search(text[max(0, speech.start - 12) : speech.verb[1]]):
+    if _is_set_there(scene, speech, kind):
         return True
     if speech.speaker and _ACCORDING.search(text, max(0, speech.start - 40), speech.speaker[0][0]):
         return False
-    # 座谈会上，企业负责人畅所欲言。某某直言：“……”: the paragraph is set there
-    paragraph = text.rfind("\n", 0, speech.start) + 1
-    if kind in {"conference", "symposium"} and _SET.match(text, paragraph):
-        return True
     if apart or kind in {"training", "competition", "other"} or text.startswith(_CITED, speech.speaker[0][1]):
         return False
     if not _quoted(speech) and text[first - 1] not in _OPENS:

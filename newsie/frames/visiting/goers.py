@@ -125,7 +125,7 @@ def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
     """Return the unit that carries out an inspection in a sentence, if one does."""
     sentence = layout.string[start:end]
     drive = _drive().search(sentence) or _sent().search(sentence)
-    if not drive:
+    if not drive or "到会" in sentence[: drive.end()]:
         return None
     place = (start + drive.start(), start + drive.end())
     if _ROUTINE.search(sentence[: drive.end()]) or _OTHERS.search(sentence[: drive.start()]):

@@ -28,6 +28,9 @@ _NOT_LOCATIVE = re.compile(
 _FURTHER = re.compile(
     r"，(?![^，]{0,40}(?:来到|前往|深入|走进|赶?赴|先后|分别|[对就到在]))(?P<list>[\u4e00-\u9fff]{2,7}[市县区州旗][^，。；：的]{2,40})(?=，)"
 )
+_CLAUSE = re.compile(r"，(?P<list>[^，。；！？：“”的\n\ue000-\ue0ff]{2,60})(?=，)")
+_AND_ELSEWHERE = re.compile("等(?:多?地|处)$")
+_CLAUSES_ON = 4
 # 访问甲国乙自治区小镇丙，…… 访问甲国乙市时表示: the country alone is not where they are
 _PART_OF_IT = re.compile(r"[\u4e00-\u9fff·]{2,14}?(?=[，。；]|时(?:表示|说|指出|称|强调|会见)|期间)")
 _BEHIND_IT = re.compile(
@@ -120,7 +123,23 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
         yield from items(layout, match.start("list"), stop, strict=match.re is _looking())
         if more := _FURTHER.match(string, stop, end):
             yield from items(layout, *more.span("list"), strict=True)
+        else:
+            yield from _listed_on(layout, stop, end)
         at = max(stop, match.start("list"))
+
+
+def _listed_on(layout: Layout, at: int, end: int) -> Iterator[Place]:
+    """Yield the places of the clauses behind `at` that hold nothing else: 来到甲药业、乙食品｜，丙物流园，丁公司等地，调研……."""
+    for _ in range(_CLAUSES_ON):
+        clause = _CLAUSE.match(layout.string, at, end)
+        if not clause or _cut().search(layout.string, *clause.span("list")):
+            return
+        text = clause["list"]
+        found = list(items(layout, *clause.span("list"), strict=_AND_ELSEWHERE.search(text) is None))
+        if len(found) <= text.count("、") or found[0].start > clause.start("list"):
+            return
+        yield from found
+        at = clause.end()
 
 
 def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[Place]:
