@@ -179,13 +179,24 @@ def _is_outsider(scene: Scene, speech: Speech, called: Called) -> bool:
     """
     if speech.speaker_name in scene.officials or called.kind not in {"conference", "symposium"}:
         return False
-    # 某某强调: the story takes one without a post here for known
-    if _COMMANDS.match(scene.reading.string(speech.verb)) or _is_set_there(scene, speech, called.kind):
+    # a name without any role is taken for known: 某某对来宾表示欢迎, 某某强调
+    if (
+        not _is_introduced(scene, speech)
+        or _COMMANDS.match(scene.reading.string(speech.verb))
+        or _is_set_there(scene, speech, called.kind)
+    ):
         return False
     if called.kind == "conference" and not _OPEN.search(called.name):
         return True
     text, (start, end) = scene.reading.text.folded, speech.speaker[0]
     return bool(_FOLK.search(text, max(0, start - _LONGEST_ROLE), start) or _ELDER.match(text, end))
+
+
+def _is_introduced(scene: Scene, speech: Speech) -> bool:
+    """Tell whether the text says who a speaker is where it first names him: 村民某某, 农科院研究员某某."""
+    text = scene.reading.text.folded
+    first = text.find(speech.speaker_name or "\n")
+    return first > 0 and text[first - 1].isalpha()
 
 
 def _speaks_there(scene: Scene, speech: Speech, kind: str, *, apart: bool) -> bool:

@@ -132,10 +132,11 @@ def _listed_on(layout: Layout, at: int, end: int) -> Iterator[Place]:
     """Yield the places of the clauses behind `at` that hold nothing else: 来到甲药业、乙食品｜，丙物流园，丁公司等地，调研……."""
     for _ in range(_CLAUSES_ON):
         clause = _CLAUSE.match(layout.string, at, end)
-        if not clause or _cut().search(layout.string, *clause.span("list")):
+        words = clause.span("list") if clause else (at, at)
+        if not clause or any(known().search(layout.string, *words) for known in (_cut, _going, _looking)):
             return
         text = clause["list"]
-        found = list(items(layout, *clause.span("list"), strict=_AND_ELSEWHERE.search(text) is None))
+        found = list(items(layout, *words, strict=_AND_ELSEWHERE.search(text) is None))
         if len(found) <= text.count("、") or found[0].start > clause.start("list"):
             return
         yield from found
