@@ -7,14 +7,15 @@ digest are found as they are on a page of plain text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from newsie.article import Warning
 from newsie.clean import Line, clean_lines, spaced
 from newsie.divide import photo_credits
 from newsie.divide.assembly import assemble
 from newsie.divide.drafts import Draft, Piece
+from newsie.divide.laid import LaidStory, items, with_rests
 from newsie.divide.lines import mark
 from newsie.divide.state import Assembly
 from newsie.divide.titles import Titles
@@ -23,15 +24,6 @@ from newsie.layout import Block
 from newsie.text import Text
 
 _SAME_SIZE = 0.9
-
-
-@dataclass(slots=True)
-class _Story:
-    """The lines of one story by their blocks."""
-
-    heads: list[tuple[Block, list[Line]]] = field(default_factory=list)
-    body: list[tuple[Block, list[Line]]] = field(default_factory=list)
-    captions: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +46,24 @@ def plan(source: str, blocks: Sequence[Block]) -> Planned:
 
     Offsets: those of `blocks`, and of every `Text` in the result, index `source`.
     """
-    stories: dict[int, _Story] = {}
+    stories: dict[int, LaidStory] = {}
     furniture: list[Text] = []
     for block, lines in _lines_of(clean_lines(source), blocks):
         if block is None or block.role == "furniture":
             furniture += [line.text for line in lines]
             continue
-        story = stories.setdefault(block.story, _Story())
+        story = stories.setdefault(block.story, LaidStory())
         if block.role == "caption":
-            story.captions += lines
+            story.captions.append(_joined(lines))
         elif block.role == "head":
             story.heads.append((block, lines))
         else:
             story.body.append((block, lines))
     drafts: list[tuple[Draft, Titles]] = []
     warnings: list[Warning] = []
-    for story in stories.values():
+    whole, notes = with_rests(stories.values())
+    furniture += notes
+    for story in chain.from_iterable(map(items, whole)):
         found, doubts, rest = _drafts(story)
         warnings += [_moved(doubt, len(drafts)) for doubt in doubts]
         drafts += found
@@ -90,12 +84,26 @@ def _lines_of(lines: Iterable[Line], blocks: Sequence[Block]) -> Iterable[tuple[
         yield (blocks[home] if home >= 0 else None), [line for _, line in group]
 
 
+def _joined(lines: Sequence[Line]) -> Line:
+    """Return the lines of a passage as one."""
+    return lines[0]._replace(text=Text.join(line.text for line in lines))
+
+
+def _show(story: Draft, line: Line) -> None:
+    """Give a caption to a story, apart from who took the picture: 工人在赶制订单。 本报记者 某某 摄."""
+    cut = photo_credits.inline_credit(line.text) or photo_credits.captioned(line.text)
+    caption, credit = cut or (line.text, None)
+    story.add("caption", line, caption)
+    if credit:
+        story.add("credit", line, credit)
+
+
 def _moved(doubt: Warning, by: int) -> Warning:
     article = None if doubt.article is None else doubt.article + by
     return Warning(doubt.code, doubt.message, doubt.segments, article)
 
 
-def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning], list[Text]]:
+def _drafts(story: LaidStory) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning], list[Text]]:
     """Return a story, or the items of a digest, with doubts and furniture."""
     body = [line for _, lines in story.body for line in lines]
     heads = [line.text for _, lines in story.heads for line in lines]
@@ -110,7 +118,7 @@ def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning
         told = {id(draft) for draft in items}
         others = [piece.text for draft in state.drafts if id(draft) not in told for piece in draft.pieces]
         for line in story.captions:
-            _nearest(items, line).add("caption", line)
+            _show(_nearest(items, line), line)
         titled = [
             (draft, Titles(headline=spaced(draft.title)) if draft.title else Titles()) for draft in items
         ]
@@ -118,7 +126,7 @@ def _drafts(story: _Story) -> tuple[list[tuple[Draft, Titles]], Sequence[Warning
     subheads = {line.number for block, lines in story.body if block.role == "subhead" for line in lines}
     draft = _one(state, body, subheads)
     for line in story.captions:
-        draft.add("caption", line)
+        _show(draft, line)
     doubts = [replace(doubt, article=doubt.article and 0) for doubt in state.warnings]
     return [(draft, _titles(story.heads))], doubts, furniture
 
@@ -146,11 +154,11 @@ def _one(state: Assembly, body: Sequence[Line], subheads: set[int]) -> Draft:
     return draft
 
 
-def _without_body(story: _Story) -> list[tuple[Draft, Titles]]:
+def _without_body(story: LaidStory) -> list[tuple[Draft, Titles]]:
     """Return a picture that is an item of its own: its caption is its body."""
     if not story.captions:
         return []
-    whole = story.captions[0]._replace(text=Text.join(line.text for line in story.captions))
+    whole = _joined(story.captions)
     # 图为村民抢收晾晒。 本报记者 某某 摄: under no story it is one itself
     told = photo_credits.captioned(whole.text)
     draft = Draft() if told else _one(assemble([mark(whole)]), [whole], set())

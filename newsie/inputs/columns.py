@@ -13,11 +13,9 @@ from dataclasses import dataclass, field
 from newsie.inputs.glyphs import Area
 from newsie.inputs.print import Passage, around, crosses
 
-_HEAD = 1.3
-"""How many times the size of running text a headline has."""
-
 _SPANS = 0.75
 _LEAST_GAP = 3.0
+_LEVEL = 6.0
 _MOST_PASSAGES = 600
 """More than a page of stories has; a page of small advertisements or a table is put in order without cuts."""
 
@@ -48,15 +46,15 @@ class Region:
 
     Attributes:
         rules: the lines between stories.
-        body_size: the font size of running text.
+        heads: ids of the passages that are set as headlines.
     """
 
     rules: tuple[Area, ...]
-    body_size: float
+    heads: frozenset[int]
 
     def is_head(self, passage: Passage) -> bool:
         """Tell whether a passage is set as a headline."""
-        return passage.size >= _HEAD * self.body_size
+        return id(passage) in self.heads
 
     def stories(self, passages: Sequence[Passage]) -> tuple[Story, ...]:
         """Return the stories of a region in reading order."""
@@ -85,7 +83,11 @@ class Region:
             return [passages] if passages else []
         if len(passages) > _MOST_PASSAGES:
             return self._by_heads(passages)
-        for find in (self._beside, self._above_head, self._along_rule):
+        if parts := self._beside(passages):
+            return [*self._cut(parts[0]), *self._cut(parts[1])]
+        if parts := self._flowing(passages):
+            return _one_story([self._cut(part) for part in parts])
+        for find in (self._above_head, self._along_rule):
             if parts := find(passages):
                 return [*self._cut(parts[0]), *self._cut(parts[1])]
         if parts := self._below_head(passages):
@@ -100,6 +102,18 @@ class Region:
         """Cut between columns that both begin with a headline."""
         cuts = [cut for cut in _gaps(passages, 0) if self._led(cut[0]) and self._led(cut[1])]
         return _widest(cuts, 0)
+
+    def _flowing(self, passages: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
+        """Cut between columns of which the second goes on with a story of the first before its own headlines begin.
+
+        Where most headlines stand level in both, rows of stories stand over each other.
+        """
+        for one, two in _gaps(passages, 0):
+            heads = [[passage.area.top for passage in part if self.is_head(passage)] for part in (one, two)]
+            level = sum(any(abs(left - right) < _LEVEL for right in heads[1]) for left in heads[0])
+            if all(heads) and 2 * level <= min(map(len, heads)) and not self.is_head(min(two, key=_top)):
+                return one, two
+        return None
 
     def _above_head(self, passages: list[Passage]) -> tuple[list[Passage], list[Passage]] | None:
         """Cut above a headline that running text stands over, along a rule if there is one."""
@@ -121,7 +135,7 @@ class Region:
 
     def _led(self, passages: list[Passage]) -> bool:
         """Tell whether a part begins with a headline."""
-        top = min(passages, key=lambda passage: passage.area.top)
+        top = min(passages, key=_top)
         return self.is_head(top) and not all(self.is_head(passage) for passage in passages)
 
     def _ruled(self, over: list[Passage], under: list[Passage]) -> bool:
@@ -144,6 +158,10 @@ class Region:
             over = [at for at, head in enumerate(heads) if _over(head.area, passage.area)]
             groups[max(over, key=lambda at: heads[at].area.bottom, default=0)].append(passage)
         return groups
+
+
+def _top(passage: Passage) -> float:
+    return passage.area.top
 
 
 def _over(one: Area, two: Area) -> bool:

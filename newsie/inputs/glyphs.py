@@ -6,6 +6,7 @@ Coordinates are points from the upper left corner of the page.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,6 +15,9 @@ from newsie.extras import require
 
 _UPRIGHT = 0.2
 """Radians by which a character may be turned and still be read."""
+
+_WIDEST = 2.5
+"""In font sizes: wider is no character."""
 
 _THIN = 3.0
 _LEAST_RULE = 30.0
@@ -100,6 +104,7 @@ def _glyphs(page: Any, height: float) -> Iterator[Glyph]:  # noqa: ANN401
     try:
         text = textpage.raw
         box = raw.FS_RECTF()
+        matrix = raw.FS_MATRIX()
         x, y = ctypes.c_double(), ctypes.c_double()
         for index in range(raw.FPDFText_CountChars(text)):
             code = raw.FPDFText_GetUnicode(text, index)
@@ -111,19 +116,20 @@ def _glyphs(page: Any, height: float) -> Iterator[Glyph]:  # noqa: ANN401
                 continue
             raw.FPDFText_GetLooseCharBox(text, index, box)
             raw.FPDFText_GetCharOrigin(text, index, x, y)
-            size = box.top - box.bottom
-            if box.right > box.left and size > 0:
-                yield Glyph(
-                    chr(code), box.left, box.right, height - y.value, raw_size(raw, text, index, size)
-                )
+            raw.FPDFText_GetMatrix(text, index, matrix)
+            if box.right > box.left and box.top > box.bottom:
+                size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+                yield Glyph(chr(code), box.left, box.right, height - y.value, _size(size, box))
     finally:
         textpage.close()
 
 
-def raw_size(raw: Any, text: Any, index: int, loose: float) -> float:  # noqa: ANN401
-    """Return the size of a character; a font of size 1 is scaled by its matrix, which its box tells."""
-    size = float(raw.FPDFText_GetFontSize(text, index))
-    return size if loose / 2 < size < loose * 2 else loose
+def _size(size: float, box: Any) -> float:  # noqa: ANN401
+    """Return the size of a character: as its font has it, unless that is none (a font of pictures); then its box tells.
+
+    The box alone does not: where a font says nothing of its height, that of 一 is as flat as its ink.
+    """
+    return size if box.right - box.left < _WIDEST * size else float(box.top - box.bottom)
 
 
 def _shapes(

@@ -10,15 +10,20 @@ from typing import Any
 from newsie.errors import SourceError
 from newsie.extras import require
 from newsie.inputs.columns import Story
-from newsie.inputs.glyphs import Sheet, read_sheet
+from newsie.inputs.glyphs import Area, Sheet, read_sheet
 from newsie.inputs.limits import Limits
-from newsie.inputs.print import Passage, Printed, indented
+from newsie.inputs.print import Passage, Printed, indented, main_size
 from newsie.inputs.stories import find_stories
 from newsie.layout import Block, BlockRole, Layout, Row
 
 _INDENT = "\u3000\u3000"
 _SUBHEAD = 1.1
 _UNREADABLE = 0.5
+_LONGEST = 50_000
+"""Longer is no report but a book: its pages stay apart."""
+
+_REPORT = 0.55
+"""How much of a page's width running text takes that is in one column."""
 
 
 @dataclass(slots=True)
@@ -44,25 +49,28 @@ class _Typesetter:
         self.rows.append(Row(start, self.length, page, round(area.top, 1), round(area.bottom, 1), edges))
         self.feed("\n")
 
-    def passage(self, role: BlockRole, passage: Passage, page: int, story: int) -> None:
-        """Add a block."""
+    def passage(
+        self, role: BlockRole, passage: Passage, page: int, story: int, above: Passage | None = None
+    ) -> None:
+        """Add a block, under the passage `above` of the same story."""
         start = self.length
-        for line, inside in zip(passage.lines, indented(passage), strict=True):
+        for line, inside in zip(passage.lines, indented(passage, above), strict=True):
             if inside and role == "body" and not line.text.startswith("\u3000"):
                 self.feed(_INDENT)
             self.row(line, page)
         self.blocks.append(Block(role, start, self.length, story, passage.size))
 
-    def story(self, story: Story, page: int, body_size: float) -> None:
-        """Add a story, a blank line after its headline, its text and its captions."""
-        number = self.stories
-        self.stories += 1
+    def story(self, story: Story, page: int, *, goes_on: bool = False) -> None:
+        """Add a story, a blank line after its headline, its text and its captions; it may go on with the one before."""
+        self.stories += not goes_on
+        number = self.stories - 1
+        body_size = main_size(line for passage in story.body for line in passage.lines)
         for passage in story.heads:
             self.passage("head", passage, page, number)
-        for passage in story.body:
+        self.feed("\n" if story.body else "")
+        for above, passage in zip((None, *story.body), story.body, strict=False):
             inner = passage.size > _SUBHEAD * body_size and len(passage.lines) < 3
-            self.feed("\n" if passage is story.body[0] else "")
-            self.passage("subhead" if inner else "body", passage, page, number)
+            self.passage("subhead" if inner else "body", passage, page, number, above)
         for passage in story.captions:
             self.feed("\n")
             self.passage("caption", passage, page, number)
@@ -134,6 +142,8 @@ def _checked(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
 def typeset(sheets: Iterable[Sheet]) -> tuple[str, Layout]:
     """Return the text of printed pages in reading order, a form feed between pages, and its layout."""
     setter = _Typesetter()
+    before: Story | None = None
+    begun = 0
     for page, sheet in enumerate(sheets, 1):
         spread = find_stories(sheet)
         if page > 1:
@@ -141,9 +151,25 @@ def typeset(sheets: Iterable[Sheet]) -> tuple[str, Layout]:
         for passage in spread.furniture:
             setter.passage("furniture", passage, page, -1)
         setter.feed("\n" if spread.furniture else "")
-        for story in spread.stories:
-            setter.story(story, page, spread.body_size)
+        for at, story in enumerate(spread.stories):
+            goes_on = at == 0 and setter.length - begun < _LONGEST and _goes_on(before, story, sheet.width)
+            begun = begun if goes_on else setter.length
+            setter.story(story, page, goes_on=goes_on)
+            before = story
     return "".join(setter.parts), Layout(tuple(setter.blocks), tuple(setter.rows))
+
+
+def _goes_on(before: Story | None, story: Story, width: float) -> bool:
+    """Tell whether a page begins with text of the story before it: as wide as the page, under no headline, as reports have it."""
+    if before is None or story.heads or not (before.body and story.body):
+        return False
+    wide, first = max((passage.area for passage in before.body), key=_width), story.body[0]
+    inside = wide.left - first.size <= first.area.left and first.area.right <= wide.right + first.size
+    return inside and wide.width > _REPORT * width
+
+
+def _width(area: Area) -> float:
+    return area.width
 
 
 def _reason(message: str) -> str:

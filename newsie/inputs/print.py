@@ -21,10 +21,16 @@ _TOUCHING = 0.05
 _HANGING = "，。、；：？！”’》）,.;:?!"
 """Marks that hang over the edge of a column; their right half is empty."""
 
+_STOPS = ("。", "！", "？", "”")
 _OVERPRINT = 0.3
+_CLOSED_UP = 0.6
+"""How much of a mark may lie under the next one: ”， are set closer than they are wide."""
+
 _SAME_SIZE = 0.12
 _LEADING = 2.1
 _INDENT = 1.4
+_FIRST_LINE = 2.6
+"""How far, in font sizes, the first line of a paragraph may be indented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,29 @@ def main_size(lines: Iterable[Printed]) -> float:
 
 def printed_lines(glyphs: Sequence[Glyph]) -> tuple[Printed, ...]:
     """Return the lines of a page from top to bottom, those on one base line from left to right."""
-    runs = [_ordered(run) for run in _runs(glyphs)]
+    runs = [sorted(run, key=lambda glyph: glyph.left) for run in _runs(_once(glyphs))]
     runs.sort(key=lambda run: (round(run[0].base, 1), run[0].left))
     return tuple(line for run in _joined(runs) if (line := _line(run)).text.strip())
 
 
-def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Yield characters, those that are printed again over themselves once: a headline's shadow, a bold type."""
+    seen: dict[tuple[str, float, int, int], Glyph] = {}
+    for glyph in glyphs:
+        off = _OVERPRINT * glyph.size
+        across, down = int(glyph.left // off), int(glyph.base // off)
+        near = (
+            seen.get((glyph.character, glyph.size, across + x, down + y))
+            for x in (-1, 0, 1)
+            for y in (-1, 0, 1)
+        )
+        if any(one and abs(one.left - glyph.left) < off and abs(one.base - glyph.base) < off for one in near):
+            continue
+        seen[glyph.character, glyph.size, across, down] = glyph
+        yield glyph
+
+
+def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Yield characters that follow each other in the file and on paper."""
     run: list[Glyph] = []
     for glyph in glyphs:
@@ -105,18 +128,8 @@ def _follows(one: Glyph, two: Glyph) -> bool:
     return (
         abs(one.base - two.base) <= _SAME_LINE * size
         and abs(one.size - two.size) <= _SAME_LINE * size
-        and -0.5 * size <= two.left - one.right <= _WIDEST_GAP * size
+        and -_CLOSED_UP * size <= two.left - one.right <= _WIDEST_GAP * size
     )
-
-
-def _ordered(run: list[Glyph]) -> list[Glyph]:
-    """Return a run from left to right, characters that are printed twice once."""
-    kept: list[Glyph] = []
-    for glyph in sorted(run, key=lambda glyph: glyph.left):
-        again = kept and kept[-1].character == glyph.character
-        if not (again and glyph.left - kept[-1].left < _OVERPRINT * glyph.size):
-            kept.append(glyph)
-    return kept
 
 
 def _joined(runs: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
@@ -181,7 +194,9 @@ def _under(group: Sequence[Printed], line: Printed, rules: Sequence[Area]) -> bo
     left = min(other.edges[0] for other in group[-4:])
     right = max(other.edges[-1] for other in group[-4:])
     shared = min(right, line.edges[-1]) - max(left, line.edges[0])
-    if shared < 0.5 * min(right - left, line.edges[-1] - line.edges[0]):
+    # the first line of a paragraph, or the short last one over or under it: 效。
+    paragraph = abs(line.edges[0] - last.edges[0]) <= _FIRST_LINE * last.size
+    if not paragraph and shared < 0.5 * min(right - left, line.edges[-1] - line.edges[0]):
         return False
     between = Area(max(left, line.edges[0]), last.base, min(right, line.edges[-1]), line.base - line.size / 2)
     return not any(crosses(rule, between) for rule in rules)
@@ -204,7 +219,28 @@ def around(areas: Iterable[Area]) -> Area:
     return Area(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def indented(passage: Passage) -> tuple[bool, ...]:
-    """Return for each line of a passage whether it begins further right than most do."""
-    left = passage.area.left
-    return tuple(line.edges[0] - left >= _INDENT * line.size for line in passage.lines)
+def indented(passage: Passage, above: Passage | None = None) -> tuple[bool, ...]:
+    """Return for each line of a passage whether it begins a paragraph: further right than most do.
+
+    A line that begins far inside, beside a picture or an initial, does so only where the one before it ended.
+    The first one does where `above`, the passage before it, ended in a short line: the last column may be one line long.
+    """
+    lines, area = passage.lines, passage.area
+    inside = [(line.edges[0] - area.left) / line.size for line in lines]
+    found = [at >= _INDENT for at in inside]
+    found[0] |= above is not None and _ends_short(above)
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        ended = before.area.right < area.right - line.size
+        level = abs(before.edges[0] - line.edges[0]) < line.size / 2
+        found[number] &= inside[number] <= _FIRST_LINE or (ended and not level)
+    return tuple(found)
+
+
+def _ends_short(passage: Passage) -> bool:
+    """Tell whether the last of several lines ends a sentence short of the others."""
+    last = passage.lines[-1]
+    return (
+        len(passage.lines) > 1
+        and last.text.rstrip().endswith(_STOPS)
+        and last.area.right < passage.area.right - 2 * last.size
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsie.divide.lines import is_column, is_furniture
 from newsie.inputs.columns import Region, Story, distance
 from newsie.inputs.glyphs import Area, Sheet
+from newsie.inputs.heads import find_heads, pulled_quotes, with_initials
 from newsie.inputs.print import Passage, around, main_size, passages, printed_lines
 from newsie.text import fold
 
@@ -27,36 +28,45 @@ class Spread:
     Attributes:
         stories: in reading order.
         furniture: what belongs to none.
-        body_size: the font size of running text.
     """
 
     stories: tuple[Story, ...]
     furniture: tuple[Passage, ...]
-    body_size: float
 
 
 def find_stories(sheet: Sheet) -> Spread:
     """Return the stories of a page."""
-    lines = printed_lines(sheet.glyphs)
+    lines = with_initials(printed_lines(sheet.glyphs))
     found = passages(lines, (*sheet.rules, *map(_top_of, sheet.frames)))
+    heads = find_heads(found)
     furniture = [passage for passage in found if _is_furniture(passage)]
+    quotes = [passage for passage in pulled_quotes(found, heads) if passage not in furniture]
+    furniture += quotes
+    rules = [rule for rule in sheet.rules if not any(_borders(rule, quote) for quote in quotes)]
     rest = [passage for passage in found if passage not in furniture]
     size = main_size(lines)
     captions = {id(passage): picture for passage in rest if (picture := _pictured(passage, sheet, size))}
     stories: list[Story] = []
-    for frame, inside in _framed(rest, sheet.frames):
+    for frame, inside in _framed(rest, sheet.frames, heads):
         text = [passage for passage in inside if id(passage) not in captions]
-        region = Region(tuple(rule for rule in sheet.rules if frame is None or frame.holds(rule)), size)
+        region = Region(tuple(rule for rule in rules if frame is None or frame.holds(rule)), heads)
         own = list(region.stories(text))
         for passage in inside:
             if id(passage) in captions:
                 _give(own, passage, captions[id(passage)], region.rules)
         stories += own
-    return Spread(tuple(_continued(stories)), tuple(furniture), size)
+    return Spread(tuple(_continued(stories)), tuple(furniture))
 
 
 def _top_of(frame: Area) -> Area:
     return Area(frame.left, frame.top, frame.right, frame.top)
+
+
+def _borders(rule: Area, quote: Passage) -> bool:
+    """Tell whether a rule is set right over or under a quotation."""
+    left, top, right, bottom = quote.area
+    across = rule.left < right and left < rule.right and rule.width > rule.height
+    return across and top - quote.size <= rule.top and rule.bottom <= bottom + quote.size
 
 
 def _is_furniture(passage: Passage) -> bool:
@@ -67,32 +77,45 @@ def _is_furniture(passage: Passage) -> bool:
 
 
 def _pictured(passage: Passage, sheet: Sheet, body: float) -> Area | None:
-    """Return the picture that a passage stands under as its caption."""
+    """Return the picture that a passage stands under or beside as its caption."""
     if passage.size > 1.05 * body:
         return None
     small = passage.size < _CAPTION_SIZE * body
     if not small and not _PICTURE_WORDS.search(passage.text):
         return None
-    area = passage.area
+    near = [picture for picture in sheet.pictures if _is_by(passage.area, picture)]
+    return min(near, key=lambda picture: distance(passage.area, picture), default=None)
+
+
+def _is_by(area: Area, picture: Area) -> bool:
+    """Tell whether an area stands right under a picture and no wider, or at its side and no higher."""
     under = (
-        picture
-        for picture in sheet.pictures
-        if -2 <= area.top - picture.bottom <= _CAPTION_GAP
+        -2 <= area.top - picture.bottom <= _CAPTION_GAP
         and picture.left - _SLACK <= area.left
         and area.right <= picture.right + _SLACK
     )
-    return min(under, key=lambda picture: area.top - picture.bottom, default=None)
+    aside = max(area.left - picture.right, picture.left - area.right)
+    beside = (
+        -2 <= aside <= _CAPTION_GAP
+        and picture.top - _SLACK <= area.top
+        and area.bottom <= picture.bottom + _SLACK
+    )
+    return under or (beside and area.width < picture.width / 2)
 
 
 def _framed(
-    found: Sequence[Passage], frames: Sequence[Area]
+    found: Sequence[Passage], frames: Sequence[Area], heads: frozenset[int]
 ) -> Iterator[tuple[Area | None, Sequence[Passage]]]:
-    """Yield what stands outside frames, then what each frame holds, the smallest that does."""
+    """Yield what stands outside frames, then what each frame holds, the smallest that does.
+
+    One that holds nothing but headlines is no box of a story: a headline in white on a dark ground.
+    """
     homes: dict[Area | None, list[Passage]] = {None: []}
     for frame in sorted(set(frames), key=lambda frame: (frame.top, frame.left)):
-        homes[frame] = []
+        told = [passage for passage in found if frame.holds(passage.area) and id(passage) not in heads]
+        homes.update({frame: []} if told else {})
     for passage in found:
-        holding = [frame for frame in frames if frame.holds(passage.area)]
+        holding = [frame for frame in homes if frame and frame.holds(passage.area)]
         homes[min(holding, key=lambda frame: frame.width * frame.height, default=None)].append(passage)
     yield from ((frame, inside) for frame, inside in homes.items() if inside)
 

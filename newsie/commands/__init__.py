@@ -1,1 +1,0 @@
-"""What `newsie` does on the command line: a module for each command, and what they share: options, tables, progress."""
