@@ -16,10 +16,7 @@ import click
 from rich.console import Console
 
 from newsie import __version__
-from newsie.archive import TABLE_SUFFIXES, Archive, run_archive
-from newsie.archive import query as ask
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
-<<<<<<< HEAD
 from newsie.commands.archive import TABLE_SUFFIXES, Archive, run_archive
 from newsie.commands.archive import query as ask
 from newsie.commands.console import Summary, cell, print_counts, print_rows, progress
@@ -43,23 +40,9 @@ from newsie.commands.options import (
 )
 from newsie.commands.report import report_command
 from newsie.commands.rules import rules_command
-=======
-from newsie.console import Summary, cell, print_counts, print_rows, progress
->>>>>>> 6a79030 (PDF pages that others set: sizes by the font's matrix, leads in larger type, columns that flow, rests on other pages)
 from newsie.corpus import Run
-from newsie.correct_cli import correct_command
 from newsie.corrections import load_corrections
-<<<<<<< HEAD
-=======
-from newsie.doctor import doctor_command
-from newsie.evaluate_cli import evaluate_command
-from newsie.exchange_cli import export_command, import_command
-from newsie.explain_cli import explain_command
-from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
->>>>>>> 6a79030 (PDF pages that others set: sizes by the font's matrix, leads in larger type, columns that flow, rests on other pages)
 from newsie.inputs import Columns, Limits, Unread, find_pages
-from newsie.link_cli import link_command, registry_command
-from newsie.options import Day, failing_clean
 from newsie.out.files import (
     JSON_SUFFIX,
     LINES_NAME,
@@ -74,9 +57,7 @@ from newsie.out.files import (
 )
 from newsie.page import MAX_BYTES, Source
 from newsie.records import Extraction
-from newsie.report_cli import report_command
 from newsie.rules import load_rules
-from newsie.rules_cli import rules_command
 from newsie.views.terminal import show_extraction
 
 _MEGABYTE = 1_000_000

@@ -169,3 +169,60 @@ def test_the_post_now_held_may_begin_a_sentence_of_its_own() -> None:
         "黄丽萍": [("团市委", "副书记")],
         "郑文杰": [("青山区玉泉街道党工委", "书记"), ("青山区玉泉街道", "一级主任科员")],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县委决定，副县长张建国兼任县开发区管委会主任。",
+            {"张建国": [("appointed", "县开发区管委会", "主任")]},
+        ),
+        ("市委决定，李爱华（女）任市医保局局长。", {"李爱华": [("appointed", "市医保局", "局长")]}),
+        ("县委决定由张建国任县委办主任。", {"张建国": [("appointed", "县委办", "主任")]}),
+        (
+            "县政府任免通知：张建国任县教育局副局长（试用期一年）；李爱华任县人社局副局长。",
+            {
+                "张建国": [("appointed", "县教育局", "副局长")],
+                "李爱华": [("appointed", "县人社局", "副局长")],
+            },
+        ),
+        (
+            "县委决定：张建国同志任县发改局党组书记，提名为县发改局局长人选。",
+            {"张建国": [("appointed", "县发改局党组", "书记"), ("proposed", "县发改局", "局长")]},
+        ),
+        ("会议决定成立防汛指挥部，由县长张建国任指挥长，副县长李爱华任副指挥长。", {}),
+        ("张建国2016年任县水利局局长。县水利局局长张建国说，方案已经批准。", {}),
+    ],
+)
+def test_without_comrade_a_decision_is_told(text: str, expected: dict[str, list[Told]]) -> None:
+    assert told(officials(text)) == expected
+
+
+def test_each_of_a_notice_has_what_is_proposed() -> None:
+    text = (
+        "现公示如下：刘洋，现任县委副书记，拟任市直单位正职；黄莺，现任市团委副书记，拟提名为市妇联主席人选。"
+    )
+    assert told(officials(text)) == {
+        "刘洋": [("proposed", "市直单位", "正职")],
+        "黄莺": [("proposed", "市妇联", "主席")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "张建国（县委副书记、县长）、李爱华（市民代表）、赵立新（原县长）先后发言。",
+            {"张建国": [("县委", "副书记"), ("县", "县长")]},
+        ),
+        ("宣传部长（兼统战部长）张建国到会。", {"张建国": [("宣传部", "部长"), ("统战部", "部长")]}),
+        ("张建国（试用期一年）任县水利局副局长。", {"张建国": [("县水利局", "副局长")]}),
+        ("县纪委决定给予县交通局局长张建国警告处分。", {"张建国": [("县交通局", "局长")]}),
+    ],
+)
+def test_brackets_and_decisions_beside_a_post(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
+    found = officials(text)
+    assert {
+        name: [(post.organization, post.title) for post in one.posts] for name, one in found.items()
+    } == expected

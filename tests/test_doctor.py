@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newsie import doctor
 from newsie.cli import main
+from newsie.commands import doctor
 from newsie.errors import ModelError
 from newsie.records import Extraction
 

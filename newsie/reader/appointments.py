@@ -13,10 +13,12 @@ from newsie.reading import Post
 from newsie.text import Span
 
 _TAKES = re.compile(
-    r"(?P<verb>现任|担任|出任|就任|兼任|升任|调任|转任|接任|挂职(?:担任|任)?(?=[省市县区州镇乡村])|当选为?|任(?<![主责信拟曾历原离继新连就胜上担现出兼升调]任)(?![命务前职免期何意由教]))"
+    r"(?P<verb>现任|担任|出任|就任|兼任|升任|调任|转任|接任|挂职(?:担任|任)?(?=[省市县区州镇乡村])|当选为?|任(?<![主责信拟曾历原离继新连就胜上担现出兼升调时前首]任)(?![命务前职免期何意由教]))"
 )
 _NO_LONGER = re.compile(r"(?:不再|拟|曾|原|未|没有)\Z")
 _STOP = re.compile(r"[，。；：！？\n（）]")
+# 王某（试用期一年）任县水利局副局长
+_ASIDE = re.compile(r"\A（[^（）\n]{1,16}）")
 _PART = re.compile(r"[^、]+")
 
 
@@ -53,7 +55,7 @@ def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:
         return _introduced(scene, place), ""
     if not before:
         return [], ""
-    between = scene.folded[before[-1][1] : place]
+    between = _ASIDE.sub("", scene.folded[before[-1][1] : place])
     # 甲同某国当选总统乙通话
     if verb == "当选" and _OF_ANOTHER.match(between):
         return [], ""

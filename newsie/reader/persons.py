@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from newsie.reader.followers import acts, follower, follows
 from newsie.reader.occurrences import Occurrences
-from newsie.reader.shapes import POOR, longest, may_begin, options, seems_ordinary, shape
+from newsie.reader.shapes import POOR, ends_in_coverb, longest, may_begin, options, seems_ordinary, shape
 from newsie.sounds import SOUND
 from newsie.text import Span
 
@@ -70,6 +70,7 @@ _HEAD_OF_BODY = re.compile(f"(?:常务)?[副总代]?(?:[{_BODY}]长|主任|书�
 # 师生代表, 文艺家代表: who is spoken for
 _SPOKEN_FOR = re.compile("代表(?!团长)")
 _OF_A_BODY = 6.0
+_COVERB = 4.0
 
 
 def weigh(folded: str, candidate: Candidate, page: Page) -> float:
@@ -84,6 +85,8 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
         score -= 3.0 if "·" not in name else 1.5
     if behind > 0 and _takes_verb(folded, end):
         score -= 1.5
+    if ends_in_coverb(folded, *candidate.span):
+        score -= _COVERB
     if _is_body(folded, candidate):
         score -= _OF_A_BODY
     return score + _by_repetition(folded, candidate, page, behind)

@@ -142,11 +142,23 @@ _NEVER_BEHIND = frozenset({"领导", "成员"})
 
 
 def _after(scene: Scene) -> Iterator[Post]:
-    """Yield the posts right behind names: 王某书记强调, 市消防支队王某参谋长."""
+    """Yield the posts right behind names: 王某书记强调, 市消防支队王某参谋长, 王某（县委副书记、县长）."""
     for person in scene.persons:
+        if not scene.blocks[person] and scene.folded[person[1] : person[1] + 1] == "（":
+            yield from bind(scene, person, _in_brackets(scene, person[1] + 1), "post after")
+            continue
         office = scene.starting.get(person[1])
         if office is None or scene.blocks[person] or office.word in _NEVER_BEHIND:
             continue
         if not scene.persons_between(office.end, office.end + 1):
             body = body_before(scene.folded, person[0], scene.floor(person[0]))
             yield from bind(scene, person, [Item((body,) if body else (), office)], "post after")
+
+
+_LONGEST_ASIDE = 40
+
+
+def _in_brackets(scene: Scene, start: int) -> list[Item]:
+    """Return the posts that fill the bracket which opens before `start`: 王某（县委副书记、县长）."""
+    close = scene.folded.find("）", start, start + _LONGEST_ASIDE)
+    return chain_before(scene, close) if close >= 0 else []

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from newsie import lexicon
 from newsie.reader.organizations import STATES, begin, is_company
-from newsie.reader.titles import Office, find_titles
+from newsie.reader.titles import RANK_ASIDE, Office, find_titles
 from newsie.reading import Post
 from newsie.text import Span
 from newsie.trace import refuse
@@ -125,10 +125,9 @@ def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator
             refuse("official", f"{scene.folded[slice(*title)]}: {reason}", person)
 
 
-# 局长（正处级）王某, 副主任（挂职）王某
-RANK_ASIDE = re.compile(
-    r"（(?:[正副][省部厅局处县科股乡][局处级]?级?|挂职|兼|主持工作|[一二三四]级[\u4e00-\u9fff]{2,4})）"
-)
+# 宣传部长（兼统战部长）王某
+_HELD_BESIDE = re.compile(r"（兼任?[^（），。；\n]{2,20}）")
+_LONGEST_ASIDE = 24
 
 
 def chain_before(scene: Scene, place: int) -> list[Item]:
@@ -137,8 +136,11 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     if office is None and scene.folded[place - 1 : place] == " ":
         office = scene.ending.get(place - 1)
     if office is None and scene.folded[place - 1 : place] == "）":
-        aside = RANK_ASIDE.search(scene.folded, max(0, place - 12), place)
-        office = scene.ending.get(aside.start()) if aside else None
+        opens = max(0, scene.folded.rfind("（", max(0, place - _LONGEST_ASIDE), place))
+        if RANK_ASIDE.fullmatch(scene.folded, opens, place):
+            office = scene.ending.get(opens)
+        elif _HELD_BESIDE.fullmatch(scene.folded, opens, place):
+            office = scene.ending.get(place - 1)
     raw = _chained(scene, office or _announced(scene, place))
     if raw and _of_another(scene, *raw[-1]):
         return []
@@ -159,6 +161,9 @@ def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
         raw.append(((start, end), office))
         lead = _JOIN.search(scene.folded, max(0, start - 4), start)
         office = scene.ending.get(lead.start()) if lead else None
+        if office and office.start and scene.floor(office.start) == office.start:
+            # 书记甲同志、县长乙: the title behind a name is of that name
+            office = None
         if lead and office and not pause and lead.group().strip() == "，":
             pause = len(raw)
     many = any(_MANY_BODIES.match(scene.folded, *body) for body, _ in raw[pause:]) if pause else False
@@ -187,11 +192,11 @@ _FORMER = re.compile(
     r"已故\Z|^原(?!州)|^前(?![海郭进锋旗线沿哨]|[\u4e00-\u9fff]{1,3}[村庄屯])|前\Z|(?<=国)前(?=政府|[\u4e00-\u9fff]{2,8}部?\Z)|(?<![平太中高草])原(?=党|村委|副|[省市县区]委|局|主)"
 )
 # 时任县委书记, 曾担任局长: held no more
-_HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过)\Z")
+_HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过|已故)\Z")
 # 宣讲团成员，某委员会党组书记、主任王某: a comma, where the posts open a clause; not in 任甲河河长，副县长王某
 # 对某区党委常委，区政府党组副书记王某进行了审查
 _OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ 对])\Z")
-_JOIN = re.compile(r" ?(?:[、，和]|[、，]?兼任?) ?\Z")
+_JOIN = re.compile(r" ?(?:[、，和]|[、，（]?兼任?) ?\Z")
 
 
 def _announced(scene: Scene, place: int) -> Office | None:
@@ -265,13 +270,16 @@ def _national(folded: str, start: int, office: Office) -> int | None:
 
 
 _FUSED = re.compile(r"[局厅部处科所站院队馆台]长")
+_SECTIONS, _BODIES = "处科所", ("局", "厅", "委", "署")
 
 
 def _is_fused(folded: str, start: int, office: Office) -> bool:
     """Tell whether body and title share a character: 财政局长 is 财政局 + 局长."""
     shared, written = folded[office.start], folded[office.start : office.end] == office.word
     near = folded[max(start, office.start - 3) : office.start]
-    return written and _FUSED.fullmatch(office.word) is not None and shared not in near
+    # 审计局科长 heads a section of the body that is written before
+    section = shared in _SECTIONS and near.endswith(_BODIES)
+    return written and _FUSED.fullmatch(office.word) is not None and shared not in near and not section
 
 
 def _shortened(office: Office, start: int) -> Office:

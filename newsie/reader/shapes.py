@@ -33,8 +33,9 @@ _STOP = frozenset(
 _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会队楼期感性率库员者们化联巷景")
 VERBS = frozenset("说称率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
+_COVERBS = frozenset("在就对把被曾")
 
-# 总书记全国一盘棋谋划, 总理某某和国防部长: such words stand where names do
+# 总书记全国一盘棋谋划, 总理某某和国防部长, 书记甲、时任县长乙: such words stand where names do
 _WHOLES = frozenset(
     [
         "全国",
@@ -52,6 +53,7 @@ _WHOLES = frozenset(
         "国安",
         "公安",
         "商务",
+        "时任",
     ]
 )
 # characters of verbs, counts and everyday things that given names hardly have: 边喝茶, 来献血
@@ -116,6 +118,15 @@ def surname_kind(name: str) -> str | None:
 _WHOLE_COUNTRY = frozenset({"全国", "全省", "全市", "全县", "全区", "全体", "全党", "全军", "全球", "全民"})
 # 祝全国的小朋友们: surnames that are verbs and prepositions as well
 _VERBS_TOO = frozenset("祝向从于和时当为由让令使望呼给对在与及将经连")
+
+
+def ends_in_coverb(folded: str, start: int, end: int) -> bool:
+    """Tell whether a name took in what leads the words behind it.
+
+    >>> ends_in_coverb("书记孙某在主持会议时", 2, 5), ends_in_coverb("方某曾任局长", 0, 3), ends_in_coverb("孙某在，", 0, 3)
+    (True, True, False)
+    """
+    return end - start > 2 and folded[end - 1] in _COVERBS and folded[end : end + 1].isalpha()
 
 
 def is_whole(name: str) -> bool:

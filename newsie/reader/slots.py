@@ -16,7 +16,7 @@ from newsie.reader.followers import follower
 from newsie.reader.organizations import places
 from newsie.reader.rosters import Rosters
 from newsie.reader.shapes import HAN, is_division, may_begin, shape
-from newsie.reader.titles import Office, find_titles
+from newsie.reader.titles import RANK_ASIDE, Office, find_titles
 from newsie.sounds import SOUND, SOUNDS
 from newsie.text import Span
 
@@ -26,11 +26,11 @@ _NAME = rf"[{HAN}]{{2,4}}(?![{HAN}·])|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,8}}
 _AFTER_CREDIT = re.compile(r"[ ：/\n]+")
 _NEXT_NAME = re.compile(r" {0,8}[、，/ ] {0,8}")
 _TOKEN = re.compile(_NAME)
-# 王某，男，汉族 and 王某（男，汉族 and 王某（右）
+# 王某，男，汉族 and 王某，现任县长 and 王某（男，汉族 and 王某（右）
 _INTRODUCED = re.compile(
-    rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:男|女)，|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
+    rf"(?<![{HAN}·])({_NAME}|[{HAN}]{{5,6}})(?=，(?:(?:男|女)，|现任)|（(?:男|女)[，）]|（(?:图)?[左右中前后][一二三四排）])"
 )
-_PARTICULARS = re.compile("，[男女]，|（(?:[男女图左右中前后])")
+_PARTICULARS = re.compile("，(?:[男女]，|现任)|（(?:[男女图左右中前后])")
 _TEXT = re.compile(r" ?(?=[\u3400-\u9fff])")
 # and of the items of a digest: 3.某某同某总统会谈；（2）某某……
 _CLAUSE = re.compile(r"(?:[。；！？，：“”（\n ] ?|(?<=[0-9])[.、]|(?<=[0-9])）)(?=[\u3400-\u9fff])")
@@ -49,7 +49,7 @@ _MADE = re.compile(r"[为任]")
 _ELECTED = re.compile(r"以[^，。]{1,8}票|[^，。]{0,2}当选|同志")
 _ELECTS = re.compile("票|当选|同志")
 _AFTER_VERB = re.compile(
-    r"(?:任命|免去|接受|提名|选举|推选|补选|任免|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
+    r"(?:任命|免去|接受|提名|选举|推选|补选|任免(?!通知|名单|事项|决定|议案|建议)|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
 )
 _THERE_ARE = re.compile(
     r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还?有|包括|名单)?：?(?<=[有括单：])\n? ?(?=[\u3400-\u9fff])"
@@ -133,6 +133,8 @@ def _behind_titles(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
             continue
         if _is_han(folded, office.end):
             yield Slot(office.end, _need(office), _rule(folded, office), office=office)
+        elif (aside := RANK_ASIDE.match(folded, office.end)) and _is_han(folded, aside.end()):
+            yield Slot(aside.end(), _need(office), _rule(folded, office), office=office)
         elif folded[office.end : office.end + 1] == " " and _is_han(folded, office.end + 1):
             yield Slot(office.end + 1, 2.8, "rule role", office=office)
 

@@ -21,6 +21,13 @@ _RANK = (
 )
 
 
+# 局长（正处级）王某, 副主任（挂职）王某, 院长（代理）王某
+RANK_ASIDE = re.compile(
+    r"（(?:[正副][省部厅局处县科股乡][局处级]?级?|代理?|兼|试用期[^（）]{0,6}|主持[^（）]{0,8}工作|[^（）]{0,6}挂职|(?:驻村)?第一书记"
+    r"|[一二三四]级[\u4e00-\u9fff]{2,4})）"
+)
+
+
 class Office(NamedTuple):
     """A title word in a text, rank words included (常务副市长).
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsie.reader.followers import acts, follows
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.region import Region
-from newsie.reader.shapes import HAN, VERBS, WHILE, is_ordinary, shape, surname_kind
+from newsie.reader.shapes import HAN, VERBS, WHILE, ends_in_coverb, is_ordinary, shape, surname_kind
 from newsie.reading import Mention
 from newsie.sounds import SOUNDS
 from newsie.text import Span
@@ -113,7 +113,8 @@ def _takes_in_verb(text: str, start: int, end: int) -> int:
     """Return how many characters of what follows a name the model took in: 袁某汇 + 报, 李某为 + 县, 陶某全程."""
     if "·" in text[start:end] and (does := WHILE.search(text, start + 3, end)):
         return end - does.start()
-    if text.startswith("互致", end - 1) or (end - start > 2 and text[end - 1] in _NO_LAST):
+    no_last = end - start > 2 and text[end - 1] in _NO_LAST
+    if text.startswith("互致", end - 1) or no_last or ends_in_coverb(text, start, end):
         return 1
     other = _OTHER.fullmatch(text, start, end)
     if other and surname_kind(other["name"]):

@@ -57,6 +57,9 @@ _GOES_ON = re.compile(
     r"(?:[，、；]|[，。；](?:同时|并|现)?|祝贺|同意|接受|决定|[，。；][他她其]|祝贺[他她其])(?:正式)?(?:宣布)?\Z"
 )
 _DECIDED = re.compile(r"决定|批准|研究|通知|通过|同意|表决|批复|任命|任免")
+# without 同志 only where the sentence says so outright, not in 经研究发现……甲任局长期间
+_DECIDED_ON = re.compile(r"(?<!的)(?:决定|研究同意)|任免|批准|任命(?!为)")
+_RIGHT_BEHIND = re.compile(rf"{_ASIDE}")
 _REACH = 200
 _LONGEST_LIST = 3000
 _LONGEST_BENCH = 60
@@ -109,6 +112,8 @@ def _reaches(scene: Scene, rosters: Rosters, verb: Verb, person: Span) -> bool:
     if _SUCCEEDED.search(scene.folded, max(verb.end, person[0] - 20), person[0]):
         return False
     between = scene.folded[verb.end : person[0]] if person[0] - verb.end <= _LONGEST_LIST else "。"
+    if verb.word == "决定" and _BROUGHT_IN.search(between):
+        return False
     return not re.search(r"[。；\n]", between) or (
         rosters.appoints(person[0]) and not re.search(r"。(?!\n)", between)
     )
@@ -137,10 +142,8 @@ def _removed(scene: Scene, verb: Verb, groups: Sequence[Sequence[Span]], start: 
 
 def _followed(scene: Scene, verb: Verb) -> Iterator[Found]:
     """Yield the changes of the persons in front of a verb: 甲不再担任局长."""
-    if verb.word in _WANT_DECISION and not _is_decided(scene, verb):
-        return
     persons = _subjects(scene, verb)
-    if not persons:
+    if not persons or (verb.word in _WANT_DECISION and not _is_decided(scene, verb, persons)):
         return
     items = read_posts(scene, verb.end)
     last = max((title[1] for _, title in items), default=0)
@@ -150,14 +153,22 @@ def _followed(scene: Scene, verb: Verb) -> Iterator[Found]:
     yield from _shared_out(scene, verb, [persons], items)
 
 
-_WANT_DECISION = frozenset({"任", "担任", "兼任"})
+_WANT_DECISION = frozenset({"任", "担任", "兼任", "挂职任", "挂职担任", "挂职兼任"})
+# 会议决定成立领导小组，由县长甲任组长: nothing is decided of 甲; 决定由甲任县长
+_BROUGHT_IN = re.compile(r"[^，。；：\n][，：][由让请]")
 
 
-def _is_decided(scene: Scene, verb: Verb) -> bool:
-    """Tell whether a decision is told in front of 同志任, maybe some lines of a list earlier."""
+def _is_decided(scene: Scene, verb: Verb, persons: Sequence[Span]) -> bool:
+    """Tell whether a decision is told in front of 甲任 or 甲同志任, maybe some lines of a list earlier."""
+    between = scene.folded[persons[-1][1] : verb.start]
+    if not _RIGHT_BEHIND.fullmatch(between):
+        return False
     floor = max(0, verb.start - _REACH)
-    start = scene.folded.rfind("。", floor, verb.start) + 1
-    return _DECIDED.search(scene.folded, max(start, floor), verb.start) is not None
+    start = max(floor, scene.folded.rfind("。", floor, verb.start) + 1)
+    decided = _DECIDED if "同志" in between else _DECIDED_ON
+    if decided.search(scene.folded, start, verb.start) is None:
+        return False
+    return _BROUGHT_IN.search(scene.folded, start, persons[0][0]) is None
 
 
 def _subjects(scene: Scene, verb: Verb) -> list[Span]:

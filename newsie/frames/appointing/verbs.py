@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias
 Change: TypeAlias = Literal["appointed", "elected", "removed", "proposed"]
 
 ANY = re.compile(
-    r"任命|免去|任免|增补|推选|选举|补选|罢免|撤销|聘任|当选|拟[提转升]?任|拟提名|提名|不再[担兼]?任|辞去|同志[担兼]?任|出任|接任|升任|调任|转任"
+    r"任命|免去|任免|增补|推选|选举|补选|罢免|撤销|聘任|当选|拟[提转升]?任|拟提名|提名|不再[担兼]?任|辞去|同志[担兼]?任|出任|接任|升任|调任|转任|(?:决定|批准|研究|同意)[^。\n]{0,80}任"
 )
 _GOVERNS: dict[str, Change] = {
     "任命": "appointed",
@@ -42,7 +42,8 @@ _FOLLOWS: tuple[tuple[str, Change], ...] = (
     (r"拟[提转升]?任|拟提名(?:为|任|担任)?|拟推荐为|被提名(?:为|担任|出任)", "proposed"),
     (r"(?:被|获)[^，。；\n]{0,12}?(?:任命|聘任)(?:为|担任|出任)", "appointed"),
     (r"(?<![拟将曾原])(?:出任|接任|升任|调任|转任)", "appointed"),
-    (r"(?<=同志)(?:担任|兼任|任)", "appointed"),
+    (r"提名为", "proposed"),
+    (r"(?:挂职)?(?:担任|兼任|任)(?![命务前职免期何意由教])", "appointed"),
 )
 _FOLLOW = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (pattern, _) in enumerate(_FOLLOWS)))
 # 拟提请任命, 将任命, 将被任命为: not yet; 拒绝任命, 未获任命: not at all

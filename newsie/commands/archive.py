@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from newsie.console import Summary, progress
+from newsie.commands.console import Summary, progress
 from newsie.corpus import Run, extract_archive
 from newsie.errors import StoreError
 from newsie.extras import require

@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 from newsie.batch import Outcome, Work, in_order
-<<<<<<< HEAD:newsie/commands/report.py
 from newsie.commands.console import Summary, progress
 from newsie.commands.options import (
     CORRECTIONS,
@@ -29,13 +28,6 @@ from newsie.commands.options import (
 from newsie.corrections import correct, load_corrections
 from newsie.errors import SourceError
 from newsie.inputs import USUAL_LIMITS, find_pages
-=======
-from newsie.console import Summary, progress
-from newsie.errors import SourceError
-from newsie.extractor import PIPELINE
-from newsie.inputs import find_pages
-from newsie.options import Day, failing_clean
->>>>>>> 6a79030 (PDF pages that others set: sizes by the font's matrix, leads in larger type, columns that flow, rests on other pages):newsie/report_cli.py
 from newsie.page import Failure
 from newsie.records import Extraction
 from newsie.rules import load_rules

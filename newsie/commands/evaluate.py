@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-<<<<<<< HEAD:newsie/commands/evaluate.py
 from newsie.commands.console import print_rows
 from newsie.commands.options import Place, failing_clean
-=======
-from newsie.console import print_rows
->>>>>>> 6a79030 (PDF pages that others set: sizes by the font's matrix, leads in larger type, columns that flow, rests on other pages):newsie/evaluate_cli.py
 from newsie.errors import SourceError
 from newsie.extractor import PIPELINE, PIPELINE_WITHOUT_MODEL
-from newsie.options import failing_clean
 
 if TYPE_CHECKING:
     from newsie.evaluation import Evaluation, Miss

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-<<<<<<< HEAD:newsie/commands/exchange.py
 from newsie.commands.options import Place, failing_clean
-=======
-from newsie.options import failing_clean
->>>>>>> 6a79030 (PDF pages that others set: sizes by the font's matrix, leads in larger type, columns that flow, rests on other pages):newsie/exchange_cli.py
 from newsie.out.files import file_names, write_json
 from newsie.out.results import read_results, text_of
 
