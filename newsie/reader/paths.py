@@ -33,17 +33,18 @@ def possible_transitions() -> npt.NDArray[np.bool_]:
 
 
 _ORDER: Final = np.array(
-    [TAGS.index(tag) for tag in sorted(TAGS, key=lambda tag: ("EOSBI".index(tag[0]), tag[1:]))]
+    [TAGS.index(tag) for tag in sorted(TAGS, key=lambda tag: ("IEOSB".index(tag[0]), tag[1:]))]
 )
 """The tags in an order in which those that go on in one way stand side by side."""
 
 _PLACE: Final = np.argsort(_ORDER)
 """Where each tag stands in that order."""
 
-_OUTSIDE, _BEGINS = slice(0, 9), slice(4, 13)
+_OUTSIDE, _BEGINS = slice(4, 13), slice(8, 17)
 """E, O and S: behind them a name may begin or none stand; O, S and B: what may stand there."""
 
-_E, _B, _I = slice(0, 4), slice(9, 13), slice(13, 17)
+_B, _I, _GOES_ON = slice(13, 17), slice(0, 4), slice(0, 8)
+"""Behind B and I a name goes on, to I or E."""
 
 
 class _Steps:
@@ -55,16 +56,33 @@ class _Steps:
         transitions = transitions[np.ix_(_ORDER, _ORDER)]
         self._between = transitions[_OUTSIDE, _BEGINS, None]
         self._begun, self._inner = (
-            [np.diagonal(transitions[before, after])[:, None] for after in (_I, _E)] for before in (_B, _I)
+            np.diagonal(transitions[before, _GOES_ON].reshape(4, 2, 4), axis1=0, axis2=2)[..., None]
+            for before in (_B, _I)
         )
 
     def __call__(self, path: Scores) -> Scores:
         """Return the score of the best path to each tag (row), one character on, for every sentence (column)."""
         onward = np.empty_like(path)
-        np.max(path[_OUTSIDE, None, :] + self._between, axis=0, out=onward[_BEGINS])
-        for after, begun, inner in zip((_I, _E), self._begun, self._inner, strict=True):
-            np.maximum(path[_B] + begun, path[_I] + inner, out=onward[after])
+        np.maximum.reduce(path[_OUTSIDE, None, :] + self._between, axis=0, out=onward[_BEGINS])
+        begun, inner = path[_B] + self._begun, path[_I] + self._inner
+        np.maximum(begun, inner, out=onward[_GOES_ON].reshape(begun.shape))
         return onward
+
+
+def side_by_side(starts: Places, lengths: Places) -> tuple[Places, list[slice]]:
+    """Return the places of the characters of sentences, the first of each, then the second of each that has one.
+
+    Also returned is where among these the first, second … characters are; the longer a sentence is, the further
+    in front it stands in each.
+    """
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    steps = np.arange(int(lengths[0]) if len(lengths) else 0)
+    counts = np.searchsorted(-lengths, -steps, side="left")
+    ends = np.cumsum(counts)
+    sentence = np.arange(len(lengths) and int(lengths.sum())) - np.repeat(ends - counts, counts)
+    edges = [0, *ends.tolist()]
+    return starts[sentence] + np.repeat(steps, counts), list(map(slice, edges, edges[1:]))
 
 
 def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scores) -> Tags:
@@ -72,36 +90,33 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
 
     `transitions` that `possible_transitions` rules out are not looked at.
     """
-    order = np.argsort(-lengths, kind="stable")
-    starts, lengths = starts[order], lengths[order]
     tags = np.zeros(len(scores), dtype=np.uint8)
-    if not len(lengths) or not lengths[0]:
-        return tags
-    active = np.searchsorted(-lengths, -np.arange(1, lengths[0] + 1), side="right").tolist()
-    scores = scores.take(_ORDER, axis=1)
+    places, steps = side_by_side(starts, lengths)
+    paths = np.ascontiguousarray(scores[places].T[_ORDER])
     onward = _Steps(transitions)
-    paths = [np.ascontiguousarray((transitions[0].take(_ORDER) + scores[starts]).T)]
-    for step in range(1, int(lengths[0])):
-        path = onward(paths[-1][:, : active[step]])
-        path += scores[starts[: active[step]] + step].T
-        paths.append(path)
-    _walk_back(tags, paths, starts, transitions)
+    path = transitions[0].take(_ORDER)[:, None]
+    for step in steps:
+        if step.start:
+            path = onward(path[:, : step.stop - step.start])
+        paths[:, step] += path
+        path = paths[:, step]
+    tags[places] = _walk_back(paths[_PLACE], steps, transitions)
     return tags
 
 
-def _walk_back(tags: Tags, paths: Sequence[Scores], starts: Places, transitions: Scores) -> None:
-    """Write the tags of the best paths, from the last character of each sentence backwards.
+def _walk_back(paths: Scores, steps: Sequence[slice], transitions: Scores) -> Tags:
+    """Return the tags of the best paths, found from the last character of each sentence backwards.
 
     Of paths of one score that of the first tag in `TAGS` is taken: where nothing speaks for a name, none.
     """
     columns = np.ascontiguousarray(transitions.T)
+    tags = np.zeros(paths.shape[1], dtype=np.uint8)
     # O stands behind the last character
-    current = np.zeros(paths[0].shape[1], dtype=np.uint8)
-    for step in range(len(paths) - 1, -1, -1):
-        path = paths[step].take(_PLACE, axis=0)
-        count = path.shape[1]
-        current[:count] = (path.T + columns[current[:count]]).argmax(axis=1)
-        tags[starts[:count] + step] = current[:count]
+    current = np.zeros(steps[0].stop if steps else 0, dtype=np.uint8)
+    for step in reversed(steps):
+        count = step.stop - step.start
+        tags[step] = current[:count] = (paths[:, step].T + columns[current[:count]]).argmax(axis=1)
+    return tags
 
 
 SENTENCE_ENDS: Final = "。！？；\n"

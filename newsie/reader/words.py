@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsie.reader.hashes import Codes, Places, mixed
-from newsie.reader.paths import SENTENCE_ENDS, sentences
+from newsie.reader.paths import SENTENCE_ENDS, sentences, side_by_side
 
 LONGEST: Final = 6
 """Characters of the longest word."""
@@ -111,20 +111,20 @@ def cut(codes: Codes, rows: Sequence[Codes], vocabulary: Vocabulary) -> Words:
 
 def _last_words(costs: npt.NDArray[np.float32], begins: Places, lengths: Places) -> npt.NDArray[np.uint8]:
     """Return for each character how long the last word of the cheapest cut up to it is, less one."""
-    order = np.argsort(-lengths, kind="stable")
-    begins, lengths = begins[order], lengths[order]
-    longest = int(lengths[0]) if len(lengths) else 0
-    active = np.searchsorted(-lengths, -np.arange(1, longest + 1), side="right")
-    best = np.zeros(len(costs) + LONGEST, dtype=np.float32)
-    chosen = np.zeros(len(costs), dtype=np.uint8)
-    before = LONGEST - 1 - np.arange(LONGEST)
-    for step in range(longest):
-        places = begins[: active[step]] + step
-        totals = costs[places] + best[places[:, None] + before]
-        choice = totals.argmin(axis=1)
-        chosen[places] = choice
-        best[places + LONGEST] = totals[np.arange(len(places)), choice]
-    return chosen
+    places, steps = side_by_side(begins, lengths)
+    costs_of = np.ascontiguousarray(costs[places].T)
+    chosen = np.zeros(len(places), dtype=np.uint8)
+    # what the cheapest cut costs up to the character before, the one before that …, in each sentence (column)
+    before = np.zeros((LONGEST, steps[0].stop if steps else 0), dtype=np.float32)
+    for step in steps:
+        before = before[:, : step.stop - step.start]
+        totals = costs_of[:, step] + before
+        chosen[step] = totals.argmin(axis=0)
+        before[1:] = before[:-1]
+        np.minimum.reduce(totals, axis=0, out=before[0])
+    found = np.zeros(len(costs), dtype=np.uint8)
+    found[places] = chosen
+    return found
 
 
 def _word_starts(chosen: npt.NDArray[np.uint8], begins: Places, lengths: Places) -> Places:
