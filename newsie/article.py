@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.text import Segment, Text
@@ -60,7 +61,7 @@ class Warning:  # noqa: A001 - the word of the contract: a result's `warnings`
     article: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One story of a page (稿件), repaired.
 
@@ -87,7 +88,7 @@ class Article:
     parts: tuple[Part, ...] = ()
     dateline: Text | None = None
 
-    @property
+    @cached_property
     def text(self) -> Text:
         """The body as one text, paragraphs separated by a line feed."""
         return Text.join(self.body, "\n")

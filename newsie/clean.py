@@ -28,10 +28,10 @@ _WEB_BREAK = re.compile(
     rf"{_BREAK.pattern}|(?<![A-Za-z:\\])(?:\\[rn]){{1,8}}(?![a-z])"
     r"|(?:(?<=[。！？])|(?<=[。！？]”))(?=[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s])"
 )
-_NOISE = re.compile(
-    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]"
-    r"[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]*"
-)
+_NOISY = r"\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f"
+_NOISE = re.compile(rf"[{_NOISY}][{_NOISY}]*")
+# a line without any of these needs no repair but of overprinting
+_UNCLEAN = re.compile(rf"[{_NOISY}\s&*_`#>]")
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
@@ -124,6 +124,9 @@ def _line_ends(source: str) -> list[tuple[int, int]]:
 
 
 def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
+    if not _UNCLEAN.search(raw.string):
+        text, doubled = _undouble(raw)
+        return Line(text, number, gap, mark=False, level=0, indent=0, doubled=doubled)
     mark = _MARK.match(raw.string) is not None
     # \ufeff# 县里召开会议: what nobody sees may stand in front of a heading's sign
     text = raw.substitute(_NOISE, "")

@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
+from typing import NamedTuple
 
 from newsie.article import Division, Warning
 from newsie.divide.bylines import META
 from newsie.divide.frame import frame
 from newsie.page import Page, PublishedFrom
-from newsie.text import Text, fold
+from newsie.text import Span, Text, fold
 
 _NAME_DAY = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2})[-_.年]?([0-9]{1,2})[-_.月]?([0-9]{1,2})日?(?![0-9A-Za-z])"
@@ -29,7 +30,7 @@ _FULL_DAY = re.compile(
     r"((?:1(?<![0-9]1)9|2(?<![0-9]2)0)[0-9]{2})\s?(?:年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日"
     r"|([-./])([0-9]{1,2})\4([0-9]{1,2})(?![0-9]))"
 )
-_DEADLINE = re.compile(r"\s?(?:以?前|之前|起|后|至|到|—|-)")
+_BOUND = re.compile(r"\s?(?:以?前|之前|起|后|至|到|—|-)")
 _WEEKDAY = re.compile(r"星\s?期\s?[一二三四五六日天]|周[一二三四五六日]")
 _SENTENCE = re.compile(r"[。；！？]|，.{0,200}，")
 # a paper calls itself so anywhere; a mere X新闻 is as often a column, and must share the line of the date
@@ -66,17 +67,18 @@ def find_published(page: Page, division: Division) -> Published:
     """Return when and where `page`, divided as `division`, was published."""
     mastheads = [line for line in division.furniture if _is_masthead(line)]
     sources = _source_lines(division)
-    day, known_from = _day(page, mastheads, sources)
+    days = list(full_days(page.text))
+    day, known_from = _day(page, mastheads, sources, days)
     return Published(
         day=day,
         known_from=known_from,
         outlet=page.outlet or _outlet(mastheads) or _source(sources),
-        warnings=tuple(_doubts(page.text, day, known_from, mastheads)),
+        warnings=tuple(_doubts(days, day, known_from, mastheads)),
     )
 
 
 def _day(
-    page: Page, mastheads: Sequence[Text], sources: Sequence[Text]
+    page: Page, mastheads: Sequence[Text], sources: Sequence[Text], days: Sequence[FullDay]
 ) -> tuple[date | None, PublishedFrom | None]:
     if page.published is not None:
         return page.published, page.published_from or "given"
@@ -85,9 +87,9 @@ def _day(
     if (printed := _masthead_day(mastheads)) is not None:
         return printed, "page"
     # a web page lists stories of several days: it is as young as the youngest
-    if released := [day for line in sources for _, day in full_days(line.string)]:
+    if released := [found.day for line in sources for found in full_days(line.string)]:
         return max(released), "page"
-    latest = max((day for _, day in full_days(page.text, deadlines=False)), default=None)
+    latest = max((found.day for found in days if not found.is_bound), default=None)
     return latest, None if latest is None else "inferred"
 
 
@@ -98,17 +100,30 @@ def name_day(source: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def full_days(text: str, *, deadlines: bool = True) -> Iterator[tuple[re.Match[str], date]]:
-    """Yield each date of `text` that has year, month and day, and where it stands.
+class FullDay(NamedTuple):
+    """A date that has year, month and day.
 
-    Offsets: a match's are offsets into `text`. With `deadlines=False` dates that something is to
-    happen before, or that begin a period, are left out (2025年12月31日前完成).
+    Attributes:
+        span: where it stands.
+        day: the day.
+        is_bound: whether something is to happen before it, or a period begins there: 2025年12月31日前完成.
+    """
+
+    span: Span
+    day: date
+    is_bound: bool
+
+
+def full_days(text: str) -> Iterator[FullDay]:
+    """Yield each date of `text` that has year, month and day.
+
+    Offsets: spans are offsets into `text`.
     """
     folded = fold(text)
     for match in _FULL_DAY.finditer(folded):
         day = _calendar_day(match[1], match[2] or match[5], match[3] or match[6])
-        if day is not None and (deadlines or not _DEADLINE.match(folded, match.end())):
-            yield match, day
+        if day is not None:
+            yield FullDay(match.span(), day, _BOUND.match(folded, match.end()) is not None)
 
 
 def _calendar_day(year: str, month: str, day: str) -> date | None:
@@ -126,7 +141,7 @@ def _is_masthead(line: Text) -> bool:
 def _masthead_day(mastheads: Sequence[Text]) -> date | None:
     """Return the day of the first masthead line that has one, of those with a weekday first."""
     ranked = sorted(mastheads, key=lambda line: not _WEEKDAY.search(line.folded))
-    printed = next((day for line in ranked for _, day in full_days(line.string)), None)
+    printed = next((found.day for line in ranked for found in full_days(line.string)), None)
     if printed is None and (spread := _SPREAD_DAY.search("\n".join(line.folded for line in mastheads))):
         return _calendar_day(spread[1], spread[2], spread[3])
     return printed
@@ -156,7 +171,7 @@ def _outlet(mastheads: Sequence[Text]) -> str | None:
 
 
 def _doubts(
-    text: str, day: date | None, known_from: PublishedFrom | None, mastheads: Sequence[Text]
+    days: Sequence[FullDay], day: date | None, known_from: PublishedFrom | None, mastheads: Sequence[Text]
 ) -> Iterator[Warning]:
     if day is None:
         yield Warning("no-published", "no publication date is given or found: years stay open")
@@ -164,9 +179,8 @@ def _doubts(
     printed = _masthead_day(mastheads)
     if known_from != "page" and printed is not None and printed != day:
         yield Warning("published-differs", f"the page says {printed}, not {day}")
-    days = list(full_days(text))
-    if days and all(found > day for _, found in days):
-        match, first = min(days, key=lambda found: found[1])
+    first = min(days, key=lambda found: found.day, default=None)
+    if first and first.day > day:
         yield Warning(
-            "published-early", f"{day} is before every date of the page, from {first} on", (match.span(),)
+            "published-early", f"{day} is before every date of the page, from {first.day} on", (first.span,)
         )

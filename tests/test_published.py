@@ -76,4 +76,4 @@ def test_a_publication_date_before_every_date_of_the_page_is_doubtful() -> None:
 
 
 def test_a_day_that_the_calendar_lacks_is_no_day() -> None:
-    assert [day for _, day in full_days("2023年2月30日和2023年２月２８日")] == [date(2023, 2, 28)]
+    assert [found.day for found in full_days("2023年2月30日和2023年２月２８日")] == [date(2023, 2, 28)]

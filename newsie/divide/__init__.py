@@ -35,7 +35,7 @@ from newsie.text import Text
 
 __all__ = ["divide"]
 
-_DATELINE_LINES = 6
+_DATELINE_LINES, _OPENING_LENGTH = 6, 120
 _DAY = re.compile(DAY)
 _BRIEF_LENGTH = 400
 _ALONE_LENGTH = 180
@@ -169,7 +169,7 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
 
 
 def _pictured(draft: Draft) -> bool:
-    return draft.kind != "photo" and bool(_PICTURE.search(_opening(draft).folded[:120]))
+    return draft.kind != "photo" and _PICTURE.search(_opening(draft), 0, _OPENING_LENGTH) is not None
 
 
 def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[Head]:
@@ -196,10 +196,10 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[He
     return left
 
 
-def _opening(draft: Draft) -> Text:
+def _opening(draft: Draft) -> str:
     """Return the byline lines and first body lines of a story, joined by line feeds."""
-    body = [piece.text for piece in draft.of("body")[:_DATELINE_LINES]]
-    return Text.join([*(piece.text for piece in draft.of("byline")), *body], "\n")
+    pieces = [*draft.of("byline"), *draft.of("body")[:_DATELINE_LINES]]
+    return "\n".join(piece.text.folded for piece in pieces)
 
 
 def _article(draft: Draft, found: Titles) -> Article:
@@ -253,10 +253,10 @@ def _byline(stated: Sequence[Text], credit: Text | None) -> Byline:
 def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
     """Return the dateline, and the pieces of a story without it."""
     opening = draft.of("body")[:_DATELINE_LINES]
-    joined = Text.join((piece.text for piece in opening), "\n")
-    match = datelines.DATELINE.match(joined.folded)
-    pieces = [piece for piece in draft.pieces if piece.role in {"body", "subhead"}]
-    if match is None or not match.group().strip() or match.end() == len(joined) > 0:
+    folded = "\n".join(piece.text.folded for piece in opening)
+    match = datelines.DATELINE.match(folded)
+    pieces = draft.of("body", "subhead")
+    if match is None or not match.group().strip() or match.end() == len(folded) > 0:
         return None, pieces
     at, rest = 0, []
     for piece in pieces:
@@ -266,7 +266,7 @@ def _cut_dateline(draft: Draft) -> tuple[Text | None, list[Piece]]:
             text = text[min(max(0, match.end() + len(text) + 1 - at), len(text)) :]
         if text:
             rest.append(Piece(piece.role, piece.line, text))
-    return joined[: match.end()].strip(), rest
+    return Text.join((piece.text for piece in opening), "\n")[: match.end()].strip(), rest
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> list[Text]:

@@ -82,9 +82,8 @@ def _with_wires(marked: Sequence[Marked]) -> list[Marked]:
     for at, (item, after) in enumerate(pairwise(marked)):
         if item.role not in {"text", "furniture"} or after.role not in {"text", "start"} or after.line.gap:
             continue
-        running = re.search("^（|[，。]", after.string) is not None
         under_text = at > 0 and not item.line.gap and ends_sentence(marked[at - 1].string)
-        if running and not under_text and is_wire_alone(item.string):
+        if is_wire_alone(item.string) and not under_text and re.search("^（|[，。]", after.string):
             found[at] = Marked(item.line, "start")
     if len(found) > 1 and found[-1].role == "start" and is_wire_alone(found[-1].string):
         found[-1] = Marked(found[-1].line, "furniture")  # 新华社北京5月8日电, under a text

@@ -123,13 +123,13 @@ def _credited_under(marked: Sequence[Marked], index: int) -> bool:
 def _caption_between(marked: Sequence[Marked], index: int, pairs: Container[str]) -> bool:
     """Tell whether a short sentence stands apart in the middle of a word: 水 / 收割机正在收获玉米。 / 稻已全部归仓."""
     string = marked[index].string
+    if not _CAPTION.fullmatch(string):
+        return False
     # ……已排到明年6月。二期 / 工人在检查电芯质量。 / (blank) / 项目已完成
     cut = index > 1 and gap_after(marked, index) > 0 and re.search("[正在]", string) is not None
     cut = cut and marked[index - 1].line.width < marked[index - 2].line.width - INDENT_ALONE
-    if not _CAPTION.fullmatch(string) or not (marked[index].line.gap or cut):
-        return False
-    if cut and not marked[index].line.gap:
-        return True
+    if not marked[index].line.gap:
+        return cut
     ahead = index + 1
     while ahead < len(marked) and marked[ahead].role in FRAME:
         ahead += 1
@@ -209,5 +209,5 @@ class InnerPairs:
 
     @cached_property
     def _found(self) -> frozenset[str]:
-        strings = (item.string for item in self._marked)
-        return frozenset().union(*(map(add, string, string[1:]) for string in strings))
+        text = "\n".join(item.string for item in self._marked)
+        return frozenset(map(add, text, text[1:]))

@@ -24,6 +24,8 @@ def closes(string: str) -> bool:
     >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
     (True, False)
     """
+    if string[-1:].isalnum():
+        return False  # as most lines of a column end
     ending = string.rstrip()[-8:].rstrip(_CLOSERS)
     # folding tells the stop of 总体平稳. from the point of a number, and costs more than a look
     return (fold(ending[-3:]) if ending.endswith(_POINTS) else ending)[-1:] in _STOPS

@@ -156,7 +156,7 @@ class Links:
     def _alone(self, at: int) -> float:
         """Return how well a run begins by itself."""
         headed = at > 0 and self.runs[at - 1].kind != "body"
-        return _ALONE + _UNDER_HEAD * headed + _ALONE_BEGINS * self._begins(at)
+        return _ALONE + _UNDER_HEAD * headed + _ALONE_BEGINS * self._begins[at]
 
     def _values(self) -> dict[tuple[int, int], float]:
         """Return what each link that is possible is worth."""
@@ -196,21 +196,29 @@ class Links:
     def link(self, one: int, at: int) -> Link:
         """Return how well a run goes on behind another."""
         over, under = self.runs[one], self.runs[at]
-        words = _by_quotation(over, under) + self._by_names(one, at)
+        words = _by_quotation(self._quotes[one][0], self._quotes[at][1]) + self._by_names(one, at)
         place = self._by_place(one, at) + _by_width(over, under)
         indented = under.items[0].line.indent > 1
         if over.open:
             fit = joins().goes_on(over.end, under.begin)
-            words += _FITS * max(_FARTHEST, min(_MOST_FIT, fit)) - _INSIDE * self._begins(at)
+            words += _FITS * max(_FARTHEST, min(_MOST_FIT, fit)) - _INSIDE * self._begins[at]
             place += _INDENT_INSIDE * (indented and not all(item.line.indent > 1 for item in over.items))
         else:
-            words += _BEGINS * self._begins(at) + _BEGINS_ANEW
+            words += _BEGINS * self._begins[at] + _BEGINS_ANEW
             place += self._shared(one, at)
             place += _SAME_INDENT if over.indented == indented else _OTHER_INDENT
         return Link(words, place)
 
-    def _begins(self, at: int) -> float:
-        return max(_LEAST_BEGIN, min(_MOST_BEGIN, joins().begins(self.runs[at].begin)))
+    @cached_property
+    def _begins(self) -> dict[int, float]:
+        """What it says of each run how it begins."""
+        begins = joins().begins
+        return {at: max(_LEAST_BEGIN, min(_MOST_BEGIN, begins(self.runs[at].begin))) for at in self.body}
+
+    @cached_property
+    def _quotes(self) -> dict[int, tuple[bool, bool]]:
+        """Of each run whether it leaves a quotation open at its end, and whether it closes one at its beginning."""
+        return {at: (_leaves_open(self.runs[at]), _closes_quotation(self.runs[at])) for at in self.body}
 
     def _by_place(self, one: int, at: int) -> float:
         """Return what it says where two runs stand."""
@@ -237,8 +245,7 @@ class Links:
         """Return what the words say that a run shares with what stands before it: any, and those that few runs have."""
         begun = self._pairs(at)
         shared = len(begun & self._all_pairs(one)) / len(begun) if begun else 0.0
-        triples, counts = self._triples
-        rare = sum(counts[three] <= _FEW for three in triples[at] & self._told_triples(one))
+        rare = len(self._rare[at] & self._told_rare(one))
         return min(_MOST_SHARED, _SHARED * shared) + min(_MOST_RARE, _RARE * rare)
 
     def _story(self, one: int) -> range:
@@ -260,15 +267,14 @@ class Links:
     def _stories(self) -> dict[int, str]:
         return {}
 
-    def _told_triples(self, one: int) -> frozenset[str]:
-        if one not in self._known_triples:
-            triples, _ = self._triples
-            told = (triples[at] for at in self._story(one) if at in triples)
-            self._known_triples[one] = frozenset().union(*told)
-        return self._known_triples[one]
+    def _told_rare(self, one: int) -> frozenset[str]:
+        if one not in self._known_rare:
+            told = (self._rare[at] for at in self._story(one) if at in self._rare)
+            self._known_rare[one] = frozenset().union(*told)
+        return self._known_rare[one]
 
     @cached_property
-    def _known_triples(self) -> dict[int, frozenset[str]]:
+    def _known_rare(self) -> dict[int, frozenset[str]]:
         return {}
 
     def _pairs(self, at: int) -> frozenset[str]:
@@ -287,10 +293,12 @@ class Links:
         return {}
 
     @cached_property
-    def _triples(self) -> tuple[dict[int, frozenset[str]], Counter[str]]:
-        """Three characters that stand together in each run, and in how many runs."""
+    def _rare(self) -> dict[int, frozenset[str]]:
+        """Three characters that stand together in each run, and in few runs."""
         found = {at: frozenset(_triples_of(self.runs[at])) for at in self.body}
-        return found, Counter(three for triples in found.values() for three in triples)
+        counts = Counter(chain.from_iterable(found.values()))
+        few = frozenset(three for three, count in counts.items() if count <= _FEW)
+        return {at: triples & few for at, triples in found.items()}
 
 
 def _pairs_of(run: Run, lines: int | None) -> frozenset[str]:
@@ -322,12 +330,18 @@ def _by_width(over: Run, under: Run) -> float:
     return -_SAME_WIDTH if wider else 0.0
 
 
-def _by_quotation(over: Run, under: Run) -> float:
+def _leaves_open(run: Run) -> bool:
+    said = "".join(item.string for item in run.items[-_QUOTED_LINES:])
+    return said.rfind("“") > said.rfind("”")
+
+
+def _closes_quotation(run: Run) -> bool:
+    more = "".join(item.string for item in run.items[:_QUOTED_LINES])
+    return "”" in more and not 0 <= more.find("“") < more.find("”")
+
+
+def _by_quotation(opened: bool, closed: bool) -> float:  # noqa: FBT001 - two facts of like kind
     """Return what it says that a run closes a quotation which another leaves open, or does not."""
-    said = "".join(item.string for item in over.items[-_QUOTED_LINES:])
-    more = "".join(item.string for item in under.items[:_QUOTED_LINES])
-    opened = said.rfind("“") > said.rfind("”")
-    closed = "”" in more and not 0 <= more.find("“") < more.find("”")
     if closed:
         return _QUOTE_GOES_ON if opened else _QUOTE_UNOPENED
     return _QUOTE_LEFT * opened

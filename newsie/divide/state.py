@@ -48,7 +48,8 @@ class Assembly:
     @property
     def draft(self) -> Draft | None:
         """The story that is open, if any."""
-        return self.last if self.last and not self.last.closed else None
+        story = self.last
+        return story if story and not story.closed else None
 
     @property
     def signs_off(self) -> bool:

@@ -102,13 +102,14 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     kinds = _kinds()
     found: list[Office] = []
     done = 0
+    pattern = _pattern()
     begins, heads = _openings()
     pairs, single = begins.pairs, begins.single
     for head in heads.finditer(folded):
         place = head.start()
         if place < done or not (folded[place : place + 2] in pairs or folded[place] in single):
             continue
-        if match := _match(folded, place, done):
+        if match := _match(pattern, folded, place, done):
             start, end = match.span("title")
             word = match["word"]
             found.append(Office(start, end, kinds[word], match["former"] is not None, word))
@@ -116,12 +117,11 @@ def find_titles(folded: str) -> tuple[Office, ...]:
     return tuple(found)
 
 
-def _match(folded: str, place: int, floor: int) -> re.Match[str] | None:
+def _match(pattern: re.Pattern[str], folded: str, place: int, floor: int) -> re.Match[str] | None:
     """Return the title whose word begins at `place`, with the words of rank before it that begin behind `floor`."""
-    match = _pattern().match(folded, place)
+    match = pattern.match(folded, place)
     if match is None or folded[place - 1 : place] not in _AHEAD:
         return match
-    pattern = _pattern()
     for start in range(max(floor, place - _LONGEST_AHEAD), place):
         if folded[start] in _HEADS_AHEAD and (ahead := pattern.match(folded, start)):
             return ahead
