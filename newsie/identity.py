@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from newsie.making import changed
-from newsie.records import CustomRecord, Meeting, Official, Project, Statement, Statistic, Visit
+from newsie.records import CustomRecord, Extraction, Meeting, Official, Project, Statement, Statistic, Visit
 from newsie.values import text_sha256
 
-__all__ = ["AnyRecord", "content_id", "text_sha256", "with_ids"]
+__all__ = ["AnyRecord", "content_id", "document_key", "text_sha256", "with_ids"]
 
 AnyRecord = TypeVar("AnyRecord", Meeting, Visit, Official, Project, Statistic, Statement, CustomRecord)
 _DIGITS = 16
@@ -25,6 +25,16 @@ def content_id(kind: str, *content: str) -> str:
     True
     """
     return f"{kind}-{text_sha256(chr(0x1F).join(content))[:_DIGITS]}"
+
+
+def document_key(extraction: Extraction, work: str = "") -> str:
+    """Return the name of a result: of one text, published on one day in one newspaper.
+
+    `work` tells apart what was made of the same text in other than the usual way: by another pipeline,
+    with rules or corrections, or kept from some confidence on.
+    """
+    known = (extraction.published or "", extraction.published_from or "", extraction.outlet or "")
+    return content_id("document", extraction.text_sha256, *known, *([work] if work else []))
 
 
 def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:

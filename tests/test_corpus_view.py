@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,8 @@ from store import HOSTILE, store
 
 from newsie.cli import main
 from newsie.errors import StoreError
+from newsie.out.database import Database, Entry
+from newsie.records import Article, DateInterval, Extraction, Quantity, Statistic
 from newsie.views.corpus import fonts
 from newsie.views.corpus.charts import CHARTS
 from newsie.views.corpus.page import corpus_page
@@ -67,6 +70,40 @@ def test_figures_of_several_days_are_a_series(corpus: Corpus) -> None:
     (series,) = corpus.series[0]
     assert (series.outlet, series.subject, series.indicator) == ("某某日报", "全县", "生产总值")
     assert series.numbers == (Decimal(100_000_000), Decimal(200_000_000), Decimal(300_000_000))
+
+
+def test_years_are_not_drawn_with_what_is_counted_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "archive.duckdb"
+    with closing(Database(path)) as database:
+        database.add(
+            [
+                _output(1, "2022-01-25", "2021-01-01", "2021-12-31", 500),
+                _output(2, "2023-01-25", "2022-01-01", "2022-12-31", 560),
+                # revised, so the later one stands
+                _output(3, "2023-12-28", "2022-01-01", "2022-12-31", 540),
+                _output(4, "2023-04-21", "2023-01-01", "2023-03-31", 120),
+                _output(5, "2023-07-21", "2023-01-01", "2023-06-30", 260),
+            ]
+        )
+    found = {one.span: [int(number) for number in one.numbers] for one in read_corpus(path).series[0]}
+    assert found == {"year": [500, 540], "to_date": [120, 260]}
+
+
+def _output(number: int, published: str, start: str, end: str, value: int) -> Entry:
+    period = DateInterval(text="当期", start=start, end=end, precision="range")
+    amount = Quantity(value=Decimal(value), unit="元", qualifier="exact")
+    figure = Statistic(
+        id="s", article="a", subject="全市", indicator="生产总值", quantity=amount, period=period
+    )
+    page = Extraction(
+        id=str(number),
+        source=f"{number}.txt",
+        text_sha256=str(number),
+        published=published,
+        articles=(Article(id="a", headline=None, kicker=None, kind="news"),),
+        statistics=(figure,),
+    )
+    return Entry(page.source, page.id, page)
 
 
 def test_meetings_stand_on_their_days(corpus: Corpus) -> None:

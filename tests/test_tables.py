@@ -21,10 +21,11 @@ from click.testing import CliRunner
 from newsie.cli import main
 from newsie.errors import StoreError
 from newsie.extractor import extract
+from newsie.identity import document_key
 from newsie.out.database import Database, Entry
 from newsie.out.exports import TABLES, export
 from newsie.out.schemas import COLUMNS, KINDS, schema
-from newsie.out.tables import document_key, rows, table
+from newsie.out.tables import rows, table
 from newsie.page import Failure
 from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
 

@@ -15,7 +15,8 @@ from rich.console import Console
 from rich.table import Table
 
 from newsie.commands.options import Place
-from newsie.errors import NewsieError
+from newsie.errors import NewsieError, SourceError
+from newsie.out.restored import ARCHIVE, read_archive
 from newsie.out.results import result_files
 from newsie.records import Extraction
 
@@ -30,18 +31,29 @@ _EXISTING = Place(exists=True)
 
 
 class _Results:
-    """Results read one at a time from files and folders; what cannot be read is named and counted."""
+    """Results read one at a time from files, folders and archives; what cannot be read is named and counted."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self.failures = 0
+        self.count = 0
         self._paths = tuple(paths)
 
     def __iter__(self) -> Iterator[Extraction]:
         for path in self._paths:
             for file in result_files(path, below=True):
-                yield from self._read(file)
+                for result in self._read(file):
+                    self.count += 1
+                    yield result
+        if not self.count:
+            raise SourceError(
+                f"{', '.join(map(str, self._paths))}: no results here: a folder of .json files, a .jsonl, or a .duckdb"
+                " that newsie extract wrote"
+            )
 
     def _read(self, file: Path) -> Iterator[Extraction]:
+        if file.suffix.lower() == ARCHIVE:
+            yield from read_archive(file)
+            return
         try:
             with file.open(encoding="utf-8") as lines:
                 texts = lines if file.suffix == ".jsonl" else [lines.read()]
@@ -60,14 +72,15 @@ class _Results:
 def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None, afresh: bool) -> None:
     """Link the people, posts, bodies, projects and figures of results into a registry.
 
-    RECORDS are folders or files that newsie extract wrote. Results that the registry has are left alone; those that have changed since (corrected ones) are linked anew.
+    RECORDS are what newsie extract wrote: folders, files, DuckDB archives. Results that the registry has are left alone; those that have changed since (corrected ones) are linked anew.
     """
     from newsie.linking import link  # noqa: PLC0415 - what only linking needs
     from newsie.linking.decisions import read_decisions  # noqa: PLC0415
-    from newsie.linking.registry import Registry  # noqa: PLC0415
+    from newsie.linking.registry import Registry, check_place  # noqa: PLC0415
 
     results = _Results(records)
     try:
+        check_place(out)
         if out.exists() and not afresh:
             with Registry.open(out) as registry:
                 decided = None if decisions is None else read_decisions(decisions)
@@ -75,9 +88,14 @@ def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None
                 click.echo(f"new\t{updated.new}\nchanged\t{updated.changed}")
         else:
             link(results, decisions=decisions).save(out)
-        with Registry.open(out) as registry:
+        with Registry.open(out, read_only=True) as registry:
             for name, count in registry.counts():
                 click.echo(f"{name}\t{count}")
+            for one in registry.unmet():
+                sides = " and ".join(" ".join(side) for side in (one.left, one.right))
+                click.echo(
+                    f"no such {one.kind} in the registry, so nothing is decided about {sides}", err=True
+                )
     except (NewsieError, OSError) as error:
         raise click.ClickException(str(error)) from None
     sys.exit(1 if results.failures else 0)
@@ -106,7 +124,7 @@ def holders(  # noqa: PLR0913 - a command has as many parameters as options
 ) -> None:
     """Who held the post TITLE of BODY: holders r.duckdb 区管委会 主任 --on 2022-08-01."""
     with _opened(registry) as found:
-        _show(found.holders(body, title, on=on, place=place), form)
+        _answer(found, found.holders(body, title, on=on, place=place), form, ("organization", body))
 
 
 @registry_command.command()
@@ -116,7 +134,7 @@ def holders(  # noqa: PLR0913 - a command has as many parameters as options
 def career(*, registry: Path, name: str, form: str) -> None:
     """Which posts NAME held, and when."""
     with _opened(registry) as found:
-        _show(found.career(name), form)
+        _answer(found, found.career(name), form, ("person", name))
 
 
 @registry_command.command()
@@ -126,7 +144,7 @@ def career(*, registry: Path, name: str, form: str) -> None:
 def timeline(*, registry: Path, project: str, form: str) -> None:
     """How PROJECT moved on."""
     with _opened(registry) as found:
-        _show(found.timeline(project), form)
+        _answer(found, found.timeline(project), form, ("project", project))
 
 
 @registry_command.command()
@@ -140,7 +158,7 @@ def series(
 ) -> None:
     """How figures changed, and which cannot be compared."""
     with _opened(registry) as found:
-        _show(found.series(subject, indicator, unit), form)
+        _answer(found, found.series(subject, indicator, unit), form, ("organization", subject or ""))
 
 
 @registry_command.command()
@@ -172,10 +190,18 @@ def _opened(path: Path) -> Iterator[Registry]:
     from newsie.linking.registry import Registry  # noqa: PLC0415 - what only linking needs
 
     try:
-        with Registry.open(path) as registry:
+        with Registry.open(path, read_only=True) as registry:
             yield registry
     except NewsieError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _answer(registry: Registry, frame: pd.DataFrame, form: str, asked: tuple[str, str]) -> None:
+    """Print an answer; where there is none, say so, with names that are like the one asked for."""
+    _show(frame, form)
+    if frame.empty:
+        alike = registry.alike(*asked)
+        click.echo(f"nothing found{'; names like it: ' + ' '.join(alike) if alike else ''}", err=True)
 
 
 def _show(frame: pd.DataFrame, form: str) -> None:

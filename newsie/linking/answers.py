@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsie.errors import DateError, NewsieError
 from newsie.extras import require
+from newsie.linking.names import Scope, read_name
+from newsie.linking.posts import counted_title
 
 if TYPE_CHECKING:
     import duckdb
@@ -20,10 +22,13 @@ SELECT p.id AS person, p.name, o.id AS body, o.name AS organization, o.place, t.
        t.document, t.article, t.text, t.segments, t.last_document, t.last_article, t.last_text, t.last_segments
 FROM tenures t
 JOIN people p ON p.id = t.person
-JOIN organization_keys k ON k.key = t.key
+JOIN (
+    SELECT organization, key FROM organization_keys
+    UNION SELECT organization, regexp_replace(key, '政府$', '') FROM organization_keys WHERE key LIKE '%|政府'
+) k ON k.key = t.key  -- 市长 is the post of a place, and of its government
 JOIN organizations o ON o.id = k.organization
-WHERE o.id IN (SELECT organization FROM organization_names WHERE name = $body)
-  AND t.title = $title AND ($place IS NULL OR o.place = $place OR o.area = $place)
+WHERE o.id IN (SELECT unnest($bodies))
+  AND t.title = $title AND ($place IS NULL OR starts_with(o.place, $place) OR o.area = $place)
 """
 _ON = (  # the query of who held it, with the days set beside the day asked for
     "WITH held AS ("  # noqa: S608 - both parts are ours, what is asked for is a parameter
@@ -64,14 +69,13 @@ ORDER BY p.id, s.day, s.status, s.milestone, s.document
 """
 _FIGURES = """
 SELECT s.id AS series, s.subject_name AS subject, s.indicator, p.start, p."end", p.precision, p.value, p.value_max,
-       p.unit, p.qualifier, p.nature, p.change, p.basis, p.subject AS scope, p.warnings, p.sources,
+       p.unit, p.qualifier, p.nature, p.change, p.basis, p.subject AS scope, p.published, p.warnings, p.sources,
        p.document, p.article, p.text, p.segments
 FROM series s JOIN points p ON p.series = s.id
 WHERE ($subject IS NULL OR s.id = $subject OR s.subject_name = $subject OR s.subject IN (
-         SELECT k.key FROM organization_keys k JOIN organization_names n ON n.organization = k.organization
-         WHERE n.name = $subject))
+         SELECT key FROM organization_keys WHERE organization IN (SELECT unnest($bodies))))
   AND ($indicator IS NULL OR contains(s.indicator, $indicator)) AND ($unit IS NULL OR p.unit = $unit)
-ORDER BY s.subject, s.indicator, s.id, p."end", p.start, p.value, p.document
+ORDER BY s.subject, s.indicator, s.id, p.change IS NOT NULL, p.basis, p.unit, p."end", p.start, p.published, p.value, p.document
 """
 _REVIEWS = "SELECT * FROM reviews WHERE status = 'needs_review' ORDER BY kind, score DESC, id"
 
@@ -92,7 +96,7 @@ class Answers:
         """Return who held a post, by time, with where each is seen first and last.
 
         Args:
-            body: any name of the body (区管委会).
+            body: any name of the body (区管委会); one that no page has is read as those of the registry's cities.
             title: the post (主任).
             on: a day, ISO 8601: who is seen in the post before and after it; where nobody is, who was seen last
                 before and first after it. The column `basis` says which.
@@ -102,7 +106,7 @@ class Answers:
             DateError: `on` is no day.
             NewsieError: pandas is not installed.
         """
-        asked = {"body": body, "title": title, "place": place}
+        asked = {"bodies": self._bodies(body), "title": counted_title(title), "place": place}
         if on is None:
             return self._frame(f'{_HOLDERS} ORDER BY o.name, o.place, t."first", p.name, p.id', asked)
         return self._frame(_ON, {**asked, "day": _day(on)})
@@ -125,11 +129,23 @@ class Answers:
             indicator: words that the indicator contains.
             unit: the unit.
         """
-        return self._frame(_FIGURES, {"subject": subject, "indicator": indicator, "unit": unit})
+        bodies = self._bodies(subject or "")
+        return self._frame(
+            _FIGURES, {"subject": subject, "bodies": bodies, "indicator": indicator, "unit": unit}
+        )
 
     def reviews(self) -> pd.DataFrame:
         """Return the pairs that wait for a decision, the likeliest first."""
         return self._frame(_REVIEWS, {})
+
+    def alike(self, kind: str, name: str) -> list[str]:
+        """Return names of a person, organization or project that contain `name` or lie in it, five at most."""
+        query = (
+            f"SELECT DISTINCT name FROM {kind}_names"  # noqa: S608 - a kind of ours
+            " WHERE length(name) > 1 AND (contains(name, $1) OR contains($1, name)) AND $1 <> ''"
+            " ORDER BY abs(length(name) - length($1)), name LIMIT 5"
+        )
+        return self.column(query, [name])
 
     def counts(self) -> list[tuple[str, int]]:
         """Return how many of each kind there are."""
@@ -137,7 +153,21 @@ class Answers:
         kinds = ("documents", "people", "organizations", "projects", "series", "stories", "reviews")
         return [(kind, self.connection.execute(query + kind).fetchall()[0][0]) for kind in kinds]
 
-    def _frame(self, query: str, asked: dict[str, str | None]) -> pd.DataFrame:
+    def _bodies(self, name: str) -> list[str]:
+        """Return the ids of the bodies of a name; of one that no page has, those that it would be in the cities of pages.
+
+        Where pages write 市人民政府 and 交通运输局, 市政府 and 交通局 are the same.
+        """
+        found = self.column("SELECT DISTINCT organization FROM organization_names WHERE name = $1", [name])
+        if found or not name:
+            return found
+        homes = self.column("SELECT DISTINCT home FROM documents WHERE home <> ''")
+        keys = sorted({read_name(name, Scope(home, "~")).key for home in homes})
+        return self.column(
+            "SELECT DISTINCT organization FROM organization_keys WHERE key IN (SELECT unnest($1))", [keys]
+        )
+
+    def _frame(self, query: str, asked: Mapping[str, object]) -> pd.DataFrame:
         require("pandas", "link")
         return self.connection.execute(query, asked).df()
 
@@ -155,17 +185,24 @@ def _day(text: str) -> str:
         raise DateError(f"{text!r} is no day; write it YYYY-MM-DD") from None
 
 
+def is_registry(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether a database is a registry, of this version or another."""
+    query = "SELECT count(*) FROM information_schema.tables WHERE table_name = 'registry'"
+    return bool(connection.execute(query).fetchall()[0][0])
+
+
 def check_tables(connection: duckdb.DuckDBPyConnection, path: str, version: str) -> None:
     """Make sure that a database is a registry of this version.
 
     Raises:
         NewsieError: it is not.
     """
-    tables = {
-        row[0] for row in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
-    }
-    if "registry" not in tables:
-        raise NewsieError(f"{path} is no registry of newsie; make one with: newsie link RECORDS --out {path}")
+    if not is_registry(connection):
+        raise NewsieError(
+            f"{path} is no registry of newsie; make one with: newsie link RECORDS --out NAME.duckdb"
+        )
     found = connection.execute("SELECT format FROM registry").fetchall()[0][0]
     if found != version:
-        raise NewsieError(f"{path} was made by another version (format {found}, not {version}); link again")
+        raise NewsieError(
+            f"{path} was made by another version (format {found}, not {version}); link again, with --afresh"
+        )

@@ -1,9 +1,9 @@
 """What a reviewer decided (核定): a file that is read on every run and never written.
 
 [[decision]]
-verdict = "same"                       # or "different"
+verdict = "same"                       # or "different"; "" while it is open
 kind = "person"                        # or "organization", "project"
-left = ["document-…", "李小"]           # the id of a result, and the name there
+left = ["document-…", "李小"]           # a document, and the name there
 right = ["document-…", "李小明"]
 note = "appointed on 12 May"           # for people
 """
@@ -29,11 +29,11 @@ Member = tuple[str, str]
 
 
 class Decision(BaseModel):
-    """One decision of the file."""
+    """One decision of the file; without a verdict it is still open."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    verdict: Literal["same", "different"]
+    verdict: Literal["same", "different", ""]
     kind: Literal["person", "organization", "project"]
     left: Annotated[Member, Field(description="document and name")]
     right: Annotated[Member, Field(description="document and name")]
@@ -70,13 +70,14 @@ NO_DECISIONS = Decisions()
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """Return the decisions of a file.
+    """Return the decisions of a file; pairs without a verdict, which are still open, are left out.
 
     Raises:
         RuleError: it cannot be read, or is no such file; the message says what is wrong.
     """
     try:
-        return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).decision
+        file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        return tuple(one for one in file.decision if one.verdict)
     except OSError as error:
         raise RuleError(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
 from newsie import lexicon
+from newsie.identity import document_key
 from newsie.linking import projects
-from newsie.linking.names import Organ, Scope, is_body, read_name
-from newsie.linking.places import countries, leading
+from newsie.linking.names import Organ, Scope, is_body, is_group_of, read_name
+from newsie.linking.places import countries, leading, named
 from newsie.linking.scope import Scopes, texts_of
 from newsie.linking.sightings import (
     DocumentSeen,
@@ -44,12 +45,13 @@ _Gathering: TypeAlias = Meeting | Visit
 _WHOLE = re.compile("(?:全|我|本|该)?([省市县区州])$")
 _NATION = re.compile("(?:全国|我国|中国)$")
 _NATIONAL_TITLES = re.compile("总书记|国家副?主席|国务院|总理|副总理|国务委员|委员长|副委员长")
-_TITLE_TIERS = (("省长", "省"), ("市长", "市"), ("县长", "县"), ("区长", "区"))
+_TITLE_TIER = re.compile("([省市县区州旗镇乡])长$")
 _FOREIGN_TITLES = re.compile("总统|首相|国王|王储")
 _NEWS_DAY = re.compile(r"([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日(?:[上下]午)?\s?[，,]\s?记者")
 _ANAPHORS = re.compile(
     "(?:该|本|各|全|我|咱们)?(?:[省市县区州旗]|街道办事处|办事处|街道办|街道|镇|乡|社区|村|学校|委员会|(?:社区|村)?党支部|纪委)$"
 )
+_MANY = re.compile("(?:全?[省市县区州旗])?各")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class _Name:
 
 
 def distil(extraction: Extraction) -> DocumentSeen:
-    """Return what was seen in a document."""
+    """Return what was seen in a document, under the name that tables have for it: one text may stand in two papers."""
+    extraction = extraction.model_copy(update={"id": document_key(extraction)})
     names = tuple(_names(extraction))
     scopes = Scopes(extraction, ((name.text, name.article) for name in names))
     return DocumentSeen(
@@ -148,7 +151,8 @@ def _organizations(
 
 def _is_fragment(name: str, longer: Sequence[str], text: str) -> bool:
     """Tell a name that the text has only within longer names: 区党工委 where it is always 示范区党工委."""
-    around = [other for other in longer if name in other and other != name]
+    # 市教育局党组书记、局长 names 市教育局
+    around = [other for other in longer if name in other and other != name and not is_group_of(other, name)]
     if not around:
         return False
     without = text
@@ -169,8 +173,8 @@ def _short_towns(extraction: Extraction, scopes: Scopes) -> Iterator[Organizatio
 
 
 def _is_organization(name: _Name, organ: Organ) -> bool:
-    """Leave out 该办事处, which names nothing by itself, and words that are no body's name."""
-    if _ANAPHORS.match(name.text):
+    """Leave out 该办事处, which names nothing by itself, 各县区教育局, which are many, and words that are no body's name."""
+    if _ANAPHORS.match(name.text) or _MANY.match(name.text):
         return False
     return name.is_mention or bool(organ.steps) or (is_body(name.text) and len(name.text) <= 24)
 
@@ -195,7 +199,7 @@ def _people(extraction: Extraction, scopes: Scopes) -> Iterator[PersonSeen]:
         official = officials.get(name)
         articles = official.articles if official else ()
         article = articles[0] if articles else acting.get(name)
-        posts = tuple(_post_seen(post, scopes.of(article)) for post in official.posts) if official else ()
+        posts = tuple(_posts_seen(official, scopes.of(article))) if official else ()
         piece = _first(official.evidence.get("posts" if posts else "name")) if official else None
         seen: Sequence[str | None] = sorted(days.get(name, ())) or [extraction.published]
         scope = scopes.of(article)
@@ -250,15 +254,28 @@ def _days(extraction: Extraction) -> dict[str, set[str]]:
     return days
 
 
-def _post_seen(post: Post, scope: Scope) -> PostSeen:
+def _posts_seen(official: Official, scope: Scope) -> Iterator[PostSeen]:
+    for post, piece in _posts(official):
+        seen = PostSeen(_post_key(post, scope), post.organization, post.title)
+        yield seen if piece is None else replace(seen, text=piece.text, segments=piece.segments)
+
+
+def _post_key(post: Post, scope: Scope) -> str:
+    """Return the key of the body that a post is of; who heads a government heads the place: 市政府副市长, 洛阳副市长."""
+    found = _TITLE_TIER.search(post.title)
+    tier = found[1] if found else ""
     if post.organization:
-        return PostSeen(read_name(post.organization, scope).key, post.organization, post.title)
+        organ = read_name(_whole_place(post, tier), scope)
+        return f"{organ.area}|" if tier and organ.body == "政府" else organ.key
     if _NATIONAL_TITLES.match(post.title):
-        return PostSeen("|", None, post.title)
-    for ending, tier in _TITLE_TIERS:
-        if post.title.endswith(ending):
-            return PostSeen(f"{read_name(tier + '政府', scope).area}|", None, post.title)
-    return PostSeen(f"{scope.base}|", None, post.title)
+        return "|"
+    return f"{read_name(tier + '政府', scope).area if tier in {*'省市县区'} else scope.base}|"
+
+
+def _whole_place(post: Post, tier: str) -> str:
+    """Return the body of a post; of 洛阳市长, which is written short, 洛阳市."""
+    name = post.organization or ""
+    return name + tier if tier and not name.endswith(tier) and named(name + tier) else name
 
 
 def _project(extraction: Extraction, project: Project, scopes: Scopes) -> ProjectSeen:

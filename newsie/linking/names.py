@@ -39,13 +39,19 @@ _PROPER = re.compile("大学|公司|集团|银行")
 # words that name a body only together with what the article is about
 _BARE = re.compile("(?:该|本|社区|村|镇|乡|街道|办事处|街道办|学校|党支部|党总支|支部|党委){1,8}(?:书记)?$")
 _WHOLE_COUNTRY = re.compile("(?:全国|国家|中国|中华|中央|中共|最高|国务院)")
-_TOWN = re.compile("(.{0,6}?)(街道办事处|办事处|街道办|街道|镇|乡)")
+# 各县乡村振兴局 is of no 乡
+_TOWN = re.compile("(.{0,6}?)(街道办事处|办事处|街道办|街道|镇|乡(?![村镇土贤]))")
 _TOWN_SHORT = re.compile("(.{2,4})办$")
 _COMMUNITY = re.compile("(.{1,7}?)(社区|行政村|(?<!农)(?<!乡)村)")
 _TOWN_KINDS = {"镇": "镇", "乡": "乡"}
 _STREET = "街道"
 _LEAGUE = re.compile("^团([省市区县])委")
 _PARTY = re.compile("^(?:中共|中国共产党)(?!中央)")
+# what changes with the term or the time, not with the body: 市十五届人大常委会, 原市扶贫办
+_TERM = re.compile(
+    "第?[一二三四五六七八九十百]{1,5}届(?=(?:全国|[省市县区州旗])?(?:人大|政协|人民代表大会|委员会|纪委|党委))"
+)
+_GROUP = re.compile("(.{2,30})(党组|党委|党总支|党支部|机关党委)$")
 _BRACKETS = re.compile(r"[“”‘’\"'（）()《》\s]")
 
 
@@ -110,7 +116,7 @@ class Organ:
 
 def read_name(name: str, scope: Scope) -> Organ:
     """Return a name as places and a body; never fails, a name that says nothing is a body of the page's place."""
-    bare = _LEAGUE.sub(r"\1团委", _PARTY.sub("", _BRACKETS.sub("", name))) or name
+    bare = _LEAGUE.sub(r"\1团委", _PARTY.sub("", current_name(_BRACKETS.sub("", name)))) or name
     if (central := _families("central").get(bare)) is not None:
         return Organ(name, "", central, (), "national body")
     steps = tuple(_steps(bare, scope))
@@ -124,6 +130,17 @@ def read_name(name: str, scope: Scope) -> Organ:
     return Organ(name, _default_area(bare, scope), canonical_body(bare), (), "body of the page's place")
 
 
+def current_name(name: str) -> str:
+    """Return a name without what says when the body was.
+
+    >>> current_name("市十五届人大常委会"), current_name("原市扶贫办"), current_name("原州区政府")
+    ('市人大常委会', '市扶贫办', '原州区政府')
+    """
+    if name.startswith("原") and leading(name) is None and (name[1:2] in _RELATIVE or leading(name[1:])):
+        name = name[1:]
+    return _TERM.sub("", name)
+
+
 def is_body(name: str) -> bool:
     """Tell whether a name ends as those of public bodies do.
 
@@ -131,6 +148,12 @@ def is_body(name: str) -> bool:
     (True, False)
     """
     return _ORGAN.match(name) is not None
+
+
+def is_group_of(name: str, body: str) -> bool:
+    """Tell a body's party group: 市教育局党组 of 市教育局."""
+    group = _GROUP.match(name)
+    return group is not None and group[1] == body
 
 
 def is_proper(name: str) -> bool:
@@ -141,12 +164,14 @@ def is_proper(name: str) -> bool:
 def canonical_body(body: str) -> str:
     """Return a body in the form it is counted under.
 
-    >>> canonical_body("纪委监察工委"), canonical_body("某某管理委员会")
-    ('纪委监委工委', '某某管委会')
+    >>> canonical_body("纪委监察工委"), canonical_body("某某管理委员会"), canonical_body("人社局党组")
+    ('纪委监委工委', '某某管委会', '人力资源和社会保障局党组')
     """
     whole = _families("whole")
     if body in whole:
         return whole[body]
+    if (group := _GROUP.match(body)) is not None:
+        return canonical_body(group[1]) + group[2]
     for ending, counted in _endings():
         if body.endswith(ending):
             return body[: -len(ending)] + counted

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
+from newsie.linking.names import current_name
 from newsie.linking.places import COUNTY
 from newsie.linking.posts import split
 from newsie.linking.results import Alias, Organization, Review
@@ -130,7 +131,11 @@ def code_of(area: str) -> str:
 
 
 def _fullest(aliases: Iterable[Alias]) -> str:
-    return min(aliases, key=lambda alias: (-len(alias.name), -alias.count, alias.name)).name
+    """Return the longest name, of those without 原 or 第十五届 if there are any."""
+    return min(
+        aliases,
+        key=lambda one: (one.name != current_name(one.name), -len(one.name), -one.count, one.name),
+    ).name
 
 
 def _aliases(seen: Iterable[OrganizationSeen]) -> tuple[Alias, ...]:

@@ -22,6 +22,8 @@ _MUNICIPALITIES = {"11", "12", "31", "50"}
 _SHORTENED = re.compile(
     r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?:[^\s]{1,3}族){1,8}自治[州县]$|[省市]$|地区$|盟$"
 )
+# 武汉路街道 is no 街道 of 武汉
+_STREET = re.compile("[东西南北中]?(?:路(?![政桥网])|街(?!道)|大道|大街|大桥|巷|胡同)")
 _ENDING = re.compile("[省市县区州盟旗]")
 # 河北区, 海南藏族自治州 and the like: a short form that is also a province's is the province's
 _COUNTRIES = "gazetteer/countries.txt"
@@ -104,11 +106,15 @@ def leading(text: str) -> Place | None:
 
     >>> leading("洛阳党建馆").code
     '4103'
-    >>> leading("朝阳区政府") is None
-    True
+    >>> leading("朝阳区政府") is None, leading("武汉路街道") is None
+    (True, True)
     """
     for length in range(min(_LONGEST, len(text)), 1, -1):
-        places = [place for place in named(text[:length]) if len(place.code) <= COUNTY]
+        places = [
+            place
+            for place in named(text[:length])
+            if len(place.code) <= COUNTY and not (place.name != text[:length] and _STREET.match(text, length))
+        ]
         if places:
             return places[0] if _agree(places) else None
     return None

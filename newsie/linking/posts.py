@@ -29,6 +29,7 @@ _CORE = {
 }
 # who leads one of these is as a rule called so wherever another of his posts is
 _LEADING = {"", "委", "政府", "党工委", "管委会", "党委", "党组"}
+_ACTING = re.compile("^代理(?=.长)")
 _TITLES = {"党委书记": "书记", "代书记": "书记", "党支部书记": "书记", "支书": "书记", "村支书": "书记"}
 
 
@@ -43,8 +44,12 @@ def split(key: str) -> tuple[str, str]:
 
 
 def counted_title(title: str) -> str:
-    """Return a title in the form it is counted under."""
-    return _TITLES.get(title, title)
+    """Return a title in the form it is counted under.
+
+    >>> counted_title("代理市长"), counted_title("党支部书记")
+    ('代市长', '书记')
+    """
+    return _TITLES.get(title, _ACTING.sub("代", title))
 
 
 def is_vague(title: str) -> bool:

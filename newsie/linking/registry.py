@@ -19,9 +19,9 @@ from pydantic import TypeAdapter
 
 from newsie.errors import NewsieError
 from newsie.extras import require
-from newsie.linking.answers import Answers, check_tables
+from newsie.linking.answers import Answers, check_tables, is_registry
 from newsie.linking.closure import INDEX, Closure, cities, index_rows, narrowed
-from newsie.linking.decisions import Decision
+from newsie.linking.decisions import Decision, Member
 from newsie.linking.distil import distil
 from newsie.linking.linkage import Linkage, relate, relate_seen
 from newsie.linking.places import city_of
@@ -34,7 +34,7 @@ from newsie.records import Extraction
 if TYPE_CHECKING:
     import duckdb
 
-_FORMAT = "1"
+_FORMAT = "2"
 _PEOPLE = ("person_names", "person_members", "tenures")
 _PLACES = {
     "organizations": ("organization_names", "organization_keys", "organization_members"),
@@ -65,16 +65,20 @@ class Registry(Answers):
         return registry
 
     @classmethod
-    def open(cls, path: str | Path) -> Registry:
-        """Open a registry that was saved.
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Registry:
+        """Open a registry that was saved; with `read_only`, several can at a time.
 
         Raises:
-            NewsieError: there is none, it is no registry, or DuckDB is not installed.
+            NewsieError: there is none, it is no registry or in use, or DuckDB is not installed.
         """
         if not Path(path).is_file():
             raise NewsieError(f"{path}: no such file; make it with: newsie link RECORDS --out {path}")
-        registry = cls(_connect(str(path)))
-        check_tables(registry.connection, str(path), _FORMAT)
+        registry = cls(_connect(str(path), read_only=read_only))
+        try:
+            check_tables(registry.connection, str(path), _FORMAT)
+        except NewsieError:
+            registry.close()
+            raise
         return registry
 
     def close(self) -> None:
@@ -99,6 +103,18 @@ class Registry(Answers):
         return tuple(
             Decision(kind=row[0], verdict=row[1], left=row[2:4], right=row[4:6], note=row[6]) for row in rows
         )
+
+    def unmet(self) -> tuple[Decision, ...]:
+        """Return the decisions that were not applied: a document or a name in it is not in the registry."""
+        return tuple(
+            one
+            for one in self.decisions()
+            if not (self._has(one.kind, one.left) and self._has(one.kind, one.right))
+        )
+
+    def _has(self, kind: str, member: Member) -> bool:
+        query = f"SELECT 1 FROM {kind}_members WHERE document = ? AND name = ? LIMIT 1"  # noqa: S608 - a kind of ours
+        return bool(self.column(query, member))
 
     def update(
         self, extractions: Iterable[Extraction], decisions: Sequence[Decision] | None = None
@@ -291,18 +307,40 @@ def _in_order(decisions: Iterable[Decision]) -> list[str]:
     return sorted(one.model_dump_json() for one in decisions)
 
 
-def _connect(path: str) -> duckdb.DuckDBPyConnection:
-    connection: duckdb.DuckDBPyConnection = require("duckdb", "link").connect(path)
+def _connect(path: str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    library = require("duckdb", "link")
+    try:
+        connection: duckdb.DuckDBPyConnection = library.connect(path, read_only=read_only)
+    except library.Error as error:
+        raise NewsieError(f"{path}: {str(error).splitlines()[0]}") from None
     return connection
+
+
+def check_place(path: Path) -> None:
+    """Make sure that a registry can be written to a place: nothing is there, or a registry of any version.
+
+    Raises:
+        NewsieError: something else is there, or DuckDB is not installed.
+    """
+    if path.is_dir():
+        raise NewsieError(f"{path} is a folder; name a file")
+    if path.exists():
+        with Registry(_connect(str(path), read_only=True)) as found:
+            if not is_registry(found.connection):
+                raise NewsieError(
+                    f"{path} is no registry of newsie: it is not written over, choose another name"
+                )
 
 
 def save(linkage: Linkage, path: Path) -> None:
     """Write a registry as a file, in place of one that is there; it appears whole or not at all.
 
     Raises:
-        NewsieError: DuckDB or pandas is not installed.
+        NewsieError: what is there is no registry, or DuckDB or pandas is not installed.
         OSError: the file cannot be written.
     """
+    check_place(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         temporary = Path(folder) / path.name
         with Registry(_connect(str(temporary))) as registry:

@@ -150,7 +150,9 @@ class Point:
         start, end, precision: its period; the day of publication where it has none.
         value, value_max, unit, qualifier, nature, change, basis: as in the records.
         subject: as written.
-        warnings: in what it differs from the series: scope, unit, period, nature.
+        published: the first day it was printed.
+        warnings: in what it differs from the others of its measure: scope, unit, period, nature; and where the same time
+            is told with another value.
         sources: how many documents report it.
         evidence: the first of them.
     """
@@ -166,6 +168,7 @@ class Point:
     change: str | None
     basis: str | None
     subject: str | None
+    published: str | None
     warnings: tuple[str, ...]
     sources: int
     evidence: Evidence
@@ -176,7 +179,7 @@ class Series:
     """Figures of one subject and indicator (统计序列).
 
     Attributes:
-        id: made of subject, indicator and unit.
+        id: made of subject and indicator.
         subject: the key of the body or place.
         subject_name: its name.
         indicator: as most points have it.

@@ -1,10 +1,15 @@
-"""Figures that can be set side by side (统计序列): one subject, one indicator, one unit, with what differs said."""
+"""Figures that can be set side by side (统计序列): one subject, one indicator, with what differs said.
+
+A series holds how much there is and by how much it grew (5,481亿元, 同比增长3.8%); each of these is compared with its like only.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from newsie.identity import content_id
 from newsie.linking.results import Point, Series
@@ -73,6 +78,7 @@ def _point(figures: Sequence[FigureSeen]) -> Point:
         change=figure.change,
         basis=figure.basis,
         subject=figure.subject_text,
+        published=figure.day,
         warnings=(),
         sources=len({one.evidence.document for one in figures}),
         evidence=figure.evidence,
@@ -80,26 +86,32 @@ def _point(figures: Sequence[FigureSeen]) -> Point:
 
 
 def _series(subject: str, indicator: str, points: Sequence[Point], names: Mapping[str, str]) -> Series:
-    usual = _usual(points)
     ordered = sorted(
         points, key=lambda one: (one.end or one.start or "", one.start or "", one.value, one.evidence)
     )
+    units = Counter(one.unit for one in points)
     return Series(
         id=content_id("series", subject, indicator),
         subject=subject,
         subject_name=names.get(subject) or next((one.subject for one in ordered if one.subject), None),
         indicator=indicator,
-        unit=usual["unit"],
-        points=tuple(_warned(point, usual) for point in ordered),
+        unit=min(units, key=lambda unit: (-units[unit], unit)),
+        points=tuple(_warned(ordered)),
     )
 
 
+def _measure(point: Point) -> str:
+    """Return what a figure measures: the level, or the change on a basis, up or down."""
+    if point.change is None:
+        return "level"
+    return f"change on {point.basis}" if point.basis else "change"
+
+
 def _kinds(point: Point) -> Iterator[tuple[str, str]]:
-    """Yield what has to be the same for two figures to be comparable."""
+    """Yield what has to be the same for two figures of one measure to be comparable."""
     yield "unit", point.unit
     yield "period", point.precision
     yield "nature", point.nature
-    yield "change", f"{point.change or 'level'}{' on ' + point.basis if point.basis else ''}"
     yield "scope", point.subject or "not named"
 
 
@@ -112,23 +124,30 @@ def _usual(points: Iterable[Point]) -> dict[str, str]:
     return {kind: min(count, key=lambda value: (-count[value], value)) for kind, count in votes.items()}
 
 
-def _warned(point: Point, usual: Mapping[str, str]) -> Point:
-    warnings = tuple(
-        f"{kind} differs: {value}, not {usual[kind]}" for kind, value in _kinds(point) if value != usual[kind]
-    )
-    return Point(
-        point.start,
-        point.end,
-        point.precision,
-        point.value,
-        point.value_max,
-        point.unit,
-        point.qualifier,
-        point.nature,
-        point.change,
-        point.basis,
-        point.subject,
-        warnings,
-        point.sources,
-        point.evidence,
-    )
+def _warned(points: Sequence[Point]) -> Iterator[Point]:
+    """Yield points with what keeps them from being compared with those of their measure."""
+    measures: dict[str, list[Point]] = defaultdict(list)
+    told: dict[tuple[object, ...], set[Decimal]] = defaultdict(set)
+    for point in points:
+        measures[_measure(point)].append(point)
+        told[_told(point)].add(point.value)
+    usual = {measure: _usual(found) for measure, found in measures.items()}
+    most = min(measures, key=lambda measure: (-len(measures[measure]), measure))
+    for point in points:
+        measure = _measure(point)
+        expected = usual[measure]
+        warnings = [
+            f"{kind} differs: {value}, not {expected[kind]}"
+            for kind, value in _kinds(point)
+            if value != expected[kind]
+        ]
+        if measure != most and len(measures[measure]) == 1:
+            warnings.append(f"change differs: {measure}, not {most}")
+        if len(told[_told(point)]) > 1:
+            warnings.append("told with another value for the same time")
+        yield replace(point, warnings=tuple(warnings))
+
+
+def _told(point: Point) -> tuple[object, ...]:
+    """Return what a figure is of and when: a later page may revise it."""
+    return _measure(point), point.start, point.end, *_kinds(point)

@@ -16,7 +16,7 @@ class Evidence:
     """Where a sighting was read (出处).
 
     Attributes:
-        document: the id of the result.
+        document: what tables call the result.
         article: the id of the article, empty for what belongs to none.
         text: the words.
         segments: half-open offsets into the document's source.
@@ -30,11 +30,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, order=True)
 class PostSeen:
-    """A post as a page gave it: the key of the body, its name as written, the title."""
+    """A post as a page gave it: the key of the body, its name as written, the title, and where it stands."""
 
     key: str
     organization: str | None
     title: str
+    text: str = ""
+    segments: Segments = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ class DocumentSeen:
     """A document and what was seen in it.
 
     Attributes:
-        id, source, published, outlet: as the result has them.
+        id: the `document` that tables have for the result.
+        source, published, outlet: as the result has them.
         home: the code of the place it is about, empty where that is not known.
         home_from: what said so.
         people, organizations, projects, figures, stories: the sightings.

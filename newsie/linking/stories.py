@@ -1,7 +1,8 @@
 """The same story in several papers or editions (同题稿件): near-duplicate bodies by MinHash.
 
-Two bodies are one story if most of their four-character pieces are the same. Their signatures are compared only
-where a band of them is equal, so that the cost grows with the number of stories.
+Two bodies are one story if most of their four-character pieces are the same, a brief's all of them, and they are printed
+within days: 截至5月底，完成投资3亿元 and 截至6月底，完成投资4亿元 are two. Their signatures are compared only where a band of
+them is equal, so that the cost grows with the number of stories.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 _PERMUTATIONS = 128
 _BANDS = 16
 _PIECE = 4
-_SHORTEST = 60
+_SHORTEST = 20
+_BRIEF = 60
 _ALIKE = 0.7
+_DAYS = 5
 _HAN = re.compile(r"[^\w]+")
 _BASE = 1_000_003
 
@@ -72,21 +76,31 @@ def _minhash() -> MinHash:
 
 
 def _pieces(text: str) -> npt.NDArray[np.uint64]:
-    """Return a number of 32 bits for each run of four characters."""
+    """Return a number of 32 bits for each run of four characters; of a brief, which has few, one for all of it."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype="<u4").astype(np.uint64)
-    hashed = np.zeros(len(codes) - _PIECE + 1, dtype=np.uint64)
-    for shift in range(_PIECE):
+    piece = _PIECE if len(text) >= _BRIEF else len(text)
+    hashed = np.zeros(len(codes) - piece + 1, dtype=np.uint64)
+    for shift in range(piece):
         hashed = hashed * np.uint64(_BASE) + codes[shift : shift + len(hashed)]
     return np.unique((hashed ^ (hashed >> np.uint64(29))) & np.uint64(0xFFFFFFFF))
 
 
 def find_stories(seen: Iterable[StorySeen]) -> tuple[Story, ...]:
-    """Return the stories that more than one article prints, by id."""
-    stories = {story.article: story for story in seen if story.signature}
+    """Return the stories that more than one article prints, by id; an article of two documents stands in both."""
+    printed: dict[str, list[StorySeen]] = defaultdict(list)
+    for story in seen:
+        if story.signature:
+            printed[story.article].append(story)
+    stories = {article: min(found, key=_when) for article, found in printed.items()}
     links = dict(_alike(stories))
+    links |= {(article, article): 1.0 for article, found in printed.items() if len(found) > 1}
     return tuple(
-        sorted((_story(group, stories, links) for group in groups(links)), key=lambda story: story.id)
+        sorted((_story(group, printed, links) for group in groups(links)), key=lambda story: story.id)
     )
+
+
+def _when(story: StorySeen) -> tuple[str, str, str]:
+    return story.day or "", story.article, story.document
 
 
 def bands(signed: str) -> Iterator[str]:
@@ -99,15 +113,23 @@ def bands(signed: str) -> Iterator[str]:
 def _alike(stories: dict[str, StorySeen]) -> Iterator[tuple[tuple[str, str], float]]:
     """Yield pairs of articles that are one story, with their likeness."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(stories):
-        for band in bands(stories[article].signature):
-            blocks[band].append(article)
-    # only neighbours: a story printed a thousand times is a chain, not half a million pairs
+    for story in sorted(stories.values(), key=_when):
+        for band in bands(story.signature):
+            blocks[band].append(story.article)
+    # only neighbours in time: a story printed a thousand times is a chain, not half a million pairs
     pairs = {pair for block in blocks.values() for pair in pairwise(block)}
     for left, right in sorted(pairs):
-        likeness = _likeness(stories[left].signature, stories[right].signature)
-        if likeness >= _ALIKE:
+        one, other = stories[left], stories[right]
+        likeness = _likeness(one.signature, other.signature)
+        if likeness >= _ALIKE and _within_days(one.day, other.day):
             yield (left, right), likeness
+
+
+def _within_days(one: str | None, other: str | None) -> bool:
+    """Tell whether two days are near each other, or one is not known."""
+    if not one or not other:
+        return True
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _DAYS
 
 
 def _likeness(left: str, right: str) -> float:
@@ -116,15 +138,16 @@ def _likeness(left: str, right: str) -> float:
 
 
 def _story(
-    group: tuple[str, ...], stories: dict[str, StorySeen], links: dict[tuple[str, str], float]
+    group: tuple[str, ...], printed: dict[str, list[StorySeen]], links: dict[tuple[str, str], float]
 ) -> Story:
     members = set(group)
-    days = sorted(day for article in group if (day := stories[article].day))
+    seen = [story for article in group for story in printed[article]]
+    days = sorted(story.day for story in seen if story.day)
     return Story(
         id=f"story-{group[0].removeprefix('article-')}",
         articles=group,
-        documents=tuple(sorted({stories[article].document for article in group})),
-        outlets=tuple(sorted({outlet for article in group if (outlet := stories[article].outlet)})),
+        documents=tuple(sorted({story.document for story in seen})),
+        outlets=tuple(sorted({story.outlet for story in seen if story.outlet})),
         first=days[0] if days else None,
         likeness=min(likeness for pair, likeness in links.items() if pair[0] in members),
     )

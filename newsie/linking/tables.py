@@ -41,7 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "series": ("id", "subject", "subject_name", "indicator", "unit"),
     "points": (
         *("series", "start", "end", "precision", "value", "value_max", "unit", "qualifier", "nature"),
-        *("change", "basis", "subject", "warnings", "sources"),
+        *("change", "basis", "subject", "published", "warnings", "sources"),
         *_EVIDENCE,
     ),
     "stories": ("id", "first", "likeness", "articles"),
@@ -168,6 +168,6 @@ def _series(one: Series) -> Iterator[tuple[str, Row]]:
     for point in one.points:
         value_max = None if point.value_max is None else format(point.value_max, "f")
         what = (point.start, point.end, point.precision, format(point.value, "f"), value_max, point.unit)
-        how = (point.qualifier, point.nature, point.change, point.basis, point.subject)
+        how = (point.qualifier, point.nature, point.change, point.basis, point.subject, point.published)
         doubts = (_joined(point.warnings), point.sources)
         yield "points", (one.id, *what, *how, *doubts, *_place(point.evidence))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from newsie.identity import content_id
 from newsie.linking.clusters import Cluster
 from newsie.linking.likeness import Verdict
 from newsie.linking.posts import counted_title
 from newsie.linking.results import Alias, Person, Tenure
-from newsie.linking.sightings import PersonSeen, PostSeen
+from newsie.linking.sightings import Evidence, PersonSeen, PostSeen
 
 
 def person_of(clusters: Sequence[Cluster], links: Sequence[Verdict], stories: Mapping[str, str]) -> Person:
@@ -62,14 +63,19 @@ def _tenure(
     key: str, title: str, held: Sequence[tuple[PersonSeen, PostSeen]], stories: Mapping[str, str]
 ) -> Tenure:
     names = {post.organization for _, post in held if post.organization}
-    latest = max((one for one, _ in held), key=lambda one: (one.last or "", one.evidence))
+    latest = max(held, key=lambda one: (one[0].last or "", one[0].evidence, one[1].segments))
     return Tenure(
         key=key,
         organization=max(names, key=lambda name: (len(name), name)) if names else None,
         title=title,
         first=held[0][0].first,
-        last=latest.last,
+        last=latest[0].last,
         count=_stories((one for one, _ in held), stories),
-        evidence=held[0][0].evidence,
-        last_evidence=latest.evidence,
+        evidence=_place(*held[0]),
+        last_evidence=_place(*latest),
     )
+
+
+def _place(seen: PersonSeen, post: PostSeen) -> Evidence:
+    """Return where a post stands; of one that has no place, where its holder does."""
+    return replace(seen.evidence, text=post.text, segments=post.segments) if post.segments else seen.evidence

@@ -15,8 +15,9 @@ from typing import Any
 
 from newsie.errors import StoreError
 from newsie.extras import require
+from newsie.identity import document_key
 from newsie.out.schemas import KINDS, schema
-from newsie.out.tables import Row, document_key, rows
+from newsie.out.tables import Row, rows
 from newsie.out.views import VIEWS
 from newsie.page import Failure
 from newsie.records import SCHEMA_VERSION, Extraction
@@ -54,7 +55,7 @@ class Entry:
         key: what its content and all else that its result depends on amount to.
         outcome: its result, why there is none, or None where another source had the same key.
         text: the text that offsets index.
-        work: how it was read, if not in the usual way (`newsie.out.tables.document_key`).
+        work: how it was read, if not in the usual way (`newsie.identity.document_key`).
     """
 
     source: str

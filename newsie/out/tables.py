@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsie.extras import require
-from newsie.identity import content_id
+from newsie.identity import document_key
 from newsie.out.schemas import DIGITS, PLACES, Kind, schema
 from newsie.records import Confidence, Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
 
@@ -25,16 +25,6 @@ Row: TypeAlias = dict[str, object]
 _QUANTUM = Decimal(1).scaleb(-PLACES)
 # the usual context has 28 digits
 _EXACT = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation])
-
-
-def document_key(extraction: Extraction, work: str = "") -> str:
-    """Return the name of a result: of one text, published on one day in one newspaper.
-
-    `work` tells apart what was made of the same text in other than the usual way: by another pipeline,
-    with rules or corrections, or kept from some confidence on.
-    """
-    known = (extraction.published or "", extraction.published_from or "", extraction.outlet or "")
-    return content_id("document", extraction.text_sha256, *known, *([work] if work else []))
 
 
 def rows(kind: Kind, extraction: Extraction, text: str | None = None, document: str = "") -> list[Row]:

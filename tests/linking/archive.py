@@ -15,6 +15,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from newsie import lexicon
+from newsie.identity import document_key
 from newsie.records import (
     Article,
     DateInterval,
@@ -304,7 +305,16 @@ class _Maker:
         outlet, city, county = where
         number = len(self.archive.extractions)
         when = (START + timedelta(days=day)).isoformat()
-        document = f"document-{sha256(f'{number}'.encode()).hexdigest()[:16]}"
+        digest = sha256(f"{number}".encode()).hexdigest()
+        published = (START + timedelta(days=day + 1)).isoformat()
+        page = Extraction(
+            id=f"document-{digest[:16]}",
+            source=f"{number}.txt",
+            text_sha256=digest,
+            published=published,
+            outlet=outlet,
+        )
+        document = document_key(page)
         article = f"article-{sha256(f'a{number}'.encode()).hexdigest()[:16]}"
         officials: dict[str, Official] = {}
         mentions = [
@@ -350,18 +360,17 @@ class _Maker:
             article=article, name="会议", kind="conference", date=interval, attendees=(*officials, *attendees)
         )
         self.archive.extractions.append(
-            Extraction(
-                id=document,
-                source=f"{number}.txt",
-                text_sha256=document,
-                published=(START + timedelta(days=day + 1)).isoformat(),
-                outlet=outlet,
-                articles=(Article(id=article, headline="会议", kicker=None, kind="news", body=(body,)),),
-                meetings=(meeting,),
-                officials=tuple(officials.values()),
-                projects=self._shown_projects(document, article, city, day),
-                statistics=(self._figure(article, city, county, day),),
-                mentions=tuple(mentions),
+            page.model_copy(
+                update={
+                    "articles": (
+                        Article(id=article, headline="会议", kicker=None, kind="news", body=(body,)),
+                    ),
+                    "meetings": (meeting,),
+                    "officials": tuple(officials.values()),
+                    "projects": self._shown_projects(document, article, city, day),
+                    "statistics": (self._figure(article, city, county, day),),
+                    "mentions": tuple(mentions),
+                }
             )
         )
 

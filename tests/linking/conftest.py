@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from newsie.identity import document_key
 from newsie.linking import Linkage, link
 from newsie.records import Extraction
 
@@ -38,4 +39,4 @@ def gold() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def page_of(results: tuple[Extraction, ...]) -> dict[str, str]:
     """The stem of each result's source, by id."""
-    return {result.id: Path(result.source).stem for result in results}
+    return {document_key(result): Path(result.source).stem for result in results}

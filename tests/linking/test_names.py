@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsie.linking.names import Scope, read_name
-from newsie.linking.places import named, named_in
+from newsie.linking.places import leading, named, named_in
 
 SCOPE = Scope("4103", "~paper", "~page", "4103:示范区", "410305008", {"望湖": "410305008"})
 
@@ -37,6 +37,13 @@ SCOPE = Scope("4103", "~paper", "~page", "4103:示范区", "410305008", {"望湖
         ("荷花社区党支部", "4103:荷花社区|党支部"),
         ("某某集团有限公司", "|某某集团有限公司"),
         ("农业农村局", "4103|农业农村局"),
+        ("乡村振兴局", "4103|乡村振兴局"),
+        ("市人社局党组", "4103|人力资源和社会保障局党组"),
+        ("洛阳市十五届人大常委会", "4103|人大"),
+        ("原洛阳市扶贫办", "4103|扶贫开发办公室"),
+        ("原阳县政府", "410725|政府"),
+        ("武汉路街道", "410305008|"),
+        ("武汉市政府", "4201|政府"),
     ],
 )
 def test_names(name: str, key: str) -> None:
@@ -59,3 +66,8 @@ def test_any_text_is_a_name() -> None:
 def test_places() -> None:
     assert [place.code for place in named("朝阳区")] == ["110105", "220104"]
     assert [place.code for place in named_in("河南省洛阳市西工区，朝阳区")] == ["41", "4103", "410303"]
+
+
+def test_a_road_that_is_named_after_a_city_is_not_there() -> None:
+    assert leading("武汉路街道") is None
+    assert leading("洛阳路政支队") == named("洛阳市")[0]

@@ -105,7 +105,7 @@ def test_a_series_says_what_differs() -> None:
     assert told["3"] == ("unit differs: 万家, not 家",)
     assert told["12"] == ("nature differs: target, not actual",)
     assert told["9"] == ("scope differs: 中心城区, not 全市",)
-    assert told["5"] == ("change differs: increase, not level",)
+    assert told["5"] == ("change differs: change, not level",)
 
 
 def test_a_figure_in_two_papers_is_one_point_with_two_sources() -> None:
@@ -113,3 +113,19 @@ def test_a_figure_in_two_papers_is_one_point_with_two_sources() -> None:
     stories = {"article of 2020-12-31": "story", "article of 2020-12-30": "story"}
     (series,) = find_series(seen, {}, stories)
     assert [(str(point.value), point.sources) for point in series.points] == [("10", 2), ("11", 1)]
+
+
+def test_how_much_and_by_how_much_it_grew_are_compared_with_their_like() -> None:
+    levels = [figure(f"20{year}-12-31", str(5000 + year), unit="元") for year in (20, 21, 22)]
+    rates = [figure(f"20{year}-12-31", str(year), unit="%", change="increase") for year in (21, 22)]
+    (series,) = find_series([*levels, *rates, figure("2020-12-31", "1", unit="%", change="decrease")], {}, {})
+    assert len(series.points) == 6
+    assert not [point.warnings for point in series.points if point.warnings]
+
+
+def test_a_figure_told_again_with_another_value_says_so() -> None:
+    seen = [figure("2021-12-31", "5447"), figure("2022-12-31", "5675"), figure("2022-12-31", "5412")]
+    (series,) = find_series(seen, {}, {})
+    told = {str(point.value): point.warnings for point in series.points}
+    assert told["5447"] == ()
+    assert told["5675"] == told["5412"] == ("told with another value for the same time",)

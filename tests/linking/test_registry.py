@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from newsie.cli import main
 from newsie.errors import DateError, NewsieError
 from newsie.linking import Linkage, link
 from newsie.linking.registry import Registry
+from newsie.out.database import Database, Entry
 from newsie.out.files import write_json
+from newsie.out.restored import read_archive
 from newsie.records import Extraction
 
 
@@ -152,3 +155,68 @@ def test_a_file_that_is_no_result_is_named(records: Path, tmp_path: Path) -> Non
     result = CliRunner().invoke(main, ["link", str(records), "--out", str(tmp_path / "registry.duckdb")])
     assert result.exit_code == 1
     assert "other.json" in result.output
+
+
+def test_what_is_no_registry_is_not_written_over(records: Path, linkage: Linkage, tmp_path: Path) -> None:
+    import duckdb  # noqa: PLC0415
+
+    archive, text = tmp_path / "archive.duckdb", tmp_path / "other.duckdb"
+    duckdb.connect(str(archive)).execute("CREATE TABLE kept (one INTEGER)").close()
+    text.write_text("no database", "utf-8")
+    for place, reason in ((archive, "not written over"), (text, "not a valid"), (tmp_path, "is a folder")):
+        with pytest.raises(NewsieError, match=reason):
+            linkage.save(place)
+        told = CliRunner().invoke(main, ["link", str(records), "--out", str(place), "--afresh"])
+        assert told.exit_code == 1
+        assert reason in told.output
+    assert duckdb.connect(str(archive)).execute("SELECT count(*) FROM kept").fetchall() == [(0,)]
+    linkage.save(tmp_path / "new folder" / "registry.duckdb")
+
+
+def test_a_place_without_results_makes_no_registry(tmp_path: Path) -> None:
+    empty, registry = tmp_path / "empty", tmp_path / "registry.duckdb"
+    empty.mkdir()
+    told = CliRunner().invoke(main, ["link", str(empty), "--out", str(registry)])
+    assert told.exit_code == 1
+    assert "no results here" in told.output
+    assert not registry.exists()
+
+
+def test_an_archive_is_linked_as_its_results_are(
+    results: tuple[Extraction, ...], records: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive.duckdb"
+    with closing(Database(archive)) as database:
+        database.add([Entry(one.source, one.id, one) for one in results])
+    assert sorted(one.model_dump_json() for one in read_archive(archive)) == sorted(
+        one.model_dump_json() for one in results
+    )
+    run("link", archive, "--out", tmp_path / "registry.duckdb")
+    told = run("link", records, "--out", tmp_path / "registry.duckdb")
+    assert "new\t0\nchanged\t0" in told
+    refused = CliRunner().invoke(
+        main, ["link", str(tmp_path / "registry.duckdb"), "--out", str(tmp_path / "r")]
+    )
+    assert "is no archive of newsie" in refused.output
+
+
+def test_an_answer_that_is_empty_says_what_there_is(records: Path, tmp_path: Path) -> None:
+    registry = tmp_path / "registry.duckdb"
+    run("link", records, "--out", registry)
+    assert "names like it: 宋力" in run("registry", "career", registry, "宋力强")
+    assert run("registry", "timeline", registry, "没有的项目").endswith("nothing found\n")
+
+
+def test_open_decisions_are_left_out_and_idle_ones_are_told(records: Path, tmp_path: Path) -> None:
+    registry, decisions = tmp_path / "registry.duckdb", tmp_path / "decisions.toml"
+    run("link", records, "--out", registry)
+    waiting = run("registry", "reviews", registry, "--toml")
+    decisions.write_text("\ufeff" + waiting, "utf-8")
+    assert "reviews\t1" in run("link", records, "--out", registry, "--decisions", decisions)
+    decided = waiting.replace('verdict = ""', 'verdict = "different"')
+    decisions.write_text(decided, "utf-8")
+    assert "reviews\t0" in run("link", records, "--out", registry, "--decisions", decisions)
+    decisions.write_text(decided.replace('left = ["document-', 'left = ["document-x'), "utf-8")
+    told = run("link", records, "--out", registry, "--decisions", decisions)
+    assert "no such person in the registry" in told
+    assert "reviews\t1" in told

@@ -177,13 +177,16 @@ def series(corpus: Corpus, say: Say | None) -> Figure | None:
     return figure
 
 
+# beside the page's own words
+_SPANS = {"year": "全年", "to_date": "年内累计", "quarter": "季", "month": "月", "until": "截至"}
+
+
 def _line(axes: Axes, one: Series) -> None:
     numbers = [float(number) for number in one.numbers]
     scale, unit = _scaled(numbers, one.unit)
     axes.plot(_numbered(one.days), [number / scale for number in numbers], "o-", color=PLUM, ms=4, lw=1.2)
-    axes.set_title(
-        cut(f"{one.outlet} {one.subject} {one.indicator}（{unit}）".strip(), 46), size=8.5, loc="left"
-    )
+    words = (one.outlet, one.subject, one.indicator, one.basis, _SPANS.get(one.span, ""))
+    axes.set_title(cut(f"{' '.join(filter(None, words))}（{unit}）", 46), size=8.5, loc="left")
     axes.grid(axis="y")
     _dated(axes, one.days, ticks=(2, 6))
     axes.margins(y=0.2)

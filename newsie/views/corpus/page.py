@@ -210,11 +210,22 @@ def _projects(corpus: Corpus) -> tuple[Table, ...]:
 def _series(corpus: Corpus) -> Table:
     return _table(
         "table.series",
-        ("column.outlet", "field.subject", "field.indicator", "field.nature", "column.unit", "column.values"),
+        (
+            "column.outlet",
+            "field.subject",
+            "field.indicator",
+            "field.nature",
+            "field.basis",
+            "column.span",
+            "column.unit",
+            "column.values",
+        ),
         (
             (
                 *_words(one.outlet, one.subject, one.indicator),
                 Cell(code=f"nature.{one.nature}"),
+                *_words(one.basis),
+                Cell(code=f"span.{one.span}"),
                 *_words(one.unit, _points(one.days, one.numbers)),
             )
             for one in corpus.series[0]

@@ -50,22 +50,32 @@ ORDER BY r.investment.unit = '元' DESC NULLS LAST, r.investment.value DESC NULL
 _STATUSES = """
 SELECT status, count(*), coalesce(sum(investment.value) FILTER (investment.unit = '元'), 0)
 FROM projects GROUP BY status ORDER BY status NULLS LAST"""
-_SERIES = """
-WITH point AS (
+_SPAN = """CASE WHEN ends IS NULL THEN 'none' WHEN begins IS NULL THEN 'until'
+  WHEN month(begins) = 1 AND day(begins) = 1 AND ends - begins >= 364 THEN 'year'
+  WHEN month(begins) = 1 AND day(begins) = 1 AND ends - begins > 31 THEN 'to_date'
+  WHEN ends - begins <= 15 THEN 'days' WHEN ends - begins <= 31 THEN 'month'
+  WHEN ends - begins <= 92 THEN 'quarter' ELSE 'longer' END"""
+_KIND = "outlet, subject, indicator, unit, nature, changes, basis, span"
+_SERIES = f"""
+WITH told AS (
   SELECT coalesce(outlet, '') AS outlet, coalesce(subject, '') AS subject, indicator, unit, nature,
-    change IS NOT NULL AS changes, coalesce(try_cast(period_end AS DATE), published) AS day,
+    change IS NOT NULL AS changes, coalesce(basis, '') AS basis, published,
+    try_cast(period_start AS DATE) AS begins, try_cast(period_end AS DATE) AS ends,
     CASE WHEN change = 'decrease' THEN -value ELSE value END AS value
   FROM figures
+), point AS (
+  SELECT * EXCLUDE (begins, ends), {_SPAN} AS span, coalesce(ends, published) AS day FROM told
+), newest AS (
+  SELECT * FROM point WHERE day IS NOT NULL AND value IS NOT NULL
+  QUALIFY published IS NOT DISTINCT FROM max(published) OVER (PARTITION BY {_KIND}, day)
 ), one AS (
-  SELECT outlet, subject, indicator, unit, nature, changes, day, min(value) AS value
-  FROM point WHERE day IS NOT NULL AND value IS NOT NULL GROUP BY ALL HAVING min(value) = max(value)
+  SELECT {_KIND}, day, min(value) AS value FROM newest GROUP BY ALL HAVING min(value) = max(value)
 ), run AS (
-  SELECT outlet, subject, indicator, unit, nature, changes,
-    list(day ORDER BY day) AS days, list(value ORDER BY day) AS numbers
+  SELECT {_KIND}, list(day ORDER BY day) AS days, list(value ORDER BY day) AS numbers
   FROM one GROUP BY ALL HAVING count(*) > 1
 )
-SELECT outlet, subject, indicator, unit, nature, changes, days, numbers, count(*) OVER () FROM run
-ORDER BY len(days) DESC, outlet, subject, indicator, unit, nature, changes LIMIT 100"""
+SELECT {_KIND}, days, numbers, count(*) OVER () FROM run
+ORDER BY len(days) DESC, {_KIND} LIMIT 100"""
 _MEETINGS = f"""
 SELECT try_cast(r.date['start'] AS DATE) AS day, r.name, r.kind, r.place, r.organizer,
   list_slice(list_distinct(list_concat(r.chair, r.speakers)), 1, 6), d.source, count(*) OVER ()
@@ -140,7 +150,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one indicator, one a day; a decrease is below zero. Days with different values are left out."""
+    """Figures of one indicator for periods of one kind, one a day; a decrease is below zero.
+
+    Of a day that is told with several values, the one printed last stands: a figure revised. Where one day's pages
+    differ, the day is left out.
+    """
 
     outlet: str
     subject: str
@@ -148,6 +162,8 @@ class Series:
     unit: str
     nature: str
     changes: bool
+    basis: str
+    span: str
     days: tuple[date, ...]
     numbers: tuple[Decimal, ...]
 
