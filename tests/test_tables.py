@@ -212,6 +212,14 @@ def test_files_that_are_something_else_are_refused(tmp_path: Path) -> None:
         Database(text)
 
 
+def test_a_document_is_found_in_a_registry_as_the_docs_say(result: Extraction) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "outputs.md").read_text(encoding="utf-8")
+    formula = page.rpartition("\n```\n")[0].rpartition("```\n")[2]
+    documents = table("documents", [result])  # noqa: F841 - DuckDB finds it by its name
+    found = duckdb.sql(f"SELECT {formula} FROM documents")  # noqa: S608 - the docs have it
+    assert found.fetchall() == [(result.id,)]
+
+
 def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) -> None:
     path = tmp_path / "a.duckdb"
     database = Database(path)
