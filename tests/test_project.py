@@ -1527,3 +1527,58 @@ def test_nothing_is_carried_over_from_what_another_clause_tells_of_its_own(
     works = found(words)[name]
     told = works.investment and works.investment.value
     assert (works.status, told, [step.text for step in works.milestones]) == (status, sum_of, steps)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("县里正积极谋划青龙湖旅游度假区项目。", {"青龙湖旅游度假区项目": "planned"}),
+        (
+            "全县计划新建云泉大数据产业园、白河抽水蓄能电站，谋划实施南山康养小镇项目。",
+            {"云泉大数据产业园": "planned", "白河抽水蓄能电站": "planned", "南山康养小镇项目": "planned"},
+        ),
+        ("规划建设的沿江高铁全长300公里。", {"沿江高铁": "planned"}),
+        (
+            "“十五五”期间，全市谋划重大项目136个，包括沿江高铁、城市轨道交通3号线等。",
+            {"沿江高铁": "planned", "城市轨道交通3号线": "planned"},
+        ),
+        # works beside what is planned, an aim, a kind of thing
+        (
+            "谋划青龙湖旅游度假区项目。总投资5亿元的东关小学迁建项目已经开工建设。",
+            {"青龙湖旅游度假区项目": "planned", "东关小学迁建项目": "started"},
+        ),
+        ("我县坚持以西部物流港项目为抓手，推动产业升级。", {}),
+        ("我们将打造现代化产业园，规划建设千吨级泊位。", {}),
+    ],
+)
+def test_what_is_meant_to_be_built_is_planned(words: str, status: dict[str, str]) -> None:
+    assert {name: one.status for name, one in found(words).items()} == status
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "此次开工的恒瑞药业、金麦食品、天成新材料等项目总投资45亿元。",
+            ["恒瑞药业", "金麦食品", "天成新材料"],
+        ),
+        ("近日，县里又引进了宏达机械、绿源生物等项目。", ["宏达机械", "绿源生物"]),
+        ("骨干企业有恒瑞药业、金麦食品等，年产值30亿元。", []),
+        ("走访了恒瑞药业、金麦食品等企业。", []),
+        ("实施文化惠民、送戏下乡等项目，发展绿色食品、现代物流等项目。", []),
+    ],
+)
+def test_works_that_bear_the_names_of_firms(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+def test_all_works_of_a_list_come_to_an_end() -> None:
+    works = found("石门水库除险加固工程、李家湾至王家坪公路、马鞍山隧道3个项目通过竣工验收。")
+    assert {one.status for one in works.values()} == {"completed"}
+    assert {one.milestones[0].text for one in works.values()} == {"通过竣工验收"}
+
+
+def test_a_building_of_a_size_that_is_at_work() -> None:
+    works = found("万象广场位于城东，总建筑面积12万平方米，主体已封顶。")
+    assert works["万象广场"].status == "under_construction"
+    assert found("万象广场位于城东，总建筑面积12万平方米，是市民休闲的好去处。") == {}

@@ -12,7 +12,7 @@ from newsie.frames.project.led import BEGUN, find_led, status_of
 from newsie.frames.project.listed import SITE
 from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import has_own_front, is_own, names_place
-from newsie.frames.project.plans import find_undertaken, planning_paragraphs
+from newsie.frames.project.plans import find_intention, find_undertaken, planning_paragraphs
 from newsie.frames.project.progress import is_of_building
 from newsie.frames.project.sighted import inspected, sentence
 from newsie.frames.project.story import Told, tell
@@ -298,6 +298,9 @@ class _Gatherer:
         )
         if spent := facts.find_spent(self._folded, (front, mention[1])):
             self._read_spent(found, *spent)
+        if not found.signs and (intention := find_intention(self._folded, (front, mention[1]))):
+            found.signs.append(intention)
+            found.is_told = True
         if signers := facts.find_signers(self._folded, mention):
             found.place, found.owner = found.place or signers[0], found.owner or signers[1]
         if promise := facts.find_promise(self._folded, mention):

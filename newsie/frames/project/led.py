@@ -38,7 +38,7 @@ _WISHES = re.compile(
     "建议|呼吁|希望|愿|双方|中方|两国|倡议|应当?|必须|欢迎|支持|强调|指出|提出|要求|(?<![一二三四五六七八九十，。])要(?![素点求])"
 )
 # 西部陆海新通道, 某某国际科技创新中心: more than works
-_IDEA = re.compile(
+IDEA = re.compile(
     r"文化带|经济带|(?:文化公园|核心区|新通道|走廊|科技创新中心|科学中心|金融中心|消费中心|航运中心|示范区)\Z"
 )
 _ALL = re.compile(rf"{COUNT}|重点|重大|各|一批")
@@ -62,7 +62,7 @@ def find_led(folded: str, works: Span) -> Led | None:
     between = folded[lead.end() : works[0]]
     if between and (between[-1] not in "、和及与对" or _ALL.match(between)):
         return None
-    if _IDEA.search(folded, *works):
+    if IDEA.search(folded, *works):
         return None
     rest = _TAIL.match(folded, works[1], works[1] + _LONGEST_CLAUSE)
     if (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsie.frames.project.led import IDEA
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.status import Sign
 from newsie.text import Span
@@ -19,6 +20,12 @@ _UNDERTAKES = re.compile(
     r"\s{0,4}(?:[一二三四五六七八九十](?:是|要)|[（(][一二三四五六七八九十][)）]|要|将|继续|积极|重点|全力|着力|适时|尽快|全面|年内|今年|[12][0-9]{3}年|配合[^，。；]{1,6}){0,4}"
     r"(?P<verb>实施|启动|新建|开工建设|谋划|筹建)(?:建设|实施|好)?(?!了)"
 )
+# 正积极谋划|青龙湖度假区项目, 计划新建甲产业园、|乙抽水蓄能电站
+_INTENDS = re.compile(
+    r"(?P<plan>谋划|储备|筹建|拟建|(?:计划|拟|将|规划|筹划|策划|准备|打算)(?=再?(?:新建|建设|兴建|实施|打造|改造|扩建|迁建|开工建设|启动建设)))"
+    r"(?:再|实施|新建|建设|兴建|打造|改造|扩建|迁建|开工|启动|推进|布局){0,3}了?(?:一[座个条处所])?(?P<list>[^，。；：！？\n的]{2,80}[、和及与])?\Z"
+)
+_REACH = 100
 _ALL = re.compile(rf"{COUNT}|重点|重大|各|一批")
 _AHEAD = re.compile(
     "要(?![素点求闻])|将(?!近)|力争|确保|争取|继续|切实|积极|大力|全力|努力|着力|加快(?=[建推发改实构完])|进一步|认真|做好|抓好|不断|(?:^|[，。；])(?:优化|落实|深化|强化|加强|提升|完善|推进|推动|支持|鼓励|构建|加大|实施|启动|巩固|探索|健全|办好|统筹|提高)"
@@ -40,6 +47,21 @@ def find_undertaken(folded: str, works: Span) -> Sign | None:
         return None
     goes_on = head["verb"] == "实施" and "继续" in head.group()
     return Sign("under_construction" if goes_on else "planned", *head.span("verb"))
+
+
+def find_intention(folded: str, works: Span) -> Sign | None:
+    """Return the sign of a plan to build works, alone or in a list of them.
+
+    >>> text = "计划新建云泉产业园、白河电站"
+    >>> find_intention(text, (4, 9)), find_intention(text, (10, 14))
+    (Sign(status='planned', start=0, end=2), Sign(status='planned', start=0, end=2))
+    """
+    low = max(0, works[0] - _REACH)
+    start = max(folded.rfind(mark, low, works[0]) for mark in _MARKS) + 1
+    plan = _INTENDS.search(folded, max(low, start), works[0])
+    if plan is None or (plan["list"] and _ALL.match(plan["list"])) or IDEA.search(folded, *works):
+        return None
+    return Sign("planned", *plan.span("plan"))
 
 
 def planning_paragraphs(folded: str) -> Iterator[Span]:

@@ -35,6 +35,10 @@ _KIND = re.compile(
 )
 # 青石物流园区|云计算: a park in front of what is built there
 _IN_PARK = re.compile("(?:园区|开发区|新区)[\u4e00-\u9fff]{2,8}(?<![期目程建])\\Z")
+_FIRM = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:药业|制药|食品|新材料|材料|科技|电子|机械|智能|装备|纺织|服饰|服装|家居|建材|重工|汽配|新能源|生物|环保|光电|半导体|化工|股份|实业|物流|电器|包装|乳业|酒业|茶业"
+    "|饲料|饮品|饮料|农牧|牧业|铝业|钢构|电池|锂电|医疗|器械|玻璃|陶瓷|塑业|塑胶|纸业|木业|粮油|面业|种业|橡胶|精工|精密|模具)\\Z"
+)
 _DEED = re.compile(
     "(?:硬化|绿化|亮化|美化|净化|清运|处理|处置|治理|整治|改造|养殖|种植|屠宰|加工|生产|安全|修复|开发|利用)\\Z"
 )
@@ -45,13 +49,13 @@ _CLASS = re.compile(
 _RANKING = re.compile("、|世界级?的?|国家级?|[省市县区]级|超级|标杆性?|支柱|亮点|控制性|关键")
 # 苏州工业园区、天津生态城等合作项目: what states have in common
 _NO_CLASS = re.compile("合作|国家战略|惠民")
-# 实施天润新城、滨江一号等项目
+# 实施天润新城、滨江一号等项目, 此次签约的恒瑞药业、金麦食品等项目
 _LEADS = re.compile(
-    "(?:实施|启动|推进|完成|确保|力争|争取|加快|新建|谋划|开工建设|抓好|做好|抓紧|续建|引进|建设|建成|打造)(?:建设|实施|推进|好)?了?$"
+    "(?:(?:开工|签约|投产|竣工|落地|落户|引进|招引|投用)的|实施|启动|推进|完成|确保|力争|争取|加快|新建|谋划|开工建设|抓好|做好|抓紧|续建|引进|建设|建成|打造)(?:建设|实施|推进|好)?了?$"
 )
 _TOLD = re.compile(
     "(?:已|均|都|相继|先后|陆续|全部|全面|正式|顺利|如期|按期|成功|稳步|有序|基本|加快|加紧|即将|将|正在|尽早|尽快|主体|土建|建设|工程|今年|年内|日前|近日){0,4}"
-    "(?:建设|开工|动工|奠基|竣工|完工|建成|投入|投产|投用|运营|启用|开业|推进|进展|落成|封顶|通车|落地|启动)"
+    "(?:总投资|签约|建设|开工|动工|奠基|竣工|完工|建成|投入|投产|投用|运营|启用|开业|推进|进展|落成|封顶|通车|落地|启动)"
 )
 _NONE: Within[Date] = Within(())
 _LONG = 5
@@ -61,6 +65,15 @@ def stands(words: str) -> bool:
     """Tell whether an item of a list ends in a noun of what stands once it is built."""
     found = _headed().search(words) or _STANDS.search(words)
     return found is not None and found.start() > 1 and not _NO_STANDING.search(words)
+
+
+def is_firm(words: str) -> bool:
+    """Tell whether an item is a firm by its trade, whose works bear its name: 恒瑞药业、金麦食品等项目.
+
+    >>> is_firm("恒瑞药业"), is_firm("绿色食品"), is_firm("药业")
+    (True, False, False)
+    """
+    return _FIRM.search(words) is not None and not is_common(words)
 
 
 def is_kind(words: str) -> bool:
@@ -105,7 +118,7 @@ def are_works(folded: str, members: list[str], front: int, closer: Span, clause:
         closer: the words behind it, half-open.
         clause: where their clause ends.
     """
-    standing = [words for words in members if stands(words) and not _KIND.match(words)]
+    standing = [words for words in members if (stands(words) or is_firm(words)) and not _KIND.match(words)]
     # 青石物流园区云计算、牧机二期等项目: told of the park
     if any(_IN_PARK.search(words) for words in members):
         return False

@@ -60,6 +60,10 @@ _ALL_UNITS = re.compile(
 )
 # 某某铁路甲地与乙地通勤列车正式开通: what runs there
 _SERVICE = re.compile("(?:列车|班列|专列|班车|航线|航班)(?:今[天日]|昨天|近日|日前|已|正式|首次|顺利){0,3}$")
+# 甲工程、乙公路3个项目|通过竣工验收: the works named before, all of them
+_ALL_NAMED = re.compile(
+    "(?:等)?(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})个(?:重点|重大|建设|民生|水利|交通|工业|续建|新建)?(?:项目|工程)(?:全部|均|都|已|顺利|相继|同时|同步|集中|正式){0,3}\\Z"
+)
 _DONE = frozenset({"operating", "completed"})
 # 已完工小区8个: some of several
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,8}[0-9]{1,40}[余多]?[个栋座家条所处户](?!月)")
@@ -142,7 +146,7 @@ _PURPOSE = re.compile(
 # 该厂2010年投运: what stands and is now rebuilt
 _HISTORY = re.compile("(?:该|原)[厂院校站库桥闸](?:始?建[成于]|建成|投[用运产])?于?[0-9]{4}年(?![0-9底初])")
 _OCCASION = re.compile(
-    r"(?P<planned>签约|签订)|(?P<started>开工|动工|开建|奠基|破土)(?!率)"
+    r"(?P<planned>签约|签订|谋划|储备)|(?P<started>开工|动工|开建|奠基|破土)(?!率)"
     # 当天竣工的还有甲大桥、乙水厂
     r"|(?P<completed>竣工|落成|完工)(?=的(?:还|主要|分别){0,2}(?:有|包括))|(?P<operating>投产|投用|通车|启用)(?=的(?:还|主要|分别){0,2}(?:有|包括))"
 )
@@ -226,7 +230,7 @@ def _holds(folded: str, match: re.Match[str], status: Status, piece: Span, ahead
 
 def _of_part(left: str, done: str) -> bool:
     """Tell whether what is done is a part: 首批机组投产, not 四台机组全部投产, 300户全部完工."""
-    if _ALL_OF_THEM.search(left + done[:2]):
+    if _ALL_OF_THEM.search(left + done[:2]) or _ALL_NAMED.match(left):
         return False
     return _PARTIAL.search(left) is not None and not _ALL_UNITS.search(left)
 

@@ -20,6 +20,7 @@ from newsie.text import Span
 
 _NEAR, _LONG_NAME = 14, 7
 _OF_BUILDING = frozenset({"开工", "奠基", "动工", "竣工", "落成"})
+_AT_BUILDING = ("started", "under_construction", "resumed", "finishing")
 _PLACE_ENDS = frozenset("省市县区旗镇乡村")
 # 某某700万吨露天矿, 某某10万头养殖场: what is of a size is being made
 _SIZED = re.compile("[\u4e00-\u9fff][0-9.]{1,8}[万亿]?(?:吨|千瓦|兆瓦|立方米|头|只|羽)")
@@ -101,9 +102,17 @@ def _is_made(folded: str, found: Findings) -> bool:
         or opened
         or (_SIZED.search(name) is not None and found.is_done)
         or ("progress" in found.figures and has_own_front(name))
+        or _is_laid_out(found, name)
         or (has_own_front(name) and any(_is_new(folded, mention) for mention in found.subject.mentions))
         or any(_has_ceremony(folded, mention) for mention in found.subject.mentions)
     )
+
+
+def _is_laid_out(found: Findings, name: str) -> bool:
+    """Tell whether it is told how large a building becomes, and that it is built: 甲广场总建筑面积12万平方米，主体已封顶."""
+    sign = status.strongest(found.signs)
+    measured = found.figures.keys() & {"investment", "floor_area", "land_area"}
+    return bool(measured) and sign is not None and sign.status in _AT_BUILDING and has_own_front(name)
 
 
 def _has_ceremony(folded: str, mention: Span) -> bool:
