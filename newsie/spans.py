@@ -18,45 +18,19 @@ from newsie.text import Span
 _LONGEST = 120
 
 
-def one_between(places: Sequence[int], start: int, end: int) -> bool:
-    """Tell whether one of some sorted places lies in a stretch.
+def holding(spans: Sequence[Span], places: Iterable[int]) -> Iterator[int]:
+    """Yield the numbers of those spans in which one of some places lies; both are sorted, and no span overlaps another.
 
-    >>> one_between([3, 8], 4, 8), one_between([3, 8], 4, 9)
-    (False, True)
+    >>> list(holding([(0, 3), (4, 9), (9, 12)], [3, 5, 6]))
+    [1]
     """
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
-
-
-class Spanned(Protocol):
-    """Anything that begins and ends in a text: a mention, a date, an amount."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-    @property
-    def end(self) -> int:
-        """One past the last."""
-
-
-Item = TypeVar("Item", bound=Spanned)
-
-
-def holding(items: Sequence[Item], places: Iterable[int]) -> Iterator[Item]:
-    """Yield those of some things, none of which overlaps another, in which one of some places lies; both are sorted.
-
-    >>> from newsie.reading import Title
-    >>> list(holding((Title(0, 3), Title(4, 9), Title(9, 12)), (3, 5, 6)))
-    [Title(start=4, end=9)]
-    """
-    starts = [item.start for item in items]
+    starts = [start for start, _ in spans]
     last = -1
     for place in places:
-        index = bisect_right(starts, place) - 1
-        if index > last and place < items[index].end:
-            last = index
-            yield items[index]
+        number = bisect_right(starts, place) - 1
+        if number > last and place < spans[number][1]:
+            last = number
+            yield number
 
 
 class Spans:
@@ -105,6 +79,21 @@ class Spans:
         while index and self._spans[index - 1][1] > place:
             index -= 1
         return self._spans[index - 1][1] if index else 0
+
+
+class Spanned(Protocol):
+    """Anything that begins and ends in a text: a mention, a date, an amount."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """One past the last."""
+
+
+Item = TypeVar("Item", bound=Spanned)
 
 
 class Within(Generic[Item]):

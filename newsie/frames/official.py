@@ -65,14 +65,13 @@ def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
             if name.startswith("称"):
                 # 外交大臣称甲乙谈判: the verb behind an unnamed minister
                 continue
-            person = persons.setdefault(
-                name, Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
-            )
-            person.posts.append(_held(reading, post))
+            if name not in persons:
+                persons[name] = Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
+            persons[name].posts.append(_held(reading, post))
     for reading in readings:
         for change in find_changes(reading):
             _take(persons, reading, change)
-    for index, reading in enumerate(readings):
+    for index, reading in enumerate(readings) if persons else ():
         named = {_words(reading, ((m.start, m.end),)) for m in reading.mentions if m.label == "PERSON"}
         for name in named & persons.keys():
             persons[name].articles.append(str(index))

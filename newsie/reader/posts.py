@@ -26,7 +26,9 @@ def find_posts(folded: str, mentions: tuple[Mention, ...]) -> tuple[Post, ...]:
 
     Offsets: spans are half-open offsets into `folded`.
     """
-    persons = ((mention.start, mention.end) for mention in mentions if mention.label == "PERSON")
+    persons = [(mention.start, mention.end) for mention in mentions if mention.label == "PERSON"]
+    if not persons:
+        return ()
     scene = Scene.of(folded, persons)
     found = {*_before(scene), *_after(scene), *find_appointments(scene)}
     return tuple(sorted(found, key=lambda post: (post.person, post.title, post.organization)))

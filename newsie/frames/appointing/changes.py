@@ -68,11 +68,10 @@ _LONGEST_BENCH = 60
 def find_changes(reading: Reading) -> tuple[Found, ...]:
     """Return the changes of post that a text tells, sorted by place, each once."""
     folded = reading.text.folded
-    if not ANY.search(folded):
+    persons = reading.labelled("PERSON")
+    if not persons or not ANY.search(folded):
         return ()
-    scene = Scene.of(folded, ((mention.start, mention.end) for mention in reading.labelled("PERSON")))
-    if not scene.persons:
-        return ()
+    scene = Scene.of(folded, ((mention.start, mention.end) for mention in persons))
     verbs = tuple(find_verbs(folded))
     found = [
         *_governed(scene, verbs),

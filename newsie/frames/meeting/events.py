@@ -126,16 +126,17 @@ class Event(NamedTuple):
 def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
     told = tuple(_told(scene))
+    spans = [(clause.start, clause.end) for clause in told]
     formed = (match.start() for match in _FORM.finditer(scene.string))
-    led = [event for clause in holding(told, formed) for event in _in_clause(scene, clause)]
+    led = [event for number in holding(spans, formed) for event in _in_clause(scene, told[number])]
     taken = {event.clause.sentence for event in led}
     known = [scene.words(*event.name) for event in led]
     named = (match.start() for match in any_name().finditer(scene.string))
     weighed = [
         event
-        for clause in holding(told, named)
-        if clause.sentence not in taken
-        for event in _weighed(scene, clause, known)
+        for number in holding(spans, named)
+        if told[number].sentence not in taken
+        for event in _weighed(scene, told[number], known)
     ]
     yield from sorted((*led, *weighed), key=lambda event: event.clause.start)
 

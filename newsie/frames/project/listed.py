@@ -19,7 +19,7 @@ from newsie.frames.project.standing import are_works, is_deed, is_kind, names_cl
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import layered
-from newsie.spans import Spanned, Within
+from newsie.spans import Spanned, Within, holding
 from newsie.text import Span
 
 _RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资){0,4}"
@@ -54,6 +54,7 @@ _ACTS = re.compile(
     "|施工|开工|动工|奠基|封顶|竣工|完工|建成|投[入用产运]|主体|进入|通过|实现|预计|启动|落成|开业"
 )
 _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
+_CLOSING = re.compile("现场|工地|项目|工程")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
 _JOINT = re.compile(
@@ -249,11 +250,11 @@ def _introduced(folded: str) -> Iterator[Name]:
 
 
 def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
-    for clause in _CLAUSE.finditer(folded) if _may_close(folded) else ():
-        if not _may_close(clause.group()):
-            continue
-        floor = clause.start()
-        for site in _CLOSER.finditer(folded, *clause.span()):
+    closing = [found.start() for found in _CLOSING.finditer(folded)]
+    clauses = [clause.span() for clause in _CLAUSE.finditer(folded)] if closing else []
+    for number in holding(clauses, closing):
+        floor, end = clauses[number]
+        for site in _CLOSER.finditer(folded, floor, end) if _may_close(folded[floor:end]) else ():
             if not names_class(site.group()):
                 continue
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
@@ -275,7 +276,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             seen = _SEEN.search(folded, low, site.start())
             if headed or seen or _BUILDING.search(site.group()):
                 yield from members
-            elif members and are_works(folded, named, members[0].front, site.span(), clause.end()):
+            elif members and are_works(folded, named, members[0].front, site.span(), end):
                 known = zip(members, named, strict=True)
                 yield from (name for name, words in known if not (is_deed(words) or is_kind(words)))
             floor = site.end()
@@ -304,7 +305,7 @@ def _says_where(words: str) -> bool:
 
 
 def _may_close(clause: str) -> bool:
-    """Tell whether a clause, or any of a text, may have the words that what `_CLOSER` finds is made of."""
+    """Tell whether a clause has the words that what `_CLOSER` finds is made of."""
     return (
         "现场" in clause
         or "工地" in clause

@@ -19,7 +19,7 @@ from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, n
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import either, kind_of, sought_heads, words
 from newsie.lexicon import layered
-from newsie.spans import Spanned, Within, one_between
+from newsie.spans import Spanned, Within, holding
 from newsie.text import Span
 from newsie.trace import refuse
 
@@ -162,11 +162,9 @@ def find_names(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         fences: what no name holds: persons, dates, documents.
     """
     heads = [start for start, _ in sought_heads().spans(folded)]
-    found: list[Name] = []
-    for stretch in _STRETCH.finditer(folded) if heads else ():
-        if one_between(heads, *stretch.span()):
-            found += _in_stretch(folded, stretch.span(), fences)
-    return tuple(found)
+    stretches = [stretch.span() for stretch in _STRETCH.finditer(folded)] if heads else []
+    held = (stretches[number] for number in holding(stretches, heads))
+    return tuple(name for stretch in held for name in _in_stretch(folded, stretch, fences))
 
 
 def last_cut(folded: str, start: int, end: int) -> int:

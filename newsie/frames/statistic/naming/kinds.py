@@ -14,7 +14,6 @@ Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 _HANDLES = re.compile("办(?=[理结])|(?<=共)办")
 _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_SEGMENT = 18
-_LONGEST_SUFFIX = 6
 LONGEST_COMMON = 4
 _LONGEST_ANNEX = 8
 _SHORTEST_WHOLE = 3
@@ -117,9 +116,9 @@ def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | No
     # 青山市一所|学校 is any
     if end - start > _LONGEST_SEGMENT or (string[end - 2] == "一" and string[end - 1] in "所家处座"):
         return None
-    ends, _ = suffixes()
-    longest = max(start, end - _LONGEST_SUFFIX)
-    endings = [(at, ends[string[at:end]]) for at in range(longest, end) if string[at:end] in ends]
+    ends, lengths = suffixes()
+    places = [end - length for length in lengths.get(string[end - 1], ()) if end - length >= start]
+    endings = [(at, ends[string[at:end]]) for at in places if string[at:end] in ends]
     if not endings or _TWO.search(string, start, end):
         return None
     if (
@@ -136,14 +135,17 @@ def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | No
 
 
 @layered
-def suffixes() -> tuple[Mapping[str, frozenset[Kind]], frozenset[str]]:
-    """Return the kinds of name that each suffix ends, and the last characters of all suffixes."""
+def suffixes() -> tuple[Mapping[str, frozenset[Kind]], Mapping[str, tuple[int, ...]]]:
+    """Return the kinds of name that each suffix ends, and how long those are that end in a character, the longest first."""
     kinds = {
         suffix: frozenset(kind for kind in _KINDS if suffix in words(kind))
         for kind in _KINDS
         for suffix in words(kind)
     }
-    return kinds, frozenset(suffix[-1] for suffix in kinds)
+    lengths: dict[str, set[int]] = {}
+    for suffix in kinds:
+        lengths.setdefault(suffix[-1], set()).add(len(suffix))
+    return kinds, {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
 
 
 def _is_terrain(segment: _Segment) -> bool:

@@ -335,8 +335,8 @@ def _known(
 @layered
 def _edges() -> re.Pattern[str]:
     """Return the pattern of the characters that end a name's segment, or the whole of it."""
-    _, last = suffixes()
-    return re.compile(f"[{re.escape(''.join(sorted(last | BARRIER)))}]")
+    _, lengths = suffixes()
+    return re.compile(f"[{re.escape(''.join(sorted(BARRIER.union(lengths))))}]")
 
 
 def _segments(
