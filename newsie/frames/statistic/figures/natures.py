@@ -383,18 +383,23 @@ def is_prescribed(folded: str, figure: Figure) -> bool:
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is a norm: 不超过10克的标准, 间隔4到6个小时."""
     start, end = figure.span
-    stretch = _stretch(folded, figure, sentence)
     # 补助标准不低于每人每年600元
     each = _BOUND.search(folded, max(figure.clause[0], start - _LONGEST_EACH), start)
     if each and _EACH.match(folded, each.end()):
         return True
-    if _EACH.match(folded, figure.clause[0]) and _BOUND.search(folded, max(figure.clause[0], start - 4), end):
+    bound = _BOUND.search(folded, max(figure.clause[0], start - 4), end) is not None
+    if bound and _EACH.match(folded, figure.clause[0]):
         return True
-    if any(match for match in _aim().finditer(folded, stretch, start) if not _RULE.search(match.group())):
+    stretch = _stretch(folded, figure, sentence)
+    if not (bound or _is_asked(folded, figure, stretch)):
         return False
-    if _BOUND.search(folded, max(figure.clause[0], start - 4), end):
-        return True
-    spell = figure.amount.quantity.unit in words("spell")
+    return all(_RULE.search(aim.group()) for aim in _aim().finditer(folded, stretch, start))
+
+
+def _is_asked(folded: str, figure: Figure, stretch: int) -> bool:
+    """Tell whether a rule asks for a figure, in the words from `stretch` on."""
+    start, end = figure.span
+    spell = figure.unit in words("spell")
     if spell and _PRESCRIBED.search(folded, max(figure.clause[0], start - _NEAR), start):
         return True
     if is_prescribed(folded, figure):
@@ -402,7 +407,6 @@ def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     enacted = _ENACTED.search(folded, stretch, start)
     if enacted and not _done().search(folded, enacted.end(), start):
         return True
-    limited = _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1]))
-    if not limited:
+    if not _LIMIT.search(folded, max(figure.clause[0], start - 4), min(end + 1, figure.clause[1])):
         return False
     return _RULE.search(folded, stretch, min(figure.clause[1], end + 10)) is not None

@@ -124,6 +124,8 @@ class Topics:
         report = is_report(reading)
         mains = Mains(source.string, self._names, self._register, self._heads, yearly=self._listing)
         for section in sections(self._string, sentences, stories_of(reading.article)):
+            if not any(clause.figures for sentence in section for clause in sentence.clauses):
+                continue
             main = mains.of(section)
             if report and not main.spans:
                 main = mains.whole(section)
