@@ -149,9 +149,15 @@ def _one(state: Assembly, body: Sequence[Line], subheads: set[int]) -> Draft:
         if line.number in gone:
             continue
         for piece in found.get(line.number) or [Piece("body", line, line.text)]:
-            role = piece.role if piece.role in {"byline", "credit"} else "body"
+            own = piece.role in {"byline", "credit"} or (piece.role == "caption" and _is_shown(piece.text))
+            role = piece.role if own else "body"
             draft.add("subhead" if line.number in subheads else role, line, piece.text)
     return draft
+
+
+def _is_shown(text: Text) -> bool:
+    """Tell whether a caption says so itself: 图为会议现场。 stands as a paragraph of a web page."""
+    return text.folded.lstrip("（").startswith(("图为", "上图", "下图", "左图", "右图"))
 
 
 def _without_body(story: LaidStory) -> list[tuple[Draft, Titles]]:

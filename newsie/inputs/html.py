@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+import re
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import date
 from types import ModuleType
 
 from newsie.errors import DateError, SourceError
 from newsie.extras import require
-from newsie.layout import Block, Layout
+from newsie.inputs.markup import is_dated, is_list, own_title, stated_day, stated_names, without_layout
+from newsie.layout import Block, BlockRole, Layout
 from newsie.values import read_day
 
 # without it the library would ask the clock which dates lie in the future
 _LAST_DAY = "2999-12-31"
+_NO_TEXT = "it is a web page without running text"
 _TOP = 8
 """How many lines from the top a headline is looked for among them."""
 
@@ -44,20 +48,27 @@ def read_html(markup: str) -> WebArticle:
         ExtraError: trafilatura is not installed.
         SourceError: there is no running text on it.
     """
-    found = _trafilatura().bare_extraction(
-        markup,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"max_date": _LAST_DAY, "original_date": True},
-    )
+    trafilatura = _trafilatura()
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        raise SourceError(_NO_TEXT)
+    known = trafilatura.extract_metadata(tree, date_config={"max_date": _LAST_DAY, "original_date": True})
+    title = own_title(tree, " ".join((known.title or "").split()))
+    day = stated_day(tree) or _day(known.date, markup)
+    source, author = stated_names(tree)
+    author = author or " ".join((known.author or "").split())
+    headings = without_layout(tree)
+    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     body = (found.text or "").strip() if found else ""
     if not body:
-        raise SourceError("it is a web page without running text")
-    title = " ".join((found.title or "").split())
+        raise SourceError(_NO_TEXT)
+    if is_list(tree, (" ".join(line.split()) for line in body.split("\n"))):
+        raise SourceError("it is a web page of links, without a story of its own")
     body = _below(title, body)
-    author = " ".join((found.author or "").split())
-    line = f"作者：{author}" if author and author not in body else ""
-    return WebArticle(*_typeset(title, line, body), _day(found.date), found.sitename or None)
+    sourced = source and not re.search(rf"[来來]源\s?[：:]\s?{re.escape(source)}", body)
+    said = (f"来源：{source}" if sourced else "", f"作者：{author}" if author and author not in body else "")
+    line = "　".join(filter(None, said))
+    return WebArticle(*_typeset(title, line, body, headings), day, known.sitename or None)
 
 
 def _trafilatura() -> ModuleType:
@@ -76,15 +87,25 @@ def _below(title: str, body: str) -> str:
     return "\n".join(lines[tops[-1] + 1 :]).lstrip() if tops else body
 
 
-def _typeset(title: str, line: str, body: str) -> tuple[str, Layout]:
-    head = f"{title}\n" if title else ""
-    text = f"{head}\n{line}\n{body}\n" if line else f"{head}\n{body}\n"
+def _typeset(title: str, line: str, body: str, headings: Container[str]) -> tuple[str, Layout]:
+    head = f"{title}\n\n" if title else ""
+    parts = [f"{line}\n" if line else "", *(f"{one}\n" for one in body.split("\n"))]
     blocks = [Block("head", 0, len(head), 0, 2.0)] if head else []
-    return text, Layout((*blocks, Block("body", len(head), len(text), 0, 1.0)), ())
+    at = len(head)
+    for part in filter(None, parts):
+        role: BlockRole = "subhead" if " ".join(part.split()) in headings else "body"
+        if role == "body" and blocks and blocks[-1].role == "body":
+            blocks[-1] = replace(blocks[-1], end=at + len(part))
+        else:
+            blocks.append(Block(role, at, at + len(part), 0, 1.0))
+        at += len(part)
+    return head + "".join(parts), Layout(tuple(blocks), ())
 
 
-def _day(found: str | None) -> date | None:
+def _day(found: str | None, markup: str) -> date | None:
+    """Return a day that the library found, if the markup has it in full."""
     try:
-        return read_day(found) if found else None
+        day = read_day(found) if found else None
     except DateError:
         return None
+    return day if day and is_dated(markup, day) else None
