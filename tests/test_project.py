@@ -1582,3 +1582,17 @@ def test_a_building_of_a_size_that_is_at_work() -> None:
     works = found("万象广场位于城东，总建筑面积12万平方米，主体已封顶。")
     assert works["万象广场"].status == "under_construction"
     assert found("万象广场位于城东，总建筑面积12万平方米，是市民休闲的好去处。") == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "南河水库移民安置点项目",
+        "石峡水电站移民搬迁安置点项目",
+        "龙门机场二期改扩建工程",
+        "龙门国际机场二期扩建航站区工程",
+    ],
+)
+def test_what_is_done_for_works_that_stand_is_of_their_name(name: str) -> None:
+    (works,) = found(f"{name}总投资3亿元，占地50亩，目前已开工。").values()
+    assert (works.name, works.status, works.investment is not None) == (name, "started", True)

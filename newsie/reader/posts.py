@@ -38,10 +38,16 @@ def _before(scene: Scene) -> Iterator[Post]:
     """Yield the posts in front of names, those of a list shared out, and fill `scene.blocks`."""
     previous: Span | None = None
     heads: dict[str, Item] = {}
+    before: dict[str, Item] = {}
     for person in scene.persons:
         if previous and _SENTENCE.search(scene.folded, previous[1], person[0]):
-            heads = {}
-        items = [_recalled(scene, _come_from(scene, item), heads) for item in chain_before(scene, person[0])]
+            # 县人大常委会主任甲……。副主任乙、丙参加: one sentence on, as the first words of the next
+            heads, before = {}, heads if _NEXT.fullmatch(scene.folded, previous[1], person[0]) else {}
+        items = [
+            _recalled(scene, _come_from(scene, item), heads or before)
+            for item in chain_before(scene, person[0])
+        ]
+        before = {} if heads else before
         if previous and len(items) == 1:
             items = [_beside(scene, item, previous) for item in items]
         items = [_of_ministry(scene, item) for item in items]
@@ -56,6 +62,7 @@ def _before(scene: Scene) -> Iterator[Post]:
 
 
 _SENTENCE = re.compile(r"[。；\n]")
+_NEXT = re.compile(r"[^。；\n]{0,200}。副[^，。；\n]{1,8}")
 _SEPARATOR = re.compile(r"\s{0,8}(?:[、和及]|以及)?\s{0,8}")
 _SHARED = frozenset(
     {"常委", "委员", "领导", "成员", "候补委员", "河长", "总河长", "检察官", "法官", "审判员"}

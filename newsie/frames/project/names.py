@@ -49,6 +49,8 @@ _NOT_HEAD = re.compile(
 _LINE = "(?:铁路|高铁|高速|公路|轨道交通|地铁|号线|航道|运河|快速路)"
 _CROSSING = re.compile("[^跨穿]{0,6}(?:[上横]?跨|下?穿)")
 _CROSSED = re.compile(f"(?:[上横]?跨|下?穿)越?[\u4e00-\u9fff]{{2,12}}{_LINE}\\Z")
+# 某某水电站|移民搬迁安置点项目, 某某机场|二期扩建航站区工程: one name
+_OF_WHOLE = re.compile("移民|[一二三四五]期(?:改?扩建|新建|续建|改造)")
 _SECTION = re.compile("(?:路基|路面|桩基|土建|基础)$")
 # 城中村改造 is no village
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
@@ -257,7 +259,7 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
         return True
     if len(_BRACKETED.sub("", gap)) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
-    part = _part().match(gap) and not gap.startswith("基础设施")
+    part = _part().match(gap) and not gap.startswith("基础设施") and not _OF_WHOLE.match(gap)
     # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing
