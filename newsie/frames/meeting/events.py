@@ -35,7 +35,8 @@ _HOLD = re.compile(any_of("hold"))
 _OPENS = Beginnings.of([*words("hold"), *words("open")])
 _VERB = Sought(_OPENS, f"{any_of('hold')}|{any_of('open')}(?!式|仪式|典礼|词|会(?!期)|礼|活动|日|首日|以来)")
 # a word of each of the lead forms
-_FORM = re.compile(f"{any_of('hold', 'open')}|出席|参加|列席|主持|会|仪式|典礼|论坛|活动|座谈|讨论|审议")
+_OTHER_FORMS = ("出席", "参加", "列席", "主持", "会", "仪式", "典礼", "论坛", "活动", "座谈", "讨论", "审议")
+_FORM = Sought.of([*words("hold"), *words("open"), *_OTHER_FORMS])
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
 _IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
@@ -127,7 +128,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
     """Yield the events of a scene in the order of the text."""
     told = tuple(_told(scene))
     spans = [(clause.start, clause.end) for clause in told]
-    formed = (match.start() for match in _FORM.finditer(scene.string))
+    formed = (start for start, _ in _FORM.spans(scene.string))
     led = [event for number in holding(spans, formed) for event in _in_clause(scene, told[number])]
     taken = {event.clause.sentence for event in led}
     known = [scene.words(*event.name) for event in led]

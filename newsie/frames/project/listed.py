@@ -18,7 +18,7 @@ from newsie.frames.project.raised import find_raised
 from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
-from newsie.lexicon import layered
+from newsie.lexicon import Beginnings, Sought, layered
 from newsie.spans import Spanned, Within, holding
 from newsie.text import Span
 
@@ -35,7 +35,7 @@ _CLOSER = re.compile(
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
-    r"(?:(?:项目|工程)——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
+    r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
 )
 # 恒岭谷总投资12亿元，占地300亩
 _COSTING = re.compile(
@@ -64,12 +64,15 @@ _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|�
 _ITEM = re.compile(r"[^；。\n]+")
 # an itemised list may be set with one item a line
 _SENTENCE = re.compile(r"(?:[^。\n]|(?<=；)\n)+")
-_ROSTER = re.compile(
-    r"(?:签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大|谋划|储备)[^，。；：\n]{0,14}?(?:项目|工程)"
+_OF_WORKS = "签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大|谋划|储备"
+_THAT_DAY = "开工|动工|奠基|竣工|投产|投用|签约|通车|落成"
+_ROSTER = Sought(
+    Beginnings.of(f"{_OF_WORKS}|{_THAT_DAY}".split("|")),
+    rf"(?:{_OF_WORKS})[^，。；：\n]{{0,14}}?(?:项目|工程)"
     r"(?:[0-9]{1,4}余?[个项]，(?:其中|主要)?(?=有|包括))?"
     r"(?:主要|分别|还){0,8}(?:为|是|有|包括|包含)(?:了|：)?"
     # 同日开工的还有甲医院（一期）、乙工程等
-    r"|(?:开工|动工|奠基|竣工|投产|投用|签约|通车|落成)(?:建设|投用|通车)?的(?:还|主要|分别|另外){0,3}(?:有|包括)(?:了|：)?"
+    rf"|(?:{_THAT_DAY})(?:建设|投用|通车)?的(?:还|主要|分别|另外){{0,3}}(?:有|包括)(?:了|：)?",
 )
 _LIST = re.compile(r"[^，。；：\n]{6,400}")
 _ETC = re.compile("等[^、]{0,12}$")
@@ -123,7 +126,7 @@ _MEMBER = re.compile("[^、]+")
 _ENDS = re.compile("[\u4e00-\u9fff]{2,8}(?:[至—][\u4e00-\u9fff]{2,8}){1,2}")
 _BUILT = re.compile("开工|动工|在建|建成|通车|投产|投运|铺轨|竣工|开建|开通运营")
 # 北京某州站今天通车投运, no 驿站 and no 空间站
-_STOP = "(?<![车电水泵驿货闸间面网监测])站"
+_STOP = "站(?<![车电水泵驿货闸间面网监测]站)"
 _OPENS = (
     "(?:今[天日]|昨[天日]|近日|日前|（[^（）]{3,8}）|正式|顺利|全面){0,4}"
     "(?:通车投运|开通投运|投运|开通运营|开通启用|启用|封顶|建成投用|建成启用)(?=[，。；！\n]|$)"
