@@ -1205,3 +1205,27 @@ def test_places_go_on_over_commas(text: str, places: list[str]) -> None:
 def test_talks_and_those_at_a_meeting_are_no_visit() -> None:
     assert trips("〔3月7日〕，[李某]与某集团副总经理[王某]一行座谈。[陈某]参加。") == []
     assert trips("〔3月7日〕，某镇召开工作会议。县委组织部派员到会指导。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "〔3月5日〕，县长[武某]，带队检查森林防火工作。",
+            Trip(["武某"], [], None, "检查森林防火工作", "3月5日"),
+        ),
+        (
+            "〔3月6日〕，水利部专家组莅临我市，就引水工程前期工作开展现场踏勘。",
+            Trip([], [], "水利部专家组", "就引水工程前期工作开展现场踏勘", "3月6日"),
+        ),
+    ],
+)
+def test_who_goes_stands_before_a_comma(text: str, expected: Trip) -> None:
+    assert trips(text) == [expected]
+
+
+def test_those_who_show_one_about_over_a_comma() -> None:
+    text = "日前，省军区司令员丁强在市委常委、军分区政委邢伟，军分区司令员董卫国等陪同下，先后深入县人武部、民兵训练基地，调研基层武装工作。"
+    (visit,) = extract(text).visits
+    assert (visit.lead, visit.companions) == (("丁强",), ("邢伟", "董卫国"))
+    assert visit.places == ("县人武部", "民兵训练基地")

@@ -159,6 +159,12 @@ def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
         end = title_start(scene.folded, office)
         start = begin(scene.folded, end, scene.floor(office.start))
         raw.append(((start, end), office))
+        run_on = scene.ending.get(end) if end > start else None
+        if run_on and run_on.word in _RUN_ON:
+            # 市委副书记市长甲, 县委常委副县长乙: no mark between two titles
+            raw[-1] = ((end, end), office)
+            office = run_on
+            continue
         lead = _JOIN.search(scene.folded, max(0, start - 4), start)
         office = scene.ending.get(lead.start()) if lead else None
         if office and office.start and scene.floor(office.start) == office.start:
@@ -196,6 +202,7 @@ _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任
 # 宣讲团成员，某委员会党组书记、主任王某: a comma, where the posts open a clause; not in 任甲河河长，副县长王某
 # 对某区党委常委，区政府党组副书记王某进行了审查
 _OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ 对])\Z")
+_RUN_ON = frozenset({"书记", "常委", "支书", "村支书"})
 _JOIN = re.compile(r" ?(?:[、，和]|[、，（]?兼任?) ?\Z")
 
 

@@ -9,11 +9,13 @@ from newsie.frames.canvas import MARKS
 _P, _DATE, _AMOUNT = MARKS["PERSON"], MARKS["DATE"], MARKS["AMOUNT"]
 _KIND = "(?:正式|友好|国事|工作|历史性|成功){1,3}"
 # with whom, or under whose guidance, someone looks: 同某某共同参观, 在某某陪同下参观
+# 在常委甲，司令员乙等陪同下: a comma before another with a post
+_UNDER = rf"在[^，。；：“”\n]{{2,70}}?(?:，{MARKS['POST']}{_P}[^，。；：“”\n]{{0,20}}?){{0,2}}陪同下"
 TOGETHER = (
     r"(?:(?:在[^，。；“”\n]{2,16})?(?:应邀)?(?:同|与)[^，。；：“”\n]{2,70}?(?:共同|一同|一道|一起)"
-    r"|在[^，。；：“”\n]{2,70}?陪同下，?)"
+    rf"|{_UNDER}，?)"
 )
-UNDER = re.compile(r"在[^，。；：“”\n]{2,70}?陪同下")
+UNDER = re.compile(_UNDER)
 # what stands between a guest and the visit where the sentence tells of other things
 _ELSE = re.compile(
     r"欢迎|会见|会谈|举行|主持|结束|期间|之际|以来|表示|强调|指出|说|期待|致[信电函]|迎接|送行|来华|陪同|宣布|签署|介绍|祝贺|邀请|[我您你]|意义"
