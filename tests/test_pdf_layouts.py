@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable
 
@@ -10,10 +11,10 @@ import pytest
 from newsie.article import Article, Division
 from newsie.divide import divide
 from newsie.inputs import Limits
-from newsie.inputs.pdf import read_pdf
+from newsie.inputs.pdf import read_pdf, read_sheets
 
 newspaper = pytest.importorskip("newspaper", reason="needs fpdf2 and a font")
-pytest.importorskip("pypdfium2")
+pypdfium2 = pytest.importorskip("pypdfium2")
 
 LEADING = 14.5
 ONE = (
@@ -277,6 +278,52 @@ def test_a_small_line_under_a_headline_is_its_subhead(paper: Paper) -> None:
     (article,) = paper.divide().articles
     assert told(article) == ("外贸进出口增长18.2%", "".join(TWO))
     assert [plain(text) for text in article.subheads] == ["机电产品出口占四成"]
+
+
+def _written(document: object) -> bytes:
+    file = io.BytesIO()
+    document.save(file)  # type: ignore[attr-defined]
+    return file.getvalue()
+
+
+def test_boxes_are_those_of_what_is_seen_of_a_page(paper: Paper) -> None:
+    paper.line("森林防火巡护不松懈", 160, 260, 12)
+    document = pypdfium2.PdfDocument(bytes(paper.pdf.output()))
+    height = document[0].get_height()
+    document[0].set_mediabox(-20, -10, 800, height)
+    document[0].set_cropbox(100, 50, 780, height - 200)
+    _, layout = read_pdf(_written(document), Limits())
+    (row,) = layout.rows
+    assert (row.bottom, row.edges[0]) == (pytest.approx(60 + 0.12 * 12, abs=0.2), pytest.approx(60, abs=0.2))
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_page_that_lies_on_its_side_is_read(shown: bool) -> None:  # noqa: FBT001
+    pdf = newspaper.new_pdf()
+    pdf.add_page(format=(800, 600))
+    pdf.set_font("noto", size=12)
+    with pdf.rotation(90, x=0, y=600):
+        pdf.text(50, 640, "森林防火巡护不松懈")
+        pdf.text(50, 660, "青石岭乡组织护林员")
+    document = pypdfium2.PdfDocument(bytes(pdf.output()))
+    document[0].set_rotation(90 if shown else 0)
+    text, layout = read_pdf(_written(document), Limits())
+    assert text.split() == ["森林防火巡护不松懈", "青石岭乡组织护林员"]
+    assert [(round(row.edges[0]), round(row.bottom)) for row in layout.rows] == [(50, 41), (50, 61)]
+
+
+def test_rules_inside_a_form_stand_where_it_is_put(paper: Paper) -> None:
+    paper.setter.rule(40, 100, 400, 100)
+    paper.line("森林防火巡护不松懈", 60, 130)
+    document = pypdfium2.PdfDocument(bytes(paper.pdf.output()))
+    width, height = document[0].get_size()
+    sheets = pypdfium2.raw.FPDF_ImportNPagesToOne(document, width, 2 * height, 1, 2)
+    one, two = (
+        list(read_sheets(_written(pdf), Limits())) for pdf in (document, pypdfium2.PdfDocument(sheets))
+    )
+    (rule,), (placed,) = one[0].rules, two[0].rules
+    off = two[0].glyphs[0].base - one[0].glyphs[0].base
+    assert placed.top == pytest.approx(rule.top + off, abs=0.5)
 
 
 _FLAT = b"""%PDF-1.4
