@@ -91,11 +91,9 @@ def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None
         with Registry.open(out, read_only=True) as registry:
             for name, count in registry.counts():
                 click.echo(f"{name}\t{count}")
-            for one in registry.unmet():
+            for one, fault in registry.unmet():
                 sides = " and ".join(" ".join(side) for side in (one.left, one.right))
-                click.echo(
-                    f"no such {one.kind} in the registry, so nothing is decided about {sides}", err=True
-                )
+                click.echo(f"decision not met, {sides}: {fault}", err=True)
     except (NewsieError, OSError) as error:
         raise click.ClickException(str(error)) from None
     sys.exit(1 if results.failures else 0)

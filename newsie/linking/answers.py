@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from newsie.errors import DateError, NewsieError
 from newsie.extras import require
 from newsie.linking.names import Scope, read_name
+from newsie.linking.places import city_of
 from newsie.linking.posts import counted_title
+from newsie.linking.projects import core, counted_name
 
 if TYPE_CHECKING:
     import duckdb
@@ -64,7 +66,7 @@ _TIMELINE = """
 SELECT p.id AS project, p.name, s.day, s.status, s.progress, s.milestone, s.warning, s.sources,
        s.document, s.article, s.text, s.segments
 FROM projects p JOIN stages s ON s.project = p.id
-WHERE p.id = $project OR p.id IN (SELECT project FROM project_names WHERE name = $project)
+WHERE p.id IN (SELECT unnest($projects))
 ORDER BY p.id, s.day, s.status, s.milestone, s.document
 """
 _FIGURES = """
@@ -116,8 +118,30 @@ class Answers:
         return self._frame(_CAREER, {"name": name})
 
     def timeline(self, project: str) -> pd.DataFrame:
-        """Return the course of each project that has a name, by day; an id may stand for the name."""
-        return self._frame(_TIMELINE, {"project": project})
+        """Return the course of each project that has a name, by day; an id may stand for the name.
+
+        A name that no page has is read as newsie counts names: 洛阳市科技馆项目 where pages write 市科技馆.
+        """
+        found = self.column(
+            "SELECT id FROM projects WHERE id = $1 UNION SELECT project FROM project_names WHERE name = $1",
+            [project],
+        )
+        return self._frame(_TIMELINE, {"projects": found or self._projects(core(project))})
+
+    def _projects(self, name: str) -> list[str]:
+        """Return the ids of the projects that have a name in the form it is counted under."""
+        rows = self.connection.execute(
+            "SELECT p.id, n.name, p.area FROM projects p JOIN project_names n ON n.project = p.id"
+        ).fetchall()
+        cities = {area: city_of(area) for _, _, area in rows}
+        asked = {city: counted_name(name, city) for city in cities.values()}
+        return sorted(
+            {
+                key
+                for key, written, area in rows
+                if counted_name(core(written), cities[area]) == asked[cities[area]]
+            }
+        )
 
     def series(
         self, subject: str | None = None, indicator: str | None = None, unit: str | None = None

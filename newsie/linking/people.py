@@ -17,7 +17,7 @@ from newsie.linking.decisions import NO_DECISIONS, Decisions
 from newsie.linking.likeness import MERGE, REVIEW, Verdict, compare, compare_names
 from newsie.linking.places import city_of
 from newsie.linking.results import Person, Review
-from newsie.linking.sightings import Evidence, PersonSeen
+from newsie.linking.sightings import PersonSeen
 from newsie.linking.tenures import person_of
 from newsie.linking.union import Union
 
@@ -128,14 +128,24 @@ def _torn(pair: _Pair, other: _Pair, found: Sequence[Cluster]) -> bool:
 
 
 def _doubts(clusters: Sequence[Cluster], start: int, decisions: Decisions) -> Iterator[_Pair]:
-    """Yield the clusters of one name that may be one person; their numbers begin at `start`."""
+    """Yield the clusters of one name that may be one person, each with what is likeliest; their numbers begin at `start`.
+
+    Of a name with a hundred clusters that makes a hundred pairs to decide, not five thousand: what is found to be one
+    joins the others, and what is not makes room for the next.
+    """
     rivals = _rivals(clusters)
+    likeliest: dict[int, _Pair] = {}
     for left, right in combinations(range(len(clusters)), 2):
         if not _apart(clusters[left], clusters[right], decisions):
             verdict = compare(clusters[left], clusters[right], rivals=rivals)
             if verdict.score >= REVIEW:
-                doubt = Verdict(min(verdict.score, MERGE - 0.01), verdict.reasons)
-                yield _Pair(start + left, start + right, doubt)
+                pair = _Pair(left, right, verdict)
+                for end in (left, right):
+                    known = likeliest.setdefault(end, pair)
+                    likeliest[end] = pair if verdict.score > known.verdict.score else known
+    for pair in sorted(set(likeliest.values()), key=lambda one: (one.left, one.right)):
+        doubt = Verdict(min(pair.verdict.score, MERGE - 0.01), pair.verdict.reasons)
+        yield _Pair(start + pair.left, start + pair.right, doubt)
 
 
 def _near_names(clusters: Sequence[Cluster], decisions: Decisions) -> Iterator[_Pair]:
@@ -220,20 +230,20 @@ def _settle(
 def _review(pair: _Pair, people: Mapping[int, Person], clusters: Sequence[Cluster]) -> Review:
     numbers = sorted((pair.left, pair.right), key=lambda number: people[number].id)
     left, right = (people[number] for number in numbers)
-    left_evidence, right_evidence = (_earliest(clusters[number]) for number in numbers)
+    one, other = (_earliest(clusters[number]) for number in numbers)
     return Review(
         id=content_id("review", left.id, right.id),
         kind="person",
         left=left.id,
         right=right.id,
-        left_name=left.name,
-        right_name=right.name,
+        left_name=one.name,
+        right_name=other.name,
         score=pair.verdict.score,
         reasons=pair.verdict.reasons,
-        left_evidence=left_evidence,
-        right_evidence=right_evidence,
+        left_evidence=one.evidence,
+        right_evidence=other.evidence,
     )
 
 
-def _earliest(cluster: Cluster) -> Evidence:
-    return min((one.first or "", one.evidence) for one in cluster.seen)[1]
+def _earliest(cluster: Cluster) -> PersonSeen:
+    return min(cluster.seen, key=lambda one: (one.first or "", one.evidence, one.name))

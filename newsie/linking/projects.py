@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsie import lexicon
 from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
-from newsie.linking.places import city_of, leading
+from newsie.linking.places import PROVINCE, city_of, leading, short_name
 from newsie.linking.results import Alias, LinkedProject, Review, Stage
 from newsie.linking.sightings import ProjectSeen
 from newsie.linking.union import Union
@@ -21,6 +21,9 @@ _SITE = re.compile("(?:施工|建设|开发建设)?(?:现场|工地)$")
 _MARKS = re.compile(r"[“”‘’\"'《》\s]")
 _PART = re.compile("[一二三四五六七八九十0-9]{1,40}(?:期|号|标段|标|线|座)|[东西南北中]线|[AB]区")
 _INSERTED = re.compile("(?:中心|核心|新|综合|开发|建设)$")
+_OWN_CITY = re.compile("(?:[我全本]?市|我省)(?![民政场容井域区郊内直委])")
+_LINE = re.compile("(?:城市)?轨道交通(?=[0-9一二三四五六七八九十]{1,3}号线)")
+_WORK = re.compile("(?:改扩建|改建|扩建|迁建|重建|改造|升级改造|提升改造|改造提升|提质改造|修复|加固)$")
 _SHORTEST = 3
 _WORD = 5
 _ORDER = ("planned", "started", "resumed", "under_construction", "finishing", "completed", "operating")
@@ -64,10 +67,31 @@ def is_generic(name: str) -> bool:
     return len(name) in reached
 
 
+def counted_name(name: str, city: str) -> str:
+    """Return a project's bare name as it is counted in its city, whose name may stand before it or not.
+
+    >>> [counted_name(name, "4103") for name in ("洛阳市科技馆新馆", "洛阳科技馆新馆", "市科技馆新馆", "洛阳地铁1号线")]
+    ['科技馆新馆', '科技馆新馆', '科技馆新馆', '地铁1号线']
+    >>> [counted_name(name, "4103") for name in ("洛阳轨道交通1号线", "市民中心", "洛阳路小学", "洛阳市博物馆")]
+    ['地铁1号线', '市民中心', '洛阳路小学', '市博物馆']
+    """
+    name = _LINE.sub("地铁", name)
+    place = leading(name)
+    if place is not None and place.code == city:
+        full = name.startswith(place.name)
+        rest = name[len(place.name) if full else len(short_name(city) or place.name) :]
+    else:
+        rest = _OWN_CITY.sub("", name) if _OWN_CITY.match(name) and city.isdigit() else name
+    if rest == name or len(rest) < _SHORTEST:
+        return name
+    return f"市{rest}" if is_generic(rest) else rest
+
+
 def _key(sighting: ProjectSeen) -> str:
     """Return what all sightings of one project have in common: a name in a city, one that is generic in a district."""
+    city = city_of(sighting.area)
     if not is_generic(sighting.core):
-        return f"{city_of(sighting.area)}|{sighting.core}"
+        return f"{city}|{counted_name(sighting.core, city)}"
     if sighting.area.startswith("~") and ":" not in sighting.area:
         return f"~{sighting.evidence.document}|{sighting.core}"
     return f"{sighting.area}|{sighting.core}"
@@ -91,7 +115,7 @@ def find_projects(
     union: Union[str] = Union()
     links: list[_Link] = []
     doubtful: list[_Link] = []
-    for link in (*_decided(members, decisions), *_longer_names(by_key, towns or {})):
+    for link in (*_decided(members, decisions), *_longer_names(by_key, towns or {}), *_works(by_key)):
         if decisions.apart(members[link.short], members[link.long]):
             continue
         if link.score >= MERGE:
@@ -105,7 +129,7 @@ def find_projects(
         for project in (_project(group, by_key, links, stories or {}),)
         for key in group
     }
-    reviews = {review.id: review for link in doubtful for review in _review(link, found)}
+    reviews = {review.id: review for link in doubtful for review in _review(link, found, by_key)}
     return (
         tuple(sorted({one.id: one for one in found.values()}.values(), key=lambda one: (one.name, one.id))),
         tuple(reviews[key] for key in sorted(reviews)),
@@ -132,26 +156,36 @@ def _longer_names(by_key: Iterable[str], towns: Mapping[str, frozenset[str]]) ->
             fits = [
                 (long, fit)
                 for long in names
-                if (fit := _longer(short, long, towns.get(city_of(city), frozenset()))) is not None
+                if (fit := _longer(short, long, towns.get(city_of(city), frozenset()), city)) is not None
             ]
             for long, (score, reason) in fits:
                 final = score if len(fits) == 1 else min(score, 0.5)
                 yield _Link(f"{city}|{short}", f"{city}|{long}", final, reason)
 
 
-def _longer(short: str, long: str, towns: frozenset[str]) -> tuple[float, str] | None:
+def _works(by_key: Mapping[str, Sequence[ProjectSeen]]) -> Iterator[_Link]:
+    """Yield works on a thing with the thing: 望湖大桥改建 may be told of as 望湖大桥."""
+    for key in sorted(by_key):
+        work = _WORK.search(key)
+        if work and key[: work.start()] in by_key:
+            yield _Link(key[: work.start()], key, 0.5, f"{work[0]} behind the same name")
+
+
+def _longer(short: str, long: str, towns: frozenset[str], city: str) -> tuple[float, str] | None:
     """Return how likely `long` is a fuller form of `short`, and why; None if it is not one.
 
-    >>> _longer("大地广场", "望湖大地广场", frozenset({"望湖"}))
+    >>> _longer("大地广场", "望湖大地广场", frozenset({"望湖"}), "4103")
     (0.85, '望湖 is a place')
-    >>> _longer("路小学", "青山路中学", frozenset()) is None
+    >>> _longer("大地广场", "南京大地广场", frozenset(), "4103")
+    (0.5, '南京 before the same name')
+    >>> _longer("路小学", "青山路中学", frozenset(), "4103") is None
     True
     """
     if len(short) >= len(long) or _PART.findall(short) != _PART.findall(long):
         return None
     if long.endswith(short):
         before = long[: -len(short)]
-        if before in towns or ((place := leading(before)) is not None and len(before) <= len(place.name)):
+        if before in towns or _is_place(before, city):
             return 0.85, f"{before} is a place"
         return (0.5, f"{before} before the same name") if len(short) > _SHORTEST else None
     start = next(n for n in range(len(short) + 1) if n == len(short) or short[n] != long[n])
@@ -159,6 +193,14 @@ def _longer(short: str, long: str, towns: frozenset[str]) -> tuple[float, str] |
     if start >= 2 and long[start + len(between) :] == short[start:] and _INSERTED.fullmatch(between):
         return 0.7, f"{between} left out"
     return None
+
+
+def _is_place(name: str, city: str) -> bool:
+    """Tell whether a name is a province or a place of the city; where that is not known, a place anywhere."""
+    place = leading(name)
+    if place is None or len(name) > len(place.name):
+        return False
+    return len(place.code) == PROVINCE or not city.isdigit() or place.within(city)
 
 
 def _project(
@@ -232,18 +274,22 @@ def _said(sighting: ProjectSeen, day: str) -> Iterator[tuple[str, str, str, str]
         yield when or day, "", "", text
 
 
-def _review(link: _Link, found: Mapping[str, LinkedProject]) -> Iterator[Review]:
-    left, right = sorted((found[link.short], found[link.long]), key=lambda one: one.id)
-    if left.id != right.id:
+def _review(
+    link: _Link, found: Mapping[str, LinkedProject], by_key: Mapping[str, Sequence[ProjectSeen]]
+) -> Iterator[Review]:
+    sides = sorted((found[key].id, key) for key in (link.short, link.long))
+    (left, left_key), (right, right_key) = sides
+    if left != right:
+        one, other = by_key[left_key][0], by_key[right_key][0]
         yield Review(
-            id=content_id("review", left.id, right.id),
+            id=content_id("review", left, right),
             kind="project",
-            left=left.id,
-            right=right.id,
-            left_name=left.name,
-            right_name=right.name,
+            left=left,
+            right=right,
+            left_name=one.name,
+            right_name=other.name,
             score=link.score,
             reasons=(link.reason,),
-            left_evidence=left.aliases[0].evidence,
-            right_evidence=right.aliases[0].evidence,
+            left_evidence=one.evidence,
+            right_evidence=other.evidence,
         )

@@ -21,7 +21,7 @@ from newsie.errors import NewsieError
 from newsie.extras import require
 from newsie.linking.answers import Answers, check_tables, is_registry
 from newsie.linking.closure import INDEX, Closure, cities, index_rows, narrowed
-from newsie.linking.decisions import Decision, Member
+from newsie.linking.decisions import Decision
 from newsie.linking.distil import distil
 from newsie.linking.linkage import Linkage, relate, relate_seen
 from newsie.linking.places import city_of
@@ -104,17 +104,21 @@ class Registry(Answers):
             Decision(kind=row[0], verdict=row[1], left=row[2:4], right=row[4:6], note=row[6]) for row in rows
         )
 
-    def unmet(self) -> tuple[Decision, ...]:
-        """Return the decisions that were not applied: a document or a name in it is not in the registry."""
-        return tuple(
-            one
-            for one in self.decisions()
-            if not (self._has(one.kind, one.left) and self._has(one.kind, one.right))
-        )
+    def unmet(self) -> tuple[tuple[Decision, str], ...]:
+        """Return the decisions that are not met, each with the reason."""
+        found = ((one, self._fault(one)) for one in self.decisions())
+        return tuple((one, fault) for one, fault in found if fault)
 
-    def _has(self, kind: str, member: Member) -> bool:
-        query = f"SELECT 1 FROM {kind}_members WHERE document = ? AND name = ? LIMIT 1"  # noqa: S608 - a kind of ours
-        return bool(self.column(query, member))
+    def _fault(self, decision: Decision) -> str:
+        """Return why a decision is not met; nothing if it is."""
+        kind = decision.kind
+        query = f"SELECT {kind} FROM {kind}_members WHERE document = ? AND name = ?"  # noqa: S608 - a kind of ours
+        left, right = (set(self.column(query, member)) for member in (decision.left, decision.right))
+        if not left or not right:
+            return f"no such {kind} in the registry"
+        if decision.verdict == "different" and left & right:
+            return f"still one {kind}: both have one name and post or place, or are one with a third"
+        return ""
 
     def update(
         self, extractions: Iterable[Extraction], decisions: Sequence[Decision] | None = None

@@ -203,7 +203,7 @@ class Review:
         id: made of both.
         kind: person, organization or project.
         left, right: their ids.
-        left_name, right_name: their names.
+        left_name, right_name: their names, as the evidence's documents have them.
         score: how likely they are one.
         reasons: for and against.
         left_evidence, right_evidence: a sighting of each.

@@ -153,3 +153,23 @@ def test_deciding_both_ways_is_refused() -> None:
     other = Decision(verdict="different", kind="person", left=("b", "张"), right=("a", "张"))
     with pytest.raises(RuleError, match="both ways"):
         of_kind((one, other), "person")
+
+
+def test_of_a_name_with_many_clusters_each_has_its_likeliest_doubt() -> None:
+    cities = [f"41{number:02}" for number in range(2, 12)]
+    found = [
+        seen(city, "李望湖", f"{city}|教育局", "局长", f"2022-01-{number:02}")
+        for number, city in enumerate(cities, 1)
+    ]
+    people, reviews = find_people(found)
+    assert len(people) == len(cities)
+    assert len(cities) / 2 <= len(reviews) < len(cities)
+    doubtful = {side for review in reviews for side in (review.left, review.right)}
+    assert doubtful == {person.id for person in people}
+    # what was found to be two makes room for the next
+    (left, right) = (
+        (reviews[0].left_evidence.document, "李望湖"),
+        (reviews[0].right_evidence.document, "李望湖"),
+    )
+    _, others = find_people(found, Decisions(different=((min(left, right), max(left, right)),)))
+    assert doubtful == {side for review in others for side in (review.left, review.right)}

@@ -129,3 +129,31 @@ def test_a_figure_told_again_with_another_value_says_so() -> None:
     told = {str(point.value): point.warnings for point in series.points}
     assert told["5447"] == ()
     assert told["5675"] == told["5412"] == ("told with another value for the same time",)
+
+
+def test_the_city_s_own_name_before_a_project_s_is_no_part_of_it() -> None:
+    assert (
+        len(
+            names(
+                project("a", "洛阳市科技馆新馆"),
+                project("b", "市科技馆新馆"),
+                project("c", "洛阳科技馆新馆项目"),
+            )
+        )
+        == 1
+    )
+    assert len(names(project("a", "洛阳市轨道交通1号线"), project("b", "洛阳地铁1号线"))) == 1
+    assert len(names(project("a", "洛阳地铁1号线"), project("b", "洛阳地铁2号线"))) == 2
+    assert len(names(project("a", "开封科技馆新馆"), project("b", "市科技馆新馆"))) == 2
+    assert len(names(project("a", "市民公园北园"), project("b", "民公园北园"))) == 2
+
+
+def test_works_on_a_thing_may_be_told_of_as_the_thing() -> None:
+    found, (review,) = find_projects(
+        [project("a", "望湖大桥改建工程"), project("b", "望湖大桥改建项目"), project("c", "望湖大桥")]
+    )
+    assert len(found) == 2
+    # the sides of a review are names that their documents have: they can be decided about
+    members = {member for one in found for member in one.members}
+    assert (review.left_evidence.document, review.left_name) in members
+    assert (review.right_evidence.document, review.right_name) in members

@@ -218,5 +218,6 @@ def test_open_decisions_are_left_out_and_idle_ones_are_told(records: Path, tmp_p
     assert "reviews\t0" in run("link", records, "--out", registry, "--decisions", decisions)
     decisions.write_text(decided.replace('left = ["document-', 'left = ["document-x'), "utf-8")
     told = run("link", records, "--out", registry, "--decisions", decisions)
+    assert "decision not met, document-x" in told
     assert "no such person in the registry" in told
     assert "reviews\t1" in told
