@@ -1,4 +1,4 @@
-"""Count a folder's officials by post, reading its pages in two processes."""
+"""Count the officials of pages by title, reading them in two processes: `many_pages.py [FOLDER]`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 
 import newsie
 
+SAMPLES = Path(__file__).parent.parent / "seeds"
+
 
 def main(folder: Path) -> None:
     """Print how often each title is held on the pages of a folder."""
     titles: Counter[str] = Counter()
-    for outcome in newsie.extract_many(sorted(folder.glob("*.txt")), workers=2):
+    for outcome in newsie.extract_many(newsie.find_pages(folder), workers=2):
         if isinstance(outcome, newsie.Failure):
             print(outcome.source, outcome.reason, file=sys.stderr)
             continue
@@ -22,4 +24,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if sys.argv[1:] else SAMPLES)

@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,3 +20,14 @@ def test_the_example_prints_what_the_readme_says(name: str, capsys: pytest.Captu
 def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert target.startswith("https://") or (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("one_page", "专项债券项目谋划工作推进会 2022-03-21 张晓明\n"), ("many_pages", " 书记\n")],
+)
+def test_the_examples_read_the_sample_pages(name: str, shown: str) -> None:
+    run = [sys.executable, str(TOP / "examples" / f"{name}.py")]
+    done = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", cwd=TOP)
+    assert shown in done.stdout
+    assert not done.stderr
