@@ -19,7 +19,7 @@ from newsie import __version__
 from newsie.batch import Done, Outcome, Work, extract_many, in_order, name_of
 from newsie.commands.archive import TABLE_SUFFIXES, Archive, run_archive
 from newsie.commands.archive import query as ask
-from newsie.commands.console import Summary, cell, print_counts, print_rows, progress
+from newsie.commands.console import Summary, cell, print_counts, print_rows, progress, tell_unmet
 from newsie.commands.correct import correct_command
 from newsie.commands.doctor import doctor_command
 from newsie.commands.evaluate import evaluate_command
@@ -172,8 +172,9 @@ def extract(  # noqa: PLR0913 - a command has as many parameters as options
             _must_be_folder(outs[0])
             leave = (outs[0] / LINES_NAME,)
             inputs = list(find_pages(paths, columns=columns, limits=work.limits, leave=leave))
-            summary = _to_folder(outs[0], inputs, in_order(work, inputs, workers), form)
+            summary = _to_folder(outs[0], inputs, work, workers, form)
     print_counts(summary.rows())
+    tell_unmet(summary, work.corrections)
     if not summary.sources and not summary.known:
         where = " ".join(map(str, paths))
         click.echo(f"nothing to read in {where}: no files of a known kind, or tables without rows", err=True)
@@ -209,13 +210,14 @@ def _must_be_ours(out: Path, inputs: Iterable[Unread], names: Iterable[str], for
             )
 
 
-def _to_folder(out: Path, inputs: Sequence[Unread], results: Iterable[Done], form: str) -> Summary:
+def _to_folder(out: Path, inputs: Sequence[Unread], work: Work, workers: int, form: str) -> Summary:
     """Write each result to a folder as it comes."""
-    summary = Summary()
+    summary = Summary(unmet=set(work.corrections.by_text))
     names = file_names([name_of(unread) for unread in inputs])
     _must_be_ours(out, inputs, names, form)
     out.mkdir(parents=True, exist_ok=True)
     with progress(len(inputs)) as advance:
+        results = in_order(work, inputs, workers)
         for outcome in _written(out, list(zip(names, inputs, strict=True)), results, form):
             advance(True)
             summary.add(outcome)
@@ -240,21 +242,23 @@ def show(  # noqa: PLR0913 - a command has as many parameters as options
     corrections: tuple[Path, ...],
 ) -> None:
     """Print the articles and records of sources for reading in a terminal."""
-    summary = Summary()
     console = Console(highlight=False)
     with failing_clean():
+        known = load_corrections(corrections)
+        summary = Summary(unmet=set(known.by_text))
         results = extract_many(
             find_pages(paths),
             published=published,
             pipeline=pipeline,
             rules=rules,
-            corrections=corrections,
+            corrections=known,
             min_confidence=min_confidence,
         )
         for outcome in results:
             summary.add(outcome)
             if isinstance(outcome, Extraction):
                 show_extraction(outcome, console)
+        tell_unmet(summary, known)
     sys.exit(1 if summary.failures else 0)
 
 

@@ -237,6 +237,131 @@ def test_sums_follow_their_figures(page: Extraction, corrected: Apply) -> None:
     assert corrected(line(meeting(page), verdict="accept"), to=told).checks == (check,)
 
 
+SUMS = """全县投资完成情况
+
+　　本报讯（记者 姜某）全年全县完成投资38.1亿元，其中工业投资20.06亿元、农业投资18.06亿元。全县新增企业100家，其中省级40家、市级40家、县级30家。
+"""
+
+
+def test_a_sum_stays_as_exact_as_it_is_written(corrected: Apply) -> None:
+    """20.06亿 and 18.06亿 are 38.1亿, as the page rounds it, also for a reader who finds all three right."""
+    page = newsie.load("zh_chars").extract(SUMS, published="2024-01-03")
+    invested = next(one for one in page.checks if one.total == 3_812_000_000)
+    assert invested.holds
+    accepted = [line(one, verdict="accept") for one in page.statistics]
+    found = corrected(*accepted, to=page)
+    assert found.checks == page.checks
+    part = next(one for one in page.statistics if one.quantity.value == 1_806_000_000)
+    off = corrected(line(part, verdict="change", set={"quantity.value": "1706000000"}), to=page)
+    assert [one.holds for one in off.checks if one.whole == invested.whole] == [False]
+
+
+def test_warnings_of_sums_follow_them(corrected: Apply) -> None:
+    page = newsie.load("zh_chars").extract(SUMS, published="2024-01-03")
+    told = [one for one in page.warnings if one.code == "sum-mismatch"]
+    assert len(told) == 1
+    part = next(one for one in page.statistics if one.quantity.value == 30)
+    fixed = corrected(line(part, verdict="change", set={"quantity.value": "20"}), to=page)
+    assert all(one.holds for one in fixed.checks)
+    assert not [one for one in fixed.warnings if one.code == "sum-mismatch"]
+    worse = corrected(line(part, verdict="change", set={"quantity.value": "50"}), to=page)
+    (warning,) = (one for one in worse.warnings if one.code == "sum-mismatch")
+    assert warning.message.startswith("the parts add up to 130,")
+    assert warning.segments == told[0].segments
+
+
+def test_what_was_said_at_a_rejected_meeting_stays(page: Extraction, corrected: Apply) -> None:
+    said = meeting(page).statements
+    assert said
+    found = corrected(line(meeting(page), verdict="reject"))
+    assert not found.meetings
+    assert found.statements == (*said, *page.statements)
+    gone = corrected(line(meeting(page), verdict="reject"), line(said[0], verdict="reject"))
+    assert found.statements[1:] == gone.statements
+
+
+def test_a_field_that_was_set_has_no_chance_any_more(page: Extraction, corrected: Apply) -> None:
+    before = meeting(page).confidence
+    found = meeting(corrected(line(meeting(page), verdict="change", set={"place": None}))).confidence
+    assert before
+    assert found
+    assert before.fields.keys() - found.fields.keys() == {"place"}
+
+
+def test_no_words_are_nothing(page: Extraction, corrected: Apply) -> None:
+    found = meeting(corrected(line(meeting(page), verdict="change", set={"place": ""})))
+    assert found.place is None
+    assert "place" not in found.evidence
+    refused = corrected(line(meeting(page), verdict="change", set={"name": ""}))
+    assert meeting(refused) == meeting(page)
+    assert refused.warnings[-1].code == "correction-refused"
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        (
+            {"plac": "人民路"},
+            "a traffic_accident has no field plac; it has place, date, deaths, injured, cause",
+        ),
+        ({"deaths": "4人"}, "deaths: it has parts, value, value_max, unit, qualifier"),
+        ({"place": ["人民路"]}, "place: words are wanted"),
+    ],
+)
+def test_a_record_of_ones_own_type_keeps_to_it(
+    corrected: Apply, values: dict[str, object], message: str
+) -> None:
+    text = "本报讯 3月5日，在人民路发生一起两车相撞的交通事故，造成3人死亡。"
+    page = newsie.load("zh_chars", rules="examples/own_rules").extract(text, published="2023-03-06")
+    (accident,) = page.custom
+    said = {**line(accident, verdict="change", set=values), "record": "traffic_accident"}
+    found = corrected(said, to=page)
+    assert found.custom == page.custom
+    assert message in found.warnings[-1].message
+    good = corrected({**said, "set": {"deaths": {"value": "4", "unit": "人"}, "cause": "雨天路滑"}}, to=page)
+    assert good.custom[0].fields["cause"] == "雨天路滑"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("chair=王明华", "chair: a list is wanted"),
+        ("date=2023-03-26", "date: it has parts, text, start"),
+        ("kind=party", "kind: Input should be 'conference'"),
+    ],
+)
+def test_the_command_says_what_a_value_should_be(
+    tmp_path: Path, page: Extraction, given: str, message: str
+) -> None:
+    path = tmp_path / "page.json"
+    path.write_text(page.model_dump_json(), encoding="utf-8")
+    call = ["correct", path, meeting(page).id, "--set", given, "--to", tmp_path / "mine.jsonl"]
+    told = CliRunner().invoke(main, [*map(str, call)])
+    assert told.exit_code == 1
+    assert message in told.output
+
+
+@pytest.mark.parametrize("out", ["records", "records.duckdb"])
+def test_a_run_tells_of_corrections_whose_text_it_did_not_meet(
+    tmp_path: Path, page: Extraction, out: str
+) -> None:
+    """A page that has changed is another text: its corrections would be lost in silence."""
+    said = line(meeting(page), text=page.text_sha256, verdict="accept")
+    mine = tmp_path / "mine.jsonl"
+    mine.write_text(json.dumps(said), encoding="utf-8")
+    source = tmp_path / "page.txt"
+    told = []
+    for number, text in enumerate([TEXT, TEXT.replace("30家", "31家")]):
+        source.write_text(text, encoding="utf-8", newline="")
+        place = tmp_path / str(number) / out
+        place.parent.mkdir()
+        call = ["extract", source, "--out", place, "--no-model", "--corrections", mine]
+        told.append(CliRunner().invoke(main, [*map(str, call)]).output)
+    assert "corrections" not in told[0]
+    assert "corrections: 1 of 1 are of texts that were not read here" in told[1]
+    assert "mine.jsonl, line 1" in told[1]
+
+
 def test_every_run_applies_them(tmp_path: Path, page: Extraction) -> None:
     path = tmp_path / "corrections.jsonl"
     said = line(meeting(page), text=page.text_sha256, verdict="change", set={"place": "县委党校"})

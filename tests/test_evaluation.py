@@ -371,6 +371,42 @@ def test_what_is_wrong_with_gold_is_said(project: Path, harm: object, message: s
     assert "Traceback" not in result.output
 
 
+def test_pages_of_one_name_are_told_apart_by_their_folders_and_texts(tmp_path: Path) -> None:
+    """Papers are kept in a folder for each day, the pages of all days called alike."""
+    texts = {"0110": TEXT, "0111": TEXT.replace("姜某", "万某")}
+    (tmp_path / "gold").mkdir()
+    for day, text in texts.items():
+        (tmp_path / "pages" / day).mkdir(parents=True)
+        (tmp_path / "pages" / day / "01版.txt").write_text(text, encoding="utf-8")
+        gold = page(source=f"pages/{day}/01版.txt", text_sha256=text_sha256(text))
+        (tmp_path / "gold" / f"{day}.json").write_text(gold.model_dump_json(), encoding="utf-8")
+    tasks = find_tasks(tmp_path / "gold", tmp_path / "pages")
+    assert [task.page.text for task in tasks] == list(texts.values())
+    assert [graded.text for graded in predicted(tasks, tmp_path / "gold")] == list(texts.values())
+    for day, text in texts.items():
+        result = page(source=f"elsewhere/{day}/01版.txt", text_sha256=text_sha256(text))
+        assert text_of(tmp_path / "gold" / "x.json", result, [tmp_path / "pages"]) == text
+    unsaid = page(source="/far/away/0111/01版.txt", text_sha256="")
+    (tmp_path / "one.json").write_text(unsaid.model_dump_json(), encoding="utf-8")
+    assert find_tasks(tmp_path / "one.json", tmp_path / "pages")[0].page.text == texts["0111"]
+
+
+def test_rows_of_a_table_are_pages_of_gold(tmp_path: Path) -> None:
+    rows = [{"content": TEXT, "date": "2023-01-10"}, {"content": TEXT.replace("姜某", "万某")}]
+    table = tmp_path / "news.jsonl"
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    gold = page(source=f"{table}#2", text_sha256=text_sha256(rows[1]["content"]))
+    (tmp_path / "gold.json").write_text(gold.model_dump_json(), encoding="utf-8")
+    (task,) = find_tasks(tmp_path / "gold.json", table)
+    assert task.page.text == rows[1]["content"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_an_old_evaluation_may_come_from_windows(project: Path, encoding: str) -> None:
+    (project / "old.json").write_text(newsie(project, "--json").stdout, encoding=encoding)
+    assert newsie(project, "--against", project / "old.json").exit_code == 0
+
+
 def test_an_old_evaluation_that_is_none_is_refused(project: Path) -> None:
     (project / "old.json").write_text("[]", encoding="utf-8")
     result = newsie(project, "--against", project / "old.json")

@@ -29,6 +29,8 @@ from newsie.manifest import find_sources
 from newsie.records import (
     Article,
     ArticlePart,
+    Check,
+    Confidence,
     Extraction,
     Meeting,
     Mention,
@@ -358,6 +360,76 @@ def test_a_field_that_was_unlinked_is_gone() -> None:
     assert meeting.chair == ()
 
 
+NAME = span("meeting.name", "𠮷祥工作推进会", 1)
+
+
+@pytest.mark.parametrize("new", [NAME, span("meeting.name", "工作推进会", 1)], ids=["there", "elsewhere"])
+def test_a_head_that_was_drawn_anew_keeps_its_fields(new: Span) -> None:
+    """Who takes a span away and draws it anew loses its links and choices, as tools have it, and means neither."""
+    marks = without(SHEET.marks, NAME)
+    choices = tuple(one for one in marks.choices or () if one[0] != NAME)
+    (meeting,) = back(replace(marks, spans=(*marks.spans, new), choices=choices)).meetings
+    assert meeting.name == TEXT[new.start : new.end]
+    assert (meeting.chair, meeting.attendees, meeting.kind) == (("𠮷某",), ("姜某",), "conference")
+    assert meeting.statements == page().meetings[0].statements
+
+
+def test_a_field_that_was_drawn_anew_stays_in_its_record() -> None:
+    marks = without(SHEET.marks, span("meeting.headcount", "70余名"))
+    (meeting,) = back(replace(marks, spans=(*marks.spans, span("meeting.headcount", "0余名")))).meetings
+    assert meeting.headcount == Quantity(value=Decimal(0), unit="名", qualifier="over")
+    assert meeting.confidence is None
+
+
+def test_what_is_linked_as_a_field_of_one_value_takes_its_place() -> None:
+    marks = SHEET.marks
+    new, quantity = span("statistic.subject", "区里", 1), span("statistic.quantity", "36家")
+    linked = replace(
+        marks, spans=(*marks.spans, new), links=(*(marks.links or ()), Link(quantity, new, "subject"))
+    )
+    assert back(linked).statistics[0].subject == "区里"
+    loose = back(replace(marks, spans=(*marks.spans, new)))
+    assert loose.statistics == page().statistics
+    assert [warning.code for warning in loose.warnings] == ["unattached"]
+
+
+def test_sums_follow_the_figures() -> None:
+    check = Check(article="a1", whole=None, parts=("statistic-1",), total=Decimal(36), holds=False)
+    told = page().model_copy(update={"checks": (check,)})
+    sheet = Sheet(told, TEXT)
+    assert back(sheet.marks, sheet) == told
+    assert back(without(sheet.marks, span("statistic.quantity", "36家")), sheet).checks == ()
+    other = span("statistic.quantity", "6家")
+    marks = without(sheet.marks, span("statistic.quantity", "36家"))
+    moved = back(replace(marks, spans=(*marks.spans, other)), sheet)
+    assert [one.total for one in moved.checks] == [Decimal(6)]
+    assert [warning.code for warning in moved.warnings] == ["sum-mismatch"]
+
+
+def test_a_field_that_was_set_has_no_chance_any_more() -> None:
+    sure = Confidence(
+        record=0.9, fields={"chair": 0.8, "attendees": 0.7}, reasons=("attendees: many members",)
+    )
+    told = page().model_copy(
+        update={"meetings": (page().meetings[0].model_copy(update={"confidence": sure}),)}
+    )
+    sheet = Sheet(told, TEXT)
+    (meeting,) = back(without(sheet.marks, span("meeting.attendees", "姜某")), sheet).meetings
+    assert meeting.confidence == Confidence(record=0.9, fields={"chair": 0.8})
+
+
+def test_a_choice_that_was_taken_away_is_gone() -> None:
+    text = span("statement.text", "要抓好👨‍👩‍👧工作。")
+    choices = SHEET.marks.choices or ()
+    marks = replace(SHEET.marks, choices=tuple(one for one in choices if one[0] != text))
+    (statement,) = back(marks).meetings[0].statements
+    assert statement.kind is None
+    # without a nature there is no figure, and an interface may have no choices at all
+    kept = tuple(one for one in choices if one[1] != "statistic.nature")
+    assert back(replace(SHEET.marks, choices=kept)) == page()
+    assert back(replace(SHEET.marks, choices=())) == page()
+
+
 def test_a_choice_that_was_changed_is_taken() -> None:
     quantity = span("statistic.quantity", "36家")
     marks = replace(SHEET.marks, choices=((quantity, "statistic.nature", "target"),))
@@ -471,6 +543,22 @@ def test_what_label_studio_and_doccano_add_is_read() -> None:
     line |= {"id": 7, "Comments": []}
     (found,) = take_back(json.dumps(line).encode(), "doccano", "f")
     assert found.meetings[0].speakers == ("万某",)
+
+
+@pytest.mark.parametrize("predictions", [[], [12], None])
+def test_a_task_that_nobody_annotated_is_as_it_was(predictions: object) -> None:
+    """Label Studio exports of predictions their numbers, or nothing."""
+    task: dict[str, Any] = json.loads(export([SHEET], "label-studio"))[0]
+    task |= {"annotations": [{"was_cancelled": True, "result": []}], "predictions": predictions}
+    assert list(take_back(json.dumps([task]).encode(), "label-studio", "f")) == [page()]
+    task["annotations"] = [{"result": []}]
+    (emptied,) = take_back(json.dumps([task]).encode(), "label-studio", "f")
+    assert emptied.meetings == ()
+
+
+def test_an_archive_is_to_be_unpacked() -> None:
+    with pytest.raises(SourceError, match="unpack it"):
+        list(take_back(b"PK\x03\x04\xff", "doccano", "f.zip"))
 
 
 def test_relations_of_label_studio_have_directions_and_may_lack_names() -> None:

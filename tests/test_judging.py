@@ -119,6 +119,25 @@ def test_a_record_goes_with_a_field_it_cannot_do_without(result: Extraction) -> 
     assert doubtful.model_copy(update={"statistics": (reviewed,)}).at_least(0.5).statistics == (reviewed,)
 
 
+def test_what_was_said_stays_where_the_meeting_is_not_sure(result: Extraction) -> None:
+    (meeting,) = result.meetings
+    assert meeting.confidence is not None
+    assert meeting.statements
+    doubt = meeting.confidence.model_copy(update={"record": 0.1})
+    doubtful = result.model_copy(update={"meetings": (meeting.model_copy(update={"confidence": doubt}),)})
+    left = doubtful.at_least(0.2)
+    assert not left.meetings
+    assert left.statements == (*meeting.statements, *result.statements)
+
+
+def test_shares_of_a_hundred_are_a_sum_without_a_whole() -> None:
+    story = "能源结构\n\n本报讯 2023年，全县发电量中，风电占60%，水电占40%。\n"
+    found = load("zh_chars").extract_page(Page.of(story, published="2024-01-10"))
+    assert [check.whole for check in found.checks] == [None]
+    assert found.at_least(0.1).checks == found.checks
+    assert not found.at_least(1.0).checks
+
+
 def test_batches_and_the_command_can_leave_out_what_is_not_sure(tmp_path: Path) -> None:
     (found,) = extract_many([STORY], published="2023-01-10", pipeline="zh_chars", min_confidence=1.0)
     assert isinstance(found, Extraction)

@@ -247,6 +247,25 @@ def test_a_bad_file_is_refused(tmp_path: Path, old: str, new: str, message: str)
     assert message in refused(folder(tmp_path, a_toml=RECORD.replace(old, new, 1)))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('name = "accident"', 'name = "事故"', 'name = "事故"'),
+        ("place = {", "copy = {", "copy = {"),
+    ],
+)
+def test_a_bad_name_is_shown_where_it_stands(tmp_path: Path, old: str, new: str, place: str) -> None:
+    told = refused(folder(tmp_path, a_toml=RECORD.replace(old, new, 1)))
+    assert any(line.strip().startswith(place) for line in told.splitlines())
+
+
+def test_rows_may_be_as_long_as_a_spreadsheet_makes_them(tmp_path: Path) -> None:
+    (tmp_path / "titles.tsv").write_bytes("\ufeff# 职务\t类\t\t\r\n督办员\tpublic\t\t\r\n\t\t\t\r\n".encode())
+    rules = load_rules(tmp_path)
+    assert rules.layer is not None
+    assert rules.layer.entries == {"titles.tsv": (("督办员", "public"),)}
+
+
 def test_two_types_of_one_name_are_refused(tmp_path: Path) -> None:
     assert "2 record types are called accident" in refused(folder(tmp_path, a_toml=RECORD, b_toml=RECORD))
 

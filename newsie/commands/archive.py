@@ -48,7 +48,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
         StoreError: a file of results cannot be used.
     """
     _check(archive)
-    summary = Summary()
+    summary = Summary(unmet=set(run.work.corrections.by_text))
     find = partial(find_pages, columns=archive.columns, limits=run.work.limits, leave=archive.outs)
     # they are gone through twice, to count and to work, and a stream can be read but once
     files = [path for path in archive.paths if not is_stream(path)]

@@ -27,6 +27,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsie.batch import Outcome
+from newsie.corrections import Corrections
 from newsie.page import Failure
 from newsie.values import trimmed
 
@@ -45,12 +46,14 @@ class Summary:
         known: how many were left, because an earlier run did them.
         failures: how many could not be read.
         counts: how many records of each kind.
+        unmet: the texts that corrections are of and that were not met so far.
     """
 
     sources: int = 0
     known: int = 0
     failures: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    unmet: set[str] = field(default_factory=set)
 
     def add(self, outcome: Outcome | None) -> None:
         """Count what came of a source; None for one that has the content of another."""
@@ -60,6 +63,7 @@ class Summary:
             reason = outcome.reason.removeprefix(f"{outcome.source}: ")
             click.echo(f"{outcome.source}: not read: {reason}", err=True)
         elif outcome is not None:
+            self.unmet.discard(outcome.text_sha256)
             for kind in KINDS:
                 self.counts[kind] += len(getattr(outcome, kind))
             self.counts["statements"] += sum(len(meeting.statements) for meeting in outcome.meetings)
@@ -70,6 +74,18 @@ class Summary:
         found = [(kind, self.counts[kind]) for kind in KINDS]
         known = [("done before", self.known)] if self.known else []
         return [("sources", self.sources), *known, *found, ("failures", self.failures)]
+
+
+def tell_unmet(summary: Summary, corrections: Corrections) -> None:
+    """Say how many corrections are of no text of a run that was done in one go: a page may have changed since."""
+    lines = [one for text, told in corrections.by_text.items() if text in summary.unmet for one in told]
+    if lines and not summary.known:
+        several = sum(map(len, corrections.by_text.values()))
+        click.echo(
+            f"corrections: {len(lines)} of {several} are of texts that were not read here ({lines[0].where}): of other "
+            "pages, or of these before they were changed",
+            err=True,
+        )
 
 
 class _Rate(ProgressColumn):

@@ -89,11 +89,13 @@ def _read(path: Path) -> Evaluation:
     from newsie.evaluation import Evaluation  # noqa: PLC0415
 
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        # bytes, of which json knows UTF-16 too: PowerShell writes that where > leads
+        told = json.loads(path.read_bytes())
         figures = {name: told[name] for name in told if name != _CHANGES}
         return Evaluation.model_validate(figures)
     except (ValueError, TypeError) as error:
-        raise SourceError(f"{path}: not what newsie evaluate --json printed: {error}") from None
+        first = str(error).partition("\n")[0]
+        raise SourceError(f"{path}: not what newsie evaluate --json printed: {first}") from None
 
 
 def _json(found: Evaluation, change: Comparison | None) -> str:

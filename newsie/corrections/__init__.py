@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from pydantic import ValidationError
 
+from newsie.checks import rechecked
 from newsie.corrections.applying import Ground, accepted, added, changed
 from newsie.corrections.finding import (
     LISTS,
@@ -34,7 +34,7 @@ from newsie.corrections.form import (
     read_correction,
 )
 from newsie.errors import CorrectionError
-from newsie.records import Check, Extraction, Meeting, Statistic, Visit, Warning
+from newsie.records import Extraction, Meeting, Statement, Visit, Warning
 
 __all__ = [
     "NO_CORRECTIONS",
@@ -55,7 +55,7 @@ __all__ = [
 def correct(extraction: Extraction, corrections: CorrectionsLike) -> Extraction:
     """Return a result with a reader's corrections applied.
 
-    Records that were rejected are gone, the others say in `review` what the reader decided. A correction
+    Records that were rejected are gone (what was said at a meeting stays), the others say in `review` what the reader decided. A correction
     of this text that finds no record gives a warning `correction-lost`, one that does not fit its record
     `correction-refused`, and one that accepted other content than there is now `correction-outdated`.
 
@@ -135,15 +135,23 @@ class _Desk:
     def result(self) -> Extraction:
         """Return the result with all that was decided."""
         update: dict[str, object] = {name: self._list(name) for name in LISTS}
-        update["checks"] = tuple(check for check in map(self._check, self.before.checks) if check)
         update["warnings"] = (*self.before.warnings, *self.warnings)
-        return self.before.model_copy(update=update)
+        return rechecked(self.before, self.before.model_copy(update=update))
 
     def _list(self, name: str) -> tuple[AnyRecord, ...]:
         """Return the records of a list of the result."""
         records: tuple[AnyRecord, ...] = getattr(self.before, name)
+        if name == "statements":
+            records = (*self._homeless(), *records)
         new = (record for record in self.added if list_of(record) == name)
         return (*self._kept(records), *new)
+
+    def _homeless(self) -> Iterator[Statement]:
+        """Yield what was said at meetings and on visits that were rejected."""
+        homes: tuple[Meeting | Visit, ...] = (*self.before.meetings, *self.before.visits)
+        for home in homes:
+            if self.decided.get(home.id, home) is None:
+                yield from home.statements
 
     def _kept(self, records: Sequence[AnyRecord]) -> Iterator[AnyRecord]:
         for record in records:
@@ -152,18 +160,3 @@ class _Desk:
                 now = now.model_copy(update={"statements": tuple(self._kept(now.statements))})
             if now is not None:
                 yield now
-
-    def _check(self, check: Check) -> Check | None:
-        """Return a sum with the figures as they are now; None where one of them is no more."""
-        known = {record.id: record for record in self.before.statistics}
-        names = [name for name in (check.whole, *check.parts) if name is not None]
-        figures = [self.decided.get(name, known.get(name)) for name in names]
-        if not self.decided.keys() & set(names):
-            return check
-        if not all(isinstance(figure, Statistic) for figure in figures):
-            return None
-        values = [figure.quantity.value for figure in figures if isinstance(figure, Statistic)]
-        # shares without a whole are of a hundred per cent
-        whole = values.pop(0) if check.whole is not None else Decimal(100)
-        total = sum(values, Decimal(0))
-        return check.model_copy(update={"total": total, "holds": total == whole})

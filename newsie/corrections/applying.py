@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import JsonValue
 
 from newsie.corrections.finding import AnyRecord, place_of
-from newsie.corrections.form import FIXED, MODELS, Correction, Place, completed
+from newsie.corrections.form import FIXED, MODELS, Correction, Place, completed, wanted
 from newsie.errors import CorrectionError
 from newsie.identity import content_id
+from newsie.judging.filtering import of_rest
 from newsie.records import Article, CustomRecord, Evidence, Extraction, Official, Piece, Review, Segments
 
 RULE = "correction"
@@ -69,6 +70,7 @@ def changed(
         ground: the page, if it is at hand: where the new words stand on it nearby, that is their evidence.
 
     Raises:
+        CorrectionError: a record of a user's own type has no such field, or another kind of value in it.
         ValidationError: the fields do not fit the record.
     """
     own = isinstance(record, CustomRecord)
@@ -78,12 +80,32 @@ def changed(
         _put(fields, name.split("."), value)
     for name in {name.partition(".")[0] for name in values}:
         fields[name] = completed(fields[name])
+        fields[name] = None if fields[name] == "" else fields[name]
     names = tuple(sorted({name.partition(".")[0] for name in values}))
     dumped["review"] = _reviewed(record.review, names, note)
     fitting = type(record).model_validate(dumped)
+    if isinstance(record, CustomRecord) and isinstance(fitting, CustomRecord):
+        _must_fit(record, fitting, names)
     evidence = {**record.evidence, **_evidence(record, fitting, names, ground)}
     kept = {name: pieces for name, pieces in evidence.items() if pieces}
-    return fitting.model_copy(update={"evidence": kept})
+    update: dict[str, object] = {"evidence": kept}
+    if not isinstance(fitting, CustomRecord) and fitting.confidence is not None:
+        update["confidence"] = of_rest(fitting.confidence, names)
+    return fitting.model_copy(update=update)
+
+
+def _must_fit(before: CustomRecord, after: CustomRecord, names: Sequence[str]) -> None:
+    """Refuse what the record's type does not have, as far as the record tells it: its rules are not at hand here.
+
+    Raises:
+        CorrectionError: there is no such field, or it has a value of another kind.
+    """
+    for name in names:
+        if name not in before.fields:
+            raise CorrectionError(f"a {before.type} has no field {name}; it has {', '.join(before.fields)}")
+        old, new = before.fields[name], after.fields[name]
+        if old is not None and new is not None and type(old) is not type(new):
+            raise CorrectionError(f"{name}: {wanted(type(old))}")
 
 
 def _reviewed(before: Review | None, names: Sequence[str], note: str | None) -> Review:

@@ -20,12 +20,16 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from newsie.errors import CorrectionError
 from newsie.records import (
+    Appointment,
     DateInterval,
     Meeting,
+    Milestone,
     Official,
+    Post,
     Project,
     Quantity,
     Segments,
@@ -59,6 +63,11 @@ FIXED = frozenset(
     {"id", "article", "articles", "type", "fields", "statements", "evidence", "confidence", "review"}
 )
 """What a reader cannot set."""
+
+_PARTED: Mapping[str, type[BaseModel]] = {
+    model.__name__: model for model in (Appointment, DateInterval, Milestone, Post, Quantity)
+}
+"""Values that have parts."""
 
 _OF_ONES_OWN: Any = str | tuple[str, ...] | Quantity | DateInterval | None
 _MOST_BYTES = 256_000_000
@@ -235,4 +244,26 @@ def _wrong_field(correction: Correction, name: str) -> Iterator[str]:
             TypeAdapter(expected).validate_python(completed(correction.values[name]))
         except ValidationError as error:
             wrong = error.errors()[0]
-            yield f"set: {'.'.join(map(str, (name, *wrong['loc'])))}: {wrong['msg']}"
+            yield f"set: {'.'.join(map(str, (name, *wrong['loc'])))}: {_expected(wrong)}"
+
+
+def wanted(kind: type) -> str:
+    """Return what a value must be, for messages.
+
+    >>> wanted(tuple)
+    'a list is wanted, as ["…", "…"]; [] for none'
+    """
+    if kind is tuple:
+        return 'a list is wanted, as ["…", "…"]; [] for none'
+    if issubclass(kind, BaseModel):
+        return f"it has parts, {', '.join(kind.model_fields)}: set one of them, with a dot before it, or all in JSON"
+    return "words are wanted"
+
+
+def _expected(wrong: ErrorDetails) -> str:
+    """Return what a value that pydantic refuses should be."""
+    if wrong["type"] == "tuple_type":
+        return wanted(tuple)
+    if wrong["type"] == "model_type":
+        return wanted(_PARTED[wrong["ctx"]["class_name"]])
+    return wrong["msg"]

@@ -30,6 +30,10 @@ Form: TypeAlias = Literal["label-studio", "doccano", "spacy", "conll"]
 FORMS: tuple[Form, ...] = ("label-studio", "doccano", "spacy", "conll")
 
 
+_ZIP = b"PK\x03\x04"
+"""How an archive begins; doccano gives one to download."""
+
+
 def export(sheets: Iterable[Sheet], form: Form, counting: Counting | None = None) -> bytes:
     """Return pages as the content of a file for a tool.
 
@@ -61,6 +65,8 @@ def take_back(
     """
     if form == "spacy":
         return from_spacy(content, where)
+    if content.startswith(_ZIP):
+        raise SourceError(f"{where}: an archive: unpack it, and name the file that is in it")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import get_origin, get_type_hints
 
 from pydantic import ValidationError
 
-from newsie.exchange.drafts import Draft, Part
+from newsie.checks import rechecked
+from newsie.exchange.drafts import Draft, Part, holds_several
 from newsie.exchange.marks import MODELS, AnyRecord
 from newsie.exchange.rereading import CHOSEN, value_of, words_at
 from newsie.identity import content_id
+from newsie.judging.filtering import of_rest
 from newsie.records import Extraction, Meeting, Piece, Review, Statement, Visit
 
 RULE = "correction"
@@ -50,7 +51,7 @@ def build(result: Extraction, text: str, drafts: Sequence[Draft]) -> Extraction:
     for kind, records in lists.items():
         whole = [_with_statements(record, spoken.get(homes[id(record)], [])) for record in records]
         update[f"{kind}s"] = tuple(whole)
-    return result.model_copy(update=update)
+    return rechecked(result, result.model_copy(update=update))
 
 
 def _day(published: str | None) -> date | None:
@@ -73,7 +74,10 @@ def _record(draft: Draft, text: str, published: date | None) -> AnyRecord | None
         update[name] = _value(draft, name, parts, text, published)
         if update[name] is None:
             evidence[name] = ()
-    update["evidence"] = {name: pieces for name, pieces in evidence.items() if pieces}
+    unchosen = {name for name, value in draft.chosen.items() if value is None}
+    update["evidence"] = {
+        name: pieces for name, pieces in evidence.items() if pieces and name not in unchosen
+    }
     update.update(draft.chosen)
     if draft.record is None:
         return _new(draft, update)
@@ -85,7 +89,9 @@ def _record(draft: Draft, text: str, published: date | None) -> AnyRecord | None
     before = draft.record.review
     verdict = "added" if before is not None and before.verdict == "added" else "changed"
     review = Review(verdict=verdict, fields=tuple(named), note=None if before is None else before.note)
-    return draft.record.model_copy(update={**update, "review": review})
+    said = draft.record.confidence
+    sure = None if said is None else of_rest(said, named)
+    return draft.record.model_copy(update={**update, "review": review, "confidence": sure})
 
 
 def _new(draft: Draft, update: Mapping[str, object]) -> AnyRecord | None:
@@ -117,7 +123,7 @@ def _value(draft: Draft, name: str, parts: Sequence[Part], text: str, published:
     """Return the value of a field that was touched."""
     label = f"{draft.kind}.{name}"
     old = getattr(draft.record, name, None)
-    if _holds_several(draft.kind, name):
+    if holds_several(draft.kind, name):
         values = [_member(draft, name, part, text, published) for part in parts]
         return tuple(value for value in values if value is not None)
     if not parts:
@@ -137,7 +143,3 @@ def _member(draft: Draft, name: str, part: Part, text: str, published: date | No
     if part.index is not None and aligned and (not part.changed or label in CHOSEN):
         return old[part.index]
     return value_of(label, _piece(draft, name, part, text).text, published)
-
-
-def _holds_several(kind: str, name: str) -> bool:
-    return get_origin(get_type_hints(MODELS[kind])[name]) is tuple

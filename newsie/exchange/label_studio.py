@@ -123,7 +123,8 @@ def _task(sheet: Sheet, counting: Counting) -> dict[str, object]:
 def from_label_studio(content: str, where: str, counting: Counting | None = None) -> Iterator[Extraction]:
     """Yield the corrected results of a project that was exported as JSON.
 
-    Of a task's annotations the last counts that was not cancelled; of one that nobody annotated, the prediction.
+    Of a task's annotations the last counts that was not cancelled; of one that nobody annotated, the prediction,
+    and where only the prediction's number was exported, the result as it was.
 
     Raises:
         SourceError: it is something else.
@@ -148,6 +149,8 @@ def _read(task: Mapping[str, Any], where: str, counting: Counting | None) -> Ext
     data = task["data"]
     came = unpacked(data.get(KEY), data["text"], where)
     result = _result(task)
+    if result is None:
+        return came.sheet.result
     units = Units(came.sheet.text)
     used = counting or _counting(result, units, came.counting)
 
@@ -190,11 +193,12 @@ def _meant(head: Span, tail: Span) -> str:
     return "statements" if owner_of(tail) == "statement" != owner_of(head) else tail.label.partition(".")[2]
 
 
-def _result(task: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+def _result(task: Mapping[str, Any]) -> Sequence[Mapping[str, Any]] | None:
+    """Return what is marked in a task; None if nobody has annotated it and its prediction was not exported."""
     done = [one for one in task.get("annotations") or () if not one.get("was_cancelled")]
-    made = done or task.get("predictions") or [{"result": []}]
-    found: Sequence[Mapping[str, Any]] = made[-1]["result"]
-    return found
+    guessed = [one for one in task.get("predictions") or () if isinstance(one, dict)]
+    made = done or guessed
+    return made[-1]["result"] if made else None
 
 
 def _counting(result: Sequence[Mapping[str, Any]], units: Units, known: Counting) -> Counting:

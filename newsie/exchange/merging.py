@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsie.exchange.building import build
-from newsie.exchange.drafts import Draft, draft_of, field_of, moved_spans, owner_of
+from newsie.exchange.drafts import Draft, Joints, draft_of, field_of, moved_spans, owner_of
 from newsie.exchange.marks import (
     HEADS,
     MENTIONS,
@@ -20,6 +20,7 @@ from newsie.exchange.marks import (
     Link,
     Marks,
     Span,
+    head_of,
     labels,
     marks_of,
     records_of,
@@ -77,16 +78,17 @@ class _Merge:
     drafts: list[Draft] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     moved: dict[Span, Span] = field(default_factory=dict)
+    joints: Joints | None = None
 
     def run(self) -> None:
         old = set(self.before.spans)
         added = sorted(span for span in self.spans if span not in old)
         self.moved = moved_spans([span for span in self.before.spans if span not in self.spans], added)
-        joined = None if self.given is None else {(link.head, link.tail) for link in self.given}
+        self.joints = None if self.given is None else Joints.of(self.given, self.before.links or ())
         by_record: dict[int, Draft] = {}
         for record, parent in records_of(self.result):
             above = None if parent is None else by_record[id(parent)]
-            draft = draft_of(record, above, self.spans, self.moved, joined)
+            draft = draft_of(record, above, self.spans, self.moved, self.joints)
             by_record[id(record)] = draft
             self.drafts.append(draft)
         taken = set(self.moved.values())
@@ -144,6 +146,7 @@ class _Merge:
             for at, draft in enumerate(self.drafts)
             if draft.kind == owner_of(span)
             and draft.spans
+            and draft.lacks(field_of(span))
             and (draft.article == article or draft.kind == "official")
         ]
         return [min(near, key=lambda one: one[:2])[2]] if near else []
@@ -174,10 +177,20 @@ class _Merge:
         """Take statements from a meeting to which they are no longer linked."""
         linked = {(link.head, link.tail) for link in self.given or () if link.kind == STATEMENTS}
         for draft in self.drafts:
-            if draft.parent is not None and not any(
-                (head, tail) in linked for head in draft.parent.spans for tail in draft.spans
-            ):
+            if draft.parent is None or self._held_as_before(draft, draft.parent):
+                continue
+            if not any((head, tail) in linked for head in draft.parent.spans for tail in draft.spans):
                 draft.parent = None if draft.parent.spans and draft.spans else draft.parent
+
+    def _held_as_before(self, draft: Draft, parent: Draft) -> bool:
+        """Tell whether a statement was linked to its meeting, and still is."""
+        heads = [None if one.record is None else head_of(one.record) for one in (parent, draft)]
+        if self.joints is None or heads[0] is None or heads[1] is None:
+            return False
+        before = heads[0], heads[1]
+        return self.joints.hold(
+            before, (self.moved.get(before[0], before[0]), self.moved.get(before[1], before[1]))
+        )
 
     def _now(self, link: Link) -> Link:
         return Link(self.moved.get(link.head, link.head), self.moved.get(link.tail, link.tail), link.kind)
@@ -191,20 +204,36 @@ class _Merge:
         return articles[0].id if articles else ""
 
     def _warn(self, span: Span) -> None:
-        message = f"{span.label}: marked, but there is no record of the kind it could belong to"
+        message = f"{span.label}: marked, but linked with no record, and none in its article lacks it"
         places = ((span.start, span.end),)
         self.warnings.append(
             Warning(code="unattached", message=message, article=self._article(span) or None, segments=places)
         )
 
     def choose(self, before: Iterable[tuple[Span, str, str]], given: Iterable[tuple[Span, str, str]]) -> None:
-        """Note values out of a few that a person chose for the heads of records."""
+        """Note values out of a few that a person chose for the heads of records, or took away.
+
+        A page that comes back without any was shown by an interface that has none; a head that was drawn anew has
+        lost those it had.
+        """
         old = {(self.moved.get(span, span), name): value for span, name, value in before}
-        for span, name, value in given:
+        new = {(span, name): value for span, name, value in given}
+        gone = [key for key in old if new and key not in new and self._stayed(key[0])]
+        for (span, name), value in {**new, **dict.fromkeys(gone)}.items():
             if old.get((span, name)) != value:
-                for draft in self._owners(span):
-                    if name.startswith(f"{draft.kind}."):
-                        draft.chosen[name.partition(".")[2]] = value
+                self._choose(span, name, value)
+
+    def _stayed(self, span: Span) -> bool:
+        """Tell whether a span came back where it was, and was not drawn anew there."""
+        return span in self.before.spans and not (self.joints and self.joints.redrawn(span, span))
+
+    def _choose(self, span: Span, name: str, value: str | None) -> None:
+        kind, _, field_name = name.partition(".")
+        if value is None and MODELS[kind].model_fields[field_name].default is not None:
+            return  # a meeting always has a kind, a figure a nature
+        for draft in self._owners(span):
+            if draft.kind == kind:
+                draft.chosen[field_name] = value
 
 
 def _distance(one: Span, two: Span) -> int:

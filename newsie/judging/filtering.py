@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 from newsie.records import (
@@ -26,29 +26,34 @@ def at_least(result: Extraction, chance: float) -> Extraction:
     """Return a result without the records and fields that are less sure than `chance`.
 
     A field that may be empty is emptied, with its evidence; a record goes if it is not sure itself or if
-    a field is not that it cannot do without. What a reader has reviewed and what has no confidence stays. Ids are
-    left as they are; a check stays while all its figures do.
+    a field is not that it cannot do without. What was said at a meeting or on a visit that goes stands in the
+    result's own statements. What a reader has reviewed and what has no confidence stays. Ids are left as they
+    are; a check stays while all its figures do.
 
     Raises:
         ValueError: `chance` is not between 0 and 1.
     """
     must_be_chance(chance)
     statistics = _left(result.statistics, chance)
+    meetings, visits = _gatherings(result.meetings, chance), _gatherings(result.visits, chance)
+    left = {home.id for home in meetings} | {home.id for home in visits}
+    homes: tuple[Meeting | Visit, ...] = (*result.meetings, *result.visits)
+    homeless = (statement for home in homes if home.id not in left for statement in home.statements)
     return result.model_copy(
         update={
-            "meetings": _gatherings(result.meetings, chance),
-            "visits": _gatherings(result.visits, chance),
+            "meetings": meetings,
+            "visits": visits,
             "officials": _left(result.officials, chance),
             "projects": _left(result.projects, chance),
             "statistics": statistics,
-            "statements": _left(result.statements, chance),
+            "statements": _left((*homeless, *result.statements), chance),
             "checks": _holding(result.checks, {record.id for record in statistics}),
         }
     )
 
 
 def _holding(checks: Iterable[Check], figures: set[str]) -> tuple[Check, ...]:
-    return tuple(check for check in checks if figures.issuperset((check.whole, *check.parts)))
+    return tuple(check for check in checks if figures.issuperset({check.whole, *check.parts} - {None}))
 
 
 Gathering = TypeVar("Gathering", Meeting, Visit)
@@ -81,11 +86,11 @@ def _cut(record: Kept, chance: float) -> Kept | None:
         return None
     evidence = {name: pieces for name, pieces in record.evidence.items() if name not in doubtful}
     update: dict[str, object] = {field: empties[field] for field in doubtful}
-    return record.model_copy(update={**update, "evidence": evidence, "confidence": _of_rest(said, doubtful)})
+    return record.model_copy(update={**update, "evidence": evidence, "confidence": of_rest(said, doubtful)})
 
 
-def _of_rest(said: Confidence, gone: set[str]) -> Confidence:
-    """Return a confidence without what was said of fields that are gone."""
+def of_rest(said: Confidence, gone: Collection[str]) -> Confidence:
+    """Return a confidence without what was said of fields that are gone, or that a reader has set."""
     return Confidence(
         record=said.record,
         fields={field: sure for field, sure in said.fields.items() if field not in gone},

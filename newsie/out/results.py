@@ -68,7 +68,8 @@ def _texts(file: Path) -> list[str]:
 def text_of(file: Path, result: Extraction, folders: Iterable[Path] = ()) -> str:
     """Return the text that a result's offsets index.
 
-    Looked for beside the result, where the result says its source is, and by that name in `folders`.
+    Looked for beside the result, where the result says its source is, and in `folders`: by the end of that path, or
+    the file's name alone.
 
     Raises:
         SourceError: it is nowhere, or what is there is another text.
@@ -80,7 +81,8 @@ def text_of(file: Path, result: Extraction, folders: Iterable[Path] = ()) -> str
     ):
         if (text := _kept(kept, result)) is not None:
             return text
-    for place in (Path(result.source), file.parent / name, *(folder / name for folder in folders)):
+    below = [folder / tail for folder in folders for tail in _tails(result.source)]
+    for place in (Path(result.source), file.parent / name, *below):
         if place.is_file():
             try:
                 page = read_page(Source(place))
@@ -89,6 +91,13 @@ def text_of(file: Path, result: Extraction, folders: Iterable[Path] = ()) -> str
             if text_sha256(page.text) == result.text_sha256:
                 return page.readable
     raise SourceError(f"{file}: its page {result.source!r} is not there, or is another text; name its folder")
+
+
+def _tails(source: str) -> Iterator[Path]:
+    """Yield the ends of a path, the longest first: a/b/c.txt, b/c.txt, c.txt."""
+    path = PurePath(source)
+    parts = [part for part in path.parts if part not in (path.anchor, "..")]
+    yield from (Path(*parts[at:]) for at in range(len(parts)))
 
 
 def _kept(place: Path, result: Extraction) -> str | None:

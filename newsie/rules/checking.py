@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from newsie.rules.declared import PatternTable, RecordTable, RulesTable
 from newsie.rules.examples import failing
@@ -105,7 +105,8 @@ def _misshapen(source: RuleSource, found: object, place: Sequence[int | str], me
     keys = [step for step in place if isinstance(step, str) and step not in ("record", "pattern", "detail")]
     told = f"{'.'.join(keys)}: {message}" if keys else message
     rule = ".".join(names)
-    begun = max(source.text.find(f'"{names[-1]}"'), 0) if names else 0
+    named = source.text.find(f'"{names[-1]}"') if names else -1
+    begun = source.text.rfind("\n", 0, named) + 1 if named >= 0 else 0
     for key in reversed(keys):
         found_at = re.compile(rf"^[^#\n]*?\b{re.escape(key)}\b", re.MULTILINE).search(source.text, begun)
         if found_at:
@@ -125,6 +126,10 @@ def _faults(source: RuleSource, table: RecordTable, declared: Sequence[RecordTab
     for name in sorted(name for name, number in names.items() if number > 1):
         yield source.fault_in(name, f"two patterns are called {name}", table.name)
     for name, given in table.fields.items():
+        if hasattr(BaseModel, name):
+            yield source.fault_in(
+                name, "a model of pydantic has this name for itself; choose another", f"{table.name}.{name}"
+            )
         if given.units and given.type != "quantity":
             yield source.fault_in(name, "units are for fields of type quantity", f"{table.name}.{name}")
         if given.values and given.type in ("quantity", "date"):

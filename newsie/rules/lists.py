@@ -94,7 +94,8 @@ def read_list(name: str, file: str, text: str) -> tuple[tuple[Row, ...], list[Fa
 def _read_row(name: str, line: str) -> tuple[Row | None, list[tuple[str, int]]]:
     """Return the entry of a line with what it leaves out, and what is wrong at which columns."""
     spec = LISTS[name]
-    cells = [cell.strip() for cell in line.split("\t")]
+    # a spreadsheet makes all rows as long as the longest
+    cells = [cell.strip() for cell in line.rstrip().split("\t")]
     least = len(spec.columns) - len(spec.usual)
     if not least <= len(cells) <= len(spec.columns):
         several = f"{least} to {len(spec.columns)}" if spec.usual else str(least)

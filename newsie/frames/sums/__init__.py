@@ -11,7 +11,7 @@ from newsie.frames.sums.partitions import Partition, find_partitions
 from newsie.reading import Reading
 from newsie.records import Segments, Statistic
 
-_HUNDRED = Decimal(100)
+HUNDRED = Decimal(100)
 
 
 class Sum(NamedTuple):
@@ -50,7 +50,7 @@ def _sum(reading: Reading, partition: Partition) -> Sum | None:
     """Return what the parts of a whole come to; None where that says nothing."""
     parts, whole = partition.parts, partition.whole
     total = sum((part.value for part in parts), Decimal())
-    wanted = whole.value if whole else _HUNDRED
+    wanted = whole.value if whole else HUNDRED
     leeway = sum((part.leeway for part in parts), whole.leeway if whole else Decimal())
     off = total - wanted
     holds = abs(off) <= leeway

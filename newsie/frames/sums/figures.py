@@ -85,14 +85,14 @@ def _told(
             behind=folded[found.end : following],
             value=quantity.value,
             unit=quantity.unit,
-            leeway=_leeway(folded[found.start : found.end], quantity.value),
+            leeway=leeway(folded[found.start : found.end], quantity.value),
             statistic=index,
             plain=plain and (index < 0 or statistics[index].change is None),
         )
         done = found.end
 
 
-def _leeway(written: str, value: Decimal) -> Decimal:
+def leeway(written: str, value: Decimal) -> Decimal:
     """Return half of the last place that is written: 21.8亿 may be off by 0.05亿, 168 by nothing."""
     number = _WRITTEN.search(written)
     if not number:
