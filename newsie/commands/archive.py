@@ -89,7 +89,7 @@ def _check(archive: Archive) -> None:
     if archive.resume and not stores:
         raise StoreError("--resume goes on with a .duckdb file: add --out NAME.duckdb")
     if stores and stores[0].exists() and not archive.resume:
-        raise StoreError(f"{stores[0]} exists: go on with it by --resume, or choose another file")
+        raise StoreError(f"{stores[0]} exists: continue it with --resume, or choose another file")
     for out in archive.outs:
         _check_apart(out, archive)
         if out.suffix.lower() in EXPORTS:

@@ -120,7 +120,7 @@ def progress(total: int) -> Iterator[Callable[[bool], None]]:
 
 
 def print_counts(rows: Iterable[tuple[str, int]]) -> None:
-    """Print the closing table; plain lines where nobody looks at a terminal."""
+    """Print the closing table; plain lines if the output is no terminal."""
     console = Console()
     if not console.is_terminal:
         for name, count in rows:
@@ -135,7 +135,7 @@ def print_counts(rows: Iterable[tuple[str, int]]) -> None:
 
 
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table; tab-separated lines where nobody looks at a terminal."""
+    """Print a table; tab-separated lines if the output is no terminal."""
     console = Console()
     if not console.is_terminal:
         for row in (columns, *rows):
