@@ -26,9 +26,10 @@ from newsie.trace import refuse
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
 # 3号、4号泊位工程, 一、二期工程: one name
+_RUN = r"[^。！？；，：\n《》—―…、]+"
 _STRETCH = re.compile(
-    r"(?:[^。！？；，：\n《》—―…、]|(?<=[0-9一二三四五六七八九十][号#])、(?=[0-9一二三四五六七八九十]{1,3}[号#])"
-    r"|(?<=[\u4e00-\u9fff][一二三四五六])、(?=[二三四五六七]期))+"
+    rf"{_RUN}(?:(?:(?<=[0-9一二三四五六七八九十][号#])、(?=[0-9一二三四五六七八九十]{{1,3}}[号#])"
+    rf"|(?<=[\u4e00-\u9fff][一二三四五六])、(?=[二三四五六七]期)){_RUN})*"
 )
 _LONGEST_GAP = 12
 _LONGEST_KEPT = 3

@@ -61,6 +61,7 @@ _AFTER = re.compile(
     r"(?:还)?(?:力争|预计|计划|打算|有望|将(?=[改安搬拆交竣签培整种角赴验走携复运转赛修惠调打发放落派承途前连如共保于在由会从为被对向成达全陆集相分同正进迎得实完新建投开启举参增减提继持加推获出入享受落用覆惠带形有面通按统逐优直再首亮展上下免发])|(?<![主首需重只抢想])(?<!怕是)(?<!恐怕)(?<!眼看)要(?!时刻|求|点|素|始终|$|[，。；”])|争取)"
 )
 # after 目标是： all that follows is aimed at, whatever stands between, and after 今年盯住这些目标。
+# all of them have 目标, see `_sets_goals`
 _GOALS = re.compile(
     r"目标(?:是|为|：)|(?:盯住|盯紧|紧盯|瞄准|锁定|锚定|聚焦|对准|定下|明确)[^，。；\n]{0,6}目标。"
 )
@@ -247,12 +248,18 @@ def does_more(folded: str, sentence: Sentence) -> bool:
     return _MORE.match(folded, *sentence.span) is not None
 
 
+def _sets_goals(folded: str, start: int, end: int) -> bool:
+    """Tell whether goals are listed between two offsets."""
+    return folded.find("目标", start, end) >= 0 and _GOALS.search(folded, start, end) is not None
+
+
 def _under_goals(folded: str, sentence: Sentence) -> bool:
     """Tell whether the paragraph listed goals before: 主要预期目标是：……增长8%。……增长7%。."""
     start = sentence.span[0]
     low = max(0, start - _LONGEST_GOALS)
-    listed = _GOALS.search(folded, max(low, folded.rfind("\n", low, start) + 1), start)
-    return bool(listed) and not _PAST.search(folded, *sentence.span)
+    return _sets_goals(folded, max(low, folded.rfind("\n", low, start) + 1), start) and not _PAST.search(
+        folded, *sentence.span
+    )
 
 
 def to_be_done(folded: str, figure: Figure, sentence: Sentence, plans: Spans) -> bool:
@@ -281,7 +288,7 @@ def is_static(indicator: str) -> bool:
 def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
     """Return where the statement that the figure is part of begins."""
     floor = max(sentence.span[0], figure.span[0] - _LONGEST_STRETCH)
-    if _GOALS.search(folded, floor, figure.span[0]):
+    if _sets_goals(folded, floor, figure.span[0]):
         return floor
     return max(floor, folded.rfind("；", floor, figure.span[0]) + 1)
 
