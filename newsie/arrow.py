@@ -81,6 +81,7 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
         ExtraError: pyarrow is not installed.
         ModelError: there is no such pipeline.
         RuleError: a rule is wrong.
+        TypeError: what is to be read is no batches, but a whole table, say.
     """
     work = Work(
         None if published is None else read_day(published),
@@ -90,6 +91,9 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
     )
     first = 1
     for batch in batches:
+        if not isinstance(batch, require("pyarrow").RecordBatch):
+            name = type(batch).__name__
+            raise TypeError(f"a batch is a RecordBatch, not {name}; newsie.extract_table reads a whole table")
         found = _pages(_rows(batch), columns, first)
         first += len(found)
         done = [one for at in range(0, len(found), _TOGETHER) for one in work(found[at : at + _TOGETHER])]

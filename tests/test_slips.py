@@ -25,6 +25,12 @@ MISSING = (Path("missing.txt"),)
         (lambda: RESULT.at_least(80), ValueError, "between 0 and 1, not 80"),
         (lambda: newsie.extract_many([], min_confidence=80), ValueError, "between 0 and 1, not 80"),
         (lambda: RESULT.to_frame("meetings", "spark"), ValueError, "there are pandas, polars, arrow"),
+        (lambda: list(newsie.find_pages([Path("page.txt"), ""])), ValueError, "the path is empty"),
+        (
+            lambda: list(newsie.extract_batches(RESULT.to_frame("articles", "arrow"))),
+            TypeError,
+            "extract_table",
+        ),
         (lambda: newsie.load(Path("no_such_folder")), newsie.ModelError, "no_such_folder"),
         (lambda: list(newsie.extract_many([5])), TypeError, "not int"),
         (lambda: newsie.link(newsie.extract_many(MISSING)), TypeError, "the failure of missing.txt"),

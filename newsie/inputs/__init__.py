@@ -61,8 +61,14 @@ def find_pages(
     `paths` is one or several. Each file is taken once, in the order of the paths, a folder's in the order of its manifest or
     of names. Nothing is read but tables, and what can be read only once: `-` for standard input, and pipes. `leave` are files and folders that are left out, such as
     what an earlier run wrote among them.
+
+    Raises:
+        ValueError: a path is empty.
     """
-    several = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    given = [paths] if isinstance(paths, (str, Path)) else [*paths]
+    if "" in given:
+        raise ValueError("the path is empty; . is the folder you are in")
+    several = [Path(path) for path in given]
     seen: set[Path] = set()
     names = Names()
     left = [_resolved(path) for path in leave]
