@@ -50,7 +50,7 @@ class Spans:
 
     def touch(self, start: int, end: int) -> bool:
         """Tell whether any span shares a character with `start` to `end`."""
-        place = bisect_right(self._spans, (end - 1, float("inf")))
+        place = bisect_left(self._spans, (end,))
         return place > 0 and self._spans[place - 1][1] > start
 
     def cover(self, start: int, end: int) -> bool:
@@ -59,7 +59,7 @@ class Spans:
         >>> Spans([(2, 4), (4, 9)]).cover(3, 6), Spans([(2, 4)]).cover(3, 6)
         (True, False)
         """
-        place = max(0, bisect_right(self._spans, (start, float("inf"))) - 1)
+        place = max(0, bisect_left(self._spans, (start + 1,)) - 1)
         while start < end and place < len(self._spans) and self._spans[place][0] <= start:
             start = max(start, self._spans[place][1])
             place += 1
@@ -67,7 +67,7 @@ class Spans:
 
     def around(self, start: int, end: int) -> Span | None:
         """Return the span that holds `start` to `end` and more, or None."""
-        place = bisect_right(self._spans, (start, float("inf")))
+        place = bisect_left(self._spans, (start + 1,))
         if not place:
             return None
         first, last = self._spans[place - 1]

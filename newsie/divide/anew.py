@@ -121,18 +121,18 @@ def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], inde
     above = _end_of(piece.text.folded for piece in reversed(pieces) if piece.role in {"body", "subhead"})
     below = _below(marked, index)
     head = "".join(line.text.folded for line in heads)
-    told = _grams(above, 2)
+    pairs, begun, told = _grams(head, 2), _grams(below, 2), _grams(above, 2)
     last = len(heads[-1].text)
     others = [piece.text.folded for piece in pieces if piece.role == "subhead"]
     others += _heads_on(marked, index)
     rare = sum(joins().count(three) <= _SEEN_SELDOM for three in _grams(below, 3) & _grams(above, 3))
     return Evidence(
-        repeated=_share(_grams(head, 2), _grams(below, 2)),
-        known=_share(_grams(head, 2), told),
+        repeated=_share(pairs, begun),
+        known=_share(pairs, told),
         dated=float(_DATED.match(plain(below)) is not None),
         quoted=float(below.lstrip().startswith("“")),
         rare=min(1.0, rare / _MANY),
-        shared=_share(_grams(below, 2), told),
+        shared=_share(begun, told),
         length=min(1.0, len(above) / _LONG),
         clause=float("，" in head),
         point=float(POINT.match(head) is not None),

@@ -42,10 +42,11 @@ _FEW = 64
 
 def _grams(string: str, wanted: set[str] | None = None) -> set[str]:
     """Return the character pairs of a string, or those of them that are wanted."""
-    if wanted is not None and len(wanted) <= _FEW:
+    if wanted is None:
+        return set(chain.from_iterable(map(add, run, run[1:]) for run in _HAN_RUN.findall(string)))
+    if len(wanted) <= _FEW:
         return {pair for pair in wanted if pair in string}
-    pairs = chain.from_iterable(map(add, run, run[1:]) for run in _HAN_RUN.findall(string))
-    return set(pairs) if wanted is None else wanted.intersection(pairs)
+    return wanted.intersection(map(add, string, string[1:]))
 
 
 class Overlap:

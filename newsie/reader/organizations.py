@@ -298,8 +298,8 @@ def find_places(folded: str, persons: Spans) -> Iterator[Span]:
             continue
         words = folded[start:end]
         if words in places() or (
-            not re.search("[和与在及百千]", words)
-            and _TWO_TIERS.fullmatch(words)
+            _TWO_TIERS.fullmatch(words)
+            and not re.search("[和与在及百千]", words)
             and not _NO_PLACE.fullmatch(words)
         ):
             taken = end
