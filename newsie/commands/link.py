@@ -91,6 +91,12 @@ def link_command(*, records: tuple[Path, ...], out: Path, decisions: Path | None
         with Registry.open(out, read_only=True) as registry:
             for name, count in registry.counts():
                 click.echo(f"{name}\t{count}")
+            if sources := registry.repeated():
+                click.echo(
+                    f"{len(sources)} sources stand for several documents ({sources[0]}): if a page has changed, the old one"
+                    " stays; --afresh links only what is there now",
+                    err=True,
+                )
             for one, fault in registry.unmet():
                 sides = " and ".join(" ".join(side) for side in (one.left, one.right))
                 click.echo(f"decision not met, {sides}: {fault}", err=True)

@@ -171,6 +171,10 @@ class Answers:
         )
         return self.column(query, [name])
 
+    def repeated(self) -> list[str]:
+        """Return the sources that more than one document has: pages whose text, day or newspaper has changed."""
+        return self.column("SELECT source FROM documents GROUP BY source HAVING count(*) > 1 ORDER BY source")
+
     def counts(self) -> list[tuple[str, int]]:
         """Return how many of each kind there are."""
         query = "SELECT count(*) FROM "

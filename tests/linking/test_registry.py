@@ -221,3 +221,16 @@ def test_open_decisions_are_left_out_and_idle_ones_are_told(records: Path, tmp_p
     assert "decision not met, document-x" in told
     assert "no such person in the registry" in told
     assert "reviews\t1" in told
+
+
+def test_a_page_whose_text_has_changed_is_told(records: Path, tmp_path: Path) -> None:
+    registry = tmp_path / "registry.duckdb"
+    assert "several documents" not in run("link", records, "--out", registry)
+    file = min(records.glob("*.json"))
+    result = Extraction.model_validate_json(file.read_text("utf-8"))
+    changed = result.model_copy(update={"text_sha256": "0" * 64, "id": "document-0"})
+    file.write_text(changed.model_dump_json(), "utf-8")
+    told = run("link", records, "--out", registry)
+    assert "new\t1" in told
+    assert f"1 sources stand for several documents ({result.source})" in told
+    assert "several documents" not in run("link", records, "--out", registry, "--afresh")
