@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from newsie.frames.canvas import MARKS, Canvas
@@ -54,29 +55,48 @@ class Clause(NamedTuple):
     spoken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """A painted text and its clauses.
+    """A painted text and its clauses; most texts tell of no gathering, and are asked for no more.
 
     Attributes:
         layout: the painted text with its quotations.
         string: the painted text, times that are no day painted apart.
         sentences: the clauses of each sentence; no sentence is empty.
-        opening: where the first paragraph ends.
-        days: the dates that set the day of what follows, each with its place.
-        posts: the posts of each person's mention.
-        officials: the names that have a post anywhere in the text.
-        bodies: where organisations are named in the text, sorted.
     """
 
     layout: Layout
     string: str
     sentences: tuple[tuple[Clause, ...], ...]
-    opening: int
-    days: tuple[tuple[int, Date], ...]
-    posts: dict[Span, tuple[Post, ...]]
-    officials: frozenset[str]
-    bodies: tuple[Span, ...]
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the first paragraph that is not empty ends."""
+        end = self.string.find("\n", len(self.string) - len(self.string.lstrip("\n")))
+        return end if end >= 0 else len(self.string)
+
+    @cached_property
+    def days(self) -> tuple[tuple[int, Date], ...]:
+        """The dates that set the day of what follows, each with its place."""
+        return tuple(_days(self.canvas, self.string))
+
+    @cached_property
+    def posts(self) -> dict[Span, tuple[Post, ...]]:
+        """The posts of each person's mention."""
+        posts: dict[Span, list[Post]] = {}
+        for post in self.reading.posts:
+            posts.setdefault(post.person, []).append(post)
+        return {person: tuple(found) for person, found in posts.items()}
+
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """The names that have a post anywhere in the text."""
+        return frozenset(self.reading.plain(person) for person in self.posts)
+
+    @cached_property
+    def bodies(self) -> tuple[Span, ...]:
+        """Where organisations are named in the text, sorted."""
+        return tuple(sorted((mention.start, mention.end) for mention in self.reading.labelled("ORG")))
 
     @property
     def canvas(self) -> Canvas:
@@ -138,8 +158,7 @@ class Scene:
 
 def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
     """Set the scene of a reading that is laid out; clauses inside `speeches` are marked as spoken."""
-    reading = layout.reading
-    string = _painted(reading, layout.canvas)
+    string = _painted(layout.reading, layout.canvas)
     said = sorted(
         (layout.canvas.at(start), layout.canvas.at(end)) for speech in speeches for start, end in speech.text
     )
@@ -150,25 +169,7 @@ def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
             # 5.某会举行 听取情况汇报 某某主持；: a headline in a list
             headline = _item_of(layout, clauses[0].start, clauses[-1].end)
             sentences.append(tuple(_parted(layout, clauses, said)) if headline else clauses)
-    posts: dict[Span, list[Post]] = {}
-    for post in reading.posts:
-        posts.setdefault(post.person, []).append(post)
-    return Scene(
-        layout=layout,
-        string=string,
-        sentences=tuple(sentences),
-        opening=_first_paragraph(string),
-        days=tuple(_days(layout.canvas, string)),
-        posts={person: tuple(found) for person, found in posts.items()},
-        officials=frozenset(reading.plain(person) for person in posts),
-        bodies=tuple(sorted((mention.start, mention.end) for mention in reading.labelled("ORG"))),
-    )
-
-
-def _first_paragraph(string: str) -> int:
-    """Return where the first paragraph that is not empty ends."""
-    end = string.find("\n", len(string) - len(string.lstrip("\n")))
-    return end if end >= 0 else len(string)
+    return Scene(layout, string, tuple(sentences))
 
 
 def _painted(reading: Reading, canvas: Canvas) -> str:
