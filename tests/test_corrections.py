@@ -288,6 +288,24 @@ def test_a_field_that_was_set_has_no_chance_any_more(page: Extraction, corrected
     assert before.fields.keys() - found.fields.keys() == {"place"}
 
 
+def test_the_command_adds_to_corrections_only(tmp_path: Path, page: Extraction) -> None:
+    results, mine = tmp_path / "page.json", tmp_path / "mine.jsonl"
+    results.write_text(page.model_dump_json(), encoding="utf-8")
+    mine.write_text("\ufeff", encoding="utf-8")
+
+    def say(out: Path) -> int:
+        call = ["correct", results, meeting(page).id, "--accept", "--to", out]
+        return CliRunner().invoke(main, [*map(str, call)]).exit_code
+
+    assert (say(results), results.read_text(encoding="utf-8")) == (1, page.model_dump_json())
+    assert say(mine) == 0
+    mine.write_bytes(mine.read_bytes().rstrip())
+    assert say(mine) == 0
+    assert [one.correction.verdict for one in load_corrections(mine).by_text[page.text_sha256]] == [
+        "accept"
+    ] * 2
+
+
 def test_no_words_are_nothing(page: Extraction, corrected: Apply) -> None:
     found = meeting(corrected(line(meeting(page), verdict="change", set={"place": ""})))
     assert found.place is None

@@ -654,6 +654,17 @@ def test_the_commands_bring_results_there_and_back(form: str, tmp_path: Path) ->
     assert "overall\t100.0" in figures
 
 
+def test_import_writes_over_results_only(tmp_path: Path) -> None:
+    (tmp_path / "page.jsonl").write_bytes(export([SHEET], "doccano"))
+    (tmp_path / "page.json").write_text("notes", encoding="utf-8")
+    call = ["import", tmp_path / "page.jsonl", "--from", "doccano", "--out", tmp_path]
+    told = CliRunner().invoke(main, [*map(str, call)])
+    assert told.exit_code == 1
+    assert "holds no results of newsie" in told.output
+    (tmp_path / "page.json").write_text(page().model_dump_json(indent=2), encoding="utf-8")
+    assert CliRunner().invoke(main, [*map(str, call)]).exit_code == 0
+
+
 def test_export_writes_the_interface_and_says_what_is_missing(tmp_path: Path) -> None:
     (tmp_path / "page.json").write_text(page().model_dump_json(), encoding="utf-8")
     command = ["export", str(tmp_path), "--to", "label-studio", "--out", str(tmp_path / "out.jsonx")]

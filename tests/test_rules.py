@@ -188,12 +188,14 @@ def test_an_everyday_word_is_no_name(tmp_path: Path) -> None:
         ("surnames.tsv", " \tusual", "no white space", 0),
         ("speech_verbs.tsv", "嘟囔\tsay\tloud", "loud is no class", 7),
         ("names.tsv", "某某社\tBODY", "is no class", 4),
+        ("titles.tsv", "网格员\twork", "stands in line 1 already", 0),
     ],
 )
 def test_a_bad_entry_is_refused_with_its_column(
     tmp_path: Path, name: str, line: str, message: str, column: int
 ) -> None:
-    (tmp_path / name).write_text(f"# mine\n{line}\n", encoding="utf-8")
+    before = "网格员\tpublic" if name == "titles.tsv" else "# mine"
+    (tmp_path / name).write_text(f"{before}\n{line}\n", encoding="utf-8")
     first, shown, caret = refused(tmp_path).splitlines()
     assert first.startswith(f"{tmp_path / name}:2: ")
     assert message in first

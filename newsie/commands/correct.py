@@ -10,9 +10,8 @@ import click
 from pydantic import JsonValue, ValidationError
 
 from newsie.commands.options import Place
-from newsie.corrections import changed, find_by_id, kind_of, place_of, read_correction
+from newsie.corrections import changed, find_by_id, kind_of, load_corrections, place_of, read_correction
 from newsie.errors import CorrectionError
-from newsie.out.files import whole_file
 from newsie.records import Extraction
 
 _file = Place(dir_okay=False)
@@ -51,12 +50,24 @@ def correct_command(  # noqa: PLR0913 - a command has as many parameters as opti
     verdict = "accept" if accept else "reject" if reject else "change"
     try:
         line = _line(results, record_id, verdict, dict(map(_value, values)), note)
-        old = out.read_text(encoding="utf-8") if out.exists() else ""
-    except (OSError, UnicodeDecodeError, CorrectionError) as error:
+        _append(out, line)
+    except (OSError, CorrectionError) as error:
         raise click.ClickException(str(error)) from None
-    with whole_file(out) as file:
-        file.write(f"{old}{chr(10) * bool(old and not old.endswith(chr(10)))}{line}\n")
     click.echo(line)
+
+
+def _append(out: Path, line: str) -> None:
+    """Add a line to a file of corrections; what others add meanwhile stays.
+
+    Raises:
+        CorrectionError: the file holds something else, results say.
+    """
+    open_end = False
+    if out.exists():
+        load_corrections(out)
+        open_end = not out.read_bytes().endswith((b"\n", b"\xef\xbb\xbf")) and out.stat().st_size > 0
+    with out.open("a", encoding="utf-8", newline="") as file:
+        file.write(f"{chr(10) * open_end}{line}\n")
 
 
 def _line(results: Path, record_id: str, verdict: str, values: dict[str, JsonValue], note: str | None) -> str:

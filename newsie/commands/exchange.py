@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newsie.commands.options import Place, failing_clean
-from newsie.out.files import file_names, write_json
+from newsie.errors import StoreError
+from newsie.out.files import JSON_SUFFIX, file_names, is_result, write_json
 from newsie.out.results import read_results, text_of
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ def import_command(*, file: Path, form: Form, out: Path, offsets: Counting | Non
     with failing_clean():
         results = list(take_back(file.read_bytes(), form, str(file), offsets))
         out.mkdir(parents=True, exist_ok=True)
-        for name, result in zip(file_names([result.source for result in results]), results, strict=True):
+        names = file_names([result.source for result in results])
+        for place in (out / f"{name}{JSON_SUFFIX}" for name in names):
+            if place.exists() and not is_result(place):
+                raise StoreError(f"{place} holds no results of newsie: give another folder, or move it away")
+        for name, result in zip(names, results, strict=True):
             write_json(out, name, result)
     click.echo(f"pages\t{len(results)}")

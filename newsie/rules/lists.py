@@ -83,12 +83,25 @@ def read_list(name: str, file: str, text: str) -> tuple[tuple[Row, ...], list[Fa
     """
     found: list[Row] = []
     faults: list[Fault] = []
+    known: dict[str, tuple[int, Row]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             row, wrong = _read_row(name, line)
             faults += (Fault(file, message, "", number, line, column) for message, column in wrong)
-            found += [row] if row and not wrong else []
+            if row and not wrong:
+                found.append(row)
+                faults += _twice(name, file, (number, line), row, known)
     return tuple(found), faults
+
+
+def _twice(
+    name: str, file: str, place: tuple[int, str], row: Row, known: dict[str, tuple[int, Row]]
+) -> Iterator[Fault]:
+    """Yield a fault for a word that stands in the list already and says something else there."""
+    if LISTS[name].columns[0] == "word":
+        first, same = known.setdefault(row[0], (place[0], row))
+        if same != row:
+            yield Fault(file, f"{row[0]} stands in line {first} already, and otherwise", "", *place, 0)
 
 
 def _read_row(name: str, line: str) -> tuple[Row | None, list[tuple[str, int]]]:
