@@ -228,8 +228,50 @@ def test_pages_of_columns_do_not_go_on_with_each_other(paper: Paper) -> None:
     paper.line("全县项目建设推进会召开", 60, 60, 24)
     paper.column(paper.lines(ONE, 300), 40, 90)
     paper.turn()
-    paper.column(paper.lines(TWO, 300), 40, 60)
-    assert [plain(article.text) for article in paper.divide().articles] == ["".join(ONE), "".join(TWO)]
+    y = paper.column(paper.lines(TWO, 300), 40, 60) + 40
+    paper.line("森林防火巡护不松懈", 60, y, 24)
+    paper.column(paper.lines(THREE, 300), 40, y + 30)
+    bodies = ["".join(body) for body in (ONE, TWO, THREE)]
+    assert [plain(article.text) for article in paper.divide().articles] == bodies
+
+
+def test_a_gazette_in_columns_goes_on_where_no_headline_stands(paper: Paper) -> None:
+    paper.line("全县经济和社会发展情况", 200, 60, 30)
+    paper.column(paper.lines(ONE, 300), 40, 110)
+    paper.column(paper.lines(TWO, 300), 380, 110)
+    paper.turn()
+    paper.column(paper.lines(THREE, 300), 40, 60)
+    assert [told(article) for article in paper.divide().articles] == [
+        ("统计公报", "".join(ONE + TWO + THREE))
+    ]
+
+
+def test_a_small_line_over_a_headline_is_its_kicker(paper: Paper) -> None:
+    paper.line("全县项目建设推进会召开", 60, 60, 24)
+    y = paper.column(paper.lines(ONE, 340), 40, 90) + 20
+    paper.line("总投资三亿元　十月通车", 100, y, 11)
+    paper.line("森林防火巡护不松懈", 60, y + 30, 24)
+    paper.column(paper.lines(THREE, 340), 40, y + 60)
+    articles = paper.divide().articles
+    assert [told(article)[0] for article in articles] == ["全县项目建设推进会召开", "森林防火巡护不松懈"]
+    assert [plain(article.kicker) for article in articles] == ["", "总投资三亿元十月通车"]
+
+
+def test_figures_set_larger_are_of_their_headline(paper: Paper) -> None:
+    paper.line("前两个月外贸进出口增长", 60, 60, 20)
+    paper.line("18.2%", 282, 60, 36)
+    paper.column(paper.lines(TWO, 340), 40, 90)
+    (article,) = paper.divide().articles
+    assert told(article) == ("前两个月外贸进出口增长18.2%", "".join(TWO))
+
+
+def test_a_first_paragraph_in_larger_type_is_no_subhead(paper: Paper) -> None:
+    paper.line("森林防火巡护不松懈", 60, 60, 24)
+    paper.line("“守好每一片林子。”护林员柳某说，全乡没有发生火灾。", 40, 90, 11.5)
+    paper.column(paper.lines(THREE, 340), 40, 112)
+    (article,) = paper.divide().articles
+    assert not article.subheads
+    assert plain(article.text).startswith("“守好每一片林子。”")
 
 
 def test_a_story_goes_on_where_notes_send_it(paper: Paper) -> None:

@@ -13,6 +13,7 @@ from newsie.text import fold
 _HEAD = 1.3
 """How many times the size of running text a headline has."""
 
+_KICKER = 1.1
 _COLUMN_LINES, _COLUMN_WIDTH = 4, 8
 """So many lines of so many characters on average are running text."""
 
@@ -26,6 +27,7 @@ _INITIAL = 1.8
 """How many times the size of the text beside it an initial has at least."""
 
 _INITIAL_GAP = 1.3
+_LEVEL = 0.2
 
 
 def find_heads(passages: Sequence[Passage]) -> frozenset[int]:
@@ -33,7 +35,22 @@ def find_heads(passages: Sequence[Passage]) -> frozenset[int]:
     sizes = _running_sizes(passages)
     least = min(sizes, default=main_size(line for passage in passages for line in passage.lines))
     large = [passage for passage in passages if passage.size >= _HEAD * least]
-    return frozenset(id(passage) for passage in large if not _is_lead(passage, passages, sizes))
+    heads = [passage for passage in large if not _is_lead(passage, passages, sizes)]
+    over = [passage for passage in passages if _is_kicker(passage, heads, least)]
+    return frozenset(id(passage) for passage in (*heads, *over))
+
+
+def _is_kicker(passage: Passage, heads: Iterable[Passage], least: float) -> bool:
+    """Tell whether a short passage, a little larger than running text, stands right over a headline."""
+    area = passage.area
+    if passage.size < _KICKER * least or len(passage.lines) > 2 or _CLAUSES.search(fold(passage.text)[-1:]):
+        return False
+    return any(
+        -1 <= head.area.top - area.bottom <= head.size
+        and area.left < head.area.right
+        and head.area.left < area.right
+        for head in heads
+    )
 
 
 def _running_sizes(passages: Iterable[Passage]) -> list[float]:
@@ -78,6 +95,28 @@ def pulled_quotes(passages: Sequence[Passage], heads: frozenset[int]) -> Iterato
 def _run_on(passages: Iterable[Passage]) -> str:
     """Return the text of passages without the breaks between their lines."""
     return fold("".join(line.text.strip() for passage in passages for line in passage.lines))
+
+
+def with_whole_heads(lines: Sequence[Printed]) -> tuple[Printed, ...]:
+    """Return lines, a headline whose figures are set larger as one: 进出口增长 18.2%."""
+    size = main_size(lines)
+    whole: list[Printed] = []
+    for line in sorted(lines, key=lambda line: (round(line.base), line.edges[0])):
+        last = whole[-1] if whole else line
+        small = min(last.size, line.size)
+        near = (
+            abs(line.base - last.base) <= _LEVEL * small and abs(line.edges[0] - last.edges[-1]) <= small / 2
+        )
+        if last is line or small < _HEAD * size or not near:
+            whole.append(line)
+            continue
+        edges = (*last.edges[:-1], *line.edges)
+        whole[-1] = Printed(last.text + line.text, edges, last.base, max(last, line, key=_characters).size)
+    return tuple(whole)
+
+
+def _characters(line: Printed) -> int:
+    return len(line.text)
 
 
 def with_initials(lines: Sequence[Printed]) -> tuple[Printed, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from newsie.errors import SourceError
 from newsie.extras import require
 from newsie.inputs.columns import Story
-from newsie.inputs.glyphs import Area, Sheet, read_sheet
+from newsie.inputs.glyphs import Sheet, read_sheet
 from newsie.inputs.limits import Limits
 from newsie.inputs.print import Passage, Printed, indented, main_size
 from newsie.inputs.stories import find_stories
@@ -69,7 +69,8 @@ class _Typesetter:
             self.passage("head", passage, page, number)
         self.feed("\n" if story.body else "")
         for above, passage in zip((None, *story.body), story.body, strict=False):
-            inner = passage.size > _SUBHEAD * body_size and len(passage.lines) < 3
+            short = len(passage.lines) < 3 and "。" not in passage.text
+            inner = short and passage.size > _SUBHEAD * body_size
             self.passage("subhead" if inner else "body", passage, page, number, above)
         for passage in story.captions:
             self.feed("\n")
@@ -151,8 +152,11 @@ def typeset(sheets: Iterable[Sheet]) -> tuple[str, Layout]:
         for passage in spread.furniture:
             setter.passage("furniture", passage, page, -1)
         setter.feed("\n" if spread.furniture else "")
+        headed = any(story.heads for story in spread.stories)
         for at, story in enumerate(spread.stories):
-            goes_on = at == 0 and setter.length - begun < _LONGEST and _goes_on(before, story, sheet.width)
+            goes_on = at == 0 and setter.length - begun < _LONGEST
+            # a report has one column, or no headline on the page; a newspaper's page has
+            goes_on = goes_on and _goes_on(before, story, _REPORT * sheet.width if headed else 0)
             begun = begun if goes_on else setter.length
             setter.story(story, page, goes_on=goes_on)
             before = story
@@ -160,16 +164,13 @@ def typeset(sheets: Iterable[Sheet]) -> tuple[str, Layout]:
 
 
 def _goes_on(before: Story | None, story: Story, width: float) -> bool:
-    """Tell whether a page begins with text of the story before it: as wide as the page, under no headline, as reports have it."""
+    """Tell whether a page begins with text of the story before it: in a column of that, at least so wide, under no headline."""
     if before is None or story.heads or not (before.body and story.body):
         return False
-    wide, first = max((passage.area for passage in before.body), key=_width), story.body[0]
-    inside = wide.left - first.size <= first.area.left and first.area.right <= wide.right + first.size
-    return inside and wide.width > _REPORT * width
-
-
-def _width(area: Area) -> float:
-    return area.width
+    first = story.body[0]
+    left, right = first.area.left + first.size, first.area.right - first.size
+    areas = (passage.area for passage in before.body)
+    return any(area.width > width and area.left <= left and right <= area.right for area in areas)
 
 
 def _reason(message: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsie.divide.lines import is_column, is_furniture
 from newsie.inputs.columns import Region, Story, distance
 from newsie.inputs.glyphs import Area, Sheet
-from newsie.inputs.heads import find_heads, pulled_quotes, with_initials
+from newsie.inputs.heads import find_heads, pulled_quotes, with_initials, with_whole_heads
 from newsie.inputs.print import Passage, around, main_size, passages, printed_lines
 from newsie.text import fold
 
@@ -36,7 +36,7 @@ class Spread:
 
 def find_stories(sheet: Sheet) -> Spread:
     """Return the stories of a page."""
-    lines = with_initials(printed_lines(sheet.glyphs))
+    lines = with_whole_heads(with_initials(printed_lines(sheet.glyphs)))
     found = passages(lines, (*sheet.rules, *map(_top_of, sheet.frames)))
     heads = find_heads(found)
     furniture = [passage for passage in found if _is_furniture(passage)]
