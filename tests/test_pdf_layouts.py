@@ -242,7 +242,7 @@ def test_a_gazette_in_columns_goes_on_where_no_headline_stands(paper: Paper) -> 
     paper.turn()
     paper.column(paper.lines(THREE, 300), 40, 60)
     assert [told(article) for article in paper.divide().articles] == [
-        ("统计公报", "".join(ONE + TWO + THREE))
+        ("全县经济和社会发展情况", "".join(ONE + TWO + THREE))
     ]
 
 
