@@ -358,3 +358,9 @@ def test_what_is_said_behind_a_title_is_no_name() -> None:
     )
     page = extract(text, published="2023-06-15")
     assert {mention.text for mention in page.mentions if mention.label == "PERSON"} == {"王大明", "李小明"}
+
+
+def test_surname_and_title_are_no_name_and_a_title_begins_none() -> None:
+    page = "驻村书记那日苏、嘎查长巴特尔走访牧民，李科长、王主任陪同。"
+    found = extract(page).mentions
+    assert [one.text for one in found if one.label == "PERSON"] == ["那日苏", "巴特尔"]

@@ -837,3 +837,19 @@ def test_who_speaks_over_sentences(told: str, expected: list[str | None]) -> Non
         *(said for home in (*result.meetings, *result.visits) for said in home.statements),
     ]
     assert [one.speaker for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[高某]建议，农户要选用良种。对此，[姜某]也表示认同。", "农户要选用良种。"),
+        ("[罗某]要求，要抓好落实。对此，各乡镇迅速行动，连夜部署。", "要抓好落实。"),
+        (
+            "[孙某]指出，部分企业责任不落实。对此，要加大处罚力度。",
+            "部分企业责任不落实。对此，要加大处罚力度。",
+        ),
+    ],
+)
+def test_what_others_do_about_it_is_not_said(text: str, said: str) -> None:
+    reading = read(text)
+    assert statement(reading, find_speeches(reading)[0]).text == said

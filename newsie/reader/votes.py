@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from newsie.reader.followers import acts, follows
@@ -30,8 +30,19 @@ def voted_names(regions: Sequence[Region], names: Occurrences) -> Iterator[tuple
         for vote in voted:
             start, end = _cut(region, vote)
             end -= _takes_in_adverb(regions, index, (start, end), names)
-            if not (_is_no_person(region.folded, start, end) or _is_manner(region, (start, end), ends)):
+            if not (
+                _is_no_person(region.folded, start, end)
+                or _is_styled(region, start, end)
+                or _is_manner(region, (start, end), ends)
+            ):
                 yield index, (start, end)
+
+
+def _is_styled(region: Region, start: int, end: int) -> bool:
+    """Tell whether one is only called by surname and title: 李科长."""
+    index = bisect_left(region.titled, start + 1)
+    title = index < len(region.titled) and (region.titled[index], region.title_ends[index])
+    return title == (start + 1, end)
 
 
 def _is_manner(region: Region, span: Span, ends: Collection[int]) -> bool:
@@ -148,7 +159,8 @@ def _behind_title(region: Region, vote: Mention) -> int:
     greeted = region.folded.startswith("祝贺", vote.start - 1) and vote.end - vote.start > 2
     if greeted or _ADDRESSED.match(region.folded, vote.start, vote.end):
         return vote.start + 1
-    index = bisect_left(region.titled, vote.start) - 1
+    # 嘎查长巴某: or the whole of it
+    index = bisect_right(region.titled, vote.start) - 1
     end = region.title_ends[index] if index >= 0 else 0
     return end if vote.start < end <= vote.end - 2 else vote.start
 
