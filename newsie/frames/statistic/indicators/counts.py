@@ -13,9 +13,9 @@ from newsie.frames.statistic.indicators.behind import (
     ends_in_such,
     is_met_with,
     is_of_behind,
-    says_which,
     verb_behind,
 )
+from newsie.frames.statistic.indicators.ellipsis import GIFTS, noun_left_out
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.lexicon import layered
 from newsie.text import Span
@@ -75,21 +75,6 @@ _TAKES = re.compile(
     r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔|给予|申请|申领|拨付"
     r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有)了?$"
 )
-_GIFTS = (
-    "支持",
-    "补贴",
-    "优惠",
-    "补助",
-    "奖励",
-    "提升",
-    "投资",
-    "赔偿",
-    "资助",
-    "让利",
-    "贷款",
-    "订单",
-    "收入",
-)
 # 获得5000万元的融资后
 _AFTERWARDS = ("后", "时", "前", "中")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
@@ -145,7 +130,7 @@ def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
     if not _TAKES.search(string, *left):
         return False
     verb = first_verb(string, right[0] + 1, right[1])
-    return verb is None or string.endswith(_GIFTS, *right) or string[slice(*verb)] in words("nominal")
+    return verb is None or string.endswith(GIFTS, *right) or string[slice(*verb)] in words("nominal")
 
 
 def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool:
@@ -188,7 +173,7 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
     # 设立保障性住房再贷款: a noun that begins like a verb
     plain = verb_at(string, *right) == right[0] or task or string.endswith(_MONEYS, *right)
     # 给予企业2万元奖励
-    if string[slice(*right)] in _GIFTS and _GRANTS.search(string, start, end):
+    if string[slice(*right)] in GIFTS and _GRANTS.search(string, start, end):
         return True
     if _DONE_WITH.search(string, *right):
         return False
@@ -218,7 +203,7 @@ def read_count(source: Source, figure: Figure, left: Span, right: Span, place: P
         return Phrase(figure, (noun,), (noun,), noun=(noun,))
     own = _lead(source.string, figure, left, place)
     return (
-        _noun_left_out(source, figure, right, place)
+        noun_left_out(source, figure, right, place)
         or _acted_on(source.string, figure, own, right, place)
         or _plain(source.string, figure, _said(source.string, own), right, place)
     )
@@ -227,33 +212,6 @@ def read_count(source: Source, figure: Figure, left: Span, right: Span, place: P
 def _said(string: str, own: Spans) -> Spans:
     """Return the words in front without a coverb alone, which says nothing: 对52条高速公路、136个区域…."""
     return () if own and string[slice(*own[0])] in ("对", "在") else own
-
-
-def _noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
-    """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
-    previous = place.previous
-    if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
-        return None
-    # 投入救援力量677人。……2380人已转移: others, who need no noun
-    if figure.unit == "人" and not source.string.startswith("其中", figure.clause[0]):
-        return None
-    # 购买了3台播种机: a noun that begins like a verb
-    if source.string.startswith(tuple(source.words(noun) for noun in previous.noun), right[0]):
-        return None
-    start = source.skip_lead(*right)
-    stop = verb_at(source.string, start, right[1])
-    # 其中11项被全国推广, 236处为“优”
-    passive = source.string.startswith(("被", "为“", "属于"), start)
-    named = stop == start or source.words((start, stop)) in words("nominal")
-    named = named or source.words(right) in _GIFTS
-    # 8名失去父母的孤儿: the noun stands behind
-    named = named or (says_which(source.string, right) and ends_in_such(source.string, right))
-    if start == right[0] and not passive and named:
-        return None
-    indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST)))
-    # 236处为“优”，优良率达98.9%
-    head = previous.noun if source.string.startswith("为“", start) else indicator
-    return Phrase(figure, indicator, head, noun=previous.noun)
 
 
 def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -> Phrase:
@@ -294,6 +252,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     indicator = (*own, _trimmed(string, (right[0], rest)), *((predicate,) if predicate else ()))
     # 24项提前完成，完成率达77.4%
     named = verb_at(string, *right) == right[0] and string[slice(*noun)] not in _IN_TIME
+    # 15个停工项目中，9个复工
+    named = named or (noun[1] == right[1] and string.startswith("中", noun[1]))
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.indicators.behind import ends_in_such, says_which
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.text import Span
 
@@ -87,6 +89,27 @@ _NEAREST_KIND = 12
 _MEASURE_AMONG = re.compile(
     f"{MEASURE_OF.pattern}|(?<=[\u4e00-\u9fff])(?:总?产量|总产值|产值|增加值|零售额|存栏|出栏)$"
 )
+GIFTS = (
+    "支持",
+    "补贴",
+    "优惠",
+    "补助",
+    "奖励",
+    "提升",
+    "投资",
+    "赔偿",
+    "资助",
+    "让利",
+    "贷款",
+    "订单",
+    "收入",
+)
+"""What is got or given, where words for it are nouns."""
+# 其中11项被全国推广, 236处为“优”, 2个由国企接手, 15个通了自来水, 52处当场整改
+_PREDICATE = re.compile(
+    "被|为“|属于|由|[通用住吃建种拿领修喝装过](?:了|上)(?![\u4e00-\u9fff]{0,4}的)|(?:当场|限期|自主|现场|立即|就地|如期|按期|正式|成功|主动|自愿)(?=[\u4e00-\u9fff]{2}(?![^，。；\n]{0,8}的))"
+)
+_LONGEST_TOLD = 40
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
@@ -270,3 +293,29 @@ def of_kind(source: Source, own: Span, place: Place) -> Spans:
     ):
         return ()
     return whole.head
+
+
+def noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
+    """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
+    previous = place.previous
+    if previous is None or not previous.noun or previous.unit != figure.amount.quantity.unit:
+        return None
+    # 投入救援力量677人。……2380人已转移: others, who need no noun
+    if figure.unit == "人" and not source.string.startswith("其中", figure.clause[0]):
+        return None
+    # 购买了3台播种机: a noun that begins like a verb
+    if source.string.startswith(tuple(source.words(noun) for noun in previous.noun), right[0]):
+        return None
+    start = source.skip_lead(*right)
+    stop = verb_at(source.string, start, right[1])
+    passive = _PREDICATE.match(source.string, *right) or _PREDICATE.match(source.string, start, right[1])
+    named = stop == start or source.words((start, stop)) in words("nominal")
+    named = named or source.words(right) in GIFTS
+    # 8名失去父母的孤儿: the noun stands behind
+    named = named or (says_which(source.string, right) and ends_in_such(source.string, right))
+    if start == right[0] and not passive and named:
+        return None
+    indicator = (*previous.noun, (right[0], min(right[1], right[0] + _LONGEST_TOLD)))
+    # 236处为“优”，优良率达98.9%
+    head = previous.noun if source.string.startswith("为“", start) else indicator
+    return Phrase(figure, indicator, head, noun=previous.noun)

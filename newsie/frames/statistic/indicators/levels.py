@@ -59,6 +59,9 @@ _NOUN = re.compile(
 )
 # 保护区 and 增长面 are no verbs, 宣传员 and 养殖场 whole nouns; 种植面积 begins with a verb
 _NOUN_END = re.compile("[区者率极额]|面(?![积粉条包料板])|[员户站场点室厂类](?:$|(?=[的、]))")
+_BUILDING = frozenset(
+    ("新建", "改建", "扩建", "修建", "建成", "建设", "建立", "改造", "设立", "设置", "增设", "开办")
+)
 _TOWARDS = re.compile(
     "(?:提前|已|累计|先后|免费|积极|及时)?(?:[向给]|在[^，。；]{2,12}(?:设置|设立|建设|新建|安装))"
 )
@@ -190,7 +193,7 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
     manner = _MANNER.match(string, start, end)
     opening = manner.end() if manner else start
     stop = opening if _NOUN.fullmatch(source.string, opening, end) else verb_at(source.string, opening, end)
-    compound = _NOUN_END.match(string, stop) or MEASURE_OF.fullmatch(string, opening, end)
+    compound = _is_compound(string, opening, stop, end)
     verb: Spans = ((start, stop),) if opening < stop < end and not compound else ()
     if (
         not verb
@@ -217,6 +220,13 @@ def _completed(source: Source, figure: Figure, own: Span, place: Place, subject:
         or _elliptic(source, plain, own, place)
         or plain
     )
+
+
+def _is_compound(string: str, start: int, verb: int, end: int) -> bool:
+    """Tell whether words are a noun that begins with a verb: 停车场, 养殖户, 种植面积; 新建站 is what was built."""
+    builds = string[start:verb] in _BUILDING
+    named = not builds and _NOUN_END.match(string, verb, end)
+    return bool(named or MEASURE_OF.fullmatch(string, start, end))
 
 
 def _extreme(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:
