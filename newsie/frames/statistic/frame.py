@@ -157,7 +157,7 @@ def _records(
         if counts_countries(source.string, phrase.figure):
             refuse("statistic", "from how many countries those who take part come", phrase.figure.span)
             continue
-        nature = nature_of(source.string, phrase.figure, sentence, indicator, before)
+        nature = nature_of(source.string, _governed(phrase), sentence, indicator, before)
         static = is_static(indicator)
         lasting = static and not _is_spent(source, phrase.figure, topic, indicator)
         if nature == "actual" and not lasting and to_be_done(source.string, phrase.figure, sentence, plans):
@@ -201,12 +201,21 @@ def _subject(
     source: Source, topics: Topics, phrase: Phrase, topic: Topic, indicator: str
 ) -> tuple[Span, ...]:
     """Return where the words stand for who or what a figure is of."""
+    if phrase.described:
+        return topics.named(*phrase.described) or (phrase.described,)
     subject = (topics.named(*phrase.subject) if phrase.subject else ()) or topic.spans
     if not topic.own and topic.kind in ("", "land"):
         subject = topics.funded(phrase.figure) or subject
     if subject and subject == topic.spans and _OF_AREAS.search(indicator) and _no_area(source, topic):
         return ()
     return subject
+
+
+def _governed(phrase: Phrase) -> Figure:
+    """Return where the words end that say whether a figure is done: 建成5个|能停放300辆车的停车场 is what stands."""
+    figure = phrase.figure
+    inside = phrase.described is not None and figure.link == "shared"
+    return figure._replace(span=(figure.left[0], figure.left[0])) if inside else figure
 
 
 def _no_area(source: Source, topic: Topic) -> bool:

@@ -138,6 +138,8 @@ _DESIGNED = ("设计日", "设计年", "设计处理", "设计能力", "设计�
 _SHARE_OF = re.compile(r"占[^，。；、\n]{0,8}$")
 # 将设立登记、公章刻制等6个环节整合为一个链条: 将 as 把
 _TURNED = re.compile("将[^，。；\n]{2,40}?(?:整合|合并|归并|集成|压减|精简|转变|打包)[为成到至](?!$)")
+# 建成4个可停放50辆车的停车场，新增车位200个: what each can hold says nothing of the rest
+_ATTRIBUTE = re.compile("[^，。；\\n]{1,16}的[\u4e00-\u9fff]{2}")
 # 高于预期目标0.3个百分点, 超计划2000人: measured against it
 _AGAINST = re.compile("(?:[高低快慢好优多少]于|超[过出额]?|[比较]|突破)[^，。；、\\n0-9]{0,6}$")
 # 计划投资3亿元，实际完成2.8亿元; not 计划最终建成12个
@@ -307,7 +309,12 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
         # 占冬季计划用煤量的七成: of the plan
         share = match.group() == "计划" and _SHARE_OF.search(folded, figure.clause[0], match.start())
         share = share or _AGAINST.search(folded, figure.clause[0], match.start())
-        if not share and not _TURNED.match(folded, match.start()):
+        aside = (
+            _ABLE.match(match.group())
+            and match.end() < figure.clause[0]
+            and _ATTRIBUTE.match(folded, match.end(), figure.clause[0])
+        )
+        if not share and not aside and not _TURNED.match(folded, match.start()):
             last, able = match.end(), match.start() if _ABLE.match(match.group()) else -1
     if able >= 0 and _stands(folded, sentence, able):
         last = 0

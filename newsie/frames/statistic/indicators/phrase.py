@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
         change: whether the figure is itself an increase or a decrease.
         basis: what it is measured against.
         subject: where the words stand that name its own subject (总投资70亿元的核心区).
+        described: where what it is told of stands, be it a name or not (能停放300辆车的停车场).
     """
 
     figure: Figure
@@ -40,6 +41,7 @@ class Phrase(NamedTuple):
     change: Change | None = None
     basis: Span | None = None
     subject: Span | None = None
+    described: Span | None = None
 
     @property
     def unit(self) -> str:

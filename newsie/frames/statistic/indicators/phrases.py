@@ -13,6 +13,7 @@ from newsie.frames.statistic.figures.natures import is_static
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, last_verb, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.behind import without_most
+from newsie.frames.statistic.indicators.capacities import read_capacity, whole_behind
 from newsie.frames.statistic.indicators.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.indicators.counts import counts_right, read_count
 from newsie.frames.statistic.indicators.leading import behind_occasion, with_then
@@ -108,6 +109,10 @@ def counts_countries(string: str, figure: Figure) -> bool:
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
+    return read_capacity(source.string, figure) or _read(source, figure, place)
+
+
+def _read(source: Source, figure: Figure, place: Place) -> Phrase:
     string = source.string
     if figure.unit in _CASUALTIES:
         return _casualties(string, figure, _left(source, figure, place), place)
@@ -341,7 +346,11 @@ def _doubled(string: str, figure: Figure, further: Figure) -> bool:
 
 def _sized(string: str, run: Sequence[Figure]) -> Span | None:
     """Return the thing counted behind what it is sized by: 3座日处理能力2万吨的污水处理厂."""
-    if len(run) < 2 or run[1].link != "shared" or not string.startswith("的", run[1].right[0]):
+    if len(run) < 2:
+        return None
+    if whole := whole_behind(string, run[0], run[1]):
+        return whole
+    if run[1].link != "shared" or not string.startswith("的", run[1].right[0]):
         return None
     if run[0].unit in words("scale") or run[1].unit not in words("scale"):
         return None
