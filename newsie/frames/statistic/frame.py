@@ -187,7 +187,10 @@ def _records(
 def _tidy(string: str, phrase: Phrase) -> tuple[Span, ...]:
     """Return where the words of an indicator stand, without those that only lead to its figure."""
     tidy = tidied(string, phrase.indicator, phrase.figure.span[0])
-    expected = any(string.find("预计", *span) >= 0 or string.endswith(OF_ANYTHING, *span) for span in tidy)
+    expected = any(
+        string.find("预计", *span) >= 0 or string.find("将", *span) > 0 or string.endswith(OF_ANYTHING, *span)
+        for span in tidy
+    )
     tidy = without_expecting(string, tidy) if expected else tidy
     return with_purpose(string, tidy, phrase.figure) if tidy else tidy
 

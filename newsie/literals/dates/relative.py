@@ -32,7 +32,7 @@ _Read: TypeAlias = Callable[[re.Match[str], date | None, date | None], Stretch |
 
 _PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|时期|以来|期?末)")
 _RUN = re.compile(
-    r"(近|过去|最近|未来|今后|接下来|往后|上|下|前|后|)的? ?(?:[一二两三四五六七八九十0-9]{1,3}[-~至到])?([一二两三四五六七八九十几半0-9]{1,3})(年|个?季度|个?月|个?星期|个?礼拜|周|[天日])(?:来|间|以来|内|里)?$"
+    r"(近|过去|最近|未来|今后|接下来|往后|上|下|前|后|)的? ?(?:[一二两三四五六七八九十0-9]{1,3}[-~至到])?([一二两三四五六七八九十几半0-9]{1,3})(年|个?季度|个?月|个?星期|个?礼拜|周|[天日])(多?)(?:来|间|以来|内|里)?$"
 )
 _AGO = re.compile(
     r"(.{1,20}?)([多余])?(年|个[半多]?月|个?星期|个?礼拜|周|[天日])([多余])?(?:之|以)?([前后])$"
@@ -91,9 +91,9 @@ def _plan(match: re.Match[str], _: date | None, published: date | None) -> Stret
 
 
 def _run(match: re.Match[str], _: date | None, published: date | None) -> Stretch:
-    """Read 近三年 and 上2个月, which end today, and 未来两周, which begins tomorrow."""
-    side, written, unit = match.groups()
-    if published is None or written == "几" or not written.strip("0"):
+    """Read 近三年 and 上2个月, which end today, and 未来两周, which begins tomorrow; how long 一年多来 is nobody says."""
+    side, written, unit, more = match.groups()
+    if published is None or more or written == "几" or not written.strip("0"):
         return Stretch(None, None if published is None else day_of(published), "vague")
     today = day_of(published)
     ahead = side in ("未来", "今后", "接下来", "往后", "下", "后")

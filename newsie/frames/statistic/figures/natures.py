@@ -35,7 +35,7 @@ _LEAST_LONG = re.compile(f"{_KEPT_LONG}(?:时间)?$")
 _LONGEST_ASKED = 20
 _LIMIT = re.compile(r"超过|以上|以内|以下|间隔|每次|内")
 _RULE = re.compile(
-    r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化|建设|施工|厂房|地[块厂]|田)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!保尽|急|用|对|届|邀|聘|征|诉|接|当地|收|检|种|缴|返|退|参保)"
+    r"必须|才能|就要|不得|一律|方可|一经|(?<!高)标准(?!化|建设|施工|厂房|地[块厂]|田|机架|箱|间|池|段|宿舍|果园|泳道|跑道|车位|展位|煤|球场|篮球|塑胶|体育)|禁止|间隔|每次|须(?!知)|(?<![供相适反响效感对呼])应(?!保尽|急|用|对|届|邀|聘|征|诉|接|当地|收|检|种|缴|返|退|参保)"
 )
 # 计划面积13.2万亩 is what is planned, not 占计划面积的七成
 _PLANNED = re.compile(
@@ -70,6 +70,10 @@ _OPENING = re.compile(r"(?:其中|同时|此外|另外)|在[^，。；\n]{1,10}�
 # without a subject, and no verb of having done
 _MORE = re.compile(
     "(?:全面|大力|重点|积极|继续|着力|加快)?(?:新建|续建|扩建|改扩建|改造|建设|开工|实施|推进|加快|启动|打造|培育|引进|修建|铺设|种植|发展|抓好|办好|做好|开展|推广|扶持|支持|引导|鼓励)(?!后|以来|中|期间|了|过|完|成|起来|前|上|下|的|会|户|面积|现场|过程|单位|工地|者)"
+)
+# 此外，还有12个小区通过了验收
+_HAPPENED = re.compile(
+    "(?:通过|完成|建成|实现|获得?|得到|取得|达到|迎来|举行|签订|签署|投入)了(?![^，。；\\n]{0,12}后)"
 )
 _PAST = re.compile(r"去年|上年|前年|截至|目前|以来")
 _LONGEST_GOALS = 600
@@ -222,7 +226,8 @@ def nature_of(folded: str, figure: Figure, sentence: Sentence, indicator: str, b
         return "actual"
     if _intended(folded, figure, sentence):
         return "target"
-    goes_on = before == "target" and (_OPENING.match(folded, sentence.span[0]) or does_more(folded, sentence))
+    more = _OPENING.match(folded, sentence.span[0]) or does_more(folded, sentence)
+    goes_on = before == "target" and more and not _HAPPENED.search(folded, figure.span[1], figure.clause[1])
     if (goes_on or _under_goals(folded, sentence)) and not _done().search(
         folded, _stretch(folded, figure, sentence), figure.span[0]
     ):

@@ -74,7 +74,7 @@ _DRIVEN = re.compile(
     "(?:在[^，。；\n在]{2,16}(?:带动|拉动|推动|影响|支撑|作用|刺激|助推)之?下|[受因][^，。；\n受因]{2,14}(?:影响|带动|拉动|推动))$"
 )
 # 这个数字比去年同期增长50.5%: what was told before
-_THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
+THIS = re.compile(r"这[个一](?:数[字据值]|比例|规模|指标|占比|总量|数量)")
 # 较常年同期偏少八成 and 比去年高了3毛钱 are changes; 比其他产区高出3个百分点 is none
 _THEN = re.compile("同期|[去上前往常历]年|历史|年[初底末]|上[月周季]|以前|之前|过去|原来|[0-9]年$|前$")
 # 学生年均增加2100人: by how much, year by year
@@ -103,7 +103,7 @@ def _change_tail() -> re.Pattern[str]:
     # 比去年贵了3元, but 李长贵500元 is given to a man of that name
     verb = f"(?:(?<!新)(?<!改造)(?<!整治)(?<!改造提)(?P<rise>{either('rise')}|(?<![推])翻(?=了?$)|(?(basis)贵|(?!)))|(?P<fall>(?<![全我本])(?:{either('fall')}))|(?P<compare>{either('compare')}))"
     return re.compile(
-        f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到)?$"
+        f"{early}{basis}{adverb}{verb}(?:均|都|也|已){{0,2}}(?:了|约|近|超|超过|不足|不到|逾|达|达到|(?:保持|稳定|维持)?在)?$"
     )
 
 
@@ -111,7 +111,7 @@ def _change_tail() -> re.Pattern[str]:
 def _last_of_tail() -> frozenset[str]:
     """Return the characters that words of change end in."""
     return frozenset(word[-1] for kind in ("rise", "fall", "compare") for word in words(kind)) | set(
-        "了约近超过足到逾达均都也已贵翻"
+        "了约近超过足到逾达均都也已贵翻在"
     )
 
 
@@ -321,7 +321,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         return (dated,)
     if pair := _one_of_two(source, (start, end), place):
         return pair
-    if end <= start or (place.inherited and _THIS.fullmatch(string, start, end)):
+    if end <= start or (place.inherited and THIS.fullmatch(string, start, end)):
         return inherited
     acted = ACTED.search(string, start, end)
     start = acted.end() if acted else start

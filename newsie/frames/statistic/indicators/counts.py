@@ -231,6 +231,8 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
         and not ends_in_such(string, (right[0], limit))
         else limit
     )
+    if owner := _whose_measure(string, right, place):
+        return Phrase(figure, (owner,), (owner,), noun=(owner,))
     if whose := acting_on_next(string, figure, own, noun, place):
         return Phrase(figure, (whose,), (whose,), noun=(whose,))
     rate = (
@@ -255,6 +257,15 @@ def _plain(string: str, figure: Figure, own: Spans, right: Span, place: Place) -
     # 15个停工项目中，9个复工
     named = named or (noun[1] == right[1] and string.startswith("中", noun[1]))
     return Phrase(figure, indicator, indicator, verb=own, noun=(noun,) if named else ())
+
+
+def _whose_measure(string: str, right: Span, place: Place) -> Span | None:
+    """Return whom the measure is of that the next figure is for: 12家医院的床位总数达3600张."""
+    if len(place.run) < 2 or place.run[1].link != "shared" or place.run[0].left[1] > place.run[0].left[0]:
+        return None
+    at = string.find("的", right[0] + _LEAST_VERB, right[1])
+    told = string[at + 1 : right[1]].rstrip("已均共约达到为超过近突破")
+    return (right[0], at) if at > 0 and told.endswith((*words("measure"), "总数")) else None
 
 
 @layered

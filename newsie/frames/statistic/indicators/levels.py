@@ -11,7 +11,7 @@ from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, last_verb, verb_at, words
 from newsie.frames.statistic.indicators.carried import TAIL, behind_subject, topic_of_last
-from newsie.frames.statistic.indicators.changes import ACTED, AVERAGE
+from newsie.frames.statistic.indicators.changes import ACTED, AVERAGE, THIS
 from newsie.frames.statistic.indicators.crops import of_crop, of_place
 from newsie.frames.statistic.indicators.ellipsis import (
     MEASURE_OF,
@@ -109,8 +109,10 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     start = acted.end() if acted else start
     end = _without_day(source, start, end)
     tail = level_tail().search(string, max(start, end - TAIL), end)
+    # 今年，这一数字有望突破90%: what was told before
+    end = start if place.inherited and tail and THIS.fullmatch(string, start, tail.start()) else end
     percent_done = figure.amount.quantity.unit == "%" and string.endswith("完成", start, end)
-    if tail and not percent_done:
+    if tail and not percent_done and end > start:
         end = tail.start()
     than = _THAN.search(string, start, end)
     end = than.start() if than else end

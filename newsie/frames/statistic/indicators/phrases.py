@@ -52,6 +52,10 @@ _GOODS = re.compile(
     "(?<!公司|方面|[军检警官]方|官员|时间|媒体)(?<![军称说])"
 )
 _TELLING = re.compile("(?:同意|明确|提出|建议|要求|通过|提议|强调|指出|表示|透露|显示|宣布|承诺|呼吁)$")
+# 与15个城市签署合作协议32份
+_PARTNERS = re.compile(
+    "[^，。；、\\n0-9的]{0,8}?(?:国家|地区|城市|企业|公司|单位|高校|院校|乡镇|机构|客商|农户)(?=签|达成|建立|缔结|结成|开展|对接|合作)"
+)
 _SCENE = re.compile("(?:行政|自然)?(?:村|社区|乡镇|镇街|街道|镇|乡|县区?|城市|小区|地区|省份|国家|城区)")
 # 1万名来自27个成员国的农民
 _COMING = re.compile(r"来自[^，。；\n]{2,40}?的(?=[\u4e00-\u9fff]{2})")
@@ -297,6 +301,9 @@ def _attribute(string: str, figure: Figure, start: int, end: int) -> int:
 def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
     """Return where what is done begins behind the places where it is: 在28个村建设4.5万亩农田."""
     before = place.previous
+    if before is not None and string[before.figure.span[0] - 1] in "与同和":
+        partners = _PARTNERS.match(string, start, end)
+        return partners.end() if partners else start
     if before is None or string[before.figure.span[0] - 1] != "在":
         return start
     scene = _SCENE.match(string, start, end)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsie.frames.statistic.figures.words import either, verb_at, words
 from newsie.frames.statistic.naming.kinds import COMMON, LONGEST_COMMON, ORGANISES
 from newsie.lexicon import layered
+from newsie.reader.organizations import places
 from newsie.reading import Mention
 
 BARRIER = frozenset(
@@ -38,7 +39,11 @@ BUILDS = (
     "(?=了?(?![^，。；、\\n]{0,16}?(?:项目|工程)|(?:[区县镇]|乡(?!镇))(?![级域])|[村路街](?![级民内道灯口卫文]))[^，。；、：（）\\n0-9一二两三四五六七八九十]{2,12}?(?:[0-9两三四五六七八九十]|[近约共各超逾一]{1,2}[0-9一二两三四五六七八九十]))"
 )
 """Building, told with how many: 县教体局|新建幼儿园6所, but 县医院扩建工程."""
-_BUILT = re.compile(f"(?<=[局委厅院办会队司处府所校学馆社省市县区州旗镇乡村]){BUILDS}")
+_BUILT = re.compile(
+    f"(?<=[局委厅院办会队司处府所校学馆社省市县区州旗镇乡村]){BUILDS}"
+    # 甲地组织26万名党员, 甲地加快布局新产业
+    "|(?<=[\u4e00-\u9fff]{2})(?:组织(?=[近约超]?[0-9])|(?:加快|扎实|大力|持续)(?=[\u4e00-\u9fff]{2}))"
+)
 _LONGEST_COUNT = 4
 _SHORTEST_CUT = 3
 
@@ -85,6 +90,9 @@ def _cut(string: str, mention: Mention) -> Mention | None:
     if not ends:
         return mention._replace(start=start) if caused else mention
     end = min(ends)
+    # 哈密|加快布局
+    if string[start:end] in places():
+        return mention._replace(start=start, end=end, label="PLACE")
     return mention._replace(start=start, end=end if end - start >= _SHORTEST_CUT else start)
 
 

@@ -96,6 +96,9 @@ _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
 _HAMLETS = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查", "屯")
 _SEVERAL = re.compile(r"等(?=[0-9])")
+_BODIES = re.compile(
+    "等(?:有关|相关|多个?)?(?:部门|单位|机构|科室|乡镇|镇街|街道|县区)(?=[\u4e00-\u9fff]{2})(?!负责|主要|工作人员|[^，。；]{0,6}的)"
+)
 # 该县农机中心, 该镇派出所: an office of its own; 该镇党委 acts for the town
 _OFFICES = ("局", "中心", "所", "站", "院", "校", "队", "社", "公司", "银行", "公安", "商会", "协会")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
@@ -252,6 +255,9 @@ class Heads:
     def _checked(self, name: Name, topic: Topic, begin: int, clause: Clause) -> Topic:
         """Return a topic, unless it is some of many, or only tells or claims what is others'."""
         if self._string.startswith("等" if not clause.figures else ("、", "等", "及"), topic.begin):
+            if bodies := _BODIES.match(self._string, topic.begin, clause.span[1]):
+                # 县应急管理局等部门|检查企业36家
+                return Topic(((begin, bodies.end()),), bodies.end(), "body", own=True)
             # 甲、乙等3处遗址被列为文物
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)

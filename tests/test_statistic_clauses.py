@@ -1,0 +1,58 @@
+"""Who acts, what is measured and when, in clauses as papers write them."""
+
+from __future__ import annotations
+
+import pytest
+from told import figures, read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # several bodies by the first of them
+        ("县应急管理局等部门检查企业36家。", [("县应急管理局等部门", "检查企业")]),
+        ("市公安局、市交通局等单位查处违法行为320起。", [("市公安局、市交通局等单位", "查处违法行为")]),
+        ("县应急管理局等部门负责人检查企业36家。", [(None, "部门负责人检查企业")]),
+        # a verb behind a city's bare name
+        ("贵州贵阳组织2600名党员干部学习。", [("贵州贵阳", "组织党员干部学习")]),
+        ("哈密加快布局风电产业，引入企业14家。", [("哈密", "引入企业")]),
+        # roads of any name
+        (
+            "全省公路总里程20万公里，高速公路里程1万公里。",
+            [("全省", "公路总里程"), ("全省", "高速公路里程")],
+        ),
+        # with whom it is signed
+        ("我市已与15个城市签署合作协议32份。", [("我市", "城市"), ("我市", "签署合作协议")]),
+        # whose the measure is
+        ("12家医院的床位总数达3600张。", [(None, "医院"), (None, "医院的床位总数")]),
+        # what was told before
+        ("去年接待游客300万人次，今年这一数字达到420万人次。", [(None, "接待游客"), (None, "接待游客")]),
+        ("高标准农田将建成10万亩。", [(None, "高标准农田建成")]),
+    ],
+)
+def test_subject_and_indicator(text: str, told: list[tuple[str | None, str]]) -> None:
+    assert [(subject, indicator) for subject, indicator, _ in figures(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("机房标准机架数量已超过900万个。", ["actual"]),
+        ("补助标准不超过10元。", ["standard"]),
+        ("市住建局将于年内改造小区30个。此外，还有12个小区通过了验收。", ["target", "actual"]),
+        ("市住建局将于年内改造小区30个。此外，还有12条道路提档升级。", ["target", "target"]),
+    ],
+)
+def test_nature(text: str, natures: list[str]) -> None:
+    assert [found.nature for found in read(text).statistics] == natures
+
+
+def test_a_growth_that_keeps_to_a_level_is_a_change() -> None:
+    (found,) = read("工业利润增长均在30%以上。").statistics
+    assert (found.indicator, found.change) == ("工业利润", "increase")
+
+
+def test_five_years_and_more_are_a_period() -> None:
+    (found,) = read("五年多来，全县建成公路300公里。").statistics
+    assert found.period
+    assert (found.period.text, found.period.start, found.period.end) == ("五年多来", None, "2023-06-15")
