@@ -10,6 +10,7 @@ import re
 from typing import Literal, TypeAlias
 
 from newsie.frames.statistic.figures.layout import Figure, Sentence
+from newsie.frames.statistic.figures.ruled import is_ruled
 from newsie.frames.statistic.figures.words import either, words
 from newsie.lexicon import Beginnings, Sought, any_of, layered
 from newsie.spans import Spans
@@ -82,17 +83,6 @@ _ORIGIN = re.compile(r"[由从](?:(?:原来|原先|此前|目前|现在|之前|�
 _ONWARD = re.compile(
     "(?:逐步|大幅|进一步)?(?:扩大|增加|提[高升]|上升|下降|降低|减少|缩短|压[缩减]|升级|调整|增|降|升)[到至为]"
 )
-# 对室温低于18℃的用户要上门检测: from where on a duty holds
-_BELOW = re.compile(r"(?:低于|高于|超过|不足|不到|达不到)")
-_DUTY = re.compile(r"的[^，。；\n0-9]{1,12}?(?:(?<![主重需])要|应当?|须|由|一律|给予|予以)")
-# 按销售价格的15%补贴, 一级能效产品补贴20%, 每人可补贴1件
-_BY_RATE = re.compile(r"按照?[^，。；\n0-9]{2,14}的$")
-_RATED = re.compile("(?:的标准|的比例)?(?:进行|给予|予以)?(?:补贴|补助|奖励|报销|返还|补偿|收取|缴纳|给付)")
-_GRANTED = re.compile("(?<![获得到收领])(?:补贴|补助|报销|返还|奖补)$")
-_MAY_TAKE = re.compile(
-    r"每[^，。；\n0-9每]{1,16}(?:每[^，。；\n0-9]{1,8})?(?:可以?|只能|限)(?:补贴|补|领取?|申领|享受|购买|购|存入|兑换|积|报销|申请)$"
-)
-_LONGEST_TAKE = 32
 _BOUND_REACH = 3
 _NORM = re.compile(
     r"(?:缴费|筹资|补助|补奖|收费|补偿|补贴|奖励|报销|低保|保障|供养|资助)标准(?:(?:分别)?为|由每|[^，。；\n0-9]{0,6}(?:提高|上调|调整|统一|增加)[到至为]每)|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)(?:[由为]|$)|限[速高宽重长]$"
@@ -367,26 +357,10 @@ def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
         return True
     if figure.unit in _TERMS and _TERM.match(folded, figure.span[1], figure.clause[1]):
         return _MET.search(folded, *figure.clause) is None
-    if _is_ruled(folded, figure):
+    if is_ruled(folded, figure):
         return True
     low = max(sentence.span[0], start - _LONGEST_NORM)
     return _NORM.search(folded, low, start) is not None
-
-
-def _is_ruled(folded: str, figure: Figure) -> bool:
-    """Tell whether a rate or a limit is what a rule says: 按销售价格的15%补贴, 每人可补贴1件, 对室温低于18℃的用户要上门."""
-    start, end = figure.span
-    low = max(figure.clause[0], start - _LONGEST_TAKE)
-    if _MAY_TAKE.search(folded, low, start):
-        return True
-    if _BELOW.search(folded, max(low, start - _BOUND_REACH), end) and _DUTY.match(
-        folded, end, figure.clause[1]
-    ):
-        return True
-    if figure.unit != "%":
-        return False
-    by = _BY_RATE.search(folded, low, start) and _RATED.match(folded, end, figure.clause[1])
-    return bool(by or _GRANTED.search(folded, low, start))
 
 
 def is_prescribed(folded: str, figure: Figure) -> bool:
