@@ -306,3 +306,15 @@ def test_whose_doings_are_told(text: str, subjects: list[str | None]) -> None:
 )
 def test_where_a_subject_ends(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in statistics(text)] == subjects
+
+
+def test_what_only_an_area_has_is_not_of_the_firm_told_of_before() -> None:
+    text = "宏达公司去年产值3亿元。\n一季度，城镇新增就业2100人，地区生产总值52亿元，新增订单30份。"
+    assert [(found.subject, found.indicator) for found in statistics(text)] == [
+        ("宏达公司", "产值"),
+        (None, "城镇新增就业"),
+        (None, "地区生产总值"),
+        ("宏达公司", "新增订单"),
+    ]
+    (said,) = statistics("宏达公司去年城镇新增就业30人。")
+    assert said.subject == "宏达公司"

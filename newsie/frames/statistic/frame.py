@@ -29,6 +29,7 @@ from newsie.frames.statistic.indicators.tidying import (
     without_date,
     without_expecting,
 )
+from newsie.frames.statistic.naming.firms import FIRM
 from newsie.frames.statistic.subjects.areas import with_places
 from newsie.frames.statistic.subjects.presented import told_behind
 from newsie.frames.statistic.subjects.topic import Topic
@@ -46,9 +47,9 @@ from newsie.trace import refuse
 _SAYS_NOTHING = re.compile(
     r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
 )
-# the district's government and a works told of before have no gross product
+# the district's government, a firm and a works told of before have no gross product
 _OF_AREAS = re.compile(
-    r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率"
+    r"生产总值|社会消费品零售|人均可支配收入|人均纯收入|规模以上工业(?:总产值|增加值)|公共预算收入|财政(?:总)?收入|登记失业率|优良天数|城镇化率|城镇新增就业"
 )
 _JUST_BEGUN = 2
 """In the first months 2016年，投资增长12% is what is aimed at."""
@@ -223,7 +224,9 @@ def _governed(phrase: Phrase) -> Figure:
 
 def _no_area(source: Source, topic: Topic) -> bool:
     """Tell whether a subject is one that figures of a whole area are not of."""
-    return topic.kind in ("works", "event") or source.words(topic.spans[-1]).endswith("政府")
+    named = source.words(topic.spans[-1])
+    firm = not topic.own and FIRM.search(named) is not None
+    return firm or topic.kind in ("works", "event") or named.endswith("政府")
 
 
 def _ahead(
