@@ -318,3 +318,8 @@ def test_what_only_an_area_has_is_not_of_the_firm_told_of_before() -> None:
     ]
     (said,) = statistics("宏达公司去年城镇新增就业30人。")
     assert said.subject == "宏达公司"
+
+
+def test_to_handle_is_no_office() -> None:
+    (said,) = statistics("县公安局城关派出所去年接处警3200起。")
+    assert (said.subject, said.indicator) == ("县公安局城关派出所", "接处警")

@@ -10,8 +10,8 @@ from newsie.frames.statistic.figures.words import either, runs_of, verb_at, verb
 from newsie.lexicon import layered
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
-# 青山县共办|理案件, 1—5月份办|结: no office
-_HANDLES = re.compile("办(?=[理结])|(?<=共)办")
+# 青山县共办|理案件, 1—5月份办|结, 派出所去年接处|警: no office
+_HANDLES = re.compile("办(?=[理结])|(?<=共)办|处(?=[警理置罚])|(?<=接)处")
 _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_SEGMENT = 18
 LONGEST_COMMON = 4
