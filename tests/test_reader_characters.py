@@ -72,3 +72,16 @@ def test_lexicon_entries_are_found_where_they_begin_and_end() -> None:
     start = starts[0]
     assert place[start : start + 6].tolist() == [0, 3 * 16, 1, 3 * 2, 0, 0]
     assert word[start : start + 6].tolist() == [0, 0, 0, 0, 2 * 8, 2]
+
+
+@given(st.lists(st.text("甲乙丙丁，1", min_size=1, max_size=12), min_size=1, max_size=5))
+def test_a_text_is_read_the_same_whatever_stands_beside_it(texts: list[str]) -> None:
+    # every other place of the table is taken: a run of characters over the gap between two texts would be seen
+    kinds = np.random.default_rng(7).integers(0, 4, 1 << LEXICON_BITS, dtype=np.uint8)
+    lexicon = Lexicon(np.zeros(1 << 16, dtype=np.uint8), kinds, Vocabulary.empty())
+    codes, starts = encode(texts)
+    together = list(features(codes, lexicon))
+    for text, start in zip(texts, starts.tolist(), strict=True):
+        alone, (begin,) = encode([text])
+        for row, own in zip(together, features(alone, lexicon), strict=True):
+            assert row[start : start + len(text)].tolist() == own[begin : begin + len(text)].tolist()

@@ -16,14 +16,14 @@ import numpy.typing as npt
 from newsie.reader.hashes import FIRST, SECOND, Codes, Places, grams, mixed, shifted
 from newsie.reader.words import Vocabulary, Words, cut
 
-MARGIN: Final = 4
-"""Empty characters between two texts, so that no window sees into its neighbour."""
+MARGIN: Final = 6
+"""Empty characters between two texts, so that none is read otherwise for its neighbours: as many as the longest word has."""
 
 LEXICON_BITS: Final = 22
 WORD, PLACE = 1, 2
 """Kinds of lexicon entries, bits of one byte."""
 
-_LONGEST: Final = 6
+_LONGEST: Final = MARGIN
 _OTHER: Final = 0xFFFF
 
 

@@ -11,6 +11,7 @@ from newsie.text import Span
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:[市县区旗](?!城)|县城|[镇乡])")
 _SHORTEST_SHORT = 7
+_MOTORWAY = "高速公路"
 _NUMBERED = re.compile(
     "(?P<of>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,3}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])"
 )
@@ -34,8 +35,10 @@ def places(string: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]
 
 
 def short(string: str, works: Iterable[Span]) -> Iterator[tuple[str, str]]:
-    """Yield the names of works, whole and without their county (平石坝区改造项目 of 安和县…), by their first characters."""
+    """Yield the names of works by their first characters: whole, without their county (平石坝区改造项目 of 安和县…), or what they are (高速公路)."""
     for start, end in works:
+        if string.endswith(_MOTORWAY, start, end):
+            yield _MOTORWAY[:2], _MOTORWAY
         if end - start >= _SHORTEST_SHORT:
             yield string[start : start + 2], string[start:end]
         county = _COUNTY.match(string, start, end)
