@@ -46,7 +46,7 @@ def encode(texts: Sequence[str]) -> tuple[Codes, Places]:
 
     >>> codes, starts = encode(["甲1", "乙"])
     >>> [chr(code) for code in codes[starts]], len(codes)
-    (['甲', '乙'], 15)
+    (['甲', '乙'], 21)
     """
     lengths = np.array([0, *(len(text) + MARGIN for text in texts)], dtype=np.int64)
     starts = MARGIN + np.cumsum(lengths)[:-1]
