@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from told import figures, read
 
+from newsie.frames.statistic.indicators.ellipsis import sentence_start
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -56,3 +58,9 @@ def test_five_years_and_more_are_a_period() -> None:
     (found,) = read("五年多来，全县建成公路300公里。").statistics
     assert found.period
     assert (found.period.text, found.period.start, found.period.end) == ("五年多来", None, "2023-06-15")
+
+
+def test_of_a_sentence_without_an_end_the_last_of_it_is_looked_at() -> None:
+    text = "与去年同期相比，产量增长5%，" * 400
+    assert len(text) - sentence_start(text, len(text)) < 1000
+    assert sentence_start("今年产量增长。与去年相比", 12) == 7

@@ -74,6 +74,7 @@ FAMILIES: dict[str, Family] = {
     "年月日": repeated("年月日"),
     "dates": _numbered("{month}月{day}日至{number}日，"),
     "其中": repeated("其中"),
+    "one sentence of changes": repeated("与去年同期相比，产量增长5%，"),
     "parts of sums": _numbered("其中企业{number}家，"),
     "amounts": _numbered("{number}.5亿元"),
     "meetings": _listed("1月8日，县长{name}主持召开工作会议，会议强调，要抓好落实。"),

@@ -154,9 +154,9 @@ def last_noun(string: str, noun: Spans) -> Spans:
 
 
 def sentence_start(string: str, at: int) -> int:
-    """Return where the sentence begins that `at` stands in."""
+    """Return where the sentence begins that `at` stands in, or what is looked at of one without an end."""
     floor = max(0, at - _LONGEST_SENTENCE)
-    return max(string.rfind(mark, floor, at) for mark in _SENTENCE_ENDS) + 1
+    return max(floor, *(string.rfind(mark, floor, at) + 1 for mark in _SENTENCE_ENDS))
 
 
 def counted_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

@@ -11,6 +11,7 @@ from newsie.text import Span
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市州盟]([\u4e00-\u9fff]{2,5}[市县区旗])")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:[市县区旗](?!城)|县城|[镇乡])")
 _SHORTEST_SHORT = 7
+# 甲乙高速公路…高速公路全长; of 铁路 and 公路 it cannot be told: 铁路部门 and 公路局 begin with them as well.
 _MOTORWAY = "高速公路"
 _NUMBERED = re.compile(
     "(?P<of>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,3}?(?P<number>[一二三四五六七八九十])(?P<house>[院中小])"
