@@ -33,6 +33,16 @@ def holding(spans: Sequence[Span], places: Iterable[int]) -> Iterator[int]:
             yield number
 
 
+def start_behind(marks: str, text: str, low: int, at: int) -> int:
+    """Return where the stretch begins that `at` ends: behind the last of some marks from `low` on, or at `low`.
+
+    >>> start_behind("。，", "今天。市长到甲县，乙局陪同", 0, 11), start_behind("。，", "今天", -5, 2)
+    (9, 0)
+    """
+    low = max(0, low)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in marks))
+
+
 class Spans:
     """Spans that do not overlap each other, sorted; all half-open offsets into one text."""
 

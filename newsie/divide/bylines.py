@@ -16,6 +16,7 @@ from newsie.article import Byline
 from newsie.divide.datelines import BULLET, DATELINE, HAN, OPEN_DATELINE, ROLE
 from newsie.lexicon import words
 from newsie.sounds import SOUND
+from newsie.spans import start_behind
 from newsie.text import Text
 
 # □王某 李某某
@@ -278,7 +279,7 @@ def _signs(name: str) -> bool:
 
 def _leading(text: Text) -> list[Text]:
     """Return the names right behind the bracket that a byline begins with, or behind a sentence: （张某 李某某."""
-    start = max(text.folded.rfind(mark) for mark in "（。！？”") + 1
+    start = start_behind("（。！？”", text.folded, 0, len(text))
     names = tokens(text[start:]) if start or len(text) <= _LONGEST_LEAD else []
     return names if all(has_surname(name.plain) for name in names) else []
 

@@ -11,6 +11,7 @@ from newsie.frames.visit import VisitDraft
 from newsie.making import changed
 from newsie.reading import Reading
 from newsie.records import Meeting, Statement, Visit
+from newsie.spans import start_behind
 
 # people who are at a meeting without a name: 与会人员, 代表们
 _PRESENT = re.compile(r"与会|参会|参训|代表|委员|嘉宾|学员|大家")
@@ -161,5 +162,5 @@ def _named(reading: Reading, speech: Speech) -> bool:
 def _to_the_press(reading: Reading, speech: Speech) -> bool:
     text, verb = reading.text.folded, speech.verb
     # 会后，记者采访了某校长某某，他说，……: as far back as the sentence begins
-    start = max(text.rfind(mark, max(0, verb[0] - _REACH), verb[0]) for mark in "。！？”\n")
-    return bool(_TO_THE_PRESS.search(text, max(start + 1, verb[0] - _REACH), verb[1] + 4))
+    start = start_behind("。！？”\n", text, verb[0] - _REACH, verb[0])
+    return bool(_TO_THE_PRESS.search(text, start, verb[1] + 4))

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie.spans import start_behind
 from newsie.text import Span
 
 # 任免去职 holds two
@@ -99,5 +100,4 @@ def _is_item(folded: str, clause: Span, verbs: Sequence[int]) -> bool:
 
 def sentence_start(folded: str, place: int) -> int:
     """Return where the sentence of `place` begins, looking back a bounded way."""
-    floor = max(0, place - _LONGEST_SENTENCE)
-    return max(floor, *(folded.rfind(mark, floor, place) + 1 for mark in "。；\n"))
+    return start_behind("。；\n", folded, place - _LONGEST_SENTENCE, place)

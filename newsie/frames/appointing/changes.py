@@ -15,6 +15,7 @@ from newsie.frames.appointing.verbs import ANY, Change, Verb, find_verbs
 from newsie.reader.rosters import Rosters
 from newsie.reader.scene import Organization, Scene
 from newsie.reading import Reading
+from newsie.spans import start_behind
 from newsie.text import Span
 
 
@@ -162,8 +163,7 @@ def _is_decided(scene: Scene, verb: Verb, persons: Sequence[Span]) -> bool:
     between = scene.folded[persons[-1][1] : verb.start]
     if not _RIGHT_BEHIND.fullmatch(between):
         return False
-    floor = max(0, verb.start - _REACH)
-    start = max(floor, scene.folded.rfind("。", floor, verb.start) + 1)
+    start = start_behind("。", scene.folded, verb.start - _REACH, verb.start)
     decided = _DECIDED if "同志" in between else _DECIDED_ON
     if decided.search(scene.folded, start, verb.start) is None:
         return False
@@ -172,8 +172,7 @@ def _is_decided(scene: Scene, verb: Verb, persons: Sequence[Span]) -> bool:
 
 def _subjects(scene: Scene, verb: Verb) -> list[Span]:
     """Return whose post a verb behind them changes."""
-    floor = max(0, verb.start - _REACH)
-    start = max(floor, scene.folded.rfind("\n", floor, verb.start) + 1)
+    start = start_behind("\n", scene.folded, verb.start - _REACH, verb.start)
     before = [
         person
         for person in scene.persons_between(start, verb.start)

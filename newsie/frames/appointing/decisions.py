@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from newsie.frames.appointing.verbs import Verb
 from newsie.reader.organizations import begin
 from newsie.reading import Date, Reading
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _BODIES = (
@@ -76,8 +77,8 @@ def _is_of_session(folded: str, start: int, place: int) -> bool:
 def _bodies(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Span]:
     for match in pattern.finditer(folded, start, end):
         stop = match.end("by")
-        clause = max(folded.rfind(mark, start, stop) + 1 for mark in "，。；：\n")
-        first = min(begin(folded, stop, max(start, clause)), match.start("by"))
+        clause = start_behind("，。；：\n", folded, start, stop)
+        first = min(begin(folded, stop, clause), match.start("by"))
         lead = _LEAD.match(folded, first, match.start("by"))
         first = lead.end() if lead else first
         if stop - first <= _LONGEST_BODY and not _NO_BODY.search(folded, first, stop):
@@ -86,9 +87,8 @@ def _bodies(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iter
 
 def _openings(folded: str, place: int) -> Iterator[int]:
     """Yield where the part of a sentence that holds `place` begins, then the head of its list if that decides."""
-    floor = max(0, place - _SENTENCE_REACH)
-    sentence = max(floor, folded.rfind("。", floor, place) + 1)
-    own = max(sentence, folded.rfind("；", sentence, place) + 1)
+    sentence = start_behind("。", folded, place - _SENTENCE_REACH, place)
+    own = start_behind("；", folded, sentence, place)
     yield own
     if own > sentence and _DECIDING.search(folded, sentence, own):
         yield sentence

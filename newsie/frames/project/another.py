@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
+from newsie.frames.project.sighted import opens_sentence
 from newsie.frames.project.words import PARTS, either, heads
 from newsie.lexicon import layered
 from newsie.text import Span
 
-_SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 _MEANS = re.compile("[该这此]|项目|工程|园区")
 # 落地签证服务中心投入使用: what the clause tells of has a name of its own
 _DONE = re.compile(
@@ -55,7 +55,7 @@ _NEXT_PHASE = re.compile("[一二三四五]期")
 
 def spends_anew(folded: str, clause: Span) -> bool:
     """Tell whether a sentence begins with a sum of its own for what it tells of then: 投资4360万元，对管网进行改造."""
-    first = folded[clause[0] - 1 : clause[0]] in _SENTENCE_ENDS
+    first = opens_sentence(folded, clause[0])
     spent = first and _SUM_AT_HEAD.match(folded, *clause)
     return bool(spent) and _SPENT_ON.match(folded, clause[1]) is not None
 

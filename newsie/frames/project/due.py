@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from newsie.frames.project.status import Sign, is_wished
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _DONE = (
@@ -50,7 +51,9 @@ def find_due(folded: str, piece: Span, clause: Span) -> Sign | None:
             continue
         if _ONCE.match(folded, end, piece[1]) and not _DATED.search(folded, match.start(), start):
             continue
-        if _URGED.search(folded, _sentence_start(folded, clause[0]), start):
+        if _URGED.search(
+            folded, start_behind("。！？\n", folded, clause[0] - _LONGEST_SENTENCE, clause[0]), start
+        ):
             continue
         soon = _SOON.match(folded, match.start("aim"))
         return Sign("finishing" if soon else "under_construction", start, end)
@@ -75,8 +78,3 @@ def of_occasion(folded: str, sign: Sign) -> Sign:
         return sign
     kind = found[0].lastgroup or ""
     return Sign("planned" if found[0][kind] == "签约" else "started", *found[0].span(kind))
-
-
-def _sentence_start(folded: str, at: int) -> int:
-    low = max(0, at - _LONGEST_SENTENCE)
-    return max(low, *(folded.rfind(mark, low, at) + 1 for mark in "。！？\n"))

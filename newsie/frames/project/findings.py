@@ -19,7 +19,7 @@ from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import is_report, planned_from, planned_parts
 from newsie.reading import Amount, Date, Reading
-from newsie.spans import Spanned, Within
+from newsie.spans import Spanned, Within, start_behind
 from newsie.text import Span
 
 _BEGUN: tuple[status.Status, ...] = ("planned", "started")
@@ -339,8 +339,8 @@ class _Gatherer:
         start = sentence(self._folded, mention)[0]
         if _SERIES.search(self._folded, start, mention[0]):
             return self._occasion(max(0, start - _LONGEST_BACK), start)
-        before = self._folded.rfind("。", 0, max(0, start - 1)) + 1
-        signing = _SIGNING.search(self._folded, max(before, start - _LONGEST_SENTENCE), start)
+        before = start_behind("。", self._folded, start - _LONGEST_SENTENCE, max(0, start - 1))
+        signing = _SIGNING.search(self._folded, before, start)
         return [status.Sign("planned", *signing.span())] if signing else []
 
     def _setting(self, start: int, end: int, kinds: set[str]) -> list[status.Sign]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.standing import BUILDINGS
 from newsie.frames.project.status import Status
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _MARKS = "，。；：！？\n"
@@ -55,7 +56,7 @@ class Led(NamedTuple):
 
 def find_led(folded: str, works: Span) -> Led | None:
     """Return the verb at the head of the clause that governs works, alone or in a list of them."""
-    start = max(folded.rfind(mark, max(0, works[0] - _LONGEST_CLAUSE), works[0]) for mark in _MARKS) + 1
+    start = start_behind(_MARKS, folded, works[0] - _LONGEST_CLAUSE, works[0])
     lead = _LEAD.match(folded, start, works[0])
     if not lead:
         return None
@@ -82,9 +83,8 @@ def status_of(led: Led, *, planned: bool) -> Status:
 
 
 def _is_wish(folded: str, clause: int) -> bool:
-    low = max(0, clause - _LONGEST_SENTENCE)
-    start = max(folded.rfind(mark, low, clause) for mark in "。！？\n") + 1
-    return _WISHES.search(folded, max(start, low), clause) is not None
+    start = start_behind("。！？\n", folded, clause - _LONGEST_SENTENCE, clause)
+    return _WISHES.search(folded, start, clause) is not None
 
 
 _LIST = re.compile(

@@ -19,7 +19,7 @@ from newsie.frames.project.standing import are_works, is_deed, is_kind, names_cl
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
 from newsie.lexicon import Beginnings, Sought, layered
-from newsie.spans import Spanned, Within, holding
+from newsie.spans import Spanned, Within, holding, start_behind
 from newsie.text import Span
 
 _RANKED = r"(?:省|市|县|区)?级?(?:重点|重大|在建|民生|建设|产业|招商引资){0,4}"
@@ -220,11 +220,10 @@ def _led(folded: str) -> Iterator[Name]:
 def _by_ends(folded: str) -> Iterator[Name]:
     """Yield lines that are named by their ends: 开工…包括甲市至乙市、丙市至丁市等高速公路."""
     for lines in _LINES.finditer(folded) if "至" in folded else ():
-        low = max(0, lines.start() - _LONGEST_LINES)
-        start = max(folded.rfind(mark, low, lines.start()) + 1 for mark in "，。；：\n")
+        start = start_behind("，。；：\n", folded, lines.start() - _LONGEST_LINES, lines.start())
         if not _BUILT.search(folded, max(0, start - _LONGEST_LINES), lines.end() + _LONGEST_LINES):
             continue
-        at = last_cut(folded, max(start, low), lines.start())
+        at = last_cut(folded, start, lines.start())
         members = [match.span() for match in _MEMBER.finditer(folded, at, lines.start())]
         if len(members) > 1 and all(_ENDS.fullmatch(folded, *member) for member in members):
             yield from (Name(*member, "listed") for member in members)

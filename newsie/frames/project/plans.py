@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newsie.frames.project.led import IDEA
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.status import Sign
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _MARKS = "，。；：！？\n"
@@ -38,7 +39,7 @@ _LONGEST_CLAUSE, _LEAST, _MARGIN = 120, 3, 3
 
 def find_undertaken(folded: str, works: Span) -> Sign | None:
     """Return the sign of the verb at the head of a clause that begins works, alone or in a list of them."""
-    start = max(folded.rfind(mark, max(0, works[0] - _LONGEST_CLAUSE), works[0]) for mark in _MARKS) + 1
+    start = start_behind(_MARKS, folded, works[0] - _LONGEST_CLAUSE, works[0])
     head = _UNDERTAKES.match(folded, start, works[0])
     if not head:
         return None
@@ -56,9 +57,7 @@ def find_intention(folded: str, works: Span) -> Sign | None:
     >>> find_intention(text, (4, 9)), find_intention(text, (10, 14))
     (Sign(status='planned', start=0, end=2), Sign(status='planned', start=0, end=2))
     """
-    low = max(0, works[0] - _REACH)
-    start = max(folded.rfind(mark, low, works[0]) for mark in _MARKS) + 1
-    plan = _INTENDS.search(folded, max(low, start), works[0])
+    plan = _INTENDS.search(folded, start_behind(_MARKS, folded, works[0] - _REACH, works[0]), works[0])
     if plan is None or (plan["list"] and _ALL.match(plan["list"])) or IDEA.search(folded, *works):
         return None
     return Sign("planned", *plan.span("plan"))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from newsie.reading import Amount
+from newsie.spans import start_behind
 
 _PROGRESS = re.compile(
     # 完成主体施工的65%, 总体进度四成
@@ -52,8 +53,7 @@ def is_of_building(before: str, kinds: Collection[str], name: str = "") -> bool:
     match = _PROGRESS.search(before)
     if match is None:
         return False
-    front = before[: match.start()]
-    front = front[max(front.rfind(mark) for mark in "，。；：、") + 1 :]
+    front = before[start_behind("，。；：、", before, 0, match.start()) : match.start()]
     if _BUILDING.search(front + match.group()):
         return True
     lead = _LEAD.match(front)

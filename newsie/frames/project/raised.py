@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _ADVERBS = "(?:已经?|均|全面|顺利|全部|正式|成功|如期|基本|近日|日前|今[天日]|昨[天日]|全线|相继|同时|双双|先后|[0-9]{1,2}月[0-9]{1,2}日|于){0,4}"
@@ -60,8 +61,7 @@ def find_raised(folded: str) -> Iterator[list[Span]]:
 
 def _front(folded: str, low: int, end: int) -> int:
     """Return where the list of names begins that ends at `end`: behind a mark, or behind an item that is no name."""
-    low = max(low, end - _LONGEST_LIST)
-    start = max(low, *(folded.rfind(mark, low, end) + 1 for mark in _MARKS))
+    start = start_behind(_MARKS, folded, max(low, end - _LONGEST_LIST), end)
     while start < end and not _LISTED.match(folded, start, end):
         start = folded.find("、", start, end) + 1 or end
     return start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _LONGEST_SENTENCE = 400
@@ -31,12 +32,17 @@ def inspected(folded: str, mention: Span, kinds: set[str]) -> bool:
     return "work" in kinds or bool(_WORKS.search(around))
 
 
+def opens_sentence(folded: str, at: int) -> bool:
+    """Tell whether a sentence begins at `at`."""
+    return at == 0 or folded[at - 1] in _SENTENCE_ENDS
+
+
 def sentence(folded: str, span: Span) -> Span:
     """Return the sentence around a span, cut off where it is very long."""
-    low, high = max(0, span[0] - _LONGEST_SENTENCE), min(len(folded), span[1] + _LONGEST_SENTENCE)
-    start = max(folded.rfind(mark, low, span[0]) for mark in _SENTENCE_ENDS) + 1
+    start = start_behind(_SENTENCE_ENDS, folded, span[0] - _LONGEST_SENTENCE, span[0])
+    high = min(len(folded), span[1] + _LONGEST_SENTENCE)
     ends = [place for mark in _SENTENCE_ENDS if (place := folded.find(mark, span[1], high)) >= 0]
-    start, end = max(start, low), min(ends, default=high)
+    end = min(ends, default=high)
     for item in _DIGEST.finditer(folded, start, end):
         start, end = (item.end(), end) if item.end() <= span[0] else (start, min(end, item.start()))
     return start, end

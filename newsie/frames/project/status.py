@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 from newsie.frames.project.naming import names_place
 from newsie.frames.project.words import PARTS
 from newsie.reading import Date
-from newsie.spans import Within
+from newsie.spans import Within, start_behind
 from newsie.text import Span
 
 Status: TypeAlias = Literal[
@@ -192,8 +192,7 @@ def is_wished(folded: str, start: int, clause: int) -> bool:
     """Tell whether a wish at the head of the clause, or in a clause before, governs a piece from `start` on."""
     if clause < start and _WISHED.match(folded, clause, start):
         return True
-    low = max(0, clause - _LONGEST_AIM)
-    low = max(low, folded.rfind("\n", low, clause) + 1, folded.rfind("。", low, clause) + 1)
+    low = start_behind("。\n", folded, clause - _LONGEST_AIM, clause)
     wishes = [wish.end() for wish in _STILL_WISHED.finditer(folded, low, clause)]
     return bool(wishes) and not _TOLD_AS_DONE.search(folded, wishes[-1], start + _NEAR)
 

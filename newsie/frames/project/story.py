@@ -14,12 +14,13 @@ from newsie.frames.project import status
 from newsie.frames.project.another import names_another, spends_anew
 from newsie.frames.project.meant import SHORT, find_meant, works_meant
 from newsie.frames.project.names import find_builder
+from newsie.frames.project.sighted import opens_sentence
 from newsie.frames.project.spoken import note_builder, paragraph_end, spoken_for
 from newsie.frames.project.subjects import Subject
 from newsie.frames.project.together import in_list
 from newsie.frames.project.words import either, heads
 from newsie.lexicon import layered
-from newsie.spans import Spanned, Within
+from newsie.spans import Spanned, Within, start_behind
 from newsie.text import Span
 
 # 总投资：12亿元: a label and its figure are one clause
@@ -31,7 +32,6 @@ _SECTION = re.compile("(?:[\u4e00-\u9fff]{2,5}至)?[\u4e00-\u9fff]{2,5}段(?![�
 _JOINT = re.compile(
     rf"(?:{_SECTION.pattern}|[0-9]{{1,2}}号机组)?[、和及与以等“”\"']{{0,3}}(?:(?<=[、和及与])(?:新建|改建|扩建|续建|新开工))?"
 )
-_SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 # whose doings the next clause tells: 全市…, 下一步…, 某某公司位于…
 _OTHERS = re.compile(
     r"(?:[一二三四五六七八九]是|首先|其次|之前|下一步|接下来|会议|与会|各地|各级|各部门|全[国省市州县区镇乡]|我[国省市州县区]"
@@ -175,7 +175,7 @@ def tell(
         if to_come := _invested_in(folded, span, after):
             yield Told(*span, to_come, named=True, clause=span)
             continue
-        if listing and folded[span[0] - 1 : span[0]] in _SENTENCE_ENDS:
+        if listing and opens_sentence(folded, span[0]):
             current, last = (), ()
         if speaks := spoken_for(folded, span, built):
             current = last = speaks
@@ -183,7 +183,7 @@ def tell(
             continue
         meant = find_meant(folded, span, told) or works_meant(folded, span, told, subjects)
         last = meant or last
-        near = near and folded[span[0] - 1 : span[0]] not in _SENTENCE_ENDS
+        near = near and not opens_sentence(folded, span[0])
         near = near or bool(meant) or _means(folded[slice(*span)])
         short = meant if SHORT.match(folded, *span) else ()
         current = short or _carried(folded, span, current, meant or last, persons)
@@ -224,8 +224,7 @@ def _wanted_of(folded: str, clause: Span, last: tuple[int, ...]) -> tuple[int, .
     """Return what a deadline is of that a visitor gives the builders: 叮嘱建设单位…，确保6月底通水运行."""
     if not _DEADLINE.match(folded, *clause):
         return ()
-    low = max(0, clause[0] - _LONGEST_URGING)
-    start = max(low, *(folded.rfind(mark, low, clause[0]) + 1 for mark in "。\n"))
+    start = start_behind("。\n", folded, clause[0] - _LONGEST_URGING, clause[0])
     return last if _URGED.search(folded, start, clause[0]) else ()
 
 
@@ -316,7 +315,7 @@ def _carried(
     if several or _PLURAL.search(words) or _elsewhere().match(words):
         return ()
     told = persons.between(*clause) and not _OF_WORK.match(words)
-    if before in _SENTENCE_ENDS and (_OTHERS.match(words) or told):
+    if opens_sentence(folded, clause[0]) and (_OTHERS.match(words) or told):
         return ()
     if _SPEAKS.search(words[-4:]) and not _INSIDER.search(words):
         return ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.frames.project.sighted import opens_sentence
 from newsie.text import Span
 
 # 前者预计6月完工，后者…; 3条道路全长5公里，由某某公司实施: of one, or all, of the list named before
@@ -17,7 +18,6 @@ _ALL_OF = re.compile(
     "(?P<number>[2-9]|[两三四五六七八九])[条座个项处所](?:大桥|桥梁?|道路|公路|街道|路|项目|工程|小区|学校|电站|水库|安置点)(?![段口面部师])"
 )
 _NUMBERS: dict[str, int] = dict(zip("两三四五六七八九23456789", [*range(2, 10), *range(2, 10)], strict=True))
-_SENTENCE_ENDS = frozenset({"", "\n", "。", "！", "？"})
 _NEAR = 12
 
 
@@ -25,7 +25,7 @@ def _of_all(folded: str, clause: Span, listed: tuple[int, ...], *, together: boo
     """Tell whether a clause is of all the works of a list, or stands in the sentence of one that is: 3条道路全长5公里."""
     if all_of := _ALL_OF.match(folded, *clause):
         return _NUMBERS[all_of["number"]] == len(listed)
-    return together and folded[clause[0] - 1 : clause[0]] not in _SENTENCE_ENDS
+    return together and not opens_sentence(folded, clause[0])
 
 
 def in_list(
@@ -46,5 +46,5 @@ def in_list(
     if at is not None:
         return (listed[at],), together
     each = "分别" in folded[clause[0] : clause[0] + _NEAR]
-    each = each and folded[clause[0] - 1 : clause[0]] not in _SENTENCE_ENDS
+    each = each and not opens_sentence(folded, clause[0])
     return (listed if together or each else ()), together

@@ -25,6 +25,7 @@ from newsie.frames.speech.speakers import (
 )
 from newsie.frames.speech.unmarked import CALLED, SHOWN, UNMARKED, says_unmarked
 from newsie.frames.speech.verbs import Kind, speech_verbs, verb_pattern
+from newsie.spans import start_behind
 from newsie.trace import refuse
 
 _HEAD = 120
@@ -162,7 +163,7 @@ def _hit(layout: Layout, match: re.Match[str], last: Cue | None) -> Hit:
     start, end = match.span()
     begin = layout.clause_start(start)
     if start - begin > _HEAD:
-        begin = max(start - _HEAD, layout.string.rfind("，", start - _HEAD, start) + 1)
+        begin = start_behind("，", layout.string, start - _HEAD, start)
     if layout.headed(start):
         part = layout.head(begin, start)
         begin = part if part < start else begin

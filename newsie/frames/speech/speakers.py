@@ -10,6 +10,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.objects import DONE_TO, object_front
 from newsie.frames.speech.unmarked import NATIONS
+from newsie.spans import start_behind
 
 _P, _POST, _DATE = MARKS["PERSON"], MARKS["POST"], MARKS["DATE"]
 _PART = r"[^，。；！？：“”\n]"
@@ -241,7 +242,7 @@ _BOTH = re.compile(rf"一[边面]{_PART}{{1,20}}，一[边面]{_PART}{{0,10}}$")
 def _last_clause(head: str) -> int:
     both = _BOTH.search(head) if "，一" in head else None
     end = both.start() if both else len(head)
-    return max(head.rfind("，", 0, end), head.rfind("：", 0, end), head.rfind("\n", 0, end)) + 1
+    return start_behind("，：\n", head, 0, end)
 
 
 def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | None:

@@ -8,6 +8,7 @@ from datetime import date
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.goers import Goers, occasion
 from newsie.reading import Date
+from newsie.spans import start_behind
 
 _REACH = 2000
 # how many days one trip takes at most
@@ -31,11 +32,10 @@ def days_before(layout: Layout, goers: Goers) -> list[Date]:
         return [found for found in before if found.interval.precision == "day"][-1:]
     if "还" in layout.string[goers.start : goers.after + 2]:
         return []
-    reach = max(0, goers.start - _REACH)
-    paragraph = layout.string.rfind("\n", reach, goers.start) + 1
+    paragraph = start_behind("\n", layout.string, goers.start - _REACH, goers.start)
     if _OF_YEAR.match(layout.reading.text.folded, layout.canvas.starts[goers.start]):
         return []
-    return days_in(layout, max(paragraph, reach), goers.start)[-1:]
+    return days_in(layout, paragraph, goers.start)[-1:]
 
 
 def far_apart(one: Date, other: Date) -> bool:

@@ -14,6 +14,7 @@ from newsie.frames.visiting.sessions import party_of_meeting
 from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
 from newsie.reading import Date
+from newsie.spans import start_behind
 from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
@@ -414,6 +415,6 @@ def _headless(layout: Layout, start: int, end: int) -> Goers | None:
 
 def _dated(layout: Layout, start: int, length: int) -> bool:
     """Tell whether the sentence, or its paragraph before it, speaks of one occasion: 近日, 3月2日."""
-    paragraph = layout.string.rfind("\n", max(0, start - _REACH), start) + 1
-    fills = layout.canvas.within(max(paragraph, start - _REACH), start + length, "DATE")
+    paragraph = start_behind("\n", layout.string, start - _REACH, start)
+    fills = layout.canvas.within(paragraph, start + length, "DATE")
     return any(occasion(layout, fill.found) for fill in fills if isinstance(fill.found, Date))

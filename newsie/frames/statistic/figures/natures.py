@@ -13,7 +13,7 @@ from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.ruled import is_ruled
 from newsie.frames.statistic.figures.words import either, words
 from newsie.lexicon import Beginnings, Sought, any_of, layered
-from newsie.spans import Spans
+from newsie.spans import Spans, start_behind
 
 Nature: TypeAlias = Literal["actual", "target", "standard"]
 
@@ -253,10 +253,8 @@ def _sets_goals(folded: str, start: int, end: int) -> bool:
 def _under_goals(folded: str, sentence: Sentence) -> bool:
     """Tell whether the paragraph listed goals before: 主要预期目标是：……增长8%。……增长7%。."""
     start = sentence.span[0]
-    low = max(0, start - _LONGEST_GOALS)
-    return _sets_goals(folded, max(low, folded.rfind("\n", low, start) + 1), start) and not _PAST.search(
-        folded, *sentence.span
-    )
+    low = start_behind("\n", folded, start - _LONGEST_GOALS, start)
+    return _sets_goals(folded, low, start) and not _PAST.search(folded, *sentence.span)
 
 
 def to_be_done(folded: str, figure: Figure, sentence: Sentence, plans: Spans) -> bool:
@@ -287,7 +285,7 @@ def _stretch(folded: str, figure: Figure, sentence: Sentence) -> int:
     floor = max(sentence.span[0], figure.span[0] - _LONGEST_STRETCH)
     if _sets_goals(folded, floor, figure.span[0]):
         return floor
-    return max(floor, folded.rfind("；", floor, figure.span[0]) + 1)
+    return start_behind("；", folded, floor, figure.span[0])
 
 
 def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
@@ -332,8 +330,8 @@ def _stands(folded: str, sentence: Sentence, able: int) -> bool:
     """Tell whether what can do something stands already: 食堂由小学改建而成，可容纳60人."""
     if not _STANDS.search(folded, sentence.span[0], able):
         return False
-    low = max(0, able - _LONGEST_PARAGRAPH)
-    return _UNBUILT.search(folded, max(low, folded.rfind("\n", low, able) + 1), able) is None
+    low = start_behind("\n", folded, able - _LONGEST_PARAGRAPH, able)
+    return _UNBUILT.search(folded, low, able) is None
 
 
 def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:

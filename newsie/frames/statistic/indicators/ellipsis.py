@@ -13,6 +13,7 @@ from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.behind import ends_in_such, says_which
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _MANNERS = ("当场", "限期", "全部", "现场", "实际")
@@ -155,8 +156,7 @@ def last_noun(string: str, noun: Spans) -> Spans:
 
 def sentence_start(string: str, at: int) -> int:
     """Return where the sentence begins that `at` stands in, or what is looked at of one without an end."""
-    floor = max(0, at - _LONGEST_SENTENCE)
-    return max(floor, *(string.rfind(mark, floor, at) + 1 for mark in _SENTENCE_ENDS))
+    return start_behind(_SENTENCE_ENDS, string, at - _LONGEST_SENTENCE, at)
 
 
 def counted_alike(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

@@ -10,6 +10,7 @@ import re
 
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.words import verb_before
+from newsie.spans import start_behind
 from newsie.text import Span
 
 # 比重进一步提升至, 首付款比例统一为, 目前收获已过, 亩产都
@@ -191,11 +192,8 @@ def once_built(string: str, spans: tuple[Span, ...], figure: Figure, sentence: S
     """Return the words of an indicator with the condition it is told under: 全部达产后，年产值90亿元、年税收4.5亿元."""
     if not _YIELD.match(string, *spans[0]):
         return spans
-    low = max(
-        sentence.span[0],
-        figure.span[0] - _CONDITION,
-        string.rfind("；", sentence.span[0], figure.span[0]) + 1,
-    )
+    low = max(sentence.span[0], figure.span[0] - _CONDITION)
+    low = start_behind("；", string, low, figure.span[0])
     built = next(reversed(list(_ONCE_BUILT.finditer(string, low, figure.span[0]))), None)
     if built is None or any(start < built.end() for start, _ in spans):
         return spans

@@ -12,6 +12,7 @@ import re
 from newsie import lexicon
 from newsie.frames.statistic.figures.words import words
 from newsie.lexicon import any_of, layered
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _LONGEST_NOUN = 6
@@ -37,7 +38,7 @@ def thing(string: str, start: int, head: int, end: int) -> tuple[Span, int] | No
     """Return what the noun at `head`, behind 该 at `start`, stands for, the last words of the paragraph that end in it, and its end."""
     if _NO_THING.match(string, head):
         return None
-    low = max(string.rfind("\n", 0, start) + 1, start - _REACH)
+    low = start_behind("\n", string, start - _REACH, start)
     for stop in range(min(head + _LONGEST_NOUN, end), head, -1):
         # 该城市群 is no 城市
         if string[stop : stop + 1] in _GROUP:
@@ -89,6 +90,6 @@ def country(string: str, start: int) -> Span | None:
     >>> country("西班牙气温达到42度。该国大部分地区高温。", 11)
     (0, 3)
     """
-    low = max(string.rfind("\n", 0, start) + 1, start - _REACH)
+    low = start_behind("\n", string, start - _REACH, start)
     named = [found.span() for found in _countries().finditer(string, low, start)]
     return named[-1] if named else None

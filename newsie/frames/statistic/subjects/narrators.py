@@ -12,6 +12,7 @@ from newsie.frames.statistic.figures.words import verb_at, words
 from newsie.frames.statistic.naming.names import Name, Names, person_at
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.reading import Mention
+from newsie.spans import start_behind
 
 _HOME = re.compile(
     r"我们?家里?|俺家|我(?!们|国|省|市|区|县|州|旗|盟|校|院|镇|村|乡|军|党|师|团|连队|街道|社区|地区|局|厂|公司|单位)|[他她]家里?|[他她](?!们|人|乡)"
@@ -226,8 +227,7 @@ class Narrators:
 
     def _clause(self, offset: int) -> int:
         """Return where the clause begins that an offset stands in."""
-        low = max(0, offset - _NEAR)
-        return low + 1 + max(self._string.rfind(mark, low, offset) - low for mark in "，。；”\n")
+        return start_behind("，。；”\n", self._string, offset - _NEAR, offset)
 
     def _said_by(self, start: int) -> Mention | None:
         """Return the person who says what stands at `start`, however far off he is named: “……”近日，走进某村，村民某某说."""

@@ -31,6 +31,7 @@ from newsie.frames.statistic.subjects.staying import is_built, left_for, stays
 from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country, is_level
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
+from newsie.spans import start_behind
 from newsie.text import Span
 
 _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举办|开幕|启动|开赛)$")
@@ -254,7 +255,7 @@ class Topics:
 
     def _is_quoted(self, start: int) -> bool:
         """Tell whether the clause that begins at `start` is said by someone."""
-        low = max(self._string.rfind("\n", 0, start) + 1, start - _LONGEST_BACK)
+        low = start_behind("\n", self._string, start - _LONGEST_BACK, start)
         return self._string.rfind("“", low, start) > self._string.rfind("”", low, start)
 
     def _take(self, clause: Clause, flow: Flow, clauses: Sequence[Clause]) -> Topic:
