@@ -14,6 +14,7 @@ Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 _HANDLES = re.compile("办(?=[理结])|(?<=共)办|处(?=[警理置罚])|(?<=接)处")
 _KINDS: tuple[Kind, ...] = ("body", "works", "land", "event")
 _LONGEST_SEGMENT = 18
+_NUMERALS = frozenset("一0123456789")
 LONGEST_COMMON = 4
 _LONGEST_ANNEX = 8
 _SHORTEST_WHOLE = 3
@@ -23,7 +24,7 @@ _REFITS = ("技改", "续建", "配套", "收尾")
 _PLANTS = frozenset("厂矿场司团院站校库社园")
 # 城市, 返乡 end like places and are none; 市长, 县直 go on behind one
 COMMON = re.compile(
-    r"(?:城市|[绕穿环]村|建成区|[人户]均公园|(?:老旧|住宅|居民|安置|改造|封闭|试点|[各个全些该此本新老旧座处])小区|地区|农村|乡村|辖区|厂区|[老旧学各主原该本全个]校区|院区|飞行区|航站区|棚户区|库区|(?<![东西])城区|全区|门市|[上股楼集互债汇]市|(?:淘宝|建制|空壳|薄弱|贫困|脱贫|后进|试点|建档)[村镇]村?|"
+    r"(?:城市|[绕穿环]村|建成区|[人户]均公园|(?:老旧|住宅|居民|安置|改造|封闭|试点|[各个全些该此本新老旧座处])小区|地区|农村|乡村|辖区|厂区|[老旧学各主原该本全个]校区|院区|飞行区|航站区|棚户区|库区|(?<![东西])城区|全区|门市|[上股楼集互债汇]市|(?:淘宝|建制|空壳|薄弱|贫困|脱贫|后进|试点|建档|标准化)[村镇]村?|"
     r"(?<!自)治[区县市村]|(?<=[业教才技科游商文工农林牧港法贤质])兴[市区县]|强市|强区|立区|立市|立县|强县|强镇|强村|下乡|返乡|回乡|同乡|离乡|家乡|老乡|故乡|进村|入村|驻村|城镇|乡镇|地处|住院|驻村)$"
 )
 # 房山区 is a district, 贫困山区 is none
@@ -70,6 +71,7 @@ _OFFICES = (
     "内部",
     "外部",
     "大部",
+    "干部",
     "局部",
     "布局",
     "格局",
@@ -113,8 +115,8 @@ class _Segment(NamedTuple):
 
 def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | None:
     """Return what the words between two offsets name as one segment of a name, behind one of `before`."""
-    # 青山市一所|学校 is any
-    if end - start > _LONGEST_SEGMENT or (string[end - 2] == "一" and string[end - 1] in "所家处座"):
+    # 青山市一所|学校 is any, 卫生院9所 are so many
+    if end - start > _LONGEST_SEGMENT or (string[end - 2] in _NUMERALS and string[end - 1] in "所家处座"):
         return None
     ends, lengths = suffixes()
     places = [end - length for length in lengths.get(string[end - 1], ()) if end - length >= start]
@@ -186,8 +188,10 @@ def _is_body(segment: _Segment) -> bool:
     string, start, end = segment.string, segment.start, segment.end
     first = segment.before is None
     official = first and string[start] in _ADMINISTRATIVE
-    # 市政府 and 市教育局 are one body, 产业中心 is any
-    if not official and _generic().fullmatch(string, start, segment.suffix):
+    # 市政府 and 市教育局 are one body, 产业中心 and 标准化村卫生室 are any
+    if not official and (
+        _generic().fullmatch(string, start, segment.suffix) or COMMON.fullmatch(string, start, segment.suffix)
+    ):
         return False
     if segment.core == 0:
         team = segment.before == "body" and string[start:end] in _TEAMS

@@ -393,8 +393,10 @@ class Register:
         above: Name | None = None
         for other in reversed(names[max(0, place - _REACH) : place]):
             longer = other.end - other.start > len(tail) and self._ends(other, tail)
+            # 桥梁 is not 川北桥梁 of 川北桥梁公司
+            firms = other.kind == "works" and other.span in self._seats
             # 甲局联合乙局…，该局: of the two who began it
-            if not longer or self._string.endswith(_PARTNERS, 0, other.start):
+            if not longer or firms or self._string.endswith(_PARTNERS, 0, other.start):
                 continue
             # 完成市局下达的任务，该局……: the office above only sets it
             if not _ABOVE_IT.fullmatch(self._string, *other.span):

@@ -92,6 +92,10 @@ _WAY = re.compile(
 _BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
 # 省著名商标225件: a rank of what a city has
 _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
+# 学生公寓4栋, not 某某产业园8个项目集中开工
+_PIECES = frozenset("个项处座所家条栋幢间")
+_CLOSES = re.compile("[、，；。（]|已|建[至成到]|完[成工]|主体|封顶|全部|正在|投[产用入]")
+_SENT_US = re.compile("(?:共|累计)?(?:交办|转办|移交)(?:给)?我[省市县区州旗]的")
 _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
 _HAMLETS = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查", "屯")
@@ -194,7 +198,7 @@ class Heads:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
         if name and (self._is_part(name, at) or self._is_spoken_for(name, at, clause)):
             return Topic((), begin, "", own=True)
-        if name is None or not self._governs(name.kind, at) or self._lists_works(clause, at):
+        if name is None or not self._governs(name.kind, at) or self._is_no_head(name, at, clause):
             return Topic((), begin, "", own=False)
         # 滨河大桥长6.8公里: 长 alone would measure nothing
         at = begin if self._string[at:end] in _BARELY else at
@@ -239,6 +243,17 @@ class Heads:
         some = name.kind == "land" and _SOME.match(self._string, at)
         return bool(some) or _CUT.match(self._string, at) is not None
 
+    def _is_no_head(self, name: Name, at: int, clause: Clause) -> bool:
+        """Tell whether a name at the head of a clause is one of several, or what the clause counts."""
+        return self._lists_works(clause, at) or self._is_counted(name, at, clause)
+
+    def _is_counted(self, name: Name, at: int, clause: Clause) -> bool:
+        """Tell whether what was read is the kind of thing that the first figure counts: 先进制造业项目24个, 乡镇卫生院9所."""
+        first = clause.figures[0] if clause.figures else None
+        if first is None or first.span[0] != at or name.kind not in ("works", "body"):
+            return False
+        return first.unit in _PIECES and _CLOSES.match(self._string, first.span[1]) is not None
+
     def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
         """Tell whether a clause only says that an official of a foreign body speaks: what he tells is of others again."""
         form = self._string[name.start : name.end]
@@ -261,6 +276,9 @@ class Heads:
             # 甲、乙等3处遗址被列为文物
             stop = topic.begin + 1 if self._string[topic.begin] == "等" else begin
             return Topic((), stop, "", own=True)
+        # 督察组交办我市的143件信访件, of which 办结131件: the city's
+        if _SENT_US.match(self._string, topic.begin):
+            return Topic((), begin, "", own=False)
         if name.kind == "body" and self._only_tells(name, topic.begin):
             # 联合国某署表示，: of any country, and of none that was told of before
             return Topic((), begin, "", own=tells_abroad(self._string, *name.span))

@@ -11,6 +11,7 @@ from newsie.frames.statistic.naming.openings import NEWS_FROM
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.heads import POST, Heads
 from newsie.frames.statistic.subjects.publishers import is_central, publishes, tells_of_others
+from newsie.frames.statistic.subjects.staying import hands_out, receiver
 from newsie.frames.statistic.subjects.topic import NOBODY, THE_WORLD, Topic, is_country, is_level
 
 _NATION = re.compile(
@@ -169,7 +170,11 @@ class Mains:
             ):
                 continue
             topic = self._heads.of(clause)
-            if topic.own and topic.kind in ("land", "body") and not is_level(self._string, topic):
+            if hands_out(self._string, topic) or is_level(self._string, topic):
+                continue
+            if received := receiver(self._string, self._names, topic):
+                return received
+            if topic.own and topic.kind in ("land", "body"):
                 return topic._replace(own=False)
         return None
 

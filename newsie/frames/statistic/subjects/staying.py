@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from newsie.frames.statistic.figures.layout import Sentence
+from newsie.frames.statistic.figures.layout import Clause, Sentence
 from newsie.frames.statistic.figures.words import either
-from newsie.frames.statistic.naming.names import Name, prefixes
+from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.measured import SITES
 from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country
@@ -17,6 +17,19 @@ from newsie.lexicon import layered
 
 # 投资4.8亿元实施了拆炉并网工程: the next works of those who build
 _NEXT_FUNDED = re.compile("投资[^，。；\n]{2,10}元，?(?:实施|对[^，。；\n]{2,20}(?:进行|实施))")
+# 北方路桥公司中标承建，概算投资1180万元: the measures behind are the road's
+_BUILDS = re.compile(
+    "(?:中标|独家|具体|牵头|共同|联合|全额|负责|参与){0,2}(?:承建|施工|代建|监理|承揽|组织实施|负责实施|实施|(?:投资|开发|承包|规划)?(?:建设|兴建|设计)|勘察设计|运营(?:管理)?)"
+)
+# 省民政厅下拨的应急资金200万元已到账。抢通公路31处: others than the giver did that
+_HANDED = re.compile("(?:下拨|拨付|划拨|下达|捐赠|捐助|援助|支援|援建|资助)的")
+# 省督察组向我市交办信访件45件。已办结32件: by the city
+_SENDS = re.compile(
+    "(?:共|累计|已|分批|先后){0,2}向(?P<whom>[^，。；\\n]{2,12}?)(?:交办|转办|移交)(?!会|仪式)"
+)
+_DEALT_WITH = re.compile(
+    "(?:目前)?(?:已|全部|阶段性|正在)?(?:办结|办理|办复|整改|责令|立案|问责|约谈|查处|回复)"
+)
 
 
 @layered
@@ -29,6 +42,30 @@ def is_built(string: str, topic: Topic) -> bool:
     if topic.kind != "land":
         return topic.kind == "works"
     return string.endswith(SITES, *topic.spans[-1])
+
+
+def only_builds(string: str, topic: Topic, clause: Clause) -> bool:
+    """Tell whether a clause only says who builds the works told of before it: 由县交通局组织实施，某某公司承建，总投资1180万元."""
+    if clause.figures or topic.kind != "body":
+        return False
+    return _BUILDS.fullmatch(string, topic.begin, clause.span[1]) is not None
+
+
+def hands_out(string: str, topic: Topic) -> bool:
+    """Tell whether a clause tells of money or goods that its subject only gave: 省民政厅下拨的资金."""
+    return topic.kind == "body" and _HANDED.match(string, topic.begin) is not None
+
+
+def receiver(string: str, names: Names, topic: Topic) -> Topic | None:
+    """Return who is to deal with what the subject of a clause sends, which the news is about: 督察组向我市交办信访件."""
+    sends = _SENDS.match(string, topic.begin) if topic.kind == "body" else None
+    name = names.at(*sends.span("whom")) if sends else None
+    return Topic((name.span,), 0, name.kind, own=False) if name else None
+
+
+def deals_with(string: str, start: int, end: int) -> bool:
+    """Tell whether a clause tells what became of matters that were sent: 已办结32件, 责令整改164家."""
+    return _DEALT_WITH.match(string, start, end) is not None
 
 
 def stays(string: str, sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ from newsie.frames.statistic.figures.words import verb_at, words
 from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
+from newsie.frames.statistic.subjects.brought import brought_in
 from newsie.frames.statistic.subjects.flow import Flow, first_items
 from newsie.frames.statistic.subjects.heads import WORKS_LISTED, Heads
 from newsie.frames.statistic.subjects.listed import each_of_its_own
@@ -27,7 +28,15 @@ from newsie.frames.statistic.subjects.mains import Mains
 from newsie.frames.statistic.subjects.measured import is_made, made_works
 from newsie.frames.statistic.subjects.occasions import Occasions
 from newsie.frames.statistic.subjects.presented import Presented, find_presented
-from newsie.frames.statistic.subjects.staying import is_built, left_for, stays
+from newsie.frames.statistic.subjects.staying import (
+    deals_with,
+    hands_out,
+    is_built,
+    left_for,
+    only_builds,
+    receiver,
+    stays,
+)
 from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country, is_level
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
@@ -37,14 +46,6 @@ from newsie.text import Span
 _PRESENTED = re.compile(r"(?:主|承|举)办的[^，。；\n]{4,40}(?:举行|举办|开幕|启动|开赛)$")
 _BEGUN = re.compile(
     r"(?:组织)?(?:开展|举办|举行|组织)[^，。；\n]{0,24}?(?:检查|行动|整治|活动|演练|培训|排查|督查|招聘会)"
-)
-_FOUNDING = re.compile(r"(?:举办的?|主办的|承办的|举行|召开|成立|组建|创办|建起|设立)了?")
-_TEAMS = ("专班", "工作组", "小组", "工作队", "指挥部")
-_HELD_HEADS = frozenset("举主承召")
-# 将举办旅游节: nothing that figures could yet be about
-_WILL_BE = re.compile(r"(?:将|拟|计划|预计)[^，。；\n]{0,4}$")
-_HELD = re.compile(
-    r"(?:在|于)[^，。；\n]{2,16}(?:举办|举行|开幕|落幕|启动|开赛)|(?:火热|顺利|圆满|正式)?(?:开赛|开幕|落幕|举行)"
 )
 # 某某来到产业园，……总投资5亿元: the figures behind are those of what is seen
 _VISITS = re.compile(
@@ -261,8 +262,10 @@ class Topics:
     def _take(self, clause: Clause, flow: Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
         topic = self._of(clause)
-        # 其中，某省有大雪: as 其中某省
-        among = self._string.startswith("其中", clause.span[0]) or self._string.endswith(
+        if topic.own and is_built(self._string, flow.current) and only_builds(self._string, topic, clause):
+            return topic
+        # 其中，某省有大雪: as 其中某省; 仅某某硅业一家就用电6亿千瓦时
+        among = self._string.startswith(("其中", "仅"), clause.span[0]) or self._string.endswith(
             _AMONG, 0, clause.span[0]
         )
         if not topic.own and self._is_over(clause, flow):
@@ -296,7 +299,7 @@ class Topics:
             flow.current = self._occasions.at_which(clause) or flow.current
             if held := self._occasions.opened(clause, self._source.skip_lead(*clause.span)):
                 flow.current = flow.lasting = held
-        if brought := self._brought_in(clause):
+        if brought := brought_in(self._string, self._names, clause):
             flow.current = brought
             # 局举办招聘会 stays with the office, 主办的招聘会在某地举行 is about the fair
             presented = brought.kind != "event" or _PRESENTED.search(self._string, *clause.span)
@@ -318,6 +321,7 @@ class Topics:
             return
         flow.current = topic
         passing = (person and not aged) or is_level(self._string, topic) or among
+        passing = passing or hands_out(self._string, topic)
         flow.lasting = flow.lasting if passing else topic
 
     def _acts(self, topic: Topic, clause: Clause) -> bool:
@@ -354,11 +358,14 @@ class Topics:
     def _leaves(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether a clause with figures is no more about what was told of before.
 
-        青山桥竣工通车，新建农村道路32公里 is not, in a yearly report, nor the next partner's trade.
+        青山桥竣工通车，新建农村道路32公里 is not, in a yearly report, nor the next partner's trade, nor
+        what those did to whom matters were sent: 督察组向我市交办信访件45件，已办结32件.
         """
         begin = self._source.skip_lead(*clause.span)
         acts = verb_at(self._string, begin, clause.span[1]) > begin
         partner = flow.current.kind == "land" and _TRADE.match(self._string, clause.span[0])
+        if deals_with(self._string, begin, clause.span[1]):
+            return receiver(self._string, self._names, flow.current) is not None
         return bool(partner) or (self._listing and flow.told and acts)
 
     def _moves_on(self, clause: Clause, flow: Flow) -> bool:
@@ -397,23 +404,3 @@ class Topics:
         """Return the team that did what 此次督导 stands for: 督导组, which was told of before."""
         team = self._string.rfind(f"{work}组", max(0, start - _LONGEST_BACK), start)
         return Topic(((team, team + len(work) + 1),), start, "body", own=True) if team >= 0 else None
-
-    def _brought_in(self, clause: Clause) -> Topic | None:
-        """Return what a clause founds or holds, which the clauses after it are about.
-
-        成立合作社 founds one, 举办招聘会 holds one.
-        """
-        for match in _FOUNDING.finditer(self._string, *clause.span):
-            name = self._names.at(match.end(), clause.span[1])
-            if _WILL_BE.search(self._string, clause.span[0], match.start()):
-                continue
-            if name is None or name.kind not in (
-                ("event",) if match.group()[0] in _HELD_HEADS else ("body", "works")
-            ):
-                continue
-            # 园区组建工作专班，帮助企业解决问题28个: they are the founder's
-            if self._string.endswith(_TEAMS, *name.span):
-                continue
-            if name.end == clause.span[1] or _HELD.match(self._string, name.end):
-                return Topic((name.span,), clause.span[1], name.kind, own=True)
-        return None
