@@ -1484,3 +1484,54 @@ def test_bodies_that_speak_in_turn_are_groups() -> None:
 
 def test_parts_in_which_a_course_is_held_are_no_body() -> None:
     assert only("〔3月15日〕起，全县分3期举办村党组织书记轮训班。").organizer == "全县"
+
+
+def test_a_delegation_that_calls_a_meeting_is_named_without_its_way() -> None:
+    text = "〔3月5日〕，甲区党政代表团来青河县考察协作工作并召开联席会议。[徐某]出席会议。"
+    assert only(text).organizer == "甲区党政代表团"
+
+
+@pytest.mark.parametrize(
+    ("said", "organizer"),
+    [
+        ("本届茶博会由省供销社和市政府共同主办，共设展位⟦1200个⟧。", "省供销社和市政府"),
+        ("本届茶博会以“茶香”为主题，为期⟦5天⟧，由省供销社主办，县供销社承办。", "省供销社"),
+        ("博览会以“茶香”为主题，将展出由某厂举办者捐赠的茶具。", None),
+    ],
+)
+def test_a_later_sentence_says_who_called_it(said: str, organizer: str | None) -> None:
+    assert only(f"〔5月29日〕，第六届国际茶业博览会在某市会展中心开幕。{said}").organizer == organizer
+
+
+@pytest.mark.parametrize(
+    ("behind", "date"),
+    [
+        ("〔7月2日〕，院长[孔某]主持会议，各庭负责人参加。", "7月2日"),
+        ("〔7月2日〕，市中院领导来访。", None),
+        ("\n〔7月2日〕，院长[孔某]主持会议。", None),
+    ],
+)
+def test_the_next_sentence_says_when_it_was(behind: str, date: str | None) -> None:
+    (found,) = (
+        meeting for meeting in meetings(f"县法院召开审判工作推进会。{behind}") if "推进会" in meeting.name
+    )
+    assert (found.date.text if found.date else None) == date
+
+
+def test_those_who_attend_are_where_it_is_held() -> None:
+    (meeting,) = extract("6月11日，县长段文涛在杭州市出席2024数字经济论坛开幕式并致辞。").meetings
+    assert meeting.place == "杭州市"
+    (meeting,) = extract("6月11日，县长段文涛在县分会场参加全省防汛工作视频会议。").meetings
+    assert meeting.place is None
+
+
+def test_the_family_of_one_who_is_honoured_attends() -> None:
+    text = "〔3月5日〕，县委举行座谈会，纪念[张某]同志诞辰。[张某]同志亲属、生前友好和家乡代表等参加座谈会。"
+    assert only(text).attendees == ()
+    text = "〔3月5日〕，县妇联召开最美家庭座谈会。[张某]家属代表[孙某]参加座谈会。"
+    assert only(text).attendees == ("孙某",)
+
+
+def test_who_makes_an_appeal_speaks() -> None:
+    text = "〔3月5日〕，全民阅读启动仪式在市图书馆举行。[余某]向读者发出倡议，[杜某]赠书。"
+    assert only(text).speakers == ("余某",)

@@ -853,3 +853,29 @@ def test_who_speaks_over_sentences(told: str, expected: list[str | None]) -> Non
 def test_what_others_do_about_it_is_not_said(text: str, said: str) -> None:
     reading = read(text)
     assert statement(reading, find_speeches(reading)[0]).text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("县长[宋某]主持会议并强调，要抓好落实。", "宋某"),
+        ("县长[宋某]出席会议并作动员讲话指出，要抓好落实。", "宋某"),
+        ("县长[宋某]主持召开专题会议强调，要抓好落实。", "宋某"),
+        ("全县工作会议强调，要抓好落实。", None),
+        ("〔3月5日〕，纪念[宋某]诞辰座谈会强调，要继承遗志。", None),
+        ("〔3月5日〕，县长[宋某]主持召开专题会议，会议强调，要抓好落实。", None),
+    ],
+)
+def test_who_leads_a_meeting_speaks_and_not_the_meeting(text: str, speaker: str | None) -> None:
+    assert [one for one, _, _ in said(text)] == [speaker]
+
+
+def test_an_appeal_is_words_only_behind_its_colon() -> None:
+    assert said("主席[宋某]向全市读者发出倡议，市领导[姜某]赠书。") == []
+    assert said("县文明办向全县市民发出倡议：从我做起。") == [("县文明办", "倡议", "从我做起。")]
+    assert said("县文明办向全县市民发出倡议，希望大家从我做起。") == [("县文明办", "希望", "大家从我做起。")]
+
+
+def test_what_one_speaks_of_stands_before_the_manner() -> None:
+    text = "村民[宋某]说起社区食堂赞不绝口：“菜品多，价格也实惠！”"
+    assert said(text) == [("宋某", "赞不绝口", "菜品多，价格也实惠！")]

@@ -1229,3 +1229,36 @@ def test_those_who_show_one_about_over_a_comma() -> None:
     (visit,) = extract(text).visits
     assert (visit.lead, visit.companions) == (("丁强",), ("邢伟", "董卫国"))
     assert visit.places == ("县人武部", "民兵训练基地")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("〔3月5日〕，副主任[魏某]先后到青河、白沙等县（市、区）调研河道管理工作。", ["青河", "白沙"]),
+        ("〔3月5日〕，县长[段某]深入龙口、三溪等乡镇（街道）调研防汛工作。", ["龙口", "三溪"]),
+        ("〔3月5日〕，县长[段某]在那龙镇调研防汛工作。", ["那龙镇"]),
+        ("〔3月5日〕，县长[段某]来到那片荒山和青石镇调研防汛工作。", ["青石镇"]),
+        ("〔3月5日〕，县长[段某]带领干部，到项目建设一线集中观摩。", []),
+    ],
+)
+def test_ranks_and_manners_are_no_part_of_places(text: str, places: list[str]) -> None:
+    (trip,) = trips(text)
+    assert trip.places == places
+
+
+def test_leaders_go_in_several_parties() -> None:
+    (trip,) = trips("〔3月5日〕，县领导[段某]、[傅某]等分四路看望慰问老干部。")
+    assert trip == Trip(["段某", "傅某"], [], None, "看望慰问老干部", "3月5日")
+
+
+def test_one_congratulated_on_a_visit_visits_nothing_here() -> None:
+    assert trips("热烈祝贺[段某]主席对甲国成功进行国事访问。") == []
+
+
+def test_a_name_does_not_take_the_verb_of_coming() -> None:
+    (visit,) = extract("3月5日，团省委书记张帆来我县调研青年工作，县委副书记肖强陪同。").visits
+    assert (visit.lead, visit.companions) == (("张帆",), ("肖强",))
+    (visit,) = extract(
+        "3月5日，团省委书记张来到青河县调研青年工作。张来强调，要抓好落实。张来要求，要加强培训。"
+    ).visits
+    assert visit.places == ("青河县",)

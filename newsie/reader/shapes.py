@@ -34,6 +34,10 @@ _TAIL = frozenset("区县市镇乡村局委办院厅处科部厂司站街巷会�
 VERBS = frozenset("说称率摄赴任")
 """Single characters that are a verb behind a name: 高峰说."""
 _COVERBS = frozenset("在就对把被曾")
+# 某某来我县调研, 某某来青河县考察
+_COMES = re.compile(
+    rf"来(?:我[省市县区州旗盟乡镇村校院]|[{HAN}]{{2,6}}[省市县区州旗盟乡镇村](?=调研|考察|督导|视察|检查|走访|慰问|参观))"
+)
 
 # 总书记全国一盘棋谋划, 总理某某和国防部长, 书记甲、时任县长乙: such words stand where names do
 _WHOLES = frozenset(
@@ -125,8 +129,13 @@ def ends_in_coverb(folded: str, start: int, end: int) -> bool:
 
     >>> ends_in_coverb("书记孙某在主持会议时", 2, 5), ends_in_coverb("方某曾任局长", 0, 3), ends_in_coverb("孙某在，", 0, 3)
     (True, True, False)
+    >>> ends_in_coverb("书记张某来我县调研", 2, 5), ends_in_coverb("书记张某来出席", 2, 5)
+    (True, False)
     """
-    return end - start > 2 and folded[end - 1] in _COVERBS and folded[end : end + 1].isalpha()
+    if end - start <= 2:
+        return False
+    coverb = folded[end - 1] in _COVERBS and folded[end : end + 1].isalpha()
+    return coverb or _COMES.match(folded, end - 1) is not None
 
 
 def is_whole(name: str) -> bool:

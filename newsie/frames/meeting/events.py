@@ -20,7 +20,7 @@ from newsie.frames.meeting.fronts import (
     place_of_clause_before,
     place_that_fills,
 )
-from newsie.frames.meeting.late import goes_on, listed_behind
+from newsie.frames.meeting.late import goes_on, listed_behind, seen_at
 from newsie.frames.meeting.names import any_name, gathering_names, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
@@ -333,6 +333,7 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
     place, host = held_by(scene, start, name[0])
+    place = place or seen_at(scene, start)
     if later:
         place, chair = place or later.place, later.chair
     return Event(name, start, clause, "meeting.attended", host, place, chair)

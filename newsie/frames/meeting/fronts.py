@@ -163,6 +163,10 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
 # 某局｜将于当地时间3月5日
 _ADVERBS = re.compile(r"(?:定|拟|将|也|还|再次|已){0,3}于?(?:当地时间|北京时间)?(?:上周|本周|下周)?$")
 _ABOUT = re.compile("(?:(?:就|为|针对|围绕)[^，。；]{2,60})?")
+# 某区代表团来甲县考察产业｜并召开联席会议
+_SETS_OUT = re.compile(
+    r"(?:一行)?(?:来|到|赴|深入|前往)[^，。；]{1,30}?(?:考察|调研|督导|视察|检查|走访|慰问)"
+)
 _INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
 
 
@@ -180,9 +184,10 @@ def body_between(scene: Scene, start: int, end: int) -> Span | None:
     begin = lead.end() if lead else start
     topic = _TOPIC.search(scene.string[begin + 2 : end])
     stop = begin + 2 + topic.start() if topic else end
-    # 某农场邀请省农科院专家｜举办培训班: who holds it stands before whom it asked
-    guests = _INVITES.search(scene.string, begin + 2, stop)
-    stop = guests.start() if guests else stop
+    # 某农场邀请省农科院专家｜举办培训班: who holds it stands before whom it asked, and where it went
+    for aside in (_INVITES, _SETS_OUT):
+        found = aside.search(scene.string, begin + 2, stop)
+        stop = found.start() if found else stop
     words = scene.string[begin:stop]
     if not 2 <= len(words) <= _LONGEST_BODY or _NO_BODY.search(words):
         return None

@@ -20,9 +20,23 @@ _SUBJECT = re.compile(rf"{_P}(?:[、和]{_POST}?{_P}){{0,20}}")
 _AHEAD = re.compile(r"抵达|前往|[赴将]|访问|离开|邀请|陪同|欢迎|结束|记者|代表[^表]{0,6}团")
 _THERE = re.compile("会见|会谈|会晤|参观|考察")
 _WHERE = re.compile(rf"在(?P<place>[^，。；{_P}]{{2,16}}?)(?:会见|会晤|同|与|出席)")
+_IN = re.compile(rf"在(?P<place>[^，。；{_P}{_DATE}]{{1,16}}?)(?:应邀)?(?:出席|参加|列席)了?\Z")
+_FAR = 24
 _NEXT = re.compile(r"[”’]?(?:、|和|以及|与)")
 _ORDINAL = re.compile(r"第[^，。；、]{1,5}[届次]")
 _MOST = 8
+
+
+def seen_at(scene: Scene, at: int) -> Span | None:
+    """Return the place at which those are who attend, in front of the verb at `at`: 在甲市｜出席某峰会.
+
+    Only what is known for a place is one: not 在市分会场出席.
+    """
+    found = _IN.search(scene.string, max(0, at - _FAR), at)
+    if not found:
+        return None
+    known = (scene.canvas.at(mention.start) for mention in scene.reading.labelled("PLACE"))
+    return found.span("place") if found.start("place") in known else None
 
 
 class Later(NamedTuple):

@@ -19,7 +19,12 @@ _BODY = re.compile(rf"(?:{any_of('body')}|[^市县区省州]委)$")
 _BOTH = frozenset({"双方", "两地", "三方", "各方"})
 # 活动由县人社局、县总工会联合主办
 _SAID_AFTER = re.compile(
-    r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此]次[^，。]{1,12}|研讨会|座谈会|培训班)是?由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
+    r"(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|[本此这][次届][^，。]{1,12}|研讨会|座谈会|培训班)是?由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)"
+)
+# 论坛以“……”为主题，由某局主办; who only 承办 comes last
+_SAID_LATER = re.compile(
+    r"(?:(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|研讨会|座谈会|培训班|峰会|年会|[本此这][次届][^，。；]{1,12}?)[^，。；]{0,40}|[^，。；]{0,40}(?:为主题|为期)[^，。；]{0,12})"
+    r"(?:，(?!由)[^，。；]{1,40}){0,3}，由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)(?!的)"
 )
 _NEAR = 1500
 _LEAST_BODY, _LEAST_SHARED = 4, 2
@@ -52,7 +57,8 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
         )
     if telling.lead.chair:
         return _called_by_chair(proof, telling, name, headings)
-    said = _SAID_AFTER.search(proof.scene.string, telling.start, min(telling.end, telling.start + _NEAR))
+    near = (telling.start, min(telling.end, telling.start + _NEAR))
+    said = _SAID_AFTER.search(proof.scene.string, *near) or _SAID_LATER.search(proof.scene.string, *near)
     if said:
         return proof.of("organizer", said.span("host"), "meeting.organizer")
     subject = _subject_of_paragraph(proof.scene, telling) if telling.lead.rule == "meeting.held" else None

@@ -30,7 +30,7 @@ _SPEAK = (
     rf"|在?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))"
     rf"|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
     rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]|出{_ANY}{{0,4}}[指批]示){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$|讲了话"
-    rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发了?言(?!人|稿|提纲)|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
+    rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发了?言(?!人|稿|提纲)|发出了?{_ANY}{{0,6}}倡议|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
 )
 # these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
 _OWN = (
@@ -96,7 +96,9 @@ _STYLE = re.compile(
 )
 # 在某某赴外地出席某峰会之际: what else goes on
 _MEANWHILE = re.compile(rf"(?:在|值){_ANY}{{2,60}}之际")
-_WHOSE = re.compile("(?:同志|先生|将军|烈士)?的(?:女儿|儿子|夫人|妻子|丈夫|父亲|母亲|亲属|家属|后代|孙)")
+_WHOSE = re.compile(
+    "(?:同志|先生|将军|烈士)?(?:的(?:女儿|儿子|夫人|妻子|丈夫|父亲|母亲|孙)|的?(?:亲属|家属|亲友|后[人代]|生前))"
+)
 # 应某某邀请，某某在某地分别会见某国总统某某，出席某论坛并致辞: who invites and whom one meets is not who speaks
 _MET = re.compile(
     r"应[^，。；]{2,60}邀请$|(?:在[^，。；]{2,16}?)?(?:分别|先后|同时|还|并){0,2}(?:会见|会晤|拜会|看望)"
@@ -287,6 +289,7 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
         for place in scene.persons(begin, at)
         if not any(start < place - begin < end for start, end in commissions)
         and not scene.string.startswith("同志为核心", place + 1)
+        and not _WHOSE.match(scene.string, place + 1)
     ]
     by = _BY.search(text)
     if by:

@@ -41,6 +41,7 @@ _WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
 _THEN = re.compile(r"随后|会后|期间|[^，。；]{0,12}?(?:结束|完毕|[察研导查看访观])之?后")
 # what shows that a later paragraph is still of the gathering
 _OF_IT = re.compile("会议|会上|座谈|大会|仪式|论坛|峰会|与会|参会|会场|[他她]|主持|出席|参加")
+_AT_IT = re.compile(f"{_DATE}，[^。；]{{0,80}}(?:主持|出席|参加|列席)了?(?:会议|[本此]次|活动|仪式|$|，|。)")
 _CELEBRATES = re.compile("，(?:隆重)?(?:庆祝|纪念|悼念)")
 # （6）“某某行”活动举办；: a name of its own, of no series that goes on; 2024年下乡活动启动 is a campaign
 _CALLED = re.compile(r"[“\"届](?!.{0,40}系列活动)")
@@ -98,12 +99,9 @@ def find_tellings(scene: Scene) -> list[Telling]:
             tellings.append(Telling([event], own, own is not None))
     kept = [telling for telling in tellings if _is_kept(scene, telling)]
     for telling in kept:
-        if (
-            telling.date is None
-            and _in_story(scene, telling)
-            and not scene.is_item(telling.lead.clause.sentence)
-        ):
-            telling.date = _day_before(scene, telling.lead.at) or _day_after(scene, telling.lead)
+        if telling.date is None and not scene.is_item(telling.lead.clause.sentence):
+            before = _day_before(scene, telling.lead.at) if _in_story(scene, telling) else None
+            telling.date = before or _day_after(scene, telling.lead)
     told = [telling for telling in kept if not _only_announced(scene, telling, kept[0])]
     for index, telling in enumerate(told):
         floor = scene.starts(told[index - 1].lead.clause.sentence) if index else -1
@@ -153,11 +151,16 @@ def _day_before(scene: Scene, at: int) -> Date | None:
 
 
 def _day_after(scene: Scene, event: Event) -> Date | None:
-    """Return the day with which the sentence after a weighed gathering begins, in the same paragraph."""
-    at = scene.starts(event.clause.sentence + 1)
-    if event.rule != "meeting.weighed" or "\n" in scene.string[event.at : at]:
+    """Return the day with which the sentence after a gathering begins, in the same paragraph, where it is of it."""
+    number = event.clause.sentence + 1
+    at = scene.starts(number)
+    if "\n" in scene.string[event.at : at]:
         return None
-    return scene.date(at)
+    # 某院召开推进会。7月2日，院长某某主持会议
+    own = event.rule == "meeting.weighed" or (
+        event.rule == "meeting.held" and _AT_IT.search(scene.string, at, scene.starts(number + 1))
+    )
+    return scene.date(at) if own else None
 
 
 def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> bool:
