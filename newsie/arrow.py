@@ -19,12 +19,12 @@ from newsie.errors import SourceError
 from newsie.extractor import PIPELINE
 from newsie.extras import require
 from newsie.inputs import USUAL_COLUMNS, Columns
-from newsie.inputs.rows import arrow_row, pages
+from newsie.inputs.rows import arrow_row, must_be_columns, pages
 from newsie.out.schemas import KINDS, schema
 from newsie.out.tables import Row, rows
 from newsie.page import Failure, Page
 from newsie.rules import RulesLike, load_rules
-from newsie.values import read_day
+from newsie.values import must_be_chance, read_day
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,6 +62,7 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
     pipeline: str | Path = PIPELINE,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
+    min_confidence: float = 0.0,
 ) -> Iterator[pa.RecordBatch]:
     """Yield the results of the pages in Arrow batches, a row for each page in their order.
 
@@ -72,6 +73,7 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
         pipeline: the pipeline, by name or by the path of its folder.
         rules: folders of a user's own rules, or the rules as `newsie.load_rules` has read them.
         corrections: files of a reader's corrections, or what `newsie.load_corrections` has read.
+        min_confidence: how sure records and fields must be (`Extraction.at_least`); 0 keeps all.
 
     Offsets: evidence and segments are half-open offsets into the column of texts.
 
@@ -81,13 +83,17 @@ def extract_batches(  # noqa: PLR0913 - what may be said of a run has a name eac
         ExtraError: pyarrow is not installed.
         ModelError: there is no such pipeline.
         RuleError: a rule is wrong.
-        TypeError: what is to be read is no batches, but a whole table, say.
+        TypeError: what is to be read is no batches, but a whole table, say, or `columns` names none.
+        ValueError: `min_confidence` is not between 0 and 1.
     """
+    must_be_columns(columns)
+    must_be_chance(min_confidence)
     work = Work(
         None if published is None else read_day(published),
         str(pipeline),
         rules=load_rules(rules),
         corrections=load_corrections(corrections),
+        least=min_confidence,
     )
     first = 1
     for batch in batches:
@@ -108,20 +114,39 @@ def extract_table(  # noqa: PLR0913 - what may be said of a run has a name each
     pipeline: str | Path = PIPELINE,
     rules: RulesLike = (),
     corrections: CorrectionsLike = (),
+    min_confidence: float = 0.0,
 ) -> pa.Table:
     """Return the results of the pages in a table, a row for each, as an Arrow table; see `extract_batches`.
 
     `table` is an Arrow table, a pandas or polars DataFrame, or anything else that Arrow can take.
     """
     found = extract_batches(
-        require("pyarrow").table(table).to_batches(max_chunksize=1024),
+        _table(table).to_batches(max_chunksize=1024),
         columns=columns,
         published=published,
         pipeline=pipeline,
         rules=rules,
         corrections=corrections,
+        min_confidence=min_confidence,
     )
     return require("pyarrow").Table.from_batches(found, schema=result_schema())
+
+
+def _table(given: Any) -> pa.Table:  # noqa: ANN401 - see `extract_table`
+    """Return what is given as an Arrow table.
+
+    Raises:
+        ArrowException: Arrow knows what it is, but cannot take it: a column of days and strings.
+        TypeError: it is no table.
+    """
+    arrow = require("pyarrow")
+    try:
+        return arrow.table(given)
+    except arrow.ArrowException:
+        raise
+    except (TypeError, ValueError):
+        told = f"a table is one of Arrow, pandas or polars, not {type(given).__name__}"
+        raise TypeError(told) from None
 
 
 def _rows(batch: pa.RecordBatch) -> Sequence[Mapping[str, object]]:

@@ -169,13 +169,15 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         ModelError: there is no such pipeline; raised with the first result.
         RuleError: a rule is wrong.
         TypeError: `sources` is a single one, or one of them is nothing that can be read.
-        ValueError: `min_confidence` is not between 0 and 1.
+        ValueError: `min_confidence` is not between 0 and 1, or `workers` not 1 or more.
 
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
     ['Failure']
     """
     if isinstance(sources, (str, Path)):  # the characters of a string would be sources too
         raise TypeError("sources are several: [Path(name)] for a file, newsie.find_pages(name) for a folder")
+    if not isinstance(workers, int) or workers < 1:
+        raise ValueError(f"workers is how many processes, 1 or more, not {workers!r}")
     must_be_chance(min_confidence)
     day = None if published is None else read_day(published)
     own = load_rules(rules), load_corrections(corrections)

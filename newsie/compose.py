@@ -21,13 +21,14 @@ from newsie.frames.sums import Sum, find_sums
 from newsie.frames.visit import find_visits
 from newsie.identity import AnyRecord, content_id, text_sha256, with_ids
 from newsie.making import changed, made
-from newsie.page import Page, well_formed
+from newsie.page import Page
 from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.rules import NO_RULES, Rules
 from newsie.text import Span, Text, fold
 from newsie.trace import turn_to
+from newsie.values import well_formed
 
 Found = TypeVar("Found")
 _NO_PROJECTS: tuple[tuple[records.Project, ...], tuple[Span, ...]] = ((), ())

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from newsie.records import Record
+from newsie.base import Record
 
 Made = TypeVar("Made", bound=Record)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from newsie.article import Warning
 from newsie.errors import SourceError
 from newsie.layout import Layout
 from newsie.records import Extraction
-from newsie.values import read_day
+from newsie.values import SURROGATES, read_day, well_formed
 
 PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inferred"]
 
@@ -51,7 +51,6 @@ _FILE_NAME = re.compile(
     r"\s?[^\n，。；！？]{1,250}\.(?:txt|html?|pdf|jsonl|ndjson|csv|tsv|parquet|zip)(?:\.gz)?\s?",
     re.IGNORECASE,
 )
-_SURROGATES = re.compile("[\ud800-\udfff][\ud800-\udfff]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +66,12 @@ class Page:
         layout: where its characters stand on paper, for a page that was printed.
     """
 
-    text: str
+    text: str = field(repr=False)
     source: str = ""
     published: date | None = None
     published_from: PublishedFrom | None = None
     outlet: str | None = None
-    layout: Layout | None = None
+    layout: Layout | None = field(default=None, repr=False)
 
     @classmethod
     def of(
@@ -87,12 +86,17 @@ class Page:
 
         Raises:
             DateError: `published` is no day.
-            TypeError: it is no text, but a path, say.
+            TypeError: it is no text, but a path, say, or what is said of it is none.
         """
         if not isinstance(text, str):
             raise TypeError(
-                f"a page is a str, not {type(text).__name__}; newsie.extract_many([path]) reads files"
+                f"a page is a str, not {type(text).__name__}; "
+                "newsie.extract_many([text, Path(name)]) reads several, and files"
             )
+        # a cell of pandas that is empty is a float, NaN
+        for name, given in (("source", source), ("outlet", outlet)):
+            if not isinstance(given, str | Path | None):
+                raise TypeError(f"{name} is a str or None, not {given!r}")
         day = None if published is None else read_day(published)
         name = readable_path(source) if isinstance(source, Path) else source or ""
         return cls(text, name, day, None if day is None else "given", outlet)
@@ -108,7 +112,7 @@ class Page:
         return tuple(self._doubts())
 
     def _doubts(self) -> Iterator[Warning]:
-        if places := tuple(match.span() for match in _SURROGATES.finditer(self.text)):
+        if places := tuple(match.span() for match in SURROGATES.finditer(self.text)):
             yield Warning("lone-surrogate", "half of a character: it is read as a lost one", places)
         # told by its form: what a text gives depends on no file of this machine
         if _FILE_NAME.fullmatch(self.text):
@@ -180,6 +184,17 @@ def must_be_result(given: object) -> Extraction:
     )
 
 
+def must_be_results(given: object) -> Iterator[Extraction]:
+    """Return results one by one; refuse what is none.
+
+    Raises:
+        TypeError: it is a single result, whose fields would be taken for results, or one of them is none.
+    """
+    if isinstance(given, Extraction) or not isinstance(given, Iterable):
+        raise TypeError(f"results are several, not a single {type(given).__name__}: give a list of them")
+    return map(must_be_result, given)
+
+
 def readable_path(path: Path) -> str:
     r"""Return a path as it can be written: what is not UTF-8 in it is read as GB18030, else written as `\xd6`.
 
@@ -187,13 +202,13 @@ def readable_path(path: Path) -> str:
     '2023/日报.txt'
     """
     string = str(path)
-    if not _SURROGATES.search(string):
+    if not SURROGATES.search(string):
         return string
     return str(Path(*map(_readable_part, path.parts)))
 
 
 def _readable_part(part: str) -> str:
-    if not _SURROGATES.search(part):
+    if not SURROGATES.search(part):
         return part
     try:
         data = os.fsencode(part)
@@ -203,11 +218,6 @@ def _readable_part(part: str) -> str:
         return data.decode("gb18030")
     except UnicodeDecodeError:
         return data.decode(errors="backslashreplace")
-
-
-def well_formed(string: str) -> str:
-    """Return `string` with U+FFFD in place of each lone surrogate, which no encoding can write."""
-    return _SURROGATES.sub(lambda match: "\ufffd" * len(match.group()), string)
 
 
 def decode(data: bytes) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr
+from pydantic import Field, PlainSerializer, PrivateAttr
 
 from newsie import values
+from newsie.base import Record, Whole
 
 if TYPE_CHECKING:
     from newsie.out.frames import Library
@@ -27,12 +28,6 @@ def plain(number: Decimal) -> str:
 
 Number = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
 Segments = tuple[tuple[int, int], ...]
-
-
-class Record(BaseModel):
-    """What all models share: frozen, no unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Box(Record):
@@ -157,7 +152,7 @@ class Article(Record):
     photographers: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
-    segments: tuple[ArticlePart, ...] = ()
+    segments: tuple[ArticlePart, ...] = Field(default=(), repr=False)
 
 
 class Statement(Record):
@@ -347,14 +342,14 @@ class MadeBy(Record):
     rules: str
 
 
-class Extraction(Record):
+class Extraction(Whole):
     """All that was read from one source."""
 
     schema_version: str = SCHEMA_VERSION
     id: str
     source: str
     text_sha256: str
-    published: str | None = None
+    published: values.FullDay | None = None
     published_from: Literal["given", "manifest", "filename", "page", "inferred"] | None = None
     outlet: str | None = None
     articles: tuple[Article, ...] = ()

@@ -20,6 +20,9 @@ from newsie.errors import DateError, SourceError
 Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]
 Precision: TypeAlias = Literal["day", "month", "quarter", "half", "year", "range", "vague"]
 PartOfDay: TypeAlias = Literal["morning", "afternoon", "evening"]
+SURROGATES = re.compile("[\ud800-\udfff][\ud800-\udfff]*")
+"""Halves of characters that stand alone."""
+
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -39,8 +42,22 @@ def _day(words: str) -> str:
     raise PydanticCustomError("day", told, {"words": words})
 
 
+def _full_day(words: str) -> str:
+    """Return words that are a day with its year.
+
+    Raises:
+        PydanticCustomError: they are none.
+    """
+    if words.startswith("--"):
+        raise PydanticCustomError("day", "{words} has no year", {"words": words})
+    return _day(words)
+
+
 Day: TypeAlias = Annotated[str, AfterValidator(_day)]
 """A day as a record has it."""
+
+FullDay: TypeAlias = Annotated[str, AfterValidator(_full_day)]
+"""A day whose year is known."""
 
 
 class Quantity(NamedTuple):
@@ -107,9 +124,14 @@ def must_be_chance(given: float) -> None:
         raise ValueError(f"a confidence is between 0 and 1, not {given}")
 
 
+def well_formed(string: str) -> str:
+    """Return `string` with U+FFFD in place of each lone surrogate, which no encoding can write."""
+    return SURROGATES.sub(lambda match: "\ufffd" * len(match.group()), string)
+
+
 def text_sha256(text: str) -> str:
-    """Return the SHA-256 of a text as UTF-8, lone surrogates included."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    """Return the SHA-256 of a text as UTF-8, where a half of a character is U+FFFD: so it is kept and shown."""
+    return hashlib.sha256(well_formed(text).encode()).hexdigest()
 
 
 def same_text(text: str, sha256: str) -> str:
@@ -118,8 +140,7 @@ def same_text(text: str, sha256: str) -> str:
     Raises:
         SourceError: it is another text, in which offsets mean nothing.
     """
-    # a lost character may be the half of one that the hash was made with
-    if sha256 and text_sha256(text) != sha256 and "\ufffd" not in text:
+    if sha256 and text_sha256(text) != sha256:
         raise SourceError(
             "it is not the page of this result (text_sha256 differs): its offsets mean nothing in it"
         )

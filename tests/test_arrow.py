@@ -86,3 +86,18 @@ def test_a_cell_that_cannot_be_read_costs_its_row() -> None:
     assert two["error"].startswith("b: column 'date' cannot be read")
     unread = table.rename_columns(["id", "text", "seen"])
     assert extract_table(unread, pipeline="zh_chars").column("error").to_pylist() == [None] * 3
+
+
+def test_only_what_is_sure_is_kept() -> None:
+    table = arrow.table({"text": [STORY]})
+    (row,) = extract_table(table, published="2023-01-10", min_confidence=0.999).to_pylist()
+    assert (row["meetings"], row["statistics"], row["error"]) == ([], [], None)
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"), [([" ", "2023-01-10"], "string"), ([float("nan"), 20230110.0], "float64")]
+)
+def test_a_blank_day_is_none(days: list[object], kind: str) -> None:
+    table = arrow.table({"text": [STORY] * 2, "published": arrow.array(days, getattr(arrow, kind)())})
+    found = extract_table(table, pipeline="zh_chars").to_pylist()
+    assert [(row["error"], row["published"]) for row in found] == [(None, None), (None, date(2023, 1, 10))]

@@ -33,6 +33,14 @@ def test_lone_surrogates_are_lost_glyphs(text: str) -> None:
     assert "\ud800" not in result.model_dump_json()
 
 
+def test_a_page_with_lone_surrogates_is_known_by_what_is_kept_of_it() -> None:
+    page = "区里\ud800召开推进会。"
+    result = newsie.extract(page)
+    loaded = newsie.Extraction.model_validate_json(result.model_dump_json())
+    for kept in (page, page.replace("\ud800", "\ufffd")):
+        assert loaded.with_text(kept).text == kept
+
+
 def test_a_surrogate_in_a_name_is_a_lost_glyph() -> None:
     assert newsie.extract("", source="\udcff.txt", outlet="\udcff").source == "\ufffd.txt"
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from newsie.cli import main
-from newsie.explaining import Explanation, explain_page
+from newsie.explaining import Explanation, explain, explain_page
 from newsie.explaining.model import SentenceExplained
 from newsie.extractor import Extractor, load
 from newsie.page import Page
@@ -131,3 +131,13 @@ def test_examples_print_what_the_page_of_the_docs_says(name: str, capsys: pytest
     exec(compile(example, name, "exec"), {})  # noqa: S102
     said = [line.removeprefix("# ") for line in example.splitlines() if line.startswith("# ")]
     assert capsys.readouterr().out.splitlines() == said
+
+
+def test_a_page_is_explained_with_rules_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "measures.tsv").write_text("蔸\tcount\n", encoding="utf-8")
+    page = "本报讯 今年全县种植百香果3万蔸。\n"
+    read = [
+        {(field.record, field.text) for one in found.sentences for field in one.read}
+        for found in (explain(page, pipeline="zh_chars", rules=rules) for rules in ((), [tmp_path]))
+    ]
+    assert [("statistic", "3万蔸") in one for one in read] == [False, True]

@@ -34,6 +34,7 @@ from newsie.corrections.form import (
     read_correction,
 )
 from newsie.errors import CorrectionError
+from newsie.page import must_be_result
 from newsie.records import Extraction, Meeting, Statement, Visit, Warning
 
 __all__ = [
@@ -61,8 +62,9 @@ def correct(extraction: Extraction, corrections: CorrectionsLike) -> Extraction:
 
     Raises:
         CorrectionError: a line of the file is no correction.
+        TypeError: what is to be corrected is no result, but a `Failure`, say.
     """
-    meant = load_corrections(corrections).by_text.get(extraction.text_sha256, ())
+    meant = load_corrections(corrections).by_text.get(must_be_result(extraction).text_sha256, ())
     if not meant:
         return extraction
     kinds = {one.correction.record for one in meant}

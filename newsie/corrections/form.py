@@ -136,6 +136,9 @@ class Corrections:
     def __bool__(self) -> bool:
         return bool(self.by_text)
 
+    def __repr__(self) -> str:
+        return f"Corrections({', '.join(repr(name) for name, _ in self.sources)})"
+
     def __reduce__(self) -> tuple[object, ...]:
         return _made, (self.sources,)
 

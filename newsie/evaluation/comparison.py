@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
+from newsie.base import Record
 from newsie.errors import SourceError
 from newsie.evaluation.results import Evaluation, Miss
-from newsie.records import Record
 
 What: TypeAlias = Literal["gained", "lost", "changed"]
 _Key: TypeAlias = tuple[str, ...]

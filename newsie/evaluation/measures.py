@@ -13,8 +13,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from newsie.base import Record
 from newsie.evaluation.judgements import Judgement
-from newsie.records import Record
 
 HEADLINE_ROWS = (
     "article",

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from typing import Literal
 
+from newsie.base import Record
 from newsie.evaluation.judgements import Judgement
 from newsie.evaluation.measures import Row
 from newsie.identity import text_sha256
-from newsie.records import Extraction, MadeBy, Record, Segments
+from newsie.records import Extraction, MadeBy, Segments
 
 
 class Miss(Record):

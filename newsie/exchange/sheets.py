@@ -85,7 +85,6 @@ def unpacked(carried: str | Mapping[str, object] | None, text: str, where: str) 
         raise SourceError(
             f"{where}: what newsie export wrote beside the text ({KEY!r}) is missing or damaged: {error}"
         ) from None
-    # the text that offsets index is the page's, with U+FFFD for half characters
-    if text_sha256(text) != result.text_sha256 and "\ufffd" not in text:
+    if text_sha256(text) != result.text_sha256:
         raise SourceError(f"{where}: the text of {result.source!r} was changed: its places cannot be trusted")
     return Carried(Sheet(result, text, mentions), counting)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsie.records import Record, Segments
+from newsie.base import Record, Whole
+from newsie.records import Segments
 from newsie.trace import Kind
 
 
@@ -137,7 +138,7 @@ class SentenceExplained(Record):
     empty: tuple[Gap, ...] = ()
 
 
-class Explanation(Record):
+class Explanation(Whole):
     """Why a page gave what it gave.
 
     Attributes:

@@ -21,7 +21,15 @@ from newsie.inputs.files import STDIN, Names, Unpacked, is_stream, members, open
 from newsie.inputs.html import read_html
 from newsie.inputs.limits import USUAL_LIMITS, Limits
 from newsie.inputs.pdf import read_pdf
-from newsie.inputs.rows import USUAL_COLUMNS, Columns, csv_rows, json_rows, pages, parquet_rows
+from newsie.inputs.rows import (
+    USUAL_COLUMNS,
+    Columns,
+    csv_rows,
+    json_rows,
+    must_be_columns,
+    pages,
+    parquet_rows,
+)
 from newsie.manifest import PAGES, TABLES, found_sources, suffix
 from newsie.page import Failure, Page, Source, decode, readable_path
 
@@ -63,8 +71,10 @@ def find_pages(
     what an earlier run wrote among them.
 
     Raises:
+        TypeError: `columns` names none.
         ValueError: a path is empty.
     """
+    must_be_columns(columns)
     given = [paths] if isinstance(paths, (str, Path)) else [*paths]
     if "" in given:
         raise ValueError("the path is empty; . is the folder you are in")

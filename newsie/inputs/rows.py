@@ -50,6 +50,17 @@ class Columns:
     title: str | None = None
 
 
+def must_be_columns(given: object) -> Columns:
+    """Return what names columns; refuse what does not, before every row fails of it.
+
+    Raises:
+        TypeError: it is the name of a column, say.
+    """
+    if isinstance(given, Columns):
+        return given
+    raise TypeError(f'columns is newsie.Columns(text="…", published="…"), not {given!r}')
+
+
 USUAL_COLUMNS = Columns()
 """The first of the usual names that a table has, and no column of headlines."""
 
@@ -265,7 +276,8 @@ def _published(row: Mapping[str, object], columns: Columns) -> date | None:
         value = next((_cell(row, name) for name in DATE_COLUMNS if name in row), None)
     else:
         value = _cell(row, _column(row, columns.published, (), "date"))
-    if value is None or value == "":
+    # a number that is none is an empty cell of polars, or of JSON that pandas wrote
+    if value is None or value != value or not str(value).strip():  # noqa: PLR0124
         return None
     if isinstance(value, datetime):
         return value.date()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from newsie.errors import DateError, NewsieError
+from newsie.errors import NewsieError
 from newsie.extras import require
 from newsie.linking.names import Scope, read_name
 from newsie.linking.places import city_of
 from newsie.linking.posts import counted_title
 from newsie.linking.projects import core, counted_name
+from newsie.values import read_day
 
 if TYPE_CHECKING:
     import duckdb
@@ -93,14 +95,14 @@ class Answers:
         self.connection = connection
 
     def holders(
-        self, body: str, title: str, *, on: str | None = None, place: str | None = None
+        self, body: str, title: str, *, on: str | date | None = None, place: str | None = None
     ) -> pd.DataFrame:
         """Return who held a post, by time, with where each is seen first and last.
 
         Args:
             body: any name of the body (区管委会); one that no page has is read as those of the registry's cities.
             title: the post (主任).
-            on: a day, ISO 8601: who is seen in the post before and after it; where nobody is, who was seen last
+            on: a day, a date or ISO 8601: who is seen in the post before and after it; where nobody is, who was seen last
                 before and first after it. The column `basis` says which.
             place: the name of the city or county, where bodies of several places have the name.
 
@@ -111,7 +113,7 @@ class Answers:
         asked = {"bodies": self._bodies(body), "title": counted_title(title), "place": place}
         if on is None:
             return self._frame(f'{_HOLDERS} ORDER BY o.name, o.place, t."first", p.name, p.id', asked)
-        return self._frame(_ON, {**asked, "day": _day(on)})
+        return self._frame(_ON, {**asked, "day": read_day(on).isoformat()})
 
     def career(self, name: str) -> pd.DataFrame:
         """Return the posts of each person who has a name, by time; a person's id may stand for the name."""
@@ -202,15 +204,6 @@ class Answers:
     def column(self, query: str, asked: Sequence[object] = ()) -> list[str]:
         """Return the first column of a query's rows."""
         return [row[0] for row in self.connection.execute(query, list(asked)).fetchall()]
-
-
-def _day(text: str) -> str:
-    from datetime import date  # noqa: PLC0415
-
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise DateError(f"{text!r} is no day; write it YYYY-MM-DD") from None
 
 
 def is_registry(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from newsie.linking.results import LinkedProject, Organization, Person, Review, 
 from newsie.linking.series import find_series
 from newsie.linking.sightings import DocumentSeen
 from newsie.linking.stories import Story, find_stories
-from newsie.page import must_be_result
+from newsie.page import must_be_results
 from newsie.records import Extraction
 
 if TYPE_CHECKING:
@@ -50,6 +51,14 @@ class Linkage:
     reviews: tuple[Review, ...]
     decisions: tuple[Decision, ...] = ()
 
+    def __repr__(self) -> str:
+        counts = (f"{field.name}={len(getattr(self, field.name))}" for field in fields(self))
+        return f"Linkage({', '.join(counts)})"
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what crosses to another process: the tables in memory are made anew there."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
     @cached_property
     def registry(self) -> Registry:
         """The same as tables of a database in memory, which answers questions."""
@@ -75,7 +84,7 @@ class Linkage:
         return dump(rows_of(self))
 
     def holders(
-        self, body: str, title: str, *, on: str | None = None, place: str | None = None
+        self, body: str, title: str, *, on: str | date | None = None, place: str | None = None
     ) -> pd.DataFrame:
         """Return who held a post; see `Registry.holders`."""
         return self.registry.holders(body, title, on=on, place=place)
@@ -105,10 +114,10 @@ def link(extractions: Iterable[Extraction], *, decisions: str | Path | None = No
     Raises:
         RuleError: the file of decisions is wrong.
         NewsieError: what linking needs is not installed.
-        TypeError: what is to be linked is no result, but a `Failure`, say.
+        TypeError: what is to be linked is no result, but a `Failure`, say, or a single one.
     """
     decided = () if decisions is None else read_decisions(Path(decisions))
-    return relate((distil(must_be_result(extraction)) for extraction in extractions), decided)
+    return relate(map(distil, must_be_results(extractions)), decided)
 
 
 def relate(documents: Iterable[DocumentSeen], decisions: tuple[Decision, ...] = ()) -> Linkage:

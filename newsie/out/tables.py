@@ -12,10 +12,11 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsie.base import Record
 from newsie.extras import require
 from newsie.identity import document_key
 from newsie.out.schemas import DIGITS, PLACES, Kind, schema
-from newsie.records import Confidence, Evidence, Extraction, Meeting, Quantity, Record, Statement, Visit
+from newsie.records import Confidence, Evidence, Extraction, Meeting, Quantity, Statement, Visit
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +31,7 @@ _EXACT = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation]
 def rows(kind: Kind, extraction: Extraction, text: str | None = None, document: str = "") -> list[Row]:
     """Return the rows that a result has in the table of a kind.
 
-    `text` is the text that offsets index; it stands in the table of documents. `document` is the
+    `text` is the text that offsets index, if the result has lost it; it stands in the table of documents. `document` is the
     result's name, if it is not the usual one.
     """
     key = document or document_key(extraction)
@@ -59,7 +60,7 @@ def _document(extraction: Extraction, key: str, text: str | None) -> Row:
         "text_sha256": extraction.text_sha256,
         "schema_version": extraction.schema_version,
         "made_by": extraction.made_by and extraction.made_by.model_dump(),
-        "text": text,
+        "text": extraction.text if text is None else text,
     }
 
 

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,10 +43,10 @@ class Backend:
         make: returns the spaCy pipeline, which is made when it is first asked for.
     """
 
-    finder: NameFinder
+    finder: NameFinder = field(repr=False)
     name: str
-    folders: tuple[Path, ...]
-    make: Callable[[], Language]
+    folders: tuple[Path, ...] = field(repr=False)
+    make: Callable[[], Language] = field(repr=False)
 
     @property
     def nlp(self) -> Language:

@@ -71,6 +71,9 @@ class Rules:
     def __bool__(self) -> bool:
         return bool(self.sources)
 
+    def __repr__(self) -> str:
+        return f"Rules({', '.join(repr(source.file) for source in self.sources)})"
+
     def __reduce__(self) -> tuple[object, ...]:
         return _made, (self.sources,)
 

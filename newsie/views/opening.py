@@ -6,6 +6,7 @@ import tempfile
 import webbrowser
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from newsie.extractor import extract
 from newsie.page import must_be_result
@@ -41,7 +42,8 @@ def show(
     >>> newsie.show("", out=getfixture("tmp_path") / "report.html").name
     'report.html'
     """
-    several = [results] if isinstance(results, Extraction | str) else list(results)
+    one = isinstance(results, Extraction | str) or not isinstance(results, Iterable)
+    several: list[Any] = [results] if one else list(results)
     documents = [document(one, text) for one in several]
     html = report(documents, title=title)
     if out is not None:

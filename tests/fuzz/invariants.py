@@ -16,9 +16,9 @@ from newsie.batch import Work, extract_many
 from newsie.extractor import load
 from newsie.identity import text_sha256
 from newsie.inputs import Unread
-from newsie.page import well_formed
 from newsie.reading import Reading
 from newsie.records import Piece
+from newsie.values import well_formed
 
 Found = TypeVar("Found")
 
