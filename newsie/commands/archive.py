@@ -13,9 +13,8 @@ from pathlib import Path
 from newsie.commands.console import Summary, progress
 from newsie.corpus import Run, extract_archive
 from newsie.errors import StoreError
-from newsie.extras import require
 from newsie.inputs import Columns, Unread, find_pages, is_stream
-from newsie.out.database import Database, Entry, connect
+from newsie.out.database import Database, Entry
 from newsie.out.exports import EXPORTS, check_place, export
 from newsie.out.schemas import KINDS
 
@@ -120,27 +119,3 @@ def _store(outs: Sequence[Path]) -> Iterator[Path]:
             return
     with tempfile.TemporaryDirectory(dir=outs[0].parent, prefix=".newsie.") as folder:
         yield Path(folder) / "records.duckdb"
-
-
-def query(database: Path, statement: str) -> tuple[Sequence[str], Sequence[tuple[object, ...]]]:
-    """Return the columns and rows that a database answers to a statement, which can change nothing.
-
-    Neither can it read or write another file.
-
-    Raises:
-        ExtraError: duckdb is not installed.
-        StoreError: the database cannot be opened, or the statement is wrong.
-    """
-    if not database.is_file():
-        raise StoreError(f"{database}: there is no such file")
-    with closing(connect(database, {}, read_only=True)) as connection:
-        # what is asked may come from elsewhere: it reads and writes no other file, and cannot allow itself to
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
-        try:
-            cursor = connection.execute(statement)
-            if cursor is None:
-                raise StoreError("the statement is empty: give one in SQL, such as SELECT * FROM figures")
-            return tuple(column[0] for column in cursor.description or ()), cursor.fetchall()
-        except require("duckdb").Error as error:
-            raise StoreError(str(error)) from None
