@@ -30,6 +30,7 @@ from newsie.divide.stray import give_back
 from newsie.divide.titles import Titles, titles
 from newsie.divide.top import over_address
 from newsie.divide.torn import mend
+from newsie.divide.wording import ORDERS
 from newsie.layout import Block
 from newsie.text import Text
 
@@ -43,6 +44,9 @@ _ALONE_LENGTH = 180
 
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
+_TOLD = 0.4
+# 种粮大户用手机控制出水口
+_SCENE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:在|(?<![成作称认变])为|向|给|用)[\u4e00-\u9fff]{3,20}")
 _HEAD_PARTS = 3
 _DOUBTS = {"open-end": 1.0, "no-headline": 0.6}
 _BREAKS_OFF = 0.5
@@ -161,11 +165,22 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
         pictured = head.before > 0 and _pictured(drafts[head.before - 1])
         under = line.gap > 1 and more and pictured and (not levels or not line.level)
         shown = len(head.lines) == 1 and POSITIONED.search(head.string) is not None
-        if line.doubled or shown or (under and len(head.lines) == 1):
+        told = more and len(head.lines) == 1 and _is_told_above(drafts, head)
+        if line.doubled or shown or told or (under and len(head.lines) == 1):
             captions.append(head)
         else:
             rest.append(head)
     return captions, rest
+
+
+def _is_told_above(drafts: Sequence[Draft], head: Head) -> bool:
+    """Tell whether a line over another headline tells of the story above it, which has its own: 种粮大户用手机控制出水口."""
+    at = head.before
+    scene = _SCENE.fullmatch(head.string) is not None and ORDERS.search(head.string) is None
+    if not scene or not 0 < at < len(drafts) or not drafts[at - 1].headed:
+        return False
+    overlap = Overlap(drafts[at - 1 : at + 1], [head])
+    return overlap(head.string, 0) >= _TOLD and not overlap(head.string, 1)
 
 
 def _pictured(draft: Draft) -> bool:

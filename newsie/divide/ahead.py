@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from newsie.clean import Line
 from newsie.divide import bylines
-from newsie.divide.columns import column_width, picture_ahead
+from newsie.divide.columns import column_width
 from newsie.divide.drafts import Draft, closes
 from newsie.divide.endings import end_byline
-from newsie.divide.headed import heads_ahead, is_sender
+from newsie.divide.headed import heads_ahead, is_sender, picture_titled
 from newsie.divide.joins import joins
 from newsie.divide.lines import Marked, could_be_head, is_section
 from newsie.divide.state import Assembly
@@ -143,11 +143,9 @@ def heads_inside(marked: Sequence[Marked], index: int) -> int:
     return len(block) if told or (len(block) == 1 and IN_SESSION.search(block[0].string)) else 0
 
 
-def title_inside(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether a picture's title stands in the middle of a sentence: 某某强调， / (blank) / 稻田抓鱼忙 / 9月15日，……。 / 某某 摄."""
-    line = marked[index].line
-    titled = line.gap > 0 and could_be_head(line) and not re.search("[，。]", line.text.folded)
-    return titled and index + 1 < len(marked) and picture_ahead(marked, index + 1)
+def title_inside(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines are a picture's title in the middle of a sentence: 某某强调， / (blank) / 稻田抓鱼忙 / 9月15日，……。 / 某某 摄."""
+    return picture_titled(marked, index) if marked[index].line.gap else 0
 
 
 def slogan_inside(marked: Sequence[Marked], index: int) -> int:

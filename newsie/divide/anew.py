@@ -85,8 +85,13 @@ _WANTED = 0.9
 
 
 def begins_anew(state: Assembly, index: int) -> bool:
-    """Tell whether the lines waiting are the headline of another story, which begins at `index`, not a subhead of the open one."""
-    return bool(state.pending) and _is_headline(state, state.pending, index)
+    """Tell whether the lines waiting are the headline of another story, which begins at `index`, not a subhead of the open one.
+
+    Over a blank line there may be another headline, of the story above.
+    """
+    waiting = state.pending
+    last = next((at for at in range(len(waiting) - 1, 0, -1) if waiting[at].gap), 0)
+    return any(_is_headline(state, heads, index) for heads in (waiting, waiting[last:]) if heads)
 
 
 def headline_across(state: Assembly, index: int) -> bool:

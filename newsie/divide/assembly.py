@@ -46,7 +46,7 @@ from newsie.divide.top import begins_paragraph, heads_at_top, over_address
 from newsie.divide.wording import is_organ
 
 _DIGEST = re.compile(
-    r"简\s{0,20}讯|短\s{0,20}新\s{0,20}闻|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|速\s{0,20}递|动\s{0,20}态"
+    r"简\s{0,20}讯|短\s{0,20}新\s{0,20}闻|快\s{0,20}[讯报]|短\s{0,20}[讯波]|时\s{0,20}讯|快\s{0,20}览|速\s{0,20}览|一\s{0,20}句\s{0,20}话|简\s{0,20}明|便\s{0,20}民|三言两语|一周(?:要闻|新闻)|速\s{0,20}递|动\s{0,20}态"
 )
 _REST_OF_TITLE = 4
 _PAGE_LINES, _AGAIN = 200, 3
@@ -170,9 +170,9 @@ def _start(state: Assembly, item: Marked) -> int:
         # 本报记者 甲 / \ufffd\ufffd\ufffd清晨，……: the mark begins the story that the byline opened
         draft.add("body", item.line)
         return 1
-    if draft and dated and draft.title and draft.tail is None and not state.pending:
+    if draft and draft.title and draft.tail is None and not state.pending:
         draft.add("body", item.line)  # ●某某揭牌 / 本报讯 昨日，……
-        draft.dated = True
+        draft.dated = dated
         return 1
     whole = _WHOLE_BYLINE.fullmatch(item.string)
     if draft and whole and draft.complete and not any(map(names_one, draft.of("byline"))):
@@ -321,9 +321,11 @@ def _unfinished(state: Assembly, draft: Draft, index: int) -> int:
             Head(tuple(one.line for one in state.marked[index : index + count]), len(state.drafts))
         )
         return count
-    if title_inside(state.marked, index):
-        state.heads.append(Head((item.line,), len(state.drafts)))
-        return 1
+    if count := title_inside(state.marked, index):
+        state.heads.append(
+            Head(tuple(one.line for one in state.marked[index : index + count]), len(state.drafts))
+        )
+        return count
     if count := slogan_inside(state.marked, index):
         lines = tuple(one.line for one in state.marked[index : index + count])
         state.heads.append(Head(lines, state.position(draft)))

@@ -11,6 +11,7 @@ from newsie.divide import bylines
 from newsie.divide.datelines import goes_on_with_wire, is_wire_alone
 from newsie.divide.frame import DAY, frame, is_menu, is_site
 from newsie.divide.lines import NOTICE, SLOGAN_WORD, Marked, could_be_head, mark
+from newsie.lexicon import words
 from newsie.text import Text
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -25,6 +26,8 @@ _LETTERED = re.compile(rf"[{_HAN}](?:\s{{1,2}}[{_HAN}]){{3,7}}")
 # 某某县文明办 宣
 _ISSUER = re.compile(r"(?:[委办局会部报社网台院]|中心)\s{0,4}宣$")
 _LONGEST_BOX, _LONGEST_SLOGAN = 6, 20
+_APART_SIGNS = " \u3000·、，！◆●■★☆"
+_APART = re.compile(f"[{_APART_SIGNS}]+")
 _GIVERS = ("会", "局", "府", "院", "委", "部", "办", "司", "室", "厅", "队", "心")
 _NOTE_BEFORE = re.compile(
     r"[（(]\s{0,20}(?:上接|接)\s{0,20}第?\s{0,20}[0-9A-Z一二三四五六七八九十]+\s{0,20}版[^（）。]{0,8}[）)](?=\s{0,20}\S)"
@@ -116,7 +119,8 @@ def _with_slogans(marked: Sequence[Marked]) -> list[Marked]:
         end = start + 1
         while end < len(found) and not found[end].line.gap:
             end += 1
-        if 1 < end - start <= _LONGEST_BOX and _is_box(found[start:end]):
+        block = found[start:end]
+        if len(block) <= _LONGEST_BOX and (_is_public_advert(block) or (len(block) > 1 and _is_box(block))):
             found[start:end] = [Marked(item.line, "furniture") for item in found[start:end]]
         start = end
     return found
@@ -153,6 +157,13 @@ def _with_campaigns(marked: Sequence[Marked]) -> list[Marked]:
         ):
             found[at] = Marked(item.line, "column")
     return found
+
+
+def _is_public_advert(block: Sequence[Marked]) -> bool:
+    """Tell whether lines have nothing but the words of public adverts: 公益广告 / 讲文明 树新风."""
+    public = words("frame_words.tsv", "public")
+    said = [_APART.split(item.string.strip(_APART_SIGNS)) for item in block]
+    return all(word in public for line in said for word in line)
 
 
 def _is_box(block: Sequence[Marked]) -> bool:

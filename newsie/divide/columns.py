@@ -35,6 +35,11 @@ _SCENE = re.compile("[\u4e00-\u9fff]{2}(?:正?在|为|给)")
 _SHOT = re.compile("（[^（）]{2,12}摄）$")
 # who is who on a picture: 网格员郑某（右）入户走访
 POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
+PICTURE_WORDS = r"[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{2,90}?"
+FROM_FILES = r"[^。]{4,40}（(?:资料|效果)(?:图片?|照片)）"
+"""What a picture's words are by themselves: 图为活动现场, 图①：厂房, 建设中的大桥（效果图）."""
+
+_SHOWN = re.compile(rf"（?{PICTURE_WORDS}。?）?|{FROM_FILES}")
 FRAME = frozenset({"furniture", "column"})
 
 
@@ -69,6 +74,8 @@ def interrupts(marked: Sequence[Marked], index: int, pairs: Container[str] = ())
     if line.doubled:
         return True
     string = line.text.folded
+    if line.gap and gap_after(marked, index) and _SHOWN.fullmatch(string):
+        return True
     if _caption_between(marked, index, pairs) or POSITIONED.search(string) or _credited_under(marked, index):
         return True
     if not could_be_head(line) or "，" in string or is_long(line) or string.count("）") > string.count("（"):

@@ -64,6 +64,7 @@ _NUMBER = re.compile(
     r"|(?P<ordinal>第[一二三四五六七八九十]{1,2}[，、])|(?P<digit>[0-9]{1,2}[.、](?![0-9]))|(?P<small>[（(][0-9]{1,2}[）)])"
 )
 _RUNNING = re.compile("[，。；：]")
+_GOES_ON = ("，", "。", "、", "；")
 _OPENERS = frozenset({"start", "meta", "byline", "brief", "back", "onward", "credit", "caption"})
 
 
@@ -91,8 +92,8 @@ def heads_ahead(
         return count
     if (len(chain) == 1 and _between_paragraphs(marked, index)) or is_numbered(marked, index):
         return 1
-    if len(chain) == 1 and "，" not in marked[index].string and picture_ahead(marked, after):
-        return 1
+    if titled := picture_titled(marked, index):
+        return titled
     if not chain or _cut_by_caption(marked, index) or (not first and _is_last_cry(marked, index)):
         return 0
     if index and marked[index - 1].role == "column" and over_item(marked, index):
@@ -109,6 +110,20 @@ def heads_ahead(
     count = _noticed(marked, chain) or _apart(marked, chain, body, pairs, first=first or signed)
     # what follows ……6万吨。（谢某某） is the next item's headline, however wide
     return max(count, int(signed and "，" not in marked[index].string and not is_long(marked[index].line)))
+
+
+def picture_titled(marked: Sequence[Marked], index: int) -> int:
+    """Return how many lines from `index` on are the title of a picture whose text stands under it; 0 if none are.
+
+    稻田抓鱼忙 / 9月15日，……。 / 某某 摄; 大棚草莓 / 鲜红上市 / (blank) / 图为…….
+    """
+    for count, item in enumerate(marked[index : index + _TITLE], 1):
+        plain = item.role == "text" and could_be_head(item.line) and "，" not in item.string
+        if not plain or (count > 1 and item.line.gap) or closes(marked[index].string):
+            return 0
+        if picture_ahead(marked, index + count):
+            return count if count == 1 or marked[index].line.gap else 0
+    return 0
 
 
 def _ordered(marked: Sequence[Marked], chain: Sequence[int]) -> int:
@@ -262,6 +277,8 @@ def _chain(marked: Sequence[Marked], index: int) -> list[int]:
             break
         if chain and closes(marked[at - 1].line.text.string) and not marked[at].line.gap:
             break
+        if marked[at + 1 : at + 2] and marked[at + 1].string.startswith(_GOES_ON):
+            break  # 某某在谈到今年的工作时指出 / ，要…… is one sentence
         chain.append(at)
     return chain
 

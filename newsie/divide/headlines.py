@@ -237,7 +237,8 @@ def _scores(
             # a picture's title has some of its words, and so has what stands over another headline
             foreign = not share and (draft.kind == "photo" or (nearness < 0 and _is_told(head, overlap)))
             place = _FOREIGN if foreign else before + nearness
-            scores.append((index, max(0.01, place) + share + _touching(draft, head)))
+            led = _OVER_BYLINE if draft.led and nearness >= 0 else _touching(draft, head)
+            scores.append((index, max(0.01, place) + share + led))
         elif index == head.before - 1:
             near = max(after, _AFTER_PHOTO) if draft.kind == "photo" else after
             scores.append((index, near + share if share > _LITTLE / 2 or draft.kind == "photo" else 0.0))
@@ -256,8 +257,6 @@ def _touching(draft: Draft, head: Head) -> float:
 
     Over a byline it says all: 数读政府工作报告 / 本报记者 某某 整理.
     """
-    if draft.led:
-        return _OVER_BYLINE  # a story that its headline began
     under = draft.pieces[0] if draft.dated and draft.pieces else None
     if under is None or not head.lines[0].gap or under.line.number != head.lines[-1].number + 1:
         return 0.0

@@ -9,8 +9,10 @@ from newsie.divide.bylines import is_credit, opens_story
 from newsie.divide.columns import is_long
 from newsie.divide.datelines import DATELINE
 from newsie.divide.drafts import closes
+from newsie.divide.endings import end_byline
 from newsie.divide.frame import frame
 from newsie.divide.headed import over_item
+from newsie.divide.joins import joins
 from newsie.divide.lines import (
     NOTICE,
     Marked,
@@ -20,6 +22,7 @@ from newsie.divide.lines import (
 from newsie.divide.state import Assembly
 from newsie.divide.top import ends_head
 
+_JOINED = 1.0
 _BRACKETS = "【〖["
 _BULLET = re.compile(r"\s{0,20}[●■◆▲△★☆◎□○◇▪▶►➤]\s{0,20}")
 # △新农合补偿药品目录扩容  笔者从市新农合管理办公室获悉
@@ -115,13 +118,18 @@ def _is_arrowed(state: Assembly, index: int) -> bool:
 
 
 def _over_text(marked: Sequence[Marked], index: int) -> bool:
-    """Tell whether an item's headline stands over its dateline or an unwrapped text: ●某某揭牌 / 本报讯 昨日，……."""
+    """Tell whether an item's headline stands over its text, which has a dateline or a mark, or begins a paragraph: ●某某揭牌 / 本报讯 昨日，……."""
     item, after = marked[index], marked[index + 1 : index + 2]
     if not after or not could_be_head(item.line) or closes(item.string) or is_long(item.line):
         return False
     if after[0].role == "start":
-        return opens_story(after[0].string)
-    return after[0].role == "text" and is_long(after[0].line) and closes(after[0].string)
+        return after[0].line.mark or opens_story(after[0].string)
+    if after[0].role != "text":
+        return False
+    if is_long(after[0].line) and (closes(after[0].string) or end_byline(after[0].line.text)):
+        return True
+    runs_on = joins().goes_on(item.string, after[0].string) > _JOINED
+    return "，" not in item.string and not (after[0].line.gap or runs_on) and ends_head(marked, index)
 
 
 def _mark_end(string: str) -> int:

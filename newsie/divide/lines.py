@@ -123,7 +123,7 @@ _PART_OF_SERIES = re.compile("[①-⑳]$|[（(][0-9一二三四五六七八九�
 _LONGEST_SECTION = 40
 
 NOTICE = re.compile(
-    r"(?:公示|公告|通告|公报|启事|通知|通报|声明|名单|倡议书|公开信|决定|意见|办法)(?:（[^（）]{1,6}）)?$"
+    r"(?:公示|公告|通告|公报|启事|通知|通报|声明|名单|倡议书|公开信|决定|决议|意见|办法)(?:（[^（）]{1,6}）)?$"
 )
 """These titles open a story though no dateline follows: 教师招聘公告（摘要）."""
 

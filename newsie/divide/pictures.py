@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsie.clean import Line
 from newsie.divide import photo_credits
-from newsie.divide.columns import SCENE_START, column_width, is_long
+from newsie.divide.columns import FRAME, FROM_FILES, PICTURE_WORDS, SCENE_START, column_width, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.joins import joins
@@ -21,9 +21,7 @@ _SHORT_LINE = 6
 # ▲某某（右二）在现场。 图为会议现场。 图①：茶农在采茶。 （图为会议现场）
 _POINTERS = "▲△▼▽◀▶"
 _SHOWN_SIGNS = frozenset("图上下左右" + _POINTERS)
-_SHOWN = re.compile(
-    rf"（?(?:[{_POINTERS}]\s?(?![【\[])[^。]{{4,60}}|[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{{2,90}}?)。?）?"
-)
+_SHOWN = re.compile(rf"（?(?:[{_POINTERS}]\s?(?![【\[])[^。]{{4,60}}|{PICTURE_WORDS})。?）?|{FROM_FILES}")
 _DATED = re.compile(r"[^，。]{0,4}(?:[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|近日|日前|连日)")
 _TOLD = re.compile("[：为\\s]")
 _CREDITED = ("摄", "摄影", "供图", "摄）", "供图）")
@@ -128,18 +126,21 @@ def _joins_around(state: Assembly, story: Draft, index: int, count: int) -> bool
 
 def shown(state: Assembly, index: int) -> bool:
     """Take in a picture's words that stand as a paragraph of unwrapped text (图为会议现场。); tell whether a line is that."""
-    item, story = state.marked[index], state.draft
+    item, story = state.marked[index], state.last
     string = item.string
     cut = photo_credits.captioned(item.line.text) if "摄" in string[-4:] else None
-    if cut is None and (string.lstrip("（ ")[:1] not in _SHOWN_SIGNS or not _SHOWN.fullmatch(string)):
+    signed = string.lstrip("（ ")[:1] in _SHOWN_SIGNS or string.endswith("）")
+    if cut is None and not (signed and _SHOWN.fullmatch(string)):
         return False
     if story is None or not story.complete or state.pending or _DATED.match(string):
         return False
     pointed = string[0] in _POINTERS
+    if story.closed and not _is_apart(state, story, index):
+        return False
     if story.kind == "brief" or (pointed and state.digest):
         return False
     unwrapped = any(is_long(piece.line) for piece in story.pieces[-_LAST_PIECES:] if piece.role == "body")
-    if not unwrapped or not _is_whole(state, index):
+    if not (unwrapped and _is_whole(state, index)) and not (cut is None and _is_apart(state, story, index)):
         return False
     if cut:
         story.add("caption", item.line, cut[0])
@@ -147,6 +148,15 @@ def shown(state: Assembly, index: int) -> bool:
     else:
         story.add("caption", item.line, item.line.text[1:].strip() if pointed else None)
     return True
+
+
+def _is_apart(state: Assembly, story: Draft, index: int) -> bool:
+    """Tell whether a line stands alone under a story that is no picture: ……指导。 / (blank) / 图为活动现场。 / (blank)."""
+    after = state.marked[index + 1 : index + 2]
+    ends = not after or after[0].line.gap > 0 or after[0].role in FRAME
+    signed = bool(after) and after[0].role == "credit"
+    told = story.kind == "news" and (story.dated or story.headed)
+    return state.marked[index].line.gap > 0 and ends and not signed and told
 
 
 def _is_whole(state: Assembly, index: int) -> bool:

@@ -20,6 +20,7 @@ Kind: TypeAlias = Literal["body", "head", "other"]
 _TEXT = frozenset({"text", "start", "brief"})
 _OPENERS = frozenset({"start", "brief"})
 _RUNNING = re.compile("[，。；！？、]")
+_SIGNED = re.compile("[。！？”]\\s{0,4}（[^（），。：]{2,40}）$")
 _LONG = 60
 _SAME = 2
 _UNEVEN = 6
@@ -69,7 +70,14 @@ class Run(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether it ends in the middle of a sentence."""
-        return not closes(self.end)
+        return not (closes(self.end) or self.signed)
+
+    @property
+    def signed(self) -> bool:
+        """Whether it ends in names in brackets, which may be broken over lines: ……新方向。（记者 钱 / 某某）."""
+        if not self.end.rstrip().endswith("）"):
+            return False
+        return _SIGNED.search("".join(item.string for item in self.items[-_SAME:]).rstrip()) is not None
 
     @property
     def indented(self) -> bool:
