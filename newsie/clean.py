@@ -16,6 +16,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsie.codes import NOISE
 from newsie.text import Text, fold
 from newsie.traditional import is_traditional
 
@@ -28,10 +29,9 @@ _WEB_BREAK = re.compile(
     rf"{_BREAK.pattern}|(?<![A-Za-z:\\])(?:\\[rn]){{1,8}}(?![a-z])"
     r"|(?:(?<=[。！？])|(?<=[。！？]”))(?=[ \u3000]{0,2}(?:\u3000\u3000|\t)[^\s])"
 )
-_NOISY = r"\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f"
-_NOISE = re.compile(rf"[{_NOISY}][{_NOISY}]*")
+_NOISE = re.compile(rf"[{NOISE}][{NOISE}]*")
 # a line without any of these needs no repair but of overprinting
-_UNCLEAN = re.compile(rf"[{_NOISY}\s&*_`#>]")
+_UNCLEAN = re.compile(rf"[{NOISE}\s&*_`#>]")
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
@@ -50,6 +50,10 @@ _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
 _LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
 _AT_MARK = re.compile(r"(?<!\s)\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
+# 完成投资4 800万元: a space between thousands, as they were set long ago; cells of a table go on with figures
+_THOUSANDS = re.compile(
+    r"(?<=[\u4e00-\u9fff，：（])(?<![道号第])[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?=(?:\.[0-9]{1,4})?[\u4e00-\u9fff])(?![年月日])"
+)
 _IN_DAY = re.compile(r"(?<=[0-9])\s+(?=[年月日])")
 _HALVES = re.compile(rf"(?<=[{_HAN}0-9A-Za-z%”’》）)！？!?])\s+(?=[{_HAN}0-9A-Za-z“‘《（(])")
 
@@ -195,7 +199,18 @@ def tighten(text: Text) -> Text:
     words = text.string.split()
     if len(words) > 2 and all(_NAME_CELL.fullmatch(word) for word in words):
         return text
-    return text.substitute(_LOOSE_SPACE, "")
+    return _closed_up(text.substitute(_LOOSE_SPACE, ""))
+
+
+def _closed_up(text: Text) -> Text:
+    """Return the text with the thousands of a number together: 4 800万元 is 4800万元."""
+    parts: list[Text] = []
+    done = 0
+    for number in _THOUSANDS.finditer(text.string):
+        start, end = number.span()
+        parts += text[done:start], text[start:end].substitute(" ", "")
+        done = end
+    return Text.join([*parts, text[done:]]) if parts else text
 
 
 def spaced(text: Text) -> Text:
@@ -240,8 +255,7 @@ def ends_sentence(string: str) -> bool:
     >>> ends_sentence("太感谢了！”"), ends_sentence("区党工委书记")
     (True, False)
     """
-    ending = string.rstrip()[-8:]
-    return _SENTENCE_END.search(fold(ending) if "." in ending or "．" in ending else ending) is not None
+    return _SENTENCE_END.search(fold(string.rstrip()[-8:])) is not None
 
 
 def continues(line: Line, after: Line) -> bool:

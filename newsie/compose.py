@@ -26,7 +26,7 @@ from newsie.published import Published
 from newsie.reading import Mention, Reading
 from newsie.regions import Region, unread
 from newsie.rules import NO_RULES, Rules
-from newsie.text import Span, Text, fold
+from newsie.text import Span, Text
 from newsie.trace import turn_to
 from newsie.values import well_formed
 
@@ -115,7 +115,7 @@ def _undertakings(reading: Reading) -> tuple[tuple[records.Project, ...], tuple[
 
 def _named(reading: Reading, meetings: Sequence[records.Meeting]) -> tuple[Span, ...]:
     """Return where an article first names its meetings."""
-    names = (fold(meeting.name) for meeting in meetings if meeting.name)
+    names = (reading.text.as_folded(meeting.name) for meeting in meetings if meeting.name)
     places = ((reading.text.folded.find(name), len(name)) for name in names)
     return tuple((start, start + length) for start, length in places if start >= 0)
 

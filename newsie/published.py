@@ -18,6 +18,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from newsie.article import Division, Warning
+from newsie.codes import NOISE
 from newsie.divide.bylines import META
 from newsie.divide.frame import frame
 from newsie.page import Page, PublishedFrom
@@ -42,6 +43,7 @@ _MASTHEAD_LINE = 80
 _SPREAD_DAY = re.compile(
     r"((?:19|20)[0-9]{2})\s?年\s?([0-9]{1,2})\s?月\s?\n\s?([0-9]{1,2})\s?日?\s?\n\s?星\s?期"
 )
+_UNMEANT = re.compile(f"[{NOISE}]{{1,40}}")
 _LINE = re.compile(r"[^\n]+")
 _NAMED_SOURCE = re.compile(r"(?:来源|稿源)\s?：\s?([^\s，。；]{2,20})")
 
@@ -67,7 +69,7 @@ def find_published(page: Page, division: Division) -> Published:
     """Return when and where `page`, divided as `division`, was published."""
     mastheads = [line for line in division.furniture if _is_masthead(line)]
     sources = _source_lines(division)
-    days = list(full_days(page.text))
+    days = list(_days_on(page.text))
     day, known_from = _day(page, mastheads, sources, days)
     return Published(
         day=day,
@@ -98,6 +100,14 @@ def name_day(source: str) -> date | None:
     found = (_calendar_day(*match.groups()) for match in _NAME_DAY.finditer(PurePath(source).stem))
     days = {day for day in found if day is not None}
     return days.pop() if len(days) == 1 else None
+
+
+def _days_on(page: str) -> Iterator[FullDay]:
+    """Yield the full dates of a page, whatever unseen characters they hold."""
+    text = Text.of(page).substitute(_UNMEANT, "")
+    for found in full_days(text.string):
+        segments = text.segments(*found.span)
+        yield found._replace(span=(segments[0][0], segments[-1][1]))
 
 
 class FullDay(NamedTuple):

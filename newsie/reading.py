@@ -101,8 +101,8 @@ class Reading:
         return self.text.string[span[0] : span[1]]
 
     def plain(self, span: Span) -> str:
-        """Return the words of a span in simplified characters."""
-        return self.text[slice(*span)].plain
+        """Return the words of a span as rules see them: simplified, and with widths folded."""
+        return self.text.folded[span[0] : span[1]]
 
     def labelled(self, *labels: Label) -> Sequence[Mention]:
         """Return the mentions that have one of `labels`."""

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeAlias
 
+from newsie.codes import NOISE, USUAL
 from newsie.sounds import SOUNDS
 from newsie.traditional import simplified
 
@@ -32,22 +33,12 @@ Span: TypeAlias = tuple[int, int]
 
 # What a repair may drop between two characters without their becoming two places on the
 # page: white space, U+FFFD, private-use glyphs, zero-width and control characters, markdown marks.
-_NOISE = re.compile(r"[\s\ufffd\ue000-\uf8ff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x1f\x7f#]")
+_NOISE = re.compile(rf"[\s{NOISE}#]")
 DROPPED = re.compile(f"{_NOISE.pattern}*")
+_BREAK = re.compile(r"[\n\r]")
+_QUOTE = re.compile('([“”"])')
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_FOLD: dict[int, int | str] = {
-    **_FULL_WIDTH,
-    **{ord(half): full for half, full in _CHINESE_MARKS.items()},
-    **{ord(full): full for full in _CHINESE_MARKS.values()},
-    **dict.fromkeys(map(ord, "•・‧∙･"), "·"),
-    **dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009"), " "),
-    **dict.fromkeys(map(ord, "﹑､"), "、"),
-    ord("｡"): "。",
-}
-_WIDTHS = {chr(code): new if isinstance(new, str) else chr(new) for code, new in _FOLD.items()}
-_OTHER_WIDTH = re.compile(f"[{''.join(re.escape(old) for old, new in _WIDTHS.items() if old != new)}]")
+_OTHER = re.compile(f"[{re.escape(''.join(USUAL))}]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
 _NUMBER_MARK = re.compile(r"[，：](?<=[0-9].)(?:(?<=，)(?=[0-9]{3}(?![0-9]))|(?<=：)(?=[0-9]))")
 # 站长说."今天": a page that has a point for every 。; but 买买提.吐尔逊 and 一.加强领导 keep theirs
@@ -78,15 +69,33 @@ def _counting(start: int, end: int) -> array[int]:
 def fold(string: str) -> str:
     """Return `string` with widths folded, character for character.
 
-    Digits, letters and symbols become half-width, Chinese punctuation becomes full-width, so
-    that a rule is written once and matches pages of either habit. The length never changes.
+    Digits, letters and symbols become half-width, Chinese punctuation becomes full-width, quotes
+    “ and ”, and a character that has several codes gets its usual one, so that a rule is written
+    once and matches pages of every habit. The length never changes.
 
     >>> fold("(记者 王某)１０月８日,总投资1,200.5亿元")
     '（记者 王某）10月8日，总投资1,200.5亿元'
+    >>> fold('「⼯⼈」和"农民"︒')
+    '“工人”和“农民”。'
     """
-    folded = _OTHER_WIDTH.sub(lambda match: _WIDTHS[match.group()], string)
+    folded = _OTHER.sub(lambda match: USUAL[match.group()], string)
+    folded = "\n".join(map(_paired, folded.split("\n"))) if '"' in folded else folded
     folded = _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
     return _POINT_AS_STOP.sub("。", folded) if "." in folded else folded
+
+
+def _paired(line: str) -> str:
+    """Return a line with its straight quotes opening and closing in turn, if each that opens is closed: “今天".
+
+    >>> _paired('"今天"和“明天"'), _paired('5"')
+    ('“今天”和“明天”', '5"')
+    """
+    parts = _QUOTE.split(line)
+    opened = False
+    for at in range(1, len(parts), 2):
+        opened = parts[at] == "“" or (parts[at] == '"' and not opened)
+        parts[at] = "“" if opened else "”"
+    return line if opened else "".join(parts)
 
 
 @dataclass(frozen=True, eq=False, init=False)
@@ -142,7 +151,11 @@ class Text:
     @cached_property
     def folded(self) -> str:
         """The plain string with widths folded (see `fold`); the same offsets hold in all three."""
-        return fold(self.plain)
+        return self.as_folded(self.string)
+
+    def as_folded(self, words: str) -> str:
+        """Return words of this text, a record's for example, as they stand in `folded`."""
+        return fold(simplified(words) if self.traditional else words)
 
     def substitute(
         self, pattern: str | re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]
@@ -227,6 +240,19 @@ class Text:
             last = place
         ranges.append((first, last + 1))
         return tuple(ranges)
+
+    def spaced(self, place: int) -> bool:
+        """Tell whether the page has a space, and no line break, in front of the character at `place`.
+
+        >>> tight = Text.of("战斗机 乌称").substitute(" ", "")
+        >>> tight.spaced(3), tight.spaced(2)
+        (True, False)
+        """
+        if not 0 < place < len(self.origin):
+            return False
+        between = self.source[self.origin[place - 1] + 1 : self.origin[place]]
+        white = any(map(str.isspace, between)) and not _BREAK.search(between)
+        return white and DROPPED.fullmatch(between) is not None
 
     def _bridged(self, last: int, place: int) -> bool:
         """Tell whether the source has only noise between two characters."""

@@ -16,7 +16,6 @@ from newsie.lexicon import rows
 
 _LEXICON = "opencc.tsv"
 _SAMPLE = 20_000
-_QUOTES = str.maketrans("「」『』", "“”‘’")
 
 
 def is_traditional(text: str) -> bool:
@@ -32,12 +31,12 @@ def is_traditional(text: str) -> bool:
 
 
 def simplified(text: str) -> str:
-    """Return a text in simplified characters and with the quotes that go with them; the length never changes.
+    """Return a text in simplified characters; the length never changes.
 
     >>> simplified("乾隆年間，乾糧不足")
     '乾隆年间，干粮不足'
     """
-    found = text.translate(_characters()).translate(_QUOTES)
+    found = text.translate(_characters())
     parts: list[str] = []
     done = 0
     for match in _phrase().finditer(text):

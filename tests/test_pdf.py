@@ -104,6 +104,15 @@ def test_captions_stand_with_the_story_of_their_picture(page: tuple[bytes, newsp
         assert plain(caption).startswith(plain(home.captions[0])[:10])
 
 
+def test_a_radical_of_the_font_is_the_character_it_looks_like() -> None:
+    made = fpdf.FPDF()
+    made.add_page()
+    made.add_font("noto", "", str(newspaper.font()))
+    made.set_font("noto", size=12)
+    made.text(20, 20, "⼯⼈⽇报 3⽉5⽇，⻓江")
+    assert read_pdf(bytes(made.output()), Limits())[0].split() == ["工人日报", "3月5日，长江"]
+
+
 def blank(*, picture: bool = False, text: str = "") -> bytes:
     made = fpdf.FPDF()
     made.add_page()

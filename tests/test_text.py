@@ -27,6 +27,41 @@ def test_fold_leaves_marks_inside_numbers() -> None:
     assert fold("1,200.5亿元,8:30,1.1:50.3:48.6") == "1,200.5亿元，8:30，1.1:50.3:48.6"
 
 
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("「新区」『新城』", "“新区”‘新城’"),
+        ('他说"今天好",又说“明天更好"', "他说“今天好”，又说“明天更好”"),
+        ('只有一个"', '只有一个"'),
+        ("⼯⼈⽇报⻓江\uf9dd⽤", "工人日报长江利用"),
+        ("︵一︶︐二︒︽三︾", "（一），二。《三》"),
+        ("1－10⽉，3〜5個，−5℃", "1-10月，3~5個，-5℃"),
+    ],
+)
+def test_fold_gives_each_character_its_usual_form(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(st.text(max_size=200))
+def test_folding_twice_changes_nothing_more(string: str) -> None:
+    assert fold(fold(string)) == fold(string)
+
+
+@pytest.mark.parametrize(
+    ("page", "spaced"),
+    [
+        ("甲\u3000乙", True),
+        ("甲\u200b 乙", True),
+        ("甲乙", False),
+        ("甲\u200b乙", False),
+        ("甲 \n\u3000乙", False),
+    ],
+)
+def test_a_space_on_the_page_is_known_when_it_is_gone(page: str, spaced: bool) -> None:  # noqa: FBT001
+    text = Text.of(page).substitute(r"[\s\u200b]+", "")
+    assert text.spaced(1) is spaced
+
+
 @given(st.text(max_size=200))
 def test_fold_keeps_offsets(string: str) -> None:
     assert len(fold(string)) == len(string)

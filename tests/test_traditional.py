@@ -27,7 +27,7 @@ def test_a_text_is_told_by_its_characters() -> None:
 
 def test_length_never_changes() -> None:
     text = "乾隆「乾糧」瞭望臺後\n面"
-    assert simplified(text) == "乾隆“干粮”瞭望台后\n面"
+    assert simplified(text) == "乾隆「干粮」瞭望台后\n面"
     assert len(simplified(text)) == len(text)
 
 

@@ -246,7 +246,7 @@ def _article(draft: Draft, found: Titles) -> Article:
 
 def _kind(draft: Draft, body: Sequence[Text], byline: Byline) -> Kind:
     """A story under a digest's title is a brief only if it is short; one by photographers is a picture."""
-    if byline.photographers and not byline.reporters and any("图为" in text.plain for text in body):
+    if byline.photographers and not byline.reporters and any("图为" in text.folded for text in body):
         return "photo"
     longest = _ALONE_LENGTH if draft.alone else _BRIEF_LENGTH
     if draft.kind == "brief" and (draft.dated or not draft.title) and sum(map(len, body)) > longest:

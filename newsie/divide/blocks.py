@@ -187,7 +187,7 @@ def _titles(heads: Sequence[tuple[Block, list[Line]]]) -> Titles:
     rows = [_row(lines) for _, lines in heads]
     headline = spaced(Text.join((row for row in rows[first : last + 1]), " "))
     above, under = rows[:first], rows[last + 1 :]
-    beside = [row for row in under if is_organ(row.plain)] if not above else []
+    beside = [row for row in under if is_organ(row.folded)] if not above else []
     kicker = spaced(Text.join(above, " ")) if above else beside[0] if beside else None
     return Titles(kicker, headline, tuple(row for row in under if row is not kicker))
 

@@ -13,9 +13,8 @@ from newsie.divide.endings import end_byline
 from newsie.text import Text, fold
 
 _END_LINES = 4
-_STOPS = frozenset("。！？!?…")
-_POINTS = (".", "．")
-_CLOSERS = " \u3000\u00a0\t\n”’』」）)\"'"
+_STOPS = frozenset("。！？…")
+_CLOSERS = " \t\n”’）\"'"
 
 
 def closes(string: str) -> bool:
@@ -26,9 +25,9 @@ def closes(string: str) -> bool:
     """
     if string[-1:].isalnum():
         return False  # as most lines of a column end
-    ending = string.rstrip()[-8:].rstrip(_CLOSERS)
-    # folding tells the stop of 总体平稳. from the point of a number, and costs more than a look
-    return (fold(ending[-3:]) if ending.endswith(_POINTS) else ending)[-1:] in _STOPS
+    ending = fold(string.rstrip()[-8:]).rstrip(_CLOSERS)
+    # 总体平稳.） ends in a stop, 3.5 in none
+    return fold(ending)[-1:] in _STOPS
 
 
 class Piece(NamedTuple):

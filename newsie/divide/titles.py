@@ -96,24 +96,24 @@ def titles(draft: Draft) -> Titles:
     rows = _rows(draft.heads, unbroken=_is_unwrapped(draft))
     if any(_DELIVERED.search(row.folded) for row in rows):
         rows = [row for row in rows if not is_speaker(row.folded)]
-    if len(rows) > 1 and _is_campaign(rows[0].plain, rows[1].plain):
+    if len(rows) > 1 and _is_campaign(rows[0].folded, rows[1].plain):
         rows = rows[1:]
     dashed = next((at for at, row in enumerate(rows) if at > 1 and DASH.match(row.folded)), None)
     if dashed:
         # 在希望的田野上 / 一片“云雾叶” 富了半边山 / ——某县茶产业见闻: what stands over the dash is the headline
         return Titles(rows[dashed - 2], rows[dashed - 1], (*rows[: dashed - 2], *rows[dashed:]))
-    subheads = [row for row in rows if is_subhead(row.plain)]
+    subheads = [row for row in rows if is_subhead(row.folded)]
     if len(rows) > 1 and _like_inner(rows[-1], draft):
         subheads.append(rows[-1])
     rows = [row for row in rows if row not in subheads]
     if len(rows) > 1:
-        organs = [row for row in rows if _are_organs(row.folded) or ORDERS.search(row.plain)]
+        organs = [row for row in rows if _are_organs(row.folded) or ORDERS.search(row.folded)]
         rest = [row for row in rows if row not in organs]
         if rest and organs:
             # 某某调研时强调 / 下足绣花功夫 聚焦精准发力 / 坚决打赢攻坚战: under an order all is headline
             # and 农村饮水安全工程 / 要让群众真受益
             spoken = is_slogan(rest[0].folded) or (len(rest) > 1 and _DEMAND.match(rest[1].folded))
-            ordered = spoken and any(ORDERS.search(row.plain) for row in organs)
+            ordered = spoken and any(ORDERS.search(row.folded) for row in organs)
             main = [spaced(Text.join(rest[:2], " ")), *rest[2:]] if ordered else rest
             return Titles(organs[0], main[0], (*main[1:], *organs[1:], *subheads))
     if not rows:

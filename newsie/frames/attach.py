@@ -78,7 +78,9 @@ def attach(
         record = statement(reading, speech)
         meeting = _meeting_of(reading, meetings, speech)
         visit = _visit_of(reading, visits, speech)
-        if meeting is not None and (visit is None or not _nearer(visits[visit], meetings[meeting], speech)):
+        if meeting is not None and (
+            visit is None or not _nearer(reading, visits[visit], meetings[meeting], speech)
+        ):
             at_meeting[meeting].append(record)
         elif visit is not None:
             on_visit[visit].append(record)
@@ -116,7 +118,7 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
         record = draft.record
         if name in draft.outsiders:
             continue
-        if within and name in (*record.chair, *record.speakers, *record.attendees):
+        if within and name in _known(reading, *record.chair, *record.speakers, *record.attendees):
             return index
         if (
             within
@@ -130,9 +132,10 @@ def _meeting_of(reading: Reading, meetings: Sequence[MeetingScene], speech: Spee
 def _of_another(reading: Reading, meeting: Meeting, speech: Speech) -> bool:
     """Tell whether the gathering that speaks is called by a body which a meeting is not of: 省委全会提出, behind a county's."""
     whose = _WHOSE.search(reading.text.folded, max(0, speech.verb[0] - _REACH), speech.verb[0])
-    if whose is None or whose["name"] == meeting.name:
+    if whose is None or whose["name"] == reading.text.as_folded(meeting.name):
         return False
-    return not set(whose["whose"]) - {"全"} <= set(f"{meeting.name}{meeting.organizer}")
+    known = reading.text.as_folded(f"{meeting.name}{meeting.organizer}")
+    return not set(whose["whose"]) - {"全"} <= set(known)
 
 
 def _visit_of(reading: Reading, visits: Sequence[VisitDraft], speech: Speech) -> int | None:
@@ -141,15 +144,20 @@ def _visit_of(reading: Reading, visits: Sequence[VisitDraft], speech: Speech) ->
         draft = visits[index]
         if not draft.start <= speech.verb[0] < draft.end or speech.speaker_name is None:
             continue
-        people = (*draft.record.lead, *draft.record.companions)
+        people = _known(reading, *draft.record.lead, *draft.record.companions)
         if speech.speaker_name in people or not _to_the_press(reading, speech):
             return index
     return None
 
 
-def _nearer(visit: VisitDraft, meeting: MeetingScene, speech: Speech) -> bool:
+def _known(reading: Reading, *names: str) -> set[str]:
+    """Return the names of a record folded, as speakers' are."""
+    return {reading.text.as_folded(name) for name in names}
+
+
+def _nearer(reading: Reading, visit: VisitDraft, meeting: MeetingScene, speech: Speech) -> bool:
     """Tell whether the visit, not the meeting, is what the text speaks of last."""
-    people = (*visit.record.lead, *visit.record.companions)
+    people = _known(reading, *visit.record.lead, *visit.record.companions)
     return speech.speaker_name in people and visit.start > meeting.start
 
 

@@ -28,7 +28,7 @@ class Speech:
 
     Attributes:
         speaker: where the speaker's words stand; empty when the meeting (会议) speaks.
-        speaker_name: who speaks, as the record says it; None when the meeting does.
+        speaker_name: who speaks, folded; None when the meeting does.
         verb: the verb of speech.
         text: what was said, in reading order.
         start: first character of the whole, attribution included.
@@ -83,11 +83,10 @@ def statement(reading: Reading, speech: Speech) -> Statement:
     if speech.speaker:
         evidence["speaker"] = (piece(reading.text, speech.speaker, speech.by),)
     verb = reading.string(speech.verb)
+    speaker = reading.string(speech.speaker[0]).replace("\n", "") if speech.speaker else None
     said = "".join(reading.text.folded[start:end] for start, end in speech.text)
     kind = kind_of(reading.plain(speech.verb), said, speaker=speech.speaker_name or "")
-    return made(
-        Statement, speaker=speech.speaker_name, verb=verb, text=words.text, kind=kind, evidence=evidence
-    )
+    return made(Statement, speaker=speaker, verb=verb, text=words.text, kind=kind, evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _read(story: _Story, cue: Cue) -> Speech | None:
 def _speech(layout: Layout, cue: Cue, spans: tuple[Span, ...]) -> Speech:
     canvas, who = layout.canvas, cue.speaker
     speaker = () if who.meeting else (canvas.span(who.start, who.end),)
-    name = layout.reading.string(speaker[0]).replace("\n", "") if speaker else None
+    name = layout.reading.plain(speaker[0]).replace("\n", "") if speaker else None
     edges = (*spans, canvas.span(*cue.verb), *speaker[: 0 if who.rule == "speaker.pronoun" else 1])
     return Speech(
         speaker=speaker,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from newsie.codes import IDEOGRAPHS
 from newsie.extras import require
 
 _UPRIGHT = 0.2
@@ -186,7 +187,7 @@ def _glyphs(text: Any, paper: _Paper) -> Iterator[Glyph]:  # noqa: ANN401
         if area.width > 0 < area.height:
             base = paper.b * x.value + paper.d * y.value + paper.f
             size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-            yield Glyph(chr(code), area.left, area.right, base, _size(size, area))
+            yield Glyph(IDEOGRAPHS.get(chr(code), chr(code)), area.left, area.right, base, _size(size, area))
 
 
 def _size(size: float, box: Area) -> float:

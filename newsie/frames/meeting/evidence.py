@@ -47,7 +47,8 @@ class Proof:
 
     def people(self, name: str, places: Sequence[int], without: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the persons painted at `places` as the values of a field, those `without` left out."""
-        spans = [(place, place + 1) for place in places if self.scene.words(place, place + 1) not in without]
+        left_out = {self.scene.reading.text.as_folded(words) for words in without}
+        spans = [(place, place + 1) for place in places if self.scene.words(place, place + 1) not in left_out]
         return self.each(name, spans, f"meeting.{name}")
 
     def _keep(self, name: str, found: Piece) -> str:

@@ -22,7 +22,6 @@ from newsie.grounding import amount, day
 from newsie.reading import Amount
 from newsie.records import DateInterval, Meeting, Quantity
 from newsie.text import Span
-from newsie.traditional import simplified
 from newsie.values import PartOfDay
 
 # a name that says too little to stand alone: the headline may have the whole
@@ -67,8 +66,8 @@ def record(scene: Scene, telling: Telling, speeches: Sequence[Speech]) -> Told:
     headings = read_headings(scene.reading.article)
     span = _name(scene, telling)
     name = _named(proof, telling, span, headings)
-    kind = kind_of(simplified(name)) or "conference"
-    cast = _cast(scene, telling, Called(name, kind), speeches)
+    kind = kind_of(scene.reading.text.as_folded(name)) or "conference"
+    cast = _cast(scene, telling, Called(scene.reading.text.as_folded(name), kind), speeches)
     chair, speakers = proof.people("chair", cast.chair), proof.people("speakers", cast.speakers)
     meeting = Meeting(
         name=name,

@@ -182,7 +182,7 @@ def _is_outsider(scene: Scene, speech: Speech, called: Called) -> bool:
     # a name without any role is taken for known: 某某对来宾表示欢迎, 某某强调
     if (
         not _is_introduced(scene, speech)
-        or _COMMANDS.match(scene.reading.string(speech.verb))
+        or _COMMANDS.match(scene.reading.plain(speech.verb))
         or _is_set_there(scene, speech, called.kind)
     ):
         return False

@@ -91,7 +91,7 @@ def antecedent(layout: Layout, at: int, last: Spoken | None) -> Speaker | None:
 
 def _is_one(layout: Layout, speaker: Speaker) -> bool:
     """Tell whether a pronoun can mean a speaker: one person, no crowd and no body."""
-    words = layout.reading.string(layout.canvas.span(speaker.start, speaker.end))
+    words = layout.reading.plain(layout.canvas.span(speaker.start, speaker.end))
     named = layout.string[speaker.start] == _P
     return not speaker.meeting and (named or not _MANY.match(words))
 
@@ -106,7 +106,7 @@ def _is_new(layout: Layout, last: Spoken, start: int) -> bool:
 def same_speaker(layout: Layout, one: Spoken, other: Spoken) -> bool:
     """Tell whether two attributions name their speaker by the same words."""
     spans = [layout.canvas.span(who.start, who.end) for who in (one.speaker, other.speaker)]
-    return layout.reading.string(spans[0]) == layout.reading.string(spans[1])
+    return layout.reading.plain(spans[0]) == layout.reading.plain(spans[1])
 
 
 def subject(layout: Layout, start: int, end: int) -> Speaker | None:

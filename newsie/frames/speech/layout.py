@@ -83,10 +83,10 @@ class Layout:
         return self.numbered(self.sentence(at)[0])
 
     def spaced(self, at: int) -> bool:
-        """Tell whether the page leaves a space before the character at `at`, as headlines do for a mark."""
-        origin, place = self.reading.text.origin, self.canvas.starts[at]
-        apart = 0 < place < len(origin) and origin[place] - origin[place - 1] > 1
-        return apart or self.string[at - 1 : at] == " "
+        """Tell whether a headline's part ends in front of `at`: at a space, or before a list of further ones."""
+        if self.string[at - 1 : at] in ("：", "；") and self.numbered(at):
+            return True
+        return self.reading.text.spaced(self.canvas.starts[at]) or self.string[at - 1 : at] == " "
 
     def head(self, begin: int, at: int) -> int:
         """Return where the part of a digest's headline begins that holds `at`, at `begin` or behind."""

@@ -76,11 +76,11 @@ def _long_ago(layout: Layout, start: int, sentence: str) -> bool:
 def _who(layout: Layout, cue: Cue) -> str:
     """Return the clause that says who speaks, painted, and the words of the speaker."""
     span = layout.canvas.span(cue.speaker.start, cue.speaker.end)
-    return layout.string[cue.begin : cue.verb[0]] + layout.reading.string(span)
+    return layout.string[cue.begin : cue.verb[0]] + layout.reading.plain(span)
 
 
 def _same_body(layout: Layout, cue: Cue, sentence: str) -> bool:
     """Tell whether a sentence tells of the body that speaks: 县应急局介绍……。目前，县应急局已组织……."""
     span = layout.canvas.span(cue.speaker.start, cue.speaker.end)
-    words = layout.reading.string(span)
+    words = layout.reading.plain(span)
     return len(words) > 1 and words[-3:] in sentence

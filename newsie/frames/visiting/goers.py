@@ -355,7 +355,7 @@ def _in_passing(layout: Layout, start: int, match: re.Match[str]) -> bool:
 
 def _in_office(layout: Layout, match: re.Match[str]) -> bool:
     """Tell whether the story gives a post to someone it goes on about by name: 局长某某作报告。某某还来到甲厂，与职工交流."""
-    held = {layout.reading.string(post.person) for post in layout.reading.posts}
+    held = {layout.reading.plain(post.person) for post in layout.reading.posts}
     return any(_surface(layout, at) in held for at in _marks(layout.string, match))
 
 

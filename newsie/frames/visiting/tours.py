@@ -403,4 +403,4 @@ def _names(layout: Layout, marks: Sequence[int]) -> set[str]:
 
 def _name(layout: Layout, mark: int) -> str:
     # 马某·克某 is 克某 further on
-    return layout.reading.string(layout.canvas.span(mark, mark + 1)).replace("\n", "").rpartition("·")[2]
+    return layout.reading.plain(layout.canvas.span(mark, mark + 1)).replace("\n", "").rpartition("·")[2]

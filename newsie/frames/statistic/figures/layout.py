@@ -54,7 +54,7 @@ _LABEL = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?<![说道称示出为是下到有调求明露知问答中])：(?:约|近|超过?|逾|不低于)?$"
 )
 _LABEL_TAIL = 5
-_SPACED = 2
+_NUMERAL = re.compile("[0-9][0-9.,]*")
 _PARTED = re.compile("[\u4e00-\u9fff％%][\u4e00-\u9fff0-9“]")
 # 夏粮丰收 产量突破3000亿斤: of what is said in the part before
 _BARE = re.compile(
@@ -111,15 +111,22 @@ class Sentence(NamedTuple):
 
 def item_gaps(text: Text) -> tuple[int, ...]:
     """Return where a space stood in the items of a list of news, which parts two titles: 某地发生地震 致69人死亡；."""
-    folded, origin = text.folded, text.origin
+    folded = text.folded
     return tuple(
         place
         for item in _ITEM.finditer(folded)
         for place in range(item.start() + 1, item.end())
-        if origin[place] - origin[place - 1] == _SPACED
+        if text.spaced(place)
         and _PARTED.match(folded, place - 1)
         and not _BARE.match(folded, place)
+        and not _is_set_apart(text, place)
     )
+
+
+def _is_set_apart(text: Text, place: int) -> bool:
+    """Tell whether the space at `place` is that before a numeral with one behind it, too: 超 439 万辆次."""
+    numeral = _NUMERAL.match(text.folded, place)
+    return numeral is not None and text.spaced(numeral.end())
 
 
 def lay_out(

@@ -50,7 +50,7 @@ def with_headline(reading: Reading, statistics: Sequence[Statistic]) -> tuple[St
     if headline is None or not statistics or not _NUMERAL.search(headline.folded):
         return tuple(statistics)
     amounts = find_literals(headline.folded, reading.published).amounts
-    known = _pairs(headline.plain)
+    known = _pairs(headline.folded)
     return tuple(_in_headline(reading, statistic, amounts, known) for statistic in statistics)
 
 
@@ -60,7 +60,7 @@ def _in_headline(
     headline, quantity = reading.article.headline, statistic.quantity
     for amount in amounts:
         same = (amount.quantity.value, amount.quantity.unit) == (quantity.value, quantity.unit)
-        if headline is not None and same and known & _pairs(statistic.indicator):
+        if headline is not None and same and known & _pairs(headline.as_folded(statistic.indicator)):
             told = piece(headline, [(amount.start, amount.end)], "statistic.headline")
             return _with_places(statistic, (*statistic.evidence["quantity"], told))
     return statistic
