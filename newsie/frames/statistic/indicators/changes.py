@@ -11,7 +11,7 @@ from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, first_verb, words
 from newsie.frames.statistic.indicators.carried import TAIL, last_words, level_of_last, topic_of_last
-from newsie.frames.statistic.indicators.ellipsis import of_kind
+from newsie.frames.statistic.indicators.ellipsis import of_kind, of_sort
 from newsie.frames.statistic.indicators.phrase import Change, Phrase, Place, Spans
 from newsie.lexicon import layered
 from newsie.text import Span
@@ -43,6 +43,7 @@ _MORE = re.compile(
     r"(?<![减增缩至最很])(?P<way>[多少])(?P<verb>(?!于|达|数|年|种|个|有|次|家|名|位|斤|元|吨)[\u4e00-\u9fff]{1,3})$"
 )
 _WORK_DONE = re.compile(r"(?:主体|土建|基础|安装|路基|桥梁)?(?:总?工程(?:总)?量|工程)|形象进度|总投资")
+_DONE = re.compile("(?<=[值额入税量费])(?:累计|共|已)?完成$")
 _QUALIFIED = re.compile(
     r"(?:按[^，。；\n]{2,10}计算|按(?:可比|同)口径(?:计算)?|按可比价格?|扣除[^，。；\n]{2,14}后|剔除[^，。；\n]{2,14}后)"
 )
@@ -86,6 +87,7 @@ _ADJACENT = 3
 _WITH_OBJECT = 3
 _MOVES = frozenset(("减少", "下降", "降低", "回落", "下滑", "增加", "上升", "增多"))
 _COUNTS = ("人数", "户数", "起数", "件数", "次数", "总数", "总量")
+_GROWS = ("增长", "下降", "增加", "减少")
 _SHORTEST_OWN = 2
 _LONGEST_WHOLE = 9
 
@@ -154,7 +156,7 @@ def read_change(source: Source, figure: Figure, left: Span, place: Place) -> Phr
         closing = match.end("rise") if match["rise"] else match.end("fall")
         head: Spans = ((start, closing),)
     else:
-        head = _head(source, (start, match.start()), _not_of_share(figure, place)) or last_words(
+        head = _head(source, (start, match.start()), _not_of_share(figure, place, verb)) or last_words(
             source, place
         )
     if not head:
@@ -174,11 +176,19 @@ def read_kept(source: Source, figure: Figure, left: Span, place: Place) -> Phras
     return Phrase(figure, head, head, change="increase" if kept["rise"] else "decrease")
 
 
-def _not_of_share(figure: Figure, place: Place) -> Place:
-    """Return a place without the share before a sum: 蓄水量1380万方，占应蓄水量的29%，同比减少1920万方."""
-    share = place.previous
-    of_share = share is not None and share.basis is not None and share.change is None
-    return place._replace(before=place.before[:-1]) if of_share and figure.unit not in _PARTS else place
+def _not_of_share(figure: Figure, place: Place, verb: str | None) -> Place:
+    """Return a place without the share before a sum: 蓄水量1380万方，占应蓄水量的29%，同比减少1920万方.
+
+    Nor does a share itself grow by so many per cent: 用电17亿千瓦时，占64%，同比增长10%.
+    """
+    share, level = place.previous, place.before[-2] if len(place.before) > 1 else None
+    if share is None or share.basis is None or share.change is not None:
+        return place
+    grown = figure.unit == "%" and verb in _GROWS and level is not None and not level.change
+    of_level = (
+        grown and level.unit not in _PARTS and share.head[: len(level.head)] == level.head if level else False
+    )
+    return place._replace(before=place.before[:-1]) if figure.unit not in _PARTS or of_level else place
 
 
 def _again(change: re.Match[str], figure: Figure, left: Span, place: Place) -> bool:
@@ -271,10 +281,14 @@ def _share_of(source: Source, figure: Figure, place: Place, share: re.Match[str]
     head = _head(source, (start, share.start()), place)
     if stop == whole and not share["word"] and place.previous and place.previous.head:
         # 粮食播种面积1865万亩，其中玉米占六成
-        indicator = (*head, (share.start(), share.end()), *_whole_of(source, figure, head, place))
+        indicator = (
+            *_without_done(source.string, head),
+            (share.start(), share.end()),
+            *_whole_of(source, figure, head, place),
+        )
         return Phrase(figure, indicator, indicator)
     closing = share.end("word") if share["word"] else stop
-    indicator = (*head, (source.string.index("占", share.start()), closing))
+    indicator = (*_without_done(source.string, head), (source.string.index("占", share.start()), closing))
     return Phrase(figure, indicator, indicator, basis=(whole, stop) if stop > whole else None)
 
 
@@ -305,7 +319,14 @@ def _ratio_to(source: Source, figure: Figure, place: Place, ratio: re.Match[str]
         head = _head(source, own, place)
     if ratio["verb"] in _LIKENED and head:
         return Phrase(figure, head, head, basis=whole)
-    return Phrase(figure, (*head, (ratio.start("verb"), whole[1])), head, basis=whole)
+    told = (*_without_done(source.string, head), (ratio.start("verb"), whole[1]))
+    return Phrase(figure, told, head, basis=whole)
+
+
+def _without_done(string: str, head: Spans) -> Spans:
+    """Return what a share is of without 完成 that led to its amount: 税收收入完成8亿元，占比66%; 完成投资 is left."""
+    done = _DONE.search(string, *head[-1]) if head else None
+    return (*head[:-1], (head[-1][0], done.start())) if done else head
 
 
 def _head(source: Source, own: Span, place: Place) -> Spans:
@@ -316,7 +337,7 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         end -= 1
     inherited = topic_of_last(source, place) or level_of_last(source, place) or place.inherited
     if place.last and _QUALIFIED.fullmatch(string, *place.last.span):
-        inherited = (*inherited, place.last.span)
+        inherited = (*_without_done(string, inherited), place.last.span)
     if end <= start and (dated := _before_date(source, start, place)):
         return (dated,)
     if pair := _one_of_two(source, (start, end), place):
@@ -331,6 +352,9 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
         # 高技术产业利润增速为4.1%，拉动工业利润增长1.4个百分点
         rate = _RATE_END.search(string, *inherited[-1])
         inherited = (*inherited[:-1], (inherited[-1][0], rate.start() if rate else inherited[-1][1]))
+        if string.startswith("对", inherited[0][0]):
+            # 增加值增长9%，对工业增长的贡献率为46%，拉动工业增长2个百分点
+            inherited = place.before[-2].head if len(place.before) > 1 else ()
         return (*inherited, (start, end))
     leaning = (
         string[start] == "占"
@@ -340,7 +364,10 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     leaning = leaning and bool(inherited) and inherited[-1][1] <= start
     if leaning:
         return (*inherited, (start, end))
-    return ((start, end), *of_kind(source, (start, end), place))
+    return (
+        (start, end),
+        *(of_kind(source, (start, end), place) or of_sort(string, (start, end), place)),
+    )
 
 
 def _one_of_two(source: Source, own: Span, place: Place) -> Spans:

@@ -49,7 +49,7 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
 
     `phrase` is what was read for that one; it comes back alone where nothing is dealt out.
     """
-    run = _run(string, place.run)
+    run = _run(string, place.run) or _run_of_each(string, place)
     kept = _KEPT_LEVEL.match(string, *run[-1].right) is not None if run else False
     if len(run) + kept < 2:
         return (phrase,)
@@ -82,7 +82,7 @@ def _dealt(
         return tuple(
             phrase._replace(figure=run[i], indicator=part, head=part) for i, part in enumerate(parts)
         )
-    if own and len(place.topic.each) == len(run):
+    if (own or place.topic.own) and len(place.topic.each) == len(run):
         return tuple(
             phrase._replace(figure=figure, subject=name)
             for figure, name in zip(run, place.topic.each, strict=True)
@@ -178,6 +178,17 @@ def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> t
         phrase._replace(figure=figure, indicator=part, head=part)
         for figure, part in zip(run, parts, strict=True)
     )
+
+
+def _run_of_each(string: str, place: Place) -> list[Figure]:
+    """Return the figures of each of several subjects, without 分别: 马泉乡、石窑乡只有19.5%、16.2%."""
+    each, figures = place.topic.each, place.run[: len(place.topic.each)]
+    if len(each) < 2 or len(figures) < len(each) or len(place.run) > len(each):
+        return []
+    alike = {figure.unit for figure in figures} == {figures[0].unit}
+    listed = all(figure.link == "list" and not string[slice(*figure.left)] for figure in figures[1:])
+    first = figures[0].clause[0] <= place.topic.begin <= figures[0].span[0]
+    return list(figures) if alike and listed and first and figures[0].link != "list" else []
 
 
 def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:

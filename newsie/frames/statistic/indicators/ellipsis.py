@@ -111,6 +111,8 @@ _PREDICATE = re.compile(
     "被|为“|属于|由|[通用住吃建种拿领修喝装过](?:了|上)(?![\u4e00-\u9fff]{0,4}的)|(?:当场|限期|自主|现场|立即|就地|如期|按期|正式|成功|主动|自愿)(?=[\u4e00-\u9fff]{2}(?![^，。；\n]{0,8}的))"
 )
 _LONGEST_TOLD = 40
+_LONGEST_SORTED = 4
+_NEAREST_SORT = 16
 _SENTENCE_ENDS = "。！？\n"
 _LONGEST_SENTENCE = 400
 
@@ -293,6 +295,23 @@ def of_kind(source: Source, own: Span, place: Place) -> Spans:
     ):
         return ()
     return whole.head
+
+
+def of_sort(string: str, own: Span, place: Place) -> Spans:
+    """Return what of each of several sorts changes, told of the first alone: 食品类价格下降0.5%，居住类上涨0.2%."""
+    previous = place.previous
+    if previous is None or not previous.change or not previous.head or not string.endswith("类", *own):
+        return ()
+    start, end = previous.head[-1]
+    near = own[0] - previous.figure.span[1] <= _NEAREST_SORT
+    if not near or previous.figure.clause[0] < sentence_start(string, own[0]):
+        return ()
+    at = string.rfind("类", start, end) + 1
+    # 居住类|价格, read for the one before in the same way; 食品类 of 居民消费价格
+    shared = len(previous.head) > 1 and string.endswith("类", *previous.head[0])
+    if shared or (at == 0 and string.endswith("价格", start, end)):
+        return ((start, end),)
+    return ((at, end),) if start < at < end <= at + _LONGEST_SORTED else ()
 
 
 def noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:

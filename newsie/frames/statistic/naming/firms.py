@@ -13,6 +13,8 @@ from newsie.text import Span
 FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
 """What the name of a firm of its own ends in."""
 
+_HEADS = re.compile("(?:副?董事长|总?经理|副总经理|总裁|厂长|理事长|法人代表|负责人)(?![助办室])")
+_REACH = 80
 _SHORTEST_FORM = 3
 _CALLED = re.compile("(?P<called>[\u4e00-\u9fff]{2,6})(?P<what>公司|集团|合作社|厂)")
 _PLACED = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡村]){0,2}(?:[\u4e00-\u9fff]{2})?")
@@ -37,6 +39,26 @@ def whole_firm(string: str, form: str, names: Sequence[Name]) -> Span | None:
         if form in string[name.start : name.end] or (called and _is_called(string, name, called)):
             return name.span
     return None
+
+
+def firm_headed(string: str, start: int, head: int, names: Sequence[Name]) -> Span | None:
+    """Return the firm that 该公司 at `start`, with its noun at `head`, is: that whose head the sentence named.
+
+    赛芯电子董事长某某发言，该公司今年投入4300万元: not the last firm that was named.
+    """
+    if not string.startswith(("公司", "企业", "集团"), head):
+        return None
+    low = max(string.rfind("。", 0, start), string.rfind("\n", 0, start), start - _REACH) + 1
+    heads = list(_HEADS.finditer(string, low, start))
+    if not heads:
+        return None
+    end = heads[-1].start()
+    begin = max(low, max(string.rfind(mark, low, end) for mark in "，、；：“”") + 1)
+    form = string[begin:end]
+    firm = next(
+        (name.span for name in names if name.kind == "body" and form == string[slice(*name.span)]), None
+    )
+    return whole_firm(string, form, names) or firm
 
 
 def _is_called(string: str, name: Name, called: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.counties import RANKS, is_zone, sole_city, sole_county
-from newsie.frames.statistic.naming.firms import FIRM, whole_firm, whole_house
+from newsie.frames.statistic.naming.firms import FIRM, firm_headed, whole_firm, whole_house
 from newsie.frames.statistic.naming.kinds import TERRAIN, Kind
 from newsie.frames.statistic.naming.names import TERM, Name, Names, hosted, prefixes
 from newsie.frames.statistic.naming.nouns import (
@@ -251,7 +251,8 @@ class Register:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
-        # 该道路 is no 道
+        if firm := firm_headed(self._string, start, head, self.names[:_REACH]):
+            return Name(*firm, "body"), head + 2
         alias = max((noun for noun in ALIASES if self._string.startswith(noun, head)), key=len, default="")
         for stop in range(min(head + LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
             tail = self._string[head:stop]
@@ -393,9 +394,8 @@ class Register:
         above: Name | None = None
         for other in reversed(names[max(0, place - _REACH) : place]):
             longer = other.end - other.start > len(tail) and self._ends(other, tail)
-            # 桥梁 is not 川北桥梁 of 川北桥梁公司
+            # 桥梁 is not 川北桥梁 of 川北桥梁公司; 甲局联合乙局…，该局: of the two who began it
             firms = other.kind == "works" and other.span in self._seats
-            # 甲局联合乙局…，该局: of the two who began it
             if not longer or firms or self._string.endswith(_PARTNERS, 0, other.start):
                 continue
             # 完成市局下达的任务，该局……: the office above only sets it

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsie.frames.statistic.naming.cutting import NO_START
 from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import Name
+from newsie.text import Span
 
 _GROUPS = re.compile(
     "(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访|专案|攻坚|巡察|评审|救援|医疗|帮扶|核查|审计|抓捕|办案)组(?=[共先随已累又还分对深逐在采将现当前走])"
@@ -25,6 +27,9 @@ _STANDS = re.compile(
     "(?P<what>(?!项目|工程|企业|公司|学校|医院|小区|村民|全|该|本|其|我|他|她|它|这|那|震中|地点|大家|自己|不少|许多|很多|如今|曾经|以前|过去)[一-鿿]{3,7}?)(?:曾(?:经?是|为)|始建于|坐落[于在]|地处)(?=[一-鿿“0-9])"
 )
 _LONGEST_STANDING = 12
+_SUMMED = re.compile(
+    "(?:[2-9]|[一二两三四五六七八九十])个?(?:乡镇|镇街|街道|县区|县市|[市县区镇乡村旗]|社区|园区|景区)(?![级长委域民里属直城之间])(?=[\u4e00-\u9fff])"
+)
 _DRIVE = re.compile(
     "“[^“”，。\\n]{2,14}”(?:[\u4e00-\u9fff]{0,6}?(?:活动|计划|平台|热线|系统|小程序|食堂|课堂|调解室|工作室|驿站|志愿服务队|直播间|餐厅))(?=累计|共|已|先后|自|覆盖|惠及|吸引|接待|服务|注册|开展以来|实施以来|上线|成立|今年|去年)"
 )
@@ -78,3 +83,13 @@ def standing(string: str, start: int, end: int) -> tuple[Name, int] | None:
     if stands is None or NO_START.match(string, start) or has_verb(string, *stands.span("what")):
         return None
     return Name(*stands.span("what"), "works"), stands.end("what")
+
+
+def sum_end(string: str, each: Sequence[Span], at: int) -> int | None:
+    """Return where the words end at `at` that sum up several places: 汝阳、渡河两县, 河湾、新庄、甘沟3个乡镇.
+
+    >>> sum_end("汝阳、渡河两县都在", ((0, 2), (3, 5)), 5), sum_end("汝阳县都在", ((0, 3),), 3)
+    (7, None)
+    """
+    summed = _SUMMED.match(string, at) if len(each) > 1 else None
+    return summed.end() if summed else None

@@ -13,7 +13,7 @@ from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import ANAPHOR, LOCAL, Register
-from newsie.frames.statistic.subjects.commons import alone, common, standing
+from newsie.frames.statistic.subjects.commons import alone, common, standing, sum_end
 from newsie.frames.statistic.subjects.fronts import Fronts
 from newsie.frames.statistic.subjects.narrators import Narrators
 from newsie.frames.statistic.subjects.publishers import (
@@ -299,6 +299,8 @@ class Heads:
             spans += joint.span(), self._register.fullest(further)
             each.append(further.span)
             at = further.end
+        if name.kind == "land" and (stop := sum_end(self._string, each, at)):
+            at, spans = stop, [(begin, stop)]
         return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
 
     def _around(self, clause: Clause, begin: int) -> tuple[Name | None, int]:

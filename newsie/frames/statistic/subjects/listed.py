@@ -31,6 +31,17 @@ def each_of_its_own(
     yield clause._replace(figures=tuple(figures[start:])), topic
 
 
+def without_sum(clause: Clause, topic: Topic) -> Clause:
+    """Return a clause without the figure that only sums up whose the next ones are: 甲、乙、丙3个乡镇竣工率超过70%."""
+    if len(topic.each) < 2 or len(clause.figures) < 2:
+        return clause
+    first, second, *rest = clause.figures
+    if not first.span[0] < topic.begin <= second.left[1]:
+        return clause
+    second = second._replace(link="none", left=(topic.begin, second.left[1]))
+    return clause._replace(figures=(second, *rest))
+
+
 def _named(heads: Heads, register: Register, first: Figure, figure: Figure, topic: Topic) -> Topic | None:
     """Return whose a figure of a list is, if a name of the kind of the first one's stands in front of it."""
     if figure.link != "list":

@@ -23,7 +23,7 @@ from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.brought import brought_in
 from newsie.frames.statistic.subjects.flow import Flow, first_items
 from newsie.frames.statistic.subjects.heads import WORKS_LISTED, Heads
-from newsie.frames.statistic.subjects.listed import each_of_its_own
+from newsie.frames.statistic.subjects.listed import each_of_its_own, without_sum
 from newsie.frames.statistic.subjects.mains import Mains
 from newsie.frames.statistic.subjects.measured import is_made, made_works
 from newsie.frames.statistic.subjects.occasions import Occasions
@@ -82,6 +82,7 @@ _MOVES = re.compile(
 _FUNDS = re.compile(
     r"，?(?:用于|主要用于)?(?:实施|启动|完成|推进|规划)?(?:实施|建设|新建|修建|兴建|改造|扩建|改扩建|改建|续建|打造|启动|完成|建成|建起|建(?![成起设]))了?"
 )
+_OF_MATTER = re.compile("[^，。；：\\n]{2,10}方面")
 _LONGEST_FUNDED = 40
 _AMONG = "其中，"
 _SHARES = ("%", "成")
@@ -141,7 +142,8 @@ class Topics:
 
     def each(self, clause: Clause) -> Iterator[tuple[Clause, Topic]]:
         """Yield the figures of a clause with what they are about: 其中青山镇5亿元、石桥镇6亿元 has two."""
-        return each_of_its_own(self._heads, self._register, clause, self.of(clause))
+        topic = self.of(clause)
+        return each_of_its_own(self._heads, self._register, without_sum(clause, topic), topic)
 
     def presented(self, clause: Clause) -> Presented | None:
         """Return what the measures at the head of `clause` introduce: 总投资5亿元的某某项目设床位200张."""
@@ -371,8 +373,10 @@ class Topics:
     def _moves_on(self, clause: Clause, flow: Flow) -> bool:
         """Tell whether a clause turns to another matter.
 
-        某某路、某某园等项目进展顺利 does, and, behind works, 旧城区改造步伐加快.
+        某某路、某某园等项目进展顺利 does, and, behind works, 旧城区改造步伐加快; behind several places, 问题整改方面.
         """
+        if len(flow.current.each) > 1 and _OF_MATTER.fullmatch(self._string, *clause.span):
+            return True
         if WORKS_LISTED.search(self._string, *clause.span):
             return True
         from_works = flow.told or flow.current.kind in _UNDERTAKINGS
