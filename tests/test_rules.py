@@ -239,6 +239,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("(?P<place>[^，。]{2,20})", "(?P<dead>[^，。]{2,20})", "is captured as (?P<dead>{AMOUNT})"),
         ("(?P<place>[^，。]{2,20})", "[^，。]{2,20}", "nothing is captured"),
         ('type = "place", required', 'type = "spot", required', "fields.place.type: Input should be"),
+        ("[[record.pattern]]", "[[record.detail]]", "pattern: Field required"),
         ('units = ["人"]', "unit = 1", "Extra inputs are not permitted"),
         ('name = "accident"', 'name = "meeting"', "a kind of newsie's own"),
         ("[[record]]", "[[record]", "this is no TOML"),

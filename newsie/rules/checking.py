@@ -103,7 +103,9 @@ def _misshapen(source: RuleSource, found: object, place: Sequence[int | str], me
         if isinstance(found, dict) and isinstance(found.get("name"), str):
             names.append(found["name"])
     keys = [step for step in place if isinstance(step, str) and step not in ("record", "pattern", "detail")]
-    told = f"{'.'.join(keys)}: {message}" if keys else message
+    # of what is missing the name is told, though it has no place: pattern: Field required
+    named_so = keys or [step for step in place[-1:] if isinstance(step, str)]
+    told = f"{'.'.join(named_so)}: {message}" if named_so else message
     rule = ".".join(names)
     named = source.text.find(f'"{names[-1]}"') if names else -1
     begun = source.text.rfind("\n", 0, named) + 1 if named >= 0 else 0
