@@ -1596,3 +1596,125 @@ def test_a_building_of_a_size_that_is_at_work() -> None:
 def test_what_is_done_for_works_that_stand_is_of_their_name(name: str) -> None:
     (works,) = found(f"{name}总投资3亿元，占地50亩，目前已开工。").values()
     assert (works.name, works.status, works.investment is not None) == (name, "started", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("白河大桥及连接线工程总投资3.2亿元，今年5月开工。", ["白河大桥及连接线工程"]),
+        ("青石河防洪堤建设及生态修复工程已完成投资8000万元。", ["青石河防洪堤建设及生态修复工程"]),
+        ("道路及绿化工程总投资200万元。", []),
+        ("青石大学附属医院新院区项目通过竣工验收。", ["青石大学附属医院新院区项目"]),
+        ("东山县2024年老旧小区改造工程昨日开工。", ["东山县2024年老旧小区改造工程"]),
+        ("2018年青石大桥项目开工，2020年建成通车。", ["青石大桥项目"]),
+        ("东山县集中供热二期工程正式投入运行。", ["东山县集中供热二期工程"]),
+        ("我市地铁3号线二期工程总投资86亿元，由市轨道交通集团负责建设。", ["地铁3号线二期工程"]),
+        ("东山县发展和改革局批复同意城北污水处理厂提标改造工程开工建设。", ["城北污水处理厂提标改造工程"]),
+        ("青石安置点占地136亩，规划建设安置房612套，目前一期18栋安置房主体已封顶。", ["青石安置点"]),
+        ("走进东山县斗古镇，一排排光伏板依山铺开。", []),
+        ("开发区项目开工仪式在崇文街北侧项目现场举行。", []),
+        ("要集中精力跑项目、盯项目，加快建设进度。", []),
+        ("昨天，主城区建筑工地全部停工。", []),
+    ],
+)
+def test_which_words_are_of_a_name(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("和顺家园占地168亩，建有安置房21栋，总投资2.9亿元。", "和顺家园"),
+        ("北湖新居二期建筑面积23万平方米，可安置居民3100户。", "北湖新居二期"),
+        ("青石合作社占地50亩，带动农户30户，总投资300万元。", None),
+        ("园区二期占地300亩。", None),
+        ("全县占地200亩，总投资3亿元。", None),
+    ],
+)
+def test_what_a_sum_and_an_area_are_told_of(words: str, name: str | None) -> None:
+    assert list(found(words)) == ([name] if name else [])
+
+
+def test_short_names_of_works() -> None:
+    words = "一行来到恒远科技年产2万吨纸板项目施工现场。\n恒远科技项目总投资5.2亿元，目前主体厂房已封顶。"
+    (works,) = found(words).values()
+    assert works.name == "恒远科技年产2万吨纸板项目"
+    assert works.investment is not None
+    (school,) = found("东山县第五中学开工建设。\n目前，东山五中已完成总工程量的60%。").values()
+    assert (school.name, school.progress is not None) == ("东山县第五中学", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("东山县敬老院建设项目已由县发展和改革局批准建设，项目业主为东山县民政局。", "东山县民政局"),
+        ("青石大桥项目总投资2亿元，由县公路局担任业主。", "县公路局"),
+        ("青石大桥项目总投资2亿元，县交投公司作为业主。", "县交投公司"),
+        ("青石大桥项目业主代表、施工单位负责人参加开工仪式。", None),
+        ("东莞恒远电路投资6.8亿元的柔性线路板项目开工。", "东莞恒远电路"),
+        ("隔壁的天朗五金投资6500万元的电镀园区搬迁技改项目开工。", "天朗五金"),
+        ("年内食品投资2亿元的柔性线路板项目开工。", None),
+        ("东山县引进的湘泉油脂公司投资1.2亿元建设的湘泉油茶加工项目已投产。", "湘泉油脂公司"),
+        ("白沙集团将投资12.6亿元在东山经济开发区建设白沙大数据产业园。", "白沙集团"),
+    ],
+)
+def test_whose_works_are(words: str, owner: str | None) -> None:
+    (works,) = found(words).values()
+    assert works.owner == owner
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("东山县境内的省道215改线工程全长18.7公里，路基工程已完成七成。", "东山县"),
+        ("开工仪式在县经济开发区迎宾大道北侧的恒远智能装备产业园项目现场举行。", "县经济开发区迎宾大道北侧"),
+        ("在瓦曲镇尔古河堤防加固工程施工现场，一片繁忙。", "瓦曲镇"),
+        ("石坡镇冷链物流园总投资2亿元，已开工。", None),
+    ],
+)
+def test_where_works_are(words: str, place: str | None) -> None:
+    (works,) = found(words).values()
+    assert works.place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("总投资1.05亿元的恒远液态奶加工项目，年内动工。", "planned"),
+        ("恒远液态奶加工项目总投资1.05亿元，二期明年3月开工。", None),
+        ("青石大桥项目去年下半年开工。", "started"),
+        ("青石大桥项目由恒远建设公司中标，中标价3826万元。", "planned"),
+        ("会上共签约项目9个，总金额43.2亿元。恒远手机中框项目计划投资8.5亿元，用地120亩。", "planned"),
+        ("电镀园区搬迁技改项目主体结构已经结顶。", "under_construction"),
+    ],
+)
+def test_works_to_come(words: str, status: str | None) -> None:
+    (works,) = found(words).values()
+    assert works.status == status
+
+
+def test_works_that_are_put_out_to_tender() -> None:
+    works = found("同一批招标的还有青石隧道、南坪纵线二期。前者投资估算28亿元，后者投资估算9.3亿元。")
+    assert [(one.name, one.status) for one in works.values()] == [
+        ("青石隧道", "planned"),
+        ("南坪纵线二期", "planned"),
+    ]
+    assert all(one.investment for one in works.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("一行深入东山闸、沙沟河治理工程施工现场检查。", ["沙沟河治理工程"]),
+        ("一行来到东山县人民医院和石坡镇安居富民房建设现场。", ["石坡镇安居富民房"]),
+        ("一行来到东山县人民医院、县第二小学建设现场。", ["东山县人民医院", "县第二小学"]),
+        ("一行来到东山水库、白岭中学等项目建设现场。", ["东山水库", "白岭中学"]),
+    ],
+)
+def test_what_runs_is_no_site_on_the_way_to_one(words: str, names: list[str]) -> None:
+    assert list(found(words)) == names
+
+
+def test_what_a_step_stands_for_is_no_part_of_it() -> None:
+    (works,) = found("青石大桥最后一孔箱梁架设到位，标志着大桥全线贯通。").values()
+    assert [step.text for step in works.milestones] == ["最后一孔箱梁架设到位", "大桥全线贯通"]

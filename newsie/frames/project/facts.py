@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from newsie.frames.project.progress import is_progress
+from newsie.frames.project.standing import TRADES
 from newsie.frames.project.status import Sign, Status
 from newsie.frames.project.words import either, words
 from newsie.lexicon import any_of, layered
@@ -21,7 +22,7 @@ Figure: TypeAlias = Literal["investment", "land_area", "floor_area", "progress"]
 
 _HEDGE = r"(?:额|规模|约|近|达到|达|为|超过|超|逾|共|计|已|高|：){0,8}$"
 _INVESTMENT = re.compile(
-    r"(?:总投资|投资总额|(?:总|工程)?造价|投资概算|概算投资|计划投资|协议投资|合同投资|估算投资|批复投资|(?<![成计度期产])投资|概算)"
+    r"(?:总投资|投资总额|(?:总|工程)?造价|投资概算|投资估算|概算投资|计划投资|协议投资|合同投资|估算投资|批复投资|(?<![成计度期产])投资|概算)"
     + _HEDGE
 )
 # 累计完成投资, 年度计划投资, 一期投资 and 其中中央投资 are parts of the cost or of the year
@@ -41,17 +42,24 @@ _LONGEST_PROMISE = 80
 _AREAS = ("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡")
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9（）“”·]{2,30}?"
+_OWNS = "(?:公司|集团|局|中心|政府|委员会|管委会|医院|学校|大学|学院|[中小]学|办事处|合作社|银行)"
 OWNER = re.compile(
-    rf"由(?P<owner>{_BODY})(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划|组织){{0,8}}"
+    rf"由(?P<owner>{_BODY})(?<!批准)(?<!批复)(?<!核准)(?<!审批)(?:负责|承担|牵头|出资|独家|共同|联合|全额|计划|合作|整体|规划|组织){{0,8}}"
     r"(?:(?:总|计划|协议)?投资(?!集团|公司|有限|控股|股份|发展|开发|实业)[^，。；]{0,14}?(?:建设|兴建|打造|新建|开发|实施|建造)|(?:投资|兴建|建设|实施|开发|打造|修建|新建|运作)(?!集团|公司|有限|局|发展|控股|股份|投资|工程|总))"
     # 由县城投集团承建; 由中铁某局承建 names the builder
     rf"|由(?P<city>[\u4e00-\u9fff]{{0,16}}?(?:城投|城发|交投|农发|水投|文旅投?|产投|国投|城建投|建投|水务|国资|旅投|发投)[\u4e00-\u9fff]{{0,6}}?(?:公司|集团))(?:负责)?承建"
     rf"|(?:引进|引入|引来)(?P<brought>{_BODY}(?:公司|集团|企业))(?:投资)?(?:建设|兴建|新建|创办)"
-    r"|(?:业主(?:单位|方)?|建设单位|投资方|投资主体)[为是：]?(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{2,30}(?:公司|集团|局|中心|政府|委员会|管委会))"
+    rf"|(?:(?:项目|工程)?业主(?:单位|方)?|建设单位|投资方|投资主体|招标人|采购人|项目法人)[为是：]?"
+    rf"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）]{{2,30}}?{_OWNS})(?=[，。；、）\n]|\Z|已|将|正|有关|相关|负责|介绍)"
+    # 由区公路局担任业主, 县交投公司作为业主
+    rf"|(?:由|(?<=，)|\A)(?P<as>[\u4e00-\u9fffA-Za-z0-9（）]{{2,24}}?{_OWNS})(?:担任|作为?|为)(?:项目|工程)?业主"
 )
 INVESTOR = re.compile(
     r"由?(?P<owner>(?!由)[\u4e00-\u9fffA-Za-z（）]{2,24}(?:公司|集团|局|中心|合作社|厂|企业))(?:计划|总|共|拟){0,8}投资$"
+    # 东莞恒远电路投资6.8亿元的: a firm by its trade
+    rf"|(?<![\u4e00-\u9fffA-Za-z])(?:由|[\u4e00-\u9fff]{{1,6}}的)?(?P<firm>(?![今去前近各全该我本]|年[内初底中]|传统|工业)[\u4e00-\u9fff]{{2,8}}?(?:{TRADES}|电路|五金|轴承|机床|印染|铸造|铸业|泵业|阀门|矿业|钢铁|化纤|重机|电气|电缆|制衣|鞋业))(?:计划|总|共|拟){{0,3}}投资$"
 )
+_BROUGHT = re.compile("[\u4e00-\u9fff]{0,12}?(?:引进|引入|招引|引来)(?:了|的)?(?=[\u4e00-\u9fffA-Za-z]{4})")
 _BUILT_BY = re.compile("(?:投资|出资|负责)?(?:兴建|建设|修建|新建|承建|打造|开发|投资)的")
 # 德国工业巨头|某某|投资的百亿级基地, 某某集团投资建设的某某基地
 _GIVER = re.compile(
@@ -69,7 +77,7 @@ _INTENDED = re.compile(
 )
 _WILL_BUILD = re.compile(
     r"(?:^|[，。；：\n])(?P<owner>[\u4e00-\u9fffA-Za-z]{2,20}?(?:公司|集团|科技|股份|实业))(?P<plan>将|拟|计划)"
-    r"在(?P<place>[^，。；]{2,12}?)(?:投资(?:约|近|超)?(?:[0-9.]{1,9}[万亿]?余?元)?)?(?:建设|兴建|新建|打造)(?:[^，。；、和]{3,30}[、和])?$"
+    r"(?:投资(?:约|近|超)?[0-9.]{1,9}[万亿]?余?元，?)?在(?P<place>[^，。；]{2,12}?)(?:投资(?:约|近|超)?(?:[0-9.]{1,9}[万亿]?余?元)?)?(?:建设|兴建|新建|打造)(?:[^，。；、和]{3,30}[、和])?$"
 )
 # 某某处理厂在甲村奠基, 某某水库工程日前在某省某市通过竣工验收: where works are begun or come to an end
 _DAY = r"(?:今天|昨天|日前|近日|已经?|[0-9]{1,4}[年月日]|（[^（）]{2,12}）|上午|下午){0,6}"
@@ -140,9 +148,12 @@ def find_investor(folded: str, amount: Amount, start: int) -> Span | None:
     if not match:
         return None
     # 该产业园由某某集团投资: who invests stands behind 由
-    start, end = match.span("owner")
+    start, end = match.span(match.lastgroup or 0)
     by = folded.rfind("由", start, end)
     start = start if by < 0 or folded[by - 1] == "自" else by + 1
+    # 青石县引进的恒远公司投资1亿元: who was brought there
+    brought = _BROUGHT.match(folded, start, end)
+    start = brought.end() if brought else start
     # 这个由某某公司兴建的交易中心总投资2亿元: what is built is not who builds
     built = _BUILT_BY.search(folded, start, end)
     if built:
@@ -269,7 +280,7 @@ def _of_batch() -> re.Pattern[str]:
 @layered
 def _owner_area() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[是为在、，；：\n])(?P<area>[^是为在、，；：\n]{{2,12}}?{either('zone')}|[^是为在、，；：\n]{{1,5}}[县市区镇乡])(?:引进|承接|招引|新引进)?的$"
+        rf"(?:^|[是为在、，；：\n])(?P<area>[^是为在、，；：\n]{{2,12}}?{either('zone')}|[^是为在、，；：\n]{{1,5}}[县市区镇乡]|(?:(?<=在)|(?<=位于))[^，。；：、\n]{{2,16}}(?:[东南西北]侧|以[东南西北]|[东南西北]郊|旁|交叉口|交汇处))(?:境内)?(?:引进|承接|招引|新引进)?的$"
     )
 
 

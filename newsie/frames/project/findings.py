@@ -14,7 +14,7 @@ from newsie.frames.project.names import find_builder
 from newsie.frames.project.naming import has_own_front, is_own, names_place
 from newsie.frames.project.plans import find_intention, find_undertaken, planning_paragraphs
 from newsie.frames.project.progress import is_of_building
-from newsie.frames.project.sighted import inspected, sentence
+from newsie.frames.project.sighted import inspected, is_running, sentence
 from newsie.frames.project.story import Told, tell
 from newsie.frames.project.subjects import Subject
 from newsie.frames.yearly import is_report, planned_from, planned_parts
@@ -40,7 +40,9 @@ _NEAR, _LOOKBACK = 14, 32
 _LONGEST_BACK, _LONGEST_SENTENCE = 800, 400
 _SERIES = re.compile("分别[是为]|其中|包括")
 # 此次签约的项目涉及…领域。甲项目总投资12亿元: those of the occasion told right before
-_SIGNING = re.compile("(?:此次|本次|这次|集中|现场)签约的?[^，。；\n]{0,12}项目")
+_SIGNING = re.compile(
+    "(?:此次|本次|这次|集中|现场|当天|会上|共|总计)签约的?[^，。；\n]{0,12}项目|项目(?:集中|现场|当场|成功){0,2}签约"
+)
 # 某某园区一批合作项目签约, 甲、乙等项目开工: what is told of others there
 _OF_OTHERS = re.compile(
     r"(?!等)(?:[^，。；]{0,12}一批[^，。；]{0,14}(?:项目|工程)(?!部)|[^，。；]{3,30}等[^，。；、]{0,8}(?:项目|工程))"
@@ -147,11 +149,20 @@ class _Gatherer:
     def read(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read the fields that one piece of a clause gives its undertakings."""
         if not (told.named and _OF_OTHERS.match(self._folded, told.start, told.end)):
-            self._read_course(told, findings)
+            self._read_course(told, self._worked_at(told, findings))
         if len(findings) == 1:
             self._read_single(told, findings[0])
         else:
             self._read_shares(told, findings)
+
+    def _worked_at(self, told: Told, findings: Sequence[Findings]) -> Sequence[Findings]:
+        """Return which of a list are building sites: the last of 来到某水库、某医院和某广场|施工现场."""
+        site = SITE.match(self._folded, told.start, told.end) if told.named else None
+        if site is None or site.group().startswith("等"):
+            return findings
+        runs = [is_running(self._folded[slice(*found.subject.name[:2])]) for found in findings]
+        # 来到某医院、某小学施工现场: all of them
+        return [found for found, on_way in zip(findings, runs, strict=True) if runs[-1] or not on_way]
 
     def _read_course(self, told: Told, findings: Sequence[Findings]) -> None:
         """Read how far the undertakings have come."""

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from newsie.frames.project.facts import find_area_before
 from newsie.frames.project.led import led_items
+from newsie.frames.project.measured import NO_WORK, find_measured
 from newsie.frames.project.names import Name, last_cut
 from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
 from newsie.frames.project.raised import find_raised
+from newsie.frames.project.sighted import is_running
 from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, sought_heads
@@ -37,17 +39,9 @@ _CLOSER = re.compile(
 _INTRODUCED = re.compile(
     r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
 )
-# 恒岭谷总投资12亿元，占地300亩
-_COSTING = re.compile(
-    r"(?:^|[。；\n])(?:(?:据悉|据了解|位于[^，。；]{2,16}的|[^，。；]{2,10}[省市县区镇乡村])，?)?(?P<name>[\u4e00-\u9fff“”A-Za-z]{3,16}?)"
-    r"(?:(?:位于|坐落于|坐落在|地处)[^，。；]{2,20}，|(?P<defined>是[^，。；0-9]{2,20}?(?:项目|工程)，))?(?:计划|预计|概算)?总投资(?:约|近|达|超过|超|为|逾){0,2}[0-9.]{1,12}[万亿]?余?元，[^，。；]{0,6}(?:占地|建筑|规划|用地|建设)"
-)
 # 我们计划投资1200万元建设某某分选包装中心，
 _TO_BE_BUILT = re.compile(
     r"(?:计划|将|拟|打算)(?:再)?投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:新建|建设|兴建)(?P<name>[^，。；：、“”—\n0-9的]{5,24})(?=[，。；])"
-)
-_NO_WORK = re.compile(
-    "公司|集团|企业|[类年期]$|资金|合计|以上|方面|领域|累计|计划|固定|政府|该|全[省市县区]|目"
 )
 _ACTS = re.compile(
     "[近今昨明前去]日|日前|今[天年]|昨天|[去明]年|目前|[0-9]{1,4}[年月日]|[正已将在的是]|加紧|加快|全面|顺利|正式|成功|如期|全部|基本"
@@ -64,8 +58,8 @@ _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|�
 _ITEM = re.compile(r"[^；。\n]+")
 # an itemised list may be set with one item a line
 _SENTENCE = re.compile(r"(?:[^。\n]|(?<=；)\n)+")
-_OF_WORKS = "签约|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大|谋划|储备"
-_THAT_DAY = "开工|动工|奠基|竣工|投产|投用|签约|通车|落成"
+_OF_WORKS = "签约|招标|开工|竣工|投产|建设|引进|落地|观摩|实施|在建|重点|重大|谋划|储备"
+_THAT_DAY = "招标|开工|动工|奠基|竣工|投产|投用|签约|通车|落成"
 _ROSTER = Sought(
     Beginnings.of(f"{_OF_WORKS}|{_THAT_DAY}".split("|")),
     rf"(?:{_OF_WORKS})[^，。；：\n]{{0,14}}?(?:项目|工程)"
@@ -114,10 +108,8 @@ _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 _WATER = re.compile("[沟河湖渠溪涌滩]$")
 _COUNTED_IN = re.compile("[^，。；]{0,60}等")
 _NOT_SITE = re.compile(
-    "(?:(?<!项目)(?<!工程)公司|很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
+    "(?:(?<!项目)(?<!工程)公司|很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|建筑|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
 )
-# 来到某夜市、某码头和某广场施工现场: what is gone to on the way is no site
-_RUNNING = re.compile("(?:夜市|市场|商场|超市|码头|闸|酒店|饭店|商圈|水库)$")
 # 甲市至乙市、丙市至丁市等高速公路
 _LINES = re.compile(
     "等(?:[0-9一二两三四五六七八九十]{1,3}[条段]|一批)?(?:国家)?(?:高速公路|高速铁路|高速|高铁|铁路|公路|新线|线路)(?![网列班车客运])"
@@ -150,6 +142,7 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         *_items(folded),
         *_rosters(folded),
         *_introduced(folded),
+        *find_measured(folded),
         *_by_ends(folded),
         *_led(folded),
         *_stations(folded),
@@ -163,7 +156,7 @@ def _headings(folded: str) -> Iterator[Name]:
     for found in _HEADING.finditer(folded):
         name = trim(folded, found.span("name")) if _WORKED_ON.search(found["told"]) else None
         words = folded[slice(*name[0])] if name else ""
-        if name and is_own(words) and not (_NO_WORK.search(words[:-2]) or is_action(found["name"])):
+        if name and is_own(words) and not (NO_WORK.search(words[:-2]) or is_action(found["name"])):
             yield Name(*name[0], "listed", name[1])
 
 
@@ -183,7 +176,7 @@ def _raised(folded: str) -> Iterator[Name]:
             words = folded[first:last]
             # 某某大桥北岸主楼: a part of works
             part = next(sought_heads().finditer(folded, first, last - 2), None)
-            if not (part or is_common(words) or _NO_WORK.search(words[:-1]) or _KIND.match(words)):
+            if not (part or is_common(words) or NO_WORK.search(words[:-1]) or _KIND.match(words)):
                 yield Name(first, last, "listed", place or shared, place is None)
 
 
@@ -240,15 +233,8 @@ def _introduced(folded: str) -> Iterator[Name]:
             yield Name(*name[0], "item", name[1])
     for found in _TO_BE_BUILT.finditer(folded) if "投资" in folded else ():
         name = trim(folded, found.span("name"))
-        if name and is_own(folded[slice(*name[0])]) and not _NO_WORK.search(found["name"]):
+        if name and is_own(folded[slice(*name[0])]) and not NO_WORK.search(found["name"]):
             yield Name(*name[0], "item", name[1])
-    for found in _COSTING.finditer(folded) if "总投资" in folded else ():
-        words = found["name"]
-        # 城东水厂是全区最大的供水项目 says that it is one
-        told = found["defined"] or not (is_common(words) or _headed().search(words))
-        if told and not _NO_WORK.search(words):
-            name = trim(folded, found.span("name"))
-            yield from (Name(*name[0], "item", name[1]),) if name else ()
 
 
 def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
@@ -262,11 +248,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
             members = list(_members(folded, low, site.start()))
             if not site.group().startswith("等"):
-                members = [
-                    name
-                    for name in members
-                    if name is members[-1] or not _RUNNING.search(folded[name.start : name.end])
-                ]
+                members = _worked_at(folded, members, site.start())
             members = _at_phase(folded, members, site)
             named = [folded[name.start : name.end] for name in members]
             built = any(map(_headed().search, named))
@@ -282,6 +264,13 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
                 known = zip(members, named, strict=True)
                 yield from (name for name, words in known if not (is_deed(words) or is_kind(words)))
             floor = site.end()
+
+
+def _worked_at(folded: str, members: list[Name], site: int) -> list[Name]:
+    """Return which of the places gone to are building sites: the last of 某夜市、某码头和某广场施工现场."""
+    if members and members[-1].end == site and is_running(folded[members[-1].start : site]):
+        return members
+    return [name for name in members if not is_running(folded[name.start : name.end])]
 
 
 def _at_phase(folded: str, members: list[Name], site: re.Match[str]) -> list[Name]:

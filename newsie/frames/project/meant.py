@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from newsie.frames.project.subjects import Subject
 from newsie.text import Span
 
-_OF_KIND = re.compile(r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥路园校厂站港闸坝](?![段口面程]))")
+_OF_KIND = re.compile(
+    r"(?:该|这[座条所个])(?P<kind>[校院厂园]区|[桥路园校厂站港闸坝村馆楼堤渠](?![段口面程]))"
+)
 # 其中防洪提升工程加固堤防18公里: short for the works whose name ends so
 SHORT = re.compile("(?:其中|目前|据悉|而|，){0,2}(?P<kind>[\u4e00-\u9fff]{2,10}?(?:工程|项目))(?![部师])")
 """Works by the end of their name, at the head of a clause."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name
+from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name, says_what
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import either, kind_of, sought_heads, words
 from newsie.lexicon import layered
@@ -42,8 +42,8 @@ _RANK = (
 _ABOUT = "(?<![成造高迁屈功])就(?![业医读学近地餐诊职座任是此])"
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
-    r"(?<=隧洞)段|比例|占比|比重|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主|专班|地带|城区|城市"
-    r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|公司|集团|办公室|负责人|领导|局|委"
+    r"(?<=隧洞)段|比例|占比|比重|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主(?![为是：])|专班|地带|城区|城市"
+    r"|任务|思想|内容|小学|中学|医院|主任|书记|党|管委会|管理委|管理局|管理处|(?:有限|股份|集团)?公司|有限责任|集团|办公室|负责人|领导|局|委"
     r"|区块|景区|周边|附近|旁|门口|[东西南北]侧|网|遗产|成果|列车|动车|专列|班列|群|交通|桩(?!基)|桥(?![梁隧面墩体台塔])|馆|港(?![口区])|路(?![段基面网口])|带(?![动来头领队])|[之以]"
 )
 # 某某特大桥|跨某某铁路转体, 某某高速北段|下穿某某铁路: a line that is crossed; 跨某某河大桥 crosses
@@ -52,6 +52,8 @@ _CROSSING = re.compile("[^跨穿]{0,6}(?:[上横]?跨|下?穿)")
 _CROSSED = re.compile(f"(?:[上横]?跨|下?穿)越?[\u4e00-\u9fff]{{2,12}}{_LINE}\\Z")
 # 某某水电站|移民搬迁安置点项目, 某某机场|二期扩建航站区工程: one name
 _OF_WHOLE = re.compile("移民|[一二三四五]期(?:改?扩建|新建|续建|改造)")
+# 青石大学|附属医院新院区: a house of its own
+_NO_PART = re.compile("基础设施|附属(?:[\u4e00-\u9fff]{0,4}(?:医院|[中小]学|幼儿园|学校))")
 _SECTION = re.compile("(?:路基|路面|桩基|土建|基础)$")
 # 城中村改造 is no village
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
@@ -63,6 +65,8 @@ _COMPONENT = re.compile(
 _UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
 # 青石文化中心|和青少年中心合建项目: one work
 _BUILT_TOGETHER = re.compile("(?:以?及|和|与)[\u4e00-\u9fff]{2,16}?合建(?:项目|工程)")
+# 白河大桥|及连接线工程
+_WITH_PARTS = re.compile("[及暨]其?(?P<parts>[\u4e00-\u9fff]{2,12}?(?:工程|项目))")
 _BRACKET = re.compile("[（(][^（()）]{0,12}")
 # 甲大道（乙路至丙路段）改造工程: how long the way from noun to noun is, besides what stands in brackets
 _BRACKETED = re.compile("（[^（）]{2,16}）")
@@ -76,7 +80,7 @@ _SAID_OF = re.compile(
 )
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|[东南西北][接连])$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|(?:业主|单位)[为是：]|[东南西北][接连])$"
 )
 # 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
@@ -128,6 +132,12 @@ _OWN_CEREMONY = re.compile(
 )
 _THERE = re.compile("在[^，。；]{0,8}$")
 _LONGEST_BUILDER = 24
+# 青石县|2024年度|老旧小区改造项目
+_YEAR = re.compile(
+    "(?P<place>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,6}(?<![全各我])[省市县区州旗盟镇乡])?(?:19|20)[0-9]{2}年度?(?:第[一二三四1-4]批次?)?\\Z"
+)
+_IS_WORKS = re.compile("(?:项目|工程)(?:（[^（）]{2,8}）)?\\Z")
+_LONGEST_YEAR = 20
 _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]{2,24}\\Z")
 # 福田公司冷藏库扩建工程: the works of a company
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!大厦|总部|[一二三四]期)")
@@ -209,8 +219,9 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
         if not found and before and _COMPONENT.fullmatch(folded, before[1], last[1]):
             last = before
             found = trim(folded, (last_cut(folded, floor, last[0]), last[1]))
+        found = found or _placed_and_dated(folded, (begin, last[1]))
         if found:
-            span, place = found
+            span, place = _of_year(folded, *found)
             kind = _kind(folded, span, folded[slice(*last)])
             if _BEGUN_THERE.match(folded, span[1]) and kind == "site":
                 yield Name(*span, kind, place)
@@ -231,6 +242,24 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
         else:
             refuse("project", partial(no_name, folded[begin : last[1]]), (begin, last[1]))
         start = head[1]
+
+
+def _placed_and_dated(folded: str, span: Span) -> tuple[Span, None] | None:
+    """Return works of a kind that only their county and year name: 青石县2024年|老旧小区改造项目."""
+    words = folded[slice(*span)]
+    year = _YEAR.search(folded[max(0, span[0] - _LONGEST_YEAR) : span[0]])
+    named = year is not None and year["place"] and _IS_WORKS.search(words) and says_what(words)
+    return (span, None) if named else None
+
+
+def _of_year(folded: str, span: Span, place: Span | None) -> tuple[Span, Span | None]:
+    """Return the works of a kind with the year that tells which, and whose they are: 青石县2024年老旧小区改造项目."""
+    words = folded[slice(*span)]
+    low = max(0, span[0] - _LONGEST_YEAR)
+    year = _YEAR.search(folded[low : span[0]]) if place is None and _IS_WORKS.search(words) else None
+    if year is None or not is_common(_BRACKETED.sub("", words)):
+        return span, place
+    return (low + year.start(), span[1]), None
 
 
 def _chains(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator[tuple[Span, Span, Span | None]]:
@@ -258,9 +287,12 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     gap = folded[start:end]
     if _BUILT_TOGETHER.match(folded, start):
         return True
+    parts = _WITH_PARTS.match(folded, start)
+    if parts and is_common(parts["parts"].removeprefix("引道")):
+        return True
     if len(_BRACKETED.sub("", gap)) > _LONGEST_GAP or _CONJUNCTION.match(gap) or _TOWN.search(gap):
         return False
-    part = _part().match(gap) and not gap.startswith("基础设施") and not _OF_WHOLE.match(gap)
+    part = _part().match(gap) and not (_NO_PART.match(folded, start) or _OF_WHOLE.match(gap))
     # 某某中学教学楼加固改造工程: a building of what stands already is a work of its own
     standing = kind_of(folded[slice(*last)]) == "place" and folded[slice(*following)] in ("工程", "项目")
     part = part and not standing

@@ -36,6 +36,8 @@ _ROUTE = re.compile(
     "(?![农乡市省县跨高全城国地道绕])[\u4e00-\u9fff]{2}(?<![条路村城速市省县快])(?:高速|铁路|高铁|城际)"
 )
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
+# 5个项目, 一期18栋安置房: so many of a kind
+_COUNTED = re.compile(f"(?:{_PHASE.pattern})?{COUNT}|{_PHASE.pattern}[0-9]{{1,4}}余?[栋幢套]")
 _WORK = re.compile("(?:项目|工程){1,8}$")
 _HEADLESS = re.compile("项目|工程(?!技术|机械|装备|师)")
 # 路基工程 is a part of a road's
@@ -43,7 +45,10 @@ _OF_PART = re.compile(
     "(?:路基|路面|桩基|土建|土石方|主体)工程$|^(?:全线|所有)?(?:桥梁|隧道|桥隧|涵洞|机电|房建|交安|绿化|管网)工程$"
 )
 _PROCESS = re.compile("浇筑|架设|吊装|开挖|填筑|桩基|掘进|施工|规划编制")
+_PARTS = re.compile("(?:其)?[\u4e00-\u9fff]{2,14}(?:工程|项目)")
 # 和平大桥, 和美小镇 begin with a name, not with "and"
+AND_ITS = ("及", "暨")
+"""What joins works and what goes with them."""
 PAIR = re.compile("以及|及|与|或|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)")
 _QUOTES = re.compile("[“”‘’]")
 _DIGITS = re.compile("[0-9]{1,40}")
@@ -64,7 +69,7 @@ _SPACE_IN = re.compile("[0-9]万?余?(?:平方米|平米|㎡)(?!.*(?:项目|工�
 _OF_OCCASION = re.compile(
     r"^(?:领域|方面|行业)|^“[^“”]{1,8}”(?:建设|基础|配套)?(?:工程|项目)$|(?:重要|重点|重大|关键|标志性|控制性|节点|骨干|综合性)[\u4e00-\u9fff]{0,5}(?:工程|项目)$"
     r"|(?:民生|惠民|办?实事)[\u4e00-\u9fff]{0,2}(?:实事|项目)(?:工程|项目)?$|(?:创建|探源|航天|探月|攻关|惠民|培育|素质提升)工程$|^也(?!门)|成为|[一二两三四五六七八九十0-9][纵横轴廊][一二两三四五六七八九十0-9][纵横轴廊]|^全[国省市县区](?:实施|新|在|共|完成)|^(?:建设|实施|推进|打造)(?:各|一批|多)"
-    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|协作|招商|签约|推介|对接|招引|洽谈|帮扶|援建|捐赠|国债|债券)项目$|^[两二三四]级"
+    r"|(?:部长|委员|代表)[”\"]?通道$|^一[个座条批]|[市县区州]部分|暨(?:项目|工程)$|(?:合作|协作|招商|签约|推介|对接|招引|洽谈|帮扶|援建|捐赠|国债|债券|[东南西北]侧|以[东南西北]|附近|对面|跑|盯|谋|促|争|抢|晒)项目$|[县市区旗州][\u4e00-\u9fff]古镇$|^[两二三四]级"
 )
 # 城北污水处理厂, 县图书馆新馆, 市第三小学: a county has one of them
 _ONLY_ONE = re.compile(
@@ -74,6 +79,10 @@ _ONLY_ONE = re.compile(
 # 疏港高速公路, 环城路改造工程: a place has one of them
 _ROAD_ROUND = re.compile(
     "(?:疏港|通港|进站|站前|迎宾|出海|环城|绕城|环湖|环岛|环库|滨海|滨江|滨湖|沿江|临港|进港|城市外环|机场)(?:高速(?:公路)?|快速(?:路|通道)|旅游公路|公路|大道|铁路|高架|通道|路)(?![段基面网口灯])"
+)
+# 地铁3号线二期工程, 207国道改建工程
+_BY_NUMBER = re.compile(
+    "(?:(?:城市)?(?:地铁|轨道交通|轻轨|城轨)[0-9一二三四五六七八九十]{1,2}号线|[GSX][0-9]{1,4}线?|(?:国道|省道|县道)[GSX]?[0-9]{2,4}|[0-9]{2,4}(?:国道|省道|县道))"
 )
 # 海堤路拓宽改造工程, 迎宾大道北延工程: a street by its name, not 农村路网改造工程
 _STREET = re.compile(
@@ -112,7 +121,7 @@ def is_specific(name: str) -> bool:
     if _SIZED.match(name) or _TOLD.search(name) or _made().fullmatch(name):
         return False
     name = _SIZE.sub("", name)
-    if _ANAPHOR.match(name) or re.match(COUNT, name) or _HEADLESS.match(name):
+    if _ANAPHOR.match(name) or _COUNTED.match(name) or _HEADLESS.match(name):
         return False
     if (
         _MEASURED.match(name)
@@ -143,11 +152,24 @@ def _is_backbone(name: str) -> bool:
 
 def _is_sectoral(name: str) -> bool:
     """Tell whether words say what is built, if not which: 供水管网改造工程 does, 重点产业项目 does not."""
-    stem = _WORK.sub("", _PHASE.sub("", name))
-    if len(stem) < _SECTORAL or _GROUP.search(ACTION_TAIL.sub("", stem)):
+    phaseless = _PHASE.sub("", name)
+    stem = _WORK.sub("", phaseless)
+    # 集中供热二期工程: a place has one of them
+    least = _SECTORAL - (phaseless != name)
+    if len(stem) < least or _GROUP.search(ACTION_TAIL.sub("", stem)):
         return False
     # 建设和改造项目: only what is done
     return len(_without(_KINDS, _ACTIONS.sub("", stem))) >= _SPECIFIC
+
+
+def says_what(name: str) -> bool:
+    """Tell whether words say what is built or done, of which each place and year has some.
+
+    >>> says_what("老旧小区改造项目"), says_what("民生实事项目"), says_what("改造项目")
+    (True, False, False)
+    """
+    stem = _WORK.sub("", name)
+    return len(stem) >= _SECTORAL and not (_GROUP.search(ACTION_TAIL.sub("", stem)) or of_occasion(name))
 
 
 def of_occasion(name: str) -> bool:
@@ -205,7 +227,7 @@ def is_only_one(name: str) -> bool:
     """
     if len(name) <= _NAMED_WORK + 1:
         return False
-    return any(known.match(name) is not None for known in (_ONLY_ONE, _ROAD_ROUND, _STREET))
+    return any(known.match(name) is not None for known in (_ONLY_ONE, _ROAD_ROUND, _STREET, _BY_NUMBER))
 
 
 def is_own(name: str) -> bool:
@@ -254,7 +276,10 @@ def is_pair(name: str) -> bool:
     for match in () if "合建" in name else PAIR.finditer(name):
         rest = name[match.end() :]
         # 某某水利枢纽|输水及灌溉|工程: what one work is for
-        if rest.endswith("工程") and _of_one(name[: match.start()]):
+        front = name[: match.start()]
+        if rest.endswith("工程") and _of_one(front):
+            continue
+        if match.group() in AND_ITS and has_parts(front, rest):
             continue
         loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
         # 复工复产和重点项目
@@ -268,6 +293,16 @@ def is_pair(name: str) -> bool:
         if not match.start() or common or parts or (match.group() != "和" and loose):
             return True
     return False
+
+
+def has_parts(front: str, rest: str) -> bool:
+    """Tell whether works of a name are named with what goes with them: 白河大桥|及|连接线工程.
+
+    >>> has_parts("白河大桥", "连接线工程"), has_parts("白河大桥", "青石水厂工程"), has_parts("道路", "绿化工程")
+    (True, False, False)
+    """
+    named = len(own(front)) >= _SPECIFIC and not is_common(front)
+    return named and _PARTS.fullmatch(rest) is not None and is_common(rest.removeprefix("引道"))
 
 
 def _of_one(front: str) -> bool:
@@ -290,9 +325,9 @@ def last_head() -> re.Pattern[str]:
 
 @layered
 def _made() -> re.Pattern[str]:
-    # 这次加固大坝1180米: what is done to a part
+    # 这次加固大坝1180米, 规划建设安置房612套: what is done to a part
     return re.compile(
-        f"次?(?:加固|改建|扩建|新建|修建|重建|改造|整修|维修|修复|拓宽|疏浚|治理|衬砌|硬化){heads()}"
+        f"次?(?:加固|改建|扩建|新建|修建|重建|改造|整修|维修|修复|拓宽|疏浚|治理|衬砌|硬化|(?:规划|计划|配套|同步|拟)(?:建设|新建)){heads()}"
     )
 
 

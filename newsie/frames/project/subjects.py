@@ -25,7 +25,13 @@ _NEW_PART = re.compile(
 _PHASE_TAIL = re.compile(r"[（(]?[一二三四五首]期[)）]?(?:工程|项目)?$|(?<=工程)[\u4e00-\u9fff]{2}段$")
 # 临江长江公路大桥 is also 临江长江大桥
 _HOUSES = {"人民医院": "院", "中学": "中", "小学": "小", "幼儿园": "幼", "中医院": "中医院"}
-_HOUSE = re.compile(f"(?P<of>[市县区州])第?(?P<number>[一二三四五六七八九])(?P<kind>{'|'.join(_HOUSES)})")
+_HOUSE = re.compile(
+    f"(?P<town>[\u4e00-\u9fff]{{2,3}})?(?P<of>[市县区州])第?(?P<number>[一二三四五六七八九])(?P<kind>{'|'.join(_HOUSES)})"
+)
+# 恒远科技年产2万吨竹纤维项目 is also 恒远科技项目, 和顺家园移民安置点 和顺家园
+_SAYS_WHAT = re.compile(
+    "(?P<short>[\u4e00-\u9fff]{4,8}?)(?:年产[0-9]|(?<=家园|小区|新村|新居|花园|新城)[\u4e00-\u9fff]{0,10}?安置[点区小社])"
+)
 _FILLER = re.compile("公路|新建|建设|国际|省级|现代")
 
 
@@ -88,6 +94,8 @@ def _fuller(key: str) -> Iterator[str]:
     yield base if base != key else "=" + key
     yield _WORK_TAIL.sub("", base)
     yield _DONE_TO.sub("", base)
+    if says := _SAYS_WHAT.match(key):
+        yield says["short"]
 
 
 def _endings(words: str) -> Iterator[str]:
@@ -125,7 +133,7 @@ def _locate(folded: str, subjects: list[Subject]) -> None:
         forms |= {short for short in shorter if is_specific(short) and not is_common(short)}
         forms |= _done_to(own) if subject.name.kind == "listed" else set()
         aliases.update((form, subject) for form in forms if len(form) >= _SHORTEST or form == own)
-        aliases.update((short, subject) for short in map(_abbreviated, forms) if short)
+        aliases.update((short, subject) for form in forms for short in _abbreviated(form))
     for start, form in _occurrences(folded, aliases):
         aliases[form].mentions.append((start, start + len(form)))
 
@@ -141,14 +149,17 @@ def _done_to(name: str) -> set[str]:
     return forms | ({part.group()} if part else set())
 
 
-def _abbreviated(name: str) -> str:
-    """Return the short form of a county's numbered house, or nothing.
+def _abbreviated(name: str) -> Iterator[str]:
+    """Yield the short forms of a county's numbered house.
 
-    >>> _abbreviated("县第二人民医院（一期）"), _abbreviated("市第三中学迁建工程"), _abbreviated("青石中学")
-    ('县二院', '市三中', '')
+    >>> list(_abbreviated("县第二人民医院（一期）")), list(_abbreviated("东山县第五中学")), list(_abbreviated("青石中学"))
+    (['县二院'], ['县五中', '东山五中'], [])
     """
-    found = _HOUSE.match(name)
-    return found["of"] + found["number"] + _HOUSES[found["kind"]] if found else ""
+    if found := _HOUSE.match(name):
+        short = found["number"] + _HOUSES[found["kind"]]
+        yield found["of"] + short
+        if found["town"]:
+            yield found["town"] + short
 
 
 def _occurrences(folded: str, forms: dict[str, Subject]) -> Iterator[tuple[int, str]]:

@@ -12,10 +12,12 @@ import re
 from newsie.frames.project.builders import behind_builder
 from newsie.frames.project.naming import (
     ACTION_TAIL,
+    AND_ITS,
     LONGEST,
     PAIR,
     SHORTEST,
     any_head,
+    has_parts,
     is_common,
     is_own,
     is_pair,
@@ -48,7 +50,10 @@ _CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"
 _TOWNS = ("镇", "乡", "街道")
 _BODIES = ("公司", "集团", "企业", "医院", "小学", "中学", "学校")
 # 石桥镇恒远公司: a town in front of a company
-_TOWN = re.compile("[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社))")
+# and of a river or a bridge: 石桥镇|青溪河堤防加固工程
+_TOWN = re.compile(
+    "[\u4e00-\u9fff]{2,3}[镇乡](?=[\u4e00-\u9fff]{2,20}(?:公司|集团|合作社)|[\u4e00-\u9fff]{2,4}(?<![村镇乡])(?:[河江溪]|小流域|水库|特?大桥)(?![村社街小中口]))"
+)
 _CONJUNCTION = re.compile(
     "以及|(?<=项目)和|(?<=工程)和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|及|暨"
 )
@@ -159,6 +164,8 @@ def _shed(folded: str, start: int, end: int) -> int:
         # 某某工程和某某大桥: a conjunction after a head noun; 颐和 is part of a name
         front = folded[start : joint.start()]
         # 项目|运营及某某通道: what is done to another
+        if joint.group() in AND_ITS and has_parts(front, folded[joint.end() : end]):
+            break
         if joint.group() in ("及", "与", "和") and front and is_trade(front):
             start = joint.end() if is_own(folded[joint.end() : end]) else start
         if (

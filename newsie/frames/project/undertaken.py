@@ -15,7 +15,7 @@ from newsie.frames.project.naming import (
     names_place,
     own,
 )
-from newsie.frames.project.sighted import inspected, sentence
+from newsie.frames.project.sighted import inspected, is_running, sentence
 from newsie.text import Span
 
 _NEAR, _LONG_NAME = 14, 7
@@ -80,7 +80,7 @@ def is_project(folded: str, found: Findings) -> bool:
     if not common and _is_taken_up(folded, found):
         return True
     # 走进电商产业园: a kind of works is seen where it is gone to
-    return any(
+    return not is_running(name) and any(
         inspected(folded, mention, kinds) and (not common or _is_gone_to(folded, mention))
         for mention in found.subject.mentions
     )

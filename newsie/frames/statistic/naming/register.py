@@ -229,6 +229,9 @@ class Register:
         if TERM.fullmatch(more) and form.endswith(("政协", "委")):
             return False
         county = name.kind == "land" and _COUNTY.fullmatch(form) and more.endswith(_ABOVE)
+        # 引道工程 of 青石大桥及引道工程 is a part of it
+        if more.endswith(("及", "暨")):
+            return False
         return len(more) > 1 and not county and _ONLY_SOME.fullmatch(more) is None
 
     def _works_on(self, form: str) -> Span | None:
