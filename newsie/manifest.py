@@ -25,6 +25,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from newsie.errors import DateError, SourceError
 from newsie.page import Failure, Source
 from newsie.values import read_day
+from newsie.written import is_output
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -145,10 +146,14 @@ class _Walk:
         if S_ISDIR(mode) and path.is_symlink():
             self._links.append(path)
         elif S_ISDIR(mode):
-            yield from self._folder(path)
+            if not is_output(path):
+                yield from self._folder(path)
         elif suffix(path.name) in {*PAGES, *TABLES, *ARCHIVES}:
             # to open a pipe that nobody writes to would take for ever
-            yield Source(path) if S_ISREG(mode) else Failure(str(path), f"{path}: no regular file")
+            if not S_ISREG(mode):
+                yield Failure(str(path), f"{path}: no regular file")
+            elif not is_output(path):
+                yield Source(path)
 
     def _linked(self, link: Path) -> Iterator[Source | Failure]:
         target = link.resolve()

@@ -157,11 +157,11 @@ def test_output_to_a_closed_pipe_is_no_traceback(seeds: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", ["records.jsonl", "records.xlsx"])
+@pytest.mark.parametrize("name", ["records.jsonl", "records.xlsx", "records.tsv", "records.csv.gz"])
 def test_an_out_that_looks_like_a_file_makes_no_folder(story: Path, tmp_path: Path, name: str) -> None:
     result = newsie("extract", story, "--out", tmp_path / name)
     assert result.exit_code == 2
-    assert "written into a folder" in result.stderr
+    assert f"written into a folder: --out {tmp_path / 'records'}, " in result.stderr
     assert not (tmp_path / name).exists()
 
 
@@ -189,6 +189,32 @@ def test_nothing_stays_of_an_earlier_result(story: Path, tmp_path: Path) -> None
     story.write_bytes(bytes(range(256)) * 9)
     assert newsie("extract", story, "--out", out).exit_code == 1
     assert list(out.iterdir()) == []
+
+
+def test_a_source_has_one_result_whatever_its_neighbours_are_called(story: Path, tmp_path: Path) -> None:
+    pages, out = tmp_path / "pages", tmp_path / "out"
+    for name in ("a", "b"):
+        (pages / name).mkdir(parents=True)
+    moved = story.rename(pages / "a" / "page.txt")
+    moved.write_text(STORY, encoding="gb18030")
+    newsie("extract", pages, "--out", out)
+    assert sorted(path.name for path in out.iterdir()) == ["page.json", "page.source"]
+    shutil.copy(out / "page.json", out / "mine.json")
+    (pages / "b" / "page.txt").write_text(f"又一篇\n{STORY}", encoding="utf-8")
+    newsie("extract", pages, "--out", out)
+    assert sorted(path.name for path in out.iterdir()) == [
+        "a_page.json",
+        "a_page.source",
+        "b_page.json",
+        "mine.json",
+    ]
+    newsie("extract", pages / "b", "--out", out)
+    assert sorted(path.name for path in out.iterdir()) == [
+        "a_page.json",
+        "a_page.source",
+        "mine.json",
+        "page.json",
+    ]
 
 
 def test_a_text_of_another_page_is_not_taken(story: Path, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -44,6 +45,14 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == "before"
     assert path.read_bytes() == b"after\n"
     assert os.listdir(tmp_path) == ["one.json"]  # noqa: PTH208
+
+
+def test_a_full_disk_is_told_with_the_file(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OSError, match=r"No space left on device: '.*one\.json'"),
+        whole_file(tmp_path / "one.json"),
+    ):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _break_off(path: Path) -> None:

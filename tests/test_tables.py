@@ -8,6 +8,8 @@ import json
 import os
 import re
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,11 +24,12 @@ from newsie.cli import main
 from newsie.errors import StoreError
 from newsie.extractor import extract
 from newsie.identity import document_key
+from newsie.inputs import find_pages
 from newsie.out.database import Database, Entry
 from newsie.out.exports import TABLES, export
 from newsie.out.schemas import COLUMNS, KINDS, schema
 from newsie.out.tables import rows, table
-from newsie.page import Failure
+from newsie.page import Failure, Page
 from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
 
 duckdb = pytest.importorskip("duckdb")
@@ -212,12 +215,21 @@ def test_files_that_are_something_else_are_refused(tmp_path: Path) -> None:
         Database(text)
 
 
-def test_a_document_is_found_in_a_registry_as_the_docs_say(result: Extraction) -> None:
+@pytest.mark.parametrize("way", ["", "other rules"])
+def test_a_document_is_found_in_a_registry_as_the_docs_say(
+    tmp_path: Path, result: Extraction, way: str
+) -> None:
     page = (Path(__file__).parent.parent / "docs" / "outputs.md").read_text(encoding="utf-8")
     formula = page.rpartition("\n```\n")[0].rpartition("```\n")[2]
-    documents = table("documents", [result])  # noqa: F841 - DuckDB finds it by its name
-    found = duckdb.sql(f"SELECT {formula} FROM documents")  # noqa: S608 - the docs have it
-    assert found.fetchall() == [(result.id,)]
+    archive, registry = tmp_path / "a.duckdb", tmp_path / "r.duckdb"
+    undated = result.model_copy(update={"published": None, "published_from": None, "outlet": "某某报"})
+    with closing(Database(archive)) as database:
+        database.add([Entry("a", "1", result, STORY, way), Entry("b", "2", undated, STORY, way)])
+    run("link", archive, "--out", registry)
+    linked = ask(registry, "SELECT id FROM documents ORDER BY id")
+    assert len(linked) == 2
+    assert ask(archive, f"SELECT {formula} FROM documents ORDER BY 1") == linked  # noqa: S608 - the docs have it
+    assert (ask(archive, "SELECT document FROM documents ORDER BY document") == linked) is (not way)
 
 
 def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) -> None:
@@ -231,6 +243,45 @@ def test_query_prints_and_changes_nothing(tmp_path: Path, result: Extraction) ->
     assert run("query", path, "SELECT name FROM appearances WHERE role = 'chair'", "--csv") == "name\n王允\n"
     assert "Error: " in run("query", path, "DROP TABLE sources")
     assert "Error: " in run("query", tmp_path / "none.duckdb", "SELECT 1")
+
+
+def test_a_database_of_another_kind_is_told_without_a_network(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    with closing(sqlite3.connect(path)) as lite, lite:
+        lite.execute("CREATE TABLE t (a)")
+    for command in (("query", path, "SELECT 1"), ("registry", "career", path, "关某某")):
+        assert run(*command) == f"Error: {path}: it is no DuckDB file\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another message there")
+def test_a_database_in_use_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    hold = f"import duckdb; c = duckdb.connect({str(path)!r}); c.execute('CREATE TABLE t (a INT)'); print(1, flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        printed = run("query", path, "SELECT 1")
+        holder.communicate(b"\n")
+    assert printed == f"Error: {path}: another program has it open (PID {holder.pid}): wait until that ends\n"
+
+
+def test_what_an_earlier_run_wrote_is_not_read(tmp_path: Path) -> None:
+    home = tmp_path / "pages"
+    home.mkdir()
+    (home / "page.txt").write_text(STORY, encoding="utf-8")
+    for out in ("a.csv", "a.parquet", "lines"):
+        assert "sources\t1\n" in run("extract", home, "--out", home / out, "--format", "jsonl"), out
+    assert "sources\t1\n" in run("extract", home, "--out", home / "again.parquet")
+    mine = home / "mine.csv"
+    mine.mkdir()
+    (mine / "documents.csv").write_text(f'text\n"{STORY}"\n', encoding="utf-8")
+    (home / "mine.jsonl").write_text(json.dumps({"text": STORY}), encoding="utf-8")
+    assert [found.source for found in find_pages(home) if isinstance(found, Page)] == [
+        f"{mine}/documents.csv#1",
+        f"{home}/mine.jsonl#1",
+    ]
 
 
 def test_query_reads_and_writes_no_other_file(
@@ -395,8 +446,22 @@ def test_what_is_read_is_not_written(folder: Path, tmp_path: Path) -> None:
     assert "side by side" in run("extract", table, *nested)
 
 
-def test_only_a_database_is_gone_on_with(folder: Path, tmp_path: Path) -> None:
-    assert "add --out NAME.duckdb" in run("extract", folder, "--out", tmp_path / "a.parquet", "--resume")
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--out", "a.parquet", "--resume"], "add --out NAME.duckdb"),
+        (["--out", "a.duckdb", "--out", "b.duckdb"], "only one --out"),
+        (["--out", "a.duckdb", "--out", "b"], "every --out ends in one of"),
+    ],
+)
+def test_outputs_that_do_not_go_together_are_a_wrong_call(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["extract", str(folder), *options])
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert not list(tmp_path.glob("[ab]*.*"))
 
 
 @pytest.mark.parametrize("kind", KINDS)

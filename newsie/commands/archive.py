@@ -10,6 +10,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+import click
+
 from newsie.commands.console import Summary, progress
 from newsie.corpus import Run, extract_archive
 from newsie.errors import StoreError
@@ -44,6 +46,7 @@ def run_archive(archive: Archive, run: Run) -> Summary:
 
     Raises:
         ExtraError: duckdb or pyarrow is not installed.
+        UsageError: outputs that do not go together.
         StoreError: a file of results cannot be used.
     """
     _check(archive)
@@ -80,13 +83,13 @@ def _check(archive: Archive) -> None:
     stores = [out for out in archive.outs if out.suffix.lower() == DATABASE]
     for out in archive.outs:
         if out.suffix.lower() not in TABLE_SUFFIXES:
-            raise StoreError(
+            raise click.UsageError(
                 f"{out}: with tables, every --out ends in one of {', '.join(sorted(TABLE_SUFFIXES))}"
             )
     if len(stores) > 1:
-        raise StoreError("only one --out may end in .duckdb")
+        raise click.UsageError("only one --out may end in .duckdb")
     if archive.resume and not stores:
-        raise StoreError("--resume goes on with a .duckdb file: add --out NAME.duckdb")
+        raise click.UsageError("--resume goes on with a .duckdb file: add --out NAME.duckdb")
     if stores and stores[0].exists() and not archive.resume:
         raise StoreError(f"{stores[0]} exists: continue it with --resume, or choose another file")
     for out in archive.outs:

@@ -9,8 +9,9 @@ import click
 
 from newsie.commands.options import Place, failing_clean
 from newsie.errors import StoreError
-from newsie.out.files import JSON_SUFFIX, file_names, is_result, write_json
+from newsie.out.files import JSON_SUFFIX, file_names, write_json
 from newsie.out.results import read_results, text_of
+from newsie.written import is_result
 
 if TYPE_CHECKING:
     from newsie.exchange import Counting, Form

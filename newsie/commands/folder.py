@@ -18,7 +18,7 @@ from newsie.out.files import (
     LINES_NAME,
     TEXT_SUFFIX,
     file_names,
-    is_result,
+    names_of,
     remove_json,
     remove_text,
     whole_file,
@@ -27,8 +27,29 @@ from newsie.out.files import (
 )
 from newsie.page import Source
 from newsie.records import Extraction
+from newsie.written import is_result, source_of
 
-_NO_FOLDERS = frozenset({".json", ".jsonl", ".ndjson", ".xlsx", ".html", ".txt", ".db", ".zip", ".gz"})
+_NO_FOLDERS = frozenset(
+    [
+        ".json",
+        ".jsonl",
+        ".ndjson",
+        ".tsv",
+        ".xls",
+        ".xlsx",
+        ".htm",
+        ".html",
+        ".txt",
+        ".xml",
+        ".pdf",
+        ".db",
+        ".sqlite3",
+        ".arrow",
+        ".zip",
+        ".gz",
+    ]
+)
+"""Endings of what is no folder, and nothing else that newsie writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +92,11 @@ def _must_be_folder(out: Path) -> None:
     if out.is_file():
         raise click.ClickException(f"--out {out} is a file: give a folder, or a name such as records.duckdb")
     if out.suffix.lower() in _NO_FOLDERS and not out.is_dir():
+        bare = out
+        while bare.suffix.lower() in _NO_FOLDERS | TABLE_SUFFIXES:  # records.csv.gz: records
+            bare = bare.with_suffix("")
         raise click.UsageError(
-            f"--out {out}: JSON is written into a folder: --out {out.stem}, with --format jsonl for one file; "
+            f"--out {out}: JSON is written into a folder: --out {bare}, with --format jsonl for one file; "
             f"tables are {', '.join(sorted(TABLE_SUFFIXES))}"
         )
 
@@ -100,7 +124,9 @@ def _written(
 ) -> Iterator[Outcome]:
     """Write each result and yield it; a file for each, or a line for each."""
     if form == "json":
+        taken = frozenset(name.casefold() for name, _ in named)
         for (name, unread), done in zip(named, results, strict=True):
+            _remove_earlier(folder, name_of(unread), taken)
             if isinstance(done.outcome, Extraction):
                 write_json(folder, name, done.outcome)
             else:
@@ -114,6 +140,15 @@ def _written(
                 lines.write(done.outcome.model_dump_json() + "\n")
             _keep_text(folder, name, unread, done)
             yield done.outcome
+
+
+def _remove_earlier(folder: Path, source: str, taken: frozenset[str]) -> None:
+    """Remove what an earlier run called otherwise: page.json, for a_page.json now that there is a b/page.txt."""
+    for name in names_of(source):
+        path = folder / f"{name}{JSON_SUFFIX}"
+        if name.casefold() not in taken and path.is_file() and source_of(path) == source:
+            remove_json(folder, name)
+            remove_text(folder, name)
 
 
 def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import TypeAdapter
 
+from newsie.duck import open_duckdb
 from newsie.errors import NewsieError
 from newsie.extras import require
 from newsie.linking.answers import Answers, check_tables, is_registry
@@ -60,7 +61,7 @@ class Registry(Answers):
         Raises:
             NewsieError: DuckDB or pandas is not installed.
         """
-        registry = cls(_connect(":memory:"))
+        registry = cls(open_duckdb(":memory:", "link"))
         registry._create(linkage)
         return registry
 
@@ -73,7 +74,7 @@ class Registry(Answers):
         """
         if not Path(path).is_file():
             raise NewsieError(f"{path}: no such file; make it with: newsie link RECORDS --out {path}")
-        registry = cls(_connect(str(path), read_only=read_only))
+        registry = cls(open_duckdb(path, "link", read_only=read_only))
         try:
             check_tables(registry.connection, str(path), _FORMAT)
         except NewsieError:
@@ -311,15 +312,6 @@ def _in_order(decisions: Iterable[Decision]) -> list[str]:
     return sorted(one.model_dump_json() for one in decisions)
 
 
-def _connect(path: str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
-    library = require("duckdb", "link")
-    try:
-        connection: duckdb.DuckDBPyConnection = library.connect(path, read_only=read_only)
-    except library.Error as error:
-        raise NewsieError(f"{path}: {str(error).splitlines()[0]}") from None
-    return connection
-
-
 def check_place(path: Path) -> None:
     """Make sure that a registry can be written to a place: nothing is there, or a registry of any version.
 
@@ -329,7 +321,7 @@ def check_place(path: Path) -> None:
     if path.is_dir():
         raise NewsieError(f"{path} is a folder; name a file")
     if path.exists():
-        with Registry(_connect(str(path), read_only=True)) as found:
+        with Registry(open_duckdb(path, "link", read_only=True)) as found:
             if not is_registry(found.connection):
                 raise NewsieError(
                     f"{path} is no registry of newsie: it is not written over, choose another name"
@@ -347,6 +339,6 @@ def save(linkage: Linkage, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         temporary = Path(folder) / path.name
-        with Registry(_connect(str(temporary))) as registry:
+        with Registry(open_duckdb(temporary, "link")) as registry:
             registry._create(linkage)  # noqa: SLF001 - the same module
         temporary.replace(path)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from newsie.duck import open_duckdb
 from newsie.errors import StoreError
 from newsie.extras import require
 from newsie.identity import document_key
@@ -281,10 +282,6 @@ def connect(path: Path, config: dict[str, object], *, read_only: bool = False) -
         ExtraError: duckdb is not installed.
         StoreError: it is no such file, or in use.
     """
-    duckdb = require("duckdb")
-    try:
-        connection = duckdb.connect(str(path), read_only=read_only, config=config)
-    except duckdb.Error as error:
-        raise StoreError(f"{path}: {str(error).splitlines()[0]}") from None
+    connection = open_duckdb(path, "tables", read_only=read_only, config=config)
     connection.execute("SET enable_progress_bar = false")
     return connection

@@ -18,11 +18,9 @@ from newsie.extras import require
 from newsie.out.database import connect, told_of
 from newsie.out.schemas import KINDS, STRUCTS, columns_of, pairs, schema
 from newsie.values import trimmed
+from newsie.written import STATE_TABLES
 
 TABLES = (*KINDS, "sources", "failures")
-_STATE = ("documents", "sources", "failures")
-"""Tables by which what newsie wrote is known."""
-
 _OF_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _ROWS = 4096
 _FLAT_STRUCTS = ("quantity", "interval")
@@ -60,7 +58,7 @@ def check_place(out: Path) -> None:
     ours = {_named(name, out) for name in TABLES}
     if others := sorted(names - ours - _OF_SYSTEMS):
         raise StoreError(f"{out} holds other things ({others[0]}): choose another name, or move it away")
-    if names and not {_named(one, out) for one in _STATE} <= names:
+    if names and not {_named(one, out) for one in STATE_TABLES} <= names:
         raise StoreError(f"{out} holds tables of something else: choose another name, or move it away")
 
 

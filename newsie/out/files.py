@@ -26,7 +26,6 @@ TEXT_SUFFIX = ".source"
 LINES_NAME = "records.jsonl"
 
 _UNSAFE = re.compile(r"[^\w.()+-]+")
-_RESULT = re.compile(r'\s{0,40}\{\s{0,40}"schema_version":\s{0,40}"[^"]{0,40}",\s{0,40}"id":')
 _LONGEST = 200
 """Bytes of a name: file systems allow 255, and an ending and a number are to come."""
 _DIGITS = 16
@@ -45,7 +44,7 @@ def file_names(sources: Sequence[str]) -> tuple[str, ...]:
     A name is the source's stem. Where that is not its own, it keeps the suffix, or else the
     folder; case does not tell names apart, since some file systems do not. A long name is cut.
     """
-    paths = [PurePath("stdin" if source == "-" else source) for source in sources]
+    paths = [_path(source) for source in sources]
     counts = [Counter(form(path).casefold() for path in paths) for form in _FORMS]
     names = []
     taken: set[str] = set()
@@ -55,10 +54,28 @@ def file_names(sources: Sequence[str]) -> tuple[str, ...]:
             for form, count in zip(_FORMS, counts, strict=True)
             if count[form(path).casefold()] == 1
         )
-        name = _UNSAFE.sub("_", next(own, _FORMS[-1](path))).lstrip(".") or "page"
-        names.append(_free(_bounded(name), taken))
+        names.append(_free(_safe(next(own, _FORMS[-1](path))), taken))
         taken.add(names[-1].casefold())
     return tuple(names)
+
+
+def names_of(source: str) -> tuple[str, ...]:
+    """Return the names that a result of a source may have, as other sources beside it demand.
+
+    >>> names_of("a/page.txt")
+    ('page', 'page.txt', 'a_page', 'a_page.txt')
+    """
+    path = _path(source)
+    return tuple(dict.fromkeys(_safe(form(path)) for form in _FORMS))
+
+
+def _path(source: str) -> PurePath:
+    return PurePath("stdin" if source == "-" else source)
+
+
+def _safe(name: str) -> str:
+    """Return a name without what a file system or a shell may take amiss."""
+    return _bounded(_UNSAFE.sub("_", name).lstrip(".") or "page")
 
 
 def _bounded(name: str) -> str:
@@ -106,17 +123,6 @@ def remove_text(folder: Path, name: str) -> None:
     (folder / f"{name}{TEXT_SUFFIX}").unlink(missing_ok=True)
 
 
-def is_result(path: Path) -> bool:
-    """Tell by its beginning whether a file holds results.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with path.open(encoding="utf-8", errors="replace") as file:
-        beginning = file.read(1000)
-    return not beginning.strip() or bool(_RESULT.match(beginning))
-
-
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """Open a file for writing that takes its place only when all has been written.
@@ -130,8 +136,10 @@ def whole_file(path: Path) -> Iterator[TextIO]:
             yield file
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # a full disk names no file
+            error.filename = str(path)
         raise
 
 

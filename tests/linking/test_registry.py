@@ -163,7 +163,7 @@ def test_what_is_no_registry_is_not_written_over(records: Path, linkage: Linkage
     archive, text = tmp_path / "archive.duckdb", tmp_path / "other.duckdb"
     duckdb.connect(str(archive)).execute("CREATE TABLE kept (one INTEGER)").close()
     text.write_text("no database", "utf-8")
-    for place, reason in ((archive, "not written over"), (text, "not a valid"), (tmp_path, "is a folder")):
+    for place, reason in ((archive, "not written over"), (text, "no DuckDB file"), (tmp_path, "is a folder")):
         with pytest.raises(NewsieError, match=reason):
             linkage.save(place)
         told = CliRunner().invoke(main, ["link", str(records), "--out", str(place), "--afresh"])
