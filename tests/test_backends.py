@@ -1,5 +1,7 @@
 """The pipelines that need nothing beside newsie, by the contract of all; and what is said where one is missing."""
 
+import pickle
+import shutil
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -15,6 +17,7 @@ from newsie.cli import main
 from newsie.errors import ModelError
 from newsie.extractor import Extractor
 from newsie.reader.backends import load_backend
+from newsie.reader.folders import find_folder
 from newsie.reader.names import read_names
 from newsie.records import Extraction
 
@@ -34,6 +37,23 @@ def spec(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def extractor(spec: str) -> Extractor:
     return newsie.load(spec)
+
+
+def test_weights_do_not_travel_with_each_task_of_a_pool(extractor: Extractor) -> None:
+    assert len(pickle.dumps(extractor)) < 5_000
+    assert len(pickle.dumps(extractor.extract)) < 5_000
+
+
+def test_a_pipeline_in_a_folder_is_found_from_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(find_folder("zh_news"), tmp_path / "my_names")
+    monkeypatch.chdir(tmp_path)
+    packed = pickle.dumps(newsie.load("my_names"))
+    monkeypatch.chdir("/")
+    again = pickle.loads(packed)  # noqa: S301 - its own bytes
+    assert len(packed) < 5_000
+    assert again.extract(PAGE) == newsie.load().extract(PAGE).model_copy(update={"made_by": again.made_by})
 
 
 def test_without_a_model_no_weights_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

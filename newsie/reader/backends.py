@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsie.reader.folders import find_folder, name_of, read_entities
+from newsie.reader.folders import find_folder, name_of, pipeline_folders, read_entities
 from newsie.reader.grammar import Grammar
 from newsie.reader.names import NameFinder
 
@@ -41,12 +41,20 @@ class Backend:
         name: the pipeline's own name.
         folders: where its weights lie, what a result's `made_by` is a hash of.
         make: returns the spaCy pipeline, which is made when it is first asked for.
+        origin: what it is loaded by, in another process too, once there: its weights are 65 MB, which
+            each task of a pool would carry; empty for a pipeline of one's own.
     """
 
     finder: NameFinder = field(repr=False)
     name: str
     folders: tuple[Path, ...] = field(repr=False)
     make: Callable[[], Language] = field(repr=False)
+    origin: str = field(default="", repr=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self.origin:
+            return load_backend, (self.origin,)
+        return Backend, (self.finder, self.name, self.folders, self.make)
 
     @property
     def nlp(self) -> Language:
@@ -58,8 +66,9 @@ class Backend:
         return self.make()
 
 
+@cache
 def load_backend(pipeline: str) -> Backend:
-    """Load a pipeline.
+    """Load a pipeline; once in a process.
 
     Args:
         pipeline: `zh_chars`, `zh_hanlp`, `zh_hanlp:MODEL`, or what `find_folder` takes.
@@ -74,7 +83,9 @@ def load_backend(pipeline: str) -> Backend:
         return Backend(Grammar(), CHARACTERS, (), _load_characters)
     folder = find_folder(pipeline)
     if finder := read_entities(folder):
-        return Backend(finder, name_of(folder), (folder,), partial(_load_pipeline, str(folder)))
+        # by its path in a folder of one's own, by its name where newsie may lie elsewhere
+        origin = pipeline if folder.parent in pipeline_folders() else str(folder.resolve())
+        return Backend(finder, name_of(folder), (folder,), partial(_load_pipeline, str(folder)), origin)
     return backend_of(_load_pipeline(str(folder)))
 
 
