@@ -1535,3 +1535,26 @@ def test_the_family_of_one_who_is_honoured_attends() -> None:
 def test_who_makes_an_appeal_speaks() -> None:
     text = "〔3月5日〕，全民阅读启动仪式在市图书馆举行。[余某]向读者发出倡议，[杜某]赠书。"
     assert only(text).speakers == ("余某",)
+
+
+def test_whom_a_town_asks_to_come_does_not_hold_it() -> None:
+    text = (
+        "〔3月5日〕，某镇邀请县农业农村局农艺师[王某]在镇会议室举办小麦管理培训班，各村种粮大户⟦60余人⟧参加。"
+    )
+    meeting = only(text)
+    assert (meeting.organizer, meeting.place, meeting.groups) == ("某镇", "镇会议室", ("各村种粮大户",))
+
+
+def test_who_won_a_prize_attends_and_a_gong_is_no_place() -> None:
+    text = "〔3月5日〕，短视频大赛颁奖典礼在大剧院举行，获奖作者代表[冯某]、导演[陆某]参加典礼。"
+    assert only(text).attendees == ("冯某", "陆某")
+    assert only("〔3月5日〕，第十二届龙舟邀请赛在水上运动中心鸣锣开赛。").place == "水上运动中心"
+
+
+def test_a_ceremony_is_no_person_and_a_name_takes_no_preposition() -> None:
+    (meeting,) = extract("6月13日，三江学院举行毕业典礼暨学位授予仪式。").meetings
+    assert meeting.name == "毕业典礼暨学位授予仪式"
+    (meeting,) = extract(
+        "6月19日，短视频大赛颁奖典礼在三江大剧院举行，市领导黎明、杜鹃、杜洋为获奖选手颁奖。"
+    ).meetings
+    assert "杜洋" in meeting.attendees

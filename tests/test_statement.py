@@ -879,3 +879,24 @@ def test_an_appeal_is_words_only_behind_its_colon() -> None:
 def test_what_one_speaks_of_stands_before_the_manner() -> None:
     text = "村民[宋某]说起社区食堂赞不绝口：“菜品多，价格也实惠！”"
     assert said(text) == [("宋某", "赞不绝口", "菜品多，价格也实惠！")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[宋某]指出，发展不能以生命为代价。党的二十大报告提出，要坚持安全第一。我们要抓好落实。",
+            ["宋某"],
+        ),
+        ("会议指出，形势严峻。党的某次全会强调，要完善机制。会议要求，要压实责任。", [None, None]),
+        ("党的某次全会强调，要完善机制。全会提出，要加强协作。", [None, None]),
+        ("[宋某]指出，形势严峻。\n党的某次全会强调，要完善机制。", ["宋某", None]),
+    ],
+)
+def test_a_session_of_the_party_is_cited_within_a_speech(text: str, expected: list[str | None]) -> None:
+    assert [one for one, _, _ in said(text)] == expected
+
+
+def test_an_office_asks_in_what_it_issues() -> None:
+    text = "县政府办公室印发《关于加强防溺水工作的通知》，要求各乡镇压实责任。"
+    assert said(text) == [("县政府办公室", "要求", "各乡镇压实责任。")]

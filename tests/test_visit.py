@@ -1262,3 +1262,22 @@ def test_a_name_does_not_take_the_verb_of_coming() -> None:
         "3月5日，团省委书记张来到青河县调研青年工作。张来强调，要抓好落实。张来要求，要加强培训。"
     ).visits
     assert visit.places == ("青河县",)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("〔3月5日〕，秘书长[吕某]率省直部门负责同志在三江市、白沙县调研。", ["三江市", "白沙县"]),
+        (
+            "〔3月5日〕，县长[段某]到龙口水库调研。[段某]实地查看水库蓄水、农田排涝和泵站运行情况。",
+            ["龙口水库"],
+        ),
+        (
+            "〔3月5日〕，县长[段某]到龙口水库调研。[段某]实地查看新区医院、三江泵站运行情况。",
+            ["龙口水库", "新区医院", "三江泵站"],
+        ),
+    ],
+)
+def test_where_a_party_is_and_how_things_run(text: str, places: list[str]) -> None:
+    (trip,) = trips(text)
+    assert trip.places == places

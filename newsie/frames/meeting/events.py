@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.acts import act_in
 from newsie.frames.meeting.fronts import (
+    INVITES,
     body_before_day,
     body_between,
     held_by,
@@ -289,7 +290,9 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
     place, stop = place_before(scene, start, end - len("主持") * chairing)
     place = place or place_of_clause_before(scene, event.clause)
     people = scene.persons(start, stop)
-    if people and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
+    # 某镇邀请专家某某｜在会议室举办培训班
+    guests = people and INVITES.search(string, start, people[0])
+    if people and not guests and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
         hosts = not chairing and _HOSTED.search(string, *event.name)
         host = _HOSTS.search(string, start, people[-1] + 1) if hosts else None
         return event._replace(

@@ -167,7 +167,7 @@ _ABOUT = re.compile("(?:(?:就|为|针对|围绕)[^，。；]{2,60})?")
 _SETS_OUT = re.compile(
     r"(?:一行)?(?:来|到|赴|深入|前往)[^，。；]{1,30}?(?:考察|调研|督导|视察|检查|走访|慰问)"
 )
-_INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
+INVITES = re.compile(r"(?:还|又|也|特意|专门|特别|专程)?邀请")
 
 
 def last_date(string: str, start: int, end: int) -> int:
@@ -185,7 +185,7 @@ def body_between(scene: Scene, start: int, end: int) -> Span | None:
     topic = _TOPIC.search(scene.string[begin + 2 : end])
     stop = begin + 2 + topic.start() if topic else end
     # 某农场邀请省农科院专家｜举办培训班: who holds it stands before whom it asked, and where it went
-    for aside in (_INVITES, _SETS_OUT):
+    for aside in (INVITES, _SETS_OUT):
         found = aside.search(scene.string, begin + 2, stop)
         stop = found.start() if found else stop
     words = scene.string[begin:stop]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import Speaker
 from newsie.frames.speech.verbs import Verb
+
+SESSION = re.compile(
+    r"(?:党的[^，。；]{2,14}(?:全会|大会|报告|《[^《》]{1,20}》)|中国共产党[^，。；]{2,16}(?:大会|全会|全体会议)|中央[^，。；]{2,14}(?:会议|一号文件))[^，。；]{0,8}(?:强调|指出|提出|要求|明确)"
+)
+"""The party's sessions and papers, which speakers cite: 某某指出，……。党的某次全会强调，……。我们要……."""
 
 
 class Cue(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
-from newsie.frames.speech.attribution import Cue, Hit
+from newsie.frames.speech.attribution import SESSION, Cue, Hit
 from newsie.frames.speech.carried import RULE as CARRIED
 from newsie.frames.speech.carried import carried, goes_on, is_marked
 from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
@@ -298,6 +298,10 @@ def _cited(layout: Layout, last: Cue, cue: Cue) -> bool:
         return True
     if last.speaker.paper(layout):
         return False
+    # 会议指出，……。党的某次全会强调，……。要……; but a story of the session is told by its words
+    session = SESSION.match(layout.string, cue.begin) and not SESSION.match(layout.string, last.begin)
+    if session and same:
+        return True
     if same_speaker(layout, last, cue):
         return False
     leader = layout.string.startswith(_LEADERS, cue.speaker.end)

@@ -7,7 +7,7 @@ import re
 from newsie import lexicon
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import names_actor
-from newsie.frames.speech.attribution import Cue
+from newsie.frames.speech.attribution import SESSION, Cue
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.narrative import tells_on
 from newsie.reading import Date
@@ -256,7 +256,8 @@ def _is_his(layout: Layout, start: int, sentence: str) -> bool:
 
 def _acts(sentence: str) -> bool:
     """Tell whether a painted sentence tells what somebody else does or says."""
-    by_form = _TOLD.match(sentence) or _ATTRIBUTED.match(sentence) or _OTHERS_DO.match(sentence)
+    attributed = _ATTRIBUTED.match(sentence) and not SESSION.match(sentence)
+    by_form = _TOLD.match(sentence) or attributed or _OTHERS_DO.match(sentence)
     return by_form is not None or names_actor(sentence)
 
 

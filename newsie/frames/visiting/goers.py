@@ -158,7 +158,7 @@ def occasion(layout: Layout, found: Date) -> bool:
 @layered
 def _led() -> re.Pattern[str]:
     """Named people at the head of a party: 某某率队……, 某某一行……."""
-    with_people = rf"(?:率领?(?!队)|带领)(?:(?!{_WAY_OFF})[^，。；！？：\n到赴]){{1,30}}?(?={any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
+    with_people = rf"(?:率领?(?!队)|带领)(?:(?!{_WAY_OFF})[^，。；！？：\n到赴]){{1,30}}?(?=(?:在[^，。；]{{2,40}}?)?{any_of('inspect')}(?!(?:慰问|检查|指导|调研)?[组团队]))"
     # 某某代表省委、省政府，9日至10日率有关部门负责同志赴甲市
     sent = rf"(?:还|又|也|的|，(?=[带率]队)|(?:受|代表)[^，。；]{{2,20}}，?)?(?:{_DATE})?"
     return re.compile(rf"{_WHO}{sent}(?:{with_people}|{_LED})")

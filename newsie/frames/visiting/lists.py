@@ -127,6 +127,8 @@ def items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pla
     if strict and pieces and _matter_end().search(_PROGRESS.sub("", layout.string[slice(*pieces[-1])])):
         owner = _PLACE_OF.match(layout.string, start, end)
         pieces = [owner.span("place")] if owner else []
+    if strict and _only_states(layout.string, pieces):
+        return
     if len(pieces) >= _KINDS and sum(_is_kind(layout.string[slice(*piece)]) for piece in pieces) >= _KINDS:
         # 深入人大代表联络室、企业、乡村等: of a kind, all of them
         return
@@ -134,6 +136,12 @@ def items(layout: Layout, start: int, end: int, *, strict: bool) -> Iterator[Pla
         found = _cleaned(layout.string, piece_start, piece_end)
         if found and _named(layout.string[found.start : found.end], strict=strict):
             yield found
+
+
+def _only_states(string: str, pieces: list[tuple[int, int]]) -> bool:
+    """Tell whether a list is of how things go, the last of them named with what runs: 查看水库蓄水、农田排涝和泵站运行情况."""
+    *others, last = (string[slice(*piece)] for piece in pieces or [(0, 0)])
+    return bool(others and _PROGRESS.search(last)) and not any(map(_place_end().search, others))
 
 
 def _is_kind(text: str) -> bool:
