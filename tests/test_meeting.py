@@ -1558,3 +1558,36 @@ def test_a_ceremony_is_no_person_and_a_name_takes_no_preposition() -> None:
         "6月19日，短视频大赛颁奖典礼在三江大剧院举行，市领导黎明、杜鹃、杜洋为获奖选手颁奖。"
     ).meetings
     assert "杜洋" in meeting.attendees
+
+
+@pytest.mark.parametrize(
+    ("behind", "chair"),
+    [
+        ("随后，他主持召开座谈会，听取汇报。", ("汤某",)),
+        ("在公园，[汤某]察看绿化；随后，他又来到指挥部，主持召开座谈会。", ("汤某",)),
+        ("随后，他们主持召开座谈会。", ()),
+    ],
+)
+def test_he_chairs(behind: str, chair: tuple[str, ...]) -> None:
+    assert only(f"〔3月5日〕，书记[汤某]到白沙县调研。{behind}").chair == chair
+
+
+def test_he_brings_no_group_of_the_words_before() -> None:
+    text = "书记[徐某]到白沙县调研。〔6月3日〕，县农业局召开座谈会，他邀请专家出席。"
+    assert only(text).groups == ()
+
+
+def test_where_a_body_goes_to_hold_something() -> None:
+    meeting = only("〔8月1日〕，县退役军人局赴县一中举办国防教育报告会。")
+    assert (meeting.organizer, meeting.place) == ("县退役军人局", "县一中")
+
+
+def test_those_who_tell_what_they_learnt_or_publish_speak() -> None:
+    text = "〔3月5日〕，某市召开老干部座谈会。老干部[张某]、[李某]结合经历，畅谈体会。"
+    assert only(text).speakers == ("张某", "李某")
+    text = "〔3月5日〕，市检察院召开新闻发布会，副检察长[乔某]作主发布，主任[马某]发布典型案例。"
+    assert only(text).speakers == ("乔某", "马某")
+
+
+def test_who_takes_part_is_not_the_body_that_holds_it() -> None:
+    assert only("〔3月5日〕，他参加县商务局举办的电商创业培训班。").organizer == "县商务局"

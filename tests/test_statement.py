@@ -900,3 +900,10 @@ def test_a_session_of_the_party_is_cited_within_a_speech(text: str, expected: li
 def test_an_office_asks_in_what_it_issues() -> None:
     text = "县政府办公室印发《关于加强防溺水工作的通知》，要求各乡镇压实责任。"
     assert said(text) == [("县政府办公室", "要求", "各乡镇压实责任。")]
+
+
+def test_some_of_those_present_speak_in_turn() -> None:
+    text = "会上，有代表提出，要加大支持力度；有代表建议，进一步简化审批流程。"
+    assert [(who, verb) for who, verb, _ in said(text)] == [("代表", "提出"), ("代表", "建议")]
+    assert said("据知情人士透露，该项目已停工近半年。") == [("知情人士", "透露", "该项目已停工近半年。")]
+    assert said("视察组建议：要加强课后服务管理。") == [("视察组", "建议", "要加强课后服务管理。")]

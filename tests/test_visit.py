@@ -1281,3 +1281,9 @@ def test_a_name_does_not_take_the_verb_of_coming() -> None:
 def test_where_a_party_is_and_how_things_run(text: str, places: list[str]) -> None:
     (trip,) = trips(text)
     assert trip.places == places
+
+
+def test_each_part_of_a_sentence_opens_with_a_place() -> None:
+    text = "〔3月5日〕，书记[汤某]到白沙县调研。在云顶山公园，[汤某]察看绿化；在龙口村，他走进大棚；在发言中，他提出要求。"
+    (trip,) = trips(text)
+    assert trip.places == ["白沙县", "云顶山公园", "龙口村"]

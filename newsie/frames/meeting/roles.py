@@ -10,6 +10,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.groups import Crowd, ends_as_group, read_crowd
 from newsie.frames.meeting.scene import Clause, Scene
 from newsie.frames.meeting.words import any_of
+from newsie.frames.speech.antecedents import antecedent
 from newsie.text import Span
 
 _P, _POST, _AMOUNT = MARKS["PERSON"], MARKS["POST"], MARKS["AMOUNT"]
@@ -30,12 +31,12 @@ _SPEAK = (
     rf"|在?(?:讲话|致辞|发言|总结|报告|推介)[中时](?={_ANY}{{0,4}}(?:强调|指出|要求|说|表示|提出|希望|，|$))"
     rf"|发表{_ANY}{{0,8}}(?:讲话|演讲|致辞)|致{_ANY}{{0,4}}[辞词]"
     rf"|(?<![工合协操动当看写创运])作(?![为用风业物者家品战]|出{_ANY}{{0,4}}[指批]示){_ANY}{{0,26}}?{_WORK}(?!会)|作了{_ANY}{{2,20}}$|讲了话"
-    rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发了?言(?!人|稿|提纲)|发出了?{_ANY}{{0,6}}倡议|宣读|宣布|建言献策|领学|[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
+    rf"|(?<=会议)作了?{_ANY}{{2,90}}(?:报告|说明|汇报)$|发了?言(?!人|稿|提纲)|发出了?{_ANY}{{0,6}}倡议|宣读|宣布|建言献策|领学|畅?[谈交]流?了?{_ANY}{{0,10}}(?:体会|感受|经验)"
 )
 # these need it in their own clause: a meeting does all this as well (会议传达了……，部署了……)
 _OWN = (
     rf"(?<![的取作])[汇通]报(?!会|材料|制度|精神|称|批评)|提出了?{_ANY}{{0,10}}(?:意见|建议|要求)|传达(?!到|室)|解读|讲解|授课"
-    rf"|进行了?{_ANY}{{0,14}}{_WORK}(?!会)|推介(?!会|活动|团|[官员])|介绍(?!信|会)|发布{_ANY}{{0,10}}(?:情况|清单|成果|政策|项目|榜单)|报告了|说明了|安排部署|部署了"
+    rf"|进行了?{_ANY}{{0,14}}{_WORK}(?!会)|推介(?!会|活动|团|[官员])|介绍(?!信|会)|发布{_ANY}{{0,10}}(?:情况|清单|成果|政策|项目|榜单|案例|数据|报告|名单)|报告了|说明了|安排部署|部署了"
     rf"|(?:部署|安排|布置)(?=(?!会|和|与){_ANY}{{2,24}}(?:工作|任务|措施|事项|重点)(?:$|，))|分析了?(?={_ANY}{{0,14}}(?:形势|情况|原因)$)"
     rf"|(?<=[\ue000场])点评(?!会)|回[答应]了?{_ANY}{{0,12}}(?:提问|问题|关切)|答(?:记者|媒体)问|[解答]答了?{_ANY}{{0,10}}提问"
     rf"|[从就围]绕?{_ANY}{{2,24}}(?:讲授|授课|部署|安排)$"
@@ -103,6 +104,7 @@ _WHOSE = re.compile(
 _MET = re.compile(
     r"应[^，。；]{2,60}邀请$|(?:在[^，。；]{2,16}?)?(?:分别|先后|同时|还|并){0,2}(?:会见|会晤|拜会|看望)"
 )
+_HE = re.compile("(?:随后|接着|同时|会上|最后){0,2}(?P<he>[他她])(?![们的国人乡日])")
 _HEARING = re.compile("(?:认真|现场|集中|分别|先后|并|还){0,3}(?:听取|聆听|倾听)")
 _SPEECH = frozenset({"speak", "own"})
 # how far a subject stands from its predicate at most
@@ -265,7 +267,7 @@ def _name_only(scene: Scene, clause: Clause, state: _State) -> None:
     if not state.listing:
         state.waiting = _Named()
     limit = clause.start + commission.start() if commission else clause.end
-    subject = [place for place in people if place < limit]
+    subject = [place for place in people if place < limit] or _meant(scene, clause.start, clause.end)
     if subject:
         state.subject = _Named(subject)
 
@@ -291,6 +293,9 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
         and not scene.string.startswith("同志为核心", place + 1)
         and not _WHOSE.match(scene.string, place + 1)
     ]
+    meant = [] if people else _meant(scene, begin, at)
+    if meant:
+        return _Named(meant)
     by = _BY.search(text)
     if by:
         return _Named([place for place in people if place >= begin + by.start()])
@@ -302,6 +307,13 @@ def _subject(scene: Scene, begin: int, at: int) -> _Named:
     if people and not crowd and at - start > _FAR:
         return _Named()
     return _Named(people, [crowd] if crowd else [])
+
+
+def _meant(scene: Scene, begin: int, end: int) -> list[int]:
+    """Return whom 他 at the head of the words from `begin` to `end` means: 随后，｜他主持召开座谈会."""
+    he = _HE.match(scene.string, begin, end)
+    who = antecedent(scene.layout, he.start("he"), None) if he else None
+    return [who.start] if who and scene.string[who.start] == _P else []
 
 
 def _behind(scene: Scene, people: Sequence[int]) -> int:

@@ -130,7 +130,7 @@ _NOT_PEOPLE = re.compile(
 def opens(layout: Layout, start: int, at: int) -> bool:
     """Tell whether nothing but time and place stands between `start` and the speaker at `at`."""
     front = layout.string[start:at]
-    return not front or front.endswith("据") or bool(_LEAD.fullmatch(front))
+    return not front or front.endswith(("据", "有")) or bool(_LEAD.fullmatch(front))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ _NAME_BEHIND = (
     r"|区(?!域|属|直|级|委|内)|广场|路(?!网|灯|域|长|面)|办(?=[，、。和及]))"
 )
 _LOCATIVE = re.compile(r"在(?P<list>[^，。；！？：“”\n]{2,40})(?:，|(?=\ue001?\ue000))")
-_WHO = re.compile(r"，?\ue001?\ue000")
+_WHO = re.compile(r"，?(?:\ue001?\ue000|[他她](?!们))")
+_PARTS = re.compile("[^；]+")
 # 在会议中; 在青石一中 is a school
 _NOT_LOCATIVE = re.compile(
     r"(?:上|(?<![一二三四五六七八九十高初])中|(?<!井)下|后|前|时|时间里?|期间|过程|方面|基础|同时|之际|以来|领导|带动|背景|支持|帮助|做好|现场会|仪式)$|^(?:随后|检查|会|这|此|讲话)"
@@ -152,17 +153,15 @@ def worked_in(layout: Layout, start: int, end: int, *, unit: bool) -> Iterator[P
 
 
 def stood_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
-    """Yield the place a sentence opens with: 在某某园区，…… ."""
-    match = _LOCATIVE.match(layout.string, start, end)
-    if match and not _NOT_LOCATIVE.search(match.group("list")):
+    """Yield the places that the parts of a sentence open with: 在某某园区，……；在某某村，…… ."""
+    for part in _PARTS.finditer(layout.string, start, end):
+        match = _LOCATIVE.match(layout.string, *part.span())
+        if not match or _NOT_LOCATIVE.search(match["list"]):
+            continue
         peopled = bool(_WHO.match(layout.string, match.end()))
-        if (
-            _COUNTY.search(match["list"])
-            and not peopled
-            and not _looking().search(layout.string, match.end(), end)
-        ):
-            return
-        yield from items(layout, match.start("list"), match.end("list"), strict=not peopled)
+        looked = peopled or _looking().search(layout.string, match.end(), part.end())
+        if looked or not _COUNTY.search(match["list"]):
+            yield from items(layout, *match.span("list"), strict=not peopled)
 
 
 def pointed_at(layout: Layout, start: int, end: int) -> Iterator[Place]:
