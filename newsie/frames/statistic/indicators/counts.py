@@ -91,6 +91,8 @@ _DONE_TO = ("建设", "改造", "修复", "治理", "绿化", "种植")
 _HEADS = ("投资", "达", "为", "至", "到")
 _IN_TIME = frozenset(("提前", "按期", "如期", "按时", "全部", "顺利"))
 
+_OFTEN = re.compile("(?:平均)?每[天日月年]|日均|年均")
+
 
 def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether the thing counted stands behind the figure: 走访14个社区."""
@@ -107,6 +109,9 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return True
     end = _without_have(string, start, end)
     if start >= end or string.endswith("、", start, end) or _BATCH.search(string, start, end):
+        return True
+    # 每天有20吨蔬菜运往省城
+    if end < left[1] and _OFTEN.fullmatch(string, start, end):
         return True
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True

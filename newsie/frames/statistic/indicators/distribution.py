@@ -91,7 +91,8 @@ def _dealt(
         return tuple(
             phrase._replace(figure=run[i], indicator=part, head=part) for i, part in enumerate(listed)
         )
-    if own and (own[0][1] - own[0][0] >= _WHOLE or _paired().search(string, *own[0])):
+    ratio = phrase.basis is not None and phrase.change is None
+    if own and not ratio and (own[0][1] - own[0][0] >= _WHOLE or _paired().search(string, *own[0])):
         # 产销同比分别增长15.3%和9.7%
         return _of_one(string, phrase, tuple(own), run)
     start = 0 if summed else sentence_start(string, run[0].clause[0])

@@ -148,10 +148,12 @@ def reaching(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
 
 
 def last_noun(string: str, noun: Spans) -> Spans:
-    """Return what a noun's examples are examples of: 道路 of 改造某某大街、某某路等道路."""
+    """Return what a noun's examples are examples of: 道路 of 改造某某大街、某某路等道路, 问题 of 发现并整改问题."""
     if not noun:
         return noun
     start, end = noun[-1]
+    if string.startswith("并", start) and start + 1 < (verb := verb_at(string, start + 1, end)) < end:
+        return (*noun[:-1], (verb, end))
     listed = string.rfind("等", start, end - 1)
     return (*noun[:-1], (listed + 1, end)) if listed > start and "、" in string[start:listed] else noun
 

@@ -292,6 +292,9 @@ def _without_origin(string: str, start: int, end: int) -> int:
 def _attribute(string: str, figure: Figure, start: int, end: int) -> int:
     """Return where the words begin that tell of a works behind 的: 实施总投资11亿元的项目, 组成部分、全长315公里的铁路."""
     attributed = string.startswith("的", figure.right[0])
+    if attributed and string.startswith("在", start) and is_static(string[start + 1 : end]):
+        # 在投资7800万元的供水工程现场
+        return start + 1
     if string.endswith("总投资", start, end) and (attributed or verb_at(string, start, end) == end - 3):
         return end - 3
     mark = string.rfind("、", start, end) if attributed and is_static(string[start:end]) else -1

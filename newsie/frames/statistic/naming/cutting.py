@@ -104,6 +104,9 @@ def _is_clause(string: str, start: int, end: int) -> bool:
         return True
     if end - start <= LONGEST_COMMON and COMMON.search(string, start, end):
         return True
+    # 镇村服务站|点126个
+    if string[end - 1] == "站" and string.startswith("点", end):
+        return True
     for unit in _UNIT.finditer(string, start + 1, end - 2):
         stop = verb_at(string, unit.end(), end)
         if unit.end() < stop < end and string[unit.end() : stop] not in words("nominal"):
