@@ -108,10 +108,9 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     if string.startswith("不等", figure.right[0]) and string.endswith(_MONEYS, *right):
         return True
     end = _without_have(string, start, end)
-    if start >= end or string.endswith("、", start, end) or _BATCH.search(string, start, end):
-        return True
     # 每天有20吨蔬菜运往省城
-    if end < left[1] and _OFTEN.fullmatch(string, start, end):
+    often = end < left[1] and _OFTEN.fullmatch(string, start, end) is not None
+    if often or start >= end or string.endswith("、", start, end) or _BATCH.search(string, start, end):
         return True
     if string.startswith("的", figure.right[0]) and string.endswith(("造成", "带来"), start, end):
         return True
