@@ -24,6 +24,7 @@ from newsie.frames.statistic.naming.nouns import (
     BARE_BEFORE_VERB,
     BARE_OPENINGS,
     LONGEST_ANAPHOR,
+    ONLY_SOME,
     PREDICATE,
     noun_end,
 )
@@ -44,11 +45,6 @@ _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
 _DIVISIONS = ("师市", "全师市", "我师市")
 _CITY_OF = re.compile("(?:兵团)?第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
-_ONLY_SOME = re.compile(
-    r"(?:高标准|重点|主要|中心|新建|现代化?|标准化|规模化|优质|老旧|部分|一批|全国|全省|全市"
-    # 多彩某省, 平安某县: a slogan with the name
-    r"|多彩|美丽|魅力|平安|数字|健康|法治|幸福|活力|生态|绿色|文明|大美|锦绣|清廉|书香|智慧|和谐|富美|诗画|好客|秀美)+"
-)
 _HAMLETS = ("镇", "乡", "村", "街道", "社区")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
@@ -232,7 +228,7 @@ class Register:
         # 引道工程 of 青石大桥及引道工程 is a part of it
         if more.endswith(("及", "暨")):
             return False
-        return len(more) > 1 and not county and _ONLY_SOME.fullmatch(more) is None
+        return len(more) > 1 and not county and ONLY_SOME.fullmatch(more) is None
 
     def _works_on(self, form: str) -> Span | None:
         """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
