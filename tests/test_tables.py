@@ -163,6 +163,18 @@ def test_the_same_text_made_in_another_way_takes_the_place_of_what_it_was(
         assert (database.counts()["documents"], database.counts()["meetings"]) == (1, 1)
 
 
+def test_documents_of_another_version_are_told(tmp_path: Path, result: Extraction) -> None:
+    path, page = tmp_path / "a.duckdb", tmp_path / "page.txt"
+    page.write_text(f"又一篇\n{STORY}", encoding="utf-8")
+    assert "read them" not in run("extract", page, "--out", path)
+    assert result.made_by is not None
+    older = result.made_by.model_copy(update={"newsie": "0.0.9"})
+    with closing(Database(path)) as database:
+        database.add([Entry("old", "1", result.model_copy(update={"made_by": older}), STORY)])
+    printed = run("extract", page, "--out", path, "--resume")
+    assert f"{path}: documents that stay as newsie 0.0.9 read them: 1; " in printed
+
+
 def test_a_source_whose_document_is_lost_is_new_again(tmp_path: Path, result: Extraction) -> None:
     path = tmp_path / "a.duckdb"
     with closing(Database(path)) as database:

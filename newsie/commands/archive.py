@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +19,7 @@ from newsie.inputs import Columns, Unread, find_pages, is_stream
 from newsie.out.database import Database, Entry
 from newsie.out.exports import EXPORTS, check_place, export
 from newsie.out.schemas import KINDS
+from newsie.version import __version__
 
 DATABASE = ".duckdb"
 TABLE_SUFFIXES = frozenset({DATABASE, *EXPORTS})
@@ -72,10 +73,22 @@ def run_archive(archive: Archive, run: Run) -> Summary:
             extract_archive(found(), database, run, note, archive.paths)
             summary.counts.update({kind: -summary.counts[kind] for kind in KINDS})
             summary.counts.update(database.counts())
+            _tell_versions(store, database.versions())
         for out in archive.outs:
             if out != store:
                 export(store, out)
     return summary
+
+
+def _tell_versions(store: Path, versions: Mapping[str, int]) -> None:
+    """Say how many documents another version of newsie left, which --resume does not read anew."""
+    for version, count in versions.items():
+        if version != __version__:
+            click.echo(
+                f"{store}: documents that stay as newsie {version} read them: {count}; begin a new file to have all of "
+                "one version",
+                err=True,
+            )
 
 
 def _check(archive: Archive) -> None:

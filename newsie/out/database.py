@@ -246,6 +246,12 @@ class Database:
         with told_of(self._path):
             return {name: self._all(f"SELECT count(*) FROM {name}")[0][0] for name in names}
 
+    def versions(self) -> dict[str, int]:
+        """Return how many documents each version of newsie made."""
+        with told_of(self._path):
+            made = "SELECT made_by.newsie, count(*) FROM documents WHERE made_by IS NOT NULL GROUP BY ALL ORDER BY ALL"
+            return dict(self._all(made))
+
     def close(self) -> None:
         """Write all to the file and close it.
 
