@@ -5,6 +5,9 @@ Exit status: 0 when every source was read, 1 when one was not, 2 for a wrong cal
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from newsie import __version__
@@ -26,6 +29,9 @@ from newsie.commands.show import show_command
 @click.version_option(__version__, prog_name="newsie")
 def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
+    # what goes to a file on Chinese Windows is GBK, which has no 𠮷: that is an escape, not the end of all output
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 for _command in (

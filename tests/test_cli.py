@@ -143,6 +143,14 @@ def test_schema_is_that_of_a_result() -> None:
     assert {"Meeting", "Visit", "Statement", "Official", "Project", "Statistic"} <= set(schema["$defs"])
 
 
+def test_what_an_encoding_has_not_is_an_escape(story: Path) -> None:
+    story.write_text(STORY.replace("区里", "𠮷里"), encoding="utf-8")
+    shown = CliRunner(charset="gbk").invoke(main, ["show", "--no-model", str(story)])
+    assert shown.exit_code == 0, shown.exception
+    assert "召开推进会  [news]" in shown.stdout
+    assert "\\U00020bb7里召开推进会" in shown.stdout
+
+
 def test_the_package_is_a_command_too() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "newsie", "--version"], capture_output=True, text=True, check=True
