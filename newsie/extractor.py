@@ -95,7 +95,11 @@ class Extractor:
         return self.extract_page(Page.of(text, published=published, source=source, outlet=outlet))
 
     def extract_page(self, page: Page) -> Extraction:
-        """Return the articles and records of a page that was read from a source."""
+        """Return the articles and records of a page that was read from a source.
+
+        Raises:
+            TypeError: it is no `Page`, but a text, say.
+        """
         (result,) = self.extract_pages([page])
         return result
 
@@ -136,6 +140,10 @@ class _Begun:
 
 
 def _begin(page: Page) -> _Begun:
+    if not isinstance(page, Page):
+        raise TypeError(
+            f"a page is what newsie.read_page returns, not {type(page).__name__}; extract reads a text"
+        )
     division = divide(page.readable, page.layout.blocks if page.layout else ())
     published = find_published(page, division)
     found = regions(division)

@@ -73,6 +73,9 @@ class Page:
     outlet: str | None = None
     layout: Layout | None = field(default=None, repr=False)
 
+    def __post_init__(self) -> None:
+        _settle(self)
+
     @classmethod
     def of(
         cls,
@@ -140,11 +143,26 @@ class Source:
     member: str = ""
     called: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", Path(self.path))
+        _settle(self)
+
     @property
     def name(self) -> str:
         """What the source is called: its path, and its name in an archive."""
         home = self.called or readable_path(self.path)
         return well_formed(f"{home}/{self.member}") if self.member else home
+
+
+def _settle(known: Page | Source) -> None:
+    """Take the day of a page or source in any form that `read_day` takes; one that is known without more was given.
+
+    Raises:
+        DateError: it is no day.
+    """
+    if known.published is not None:
+        object.__setattr__(known, "published", read_day(known.published))
+        object.__setattr__(known, "published_from", known.published_from or "given")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,12 @@ MISSING = (Path("missing.txt"),)
         (lambda: newsie.extract_table(pl.LazyFrame({"text": [PAGE]})), TypeError, "not LazyFrame"),
         (lambda: newsie.extract_table({"text": [PAGE]}, min_confidence=80), ValueError, "between 0 and 1"),
         (lambda: newsie.correct(next(newsie.extract_many(MISSING)), []), TypeError, "the failure of missing"),
+        (lambda: newsie.load("zh_chars").extract_page(PAGE), TypeError, "not str; extract reads a text"),
+        (
+            lambda: newsie.Source("page.txt", published="2024/05/09"),
+            newsie.DateError,
+            "no day of the calendar",
+        ),
         (lambda: newsie.link(RESULT), TypeError, "not a single Extraction"),
         (lambda: newsie.show(Path("page.txt"), out="r.html"), TypeError, "not PosixPath|not WindowsPath"),
         (lambda: RESULT.with_text("另一页\ufffd"), newsie.SourceError, "not the page of this result"),
@@ -69,6 +76,17 @@ def test_a_page_is_read_by_its_path_or_by_what_was_found(tmp_path: Path) -> None
     assert page == newsie.read_page(path) == newsie.read_page(str(path)) == newsie.read_page(page)
     with pytest.raises(newsie.SourceError, match=r"missing\.txt: not there"):
         newsie.read_page(newsie.Failure("missing.txt", "missing.txt: not there"))
+
+
+def test_a_source_made_by_hand_may_have_its_path_and_day_as_strings(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    day = pd.Timestamp("2024-03-28 06:00")
+    told = (newsie.Source(str(path), published="2024-03-28"), newsie.Page(PAGE, published=day))
+    for result in newsie.extract_many(told, pipeline="zh_chars"):
+        assert isinstance(result, newsie.Extraction)
+        assert (result.published, result.published_from) == ("2024-03-28", "given")
+    assert newsie.Source(path, date(2024, 3, 28), "manifest").published_from == "manifest"
 
 
 def test_a_source_may_be_named_by_a_path() -> None:
