@@ -30,7 +30,7 @@ from newsie.out.exports import TABLES, export
 from newsie.out.schemas import COLUMNS, KINDS, schema
 from newsie.out.tables import rows, table
 from newsie.page import Failure, Page
-from newsie.records import Check, Confidence, CustomRecord, Extraction, Quantity, Review, Statistic
+from newsie.records import Check, Confidence, CustomRecord, Extraction, Piece, Quantity, Review, Statistic
 
 duckdb = pytest.importorskip("duckdb")
 pyarrow = pytest.importorskip("pyarrow")
@@ -527,6 +527,18 @@ def test_what_is_thought_of_a_record_is_in_its_row(result: Extraction) -> None:
     assert row["field_confidence"] == [{"field": "indicator", "chance": 0.8}]
     assert row["doubts"] == ["indicator: one vote only"]
     assert row["review"] == {"verdict": "accepted", "fields": [], "note": "read on paper"}
+
+
+def test_evidence_of_own_records_is_among_the_grounds(tmp_path: Path, result: Extraction) -> None:
+    place = Piece(text="推进会", rule="accident.place", segments=((0, 3),))
+    own = CustomRecord(
+        id="accident-1", type="accident", article="a", fields={"place": "省道"}, evidence={"place": (place,)}
+    )
+    path = tmp_path / "a.duckdb"
+    with closing(Database(path)) as database:
+        database.add([Entry("a", "1", result.model_copy(update={"custom": (own,)}), STORY)])
+    found = ask(path, "SELECT kind, id, field, text FROM grounds WHERE kind = 'custom'")
+    assert found == [("custom", "accident-1", "place", "推进会")]
 
 
 def test_records_of_own_types_and_checks_have_tables(result: Extraction) -> None:

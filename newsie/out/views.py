@@ -40,7 +40,7 @@ APPEARANCES = "CREATE OR REPLACE VIEW appearances AS\n" + "\nUNION ALL\n".join(
 )
 """Who was at which meeting or visit and as what, one person a row."""
 
-_GROUNDED = ("meetings", "visits", "statements", "officials", "projects", "statistics")
+_GROUNDED = ("meetings", "visits", "statements", "officials", "projects", "statistics", "custom")
 EVIDENCE = "CREATE OR REPLACE VIEW grounds AS\n" + "\nUNION ALL\n".join(
     f"""SELECT r.document, '{table}' AS kind, r.id, piece.field, piece.text, piece.rule, piece.segments, piece.boxes
 FROM {table} r, UNNEST(r.evidence) AS t(piece)"""
