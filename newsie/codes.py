@@ -39,6 +39,10 @@ _MARKS = {
     **dict.fromkeys("•・‧∙･⋅", "·"),
     **dict.fromkeys("‐‑‒−﹣", "-"),
     **dict.fromkeys("―︱", "—"),
+    # the O of other alphabets, and a great circle, for the zero of 二○○八年
+    **dict.fromkeys("ΟО", "O"),
+    **dict.fromkeys("οо", "o"),
+    "◯": "○",
     **dict.fromkeys("〜∼", "~"),
     **dict.fromkeys("︙", "…"),
     **dict.fromkeys(

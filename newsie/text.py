@@ -36,6 +36,8 @@ Span: TypeAlias = tuple[int, int]
 _NOISE = re.compile(rf"[\s{NOISE}#]")
 DROPPED = re.compile(f"{_NOISE.pattern}*")
 _BREAK = re.compile(r"[\n\r]")
+# 1一10月: the numeral 一 where a dash is meant, but not in 二0一0年
+_AS_DASH = re.compile("(?<=[0-9])(?<![一二三四五六七八九][0-9])[一ー](?=[0-9])")
 _QUOTE = re.compile('([“”"])')
 
 _OTHER = re.compile(f"[{re.escape(''.join(USUAL))}]")
@@ -80,6 +82,7 @@ def fold(string: str) -> str:
     """
     folded = _OTHER.sub(lambda match: USUAL[match.group()], string)
     folded = "\n".join(map(_paired, folded.split("\n"))) if '"' in folded else folded
+    folded = _AS_DASH.sub("—", folded) if "一" in folded or "ー" in folded else folded
     folded = _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
     return _POINT_AS_STOP.sub("。", folded) if "." in folded else folded
 

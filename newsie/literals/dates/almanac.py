@@ -19,7 +19,7 @@ _ENDS = r"(?=节|[，。；）\s]|$)"
 _LUNAR = tuple(
     re.compile(form)
     for form in (
-        rf"{_SIGN}(?:的?(?P<year>{YEAR})年)?的?(?P<leap>闰)?(?P<month>[正冬腊]|{MONTH})月(?P<day>{_DAY}|[{DIGIT}])?[日号]?",
+        rf"{_SIGN}(?:的?(?P<year>{YEAR})年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?的?(?P<leap>闰)?(?P<month>[正冬腊]|{MONTH})月(?P<day>{_DAY}|[{DIGIT}])?[日号]?",
         rf"(?P<leap>闰)?(?P<month>[正冬腊])月(?P<day>{_DAY})?[日号]?",
         rf"(?P<leap>闰)(?P<month>{MONTH})月(?P<day>{_DAY})?[日号]?",
         rf"(?P<month>十[一二]?|[{DIGIT}])月(?P<day>初[{DIGIT}十])(?![家个项名次批场届期步])",

@@ -93,6 +93,21 @@ def _is_to_come(stretch: Stretch, published: date, *, begun: bool) -> bool:
     return late or first > day_of(published)
 
 
+def _just_begun(stretch: Stretch, issue: Day) -> bool:
+    """Tell whether a stretch is over or some days of one that goes on: 6月12日至13日 in a paper of the 12th, and then 13日下午."""
+    if stretch.last is None or stretch.last <= issue:
+        return True
+    first = stretch.first or stretch.last
+    return first <= issue and first[:2] == stretch.last[:2] and stretch.last[2] - first[2] < _JUST_GONE
+
+
+def _goes_on(point: Point, published: date) -> bool:
+    """Tell whether months from one to another go on at publication: 5月至8月 in June; 1—11月 are figures of the year before."""
+    if not point.first_month or point.day:
+        return False
+    return 1 < ordinal(point.first_month) <= published.month < ordinal(point.month)
+
+
 def _month_after(first: Day, day: str) -> str:
     """Return the month of the next such day: 今天至18日."""
     return str(first[1] if ordinal(day) >= first[2] else first[1] % 12 + 1)
@@ -179,7 +194,7 @@ class _Reader:
         if stretch.last is None:
             return
         later = self.issue
-        past = later is None or stretch.last[0] is None or stretch.last <= later
+        past = later is None or stretch.last[0] is None or _just_begun(stretch, later)
         if (
             found.bound not in ("until", "before")
             and past
@@ -308,7 +323,7 @@ class _Reader:
     ) -> Stretch | None:
         named = self._month(point, compared=self.compared)
         if ahead and not point.month and point.day and self.published is not None:
-            named = self._month_to_come(self.published, ordinal(point.day))
+            named = self._month_to_come(self.published, ordinal(point.first_day or point.day))
         if named is None:
             return None
         own_year, month = named
@@ -316,7 +331,10 @@ class _Reader:
         if point.year:
             own_year = year
         elif own_year is None and self.published is not None:
-            own_year = self._nearest(month, day, ahead=ahead, base=base)
+            begins = ordinal(point.first_day) if point.first_day else day
+            own_year = self._nearest(month, begins, ahead=ahead, base=base)
+            if _goes_on(point, self.published):
+                own_year = self.published.year
         elif own_year is None and base is not None:
             own_year = base[0]
         if day is None:
@@ -367,13 +385,13 @@ class _Reader:
             year, month, _ = months((*self.last_month, 1), -1)
             return year, month
         if not written and self.last_day:
-            return self._month_of_day(self.last_day, point.day)
+            return self._month_of_day(self.last_day, point.first_day or point.day)
         if not written or written[0] in _SHIFT_OF_MONTH:
             if self.published is None:
                 return None
             shift = _SHIFT_OF_MONTH.get(written[:1], 0) * (2 if written[:2] in ("上上", "下下") else 1)
             if point.day and not written:
-                return self._month_gone(self.published, ordinal(point.day))
+                return self._month_gone(self.published, ordinal(point.first_day or point.day))
             year, month, _ = months(day_of(self.published), shift)
             return year, month
         return None, ordinal(written)

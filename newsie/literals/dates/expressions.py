@@ -24,9 +24,10 @@ from newsie.spans import Spans
 from newsie.traditional import simplified
 
 _TRADITIONAL = "後週禮個號節農曆臘當來兩連間這現歲慶過"
-_JOIN = re.compile(TO)
+# 6月1日起至6月30日
+_JOIN = re.compile(rf"(?:起(?=[至到]))?{TO}")
 _WEEKDAYS = ("星期", "周", "礼拜")
-_DAY_WORDS = ("昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
+_DAY_WORDS = ("即", "昨", "今", "明", "前", "后", "大", "上", "下", "本", "这")
 # 每年9月, 每月的10日 and 周一至周五 come again and again
 _RECURS = re.compile(r"每(?:[年月]的?)?$|[一二三四五六][至到—-]$")
 _RECUR_SIGNS = frozenset("每年月的至到—-")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 DIGIT = "一二三四五六七八九"
-YEAR = rf"(?:[12][0-9]{{3}}|[一二][〇零○Oo{DIGIT}]{{3}})"
+YEAR = rf"(?:[12][0-9]{{3}}|[一二][0〇零○Oo{DIGIT}]{{3}}|2[〇○Oo]{{2}}[0-9])"
 MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{DIGIT}])"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{DIGIT}]?|廿[{DIGIT}]?|[{DIGIT}])"
 COUNT = rf"(?:[0-9]{{1,3}}|[{DIGIT}]?十[{DIGIT}]?|[两{DIGIT}])"

@@ -31,6 +31,6 @@ def interval_of(found: Expression, stretch: Stretch, folded: str, issue: Day | N
         return Interval(iso(first), iso(issue), "vague" if named else "range", part)
     if bound == "after" and stretch.precision != "day":
         return Interval(iso(last and shifted(last, 1)), None, "range", part)
-    if bound in ("from", "after") or found.left.word == "即日起":
+    if bound in ("from", "after") or (found.left.word == "即日起" and not found.right):
         return Interval(iso(first), None, "range", part)
     return Interval(iso(first), iso(last), stretch.precision, part, stretch.approximate or found.about)

@@ -22,7 +22,7 @@ _SMALL |= {"卅": 30, "卅一": 31, "两": 2, "首": 1, "": 1}
 # months with names of their own; the first year of a reign is 元年
 _SMALL |= {"正": 1, "元": 1, "冬": 11, "腊": 12}
 _ZEROS = str.maketrans("○Oo零", "〇〇〇〇")
-_DIGIT = {sign: str(DIGITS[sign]) for sign in _SIGNS}
+_DIGIT = {sign: str(DIGITS[sign]) for sign in _SIGNS} | {str(digit): str(digit) for digit in range(10)}
 
 
 def ordinal(written: str) -> int:

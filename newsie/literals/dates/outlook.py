@@ -25,6 +25,10 @@ _CLAUSE_START = re.compile(r"[^，。；！？\n]{0,120}$")
 _CLAUSE_END = re.compile(r"[^，。；！？\n]{0,40}")
 
 
+# 下半年，全县要抓好秋收; not 下半年，县里要求
+_MUST = re.compile(r"[^。；！？\n]{0,24}?(?<![需主重摘纪紧首次概])要(?![求闻点件素害职案道塞])")
+
+
 def looks_ahead(folded: str, found: Expression) -> bool:
     """Tell whether the clause around an expression speaks of a plan, or of a day by which something is to be done."""
     if found.bound in ("until", "before") and folded[found.end - 1] == "前":
@@ -34,7 +38,7 @@ def looks_ahead(folded: str, found: Expression) -> bool:
     if folded.endswith(("决定", "决定于", "预计，", "预报，"), 0, found.start):
         # 会议决定6月4日召开某会; not 3月5日决定
         return True
-    if not found.bound and _opens_a_plan(folded, found):
+    if not found.bound and (_opens_a_plan(folded, found) or _is_to_be_used(folded, found)):
         return True
     low = max(0, found.start - 40)
     if not _AHEAD.search(folded, low, found.end + 40):
@@ -43,6 +47,13 @@ def looks_ahead(folded: str, found: Expression) -> bool:
     after = _CLAUSE_END.match(folded, found.end)
     clause = (before.group() if before else "") + "，" + (after.group() if after else "")
     return _AHEAD.search(clause) is not None
+
+
+def _is_to_be_used(folded: str, found: Expression) -> bool:
+    """Tell whether a part of a year opens a clause that says what must be done in it: 四季度要冲刺."""
+    part = found.left.stretch.endswith(("半年", "季度")) and not found.right
+    opens = part and folded[found.start - 1 : found.start] in ("", *"，。；：！？\n“")
+    return opens and _MUST.match(folded, found.end) is not None
 
 
 def _opens_a_plan(folded: str, found: Expression) -> bool:

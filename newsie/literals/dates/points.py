@@ -50,7 +50,7 @@ _OF_DAY = re.compile(
     rf"[ 的]?(?:(?P<first_day>{DAY})(?: ?[日号]?{TO}|、))?(?P<day>{DAY}) ?(?:日|号(?![楼线院店馆厅门机车文令]))"
 )
 # a day without 日 only where nothing follows: 1月3, 十月31
-_CUT_DAY = re.compile(rf"(?P<day>{DAY})(?=[，。；）]|$)(?<![0十][，。；）])")
+_CUT_DAY = re.compile(rf"(?P<day>{DAY})(?=[，。；）]|$|{TO}{MONTH}月)(?<![0十][，。；）])")
 _NTH = rf"(?:第{COUNT}|[前后头]{COUNT}|最后 ?{COUNT}?|首|末) ?个?"
 _WEEKS = rf"(?:周|星期|礼拜)(?:[{DIGIT}日天])?(?![年岁期])"
 _PART = rf"(?:{_NTH}(?:{_WEEKS}|天|日(?![报前后元均])))"
@@ -58,7 +58,7 @@ _IN_MONTH = re.compile(
     rf"的?(?:上旬|中旬|下旬|上中旬|中下旬|[上下]半月|{_PART})|{_EDGE}|中(?=[，。；、）\s]|$)"
 )
 QUARTER = r"(?<![0-9一二三四五六七八九十百廿〇零○])第?[一二三四1-4]个?季度(?:初|末|底)?|(?<![提以之])前[两二三23]个?季度|首季"
-FIRST_MONTHS = r"(?<![提以之])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
+FIRST_MONTHS = r"(?<![提以之])(?:前|头)(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月(?!球)"
 _SEASON = r"[春夏秋冬](?:天|季(?!招|高)|日(?!报))"
 _IN_YEAR = re.compile(
     rf"(?:的| )?(?:[上下前后]半年|全年|年底|年末|年终|年初|年中|岁末|伊始|同期|第[一二三四1-4]季(?=[，。、；的]|$)|{QUARTER}|{FIRST_MONTHS}|{_PART}"
@@ -199,5 +199,5 @@ def _bare(folded: str, start: int) -> Point | None:
         return Point(day.end(), day=written, first_day=day["first_day"] or "")
     stretch = _BARE_STRETCH.match(folded, start)
     if stretch and before not in _NO_STRETCH:
-        return Point(stretch.end(), stretch=stretch.group())
+        return Point(stretch.end(), stretch=stretch.group().replace("头", "前"))
     return None

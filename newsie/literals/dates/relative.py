@@ -30,7 +30,9 @@ from newsie.literals.dates.stretches import in_year, years_of
 
 _Read: TypeAlias = Callable[[re.Match[str], date | None, date | None], Stretch | None]
 
-_PLAN = re.compile(r"(十[一二三四五]?五)[”’\"']?(?:规划)?(期间|时期|以来|期?末)")
+_PLAN = re.compile(
+    r"((?:十[一二三四五六]?|[一二三四六七八九])五)[”’\"']?(?:规划|计划)?(期间|时期|以来|期?[初末])"
+)
 _RUN = re.compile(
     r"(近|过去|最近|未来|今后|接下来|往后|上|下|前|后|)的? ?(?:[一二两三四五六七八九十0-9]{1,3}[-~至到])?([一二两三四五六七八九十几半0-9]{1,3})(年|个?季度|个?月|个?星期|个?礼拜|周|[天日])(多?)(?:来|间|以来|内|里)?$"
 )
@@ -87,6 +89,8 @@ def _plan(match: re.Match[str], _: date | None, published: date | None) -> Stret
         return Stretch((first, 1, 1), day_of(published) if published else None, "range")
     if match[2].endswith("末"):
         return Stretch((last, 12, 1), (last, 12, 31), "range", approximate=True)
+    if match[2].endswith("初"):
+        return Stretch((first, 1, 1), (first, 12, 31), "year", approximate=True)
     return whole_years(first, last)
 
 
