@@ -22,8 +22,8 @@ from newsie.literals.dates.bounds import Expression
 from newsie.literals.dates.days import Day, Stretch, day_of, iso, last_of_month, months, shifted
 from newsie.literals.dates.feasts import feast_days
 from newsie.literals.dates.grammar import Point
-from newsie.literals.dates.intervals import in_order, interval_of
-from newsie.literals.dates.nearest import nearest_year, year_of_two
+from newsie.literals.dates.intervals import has_just_begun, in_order, interval_of
+from newsie.literals.dates.nearest import goes_on, is_to_come, nearest_year, year_of_two
 from newsie.literals.dates.ordinals import ordinal
 from newsie.literals.dates.outlook import looks_ahead
 from newsie.literals.dates.relative import read_relative
@@ -51,9 +51,6 @@ _LAST_REVIEW = 4
 _YEAR_BEGUN = ("一季度", "首季", "年初", "年内", "前2月", "前两个月", "前3月", "前三个月", "伊始")
 """These may already be this year's."""
 
-_MONTHS_AHEAD = 2
-"""How far a part of the year that has begun (上半年) may still go on when it is told of."""
-
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _JUST_GONE = 7
 """How many days a day without a month may be gone in a plan."""
@@ -79,33 +76,6 @@ def resolve(
 def _usable(day: date | None) -> date | None:
     """Return a day around which the calendar has room: a page of the year 1 or 9999 has no day at all."""
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
-
-
-def _is_to_come(stretch: Stretch, published: date, *, begun: bool) -> bool:
-    """Tell whether a part of a year cannot have been told of yet: 三季度, and 前11个月 in January.
-
-    `begun` says that it may be told of once it has begun (年内).
-    """
-    first, last = stretch.first, stretch.last
-    if first is None or last is None:
-        return False
-    late = not begun and first[1] == 1 and last[1] > published.month + _MONTHS_AHEAD
-    return late or first > day_of(published)
-
-
-def _just_begun(stretch: Stretch, issue: Day) -> bool:
-    """Tell whether a stretch is over or some days of one that goes on: 6月12日至13日 in a paper of the 12th, and then 13日下午."""
-    if stretch.last is None or stretch.last <= issue:
-        return True
-    first = stretch.first or stretch.last
-    return first <= issue and first[:2] == stretch.last[:2] and stretch.last[2] - first[2] < _JUST_GONE
-
-
-def _goes_on(point: Point, published: date) -> bool:
-    """Tell whether months from one to another go on at publication: 5月至8月 in June; 1—11月 are figures of the year before."""
-    if not point.first_month or point.day:
-        return False
-    return 1 < ordinal(point.first_month) <= published.month < ordinal(point.month)
 
 
 def _month_after(first: Day, day: str) -> str:
@@ -194,7 +164,7 @@ class _Reader:
         if stretch.last is None:
             return
         later = self.issue
-        past = later is None or stretch.last[0] is None or _just_begun(stretch, later)
+        past = later is None or stretch.last[0] is None or has_just_begun(stretch, later)
         if (
             found.bound not in ("until", "before")
             and past
@@ -333,7 +303,7 @@ class _Reader:
         elif own_year is None and self.published is not None:
             begins = ordinal(point.first_day) if point.first_day else day
             own_year = self._nearest(month, begins, ahead=ahead, base=base)
-            if _goes_on(point, self.published):
+            if goes_on(point, self.published):
                 own_year = self.published.year
         elif own_year is None and base is not None:
             own_year = base[0]
@@ -372,7 +342,7 @@ class _Reader:
             return self.reviewed
         year = self.published.year
         stretch = in_year(year, point.stretch)
-        later = stretch is not None and _is_to_come(stretch, self.published, begun=edge)
+        later = stretch is not None and is_to_come(stretch, self.published, begun=edge)
         passed = self.year == year - 1 if edge else point.stretch != "全年"
         return year - 1 if later and passed and not ahead else year
 

@@ -10,10 +10,21 @@ from newsie.literals.dates.bounds import Expression
 from newsie.literals.dates.days import Day, Stretch, iso, shifted
 from newsie.values import Interval
 
+_FEW = 7
+"""Days: a stretch of more is not told of as if it were over."""
+
 
 def in_order(first: Day | None, last: Day | None) -> bool:
     """Tell whether one day is not after another, as far as their years are known."""
     return not first or not last or None in (first[0], last[0]) or first <= last
+
+
+def has_just_begun(stretch: Stretch, issue: Day) -> bool:
+    """Tell whether a stretch is over or some days of one that goes on: 6月12日至13日 in a paper of the 12th, and then 13日下午."""
+    if stretch.last is None or stretch.last <= issue:
+        return True
+    first = stretch.first or stretch.last
+    return first <= issue and first[:2] == stretch.last[:2] and stretch.last[2] - first[2] < _FEW
 
 
 def interval_of(found: Expression, stretch: Stretch, folded: str, issue: Day | None) -> Interval:

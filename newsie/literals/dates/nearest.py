@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from newsie.literals.dates.days import last_of_month
+from newsie.literals.dates.days import Stretch, day_of, last_of_month
+from newsie.literals.dates.grammar import Point
+from newsie.literals.dates.ordinals import ordinal
+
+_MONTHS_AHEAD = 2
+"""How far a part of the year that has begun (上半年) may still go on when it is told of."""
 
 _FAR = timedelta(days=300)
 _JUST = timedelta(days=31)
@@ -52,3 +57,22 @@ def nearest_day(now: date, days: Sequence[date], *, ahead: bool, soon: timedelta
 def nearest_feast(now: date, days: Sequence[date], *, ahead: bool) -> date | None:
     """Return which festival is meant, which papers speak of weeks before it comes."""
     return nearest_day(now, days, ahead=ahead, soon=_SOON_FEAST)
+
+
+def goes_on(point: Point, published: date) -> bool:
+    """Tell whether months from one to another go on at publication: 5月至8月 in June; 1—11月 are figures of the year before."""
+    if not point.first_month or point.day:
+        return False
+    return 1 < ordinal(point.first_month) <= published.month < ordinal(point.month)
+
+
+def is_to_come(stretch: Stretch, published: date, *, begun: bool) -> bool:
+    """Tell whether a part of a year cannot have been told of yet: 三季度, and 前11个月 in January.
+
+    `begun` says that it may be told of once it has begun (年内).
+    """
+    first, last = stretch.first, stretch.last
+    if first is None or last is None:
+        return False
+    late = not begun and first[1] == 1 and last[1] > published.month + _MONTHS_AHEAD
+    return late or first > day_of(published)
