@@ -1591,3 +1591,9 @@ def test_those_who_tell_what_they_learnt_or_publish_speak() -> None:
 
 def test_who_takes_part_is_not_the_body_that_holds_it() -> None:
     assert only("〔3月5日〕，他参加县商务局举办的电商创业培训班。").organizer == "县商务局"
+
+
+def test_groups_in_several_halls_are_several() -> None:
+    text = "〔3月5日〕，某局召开警示教育大会。机关全体民警在主会场、各分局民警在分会场参加。"
+    assert only(text).groups == ("机关全体民警", "各分局民警")
+    assert only("〔3月5日〕，第三届社区邻里节在幸福社区热闹开场。").place == "幸福社区"

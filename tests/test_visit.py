@@ -1287,3 +1287,11 @@ def test_each_part_of_a_sentence_opens_with_a_place() -> None:
     text = "〔3月5日〕，书记[汤某]到白沙县调研。在云顶山公园，[汤某]察看绿化；在龙口村，他走进大棚；在发言中，他提出要求。"
     (trip,) = trips(text)
     assert trip.places == ["白沙县", "云顶山公园", "龙口村"]
+
+
+def test_places_stand_in_the_order_of_the_page() -> None:
+    text = "〔3月5日〕，厅长[袁某]到三江市督导整改工作，现场检查三江市垃圾填埋场、白沙县污水处理厂。"
+    (trip,) = trips(text)
+    assert trip.places == ["三江市", "三江市垃圾填埋场", "白沙县污水处理厂"]
+    (trip,) = trips("〔3月5日〕，县领导[段某]、[肖某]分别深入各自包联乡镇督导防汛工作。")
+    assert trip.places == []

@@ -131,7 +131,10 @@ def _record(layout: Layout, tour: Tour) -> Visit:
         "organizer": [canvas.span(*tour.unit)] if tour.unit else [],
         "purpose": [canvas.span(*tour.purpose)] if tour.purpose else [],
         "date": [(tour.date.start, tour.date.end)] if tour.date else [],
-        "places": [canvas.span(place.start, place.end) for place in tour.places],
+        "places": [
+            canvas.span(place.start, place.end)
+            for place in sorted(tour.places, key=lambda place: place.start)
+        ],
         "headcount": [(headcount.start, headcount.end)] if headcount else [],
     }
     evidence: Evidence = {

@@ -22,6 +22,7 @@ _DELEGATES = re.compile(r"(?![各全部])[^，。；、]{1,8}代表")
 _OF_THEIR_OWN = re.compile(r"(?:代表|负责人|同志|领导|委员|嘉宾)$|[各全]")
 # 投资科科长 shares 各市 with the part before it; 各村党支部书记 stands for itself
 _OWN_PEOPLE = re.compile(rf"{_MANY}[”\"]?$|[”\"]$|^(?:各|全体|部分|辖区).{{0,200}}{_NOUN}$")
+_IN_HALL = re.compile("在各?[主分]会场\\Z")
 # 与会人员参观了某展: who they are is told elsewhere
 _JUST_THERE = re.compile(
     "(?:随后，|会后，|会前，)?(?:全体)?(?:与会|参会)(?:人员|同志|者)(?:先后|分组|集体|实地|一同|还|共同)*"
@@ -281,6 +282,12 @@ def _split(string: str, start: int, end: int) -> Iterator[Span]:
     for mark in re.finditer(r"、|以及|及(?!其)|和|与", string[start:end]):
         at, after = start + mark.start(), start + mark.end()
         comma = mark.group() == "、"
+        hall = _IN_HALL.search(string, begin, at) if comma else None
+        if hall:
+            # 机关民警在主会场｜、各分局民警在分会场
+            yield begin, hall.start()
+            begin = after
+            continue
         if mark.group() == "及" and _BARE.match(string, after, end):
             continue
         part, rest = string[begin:at], string[after:end].split("、", 1)[0]
