@@ -117,3 +117,58 @@ def test_names_that_a_line_breaks_end_a_story() -> None:
     assert not run.open
     (run,) = runs_of(mark_lines(clean_lines("成果开辟了电池组合技术（记者 钱\n某某 郑某某）\n")))
     assert run.open
+
+
+@pytest.mark.parametrize("words", ["图1 新建成的学校", "工人在生产线上忙碌（通讯员供图）"])
+def test_more_that_a_picture_shows(words: str) -> None:
+    first, second = divide(f"{FIRST}\n{words}\n\n{SECOND}").articles
+    assert [str(caption) for caption in first.captions] == [words.replace(" ", "")]
+    assert str(second.headline) == "县里开展检查"
+
+
+def test_a_caption_with_its_credit_is_of_the_story_that_names_ended() -> None:
+    story = "区里召开推进会\n\n1月8日，区里召开推进会，部署下一步\n工作。（记者 姜某）\n"
+    first, second = divide(f"{story}\n△村民在采摘春茶 郑雨/摄\n\n{SECOND}").articles
+    assert [str(caption).lstrip("△") for caption in first.captions] == ["村民在采摘春茶"]
+    assert [str(name) for name in first.byline.photographers] == ["郑雨"]
+    assert second.byline.photographers == ()
+
+
+def test_the_rest_of_a_datelines_bracket_is_no_credit() -> None:
+    page = "局里宣布新规\n\n\ufffd\ufffd\ufffd本报讯 （记者 姜某\n文/图）县食品和药物管理局宣布新规\n，明年起施行。\n"
+    (story,) = divide(page).articles
+    assert str(story.text) == "县食品和药物管理局宣布新规，明年起施行。"
+    assert [str(name) for name in story.byline.photographers] == ["姜某"]
+
+
+def test_who_wrote_and_took_the_pictures_ends_a_story() -> None:
+    page = f"村里清理河道\n\n近日，村里组织党员清理河道，要求严肃\n处理乱倒垃圾。（通讯员 乔某 文/图）\n\n{SECOND}"
+    first, _ = divide(page).articles
+    assert (first.kind, str(first.headline)) == ("news", "村里清理河道")
+    assert [str(name) for name in first.byline.correspondents] == ["乔某"]
+
+
+def test_the_story_that_a_second_byline_ends_has_the_headline_in_the_middle() -> None:
+    page = (
+        "区里召开推进会\n\n本报讯（记者 姜某）1月8日，区里召开推进会，部署下一步工作，要求各单位抓好落实。\n\n"
+        "经营主体结构优化\n\n统计显示，上半年全国新设企业增多，产业园区入驻企业有所增加。\n\n此外，高技术制造业增势强劲。\n\n记者宗某 通讯员乔某\n"
+    )
+    assert titled(divide(page).articles) == [
+        ("区里召开推进会", "1月8日，区里召开推进会，部署下一步工作，要求各单位抓好落实。"),
+        (
+            "经营主体结构优化",
+            "统计显示，上半年全国新设企业增多，产业园区入驻企业有所增加。\n此外，高技术制造业增势强劲。",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("frame", ["新闻热线\n0000-6221345", "●导读●", "2024年3月8日 星期五\n平川 要闻 A03"])
+def test_numbers_and_names_of_the_frame_are_of_no_story(frame: str) -> None:
+    page = f"{frame}\n\n{FIRST}" if "A03" in frame else f"{FIRST}\n{frame}\n\n{SECOND}"
+    articles = divide(page).articles
+    assert [article.kicker for article in articles] == [None] * len(articles)
+    assert headlines(articles) == ["区里召开推进会", "县里开展检查"][: len(articles)]
+
+
+def headlines(articles: tuple[Article, ...]) -> list[str]:
+    return [str(article.headline) for article in articles]

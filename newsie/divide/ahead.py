@@ -182,11 +182,22 @@ def second_story(state: Assembly) -> int:
         return 0
     if not bylines.names_someone(story.opening(1).folded):
         return 0
+    if at := _last_headed(story):
+        return at
     for at in range(len(story.pieces) - 1, 0, -1):
         before, piece = story.pieces[at - 1 : at + 1]
         if before.role == piece.role == "body" and piece.line.gap and closes(before.text.string):
             return at
     return 0
+
+
+def _last_headed(story: Draft) -> int:
+    """Return the piece at which the last line without an end stands apart over text, where the story has one; 0 for none."""
+    inner = [at for at, piece in enumerate(story.pieces) if piece.role == "subhead"]
+    if len(inner) != 1 or inner[0] in {0, len(story.pieces) - 1} or not story.pieces[inner[0]].line.gap:
+        return 0
+    before = story.pieces[inner[0] - 1]
+    return inner[0] if before.role == "body" and closes(before.text.string) else 0
 
 
 def under_masthead(state: Assembly) -> bool:

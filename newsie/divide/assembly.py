@@ -92,7 +92,7 @@ def _step(state: Assembly, index: int) -> int:
     if role in {"byline", "credit"}:
         return named(state, index)
     if role == "caption":
-        return captioned(state, item)
+        return captioned(state, index)
     if role == "brief":
         return take_item(state, index)
     return _text(state, index)

@@ -35,8 +35,8 @@ _SCENE = re.compile("[\u4e00-\u9fff]{2}(?:正?在|为|给)")
 _SHOT = re.compile("（[^（）]{2,12}摄）$")
 # who is who on a picture: 网格员郑某（右）入户走访
 POSITIONED = re.compile("（[前后]?排?[左右中](?:[一二三四五1-5]|起第?[一二三四五1-5])?）")
-PICTURE_WORDS = r"[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六]\s?：).{2,90}?"
-FROM_FILES = r"[^。]{4,40}（(?:资料|效果)(?:图片?|照片)）"
+PICTURE_WORDS = r"[上下左右]?图(?:为|片?说明：|片?：|[①-⑨]|[0-9一二三四五六](?:\s?：|\s)).{2,90}?"
+FROM_FILES = r"[^。]{4,40}（(?:(?:资料|效果)(?:图片?|照片)|[^（）\s]{2,12}供图)）"
 """What a picture's words are by themselves: 图为活动现场, 图①：厂房, 建设中的大桥（效果图）."""
 
 _SHOWN = re.compile(rf"（?{PICTURE_WORDS}。?）?|{FROM_FILES}")

@@ -99,6 +99,7 @@ _PAGE_TITLE = re.compile(
 )
 _PAGE_NAME = re.compile(rf"[{_HAN}]{{0,5}}(?:新闻|要闻|综合|时政)")
 _PICTURED = re.compile(r"摄|供图|图$|图[/／:：]|图片|照片")
+_REST_OF_BRACKET = re.compile("[^（）]{1,30}）[^，。；]{2}")
 _TAKEN = re.compile("摄(?:影(?:报道)?)?[）)]?$")
 # 记者 某某/文 某某/图: who wrote stands in it too
 WRITTEN = re.compile(
@@ -181,7 +182,9 @@ def _role(line: Line) -> Role:
         return "caption"  # a sentence that stands apart; else it is the end of a picture's text
     if bylines.is_signature(line.text, line.indent):
         return "byline"
-    if bylines.is_byline(string) or bylines.is_credit(string):
+    # 本报讯（记者 某某 / 文/图）某局宣布: the bracket of a dateline closes, and text follows
+    inside = _REST_OF_BRACKET.match(string) is not None
+    if not inside and (bylines.is_byline(string) or bylines.is_credit(string)):
         return "byline" if WRITTEN.search(string) or not _PICTURED.search(string) else "credit"
     if line.gap and _SERIES.fullmatch(string):
         return "column"
@@ -226,7 +229,7 @@ def is_section(string: str) -> bool:
     """Tell whether a line names a newspaper or one of its pages: 02 要 闻, 要闻·民生 3."""
     if len(string) > _LONGEST_SECTION or "，" in string or _ENUMERATED.match(string):
         return False
-    plain = _NUMBERED.sub("", string)
+    plain = _NUMBERED.sub("", string.strip("●■◆★▲"))
     if not plain or len(plain) > 16:
         return False
     names = words("sections.txt")

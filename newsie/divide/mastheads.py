@@ -14,7 +14,7 @@ _LONGEST_HEAD = 6
 _RUNNING = re.compile(r"[，。：；！？、“”]")
 # 民生·社会 ④, 项目建设·特刊 05: a page's name with its number
 _SLOGANS = re.compile(r"[^\s]{3,5}(?:\s[^\s]{3,5}){2,3}")
-_PAGE_NUMBER = re.compile(r"(?:[^，。：；！？\s]{2,8}\s{1,20}){1,3}(?:[①-⑳]|0[1-9]|[0-9]{1,2})$")
+_PAGE_NUMBER = re.compile(r"(?:[^，。：；！？\s]{2,8}\s{1,20}){1,3}(?:[①-⑳]|[A-Z]?0?[1-9]|[0-9]{1,2})$")
 
 
 def with_mastheads(marked: Sequence[Marked]) -> list[Marked]:

@@ -25,9 +25,9 @@ _CAPTION_CREDIT = re.compile(
 )
 # 观摩团在项目现场听取介绍 巴某某 摄; 市民在赏花（李某 摄）
 _NAMED_CREDIT = re.compile(
-    r"([^，。！？；：、\s]{6,40}。?|[^，。！？；：、\s]{4,24}，[^，。！？；：、\s]{4,24}。)(?:[ \u3000]{1,6}|(?<=。)|(?=（))(?:（\s?)?([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}摄影?)）?"
+    r"([^，。！？；：、\s]{6,40}。?|[^，。！？；：、\s]{4,24}，[^，。！？；：、\s]{4,24}。)(?:[ \u3000]{1,6}|(?<=。)|(?=（))(?:（\s?)?([\u4e00-\u9fff·]{2,8}[ \u3000]{0,3}[/／]?摄影?)）?"
 )
-_SHOT_BY = re.compile(r"([\u4e00-\u9fff·]{2,8}?)[ \u3000]{0,3}摄影?")
+_SHOT_BY = re.compile(r"([\u4e00-\u9fff·]{2,8}?)[ \u3000]{0,3}[/／]?摄影?")
 # 本报特约记者 某某 摄
 _ROLE_ALONE = re.compile(ROLE)
 _DATED = re.compile("[0-9]{1,2}月|[昨今前][天日]|近日|日前|连日")
@@ -35,6 +35,8 @@ _DATED = re.compile("[0-9]{1,2}月|[昨今前][天日]|近日|日前|连日")
 _SHOWN_CREDIT = re.compile(
     r"([▲△▼ ]{0,4}[上下左右]?图[^。]{3,60}?(?:。|(?=[ \u3000]|[（(])))[ \u3000]{0,20}([（(]?[^，。；！？：（）]{2,30}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
+# （通讯员 某某 文/图） ends a story
+_WROTE = re.compile(r"文\s?[/／]?\s?[图摄]|图\s?[/／]\s?文")
 _POINTERS = frozenset("▲△▼")
 # 图书馆 shows nothing
 _SHOWN_WORD = re.compile("[▲△▼ ]{0,4}[上下左右]?图(?![书案纸谋们])")
@@ -44,6 +46,8 @@ def inline_credit(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
     match = _INLINE_CREDIT.search(text.plain)
     if match is None or not is_credit(match.group(1)):
+        return None
+    if _ROLE_ALONE.match(match.group(1)) and _WROTE.search(match.group(1)):
         return None
     return text[: match.start()], text[match.start() :].strip()
 

@@ -11,7 +11,6 @@ from newsie.divide.columns import FRAME, FROM_FILES, PICTURE_WORDS, SCENE_START,
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.joins import joins
-from newsie.divide.lines import Marked
 from newsie.divide.state import Assembly
 from newsie.text import Text
 
@@ -69,15 +68,17 @@ def _tells_on(draft: Draft) -> bool:
     return closes(over.text.string) and not SCENE_START.match(last.text.folded)
 
 
-def captioned(state: Assembly, item: Marked) -> int:
-    """A caption with its credit: of the open story, under a headline of the story that follows.
+def captioned(state: Assembly, index: int) -> int:
+    """A caption with its credit: of the open story, or of one just ended; under a headline of the story that follows.
 
     In brackets it stands alone: [图：改造后的小区一角]; 【图片】 says nothing.
     """
+    item, story = state.marked[index], state.last
     cut = photo_credits.captioned(item.line.text)
     if cut:
         pieces = [Piece("caption", item.line, cut[0]), Piece("credit", item.line, cut[1])]
-        (state.draft.pieces if state.draft and not state.pending else state.pictured).extend(pieces)
+        own = story and not state.pending and (not story.closed or _is_apart(state, story, index))
+        (story.pieces if story and own else state.pictured).extend(pieces)
     elif state.draft and _TOLD.search(item.string):
         state.draft.add("caption", item.line, item.line.text[1:-1])
     else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsie.divide import bylines
 from newsie.divide.ahead import second_story, signs_behind
-from newsie.divide.drafts import Draft, Piece
+from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
 from newsie.divide.lines import WRITTEN, Marked
@@ -32,7 +32,11 @@ def named(state: Assembly, index: int) -> int:
     if cut:
         story = state.open(dated=True)
         for piece in state.drafts[-2].cut(cut):
-            story.add(piece.role, piece.line, piece.text)
+            if piece.role == "subhead" and not story.pieces:
+                state.heads.append(Head((piece.line,), len(state.drafts) - 1))
+                story.headed = True
+            else:
+                story.add(piece.role, piece.line, piece.text)
     else:
         story = _signed(state, index + count)
     for line in lines:
