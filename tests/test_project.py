@@ -1718,3 +1718,32 @@ def test_what_runs_is_no_site_on_the_way_to_one(words: str, names: list[str]) ->
 def test_what_a_step_stands_for_is_no_part_of_it() -> None:
     (works,) = found("青石大桥最后一孔箱梁架设到位，标志着大桥全线贯通。").values()
     assert [step.text for step in works.milestones] == ["最后一孔箱梁架设到位", "大桥全线贯通"]
+
+
+def test_a_notice_with_a_label_for_each_field() -> None:
+    (works,) = found(
+        "项目名称：东山县垃圾焚烧发电项目；建设单位：东山绿能环保有限公司；建设地点：东山县白水镇；总投资：4.8亿元。"
+    ).values()
+    assert (works.owner, works.place) == ("东山绿能环保有限公司", "东山县白水镇")
+    assert works.investment is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("青石古城修缮项目分三期实施，其中一期投资1.2亿元，已于去年底完工。", None),
+        ("青石古城修缮项目总投资1.2亿元，已于去年底完工。", "completed"),
+        ("青石古城修缮项目总投资1.2亿元，二期正在进行招标。", None),
+        ("青石古城修缮项目总投资1.2亿元，正在进行招标。", "planned"),
+        ("青石古城修缮项目总投资1.2亿元，已通过专家评审。", "planned"),
+        ("青石枢纽互通改造工程今天起施工，工期8个月。", "under_construction"),
+    ],
+)
+def test_how_far_a_phase_is_says_nothing_of_the_whole(words: str, status: str | None) -> None:
+    (works,) = found(words).values()
+    assert works.status == status
+
+
+def test_who_invests_abroad_or_elsewhere() -> None:
+    (works,) = found("韩国恒星集团在青岭经开区投资的半导体材料项目竣工投产。").values()
+    assert works.owner == "韩国恒星集团"

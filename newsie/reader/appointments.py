@@ -32,6 +32,8 @@ def find_appointments(scene: Scene) -> Iterator[Post]:
     for match in _TAKES.finditer(scene.folded):
         if _NO_LONGER.search(scene.folded, max(0, match.start() - 3), match.start()):
             continue
+        if match["verb"] == "现任" and _of_next(scene, match.end()):
+            continue
         persons, between = _subjects(scene, match.start(), match["verb"])
         if persons:
             yield from _share_out(
@@ -45,6 +47,15 @@ def find_appointments(scene: Scene) -> Iterator[Post]:
             yield from _share_out(scene, persons, _objects(scene, made.end()))
 
 
+def _of_next(scene: Scene, start: int) -> bool:
+    """Tell whether the posts behind 现任 are of who is named right behind them: 王某被问责，现任县长李某主持."""
+    following = next(iter(scene.persons_between(start, start + _LONGEST_POSTS)), None)
+    if following is None or _STOP.search(scene.folded, start, following[0]):
+        return False
+    return scene.ending.get(following[0]) is not None
+
+
+_LONGEST_POSTS = 60
 _MADE = re.compile(r"(?:等?同志)?为")
 
 

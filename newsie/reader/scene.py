@@ -145,10 +145,17 @@ def chain_before(scene: Scene, place: int) -> list[Item]:
     if raw and _of_another(scene, *raw[-1]):
         return []
     former = any(one.former or _FORMER.search(scene.folded[slice(*span)]) for span, one in raw)
-    if former or (raw and _HELD_ONCE.search(scene.folded, max(0, raw[-1][0][0] - 4), raw[-1][0][0])):
+    if former or (raw and _was_held(scene.folded, raw[-1][0][0])):
         refuse("official", "the post is held no more", (raw[-1][0][0], place))
         return []
     return resolve(scene, raw[::-1])
+
+
+def _was_held(folded: str, start: int) -> bool:
+    """Tell whether posts from `start` on are said to be held no more, alone or in a list: 时任书记甲、|县长乙."""
+    if _HELD_ONCE.search(folded, max(0, start - 4), start):
+        return True
+    return _HELD_THEN.search(folded, max(0, start - _LONGEST_LIST), start) is not None
 
 
 def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
@@ -199,6 +206,8 @@ _FORMER = re.compile(
 )
 # 时任县委书记, 曾担任局长: held no more
 _HELD_ONCE = re.compile(r"(?:时任|原任|前任|曾任|历任|曾担任|历任过|曾任过|已故)\Z")
+_HELD_THEN = re.compile(r"时任(?:(?!现任|时任|现)[^，。；：！？\n“”]){2,60}[、和]\Z")
+_LONGEST_LIST = 64
 # 宣讲团成员，某委员会党组书记、主任王某: a comma, where the posts open a clause; not in 任甲河河长，副县长王某
 # 对某区党委常委，区政府党组副书记王某进行了审查
 _OPENS = re.compile(r"(?:^|[，。；：！？“”\n（ 对])\Z")
