@@ -46,7 +46,6 @@ _WHOLE = re.compile("(?:全|我|本|该)?([省市县区州])$")
 _NATION = re.compile("(?:全国|我国|中国)$")
 _NATIONAL_TITLES = re.compile("总书记|国家副?主席|国务院|总理|副总理|国务委员|委员长|副委员长")
 _TITLE_TIER = re.compile("([省市县区州旗镇乡])长$")
-_FOREIGN_TITLES = re.compile("总统|首相|国王|王储")
 _NEWS_DAY = re.compile(r"([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日(?:[上下]午)?\s?[，,]\s?记者")
 _ANAPHORS = re.compile(
     "(?:该|本|各|全|我|咱们)?(?:[省市县区州旗]|街道办事处|办事处|街道办|街道|镇|乡|社区|村|学校|委员会|(?:社区|村)?党支部|纪委)$"

@@ -16,7 +16,7 @@ from functools import cache
 
 from newsie import lexicon
 
-PROVINCE, PREFECTURE, COUNTY, TOWN = 2, 4, 6, 9
+PROVINCE, PREFECTURE, COUNTY = 2, 4, 6
 _LONGEST = 15
 _MUNICIPALITIES = {"11", "12", "31", "50"}
 _SHORTENED = re.compile(
