@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.naming.cutting import NO_START
 from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import Name
@@ -30,6 +31,10 @@ _LONGEST_STANDING = 12
 _SUMMED = re.compile(
     "(?:[2-9]|[一二两三四五六七八九十])个?(?:乡镇|镇街|街道|县区|县市|[市县区镇乡村旗]|社区|园区|景区)(?![级长委域民里属直城之间])(?=[\u4e00-\u9fff])"
 )
+# 学生公寓4栋, not 某某产业园8个项目集中开工
+_OF_RANK = ("国家级", "省级", "市级", "县级", "区级")
+_PIECES = frozenset("个项处座所家条栋幢间")
+_CLOSES = re.compile("[、，；。（]|已|建[至成到]|完[成工]|主体|封顶|全部|正在|投[产用入]")
 _DRIVE = re.compile(
     "“[^“”，。\\n]{2,14}”(?:[\u4e00-\u9fff]{0,6}?(?:活动|计划|平台|热线|系统|小程序|食堂|课堂|调解室|工作室|驿站|志愿服务队|直播间|餐厅))(?=累计|共|已|先后|自|覆盖|惠及|吸引|接待|服务|注册|开展以来|实施以来|上线|成立|今年|去年)"
 )
@@ -93,3 +98,13 @@ def sum_end(string: str, each: Sequence[Span], at: int) -> int | None:
     """
     summed = _SUMMED.match(string, at) if len(each) > 1 else None
     return summed.end() if summed else None
+
+
+def is_counted(string: str, name: Name, at: int, clause: Clause) -> bool:
+    """Tell whether a name, which ends at `at`, is the kind of thing that the first figure counts: 先进制造业项目24个, 乡镇卫生院9所."""
+    first = clause.figures[0] if clause.figures else None
+    # 国家级旅游休闲街区11家; 石桥县3个 is the county's
+    kind = name.kind in ("works", "body") or string.startswith(_OF_RANK, name.start)
+    if first is None or first.span[0] != at or not kind:
+        return False
+    return first.unit in _PIECES and _CLOSES.match(string, first.span[1]) is not None

@@ -13,7 +13,7 @@ from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import HOTLINE, Name, Names, hosted
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import ANAPHOR, LOCAL, Register
-from newsie.frames.statistic.subjects.commons import alone, common, standing, sum_end
+from newsie.frames.statistic.subjects.commons import alone, common, is_counted, standing, sum_end
 from newsie.frames.statistic.subjects.fronts import Fronts
 from newsie.frames.statistic.subjects.narrators import Narrators
 from newsie.frames.statistic.subjects.publishers import (
@@ -92,9 +92,6 @@ _WAY = re.compile(
 _BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
 # 省著名商标225件: a rank of what a city has
 _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
-# 学生公寓4栋, not 某某产业园8个项目集中开工
-_PIECES = frozenset("个项处座所家条栋幢间")
-_CLOSES = re.compile("[、，；。（]|已|建[至成到]|完[成工]|主体|封顶|全部|正在|投[产用入]")
 _SENT_US = re.compile("(?:共|累计)?(?:交办|转办|移交)(?:给)?我[省市县区州旗]的")
 _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
@@ -245,14 +242,7 @@ class Heads:
 
     def _is_no_head(self, name: Name, at: int, clause: Clause) -> bool:
         """Tell whether a name at the head of a clause is one of several, or what the clause counts."""
-        return self._lists_works(clause, at) or self._is_counted(name, at, clause)
-
-    def _is_counted(self, name: Name, at: int, clause: Clause) -> bool:
-        """Tell whether what was read is the kind of thing that the first figure counts: 先进制造业项目24个, 乡镇卫生院9所."""
-        first = clause.figures[0] if clause.figures else None
-        if first is None or first.span[0] != at or name.kind not in ("works", "body"):
-            return False
-        return first.unit in _PIECES and _CLOSES.match(self._string, first.span[1]) is not None
+        return self._lists_works(clause, at) or is_counted(self._string, name, at, clause)
 
     def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
         """Tell whether a clause only says that an official of a foreign body speaks: what he tells is of others again."""
