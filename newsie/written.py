@@ -10,7 +10,7 @@ STATE_TABLES = ("documents", "sources", "failures")
 """Tables that whatever newsie wrote as tables has."""
 
 _RESULT = re.compile(r'\s{0,40}\{\s{0,40}"schema_version":\s{0,40}"[^"]{0,40}",\s{0,40}"id":')
-_SOURCE = re.compile(r'\s{0,40}"[^"]{0,40}",\s{0,40}"source":\s{0,40}("(?:[^"\\]|\\.)*")')
+_SOURCE = re.compile(r'\s{0,40}"[^"]{0,40}",\s{0,40}"source":\s{0,40}("(?:[^"\\]|\\.){0,4500}")')
 _BEGINNING = 5000
 """Characters in which a result has named its source, whatever its path."""
 
