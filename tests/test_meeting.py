@@ -1060,6 +1060,7 @@ def test_who_only_writes_instructions_is_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "organizer", "rule"),
     [
+        ("某理事会第58届会议〔2日〕通过决议。", "某理事会第58届会议", None, "meeting.resolution"),
         ("记者〔昨日〕从省某局新闻通报会上了解到，收入增加。", "新闻通报会", None, "meeting.learnt"),
         (
             "记者〔5日〕从某管理局召开的新闻发布会了解到，人次增加。",

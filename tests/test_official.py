@@ -102,6 +102,11 @@ def test_posts_of_the_works_are_no_public_posts() -> None:
     }
 
 
+def test_the_verb_behind_an_unnamed_minister_begins_no_name() -> None:
+    found = extract("（1）阿曼外交大臣称美伊下一轮谈判26日在日内瓦举行；", published="2026-02-14").officials
+    assert found == ()
+
+
 def test_the_boards_of_companies_have_no_officials() -> None:
     text = "基层新闻\n\n本报讯（记者 张三）恒岭集团董事局主席马小云、爱心车队队长倪小国和县商务局局长王大山参加。\n"
     assert [official.name for official in extract(text, published="2024-05-20").officials] == ["王大山"]

@@ -82,6 +82,10 @@ def found(words: str, *people: str) -> dict[str, Project]:
         ("青石岛公路口岸（客运口岸区）旅检楼日前完成封顶。", ["青石岛公路口岸"]),
         ("投资5亿元的万家惠农贸市场项目主体完工。", ["万家惠农贸市场项目"]),
         ("引清济白工程配套项目青石四水厂完成结构主体施工。", ["青石四水厂"]),
+        (
+            "青石核电基地扩建工程1号机组和白岭核电站5号机组主体工程同时开工建设。",
+            ["青石核电基地扩建工程", "白岭核电站"],
+        ),
         ("经测算，上述项目总投资为9亿元。", []),
         ("青石至白岭铁路石门海底隧道等一批重点工程取得重要进展。", ["青石至白岭铁路石门海底隧道"]),
         ("建成了青白大桥海底隧道、石门通道等世界级的标杆工程。", ["青白大桥海底隧道", "石门通道"]),
@@ -618,6 +622,7 @@ def test_words_of_the_trade_and_what_is_said_of_others_name_no_works(words: str,
             "under_construction",
             [],
         ),
+        ("青石大桥贯通今天（3月5日）。", "青石大桥", "under_construction", []),
         ("青石水电站已经建成两条能源走廊，正在施工。", "青石水电站", "under_construction", []),
         ("青石水库正在施工，年内建成水冲式公厕30座。", "青石水库", "under_construction", []),
         ("开放青石新区，正在施工，打造高水平对外开放平台。", "青石新区", None, None),
@@ -871,6 +876,9 @@ def test_a_place_is_of_the_work_it_is_said_of() -> None:
     words = "在安徽青西，总投资4.6亿元的白岭文化中心竣工。"
     (project,) = extract(page.format(words), published="2024-05-20").projects
     assert project.place == "安徽青西"
+    words = "随着青白高铁通车，白岭这个地处三省交界处的小县城热闹起来。"
+    (project,) = extract(page.format(words), published="2024-05-20").projects
+    assert project.place is None
 
 
 def test_so_many_of_a_kind_are_no_work() -> None:
@@ -999,6 +1007,13 @@ def test_no_works_are_told_of(words: str) -> None:
         # from one place to another
         ("哈密到重庆特高压工程投产送电。", [("哈密到重庆特高压工程", "operating", None)]),
         ("书记来到重庆铁路枢纽工程调研。", [("重庆铁路枢纽工程", None, None)]),
+        (
+            "广西一批交通重点项目10日开工建设，包括湖南青石至广西白岭、贵州东湾至广西西湾等高速公路。",
+            [
+                ("湖南青石至广西白岭", "started", "广西"),
+                ("贵州东湾至广西西湾", "started", "广西"),
+            ],
+        ),
         ("今年将增开青石至白岭、东湾至西湾等高速列车。", []),
         # what the line once built joins is another's
         (
@@ -1088,6 +1103,7 @@ def test_a_line_that_begins_with_a_surname_is_no_person() -> None:
             [("东桐至西色铁路", "started", None)],
         ),
         # what it is, in front of its name
+        ("世界最高坝双青口水电站完成首次蓄水。", [("双青口水电站", "under_construction", None)]),
         (
             "国家重点推进的重大水利工程之一青门供水水源保障工程昨天开工。",
             [("青门供水水源保障工程", "started", None)],
@@ -1150,6 +1166,10 @@ def test_stages_and_days_to_come(words: str, status: str | None) -> None:
     ("words", "status"),
     [
         ("重大项目集中开工活动今天举行。青石产业园项目总投资18亿元，计划明年6月投产。", "started"),
+        (
+            "招商大会今天举行。青石产业园项目计划投资8亿元，预计明年5月竣工投产。区长表示，将以此次签约为新的起点。",
+            "planned",
+        ),
         ("下一步，我们计划投资1200万元建设青石罐头加工厂。", "planned"),
     ],
 )
@@ -1460,6 +1480,7 @@ def test_a_town_with_its_works_names_none_and_what_is_talked_about_begins_behind
         ("加快社区全民健身中心、全民健身路径等体育惠民工程建设。", []),
         ("乡镇卫生院、村级文化广场、农家书屋等项目建成投用。", []),
         ("推进平安校园、文明校园建设，加快美丽田园、幸福家园建设。", []),
+        ("他在一建筑工地打工，某建筑工地、一商品房工地停工。", []),
         ("这个高瓦斯隧道施工加快推进，特长隧道已贯通，整合项目加快建设。", []),
     ],
 )
@@ -1488,6 +1509,7 @@ def test_what_is_new_in_a_list_shares_what_is_told_of_it() -> None:
             [],
         ),
         ("白岭水厂开工建设。总投资1.2亿元，新建水池3座。", "白岭水厂", "started", 120000000, ["开工建设"]),
+        ("农产品交易中心开工建设，旅游公路也要开工。", "农产品交易中心", "started", None, ["开工建设"]),
         ("白音电厂项目进展顺利，400万吨褐煤提质建成投产。", "白音电厂项目", "under_construction", None, []),
         (
             "青石中学加快建设，体育馆也将于9月投用。",

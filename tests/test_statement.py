@@ -460,6 +460,7 @@ def test_a_speech_ends_at_a_second_attribution_and_not_at_its_figures(
         # so do bodies on a day of their own
         ("某能源局提出，将推动建设。甲部、乙部〔近日〕联合开展试点，加强管理。", "将推动建设。"),
         ("某卫生部门称，两人受伤。甲方军方〔当天〕发表声明否认。", "两人受伤。"),
+        ("[宋某]希望，丙地抓住机遇。在制度优势下，丙地加大投入，走出了一条新路。", "丙地抓住机遇。"),
         ("[宋某]告诉记者，机柜增长了五倍。于是，记者又见到了另一群人。", "机柜增长了五倍。"),
         (
             "[宋某]表示，两国关系良好。[王某]主席〔3月5日〕同总统先生会晤，为关系发展作出新部署。中方愿努力。",
@@ -515,9 +516,10 @@ def test_a_body_may_speak_as_a_side() -> None:
     ]
 
 
-def test_what_someone_proposed_is_no_speech() -> None:
+def test_what_someone_proposed_and_what_it_is_to_him_is_no_speech() -> None:
     assert said("[宋某]给代表回信，对他们予以亲切勉励并提出殷切希望。") == []
     assert said("欢迎甲方加入乙方提出的清洁能源合作伙伴关系倡议，共享机遇。") == []
+    assert said("对青年[宋某来]说，这又是忙碌的一天。") == []
 
 
 def test_a_body_asks_in_what_it_issues() -> None:

@@ -62,6 +62,9 @@ def find_officials(readings: Sequence[Reading]) -> tuple[Official, ...]:
             if _OF_WORKS.fullmatch(_words(reading, post.organization)):
                 continue
             name = _words(reading, (post.person,))
+            if name.startswith("称"):
+                # 外交大臣称甲乙谈判: the verb behind an unnamed minister
+                continue
             if name not in persons:
                 persons[name] = Person(grounding.piece(reading.text, [post.person], f"official.{post.by}"))
             persons[name].posts.append(_held(reading, post))

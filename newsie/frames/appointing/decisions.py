@@ -114,4 +114,6 @@ def _is_decision(folded: str, date: Date) -> bool:
     """Tell whether a time can be that of a decision: a day, not one of birth."""
     if _PAST.search(folded, date.end, date.end + 4):
         return False
-    return date.interval.precision in ("day", "month", "vague")
+    return date.interval.precision in ("day", "month", "vague") and not folded.startswith(
+        ("以来", "起"), date.end
+    )

@@ -9,6 +9,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.fronts import (
     body_before_day,
     body_between,
+    held_by,
     host_in_name,
     last_date,
     place_before,
@@ -28,6 +29,10 @@ _TALK = re.compile("座谈会")
 _DISCUSSION = "(?:小组|代表团)的?(?:讨论|审议)"
 _DISCUSSES = re.compile(
     rf"{_P}{_DATE}?在?{_DATE}?参加(?P<name>[^，。；{_P}]{{1,30}}?{_DISCUSSION})时|^在(?P<session>[^，。；{_P}]{{4,40}}?{_DISCUSSION})[中上]$"
+)
+# 某理事会第58届会议2日｜通过决议
+_RESOLVES = re.compile(
+    rf"(?P<name>[^，。；{_P}]{{4,60}}?第[^，。；]{{1,8}}[届次](?:全体|特别|紧急)?会议){_DATE}[^，。；]{{0,12}}?(?:通过|表决|批准|选举|审议)"
 )
 # 记者昨从某局新闻通报会上｜了解到, 记者在今天的某会上获悉, 从昨天结束的某会议传来消息
 _LEARNS = re.compile(r"[上中]?(?:现场)?(?:获悉|了解到|得知|传来)")
@@ -58,7 +63,12 @@ class Act(NamedTuple):
 
 def act_in(scene: Scene, clause: Clause) -> Act | None:
     """Return the gathering that a clause tells of by what is done there."""
-    return _talk(scene, clause) or _discussion(scene, clause) or _learnt(scene, clause)
+    return (
+        _talk(scene, clause)
+        or _discussion(scene, clause)
+        or _named(scene, clause, _RESOLVES, "meeting.resolution")
+        or _learnt(scene, clause)
+    )
 
 
 def _talk(scene: Scene, clause: Clause) -> Act | None:
@@ -122,3 +132,15 @@ def _learnt_of(scene: Scene, name: Span, place: Span | None) -> Act:
     organizer = host_in_name(scene, name)
     own = (organizer[1], name[1]) if organizer else name
     return Act(own, name[1], "meeting.learnt", organizer, place)
+
+
+def _named(scene: Scene, clause: Clause, form: re.Pattern[str], rule: str) -> Act | None:
+    """Read a form whose name a head word ends."""
+    found = form.search(scene.string, clause.start, clause.end)
+    name = name_before(scene.string, *found.span("name")) if found else None
+    if not name or not found:
+        return None
+    place, host = held_by(scene, found.start("name"), name[0])
+    organizer = host_in_name(scene, name)
+    own = (organizer[1], name[1]) if organizer else name
+    return Act(own, name[1], rule, organizer or host, place)

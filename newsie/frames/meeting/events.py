@@ -71,8 +71,10 @@ _CHAIRED = re.compile(rf"(?P<name>[^，。；{_P}]{{4,60}})由[^，。；]{{0,40
 _DECIDES = frozenset({"会议决定", "大会决定", "全会决定"})
 _PRONOUN_NAME = re.compile(r"[本此这该]?次?(?:会议?|大会|仪式|活动|论坛)")
 _RECURRING = re.compile(any_of("recurring"))
+_REFERRED = re.compile(any_of("refer"))
 _SERIES = re.compile(r"系列[^，。；]{0,4}活动\Z|等[^，。；]{0,4}活动\Z")
 _PLANNED = re.compile("将|继续|持续|计划|陆续|各地")
+_YEARLY = re.compile(r"连续[^，。；]{1,4}[年届次](?:成功|在)?$")
 _DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议|支持|欢迎|赞赏)[^，。；]{0,16}$")
 _COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
 # 某论坛主题为“……”，由某局主办，当日在某市开幕
@@ -154,7 +156,11 @@ def _weighed(scene: Scene, clause: Clause, known: Sequence[str]) -> Iterator[Eve
     """Read 某会一直开到镇村 or 某人在某会上通报: a gathering known by what speaks for it."""
     for name in weighed_names(scene, clause, beside=bool(known)):
         words = scene.words(*name)
-        if words.startswith("是") or any(other.endswith(words) for other in known[:_LED]):
+        if (
+            _PRONOUN_NAME.fullmatch(words)
+            or words.startswith("是")
+            or any(other.endswith(words) for other in known[:_LED])
+        ):
             continue
         organizer = host_in_name(scene, name)
         place = place_behind(scene, name[1], clause.end) or place_that_fills(scene, clause)
@@ -203,7 +209,7 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     front = scene.string[start : verb.start()]
     if not name or not _ON_SCENE.match(scene.string[name[1] : name[1] + 4]):
         return None
-    if not _IN_FRONT.search(front):
+    if not _IN_FRONT.search(front) or _REFERRED.search(front):
         return None
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")
@@ -293,7 +299,11 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
             place=place, chair=people if chairing else (), organizer=host.span() if host else None
         )
     last = last_date(string, start, stop) + 1 or start
-    organizer = body_between(scene, last, stop) or body_before_day(scene, start, last - 1, stop)
+    organizer = (
+        body_between(scene, last, stop)
+        or body_before_day(scene, start, last - 1, stop)
+        or host_before(scene, event.clause, end)
+    )
     return event._replace(place=place, organizer=organizer)
 
 
@@ -316,7 +326,12 @@ def _attended(scene: Scene, clause: Clause) -> Event | None:
         refuse("meeting", "too slight a name to be a gathering of its own", name, scene.canvas)
         return None
     front = scene.string[max(clause.start, start - WINDOW) : start]
-    if "会见" in front or OF_GUESTS.search(front) or scene.string.startswith("的", name[1]):
+    if (
+        _REFERRED.search(front)
+        or "会见" in front
+        or OF_GUESTS.search(front)
+        or scene.string.startswith("的", name[1])
+    ):
         refuse("meeting", "only referred to: obeyed, studied or said of its people", name, scene.canvas)
         return None
     chair = scene.persons(clause.start, start) if front.endswith("主持") else ()
@@ -345,11 +360,11 @@ def _upon(scene: Scene, clause: Clause) -> Event | None:
     found, rule = _UPON.match(text), "meeting.upon"
     if not found and (clause.start < scene.opening or scene.is_headline(clause.sentence)):
         found, rule = _SPEAKS_AT.match(text), "meeting.spoken-at"
-    if not found:
+    if not found or _REFERRED.search(text[: found.start("name")]):
         return None
     start, end = clause.start + found.start("name"), clause.start + found.end("name")
     name = name_before(scene.string, start, end)
-    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]):
+    if not name or _PRONOUN_NAME.fullmatch(scene.string[slice(*name)]) or _AHEAD.match(scene.string, *name):
         return None
     return None if is_former(scene, name) else Event(name, end, clause, rule)
 
@@ -388,6 +403,8 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
         return "held again and again"
     if _SERIES.search(string, *name) and _PLANNED.search(front):
         return "a series that is planned: 将举办“某某”系列活动"
+    if _YEARLY.search(front):
+        return "held year after year: 连续三年举办某会"
     if _DEMANDED.search(front):
         return "asked for, not held: 敦促某会召开"
     if _AS_MEANS.search(front):

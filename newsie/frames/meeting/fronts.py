@@ -153,7 +153,7 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     """Return who 主办 in the sentence before `at`: 由市总工会主办的……比赛."""
     start = max(scene.starts(clause.sentence), at - WINDOW)
     front = scene.string[start:at]
-    found = _HOST.search(front) or _HOST_OF.search(front)
+    found = _HOST.search(front) or _HOST_OF.search(front) or _HOST_AFTER.search(front)
     if not found:
         return None
     group = "other" if found.re is _HOST_AFTER and not found["host"] else "host"

@@ -33,6 +33,8 @@ _SUM_AT_HEAD = re.compile(
 _SPENT_ON = re.compile(
     "，(?:对(?!外)|用于|在[^，。；]{2,12}(?:建|修|新|改)|(?:组织|启动)?实施|完成|新建|扩建|改建|建成|修建|改造|购置|启动|治理|硬化|修复|铺设|维修)"
 )
+# 旅游公路也要开工: another work, however short its name
+_ALSO = re.compile("也(?:已经?|将|要|正在?|即将|相继|同步|同时|顺利|正式|全面|如期|于|[0-9年月日底]){0,6}\\Z")
 _STANDS_APART = re.compile("(?:公路|铁路|高速|大桥|机场|水库|市场|[产工]业园)\\Z")
 # 400万吨褐煤提质建成投产: so much of what is done there
 _SIZED_DEED = re.compile(
@@ -43,6 +45,7 @@ _WISH = re.compile(r"(?:确保|实现|力争|争取|推动|促进|完成|保证|
 _LIST_OF_WORKS = re.compile(r"等[^，。、]{0,8}?(?:项目|工程)$|城市$")
 # 路基、隧道工程全部完成: of the road told of
 _PART = f"(?:{PARTS}|亮化|管网|主体)"
+_PARTS = re.compile(f"(?:全线|所有)?{_PART}(?:[、和及]{_PART}){{1,4}}(?:工程|施工|建设)?")
 _COSTING = re.compile(r"投资[0-9.]{1,12}[万亿]?余?元的")
 _NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十][号期#]?[^0-9A-Za-z]{0,4}$")
 _LEAST_NAME = 5
@@ -70,10 +73,14 @@ def names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) ->
     if done is None:
         return False
     before = folded[clause[0] : done.start()]
+    if (also := _ALSO.search(before)) and _is_another(before[: also.start()], told):
+        return True
     lead = _WISH.match(before)
     before = _BETWEEN.sub("", before[lead.end() if lead else 0 :])
     if _LIST_OF_WORKS.search(before) or _COSTING.search(before):
         return True
+    if _PARTS.fullmatch(before):
+        return False
     # 宣布项目开工, 8月底前风电场将全部投产
     # 两个市民广场, 67栋楼体亮化改造工程: some of a kind
     if _SOME.search(before) and _last_head().search(before):
@@ -89,6 +96,19 @@ def names_another(folded: str, clause: Span, told: Sequence[tuple[int, str]]) ->
         return False
     # 会展中心已封顶 of 东城国际会展中心 is the same
     return not any(before[-4:] in name or before[:3] in name for _, name in told[-3:])
+
+
+def _is_another(words: str, told: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether words in front of 也 name a work, and none told of or part of it: 旅游公路|也要开工, not 主体|也已完工."""
+    head = _last_head().search(words)
+    if (
+        head is None
+        or not (head.start() or _STANDS_APART.search(words))
+        or _bare_part().search(words)
+        or _MEANS.search(words)
+    ):
+        return False
+    return not any(words[-4:] in name or words[:2] in name for _, name in told[-3:])
 
 
 @layered

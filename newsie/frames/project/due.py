@@ -26,6 +26,8 @@ _DUE = re.compile(
 _WISHES = ("力争", "争取", "确保", "推动")
 _DONE_WORD = re.compile(_DONE)
 _SOON = re.compile(rf"即将[^，。；]{{0,6}}?(?:{_DONE})")
+# 预计建成后年产1万吨: a promise, which a plan makes too
+_ONCE = re.compile("[^，。；]{0,8}?后")
 _DATED = re.compile("[年月日底]|期间|之前|[季节]前")
 # 计划投资12亿元建成, 叮嘱企业确保年内投产
 _URGED = re.compile("要求|叮嘱|督促|嘱咐|希望|强调|指出|建议|规划|拟|签约|前期|核准|开工前")
@@ -33,7 +35,7 @@ _URGED = re.compile("要求|叮嘱|督促|嘱咐|希望|强调|指出|建议|规
 _OCCASION = re.compile(
     "集中(?P<one>开工|动工|奠基|签约)|(?P<two>开工|动工|奠基|签约)(?:项目|仪式|活动)|(?:此次|本次|这次)(?P<three>开工|动工|签约)"
 )
-_LONGEST_SENTENCE, _LONGEST_BACK = 160, 300
+_LONGEST_SENTENCE, _LONGEST_BACK, _LONGEST_ON = 160, 300, 120
 
 
 def find_due(folded: str, piece: Span, clause: Span) -> Sign | None:
@@ -43,6 +45,11 @@ def find_due(folded: str, piece: Span, clause: Span) -> Sign | None:
         if not piece[0] <= start < piece[1]:
             continue
         if match["aim"] in _WISHES and not _DATED.search(folded, *clause):
+            continue
+        # 即将通车的甲通道与乙大桥: of the name behind it
+        if folded.startswith("的", end):
+            continue
+        if _ONCE.match(folded, end, piece[1]) and not _DATED.search(folded, match.start(), start):
             continue
         if _URGED.search(
             folded, start_behind("。！？\n", folded, clause[0] - _LONGEST_SENTENCE, clause[0]), start
@@ -64,7 +71,9 @@ def of_occasion(folded: str, sign: Sign) -> Sign:
     Sign(status='started', start=4, end=6)
     """
     low = max(0, sign.start - _LONGEST_BACK)
-    found = [*_OCCASION.finditer(folded, low, sign.start)][-1:]
+    found = [*_OCCASION.finditer(folded, low, sign.start)][-1:] or [
+        *_OCCASION.finditer(folded, sign.end, sign.end + _LONGEST_ON)
+    ]
     if not found:
         return sign
     kind = found[0].lastgroup or ""

@@ -92,6 +92,10 @@ _CEREMONY_IN = re.compile(
     r"(?:项目|工程)?(?:开工|奠基|动工|破土|竣工|落成|投产|通车|揭牌)(?:建设|动土)?(?:仪式|典礼|活动)(?:今天|昨天|日前|近日|上午|下午|于?[0-9]{1,2}[月日]){0,6}在(?P<place>[^，。；、“”（）]{2,16}?)(?:项目|施工|建设)?(?:现场|工地)?(?:隆重|顺利|成功)?举行"
     r"|(?:今天|昨天|日前|近日|上午|下午){0,2}在(?P<at>[^，。；、“”（）]{2,16}?)(?:隆重|顺利|正式)?举行(?:了|项目|工程){0,2}(?:开工|奠基|动工|竣工|落成|投产|通车)(?:仪式|典礼)"
 )
+_SEVERAL = re.compile("[村镇乡区县市]和")
+# 位于某区的企业为甲铁路生产设备: where the maker is
+_OF_OTHERS = re.compile(r"的[^，。；]{0,10}?(?:企业|公司|工厂|车间)")
+_THIS = ("这个", "这座", "这片")
 _OTHER_BODY = re.compile("公司|集团|企业|总部|厂$")
 # 大桥地处岩溶发育区: what the ground is like
 _NO_PLACE = re.compile(
@@ -169,6 +173,11 @@ def find_place(folded: str, piece: Span) -> Span | None:
     match = begun if begun and _is_area(begun["place"]) else _PLACE.search(folded, *piece)
     if not match or _OTHER_BODY.search(folded, piece[0], match.start()) or _NO_PLACE.match(match["place"]):
         return None
+    # 某某高铁通车，甲县这个地处三省交界处的小县……
+    if folded.endswith(_THIS, piece[0], match.start()) or _OF_OTHERS.match(
+        folded, match.end("place"), piece[1]
+    ):
+        return None
     return match.span("place")
 
 
@@ -218,7 +227,8 @@ def find_frame(folded: str, sentence: Span) -> Span | None:
     """
     # 在甲省，某某枢纽…；在乙省，: the last
     match = next(reversed(list(_area().finditer(folded, *sentence))), None)
-    return match.span("area") if match else None
+    match = match or _of_batch().match(folded, *sentence)
+    return match.span("area") if match and not _SEVERAL.search(match["area"]) else None
 
 
 # 甲乙高铁全线控制性工程——某某大桥合龙: the frame is of the bridge
@@ -259,6 +269,12 @@ def find_class_area(folded: str, name: Span) -> Span | None:
     start = max(0, name[0] - _LOOKBACK)
     match = _class_area().search(folded[start : name[0]])
     return (start + match.start("area"), start + match.end("area")) if match else None
+
+
+@layered
+def _of_batch() -> re.Pattern[str]:
+    # 某省一批交通重点项目开工，包括甲高速公路
+    return re.compile(rf"\s{{0,4}}(?P<area>{any_of(words('province'))}省?)(?:近日|今天)?(?:一批|多个|多项)")
 
 
 @layered

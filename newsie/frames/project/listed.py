@@ -102,6 +102,7 @@ _TOWNS = re.compile("[\u4e00-\u9fff]{2,3}[镇乡](?=[\u4e00-\u9fff]{2,8}[路街�
 _KIND = re.compile(
     "通[村组户]|断头|产业|水泥|柏油|生产|机耕|[进出]村|乡村|村组|环村|连心|致富|便民|[主次]干|居民|住宅|安居|商品|拆迁|人行|过街|立交|高架|漫水|石拱|跨[线河]|渡改|景观|危|廊|中小|棚改|回迁|保障|该|这|小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村"
 )
+_SOME_ONE = re.compile("一(?![号中小院期汽环医桥])(?!建[^筑设])(?![\u4e00-\u9fff]{1,3}[路街桥])")
 _VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
 # 来到南山沟、某某工程施工现场: a water is looked at; 甲厂、都河等重点项目 counts it among works
 _WATER = re.compile("[沟河湖渠溪涌滩]$")
@@ -350,6 +351,9 @@ def _is_member(folded: str, name: Span, item: Span) -> bool:
         or _SOME.search(folded, before, item[0])
         or _VILLAGE.search(words)
     ):
+        return False
+    # 在一建筑工地打工, 一商品房工地: some one
+    if _SOME_ONE.match(words):
         return False
     if _WATER.search(words) and not _COUNTED_IN.match(folded, item[1]):
         return False

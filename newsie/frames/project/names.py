@@ -61,6 +61,8 @@ _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")
 _COMPONENT = re.compile(
     "(?!体系|系统)的?[\u4e00-\u9fff0-9]{0,8}?(?:主体|土建|桩基|路基|基础|附属|配套|控制性|标志性|先导|先行|节点|关键性?)工程"
 )
+# 某某核电站扩建工程1号机组和某某核电站
+_UNIT_AND = re.compile("[0-9一二三四五六七八九十]{1,3}号[^和与及]{1,4}[和与及]")
 # 青石文化中心|和青少年中心合建项目: one work
 _BUILT_TOGETHER = re.compile("(?:以?及|和|与)[\u4e00-\u9fff]{2,16}?合建(?:项目|工程)")
 # 白河大桥|及连接线工程
@@ -297,7 +299,7 @@ def _runs_on(folded: str, last: Span, following: Span) -> bool:
     crossed = _CROSSING.match(gap) and re.match(_LINE, folded[slice(*following)])
     # 某某电路板项目|则租用园区标准厂房: what is said of the first
     said = folded.startswith(_WORKS, start - 2) and (_SAID_OF.match(gap) or _PART_BEHIND.match(folded, start))
-    if crossed or said or gap.startswith("作为"):
+    if crossed or said or gap.startswith("作为") or _UNIT_AND.match(gap):
         return False
     # 公路改建工程东段路基工程: a part of works
     section = folded.startswith("工程", start - 2) and _SECTION.search(gap)

@@ -79,6 +79,11 @@ _OPERATING = re.compile(
 _COMPLETED = re.compile(
     r"(?:通过(?:(?!桩基|基础|主体|消防|环保|水土保持|节能|截流|单位工程|示范|景区|文明|卫生|创建|试点|[0-9]A)[^，。；、“”]){0,14}?(?<!预)(?<!阶段)(?<!水位)(?<!蓄水)(?<!静态)(?<!动态)验收|(?<!进入)(?<!启动)竣工验收(?!阶段|工作(?!(?:全部|已经?|均)?完成))|(?:交房|交钥匙|分房)(?:仪式|活动)?|(?<=[区院村苑园路街桥])(?:综合|整体|旧房|提升)?改造(?:已|全部|全面|顺利){0,2}完成(?![0-9])|(?:主体(?:工程|结构|建设)?|项目|工程|全面|全线|整体|全部|顺利|正式|基本|已|如期){0,8}(?:完工|竣工|交工|落成|(?<!创)建成))(?!率|以来|验收(?:阶段|工作)|投用|投产|通车|投运|后|目标|超?(?:[0-9.]{1,8}[万千]?|[两三四五六七八九十])余?[条座个])"
 )
+# 标志着全线桥隧工程主体工程完工
+_PART_AS_A_WHOLE = re.compile(r"(?:桥隧|桥梁|线下|站前)(?:工程)?\Z")
+_DEED = re.compile(
+    "(?:[一二三四]期)?(?:综合|整体|提升|旧房|道路|拓宽|提质){0,2}(?:改造|修复|整治|治理|建设)(?:工程|项目)?(?:已|全部|全面|顺利|基本|日前|近日){0,3}"
+)
 _WHOLE = re.compile("主体|项目|工程|通过|全线")
 # 路基工程全面完工: a part of a road
 _PART = re.compile(rf"(?:{PARTS}|土石方|基础|配套)\Z")
@@ -143,6 +148,8 @@ _TO_COME = re.compile("，?[^。；！？\n]{0,40}?(?:将(?!近)|预计|有望)|
 _PURPOSE = re.compile(
     r"保驾护航|奠定[^，。]{0,6}基础|创造[^，。]{0,6}条件|打下[^，。]{0,6}基础|[作做]出了?[^，。]{0,6}贡献|提供[^，。]{0,8}(?:保障|支撑)|(?:储备|谋划|开工|建设|竣工|投产)一批|补水|检修|做准备"
 )
+# 该厂2010年投运: what stands and is now rebuilt
+_HISTORY = re.compile("(?:该|原)[厂院校站库桥闸](?:始?建[成于]|建成|投[用运产])?于?[0-9]{4}年(?![0-9底初])")
 _OCCASION = re.compile(
     r"(?P<planned>签约|签订|谋划|储备|招标)|(?P<started>开工|动工|开建|奠基|破土)(?!率)"
     # 当天竣工的还有甲大桥、乙水厂
@@ -160,7 +167,7 @@ def read_signs(folded: str, piece: Span, ahead: Within[Date], clause: Span | Non
         clause: the clause the piece is of; a wish at its head (确保…) governs the piece.
     """
     start, end = piece
-    if _PURPOSE.search(folded, start, end):
+    if _PURPOSE.search(folded, start, end) or _HISTORY.match(folded, start, end):
         return
     ceremony = CEREMONY.match(folded, start, end)
     if ceremony:
@@ -247,10 +254,12 @@ def _of_part(left: str, done: str) -> bool:
 
 def _of_component(folded: str, match: re.Match[str], piece: Span) -> bool:
     """Tell whether only a part was completed: 顶板浇筑全部完工."""
+    if _PART_AS_A_WHOLE.search(folded, piece[0], match.start()):
+        return True
     if match.group().startswith("工程") and _PART.search(folded, piece[0], match.start()):
         return True
     # 某某小区|改造完工: the works themselves
-    if _WHOLE.match(match.group()):
+    if _WHOLE.match(match.group()) or _DEED.fullmatch(folded, piece[0], match.start()):
         return False
     left = re.sub(
         r"(?:已经|已|均|都|目前|于|[0-9]{1,4}[年月日底]{1,2}|去年|今年|[今昨][天日]|日前|近日){1,8}$",

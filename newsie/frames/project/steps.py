@@ -55,6 +55,7 @@ _ANAPHOR = re.compile(
     r"该项(?!目)|(?:该|这个|这座|这条|此)[\u4e00-\u9fff]{0,8}?(?:项目|工程|园|园区|基地|中心|站|路|桥|水库)(?=已|于|将|计划|预计|[0-9]|去年|今年|明年|正)"
 )
 _FRONTS = frozenset({"", "。", "\n", "，", "；", "）"})
+_RUN_ON = re.compile(r"(?:今天|昨天|日前|近日)(?:（[^（）]{1,12}）)?$")
 # 计划年底前开工、明年上半年投产: a step of its own, with its day
 _NEXT = re.compile("、")
 _SHORTEST, _LONGEST, _LONGEST_PIECE, _NEAR = 4, 36, 160, 12
@@ -108,6 +109,9 @@ def find_step(folded: str, piece: Span, dates: Within[Date], clause: Span | None
     once = _ONCE_BUILT.search(folded, start, end)
     if once and not (dated and _is_day_of(folded, once.end(), (start, end), dates)):
         return None
+    # 某某大桥贯通 and its day at the head of the next line
+    if run_on := _RUN_ON.search(folded, start, end):
+        end = run_on.start()
     start = _begin(folded, start, end)
     words = folded[start:end].rstrip('”"、')
     # 门诊楼已封顶、住院楼建到第11层: the first of two steps

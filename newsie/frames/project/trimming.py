@@ -67,6 +67,7 @@ _SUM = re.compile(
 _OFFICE = re.compile("办(?!公|学|[理好成])|[性型]")
 _EVENT = re.compile(r"全国第?[一二三四五六七八九十]{1,3}届")
 _OF_WORLD = "(?:世界|全球|亚洲|全国|国内|我国)(?:海拔|跨度)?最[大长高深快]"
+_GREATEST_DAM = re.compile(_OF_WORLD + "[坝桥塔楼]")
 # 世界最高水头抽水蓄能电站: what it is, without its name
 _BROKEN = re.compile(
     f"{_OF_WORLD}|[属系](?:国家|于|[大中小]型|[省市县区]级)|（|全长[0-9]|[高低多少]于|滞后|明显|[者们]|化(?![工肥纤学粪州龙德隆妆石验马屋])"
@@ -114,6 +115,9 @@ def trim(folded: str, span: Span) -> tuple[Span, Span | None] | None:
 
 def _behind_greatest(folded: str, start: int, end: int) -> int:
     """Return where a name begins behind what it is the greatest of: 最长|高速公路|隧道|某某隧道."""
+    # 世界最高坝|某某水电站
+    if (front := _GREATEST_DAM.match(folded, start, end)) and is_specific(folded[front.end() : end]):
+        return front.end()
     if not folded.endswith(_GREATEST, 0, start):
         return start
     while (head := any_head().match(folded, start, end)) and is_specific(folded[head.end() : end]):

@@ -104,6 +104,7 @@ def _is_made(folded: str, found: Findings) -> bool:
         or ("progress" in found.figures and has_own_front(name))
         or _is_laid_out(found, name)
         or (has_own_front(name) and any(_is_new(folded, mention) for mention in found.subject.mentions))
+        or any(_has_ceremony(folded, mention) for mention in found.subject.mentions)
     )
 
 
@@ -112,6 +113,12 @@ def _is_laid_out(found: Findings, name: str) -> bool:
     sign = status.strongest(found.signs)
     measured = found.figures.keys() & {"investment", "floor_area", "land_area"}
     return bool(measured) and sign is not None and sign.status in _AT_BUILDING and has_own_front(name)
+
+
+def _has_ceremony(folded: str, mention: Span) -> bool:
+    """Tell whether building is begun or ended with a ceremony: 青石小学|开工仪式举行, not 揭牌仪式."""
+    ceremony = status.CEREMONY.match(folded, mention[1])
+    return ceremony is not None and ceremony["what"] in _OF_BUILDING
 
 
 def _is_taken_up(folded: str, found: Findings) -> bool:

@@ -30,6 +30,7 @@ _FACTS = re.compile(
 _DEMANDS = frozenset({"表示", "强调", "要求", "希望", "鼓励", "勉励", "叮嘱", "提醒", "告知", "呼吁", "嘱咐"})
 # 某某希望澳门抓住机遇。……，走出了一条民生之路: what was achieved is the newspaper's
 _URGES = frozenset({"希望", "要求", "鼓励", "勉励", "叮嘱", "嘱咐"})
+_ACHIEVED = re.compile(r"(?:走出|取得|实现|形成|建成|迈出)了")
 # a paragraph that goes on demanding: 各相关单位要……, 抓住重点。要……
 _CARRIED = re.compile(
     r"(?:各|全[市县区州省镇乡旗]|相关|有关|广大|同时，?|一是|二是|三是|四是|五是|首先|其次|要(?!闻|求)|必须)"
@@ -106,6 +107,7 @@ _ASKS = re.compile(
 _ASKED_OF = re.compile(r"(?:大家|我们|同志们|全党|各级[^，。]{0,8})要")
 # 党的某次全会指出，……。某市……: cited as well, unless the story is of that session
 _CITED_SESSION = re.compile(r"党的[^，。；]{2,14}(?:全会|大会|报告)$")
+_DIRECTIVE = re.compile(rf"{_P}(?:也|就此)?作出(?:重要)?(?:批示|指示)")
 _MODAL = re.compile(r"要(?![求闻点素])|必须|应|加强|确保|切实|坚持|推进|落实|提高")
 _NEXT_HEAD = re.compile(rf"{_POST}?{_P}|[\u4e00-\u9fff]{{2,4}}(?:作出|出席|主持|会见|讲话|致辞|参加)")
 # 明年两国将共同开启…… is still the speaker's
@@ -179,7 +181,7 @@ def _next_attribution(layout: Layout, cue: Cue, content: int, end: int) -> int:
 def trimmed(layout: Layout, start: int, end: int) -> tuple[int, int]:
     """Return the range without white space and a note to a picture （如图） at its end."""
     text = re.sub(r"(?:&nbsp;|\s){1,20}$", "", layout.string[start:end]).rstrip()
-    note = _FIGURE_NOTE.search(text)
+    note = _FIGURE_NOTE.search(text) or _DIRECTIVE.search(text, 1)
     bare = (text[: note.start()] if note else text).rstrip("，\n ")
     lead = len(bare) - len(bare.lstrip("，： \n"))
     return start + lead, start + max(len(bare), lead)
@@ -285,6 +287,9 @@ def _looks_back(layout: Layout, cue: Cue, sentence: str) -> bool:
     """
     asks = _MODAL.search(sentence) or _ASKS.search(sentence) or _ORDERS_ON.search(sentence)
     if _only_urged(layout, cue) and not asks:
+        return True
+    verb = layout.string[cue.verb[0] : cue.verb[1]]
+    if verb in _URGES and _ACHIEVED.search(sentence) and not _ASKS.search(sentence):
         return True
     return bool(_LEADS.match(layout.string, cue.speaker.end) and _OF_HIS_WORDS.match(sentence))
 

@@ -90,7 +90,7 @@ class Layout:
 
     def head(self, begin: int, at: int) -> int:
         """Return where the part of a digest's headline begins that holds `at`, at `begin` or behind."""
-        parts = (at for at in range(at, begin, -1) if self.spaced(at))
+        parts = (at for at in range(at, begin, -1) if self.spaced(at) or self.string.startswith("：", at - 1))
         start = next(parts, begin)
         number = _ITEM.match(self.string, start, at)
         return number.end() if number else start

@@ -40,7 +40,7 @@ def _asks(layout: Layout, hit: Hit, head: str) -> bool:
 
 def why_silent(layout: Layout, hit: Hit, head: str) -> str | None:
     """Return why a verb says nothing, by the words around it; None where it may."""
-    if _WORD_FRONT.search(head):
+    if _WORD_FRONT.search(head) or _is_for_someone(layout, hit, head):
         return "half of another word, or no speech: 据说, 听说, 可以说"
     if hit.verb.noun and NOUN_FRONT.search(head) and not _asks(layout, hit, head):
         return f"a noun: {_front(head)}{hit.verb.word}"
@@ -54,6 +54,12 @@ def why_silent(layout: Layout, hit: Hit, head: str) -> str | None:
     if nouned and _GOES_ON.match(layout.string, hit.end):
         return "a noun: 作了介绍，并回答提问"
     return _one_verbs_noun(layout, hit, head)
+
+
+def _is_for_someone(layout: Layout, hit: Hit, head: str) -> bool:
+    """Tell whether 来说 says for whom something is so, its 来 read as the end of the name: 对青年某某来说."""
+    end = layout.canvas.starts[hit.start]
+    return bool(_FOR_SOMEONE.search(head)) and layout.reading.text.folded.endswith("来", 0, end)
 
 
 def _front(head: str) -> str:

@@ -232,6 +232,8 @@ def _acting(layout: Layout, start: int, end: int, verb: int) -> Speaker | None:
     acts = _ACTS.match(layout.string, lead.end() if lead else start, end)
     if acts is None or "报道" in layout.string[acts.end() : end][:3] or "、" in layout.string[end:verb]:
         return None
+    if _NOT_PEOPLE.search(acts["who"]) or _MEETING.fullmatch(acts["who"]):
+        return None
     return Speaker(*acts.span("who"), "speaker.subject")
 
 
@@ -261,7 +263,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
         )
         if _REST.fullmatch(rest) or _AT_NAMED.fullmatch(rest):
             return Speaker(begin + match.start(), begin + match.end(), "speaker.person")
-        if loose and far is None and not re.search("[“”]", rest):
+        if loose and far is None and not NOUN_FRONT.search(rest) and not re.search("[“”]", rest):
             far = Speaker(begin + match.start(), begin + match.end(), "speaker.person")
     return far
 

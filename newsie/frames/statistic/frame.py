@@ -55,6 +55,7 @@ _JUST_BEGUN = 2
 """In the first months 2016年，投资增长12% is what is aimed at."""
 _MOST_NAMES = 40
 """So many works with a figure in their name are looked for again; pages have far fewer."""
+_SUM_FIRST = re.compile("[0-9][0-9.]{0,12}[万亿]{0,2}余?元")
 _LONGEST_RUN = 24
 _LONGEST_ASIDE = 40
 _MOST_ASIDE = 8
@@ -101,7 +102,7 @@ def _figured(string: str, works: Sequence[Span]) -> Iterator[Span]:
     """Yield every place where works are named that have a figure in their name: 塔本敖包50万千瓦风电基地."""
     names = {string[start:end] for start, end in works}
     # 8000万元新建标准厂房 is a sum and what it is for
-    figured = (name for name in names if any(map(str.isdigit, name)))
+    figured = (name for name in names if any(map(str.isdigit, name)) and not _SUM_FIRST.match(name))
     for name in sorted(figured)[:_MOST_NAMES]:
         yield from (match.span() for match in re.finditer(re.escape(name), string))
 

@@ -14,6 +14,8 @@ from newsie.trace import refuse
 
 # 一个部门, 一次: an article, no count; 一倍, 一成 are counts
 _ARTICLE = re.compile(r"一(?![成倍百千万亿多余]|个百分点)")
+# 首部8K拍摄电影: how fine a picture is
+_PICTURE = re.compile(r"[248][Kk]")
 _HALF = re.compile(r"半(?!个?小时|个百分点)")
 _NAME_UNITS = frozenset(
     [
@@ -161,11 +163,14 @@ def _no_count(folded: str, figure: Figure) -> bool:
             and figure.amount.quantity.value_max is None
         )
         or _HALF.match(folded, start, end)
+        or _PICTURE.match(folded, start, end)
         or _WORDS.match(folded, start, end + 1)
         or unit in _NAME_UNITS
         or unit in _POINTS_MADE
         or _ORDINAL.search(folded, max(0, start - 2), start)
+        or folded.startswith(("会议", "全会", "全体会议", "常委会"), end)
         or folded[start] == "几"
+        or (unit == "分" and folded.endswith("时", 0, start))
         or (
             folded[start] in "百千万亿"
             and not folded.startswith("分之", start + 1)
@@ -182,8 +187,10 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or folded.startswith(_SUPPOSED, figure.clause[0])
         or (start == figure.clause[0] and unit == "人" and _THE_TWO.match(folded, start))
         or _PRESENT.search(folded, max(0, start - 3), start)
+        or (unit == "位" and folded.startswith("数", end))
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
         or _PER.search(folded, max(figure.clause[0], start - 6), start)
+        or (unit == "国" and folded.startswith("道", end))
         or _DISCIPLINE.match(folded, end)
         or (unit in ("项", "个", "大指标", "大") and _THOSE.match(folded, end))
     )

@@ -7,6 +7,10 @@ import re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.words import verb_before
 
+# 2012款: when a thing was made
+_MODEL_YEAR = re.compile("(?:19|20)[0-9]{2}款")
+# 一点一滴, 一砖一瓦; 一元一斤 is a price
+_PAIRED = re.compile("一[^元块角毛0-9，。；、]一[\u4e00-\u9fff]")
 # 四处借钱
 _ABOUT = re.compile("四处(?=借|碰壁|开花|打听|寻|奔|求|逃|张望|躲|散|筹|找|飞|蔓延|兜售|推销|托人|征战)")
 # 张三、李四两人, 朱某与朱某两人, 他们二人
@@ -56,7 +60,9 @@ def in_passing(folded: str, figure: Figure) -> bool:
     """Tell whether a figure counts persons just named, or is part of an idiom or of a model's name."""
     start, end = figure.span
     begin = figure.clause[0]
-    if _is_about(folded, figure):
+    if figure.unit == "款" and _MODEL_YEAR.match(folded, start, end):
+        return True
+    if _PAIRED.match(folded, start) or _PAIRED.match(folded, max(0, start - 2)) or _is_about(folded, figure):
         return True
     if not _FEW.match(folded, start, end):
         return False

@@ -21,6 +21,8 @@ _OF_EACH = re.compile(
     "每[人户亩个台座天名家组条]|[人户亩台天日月年]均|平均|(?<!公)共[有长计]?|总[长投造面]|全长|各(?=[有自])"
 )
 _LEAST = 2
+# 2个面积超过1000亩的蔬菜基地
+_OF_SIZE = re.compile(r"[过到]?[0-9][^，。；、的\n]{0,8}的(?=[\u4e00-\u9fff]{2})")
 # 因病致贫的困难群众, 无劳动能力的老人, 遭洪水冲毁的河堤: what kind they are is said before 的
 _SAYS_WHICH = re.compile("[因由在被遭受未无有具集从来以为对可能曾已正经长连多新不获含带设]|非法|违[法规]")
 # 13个包村干部全程参与对候选人的考察: they are named at once, and then what they do
@@ -77,7 +79,7 @@ def verb_behind(string: str, span: Span) -> Span | None:
         return None
     if says_which(string, span):
         split = first_verb(string, max(start, string.find("的", start, end)) + _LEAST, end)
-    return split
+    return None if split is None or _OF_SIZE.match(string, split[1], end) else split
 
 
 def end_of_noun(string: str, verb: Span, limit: int) -> int:

@@ -55,6 +55,7 @@ _MAKING = (*_COVERBS, "使", "让")
 _BARE_COVERBS = frozenset("由将把与和以按经")
 _GIVEN = ("下达", "拿到", "领到", "收到", "得到")
 _SUMMED = ("总计", "合计", "共计", "一共")
+_OWNED = ("自有", "国有", "私有", "公有", "占有", "享有", "持有", "没有")
 _WIDE = ("辖区", "全县", "全市", "全区")
 # 68米高的主塔
 _SIZE = re.compile(r"[高长宽深厚重]的(?=[\u4e00-\u9fff]{2})")
@@ -74,6 +75,8 @@ _TAKES = re.compile(
     r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔|给予|申请|申领|拨付"
     r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有)了?$"
 )
+# 获得5000万元的融资后
+_AFTERWARDS = ("后", "时", "前", "中")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
 _TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
 _GRANTS = re.compile("(?:给予|予以)[^，。；\n0-9]{0,8}$")
@@ -126,7 +129,7 @@ def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether a sum or size is of what somebody gets or gives: 获得5000万元的资金支持."""
     if not string.startswith("的", figure.right[0]) or figure.unit in _PARTS:
         return False
-    if not _TAKEN.fullmatch(string, *right):
+    if not _TAKEN.fullmatch(string, *right) or string.endswith(_AFTERWARDS, *right):
         return False
     if not _TAKES.search(string, *left):
         return False
@@ -164,6 +167,9 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
     """Tell whether what is measured in metres or money stands behind the figure: 拨付4.5亿元救灾资金."""
     start, end = left
     if string.endswith("的", start, end):
+        # 提供包括导弹在内的6.5亿欧元军事装备
+        if string.endswith(("在内的", "等的"), start, end):
+            return True
         end -= 1
     if string.endswith(_HEADS, start, end) and not string.endswith(_GIVEN, start, end):
         return False
@@ -312,6 +318,10 @@ def _without_have(string: str, start: int, end: int) -> int:
     """Return `end` without a verb of having before it: 合作社有12户社员."""
     for word in _having():
         if string.endswith(word, start, end):
+            # 自有收割机18台
+            whole = string.endswith(("全国有", "我国有", "各国有"), start, end)
+            if word == "有" and not whole and string.endswith(_OWNED, start, end):
+                return end
             end -= len(word)
             return end - 2 * string.endswith(_SUMMED, start, end)
     return end

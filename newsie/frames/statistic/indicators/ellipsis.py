@@ -132,7 +132,7 @@ def reaching(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase |
     string, previous = source.string, place.previous
     if previous is None or plain.figure.link == "list" or not string.startswith(_REACHES, own[0]):
         return None
-    if not previous.verb or not previous.noun:
+    if not previous.verb or not previous.noun or string.startswith(_REACHES, previous.verb[-1][0]):
         return None
     start, end = last_noun(string, previous.noun)[-1]
     apart = previous.figure.clause[0] < sentence_start(string, own[0])
@@ -272,7 +272,7 @@ def with_rest(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phr
     tail = source.words((max(own[0], own[1] - 2), own[1]))
     for index, (start, end) in enumerate(previous.head):
         at = source.string.find(tail, start, end)
-        if at < 0:
+        if at < 0 or source.string.startswith(("（", "以上"), at + len(tail)):
             continue
         rest = ((at + len(tail), end), *previous.head[index + 1 :])
         rest = tuple(span for span in rest if span[1] > span[0])

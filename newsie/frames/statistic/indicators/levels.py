@@ -121,6 +121,9 @@ def read_level(source: Source, figure: Figure, left: Span, place: Place) -> Phra
     subject = _behind(source, figure, place)
     per = _per(string, left)
     if end > start:
+        if string[start] == "占" and (whole := topic_of_last(source, place)):
+            share = (*whole, (start, end))
+            return Phrase(figure, share, share, subject=subject)
         found = _completed(source, figure, (start, end), place, subject)
         if (
             percent_done
@@ -257,6 +260,8 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     form = source.words(own)
     average = AVERAGE.fullmatch(form)
     each = _EACH.fullmatch(form)
+    if each and (paid := _paid(source, place)):
+        return plain._replace(indicator=(paid, own), head=(paid, own), verb=(), noun=())
     if form not in words("dependent") and not average and not each and not _RATE.fullmatch(form):
         return None
     if (place.topic.kind == "works" and not average) or plain.subject or form.endswith(_OWN_RATES):
@@ -268,6 +273,9 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return None
     if base.noun and (form.startswith(source.words(base.noun[-1])) or _abridges(source, form, base.noun[-1])):
         # 办结131件，办结率91.6%
+        return None
+    if not average and base.noun and form.endswith(source.words(base.noun[-1])):
+        # 甲县完成投资7亿元，乙县完成投资5亿元
         return None
     stem = form.removesuffix("率")
     noun = last_noun(source.string, base.noun)
@@ -299,6 +307,12 @@ def _without_end(source: Source, head: Spans, form: str) -> Spans:
         return head
     start, end = head[-1][0], head[-1][1] - len(form)
     return (*head[:-1], (start, end)) if end > start else head[:-1]
+
+
+def _paid(source: Source, place: Place) -> Span | None:
+    """Return what the clause before says is paid: 发放救助金，每人每月150元."""
+    paid = _PAID.search(source.string, *place.last.span) if place.last else None
+    return paid.span() if paid else None
 
 
 def _sibling(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase | None:

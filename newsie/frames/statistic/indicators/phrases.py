@@ -38,6 +38,8 @@ _BY_SCORE = re.compile(r"(?<![可得难加予给处])以$")
 _CONSISTS = ("组成", "构成")
 # 一个建筑规模约13000平方米的服务中心正在施工
 _ONE_SUCH = re.compile("一[个座条栋处家所架艘辆列](?=[\u4e00-\u9fff])")
+# 展示了来自15个省区市及香港、澳门的130个项目
+_WHENCE = re.compile(r"来自[^，。；\n0-9]{0,12}[0-9][^，。；\n]{2,40}的$")
 # 像这样的数字课堂，在全国已累计开设超过30万场: what is counted was named first
 # 造成包括妇女和儿童在内的19人死亡
 _INCLUDING = re.compile(r"包括[^，。；\n]{1,16}在内的$")
@@ -249,6 +251,7 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
         start += 2  # 全村412户中有378户种葡萄
     while start < end and (
         string[start] in "的 "
+        or string.startswith("（其中", start)
         # 导流隧洞（长624米）
         or (string[start] == "（" and string.find("）", start, end) < 0)
     ):
@@ -282,7 +285,7 @@ def _without_origin(string: str, start: int, end: int) -> int:
     """Return where words end before those that say only whence or with whom: 展示了来自15个省区市的, 造成包括儿童在内的."""
     if not string.endswith("的", start, end):
         return end
-    origin = _INCLUDING.search(string, start, end)
+    origin = _WHENCE.search(string, start, end) or _INCLUDING.search(string, start, end)
     return origin.start() if origin else end
 
 

@@ -355,6 +355,7 @@ class Register:
             for other in self._by_end.get(level[-1], ())[:_REACH]
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
+            and not _AREA.match(self._string, *other.span)
             and not is_zone(self._string, other, name.start)
             and (other.kind == "land" or (level in _SMALL and other.kind == "body"))
             and not self._no_seat(other)

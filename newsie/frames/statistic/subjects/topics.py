@@ -152,6 +152,9 @@ class Topics:
     def named(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the fullest words of the name at `start`, if there is one."""
         name, _ = self._heads.named_at(start, end)
+        # 西藏拉萨至日喀则高等级公路
+        if name and self._string.startswith(("至", "到", "—", "-"), name.end) and name.end < end:
+            return ()
         return (self._register.fullest(name),) if name else ()
 
     def funded(self, figure: Figure) -> tuple[Span, ...]:
