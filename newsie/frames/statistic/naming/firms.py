@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsie.frames.statistic.naming.names import Name
 from newsie.frames.statistic.naming.shorter import numbered
+from newsie.spans import start_behind
 from newsie.text import Span
 
 # 县供电公司 is the county's own
@@ -48,12 +49,12 @@ def firm_headed(string: str, start: int, head: int, names: Sequence[Name]) -> Sp
     """
     if not string.startswith(("公司", "企业", "集团"), head):
         return None
-    low = max(string.rfind("。", 0, start), string.rfind("\n", 0, start), start - _REACH) + 1
+    low = start_behind("。\n", string, start - _REACH, start)
     heads = list(_HEADS.finditer(string, low, start))
     if not heads:
         return None
     end = heads[-1].start()
-    begin = max(low, max(string.rfind(mark, low, end) for mark in "，、；：“”") + 1)
+    begin = start_behind("，、；：“”", string, low, end)
     form = string[begin:end]
     firm = next(
         (name.span for name in names if name.kind == "body" and form == string[slice(*name.span)]), None
