@@ -40,7 +40,9 @@ _BREAK = re.compile(r"[\n\r]")
 _AS_DASH = re.compile("(?<=[0-9])(?<![一二三四五六七八九][0-9])[一ー](?=[0-9])")
 _QUOTE = re.compile('([“”"])')
 
-_OTHER = re.compile(f"[{re.escape(''.join(USUAL))}]")
+_BEYOND = "\U00010000"
+# as one range: a pattern looks through a class of characters beyond U+FFFF one by one
+_OTHER = re.compile(f"[{re.escape(''.join(code for code in USUAL if code < _BEYOND))}\U0002f800-\U0002fa1f]")
 # 1,200.5亿元 and 8:30 and 1.1:50.3 keep their marks: there they are part of a number
 _NUMBER_MARK = re.compile(r"[，：](?<=[0-9].)(?:(?<=，)(?=[0-9]{3}(?![0-9]))|(?<=：)(?=[0-9]))")
 # 站长说."今天": a page that has a point for every 。; but 买买提.吐尔逊 and 一.加强领导 keep theirs
@@ -80,7 +82,7 @@ def fold(string: str) -> str:
     >>> fold('「⼯⼈」和"农民"︒')
     '“工人”和“农民”。'
     """
-    folded = _OTHER.sub(lambda match: USUAL[match.group()], string)
+    folded = _OTHER.sub(lambda match: USUAL.get(match.group(), match.group()), string)
     folded = "\n".join(map(_paired, folded.split("\n"))) if '"' in folded else folded
     folded = _AS_DASH.sub("—", folded) if "一" in folded or "ー" in folded else folded
     folded = _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
