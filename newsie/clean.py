@@ -255,7 +255,12 @@ def ends_sentence(string: str) -> bool:
     >>> ends_sentence("太感谢了！”"), ends_sentence("区党工委书记")
     (True, False)
     """
-    return _SENTENCE_END.search(fold(string.rstrip()[-8:])) is not None
+    return not string[-1:].isalnum() and _is_sentence_end(string.rstrip()[-8:])
+
+
+@lru_cache(maxsize=4096)
+def _is_sentence_end(ending: str) -> bool:
+    return _SENTENCE_END.search(fold(ending)) is not None
 
 
 def continues(line: Line, after: Line) -> bool:

@@ -69,5 +69,6 @@ IDEOGRAPHS = {
 }
 """The usual code of each ideograph that has another one too."""
 
-USUAL = {**{code: _MARKS.get(same, same) for code, same in _equals(*_FORMS).items()}, **IDEOGRAPHS, **_MARKS}
+_USUAL = {**{code: _MARKS.get(same, same) for code, same in _equals(*_FORMS).items()}, **IDEOGRAPHS, **_MARKS}
+USUAL = {code: usual for code, usual in _USUAL.items() if code != usual}
 """For each character the one that rules are written with, where that is another."""

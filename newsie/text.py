@@ -37,7 +37,7 @@ _NOISE = re.compile(rf"[\s{NOISE}#]")
 DROPPED = re.compile(f"{_NOISE.pattern}*")
 _BREAK = re.compile(r"[\n\r]")
 # 1一10月: the numeral 一 where a dash is meant, but not in 二0一0年
-_AS_DASH = re.compile("(?<=[0-9])(?<![一二三四五六七八九][0-9])[一ー](?=[0-9])")
+_AS_DASH = re.compile("[一ー](?<=[0-9].)(?<![一二三四五六七八九][0-9].)(?=[0-9])")
 _QUOTE = re.compile('([“”"])')
 
 _BEYOND = "\U00010000"

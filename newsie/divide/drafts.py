@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,11 +24,14 @@ def closes(string: str) -> bool:
     >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
     (True, False)
     """
-    if string[-1:].isalnum():
-        return False  # as most lines of a column end
-    ending = fold(string.rstrip()[-8:]).rstrip(_CLOSERS)
+    # as most lines of a column do not
+    return not string[-1:].isalnum() and _is_paragraph_end(string.rstrip()[-8:])
+
+
+@lru_cache(maxsize=4096)
+def _is_paragraph_end(ending: str) -> bool:
     # 总体平稳.） ends in a stop, 3.5 in none
-    return fold(ending)[-1:] in _STOPS
+    return fold(fold(ending).rstrip(_CLOSERS))[-1:] in _STOPS
 
 
 class Piece(NamedTuple):
