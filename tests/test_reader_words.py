@@ -16,7 +16,7 @@ def vocabulary() -> Vocabulary:
     hashes = []
     for word in DICTIONARY:
         codes, starts = encode([word])
-        hashes.append(mixed(grams(codes, LONGEST)[len(word) - 1], 0)[starts[0]])
+        hashes.append(mixed(grams(codes, LONGEST)[len(word) - 1])[starts[0]])
     order = np.argsort(hashes)
     values = np.array([cost * 256 + place for place, cost in enumerate(DICTIONARY.values())])
     singles = np.full(1 << 16, 90 * 256, dtype=np.uint16)
@@ -44,6 +44,19 @@ def test_sentences_are_cut_together_as_alone() -> None:
 
 def test_a_word_does_not_cross_two_texts() -> None:
     assert words("县人民", "政府") == ["县", "人民", "政府"]
+
+
+def _cost(word: str) -> int:
+    return DICTIONARY.get(word, 90 if len(word) == 1 else 10_000)
+
+
+@given(st.text(alphabet="县人民政府工作报告", max_size=40))
+def test_no_cut_costs_less(text: str) -> None:
+    least = [0]
+    for end in range(1, len(text) + 1):
+        starts = range(max(0, end - LONGEST), end)
+        least.append(min(least[start] + _cost(text[start:end]) for start in starts))
+    assert sum(map(_cost, words(text))) == least[-1]
 
 
 @given(st.lists(st.text(alphabet="县人民政府工作报告。\n1a", max_size=600), max_size=4))

@@ -102,7 +102,7 @@ def _vocabulary(words: Sequence[str], hashes: Codes, costs: Ids, classes: Ids) -
     for index in np.flatnonzero(lengths == 1).tolist():
         singles[min(ord(words[index]), 0xFFFF)] = values[index]
     long = np.flatnonzero(lengths > 1)
-    known, first = np.unique(mixed(hashes[long], 0), return_index=True)
+    known, first = np.unique(mixed(hashes[long]), return_index=True)
     return Vocabulary.of(known, values[long[first]], singles)
 
 

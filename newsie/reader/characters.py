@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from newsie.reader.hashes import FIRST, SECOND, Codes, Places, grams, mixed, shifted
+from newsie.reader.hashes import FIRST, SECOND, Codes, Places, grams, mixed, runs, salts, shift, shifted
 from newsie.reader.words import Vocabulary, Words, cut
 
 MARGIN: Final = 6
@@ -62,7 +62,7 @@ def lexicon_places(words: Sequence[str]) -> Codes:
     rows = grams(codes, _LONGEST)
     lengths = [len(word) for word in words]
     hashes = np.array([rows[length - 1][start] for start, length in zip(starts, lengths, strict=True)])
-    return mixed(hashes.astype(np.uint32), 0) >> np.uint32(32 - LEXICON_BITS)
+    return mixed(hashes.astype(np.uint32)) >> np.uint32(32 - LEXICON_BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +79,19 @@ class Lexicon:
     kinds: npt.NDArray[np.uint8]
     vocabulary: Vocabulary
 
-    def matches(self, rows: Sequence[Codes]) -> tuple[Codes, Codes]:
+    def matches(self, rows: Codes) -> tuple[Codes, Codes]:
         """Return, for common words and for places, a code of what starts and ends at each character."""
-        size = len(rows[0])
+        size = rows.shape[1]
+        kinds = self.kinds.take(mixed(rows[1:]) >> np.uint32(32 - LEXICON_BITS))
         begins = np.zeros((2, size), dtype=np.uint32)
         ends = np.zeros((2, size), dtype=np.uint32)
         inside = np.zeros(size, dtype=np.uint32)
-        for length in range(2, _LONGEST + 1):
-            places = mixed(rows[length - 1], 0) >> np.uint32(32 - LEXICON_BITS)
-            kinds = self.kinds[places]
-            for kind, bit in enumerate((WORD, PLACE)):
-                hits = np.flatnonzero(kinds & bit)
-                hits = hits[hits + length <= size]
-                begins[kind, hits] = length
-                ends[kind, hits + length - 1] = length
-                if bit == PLACE:
-                    for step in range(1, length - 1):
-                        inside[hits + step] = 1
+        for kind, bit in enumerate((WORD, PLACE)):
+            less_one, first, last = runs(kinds & bit != 0)
+            # the longer ones come later, and of two at one place the last counts
+            begins[kind, first] = ends[kind, last] = less_one + 1
+            for step in range(1, _LONGEST - 1) if bit == PLACE else ():
+                inside[(first + step)[step < less_one]] = 1
         word = begins[0] * np.uint32(8) + ends[0]
         place = (begins[1] * np.uint32(8) + ends[1]) * np.uint32(2) + inside
         return word, place
@@ -113,17 +109,17 @@ COUNT: Final = sum(len(offsets) for _, offsets in _WINDOWS) + 12
 """Features of a character."""
 
 
+_SALTS: Final = salts(COUNT)
 _NEIGHBOUR: Final = 0x2545F491
 
 
-def features(codes: Codes, lexicon: Lexicon) -> Iterator[Codes]:
-    """Yield the features of every character, one row of 32-bit hashes for each of `COUNT` templates."""
+def features(codes: Codes, lexicon: Lexicon) -> Codes:
+    """Return the features of every character, one row of 32-bit hashes for each of `COUNT` templates."""
     rows = grams(codes, _LONGEST)
-    salt = 1
-    for length, offsets in _WINDOWS:
-        for offset in offsets:
-            yield mixed(shifted(rows[length - 1], offset), salt)
-            salt += 1
+    found = np.zeros((COUNT, len(codes)), dtype=np.uint32)
+    windows = [(row, offset) for row, (_, offsets) in zip(rows, _WINDOWS, strict=False) for offset in offsets]
+    for into, (row, offset) in zip(found, windows, strict=False):
+        shift(row, offset, into)
     classes = lexicon.classes[codes].astype(np.uint32) + np.uint32(1)
     before, after = shifted(classes, -1), shifted(classes, 1)
     near = (before << np.uint32(16)) + (classes << np.uint32(8)) + after
@@ -132,7 +128,7 @@ def features(codes: Codes, lexicon: Lexicon) -> Iterator[Codes]:
     both = word * np.uint32(256) + place
     edges = (shifted(word, -1) << np.uint32(12)) + (word << np.uint32(6)) + shifted(word, 1)
     skip = shifted(rows[0], -1) * SECOND + shifted(rows[0], 1)
-    templates = (
+    found[len(windows) :] = (
         wide,
         both * FIRST + classes,
         both * FIRST + shifted(both, -1),
@@ -141,9 +137,7 @@ def features(codes: Codes, lexicon: Lexicon) -> Iterator[Codes]:
         skip,
         *_word_features(cut(codes, rows, lexicon.vocabulary)),
     )
-    for template in templates:
-        yield mixed(template, salt)
-        salt += 1
+    return mixed(found, _SALTS)
 
 
 def _word_features(words: Words) -> Iterator[Codes]:

@@ -32,41 +32,14 @@ def possible_transitions() -> npt.NDArray[np.bool_]:
     return possible
 
 
-_ORDER: Final = np.array(
-    [TAGS.index(tag) for tag in sorted(TAGS, key=lambda tag: ("IEOSB".index(tag[0]), tag[1:]))]
-)
-"""The tags in an order in which those that go on in one way stand side by side."""
-
-_PLACE: Final = np.argsort(_ORDER)
-"""Where each tag stands in that order."""
-
-_OUTSIDE, _BEGINS = slice(4, 13), slice(8, 17)
-"""E, O and S: behind them a name may begin or none stand; O, S and B: what may stand there."""
-
-_B, _I, _GOES_ON = slice(13, 17), slice(0, 4), slice(0, 8)
-"""Behind B and I a name goes on, to I or E."""
+def _possible_before() -> Places:
+    """Return for each tag (column) those that it may follow, some of them more than once so that all have as many."""
+    possible = possible_transitions()
+    before = [np.flatnonzero(possible[:, tag]) for tag in range(len(TAGS))]
+    return np.array([np.resize(tags, max(map(len, before))) for tags in before]).T
 
 
-class _Steps:
-    """What a path gains from one character to the next, laid out for sums over all sentences at once."""
-
-    __slots__ = ("_begun", "_between", "_inner")
-
-    def __init__(self, transitions: Scores) -> None:
-        transitions = transitions[np.ix_(_ORDER, _ORDER)]
-        self._between = transitions[_OUTSIDE, _BEGINS, None]
-        self._begun, self._inner = (
-            np.diagonal(transitions[before, _GOES_ON].reshape(4, 2, 4), axis1=0, axis2=2)[..., None]
-            for before in (_B, _I)
-        )
-
-    def __call__(self, path: Scores) -> Scores:
-        """Return the score of the best path to each tag (row), one character on, for every sentence (column)."""
-        onward = np.empty_like(path)
-        np.maximum.reduce(path[_OUTSIDE, None, :] + self._between, axis=0, out=onward[_BEGINS])
-        begun, inner = path[_B] + self._begun, path[_I] + self._inner
-        np.maximum(begun, inner, out=onward[_GOES_ON].reshape(begun.shape))
-        return onward
+_BEFORE: Final = _possible_before()
 
 
 def side_by_side(starts: Places, lengths: Places) -> tuple[Places, list[slice]]:
@@ -92,15 +65,18 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
     """
     tags = np.zeros(len(scores), dtype=np.uint8)
     places, steps = side_by_side(starts, lengths)
-    paths = np.ascontiguousarray(scores[places].T[_ORDER])
-    onward = _Steps(transitions)
-    path = transitions[0].take(_ORDER)[:, None]
+    paths = np.ascontiguousarray(scores[places].T)
+    gains = transitions[_BEFORE, np.arange(len(TAGS))][..., None]
+    path = transitions[0][:, None]
     for step in steps:
         if step.start:
-            path = onward(path[:, : step.stop - step.start])
+            # what the paths score that lead to each tag, in every sentence that goes on
+            onward = path[:, : step.stop - step.start].take(_BEFORE, axis=0)
+            onward += gains
+            path = np.maximum.reduce(onward, axis=0)
         paths[:, step] += path
         path = paths[:, step]
-    tags[places] = _walk_back(paths[_PLACE], steps, transitions)
+    tags[places] = _walk_back(paths, steps, transitions)
     return tags
 
 
@@ -124,6 +100,14 @@ _PART_ENDS: Final = "，" + SENTENCE_ENDS
 _LONGEST_SENTENCE: Final = 256
 
 
+def ends_of(codes: Codes, ends: str) -> npt.NDArray[np.bool_]:
+    """Tell of each character whether it is one of the marks `ends`, or none at all."""
+    found: npt.NDArray[np.bool_] = codes == 0
+    for mark in ends:
+        found |= codes == ord(mark)
+    return found
+
+
 def sentences(codes: Codes, ends: str = _PART_ENDS) -> tuple[Places, Places]:
     """Return where the parts of sentences of a row of codes start, and their lengths: no name goes over ，。！？；.
 
@@ -132,9 +116,7 @@ def sentences(codes: Codes, ends: str = _PART_ENDS) -> tuple[Places, Places]:
     A mark that is in no name stands for the end of a path, which O stands for too: paths are as they would be
     if sentences were read whole, and short ones, all of them read side by side, are read four times as quickly.
     """
-    breaks = np.isin(codes, list(map(ord, ends)))
-    breaks |= codes == 0
-    edges = np.flatnonzero(breaks)
+    edges = np.flatnonzero(ends_of(codes, ends))
     begins = np.concatenate([[0], edges + 1])
     sizes = np.concatenate([edges, [len(codes)]]) - begins
     begins, sizes = begins[sizes > 0], sizes[sizes > 0]

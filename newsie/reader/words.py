@@ -6,15 +6,14 @@ sentences of a batch together. Every word has a class, words used alike share on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from newsie.reader.hashes import Codes, Places, mixed
-from newsie.reader.paths import SENTENCE_ENDS, sentences, side_by_side
+from newsie.reader.hashes import Codes, Places, mixed, runs
+from newsie.reader.paths import SENTENCE_ENDS, ends_of, sentences, side_by_side
 
 LONGEST: Final = 6
 """Characters of the longest word."""
@@ -59,12 +58,12 @@ class Vocabulary:
         none = np.zeros(0, dtype=np.uint16)
         return cls.of(none.astype(np.uint32), none, np.zeros(1 << 16, dtype=np.uint16))
 
-    def find(self, grams: Codes) -> tuple[Places, Codes]:
-        """Return which hashes of runs of characters are words, and the values of those."""
-        hashes = mixed(grams, 0)
-        entries = self.slots[hashes >> _SHIFT]
-        places = np.flatnonzero(entries >> np.uint32(16) == (_USED >> np.uint32(16) | hashes & _LOW))
-        return places, entries[places] & np.uint32(0xFFFF)
+    def find(self, grams: Codes) -> tuple[Places, Places, Places, Codes]:
+        """Return which runs of two (row 0), three … characters are words: see `runs`; and their values."""
+        hashes = mixed(grams)
+        entries = self.slots.take(hashes >> _SHIFT)
+        less_one, first, last = runs(entries >> np.uint32(16) == (_USED >> np.uint32(16) | hashes & _LOW))
+        return less_one, first, last, entries[less_one - 1, first] & np.uint32(0xFFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class Words:
     of_character: Places
 
 
-def cut(codes: Codes, rows: Sequence[Codes], vocabulary: Vocabulary) -> Words:
+def cut(codes: Codes, rows: Codes, vocabulary: Vocabulary) -> Words:
     """Return the words of a row of codes.
 
     Args:
@@ -94,25 +93,38 @@ def cut(codes: Codes, rows: Sequence[Codes], vocabulary: Vocabulary) -> Words:
         rows: its runs of characters, see `newsie.reader.hashes.grams`.
         vocabulary: the words to cut into; a character in none is a word.
     """
-    costs = np.full((len(codes), LONGEST), _NO_WORD, dtype=np.float32)
-    costs[:, 0] = vocabulary.singles[codes] >> np.uint16(8)
-    for length in range(2, LONGEST + 1):
-        places, values = vocabulary.find(rows[length - 1])
-        inside = places + length <= len(codes)
-        costs[places[inside] + length - 1, length - 1] = values[inside] >> np.uint32(8)
-    begins, lengths = sentences(codes, SENTENCE_ENDS)
-    edges = np.zeros(len(codes) + 1, dtype=np.int8)
-    edges[begins] += 1
-    edges[begins + lengths] -= 1
-    starts = np.cumsum(edges[:-1], dtype=np.int8) == 0  # outside of sentences every character is a word
+    size = len(codes)
+    singles = vocabulary.singles[codes]
+    less_one, first, last, values = vocabulary.find(rows[1:LONGEST])
+    # by the length of a word less one, what it costs at its last character, and its class at its first
+    costs = np.full((LONGEST, size), _NO_WORD, dtype=np.float32)
+    costs[0] = singles >> np.uint16(8)
+    costs[less_one, last] = values >> np.uint32(8)
+    classes = np.zeros((LONGEST, size), dtype=np.uint32)
+    classes[0] = singles & _BYTE
+    classes[less_one, first] = values & _BYTE
+    starts = _surely_starts(codes, first, last)
+    begins = np.flatnonzero(starts)
+    lengths = np.diff(begins, append=size)
+    begins, lengths = begins[lengths > 1], lengths[lengths > 1]
     starts[_word_starts(_last_words(costs, begins, lengths), begins, lengths)] = True
-    return _with_values(codes, rows, np.flatnonzero(starts), vocabulary)
+    return _with_values(rows, np.flatnonzero(starts), classes)
+
+
+def _surely_starts(codes: Codes, first: Places, last: Places) -> npt.NDArray[np.bool_]:
+    """Tell of each character whether a word starts there however one cuts: none from `first` to `last` goes over its edge."""
+    size = len(codes) + 1
+    going_over = np.cumsum(np.bincount(first + 1, minlength=size) - np.bincount(last + 1, minlength=size))
+    starts: npt.NDArray[np.bool_] = going_over[:-1] == 0
+    starts |= ends_of(codes, SENTENCE_ENDS)
+    starts[sentences(codes, SENTENCE_ENDS)[0]] = True
+    return starts
 
 
 def _last_words(costs: npt.NDArray[np.float32], begins: Places, lengths: Places) -> npt.NDArray[np.uint8]:
     """Return for each character how long the last word of the cheapest cut up to it is, less one."""
     places, steps = side_by_side(begins, lengths)
-    costs_of = np.ascontiguousarray(costs[places].T)
+    costs_of = costs[:, places]
     chosen = np.zeros(len(places), dtype=np.uint8)
     # what the cheapest cut costs up to the character before, the one before that …, in each sentence (column)
     before = np.zeros((LONGEST, steps[0].stop if steps else 0), dtype=np.float32)
@@ -122,7 +134,7 @@ def _last_words(costs: npt.NDArray[np.float32], begins: Places, lengths: Places)
         chosen[step] = totals.argmin(axis=0)
         before[1:] = before[:-1]
         np.minimum.reduce(totals, axis=0, out=before[0])
-    found = np.zeros(len(costs), dtype=np.uint8)
+    found = np.zeros(costs.shape[1], dtype=np.uint8)
     found[places] = chosen
     return found
 
@@ -139,17 +151,10 @@ def _word_starts(chosen: npt.NDArray[np.uint8], begins: Places, lengths: Places)
     return np.concatenate(found)
 
 
-def _with_values(codes: Codes, rows: Sequence[Codes], starts: Places, vocabulary: Vocabulary) -> Words:
-    lengths = np.minimum(np.diff(starts, append=len(codes)), LONGEST)
-    hashes = np.zeros(len(starts), dtype=np.uint32)
-    classes = np.zeros(len(starts), dtype=np.uint32)
-    for length in range(1, LONGEST + 1):
-        words = np.flatnonzero(lengths == length)
-        hashes[words] = rows[length - 1][starts[words]]
-        if length == 1:
-            classes[words] = vocabulary.singles[codes[starts[words]]] & np.uint16(0xFF)
-        else:
-            places, values = vocabulary.find(hashes[words])
-            classes[words[places]] = values & _BYTE
-    of_character = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(codes)))
-    return Words(starts, lengths, hashes, classes + np.uint32(1), of_character)
+def _with_values(rows: Codes, starts: Places, classes: Codes) -> Words:
+    lengths = np.diff(starts, append=rows.shape[1])
+    of_character = np.repeat(np.arange(len(starts)), lengths)
+    lengths = np.minimum(lengths, LONGEST)
+    return Words(
+        starts, lengths, rows[lengths - 1, starts], classes[lengths - 1, starts] + np.uint32(1), of_character
+    )
