@@ -2,13 +2,10 @@
 
 >>> Page.of("区里召开推进会", published="2023-01-10").published
 datetime.date(2023, 1, 10)
->>> decode("区里召开推进会".encode("gb18030"))
-'区里召开推进会'
 """
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -17,10 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from charset_normalizer import from_bytes
-
 from newsie.article import Warning
-from newsie.errors import SourceError
+from newsie.decoding import garbled
 from newsie.layout import Layout
 from newsie.records import Extraction
 from newsie.values import SURROGATES, read_day, well_formed
@@ -30,23 +25,6 @@ PublishedFrom: TypeAlias = Literal["given", "manifest", "filename", "page", "inf
 MAX_BYTES = 100_000_000
 """The largest file that is read unless the caller says otherwise."""
 
-BOMS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_CHINESE_ENCODINGS = ["gb18030", "big5hkscs"]
-# the first bytes of the common characters, which come first in either
-COMMON = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
-_COMMON_SHARE = 0.9
-_SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL_SHARE = 0.02
-# what Chinese text is made of; lost glyphs count, for a PDF's text may begin with a run of them
-PLAIN = re.compile(r"[\s!-~\u00b7\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\ufffd]")
-PLAIN_SHARE = 0.9
-_SAMPLE = 20_000
 _FILE_NAME = re.compile(
     r"\s?[^\n，。；！？]{1,250}\.(?:txt|html?|pdf|jsonl|ndjson|csv|tsv|parquet|zip)(?:\.gz)?\s?",
     re.IGNORECASE,
@@ -116,11 +94,14 @@ class Page:
 
     def _doubts(self) -> Iterator[Warning]:
         if places := tuple(match.span() for match in SURROGATES.finditer(self.text)):
-            yield Warning("lone-surrogate", "half of a character: it is read as a lost one", places)
+            told = "half of a character, or bytes that are none: read as a lost one"
+            yield Warning("lone-surrogate", told, places)
         # told by its form: what a text gives depends on no file of this machine
         if _FILE_NAME.fullmatch(self.text):
             told = "the text is the name of a file: newsie.extract_many([Path(name)]) reads files"
             yield Warning("file-name", told, ((0, len(self.text)),))
+        if how := garbled(self.text):
+            yield Warning("garbled", how, ((0, len(self.text)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,84 +217,3 @@ def _readable_part(part: str) -> str:
         return data.decode("gb18030")
     except UnicodeDecodeError:
         return data.decode(errors="backslashreplace")
-
-
-def decode(data: bytes) -> str:
-    """Return the text of a file: UTF-8, UTF-16 or -32, GB18030 (GBK, GB2312) or Big5.
-
-    A byte order mark of UTF-8 stays as U+FEFF, so that offsets are those of the file. Line
-    ends stay as they are.
-
-    Raises:
-        SourceError: the file is binary, or in no such encoding.
-    """
-    for signature, kind in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise SourceError(f"it is {kind}, not text: extract its text first")
-    text = _marked(data)
-    if text is None:
-        text = _utf8(data)
-    if text is None:
-        text = _unmarked_utf16(data)
-    if text is None:
-        text = _detected(data)
-    if text is None:
-        raise SourceError("it is binary, or in no encoding that can be told: convert it to UTF-8")
-    return text
-
-
-def _marked(data: bytes) -> str | None:
-    """Decode a text that begins with a byte order mark of UTF-16 or UTF-32."""
-    for mark, encoding in BOMS:
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                return None
-    return None
-
-
-def _utf8(data: bytes) -> str | None:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return text if _printable(text) else None
-
-
-def _unmarked_utf16(data: bytes) -> str | None:
-    """Decode UTF-16 without a mark: read in the wrong byte order its text is not Chinese."""
-    if len(data) % 2:
-        return None
-    for encoding in ("utf-16-le", "utf-16-be"):
-        sample = data[:_SAMPLE].decode(encoding, errors="replace")
-        if len(PLAIN.findall(sample)) >= PLAIN_SHARE * len(sample):
-            return data.decode(encoding, errors="replace")
-    return None
-
-
-def _detected(data: bytes) -> str | None:
-    """Decode one of the older Chinese encodings, told apart by charset-normalizer."""
-    best = from_bytes(data, cp_isolation=_CHINESE_ENCODINGS, enable_fallback=False).best()
-    if best is None:
-        return next(filter(None, (_common(data, encoding) for encoding in _CHINESE_ENCODINGS)), None)
-    text = data.decode(best.encoding)
-    return text if _printable(text) else None
-
-
-def _common(data: bytes, encoding: str) -> str | None:
-    """Decode a text that is too short to be told by its statistics: its characters are common ones."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    wide = [
-        character.encode(encoding)[0] for character in text[:_SAMPLE] if "\u4e00" <= character <= "\u9fff"
-    ]
-    common = sum(first in COMMON[encoding] for first in wide)
-    return text if _printable(text) and wide and common >= _COMMON_SHARE * len(wide) else None
-
-
-def _printable(text: str) -> bool:
-    """Tell text from binary data that happens to decode: text has hardly any control characters."""
-    return len(_CONTROL.findall(text[:_SAMPLE])) <= _CONTROL_SHARE * len(text[:_SAMPLE])

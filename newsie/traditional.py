@@ -10,6 +10,7 @@ character for character, and its words are cut out as they stand on it.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from newsie.lexicon import rows
@@ -28,6 +29,11 @@ def is_traditional(text: str) -> bool:
     if old.isdisjoint(letters):
         return False
     return sum(map(sample.count, old & letters)) > sum(map(sample.count, new & letters))
+
+
+def traditional_of(letters: Container[str]) -> frozenset[str]:
+    """Return the traditional characters whose simplified form is one of some characters."""
+    return frozenset(old for old, new in rows(_LEXICON, 2) if len(old) == 1 and new in letters)
 
 
 def simplified(text: str) -> str:

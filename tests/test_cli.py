@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from newsie.__main__ import main as start
 from newsie.cli import main
 from newsie.errors import SourceError
 from newsie.out.results import read_results, text_of
@@ -316,3 +317,17 @@ def test_a_table_without_rows_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("text,date\n")
     result = newsie("extract", tmp_path / "a.csv", "--out", tmp_path / "out")
     assert "tables without rows" in result.stderr
+
+
+def test_ctrl_c_while_the_commands_are_being_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "newsie.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "newsie.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted, *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert ended.value.code == "\nAborted!"

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsie.decoding import decode
 from newsie.errors import DateError, SourceError
 from newsie.inputs import Limits, read_page
-from newsie.page import Page, Source, decode
+from newsie.page import Page, Source
 from newsie.values import read_day
 
 STORY = "本报讯（记者 姜某）1月8日，区里召开推进会，安排部署重点工作。\r\n　　会议指出，要抓好落实。\r\n" * 4
@@ -35,6 +36,68 @@ def test_a_short_text_is_read_by_its_common_characters(encoding: str) -> None:
         else "記者從市政府了解到，今年全市經濟運行平穩。"
     )
     assert decode(story.encode(encoding)) == story
+
+
+@pytest.mark.parametrize("story", ["中国", "镇", "（一）", "第一版", "王某某"])
+def test_a_text_of_a_few_characters_in_gbk_is_not_big5(story: str) -> None:
+    assert decode(story.encode("gbk")) == story
+
+
+@pytest.mark.parametrize("story", ["中國", "（一）", "第一版", "立法院"])
+def test_a_text_of_a_few_characters_in_big5_is_not_gbk(story: str) -> None:
+    assert decode(story.encode("big5")) == story
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs", "utf-16-le"])
+def test_the_first_character_may_stand_far_from_the_beginning(encoding: str) -> None:
+    story = "<script>" + "x = 1; " * 40_001 + "</script>第一版：記者從市政府了解到。"
+    assert decode(story.encode(encoding)) == story
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_damaged_byte_costs_its_character(encoding: str) -> None:
+    data = STORY.encode(encoding)
+    at = len(STORY[:40].encode(encoding))
+    text = decode(data[:at] + b"\xff" + data[at:])
+    assert text[:40] == STORY[:40]
+    assert text.endswith(STORY[60:])
+    assert [warning.code for warning in Page(text).warnings] == ["lone-surrogate"]
+    with pytest.raises(SourceError, match="binary"):
+        decode(data[:at] + b"\xff" * 40 + data[at:])
+
+
+def test_a_text_that_was_cut_is_read() -> None:
+    assert decode(STORY.rstrip().encode()[:-1])[:-1] == STORY.rstrip()[:-1]
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("utf-8", "gb18030"),
+        ("utf-8", "cp1252"),
+        ("utf-8", "latin-1"),
+        ("gbk", "latin-1"),
+        ("big5", "gb18030"),
+    ],
+)
+def test_a_garbled_text_is_named_as_such(own: str, other: str) -> None:
+    story = "記者從市政府了解到，今年全市經濟運行總體平穩，重點項目進展順利，民生持續改善。"
+    text = story.encode(own).decode(other, "replace")
+    told = "it is garbled: .* was read as .* and saved so"
+    with pytest.raises(SourceError, match=told):
+        decode(text.encode())
+    (warning,) = Page(text).warnings
+    assert warning.code == "garbled"
+    assert Page(story).warnings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Évêque à Orléans, naïf façon " * 4, "燊喆頔赟翀堃旻玥", "Привет из Харбина, город на реке", "�" * 50],
+)
+def test_what_is_rare_or_foreign_is_not_garbled(text: str) -> None:
+    assert decode(text.encode()) == text
+    assert Page(text).warnings == ()
 
 
 def test_utf16_that_begins_with_lost_glyphs_is_read() -> None:

@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, TypeAlias
 
+from newsie.decoding import decode
 from newsie.errors import ExtraError, NewsieError, SourceError
 from newsie.inputs.failing import broken, failure
 from newsie.inputs.files import STDIN, Names, Unpacked, is_stream, members, open_archive, read_bytes
@@ -31,7 +32,7 @@ from newsie.inputs.rows import (
     parquet_rows,
 )
 from newsie.manifest import PAGES, TABLES, found_sources, suffix
-from newsie.page import Failure, Page, Source, decode, readable_path
+from newsie.page import Failure, Page, Source, readable_path
 
 __all__ = [
     "USUAL_COLUMNS",

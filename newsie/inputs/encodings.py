@@ -11,30 +11,11 @@ import io
 import re
 from typing import IO
 
+from newsie.decoding import decoder, encoding_of
 from newsie.errors import SourceError
-from newsie.page import BOMS, COMMON, PLAIN, PLAIN_SHARE
 
 _STEP = 1 << 16
-_MARK = "\udcff"
-"""What stands for bytes that are no character: half of one, so no text in any encoding has it."""
 _HALVES = re.compile("[\ud800-\udfff]")
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), *BOMS)
-_WIDE = re.compile(r"[^\x00-\x7f]")
-_THREE_BYTES = re.compile(r"[\u0800-\ud7ff\ue000-\uffff]")
-_SIGNS = re.compile(
-    r"[\u00b0\u00b1\u00b7\u00d7\u2010-\u203b\u2103\u2160-\u217f\u2460-\u249b\u3000-\u303f\uff00-\uffef]"
-)
-_USUAL_SHARE = 0.5
-"""Text read in its own encoding is common characters nearly all, read in the other's about half."""
-
-
-def _marked(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return _MARK, error.end
-
-
-codecs.register_error("newsie-damaged", _marked)
 
 
 def is_damaged(text: str) -> bool:
@@ -78,12 +59,8 @@ class _Recoded(io.RawIOBase):
                 self._begun = True
                 return data
             data += self._stream.read(_STEP)  # the first character may stand at the very end, and be cut
-            self._decoder = _decoder(_encoding(data))
+            self._decoder = decoder(_encoding(data))
         return self._decoder.decode(data, self._ended).encode("utf-8", "surrogatepass")
-
-
-def _decoder(encoding: str) -> codecs.IncrementalDecoder:
-    return codecs.getincrementaldecoder(encoding)("newsie-damaged")
 
 
 def _encoding(sample: bytes) -> str:
@@ -92,32 +69,9 @@ def _encoding(sample: bytes) -> str:
     Raises:
         SourceError: it is none that is known.
     """
-    for mark, encoding in _MARKS:
-        if sample.startswith(mark):
-            return encoding
-    if b"\0" in sample:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            text = _decoder(encoding).decode(sample)
-            if len(PLAIN.findall(text)) >= PLAIN_SHARE * len(text):
-                return encoding
-    # GB18030 and Big5 read as UTF-8 hardly ever make a character of three bytes, as Chinese ones are
-    text = _decoder("utf-8").decode(sample)
-    if len(_THREE_BYTES.findall(text)) >= text.count(_MARK):
-        return "utf-8"
-    best = max(COMMON, key=lambda encoding: _usual(sample, encoding))
-    if _usual(sample, best) < _USUAL_SHARE:
+    if sample.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    encoding = encoding_of(sample)
+    if encoding is None:
         raise SourceError("it is binary, or in no encoding that can be told: convert it to UTF-8")
-    return best
-
-
-def _usual(sample: bytes, encoding: str) -> float:
-    """Return how much of a sample that is not ASCII is common characters and punctuation in an encoding."""
-    wide = _WIDE.findall(_decoder(encoding).decode(sample))
-    usual: int = sum(
-        _SIGNS.match(character) is not None
-        or (
-            "\u4e00" <= character <= "\u9fff" and character.encode(encoding, "replace")[0] in COMMON[encoding]
-        )
-        for character in wide
-    )
-    return usual / max(len(wide), 1)
+    return encoding

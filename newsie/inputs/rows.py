@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING
 
+from newsie.decoding import garbled
 from newsie.errors import SourceError
 from newsie.extras import require
 from newsie.inputs.encodings import is_damaged, table_text
@@ -238,6 +239,8 @@ def _page(row: Mapping[str, object], source: str, columns: Columns) -> Page:
     text = _cell(row, _column(row, columns.text, TEXT_COLUMNS, "text"))
     if not isinstance(text, str):
         raise SourceError("no text in this row")
+    if told := garbled(text):
+        raise SourceError(told)
     if columns.title is not None:
         text = f"{_cell(row, _column(row, columns.title, (), 'title')) or ''}\n\n{text}"
     day = _published(row, columns)

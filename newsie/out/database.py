@@ -78,10 +78,14 @@ class Database:
         """
         self._connection = connect(path, {"memory_limit": _MEMORY, "threads": 2})
         self._path = path
-        with told_of(path):
-            self._prepare(path)
-            self._mend()
-            self._recall()
+        try:
+            with told_of(path):
+                self._prepare(path)
+                self._mend()
+                self._recall()
+        except BaseException:
+            self._connection.close()
+            raise
 
     def _recall(self) -> None:
         """Take up which keys have which document, which source has which key, and which failed."""

@@ -16,8 +16,8 @@ from fuzz.profiles import examples
 from fuzz.strategies import broken_files
 from newsie import Extraction, NewsieError
 from newsie.cli import main
+from newsie.decoding import decode
 from newsie.inputs import find_pages
-from newsie.page import decode
 
 
 @pytest.fixture(scope="module")
