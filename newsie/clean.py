@@ -48,7 +48,7 @@ _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，。：；·（）()《》
 _PAIR = re.compile(r"(.)\1", re.DOTALL)
 _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
-_LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z%.])\s+|\s+(?![0-9A-Za-z])")
+_LOOSE_SPACE = re.compile(r"\s(?:(?<![0-9A-Za-z%.]\s)\s*|\s*(?![0-9A-Za-z]))")
 _AT_MARK = re.compile(r"(?<!\s)\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
 # 完成投资4 800万元: a space between thousands, as they were set long ago; cells of a table go on with figures
 _THOUSANDS = re.compile(

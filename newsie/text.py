@@ -18,7 +18,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TypeAlias
 
 from newsie.codes import NOISE, USUAL
@@ -52,6 +52,7 @@ _POINT_AS_STOP = re.compile(
 
 
 _LONG = 1 << 16
+_LONGEST_KEPT = 1000
 
 
 @cache
@@ -62,7 +63,8 @@ def _first_numbers() -> array[int]:
 def _between(source: str, last: int) -> int:
     """Return the origin of a line break behind the character at `last`: the noise after it, else its own."""
     after = last + 1
-    return after if after < len(source) and _NOISE.match(source, after) else last
+    noise = after < len(source) and (source[after] == "\n" or _NOISE.match(source, after))
+    return after if noise else last
 
 
 def _counting(start: int, end: int) -> array[int]:
@@ -82,11 +84,23 @@ def fold(string: str) -> str:
     >>> fold('「⼯⼈」和"农民"︒')
     '“工人”和“农民”。'
     """
-    folded = _OTHER.sub(lambda match: USUAL.get(match.group(), match.group()), string)
-    folded = "\n".join(map(_paired, folded.split("\n"))) if '"' in folded else folded
+    return "\n".join(map(_folded, string.split("\n")))
+
+
+def _folded(line: str) -> str:
+    """Return a line folded: of a line, a paragraph and a body the same is asked again and again."""
+    return _fold_once(line) if len(line) <= _LONGEST_KEPT else _fold(line)
+
+
+def _fold(line: str) -> str:
+    folded = _OTHER.sub(lambda match: USUAL.get(match.group(), match.group()), line)
+    folded = _paired(folded) if '"' in folded else folded
     folded = _AS_DASH.sub("—", folded) if "一" in folded or "ー" in folded else folded
     folded = _NUMBER_MARK.sub(lambda match: "," if match.group() == "，" else ":", folded)
     return _POINT_AS_STOP.sub("。", folded) if "." in folded else folded
+
+
+_fold_once = lru_cache(maxsize=1024)(_fold)
 
 
 def _paired(line: str) -> str:
@@ -213,6 +227,8 @@ class Text:
         kept = [part for part in parts if part]
         if not kept:
             return cls("", array("I"), "")
+        if len(kept) == 1:
+            return kept[0]
         origin = array("I")
         for index, part in enumerate(kept):
             if index and separator:

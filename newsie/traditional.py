@@ -17,6 +17,7 @@ from newsie.lexicon import rows
 
 _LEXICON = "opencc.tsv"
 _SAMPLE = 20_000
+_LAST, _BEYOND = "\uffff", "\U00010000-\U0010ffff"
 
 
 def is_traditional(text: str) -> bool:
@@ -24,10 +25,10 @@ def is_traditional(text: str) -> bool:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return False
+    if not _sign().search(sample):
+        return False
     old, new = _letters()
     letters = set(sample)
-    if old.isdisjoint(letters):
-        return False
     return sum(map(sample.count, old & letters)) > sum(map(sample.count, new & letters))
 
 
@@ -65,6 +66,12 @@ def _phrases() -> dict[str, str]:
 def _phrase() -> re.Pattern[str]:
     """Return a pattern of all words that are not converted character by character, longest first."""
     return re.compile("|".join(sorted(_phrases(), key=len, reverse=True)))
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Return the pattern of what may be a traditional character; those beyond U+FFFF are looked for as one range."""
+    return re.compile(f"[{''.join(sorted(old for old in _letters()[0] if old <= _LAST))}{_BEYOND}]")
 
 
 @cache

@@ -162,8 +162,8 @@ def _with_campaigns(marked: Sequence[Marked]) -> list[Marked]:
 def _is_public_advert(block: Sequence[Marked]) -> bool:
     """Tell whether lines have nothing but the words of public adverts: 公益广告 / 讲文明 树新风."""
     public = words("frame_words.tsv", "public")
-    said = [_APART.split(item.string.strip(_APART_SIGNS)) for item in block]
-    return all(word in public for line in said for word in line)
+    said = (_APART.split(item.string.strip(_APART_SIGNS)) for item in block)
+    return all(public.issuperset(line) for line in said)
 
 
 def _is_box(block: Sequence[Marked]) -> bool:

@@ -12,6 +12,8 @@ from newsie.divide.pictures import settle
 from newsie.divide.state import Assembly
 
 _NOTE_LENGTH = 24
+# no note is without one
+_TURNS = re.compile("[下详紧][转见接]")
 _NOTED_PAGE = re.compile(r"第?\s{0,8}([0-9]{1,2}|十?[一二三四五六七八九]|十)\s{0,8}版")
 
 
@@ -73,7 +75,8 @@ def _is_onward(line: Line) -> bool:
 
 def ends_onward(state: Assembly, draft: Draft, item: Marked) -> bool:
     """Take in a line that ends in a continuation note: 示范户560户。（下转四版）."""
-    note = CONTINUED.search(item.string[-_NOTE_LENGTH:])
+    end = item.string[-_NOTE_LENGTH:]
+    note = CONTINUED.search(end) if _TURNS.search(end) else None
     at = len(item.string) - min(_NOTE_LENGTH, len(item.string)) + note.start() if note else 0
     if note is None or note.end() < min(_NOTE_LENGTH, len(item.string)) or not at:
         return False

@@ -169,7 +169,7 @@ def is_site(string: str) -> bool:
 def _kinds(string: str) -> Counter[str] | None:
     """Count the pieces of a line by kind; None if anything else stands in it."""
     piece = _piece()
-    found: Counter[str] = Counter()
+    found: list[str] = []
     at = 0
     while at < len(string):
         if gap := _SEPARATORS.match(string, at):
@@ -178,6 +178,6 @@ def _kinds(string: str) -> Counter[str] | None:
         match = piece.match(string, at)
         if match is None or match.end() == at:
             return None
-        found[match.lastgroup or ""] += 1
+        found.append(match.lastgroup or "")
         at = match.end()
-    return found
+    return Counter(found)

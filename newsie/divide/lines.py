@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie.clean import Line, ends_sentence
@@ -61,11 +62,15 @@ _FURNITURE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _MASTHE
 _CONTENTS_WORDS = ("今日导读", "本期导读", "导读")
 _CONTENTS = re.compile(r"(?:今日|本期)?导读\s[^。]{4,100}[\s/▶→…][A-Z]?[0-9]{1,2}版?")
 # a longer line without any of these is neither: 三版 has none
+_PLAIN_SIGNS = r"\dA-Za-z>＞»›|｜—·.*~＊─━═=_版编审校稿\-"
 _FRAME_SIGN = re.compile(
-    r"[0-9A-Za-z>＞»›|｜—·.*~＊─━═=_\s版编审校稿-]|首页"
+    # all that a sign begins with, for `re` has a quick loop for one class
+    rf"[{_PLAIN_SIGNS}首漫绘插题制照设监统策签值信责](?:(?<=[{_PLAIN_SIGNS}])|(?<=首)页"
     # what else those who make a page are called by (`STAFF`)
-    r"|漫画|[绘插题制]图|照排|设计|监制|统筹|策划|签发|制作|值班|信息员|责任人"
+    r"|(?<=漫)画|(?<=[绘插题制])图|(?<=照)排|(?<=设)计|(?<=监)制|(?<=统)筹|(?<=策)划|(?<=签)发|(?<=制)作|(?<=值)班|(?<=信)息员|(?<=责)任人)"
 )
+# 某某新闻 二〇一九年四月十九日
+_YEAR_IN_WORDS = re.compile(r"[二一][〇零○一二三四五六七八九十]{3}\s?年")
 _SHORTEST_PLAIN = 8
 # [图：改造后的小区一角], 【图片】, [图片说明：工人在铺管]: where a web page had a picture
 _PICTURE_PLACE = re.compile(
@@ -218,7 +223,8 @@ def _is_shaped(string: str) -> bool:
         return True
     if string.startswith(_CONTENTS_WORDS) and _CONTENTS.fullmatch(string):
         return True
-    if len(string) > _SHORTEST_PLAIN and not _FRAME_SIGN.search(string):
+    dated = len(string.split()) > 1 and _YEAR_IN_WORDS.search(string)
+    if len(string) > _SHORTEST_PLAIN and not dated and not _FRAME_SIGN.search(string):
         return is_section(string)
     if len(string) <= _LONGEST_SECTION and _PAPERS_PAGE.fullmatch(string):
         return True
@@ -304,15 +310,19 @@ def item_title(string: str) -> tuple[int, int, int] | None:
 
 # 记者：老椰林产量低是不是主要原因？ in an interview
 _END_OF_NAMES = re.compile(rf"[{_HAN}\s]{{1,5}}(?<![通会决起施])[{_HAN}]）")
+_LONGEST_HEAD = 48
 _ASKED = re.compile(r"(?:记\s?者|主持人|问|答)：")
 
 
 def could_be_head(line: Line) -> bool:
     """Tell whether a line could be a headline, subhead or caption, seen alone."""
-    string = line.text.folded
-    if line.mark or _ASKED.match(string):
-        return False  # a paragraph's, where every paragraph has one; elsewhere it opens a story
-    if "。" in string[:-1] or len(string) > 48:
+    # a mark is a paragraph's, where every paragraph has one; elsewhere it opens a story
+    return not line.mark and len(string := line.text.folded) <= _LONGEST_HEAD and _could_be_head(string)
+
+
+@lru_cache(maxsize=4096)
+def _could_be_head(string: str) -> bool:
+    if _ASKED.match(string) or "。" in string[:-1]:
         return False
     if _END_OF_NAMES.fullmatch(string):
         return False  # 和医院共同负担。（彭 / 雅静）

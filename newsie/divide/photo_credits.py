@@ -20,6 +20,8 @@ _INLINE_CREDIT = re.compile(
     rf"(?<=[。！？”…])[ \u3000]{{0,20}}(?:（(?=[^（）]{{2,12}}摄）$)|[（(])?((?:(?<=（)|{ROLE}|[^，。；！？：（）“”]{{2,14}}?(?:中心|局|台|社|办|部|委)[ \u3000])"
     rf"[^，。；！？：（）“”]{{2,40}}?{CREDIT_END})[）)]?$"
 )
+# what `CREDIT_END` ends in, and nothing
+_CREDIT_ENDS = "摄影道图"
 _CAPTION_CREDIT = re.compile(
     rf"([^。！？；：]{{4,60}}?)[ \u3000]{{0,20}}((?:[（(][ \u3000]{{0,20}}{ROLE}|(?<=[ \u3000]){ROLE})[^，。；！？：（）]{{2,40}}(?<![文/／])(?:摄影|摄|供图)[）)]?)"
 )
@@ -44,7 +46,8 @@ _SHOWN_WORD = re.compile("[▲△▼ ]{0,4}[上下左右]?图(?![书案纸谋们
 
 def inline_credit(text: Text) -> tuple[Text, Text] | None:
     """Split a paragraph that ends in a picture credit: …的地标性建筑。 本报记者 崔某 摄."""
-    match = _INLINE_CREDIT.search(text.plain)
+    string = text.plain
+    match = _INLINE_CREDIT.search(string) if string.rstrip("）)")[-1:] in _CREDIT_ENDS else None
     if match is None or not is_credit(match.group(1)):
         return None
     if _ROLE_ALONE.match(match.group(1)) and _WROTE.search(match.group(1)):

@@ -27,7 +27,7 @@ def give_back(state: Assembly) -> None:
     ……资产负债率控制在65%以内。 / (another story) / (blank) / 会议强调，防汛救灾正处在最吃劲的时候，…….
     """
     _set_right(state)
-    for at, story in enumerate(state.drafts):
+    for at, story in enumerate(state.drafts[1:], 1):
         begin = _stray(story)
         owner = _owner(state, at) if begin else None
         if owner is not None:
