@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 
 from newsie.batch import Work, in_order, name_of
 from newsie.corrections import corrections_digest
+from newsie.errors import StoreError
 from newsie.extractor import PIPELINE
 from newsie.inputs import Unread, read_bytes
 from newsie.out.database import Database, Entry
@@ -34,11 +35,13 @@ class Run:
         work: what is to be done with each source.
         workers: in how many processes.
         retry_failed: whether sources that failed in an earlier run are taken again.
+        prune: whether sources that are no longer found are taken out.
     """
 
     work: Work = field(default_factory=Work)
     workers: int = 1
     retry_failed: bool = False
+    prune: bool = False
 
 
 def extract_archive(
@@ -47,45 +50,85 @@ def extract_archive(
     run: Run,
     note: Callable[[Entry | None], None],
     paths: Iterable[Path] = (),
-) -> None:
+) -> tuple[str, ...]:
     """Do all sources that a database does not have yet, and keep what comes of them there.
 
     `note` is called with each source's entry when it is kept, with None for one that is left as
-    it was done before. `paths` are the files and folders that the sources are all of.
+    it was done before. `paths` are the files and folders that the sources are all of. Returns the sources that
+    were taken out (`Run.prune`).
 
     Raises:
         ModelError: there is no such pipeline.
-        StoreError: the database cannot be written.
+        StoreError: the database cannot be written; sources were to be taken out, and a path has none at all.
     """
-    met = _Met(database, {name for path in paths if database.failed(name := Source(path).name)})
+    tops = tuple(Source(path).name for path in paths)
+    met = _Met(database, set(filter(database.failed, tops)), run)
     entries = _entries(sources, met, run, note)
     while batch := tuple(islice(entries, _TOGETHER)):
         database.add(batch)
         for entry in batch:
             note(entry)
     database.tidy(met.mended())
+    if not run.prune:
+        return ()
+    gone = tuple(sorted(met.gone(tops)))
+    database.tidy(gone)
+    return gone
 
 
 class _Met:
-    """Which failures of earlier runs this run has met again, and which of them it found open."""
+    """What this run has met: sources, failures of earlier runs, and what it found open or could not open."""
 
-    def __init__(self, database: Database, opened: set[str]) -> None:
+    def __init__(self, database: Database, opened: set[str], run: Run) -> None:
         self.database = database
+        self._prune = run.prune
         self._opened = opened
         self._again: set[str] = set()
+        self._names: set[str] = set()
+        self._shut: set[str] = set()
 
-    def take(self, name: str) -> None:
+    def take(self, unread: Unread) -> None:
         """Note a source: the table or archive that it is in could be opened, at least so far."""
-        failed = self.database.failed
+        name, failed = name_of(unread), self.database.failed
+        if self._prune:
+            (self._shut if isinstance(unread, Failure) else self._names).add(name)
         if failed(name):
             self._again.add(name)
-        homes = (name.rpartition("#")[0], *map(str, PurePath(name).parents))
         # a folder fails for its manifest, and a file of it that is read alone says nothing of that
-        self._opened.update(home for home in homes if failed(home) and not Path(home).is_dir())
+        self._opened.update(home for home in _homes(name) if failed(home) and not Path(home).is_dir())
 
     def mended(self) -> set[str]:
         """Return what failed as a whole in an earlier run and did not in this one."""
         return self._opened - self._again
+
+    def gone(self, tops: Sequence[str]) -> Iterator[str]:
+        """Yield the sources of the database that are in some paths, and were not met there.
+
+        What lies in a folder, table or archive that could not be opened may be there. A source elsewhere is gone if
+        its file is, and its document is given by a source that was met: its folder was moved or renamed.
+
+        Raises:
+            StoreError: a path has no sources at all: it may be a drive that is not there.
+        """
+        found = {home for name in self._names for home in _homes(name)}
+        for top in tops:
+            if top not in found and not (top in self._names and Path(top).is_file()):
+                raise StoreError(f"nothing was found in {top}, so nothing is taken out")
+        documents = set(map(self.database.document, self._names))
+        for name in self.database.sources() - self._names - self._shut:
+            homes = {name, *_homes(name)}
+            if homes.isdisjoint(tops):
+                moved = self.database.document(name) in documents | {None}
+                if moved and not any(Path(home).is_file() for home in homes):
+                    yield name
+            elif homes.isdisjoint(self._shut):
+                yield name
+
+
+def _homes(name: str) -> Iterator[str]:
+    """Yield the table that a row is of, and the folders and archives that a source lies in."""
+    yield name.rpartition("#")[0]
+    yield from (home for home in map(str, PurePath(name).parents) if home != "." or not name.startswith(".."))
 
 
 def _entries(
@@ -99,7 +142,7 @@ def _entries(
     def jobs() -> Iterator[Unread]:
         for unread in sources:
             name, key = name_of(unread), source_key(unread, run.work)
-            met.take(name)
+            met.take(unread)
             if database.done(name, key, retry_failed=run.retry_failed):
                 note(None)
             elif database.has(key):

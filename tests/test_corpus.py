@@ -20,7 +20,7 @@ import pytest
 from newsie.batch import Work
 from newsie.corpus import Run, extract_archive, source_key
 from newsie.corrections import load_corrections
-from newsie.errors import NewsieError
+from newsie.errors import NewsieError, StoreError
 from newsie.inputs import find_pages
 from newsie.out.database import Database, Entry
 from newsie.out.exports import TABLES
@@ -172,6 +172,13 @@ def run(database: Path, path: Path, work: Work = WORK, *, retry_failed: bool = F
     return sum(1 for entry in noted if entry)
 
 
+def prune(database: Path, *paths: Path) -> tuple[str, ...]:
+    """Do some paths and return the sources that were taken out."""
+    with closing(Database(database)) as store:
+        found = find_pages(paths)
+        return extract_archive(found, store, Run(WORK, prune=True), lambda _: None, paths)
+
+
 def as_afresh(database: Path, path: Path, work: Work = WORK) -> bool:
     """Tell whether a database holds what a new one would."""
     fresh = database.with_name("fresh.duckdb")
@@ -254,6 +261,75 @@ def test_files_that_are_renamed_keep_their_documents(tmp_path: Path) -> None:
     (home / "page00.txt").write_text(STORY.format(number=99), encoding="utf-8")
     assert run(out, home) == 41
     assert as_afresh(out, home)
+
+
+def pages(home: Path, *numbers: int) -> Path:
+    home.mkdir(exist_ok=True)
+    for number in numbers:
+        (home / f"{number}.txt").write_text(STORY.format(number=number), encoding="utf-8")
+    return home
+
+
+def test_what_is_gone_is_taken_out_when_that_is_asked_for(tmp_path: Path) -> None:
+    home, other, out = pages(tmp_path / "in", 1, 2), pages(tmp_path / "other", 3), tmp_path / "r.duckdb"
+    table = home / "t.jsonl"
+    lines(table, range(4, 8))
+    run(out, home)
+    run(out, other)
+    (home / "1.txt").unlink()
+    (home / "2.txt").rename(home / "b.txt")
+    (other / "3.txt").unlink()
+    lines(table, range(4, 6))
+    assert run(out, home) == 1
+    with closing(Database(out)) as database:
+        assert len(database.sources()) == 8
+    assert prune(out, home) == tuple(
+        f"{home}/{name}" for name in ("1.txt", "2.txt", "t.jsonl#3", "t.jsonl#4")
+    )
+    assert prune(out, home) == ()
+    with closing(Database(out)) as database:
+        assert database.sources() == {f"{home}/{name}" for name in ("b.txt", "t.jsonl#1", "t.jsonl#2")} | {
+            f"{other}/3.txt"
+        }
+        assert database.counts()["documents"] == 4
+
+
+def test_nothing_is_taken_out_of_what_is_not_there(tmp_path: Path) -> None:
+    home, out = pages(tmp_path / "in", 1, 2), tmp_path / "r.duckdb"
+    run(out, home)
+    for path in home.iterdir():
+        path.rename(tmp_path / path.name)
+    for _ in ("an empty folder", "none"):
+        with pytest.raises(StoreError, match="so nothing is taken out"):
+            prune(out, home)
+        if home.exists():
+            home.rmdir()
+    with closing(Database(out)) as database:
+        assert database.counts()["documents"] == 2
+
+
+def test_nothing_is_taken_out_of_what_cannot_be_opened(tmp_path: Path) -> None:
+    home, out = pages(tmp_path / "in", 1, 2), tmp_path / "r.duckdb"
+    pages(home / "below", 3)
+    with zipfile.ZipFile(home / "a.zip", "w") as packed:
+        packed.writestr("a.txt", STORY)
+    run(out, home)
+    (home / "a.zip").write_bytes(b"PK\x03\x04 damaged")
+    (home / "below" / "manifest.toml").write_text("damaged", encoding="utf-8")
+    (home / "1.txt").unlink()
+    assert prune(out, home) == (f"{home}/1.txt",)
+
+
+def test_an_archive_that_moved_leaves_its_old_names(tmp_path: Path) -> None:
+    old, out = pages(tmp_path / "old", 1, 2), tmp_path / "r.duckdb"
+    (old / "bad.txt").write_bytes(bytes(range(256)))
+    run(out, old)
+    new = old.rename(tmp_path / "new")
+    (new / "2.txt").unlink()
+    assert prune(out, new) == (f"{old}/1.txt", f"{old}/bad.txt")  # 2.txt is nowhere else
+    pages(old, 1)
+    run(out, old)
+    assert prune(out, new) == ()
 
 
 def test_an_archive_or_table_that_is_mended_is_no_failure_any_more(tmp_path: Path) -> None:

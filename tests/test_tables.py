@@ -112,6 +112,49 @@ def test_one_command_turns_a_mixed_folder_into_tables_of_all_formats(folder: Pat
     assert "Error: " in run("extract", folder, "--out", outs[0])
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_folder_of_json_beside_tables_is_that_of_a_run_of_its_own(
+    folder: Path, tmp_path: Path, form: str
+) -> None:
+    both, alone = tmp_path / "both", tmp_path / "alone"
+    run("extract", folder, "--out", tmp_path / "a.duckdb", "--out", both, "--format", form)
+    run("extract", folder, "--out", alone, "--format", form)
+    assert {path.name for path in both.iterdir()} == {path.name for path in alone.iterdir()}
+    for path in alone.iterdir():
+        assert (both / path.name).read_bytes() == path.read_bytes()
+
+
+def test_json_beside_tables_follows_them(folder: Path, tmp_path: Path) -> None:
+    words = ("extract", folder, "--out", tmp_path / "a.duckdb", "--out", tmp_path / "json", "--resume")
+    run(*words)
+    (folder / "again.txt").unlink()
+    (folder / "f.txt").write_text(STORY, encoding="utf-8")
+    printed = run(*words, "--prune")
+    assert f"{folder}/again.txt: taken out" in printed
+    assert "taken out\t1" in printed
+    names = {path.name for path in (tmp_path / "json").iterdir()}
+    assert "again.json" not in names
+    assert "f.json" in names
+    (tmp_path / "json" / "mine.json").write_text("{}", encoding="utf-8")
+    assert "mine.json holds no results of newsie" in run(*words)
+    assert "only one --out may be a folder" in run(*words, "--out", tmp_path / "other")
+    assert "--prune and --retry-failed go with --resume" in run(*words[:4], "--prune")
+
+
+def test_the_closing_table_tells_a_run_from_its_archive(folder: Path, tmp_path: Path) -> None:
+    words = ("extract", folder, "--out", tmp_path / "a.duckdb", "--resume")
+    first = run(*words)
+    assert "sources\t8\t8" in first
+    assert "done before" not in first
+    (folder / "g.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(STORY.replace("王允", "王大允"), encoding="utf-8")
+    rows = {name: more for name, *more in (line.split("\t") for line in run(*words).splitlines())}
+    assert rows["sources"] == ["1", "9"]
+    assert rows["done before"] == ["8"]
+    assert rows["failures"] == ["0", "2"]
+    assert int(rows["meetings"][0]) < int(rows["meetings"][1])
+
+
 def test_a_second_run_does_only_what_is_new(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "records.duckdb"
     run("extract", folder, "--out", out)

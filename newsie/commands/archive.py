@@ -13,16 +13,14 @@ from pathlib import Path
 import click
 
 from newsie.commands.console import Summary, progress
+from newsie.commands.folder import check_folder, write_folder
 from newsie.corpus import Run, extract_archive
 from newsie.errors import StoreError
 from newsie.inputs import Columns, Unread, find_pages, is_stream
 from newsie.out.database import Database, Entry
-from newsie.out.exports import EXPORTS, check_place, export
+from newsie.out.exports import DATABASE, EXPORTS, TABLE_SUFFIXES, check_place, export
 from newsie.out.schemas import KINDS
 from newsie.version import __version__
-
-DATABASE = ".duckdb"
-TABLE_SUFFIXES = frozenset({DATABASE, *EXPORTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +30,20 @@ class Archive:
     Attributes:
         paths: files and folders.
         columns: which columns of tables are read.
-        outs: where tables go; at most one ends in .duckdb.
-        resume: whether that one may exist already.
+        outs: where tables go, at most one of which ends in .duckdb, and at most one folder of JSON.
+        resume: whether the .duckdb may exist already.
+        form: how JSON is written: `json` or `jsonl`.
     """
 
     paths: tuple[Path, ...]
     columns: Columns
     outs: tuple[Path, ...]
     resume: bool = False
+    form: str = "json"
 
 
 def run_archive(archive: Archive, run: Run) -> Summary:
-    """Do an archive, and write its tables.
+    """Do an archive, and write its tables, and JSON beside them.
 
     Raises:
         ExtraError: duckdb or pyarrow is not installed.
@@ -70,13 +70,19 @@ def run_archive(archive: Archive, run: Run) -> Summary:
                 else:
                     summary.add(entry.outcome)
 
-            extract_archive(found(), database, run, note, archive.paths)
-            summary.counts.update({kind: -summary.counts[kind] for kind in KINDS})
-            summary.counts.update(database.counts())
+            gone = extract_archive(found(), database, run, note, archive.paths)
+            for source in gone:
+                click.echo(f"{source}: taken out: it is no longer there", err=True)
+            summary.taken_out = len(gone)
+            summary.archive = database.counts()
+            if not archive.resume:
+                summary.counts.update({kind: summary.archive[kind] - summary.counts[kind] for kind in KINDS})
             _tell_versions(store, database.versions())
         for out in archive.outs:
-            if out != store:
+            if out.suffix.lower() in EXPORTS:
                 export(store, out)
+            elif out != store:
+                write_folder(store, out, archive.form, gone)
     return summary
 
 
@@ -94,11 +100,11 @@ def _tell_versions(store: Path, versions: Mapping[str, int]) -> None:
 def _check(archive: Archive) -> None:
     """Refuse what cannot be written before any work is done."""
     stores = [out for out in archive.outs if out.suffix.lower() == DATABASE]
-    for out in archive.outs:
-        if out.suffix.lower() not in TABLE_SUFFIXES:
-            raise click.UsageError(
-                f"{out}: with tables, every --out ends in one of {', '.join(sorted(TABLE_SUFFIXES))}"
-            )
+    folders = [out for out in archive.outs if out.suffix.lower() not in TABLE_SUFFIXES]
+    if len(folders) > 1:
+        raise click.UsageError("only one --out may be a folder of JSON")
+    for out in folders:
+        check_folder(out)
     if len(stores) > 1:
         raise click.UsageError("only one --out may end in .duckdb")
     if archive.resume and not stores:
@@ -109,7 +115,7 @@ def _check(archive: Archive) -> None:
         _check_apart(out, archive)
         if out.suffix.lower() in EXPORTS:
             check_place(out)
-        elif out.is_dir():
+        elif out in stores and out.is_dir():
             raise StoreError(f"{out} is a folder: choose another name, or move it away")
 
 

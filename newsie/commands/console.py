@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -46,6 +46,8 @@ class Summary:
         known: how many were left, because an earlier run did them.
         failures: how many could not be read.
         counts: how many records of each kind.
+        archive: how many rows each table has now, of a run that went on with an archive or made one.
+        taken_out: how many sources were taken out of it.
         unmet: the texts that corrections are of and that were not met so far.
     """
 
@@ -54,6 +56,8 @@ class Summary:
     failures: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     unmet: set[str] = field(default_factory=set)
+    archive: Mapping[str, int] = field(default_factory=dict)
+    taken_out: int = 0
 
     def add(self, outcome: Outcome | None) -> None:
         """Count what came of a source; None for one that has the content of another."""
@@ -69,11 +73,13 @@ class Summary:
             self.counts["statements"] += sum(len(meeting.statements) for meeting in outcome.meetings)
             self.counts["statements"] += sum(len(visit.statements) for visit in outcome.visits)
 
-    def rows(self) -> list[tuple[str, int]]:
-        """Return what the closing table says."""
+    def rows(self) -> list[tuple[str, int, int | None]]:
+        """Return what the closing table says: of this run, and of all of the archive that it went on with."""
         found = [(kind, self.counts[kind]) for kind in KINDS]
         known = [("done before", self.known)] if self.known else []
-        return [("sources", self.sources), *known, *found, ("failures", self.failures)]
+        known += [("taken out", self.taken_out)] if self.taken_out else []
+        rows = [("sources", self.sources), *known, *found, ("failures", self.failures)]
+        return [(name, count, self.archive.get(name)) for name, count in rows]
 
 
 def tell_unmet(summary: Summary, corrections: Corrections) -> None:
@@ -119,19 +125,20 @@ def progress(total: int) -> Iterator[Callable[[bool], None]]:
         yield lambda done: bar.advance(task) if done else bar.update(task, total=next(left))
 
 
-def print_counts(rows: Iterable[tuple[str, int]]) -> None:
-    """Print the closing table; plain lines if the output is no terminal."""
+def print_counts(rows: Iterable[tuple[str, int, int | None]], *, archive: bool = False) -> None:
+    """Print the closing table, with `archive` also what all of an archive has; plain lines if the output is no terminal."""
     console = Console()
-    if not console.is_terminal:
-        for name, count in rows:
-            click.echo(f"{name}\t{count}")
-        return
-    table = Table(show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, count in rows:
-        table.add_row(name, f"{count:,}")
-    console.print(table)
+    table = Table(show_header=archive)
+    for header in ("", "this run", "archive")[: 3 if archive else 2]:
+        table.add_column(header, justify="right" if header else "left")
+    for name, *numbers in rows:
+        shown = numbers if archive else numbers[:1]
+        if console.is_terminal:
+            table.add_row(name, *("" if number is None else f"{number:,}" for number in shown))
+        else:
+            click.echo("\t".join([name, *(str(number) for number in shown if number is not None)]))
+    if console.is_terminal:
+        console.print(table)
 
 
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsie.batch import Work
-from newsie.commands.archive import TABLE_SUFFIXES, Archive, run_archive
+from newsie.commands.archive import Archive, run_archive
 from newsie.commands.console import print_counts, tell_unmet
 from newsie.commands.folder import Folder, run_folder
 from newsie.commands.options import (
@@ -27,6 +27,7 @@ from newsie.commands.options import (
 from newsie.corpus import Run
 from newsie.corrections import load_corrections
 from newsie.inputs import Columns, Limits
+from newsie.out.exports import TABLE_SUFFIXES
 from newsie.out.files import LINES_NAME
 from newsie.page import MAX_BYTES
 from newsie.rules import load_rules
@@ -42,7 +43,7 @@ _MEGABYTE = 1_000_000
     required=True,
     multiple=True,
     type=Place(),
-    help="Where results go: a folder, or tables by the ending .duckdb, .sqlite, .parquet, .csv; may be repeated.",
+    help="Where results go: a folder of JSON, or tables by the ending .duckdb, .sqlite, .parquet, .csv; may be repeated.",
 )
 @PUBLISHED
 @click.option(
@@ -56,6 +57,9 @@ _MEGABYTE = 1_000_000
 @WORKERS
 @click.option("--resume", is_flag=True, help="Go on with a .duckdb file: only what is new is done.")
 @click.option("--retry-failed", is_flag=True, help="With --resume: sources that failed are taken again.")
+@click.option(
+    "--prune", is_flag=True, help="With --resume: sources that are no longer in PATHS are taken out."
+)
 @click.option(
     "--max-megabytes",
     type=click.IntRange(min=1),
@@ -94,6 +98,7 @@ def extract_command(  # noqa: PLR0913 - a command has as many parameters as opti
     workers: int,
     resume: bool,
     retry_failed: bool,
+    prune: bool,
     text_column: str | None,
     date_column: str | None,
     title_column: str | None,
@@ -115,14 +120,18 @@ def extract_command(  # noqa: PLR0913 - a command has as many parameters as opti
     with failing_clean():
         own = load_rules(rules), load_corrections(corrections)
         work = Work(published, pipeline, limits, *own, min_confidence)
-        run = Run(work, workers, retry_failed=retry_failed)
+        run = Run(work, workers, retry_failed=retry_failed, prune=prune)
         if any(out.suffix.lower() in TABLE_SUFFIXES for out in outs):
-            summary = run_archive(Archive(paths, columns, outs, resume=resume), run)
-        elif len(outs) > 1 or resume or retry_failed:
-            raise click.UsageError("several --out, --resume and --retry-failed are for tables: .duckdb")
+            if (prune or retry_failed) and not resume:
+                raise click.UsageError("--prune and --retry-failed go with --resume")
+            summary = run_archive(Archive(paths, columns, outs, resume, form), run)
+        elif len(outs) > 1 or resume or retry_failed or prune:
+            raise click.UsageError(
+                "several --out, --resume, --retry-failed and --prune are for tables: .duckdb"
+            )
         else:
             summary = run_folder(Folder(paths, columns, outs[0], form), run)
-    print_counts(summary.rows())
+    print_counts(summary.rows(), archive=resume)
     tell_unmet(summary, work.corrections)
     if not summary.sources and not summary.known:
         where = " ".join(map(str, paths))

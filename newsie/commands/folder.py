@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from newsie.batch import Done, Outcome, in_order, name_of
-from newsie.commands.archive import TABLE_SUFFIXES
 from newsie.commands.console import Summary, progress
 from newsie.corpus import Run
+from newsie.errors import StoreError
 from newsie.inputs import Columns, Unread, find_pages
+from newsie.out.exports import TABLE_SUFFIXES
 from newsie.out.files import (
     JSON_SUFFIX,
     LINES_NAME,
@@ -25,6 +26,7 @@ from newsie.out.files import (
     write_json,
     write_text,
 )
+from newsie.out.restored import read_sources, sources_of
 from newsie.page import Source
 from newsie.records import Extraction
 from newsie.written import is_result, source_of
@@ -85,6 +87,32 @@ def run_folder(folder: Folder, run: Run) -> Summary:
             advance(True)
             summary.add(outcome)
     return summary
+
+
+def check_folder(out: Path) -> None:
+    """Make sure that JSON can be written to a folder from an archive: what is there of JSON are results.
+
+    Raises:
+        ClickException, UsageError: it is a file, or named like one.
+        StoreError: there is other JSON.
+    """
+    _must_be_folder(out)
+    for path in (*out.glob(f"*{JSON_SUFFIX}"), out / LINES_NAME):
+        if path.is_file() and not is_result(path):
+            raise StoreError(f"{path} holds no results of newsie: give another folder, or move it away")
+
+
+def write_folder(store: Path, out: Path, form: str, gone: Iterable[str] = ()) -> None:
+    """Write what an archive has to a folder as `run_folder` writes it; what it wrote of sources that are gone is removed."""
+    sources = sources_of(store)
+    named = list(zip(file_names(sources), (Source(Path(source)) for source in sources), strict=True))
+    out.mkdir(parents=True, exist_ok=True)
+    taken = frozenset(name.casefold() for name, _ in named)
+    for source in gone:
+        _remove_earlier(out, source, taken)
+    results = (Done(outcome, text) for outcome, text in read_sources(store))
+    for _ in _written(out, named, results, form):
+        pass
 
 
 def _must_be_folder(out: Path) -> None:

@@ -7,7 +7,7 @@ more goes at the end of a run: until then another source may turn out to give it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,6 +151,14 @@ class Database:
         """Tell whether a source is among the failures."""
         return source in self._failed
 
+    def sources(self) -> set[str]:
+        """Return the names of all sources."""
+        return set(self._keys)
+
+    def document(self, source: str) -> str | None:
+        """Return the document of a source; None if it failed, or there is no such source."""
+        return self._documents.get(self._keys.get(source, ""))
+
     def add(self, entries: Sequence[Entry]) -> None:
         """Keep what came of sources, all or nothing.
 
@@ -168,15 +176,15 @@ class Database:
             else:
                 self._failed.discard(entry.source)
 
-    def tidy(self, mended: Iterable[str] = ()) -> None:
-        """End a run: forget failures of sources that are mended, and documents that no source gives any more.
+    def tidy(self, left: Iterable[str] = ()) -> None:
+        """End a run: forget sources that are to be left out, and documents that no source gives any more.
 
         The documents that stay are named by sources that give them.
 
         Raises:
             StoreError: it could not be written.
         """
-        gone = [(source,) for source in mended]
+        gone = [(source,) for source in left]
         with told_of(self._path), self._transaction():
             for table in ("failures", "sources") if gone else ():
                 self._connection.executemany(f"DELETE FROM {table} WHERE source = ?", gone)
@@ -235,14 +243,17 @@ class Database:
                 failed[entry.source] = (entry.source, entry.key, failure.reason, failure.trace)
             elif entry.source in self._failed:
                 self._connection.execute("DELETE FROM failures WHERE source = ?", (entry.source,))
-        self._replace("sources", list(noted.values()))
-        self._replace("failures", list(failed.values()))
+        self._replace("sources", noted, self._keys)
+        self._replace("failures", failed, self._failed)
 
-    def _replace(self, table: str, found: Sequence[tuple[object, ...]]) -> None:
-        if found:
-            holes = ", ".join([f"({', '.join('?' * len(found[0]))})"] * len(found))
-            values = [value for row in found for value in row]
-            self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES {holes}", values)
+    def _replace(self, table: str, found: Mapping[str, tuple[object, ...]], known: Container[str]) -> None:
+        """Put rows into a table by their sources, those that are new in their order: what replaces others loses it."""
+        for word, old in (("INSERT", False), ("INSERT OR REPLACE", True)):
+            given = [row for source, row in found.items() if (source in known) is old]
+            holes = ", ".join(f"({', '.join('?' * len(row))})" for row in given)
+            values = [value for row in given for value in row]
+            if given:
+                self._connection.execute(f"{word} INTO {table} VALUES {holes}", values)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table has."""

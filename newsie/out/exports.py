@@ -122,6 +122,10 @@ def _sqlite(connection: Any, out: Path) -> None:  # noqa: ANN401 - a connection 
 
 EXPORTS: Mapping[str, Callable[[Any, Path], None]] = {".parquet": _parquet, ".csv": _csv, ".sqlite": _sqlite}
 
+DATABASE = ".duckdb"
+TABLE_SUFFIXES = frozenset({DATABASE, *EXPORTS})
+"""How names of tables end; what ends otherwise is a folder of JSON."""
+
 
 def _flat(
     connection: Any,  # noqa: ANN401 - a connection of duckdb

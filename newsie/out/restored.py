@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from newsie.errors import StoreError
 from newsie.extras import require
 from newsie.identity import content_id
 from newsie.out.database import connect
 from newsie.out.schemas import KINDS, LISTS, STRUCTS, Kind, columns_of, pairs
+from newsie.page import Failure
 from newsie.records import SCHEMA_VERSION, Extraction
 
 ARCHIVE = ".duckdb"
@@ -23,6 +24,7 @@ ARCHIVE = ".duckdb"
 _BATCH = 200
 
 Fields: TypeAlias = dict[str, Any]
+Item = TypeVar("Item")
 
 
 def read_archive(path: Path) -> Iterator[Extraction]:
@@ -34,6 +36,44 @@ def read_archive(path: Path) -> Iterator[Extraction]:
         ExtraError: duckdb is not installed.
         StoreError: it is no archive of newsie, of another version, or in use.
     """
+    with _opened(path) as connection:
+        found = connection.execute("SELECT document FROM documents ORDER BY document").fetchall()
+        for batch in _batches([row[0] for row in found]):
+            yield from (result for result, _ in _results(connection, batch))
+
+
+def sources_of(path: Path) -> list[str]:
+    """Return the sources of such a file in the order in which they were stored, with those that failed."""
+    with _opened(path) as connection:
+        return [
+            name for (name,) in connection.execute("SELECT source FROM sources ORDER BY rowid").fetchall()
+        ]
+
+
+def read_sources(path: Path) -> Iterator[tuple[Extraction | Failure, str]]:
+    """Yield what came of each of `sources_of`: its result, under its own name, and its text, or why there is none."""
+    with _opened(path) as connection:
+        noted = connection.execute(
+            "SELECT source, document, reason FROM sources LEFT JOIN failures USING (source) ORDER BY sources.rowid"
+        ).fetchall()
+        for batch in _batches(noted):
+            documents = list(dict.fromkeys(document for _, document, _ in batch if document))
+            found = dict(zip(documents, _results(connection, documents), strict=True))
+            for source, document, reason in batch:
+                if document is None:
+                    yield Failure(source, reason or ""), ""
+                else:
+                    result, text = found[document]
+                    yield result.model_copy(update={"source": source}), text
+
+
+def _batches(found: list[Item]) -> Iterator[list[Item]]:
+    yield from (found[start : start + _BATCH] for start in range(0, len(found), _BATCH))
+
+
+# duckdb's connections have no type worth naming: the library need not be there
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
     with closing(connect(path, {}, read_only=True)) as connection:
         try:
             ((made,),) = connection.execute(
@@ -43,23 +83,20 @@ def read_archive(path: Path) -> Iterator[Extraction]:
             raise StoreError(f"{path} is no archive of newsie") from None
         if made != SCHEMA_VERSION:
             raise StoreError(f"{path} is of version {made}, not {SCHEMA_VERSION}: begin a new file")
-        found = connection.execute("SELECT document FROM documents ORDER BY document").fetchall()
-        keys = [row[0] for row in found]
-        for start in range(0, len(keys), _BATCH):
-            yield from _results(connection, keys[start : start + _BATCH])
+        yield connection
 
 
-# duckdb's connections have no type worth naming: the library need not be there
-def _results(connection: Any, keys: Sequence[str]) -> Iterator[Extraction]:  # noqa: ANN401
+def _results(connection: Any, keys: Sequence[str]) -> Iterator[tuple[Extraction, str]]:  # noqa: ANN401
+    """Yield the results of documents with their texts."""
     tables = {kind: _rows(connection, kind, keys) for kind in KINDS}
     for key in keys:
         (document,) = tables["documents"][key]
         found: dict[str, list[Fields]] = {kind: tables[kind][key] for kind in KINDS if kind != "documents"}
         found["statistics"] = [row for row in found["statistics"] if row["quantity"]]
         _give_back(found)
-        del document["text"]
+        text = document.pop("text") or ""
         name = content_id("document", document["text_sha256"])
-        yield Extraction.model_validate({"id": name, **document, **found})
+        yield Extraction.model_validate({"id": name, **document, **found}), text
 
 
 def _rows(connection: Any, kind: Kind, keys: Sequence[str]) -> Mapping[str, list[Fields]]:  # noqa: ANN401
