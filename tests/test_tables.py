@@ -506,7 +506,8 @@ def test_what_is_read_is_not_written(folder: Path, tmp_path: Path) -> None:
     [
         (["--out", "a.parquet", "--resume"], "add --out NAME.duckdb"),
         (["--out", "a.duckdb", "--out", "b.duckdb"], "only one --out"),
-        (["--out", "a.duckdb", "--out", "b"], "every --out ends in one of"),
+        (["--out", "a.duckdb", "--out", "b", "--out", "c"], "only one --out may be a folder"),
+        (["--out", "a.duckdb", "--out", "b.txt"], "JSON is written into a folder"),
     ],
 )
 def test_outputs_that_do_not_go_together_are_a_wrong_call(
