@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -67,15 +68,16 @@ def best_tags(scores: Scores, starts: Places, lengths: Places, transitions: Scor
     places, steps = side_by_side(starts, lengths)
     paths = np.ascontiguousarray(scores[places].T)
     gains = transitions[_BEFORE, np.arange(len(TAGS))][..., None]
-    path = transitions[0][:, None]
+    before = transitions[0][:, None]
     for step in steps:
+        path = paths[:, step]
         if step.start:
             # what the paths score that lead to each tag, in every sentence that goes on
-            onward = path[:, : step.stop - step.start].take(_BEFORE, axis=0)
+            onward = before[:, : step.stop - step.start].take(_BEFORE, axis=0)
             onward += gains
-            path = np.maximum.reduce(onward, axis=0)
-        paths[:, step] += path
-        path = paths[:, step]
+            before = np.maximum.reduce(onward, axis=0)
+        path += before
+        before = path
     tags[places] = _walk_back(paths, steps, transitions)
     return tags
 
@@ -85,13 +87,14 @@ def _walk_back(paths: Scores, steps: Sequence[slice], transitions: Scores) -> Ta
 
     Of paths of one score that of the first tag in `TAGS` is taken: where nothing speaks for a name, none.
     """
-    columns = np.ascontiguousarray(transitions.T)
-    tags = np.zeros(paths.shape[1], dtype=np.uint8)
+    columns, paths = np.ascontiguousarray(transitions.T), np.ascontiguousarray(paths.T)
+    tags = np.zeros(len(paths), dtype=np.uint8)
     # O stands behind the last character
     current = np.zeros(steps[0].stop if steps else 0, dtype=np.uint8)
     for step in reversed(steps):
-        count = step.stop - step.start
-        tags[step] = current[:count] = (paths[:, step].T + columns[current[:count]]).argmax(axis=1)
+        onward = columns.take(current[: step.stop - step.start], axis=0)
+        onward += paths[step]
+        tags[step] = current[: len(onward)] = onward.argmax(axis=1)
     return tags
 
 
@@ -102,9 +105,14 @@ _LONGEST_SENTENCE: Final = 256
 
 def ends_of(codes: Codes, ends: str) -> npt.NDArray[np.bool_]:
     """Tell of each character whether it is one of the marks `ends`, or none at all."""
-    found: npt.NDArray[np.bool_] = codes == 0
-    for mark in ends:
-        found |= codes == ord(mark)
+    return _table(ends).take(codes)
+
+
+@cache
+def _table(ends: str) -> npt.NDArray[np.bool_]:
+    """Return for each code whether it is one of some marks, or 0."""
+    found = np.zeros(1 << 16, dtype=np.bool_)
+    found[[0, *map(ord, ends)]] = True
     return found
 
 
