@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -44,7 +45,7 @@ _ALONE_LENGTH = 180
 
 _CAPTION_LENGTH = 40
 _PICTURE = re.compile("[图摄]")
-_TOLD = 0.4
+_TOLD, _STRANGE, _NEAR = 0.4, 0.25, 12
 # 种粮大户用手机控制出水口
 _SCENE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:在|(?<![成作称认变])为|向|给|用)[\u4e00-\u9fff]{3,20}")
 _HEAD_PARTS = 3
@@ -159,6 +160,7 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
     captions: list[Head] = []
     rest: list[Head] = []
     levels = any(line.level for head in heads for line in head.lines)
+    strange = _strange_scenes(drafts, heads)
     for position, head in enumerate(heads):
         line = head.lines[0]
         more = position + 1 < len(heads) and heads[position + 1].before == head.before
@@ -166,18 +168,43 @@ def _captions(drafts: Sequence[Draft], heads: Sequence[Head]) -> tuple[list[Head
         under = line.gap > 1 and more and pictured and (not levels or not line.level)
         shown = len(head.lines) == 1 and POSITIONED.search(head.string) is not None
         told = more and len(head.lines) == 1 and _is_told_above(drafts, head)
-        if line.doubled or shown or told or (under and len(head.lines) == 1):
+        if line.doubled or shown or told or position in strange or (under and len(head.lines) == 1):
             captions.append(head)
         else:
             rest.append(head)
     return captions, rest
 
 
+def _strange_scenes(drafts: Sequence[Draft], heads: Sequence[Head]) -> set[int]:
+    """Return which heads tell who does what where, as captions do, and have words of no story near: 志愿者在社区清扫落叶.
+
+    What stands there alone is a headline: 别让担子压在少数人肩上.
+    """
+    beside = Counter(head.before for head in heads)
+    scenes = {
+        at
+        for at, head in enumerate(heads)
+        if head.before and beside[head.before] > 1 and len(head.lines) == 1 and _is_scene(head)
+    }
+    if not scenes:
+        return scenes
+    overlap = Overlap(drafts, heads)
+
+    def _is_strange(at: int) -> bool:
+        near = range(max(0, heads[at].before - _NEAR), min(len(drafts), heads[at].before + _NEAR))
+        return all(overlap(heads[at].string, story) < _STRANGE for story in near)
+
+    return set(filter(_is_strange, scenes))
+
+
+def _is_scene(head: Head) -> bool:
+    return _SCENE.fullmatch(head.string) is not None and ORDERS.search(head.string) is None
+
+
 def _is_told_above(drafts: Sequence[Draft], head: Head) -> bool:
     """Tell whether a line over another headline tells of the story above it, which has its own: 种粮大户用手机控制出水口."""
     at = head.before
-    scene = _SCENE.fullmatch(head.string) is not None and ORDERS.search(head.string) is None
-    if not scene or not 0 < at < len(drafts) or not drafts[at - 1].headed:
+    if not _is_scene(head) or not 0 < at < len(drafts) or not drafts[at - 1].headed:
         return False
     overlap = Overlap(drafts[at - 1 : at + 1], [head])
     return overlap(head.string, 0) >= _TOLD and not overlap(head.string, 1)
@@ -197,7 +224,7 @@ def _give_captions(drafts: Sequence[Draft], captions: Sequence[Head]) -> list[He
     overlap = Overlap(drafts, captions)
     left: list[Head] = []
     for head in captions:
-        near = range(max(0, head.before - 12), min(len(drafts), head.before + 12))
+        near = range(max(0, head.before - _NEAR), min(len(drafts), head.before + _NEAR))
         best = max(
             near,
             key=lambda at: (overlap(head.string, at) + 0.1 * _pictured(drafts[at]), -abs(at - head.before)),

@@ -39,6 +39,7 @@ from newsie.divide.lines import (
     is_page_title,
 )
 from newsie.divide.paragraphs import take_paragraph
+from newsie.divide.parted import headline_told
 from newsie.divide.pictures import caption_inside, captioned, credited, settle, shown
 from newsie.divide.signing import is_signature, named, names_one
 from newsie.divide.state import Assembly
@@ -253,7 +254,11 @@ def _heads(state: Assembly, index: int) -> int:
         count = heads_at_top(state.marked)
     if draft is None:
         count = _over_speaker(state.marked, index) or count
-    return count or int(over_signed(state, index) or headline_across(state, index))
+    if count or over_signed(state, index) or headline_across(state, index):
+        return count or 1
+    if count := headline_told(state, index):
+        state.parted.add(state.marked[index + count].line.number)
+    return count
 
 
 def _is_rest_of_title(state: Assembly, index: int) -> bool:

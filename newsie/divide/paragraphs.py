@@ -77,7 +77,17 @@ def take_paragraph(state: Assembly, index: int) -> int:
         or item.line.number in state.begins
     )
     headed = headed or _next_item(state, item) or begins_anew(state, index)
-    if state.draft is None or notice or signed or brief or headed or sender or under_masthead(state):
+    parted = item.line.number in state.parted
+    if (
+        state.draft is None
+        or notice
+        or signed
+        or brief
+        or headed
+        or sender
+        or parted
+        or under_masthead(state)
+    ):
         draft = state.open()
         draft.led = headed
         if sender:

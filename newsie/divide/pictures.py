@@ -10,12 +10,16 @@ from newsie.divide import photo_credits
 from newsie.divide.columns import FRAME, FROM_FILES, PICTURE_WORDS, SCENE_START, column_width, is_long
 from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
+from newsie.divide.inserted import inserted
 from newsie.divide.joins import joins
 from newsie.divide.state import Assembly
 from newsie.text import Text
 
 # 工人在古城小镇安装门楼构件 is a caption, 数字底座夯得实 a subhead
 _SCENE = re.compile(r"[^，。：“”]{2,12}(?:正在[^，。：“”]{3,30}|(?:在|正为|为|向|给)[^，。：“”]{6,30})")
+# 施工人员在绑扎钢筋。
+_SENTENCE = re.compile("[\u4e00-\u9fff]{2,8}(?:正?在|为)[\u4e00-\u9fff]{3,12}。")
+_HALF_LINE, _WINDOW = 32, 40
 _SHORT_LINE = 6
 # ▲某某（右二）在现场。 图为会议现场。 图①：茶农在采茶。 （图为会议现场）
 _POINTERS = "▲△▼▽◀▶"
@@ -92,6 +96,26 @@ def caption_inside(state: Assembly, story: Draft, index: int) -> int:
     ……的九成以 / (blank) / 职工在二井镇现场办贷。 本报记者 某某 摄 / (blank) / 上，惠及农户8.6万户: they stand between blank
     lines, or in a line wider than the column. With a day they are a picture's own text.
     """
+    return _credited_inside(state, story, index) or _inserted(state, story, index)
+
+
+def _inserted(state: Assembly, story: Draft, index: int) -> int:
+    """Take in lines that a picture set into the sentence, with who took it or without; return how many they are."""
+    if story.kind == "photo" or story.tail is None or SCENE_START.match(state.marked[index].string):
+        return 0
+    count = inserted(state.marked, index, story.tail.text.folded)
+    for item in state.marked[index : index + count]:
+        cut = photo_credits.inline_credit(item.line.text) or photo_credits.captioned(item.line.text)
+        told, credit = cut or ((None, item.line.text) if item.role != "text" else (item.line.text, None))
+        if told:
+            story.add("caption", item.line, told)
+        if credit:
+            story.add("credit", item.line, credit)
+    return count
+
+
+def _credited_inside(state: Assembly, story: Draft, index: int) -> int:
+    """Take in a picture's words with its credit; return how many lines they are."""
     near = state.marked[index : index + _CAPTION_LINES + 1]
     if not any(item.line.text.folded.endswith(_CREDITED) for item in near):
         return 0
@@ -132,7 +156,7 @@ def shown(state: Assembly, index: int) -> bool:
     cut = photo_credits.captioned(item.line.text) if "摄" in string[-4:] else None
     signed = string.lstrip("（ ")[:1] in _SHOWN_SIGNS or string.endswith("）")
     if cut is None and not (signed and _SHOWN.fullmatch(string)):
-        return False
+        return _scene_between(state, index)
     if story is None or not story.complete or state.pending or _DATED.match(string):
         return False
     pointed = string[0] in _POINTERS
@@ -148,6 +172,23 @@ def shown(state: Assembly, index: int) -> bool:
         story.add("credit", item.line, cut[1])
     else:
         story.add("caption", item.line, item.line.text[1:].strip() if pointed else None)
+    return True
+
+
+def _scene_between(state: Assembly, index: int) -> bool:
+    """Take in a sentence of who does what where, alone between the wrapped paragraphs of a story; tell whether a line is that.
+
+    ……阶段性应用成果。 / (blank) / 施工人员在绑扎钢筋。 / (blank): in a story whose other paragraphs no blank lines part.
+    """
+    item, story = state.marked[index], state.draft
+    plain = story is not None and story.complete and not state.pending and item.line.width < _HALF_LINE
+    if story is None or not plain or _SENTENCE.fullmatch(item.string) is None:
+        return False
+    body = [piece for piece in story.pieces[-_WINDOW:] if piece.role == "body"]
+    solid = any(closes(one.text.string) and not two.line.gap for one, two in pairwise(body))
+    if not solid or not _is_apart(state, story, index) or any(is_long(piece.line) for piece in body):
+        return False
+    story.add("caption", item.line)
     return True
 
 

@@ -20,7 +20,8 @@ _SHORTEST_MATTER = 8
 class Assembly:
     """The state of the pass: stories so far, headline lines and pictures waiting, furniture, stories to go on elsewhere.
 
-    `items` is how many stories there were when the last digest began.
+    `items` is how many stories there were when the last digest began, `parted` are the numbers of lines under headlines
+    that all signs together tell (`parted.headline_told`).
     """
 
     marked: Sequence[Marked]
@@ -33,6 +34,7 @@ class Assembly:
     onward: list[tuple[int, Draft, Warning]] = field(default_factory=list)
     led: frozenset[int] = frozenset()
     begins: frozenset[int] = frozenset()
+    parted: set[int] = field(default_factory=set)
     digest: bool = False
     items: int = 0
     headed: bool = False
