@@ -24,7 +24,16 @@ from pydantic import TypeAdapter
 from newsie.corrections import NO_CORRECTIONS, Corrections, CorrectionsLike, load_corrections
 from newsie.errors import ModelError, NewsieError, RuleError
 from newsie.extractor import PIPELINE, Extractor, load
-from newsie.inputs import USUAL_LIMITS, Limits, Unread, broken, is_stream, read_page, read_stream
+from newsie.inputs import (
+    USUAL_LIMITS,
+    Limits,
+    Unread,
+    broken,
+    is_stream,
+    must_be_limits,
+    read_page,
+    read_stream,
+)
 from newsie.page import Failure, Page, Source
 from newsie.records import Extraction
 from newsie.rules import NO_RULES, Rules, RulesLike, load_rules
@@ -168,7 +177,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
         DateError: `published` is no day of the calendar.
         ModelError: there is no such pipeline; raised with the first result.
         RuleError: a rule is wrong.
-        TypeError: `sources` is a single one, or one of them is nothing that can be read.
+        TypeError: `sources` is a single one, one of them is nothing that can be read, or `limits` has none.
         ValueError: `min_confidence` is not between 0 and 1, or `workers` not 1 or more.
 
     >>> [type(result).__name__ for result in extract_many([Path("missing.txt")])]
@@ -179,6 +188,7 @@ def extract_many(  # noqa: PLR0913 - what may be said of a run has a name each
     if not isinstance(workers, int) or workers < 1:
         raise ValueError(f"workers is how many processes, 1 or more, not {workers!r}")
     must_be_chance(min_confidence)
+    must_be_limits(limits)
     day = None if published is None else read_day(published)
     own = load_rules(rules), load_corrections(corrections)
     work = Work(day, str(pipeline), limits, *own, min_confidence)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+import warnings
 
 import click
 
@@ -29,6 +30,9 @@ from newsie.commands.show import show_command
 @click.version_option(__version__, prog_name="newsie")
 def main() -> None:
     """Read Chinese newspaper pages into typed records, each field with its place on the page."""
+    warnings.formatwarning = lambda message, *_, **__: (
+        f"{message}\n"
+    )  # for those who type, not those who program
     # what goes to a file on Chinese Windows is GBK, which has no 𠮷: that is an escape, not the end of all output
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -27,7 +27,9 @@ def plain(number: Decimal) -> str:
 
 
 Number = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
-Segments = tuple[tuple[int, int], ...]
+
+
+Segments = values.Segments
 
 
 class Box(Record):

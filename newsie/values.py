@@ -60,6 +60,19 @@ FullDay: TypeAlias = Annotated[str, AfterValidator(_full_day)]
 """A day whose year is known."""
 
 
+def _in_order(segments: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return ranges; refuse one that ends before it begins: `text[start:end]` would be empty, or something else."""
+    for start, end in segments:
+        if not 0 <= start <= end:
+            told = "[{start}, {end}] is no range of a text: start and end count from 0, start comes first"
+            raise PydanticCustomError("segment", told, {"start": start, "end": end})
+    return segments
+
+
+Segments: TypeAlias = Annotated[tuple[tuple[int, int], ...], AfterValidator(_in_order)]
+"""Ranges of a text."""
+
+
 class Quantity(NamedTuple):
     """An amount with its unit and hedge (数量).
 

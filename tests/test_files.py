@@ -1,4 +1,5 @@
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -6,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsie.errors import SourceError
+from newsie.extractor import extract
 from newsie.out.files import file_names, whole_file
+from newsie.out.results import read_results
+from newsie.records import Extraction
+from newsie.views.saved import is_saved, saved
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,39 @@ def _break_off(path: Path) -> None:
     with whole_file(path) as file:
         file.write("half")
         raise RuntimeError
+
+
+def newer(result: Extraction, version: str) -> str:
+    given = json.loads(result.model_dump_json())
+    given["schema_version"] = version
+    given["weather"] = "晴"
+    given["articles"][0]["tone"] = "plain"
+    return json.dumps(given)
+
+
+def test_what_a_newer_minor_version_added_is_left_out_and_told(tmp_path: Path) -> None:
+    result = extract("区里召开推进会\n\n本报讯 1月8日，区里召开推进会。\n", published="2023-01-10")
+    (tmp_path / "a.json").write_text(newer(result, "1.90"), encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"does not know of version 1\.90: tone, weather"):
+        ((_, read),) = read_results(tmp_path)
+    assert read == result
+
+
+@pytest.mark.parametrize(
+    ("version", "told"), [("1.1", "Extra inputs"), ("2.0", "get a newer one"), ("x", "Extra")]
+)
+def test_unknown_fields_of_other_versions_are_refused(tmp_path: Path, version: str, told: str) -> None:
+    result = extract("区里召开推进会\n\n本报讯 1月8日，区里召开推进会。\n", published="2023-01-10")
+    (tmp_path / "a.json").write_text(newer(result, version), encoding="utf-8")
+    with pytest.raises(SourceError, match=told):
+        list(read_results(tmp_path))
+
+
+def test_lines_of_results_are_told_from_a_table_whatever_their_name(tmp_path: Path) -> None:
+    result = extract("区里召开推进会\n\n本报讯 1月8日，区里\u2028召开推进会。\n", published="2023-01-10")
+    path = tmp_path / "mine.jsonl"
+    path.write_text(result.model_dump_json() + "\n\n", encoding="utf-8")
+    assert is_saved(path)
+    assert list(saved(path)) == [result]
+    path.write_text('{"text": "本报讯"}\n', encoding="utf-8")
+    assert not is_saved(path)

@@ -11,7 +11,8 @@ from pydantic import JsonValue, ValidationError
 
 from newsie.commands.options import Place
 from newsie.corrections import changed, find_by_id, kind_of, load_corrections, place_of, read_correction
-from newsie.errors import CorrectionError
+from newsie.errors import CorrectionError, SourceError
+from newsie.out.results import parse_result
 from newsie.records import Extraction
 
 _file = Place(dir_okay=False)
@@ -109,14 +110,14 @@ def _read(results: Path) -> Iterator[Extraction]:
         CorrectionError: it holds something else.
     """
     with results.open(encoding="utf-8") as lines:
-        yield from map(_result, lines if results.suffix == ".jsonl" else [lines.read()])
+        yield from map(_result, filter(str.strip, lines) if results.suffix == ".jsonl" else [lines.read()])
 
 
 def _result(text: str) -> Extraction:
     try:
-        return Extraction.model_validate_json(text)
-    except ValidationError as error:
-        raise CorrectionError(f"this is no result of newsie: {error.errors()[0]['msg']}") from None
+        return parse_result(text)
+    except SourceError as error:
+        raise CorrectionError(str(error)) from None
 
 
 def _value(given: str) -> tuple[str, JsonValue]:

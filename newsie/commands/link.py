@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
 from newsie.commands.options import Place
 from newsie.errors import NewsieError, SourceError
 from newsie.out.restored import ARCHIVE, read_archive
-from newsie.out.results import result_files
+from newsie.out.results import parse_result, result_files
 from newsie.records import Extraction
 
 if TYPE_CHECKING:
@@ -56,12 +55,11 @@ class _Results:
             return
         try:
             with file.open(encoding="utf-8") as lines:
-                texts = lines if file.suffix == ".jsonl" else [lines.read()]
-                for text in texts:
-                    yield Extraction.model_validate_json(text)
-        except (OSError, UnicodeDecodeError, ValidationError) as error:
+                texts = filter(str.strip, lines) if file.suffix == ".jsonl" else [lines.read()]
+                yield from map(parse_result, texts)
+        except (OSError, UnicodeDecodeError, SourceError) as error:
             self.failures += 1
-            click.echo(f"{file}: no result of newsie: {str(error).splitlines()[0]}", err=True)
+            click.echo(f"{file}: {error}", err=True)
 
 
 @click.command("link", short_help="Link the results of many pages into a registry.")

@@ -20,7 +20,7 @@ from newsie.errors import ExtraError, NewsieError, SourceError
 from newsie.inputs.failing import broken, failure
 from newsie.inputs.files import STDIN, Names, Unpacked, is_stream, members, open_archive, read_bytes
 from newsie.inputs.html import read_html
-from newsie.inputs.limits import USUAL_LIMITS, Limits
+from newsie.inputs.limits import USUAL_LIMITS, Limits, must_be_limits
 from newsie.inputs.pdf import read_pdf
 from newsie.inputs.rows import (
     USUAL_COLUMNS,
@@ -43,6 +43,7 @@ __all__ = [
     "broken",
     "find_pages",
     "is_stream",
+    "must_be_limits",
     "read_bytes",
     "read_page",
     "read_stream",
@@ -72,10 +73,11 @@ def find_pages(
     what an earlier run wrote among them.
 
     Raises:
-        TypeError: `columns` names none.
+        TypeError: `columns` names none, or `limits` has none.
         ValueError: a path is empty.
     """
     must_be_columns(columns)
+    must_be_limits(limits)
     given = [paths] if isinstance(paths, (str, Path)) else [*paths]
     if "" in given:
         raise ValueError("the path is empty; . is the folder you are in")
@@ -209,7 +211,9 @@ def read_page(source: Unread | str | Path, *, limits: Limits = USUAL_LIMITS) -> 
     Raises:
         SourceError: it is missing, too large, damaged, without text, or in no encoding that can be told.
         ExtraError: a library for its kind is not installed.
+        TypeError: `limits` has none.
     """
+    must_be_limits(limits)
     if isinstance(source, Page):
         return source
     if isinstance(source, Failure):

@@ -24,5 +24,16 @@ class Limits:
     max_members: int = 1_000_000
 
 
+def must_be_limits(given: object) -> Limits:
+    """Return limits; refuse what is none, before every source fails of it.
+
+    Raises:
+        TypeError: it is None, say.
+    """
+    if isinstance(given, Limits):
+        return given
+    raise TypeError(f"limits is newsie.Limits(max_bytes=…), not {given!r}; leave it out for the usual ones")
+
+
 USUAL_LIMITS = Limits()
 """What is refused unless the caller says otherwise."""

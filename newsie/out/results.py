@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from pydantic import ValidationError
@@ -12,7 +15,7 @@ from newsie.identity import text_sha256
 from newsie.inputs import read_page
 from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX, file_names
 from newsie.page import Source
-from newsie.records import Extraction
+from newsie.records import SCHEMA_VERSION, Extraction
 
 
 def read_results(path: Path) -> Iterator[tuple[Path, Extraction]]:
@@ -30,11 +33,45 @@ def read_results(path: Path) -> Iterator[tuple[Path, Extraction]]:
 
 def _result(file: Path, text: str) -> Extraction:
     try:
+        return parse_result(text)
+    except SourceError as error:
+        raise SourceError(f"{file}: {error}") from None
+
+
+def parse_result(text: str) -> Extraction:
+    """Return the result that a text of JSON is; of one of a newer minor version what is not known here is left out, with a warning.
+
+    Raises:
+        SourceError: it is none, or of a version that cannot be read.
+    """
+    try:
         return Extraction.model_validate_json(text)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the whole"
-        raise SourceError(f"{file}: no result of newsie: {where}: {first['msg']}") from None
+        faults = error.errors()
+    version = _version(text)
+    if _numbers(version)[0] > _numbers(SCHEMA_VERSION)[0]:
+        raise SourceError(f"of version {version}: this newsie reads {SCHEMA_VERSION}, get a newer one")
+    unknown = sorted({str(fault["loc"][-1]) for fault in faults if fault["type"] == "extra_forbidden"})
+    if _numbers(version) > _numbers(SCHEMA_VERSION) and unknown:
+        with suppress(ValidationError):
+            result = Extraction.model_validate_json(text, extra="ignore")
+            left = f"left out what this newsie ({SCHEMA_VERSION}) does not know of version {version}"
+            warnings.warn(f"{left}: {', '.join(unknown)}", stacklevel=2)
+            return result.model_copy(update={"schema_version": SCHEMA_VERSION})
+    where = ".".join(map(str, faults[0]["loc"])) or "the whole"
+    raise SourceError(f"no result of newsie: {where}: {faults[0]['msg']}")
+
+
+def _version(text: str) -> str:
+    """Return the version that a text says it is of; 0 if it says none."""
+    try:
+        return str(json.loads(text)["schema_version"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return "0"
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))
 
 
 def result_files(path: Path, *, below: bool = False) -> list[Path]:
@@ -61,6 +98,11 @@ def _texts(file: Path) -> list[str]:
         content = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(f"{file}: {error}") from None
+    return result_texts(file, content)
+
+
+def result_texts(file: Path, content: str) -> list[str]:
+    """Return the results that a file holds, each as JSON."""
     # not splitlines: a line of JSON may hold U+2028
     return [line for line in content.split("\n") if line.strip()] if file.suffix == ".jsonl" else [content]
 

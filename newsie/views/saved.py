@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from newsie.errors import NewsieError, SourceError
 from newsie.identity import text_sha256
 from newsie.inputs import find_pages, read_page
 from newsie.out.files import JSON_SUFFIX, LINES_NAME, TEXT_SUFFIX
-from newsie.out.results import result_files
+from newsie.out.results import parse_result, result_files, result_texts
 from newsie.page import Source
 from newsie.records import Extraction
+from newsie.written import is_output
 
 
 def is_saved(path: Path) -> bool:
     """Tell a file of results from a source."""
-    return path.suffix == JSON_SUFFIX or path.name == LINES_NAME
+    return path.suffix == JSON_SUFFIX or (path.is_file() and is_output(path))
 
 
 def results_of(path: Path) -> tuple[Path, ...]:
@@ -48,9 +47,8 @@ def saved(path: Path) -> Iterator[Extraction]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        lines = text.splitlines() if path.name == LINES_NAME else [text]
-        found = [Extraction.model_validate_json(line) for line in lines]
-    except (OSError, UnicodeDecodeError, ValidationError) as error:
+        found = [parse_result(line) for line in result_texts(path, text)]
+    except (OSError, UnicodeDecodeError) as error:
         raise SourceError(f"no result of newsie: {str(error).splitlines()[0]}") from None
     for one in found:
         page = _page(path, one)
