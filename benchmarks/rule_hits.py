@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from newsie import patterns
+
 _KEPT = 4000
 _SEARCHING = ("search", "match", "fullmatch")
 
@@ -115,9 +117,9 @@ def count_patterns() -> None:
 
         return call
 
-    re.compile = counting  # type: ignore[assignment]
+    patterns.compile = counting  # type: ignore[assignment]
     for name in (*_SEARCHING, "finditer", "findall", "sub", "split"):
-        setattr(re, name, unwrapped(getattr(re, name)))
+        setattr(patterns, name, unwrapped(getattr(patterns, name)))
 
 
 def texts(paths: Iterable[Path]) -> Iterator[tuple[str, str | None]]:

@@ -12,10 +12,10 @@ dividing needs to know of the layout. `tighten` takes the spaces out of running 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.codes import NOISE
 from newsie.text import Text, fold
 from newsie.traditional import is_traditional

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsie import patterns as re
 from newsie.errors import StoreError
 from newsie.extras import require
 

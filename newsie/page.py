@@ -7,13 +7,13 @@ datetime.date(2023, 1, 10)
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from newsie import patterns as re
 from newsie.article import Warning
 from newsie.decoding import garbled
 from newsie.layout import Layout

@@ -10,13 +10,13 @@ datetime.date(2023, 1, 10)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.article import Division, Warning
 from newsie.codes import NOISE
 from newsie.divide.bylines import META

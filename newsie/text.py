@@ -14,13 +14,13 @@ which every character still has its source index. There is one way to change a t
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import TypeAlias
 
+from newsie import patterns as re
 from newsie.codes import NOISE, USUAL
 from newsie.sounds import SOUNDS
 from newsie.traditional import simplified
@@ -193,7 +193,7 @@ class Text:
         strings: list[str] = []
         origin = array("I")
         done = 0
-        compiled = pattern if isinstance(pattern, re.Pattern) else re.compile(pattern)
+        compiled = re.compile(pattern) if isinstance(pattern, str) else pattern
         if not compiled.search(self.string):
             return self
         for match in compiled.finditer(self.string):

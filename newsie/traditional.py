@@ -9,10 +9,10 @@ character for character, and its words are cut out as they stand on it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cache
 
+from newsie import patterns as re
 from newsie.lexicon import rows
 
 _LEXICON = "opencc.tsv"

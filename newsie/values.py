@@ -7,7 +7,6 @@ public models with the same fields.
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple, TypeAlias
@@ -15,6 +14,7 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from newsie import patterns as re
 from newsie.errors import DateError, SourceError
 
 Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "at_least", "at_most"]

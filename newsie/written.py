@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
+
+from newsie import patterns as re
 
 STATE_TABLES = ("documents", "sources", "failures")
 """Tables that whatever newsie wrote as tables has."""

@@ -35,9 +35,10 @@ def recording(make: Callable[..., Any]) -> Callable[..., Any]:
 
 def main(folders: list[str]) -> None:
     """Import every module, read the pages of some folders, and print what was made."""
-    for name in _MAKERS:
-        setattr(re, name, recording(getattr(re, name)))
     newsie = importlib.import_module("newsie")
+    for maker in (re, importlib.import_module("newsie.patterns")):
+        for name in set(_MAKERS) & set(vars(maker)):
+            setattr(maker, name, recording(getattr(maker, name)))
     for module in pkgutil.walk_packages(newsie.__path__, "newsie."):
         if not module.name.endswith("__main__"):
             try:

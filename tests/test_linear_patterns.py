@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import linear
 import pytest
+
+from newsie.patterns import needed
 
 HERE = Path(__file__).parent
 FOLDERS = [HERE / "pages", HERE / "more_pages", HERE.parent / "seeds"]
@@ -26,6 +29,25 @@ def test_patterns_of_every_part_are_collected(patterns: list[tuple[str, int, str
     parts = {module.split(".")[1] for _, _, module in patterns}
     assert {"clean", "divide", "literals", "reader", "frames", "linking", "inputs"} <= parts
     assert len(patterns) > 700
+
+
+def test_what_is_looked_for_before_a_pattern_is_made_is_in_every_match(
+    patterns: list[tuple[str, int, str]],
+) -> None:
+    text = "\n".join(
+        path.read_text(encoding="utf-8") for folder in FOLDERS for path in sorted(folder.glob("*.txt"))
+    )
+    lines = text.replace("\n\n", "\n").split("\n")
+    known = [(source, flags, needed(source)) for source, flags, _ in patterns if not flags & re.IGNORECASE]
+    assert sum(bool(words) for _, _, words in known) > len(known) // 2
+    wrong = [
+        (source, line)
+        for source, flags, words in known
+        if words
+        for line in lines
+        if not any(word in line for word in words) and re.search(source, line, flags)
+    ]
+    assert wrong == []
 
 
 def test_no_repeat_is_tied_up_with_another(patterns: list[tuple[str, int, str]]) -> None:

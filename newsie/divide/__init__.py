@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from newsie import patterns as re
 from newsie.article import Article, Byline, Division, Kind, Part, Warning
 from newsie.clean import Line, clean_lines, spaced, tighten
 from newsie.divide import blocks, bylines, datelines

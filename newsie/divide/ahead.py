@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide import bylines
 from newsie.divide.columns import column_width

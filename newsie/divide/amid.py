@@ -6,8 +6,7 @@ the first headline is of the story above, the second of the text on both sides o
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.divide.drafts import Draft, Piece, closes
 from newsie.divide.lines import could_be_head
 from newsie.divide.state import Assembly

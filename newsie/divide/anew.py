@@ -6,11 +6,11 @@ the text repeats its headline, begins with a day and has no names of the story a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide.drafts import Draft
 from newsie.divide.joins import joins, plain

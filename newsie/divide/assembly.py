@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide import bylines, photo_credits
 from newsie.divide.ahead import (

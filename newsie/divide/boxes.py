@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines
 from newsie.divide.datelines import goes_on_with_wire, is_wire_alone

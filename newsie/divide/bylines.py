@@ -7,11 +7,11 @@ spaces and line breaks (通 讯 员 王\\n允); lines reach this module joined b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.article import Byline
 from newsie.divide.datelines import BULLET, DATELINE, HAN, OPEN_DATELINE, ROLE
 from newsie.lexicon import words

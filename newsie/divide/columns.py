@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import cached_property
 from operator import add
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide.drafts import closes
 from newsie.divide.lines import Marked, could_be_head

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.article import Warning
 from newsie.clean import Line
 from newsie.divide.drafts import Draft

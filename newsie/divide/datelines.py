@@ -5,9 +5,9 @@ Names may be split by spaces and line breaks (通 讯 员 王\\n允); lines reac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.text import Text
 
 ROLE = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.divide.bylines import bare_names, has_role, only_names
 from newsie.divide.datelines import HAN, ROLE
 from newsie.text import Text

@@ -8,10 +8,10 @@ page's headline (发布时间：… 来源：… 浏览次数：…) is made of 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Literal, TypeAlias
 
+from newsie import patterns as re
 from newsie.lexicon import any_of, layered, words
 
 Frame: TypeAlias = Literal["furniture", "meta"]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import heapq
 import math
-import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 from operator import add
 
+from newsie import patterns as re
 from newsie.divide.drafts import Draft, Head
 from newsie.divide.wording import COLUMN_LENGTH, ORDERS, is_organ
 

@@ -6,10 +6,10 @@ rather than in it. Each sign is weighed, none decides alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.divide.columns import FRAME, column_width
 from newsie.divide.drafts import closes
 from newsie.divide.joins import joins

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.divide.bylines import is_credit, opens_story
 from newsie.divide.columns import is_long
 from newsie.divide.datelines import DATELINE

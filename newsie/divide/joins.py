@@ -6,7 +6,6 @@ newspaper text, made by models/train/joins.py.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -15,6 +14,8 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+from newsie import patterns as re
 
 Codes: TypeAlias = npt.NDArray[np.int64]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.clean import Line, ends_sentence
 from newsie.divide import bylines, photo_credits
 from newsie.divide.frame import DAY, NAMES, STAFF, WEEKDAY, frame

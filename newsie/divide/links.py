@@ -6,7 +6,6 @@ The weights were set by hand, on pages of tests/ and seeds/ whose order is known
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ from itertools import chain, pairwise
 from operator import add
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.divide import bylines
 from newsie.divide.joins import joins
 from newsie.divide.lines import could_be_head

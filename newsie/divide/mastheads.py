@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.divide.frame import DAY
 from newsie.divide.lines import NOTICE, Marked
 

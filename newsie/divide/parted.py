@@ -6,10 +6,10 @@ line of a paragraph by all signs together: how well the text goes on behind it, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide.anew import evidence
 from newsie.divide.columns import column_width, is_long

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.divide.bylines import (
     COLUMN_CREDIT,
     CREDIT_END,

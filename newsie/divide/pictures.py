@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide import photo_credits
 from newsie.divide.columns import FRAME, FROM_FILES, PICTURE_WORDS, SCENE_START, column_width, is_long

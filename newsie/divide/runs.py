@@ -6,11 +6,11 @@ A blank line ends a run, and so does a column of another width under a paragraph
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.divide.drafts import closes
 from newsie.divide.joins import joins
 from newsie.divide.lines import Marked, could_be_head

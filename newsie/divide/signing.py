@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.divide import bylines
 from newsie.divide.ahead import second_story, signs_behind
 from newsie.divide.drafts import Draft, Head, Piece

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.clean import Line
 from newsie.divide.drafts import Draft, closes
 from newsie.divide.headed import WHO_URGED

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from newsie import patterns as re
 from newsie.clean import Line, spaced, width
 from newsie.divide.columns import is_long
 from newsie.divide.drafts import Draft, Head, closes

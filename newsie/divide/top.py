@@ -6,9 +6,9 @@ A headline stands apart, ends short of its column or runs across it. 3月5日，
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.divide.bylines import has_surname
 from newsie.divide.columns import FRAME, is_long
 from newsie.divide.drafts import closes

@@ -8,12 +8,12 @@ closes, and by its words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from operator import add
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.divide.drafts import Draft, Head, Piece, closes, cut_end_byline
 from newsie.divide.state import Assembly
 

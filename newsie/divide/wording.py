@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.lexicon import layered, words
 
 ORDERS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|希望|寄语|勉励|叮嘱|部署|研究确定|研究决定)$")

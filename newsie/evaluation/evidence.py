@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from newsie import patterns as re
 from newsie.evaluation.context import Bench, places
 from newsie.evaluation.fields import VERBATIM
 from newsie.evaluation.judgements import About, shown

@@ -6,13 +6,13 @@ True
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from newsie import patterns as re
 from newsie.records import DateInterval, Post, Quantity
 
 Same: TypeAlias = Callable[[object, object], bool]

@@ -10,9 +10,9 @@ characters and the backslash as `\\u{a}`, their code. A blank line ends a line o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.errors import SourceError
 from newsie.exchange.marks import Marks, Span
 from newsie.exchange.sheets import KEY, Sheet, unpacked

@@ -6,11 +6,11 @@ Decimal('20000')
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from newsie import patterns as re
 from newsie.grounding import amount, day
 from newsie.lexicon import words
 from newsie.literals import find_dates, find_quantities

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from newsie import patterns as re
 from newsie.explaining.gaps import AnyRecord, gaps_of
 from newsie.explaining.model import (
     FieldRead,

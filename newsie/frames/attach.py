@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from newsie import patterns as re
 from newsie.frames.statement import Speech, statement
 from newsie.frames.visit import VisitDraft
 from newsie.making import changed

@@ -12,13 +12,13 @@ True
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.reading import Amount, Date, Mention, Reading, Title
 from newsie.spans import Spans
 from newsie.text import Span

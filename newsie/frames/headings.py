@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.article import Article
 from newsie.text import Text
 

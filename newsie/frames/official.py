@@ -7,11 +7,11 @@ person was given or gave up stands beside them; who only gave one up has none an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsie import grounding
+from newsie import patterns as re
 from newsie.frames.appointing.changes import Found as Change
 from newsie.frames.appointing.changes import find_changes
 from newsie.frames.appointing.decisions import find_decision

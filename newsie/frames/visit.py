@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.frames.speech.layout import Layout, lay_out
 from newsie.frames.statement import Speech, find_speeches
 from newsie.frames.visiting.tours import Tour, follow

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from newsie import patterns as re
 from newsie.frames.headings import headings
 from newsie.reading import Date, Reading
 from newsie.text import Span, Text

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +14,7 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, TypeAlias
 
+from newsie import patterns as re
 from newsie.decoding import decode
 from newsie.errors import ExtraError, NewsieError, SourceError
 from newsie.inputs.failing import broken, failure

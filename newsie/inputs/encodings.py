@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import io
-import re
 from typing import IO
 
+from newsie import patterns as re
 from newsie.decoding import decoder, encoding_of
 from newsie.errors import SourceError
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.inputs.print import Passage, Printed, main_size
 from newsie.text import fold
 

@@ -6,7 +6,6 @@ tables, and name themselves in the title (前两个月外贸进出口增长18.2%
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeAlias
 
+from newsie import patterns as re
 from newsie.published import full_days
 from newsie.text import fold
 

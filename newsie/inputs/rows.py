@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING
 
+from newsie import patterns as re
 from newsie.decoding import garbled
 from newsie.errors import SourceError
 from newsie.extras import require

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.divide.lines import is_column, is_furniture
 from newsie.inputs.columns import Region, Story, distance
 from newsie.inputs.glyphs import Area, Sheet

@@ -5,12 +5,12 @@ A field's signals are bits of a number, so that fields that look alike are judge
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.judging.reasons import BITS
 from newsie.judging.view import View
 from newsie.records import (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.judging.reasons import BITS
 from newsie.records import Extraction, Project, Statistic
 

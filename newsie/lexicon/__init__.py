@@ -13,7 +13,6 @@ False
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -24,6 +23,7 @@ from inspect import signature
 from sys import maxsize
 from typing import ParamSpec, TypeVar, cast
 
+from newsie import patterns as re
 from newsie.errors import RuleError
 
 Given = ParamSpec("Given")

@@ -5,13 +5,13 @@ Nothing but the document is looked at: the sightings of a page are the same in a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.identity import document_key
 from newsie.linking import projects
 from newsie.linking.names import Organ, Scope, is_body, is_group_of, read_name

@@ -12,12 +12,12 @@ True
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.linking.places import COUNTY, PREFECTURE, PROVINCE, Place, leading, leading_country, named
 
 _RELATIVE = {"省": PROVINCE, "市": PREFECTURE, "州": PREFECTURE, "县": COUNTY, "区": COUNTY, "旗": COUNTY}

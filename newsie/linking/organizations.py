@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
 from newsie.linking.names import current_name

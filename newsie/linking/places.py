@@ -10,11 +10,11 @@ A code has two digits for a province, four for a prefecture, six for a county, n
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from newsie import lexicon
+from newsie import patterns as re
 
 PROVINCE, PREFECTURE, COUNTY = 2, 4, 6
 _LONGEST = 15

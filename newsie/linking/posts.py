@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.linking.places import COUNTY
 
 _VAGUE = re.compile(".{0,200}(?:领导|负责人|负责同志|干部|成员|代表|调研员|巡视员|发言人)$")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.identity import content_id
 from newsie.linking.decisions import NO_DECISIONS, Decisions, Member
 from newsie.linking.places import PROVINCE, city_of, leading, short_name

@@ -5,12 +5,12 @@ A series holds how much there is and by how much it grew (5,481亿元, 同比增
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from newsie import patterns as re
 from newsie.identity import content_id
 from newsie.linking.results import Point, Series
 from newsie.linking.sightings import FigureSeen

@@ -7,7 +7,6 @@ them is equal, so that the cost grows with the number of stories.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from newsie import patterns as re
 from newsie.extras import require
 from newsie.linking.sightings import StorySeen
 from newsie.linking.union import groups

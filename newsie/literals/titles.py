@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.reading import Title
 
 # a title may run over a line that the page broke, and hold another in 〈 〉, but no second 《

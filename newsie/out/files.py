@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import TextIO
 
+from newsie import patterns as re
 from newsie.records import Extraction
 
 # not .txt: a later run over the folder would take it for a page

@@ -10,12 +10,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reader.evidence import Evidence
 from newsie.reader.followers import follows
 from newsie.reader.given import BY

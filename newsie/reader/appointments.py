@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.reader.organizations import begin
 from newsie.reader.rosters import Rosters, sentence_start
 from newsie.reader.scene import Item, Scene, bind, resolve, title_start

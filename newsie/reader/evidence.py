@@ -6,13 +6,13 @@ where a name begins and its end has to be found.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reader import persons
 from newsie.reader.followers import acts, is_follower
 from newsie.reader.given import BY, given

@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reader.shapes import HAN, VERBS
 
 _TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州局厅部]长|主席(?![台团])|总理)")

@@ -10,10 +10,10 @@ else it stands.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from newsie import patterns as re
 from newsie.reader.acceptance import accepted
 from newsie.reader.evidence import Evidence, collect
 from newsie.reader.followers import acts, follows

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reading import Label
 from newsie.text import Span
 

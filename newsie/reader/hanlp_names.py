@@ -9,7 +9,6 @@ what is not there is named, with the command that brings it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -17,6 +16,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsie import patterns as re
 from newsie.reader.hanlp_models import Recognizer, load_recognizer
 from newsie.reader.names import NameFinder, without_overlaps
 from newsie.reader.paths import Found

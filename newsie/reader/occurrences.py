@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+
+from newsie import patterns as re
 
 _BETWEEN = "\0"
 _STEPS = 8

@@ -11,11 +11,11 @@ mark, a person, or a word that cannot be inside a name (由, 据, 听取).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.spans import Spans
 from newsie.text import Span
 

@@ -11,12 +11,12 @@ by the rest of the page. Nothing here needs a model; a model's names count as vo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.reader.followers import acts, follower, follows
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.shapes import POOR, ends_in_coverb, longest, may_begin, options, seems_ordinary, shape

@@ -5,9 +5,9 @@ A slogan of a headline, a term in quotation marks, a member of a row whose other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from newsie import patterns as re
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.shapes import HAN, is_by_sound, surname_kind
 

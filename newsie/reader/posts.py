@@ -11,9 +11,9 @@ the name (X书记) or are given by a verb (X任局长, 任命X为局长, X当选
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.reader.appointments import find_appointments
 from newsie.reader.organizations import body_before
 from newsie.reader.scene import Item, Scene, area_of, bind, chain_before, is_state

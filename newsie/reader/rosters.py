@@ -11,11 +11,11 @@ its list: 乙为县教育局局长； or 丙的县财政局局长职务。
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.spans import start_behind
 from newsie.text import Span
 

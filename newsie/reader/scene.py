@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reader.organizations import STATES, begin, is_company
 from newsie.reader.titles import RANK_ASIDE, Office, find_titles
 from newsie.reading import Post

@@ -6,7 +6,6 @@ each literal is one word.
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,6 +17,7 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
+from newsie import patterns as re
 from newsie.errors import ModelError
 from newsie.literals import find_literals
 from newsie.text import Span, fold

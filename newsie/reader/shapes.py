@@ -6,10 +6,10 @@ True
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.sounds import SOUND
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.reader.followers import follower
 from newsie.reader.organizations import places
 from newsie.reader.rosters import Rosters

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from newsie import lexicon
+from newsie import patterns as re
 
 Kind: TypeAlias = Literal["public", "work", "credit"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.reader.followers import acts, follows
 from newsie.reader.occurrences import Occurrences
 from newsie.reader.region import Region

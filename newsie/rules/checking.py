@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ValidationError
 
+from newsie import patterns as re
 from newsie.rules.declared import PatternTable, RecordTable, RulesTable
 from newsie.rules.examples import failing
 from newsie.rules.faults import Fault

@@ -7,7 +7,6 @@ no record.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from itertools import chain
 from pydantic import ValidationError
 
 from newsie import grounding
+from newsie import patterns as re
 from newsie.frames.canvas import Canvas, Fill, Hole
 from newsie.reading import Amount, Date, Reading
 from newsie.records import CustomRecord, Piece

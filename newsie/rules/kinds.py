@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, create_model
 
+from newsie import patterns as re
 from newsie.frames.canvas import Hole
 from newsie.records import DateInterval, Quantity
 from newsie.rules.declared import FieldTable, Kind, RecordTable, Scope

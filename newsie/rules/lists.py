@@ -6,13 +6,13 @@ is what it says somewhere in newsie's own list, so that no list of classes is ke
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Literal, TypeAlias
 
+from newsie import patterns as re
 from newsie.lexicon import Row, rows
 from newsie.rules.faults import Fault
 from newsie.text import fold

@@ -17,10 +17,10 @@ whether a comma is written half-width.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS, Hole
 from newsie.rules.charsets import Ranges, outside, ranges, union
 from newsie.rules.nodes import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.records import DateInterval, Post, Quantity
 
 _HEDGES = {"exact": "", "about": "≈ ", "over": "> ", "under": "< ", "at_least": "≥ ", "at_most": "≤ "}

@@ -5,11 +5,11 @@ In: a reading. Out: each person's change with the words of organisation and titl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsie import patterns as re
 from newsie.frames.appointing.objects import read_posts
 from newsie.frames.appointing.verbs import ANY, Change, Verb, find_verbs
 from newsie.reader.rosters import Rosters

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.frames.appointing.verbs import Verb
 from newsie.reader.organizations import begin
 from newsie.reading import Date, Reading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.reader.scene import Organization, Scene, bind, resolve, title_start
 from newsie.reader.titles import Office
 from newsie.text import Span

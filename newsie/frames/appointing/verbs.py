@@ -8,10 +8,11 @@ Some govern a list of persons (任命甲为局长，乙为科长), others follow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from newsie import patterns as re
 
 Change: TypeAlias = Literal["appointed", "elected", "removed", "proposed"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
 from newsie.frames.meeting.words import any_of
@@ -156,7 +156,7 @@ def host_before(scene: Scene, clause: Clause, at: int) -> Span | None:
     found = _HOST.search(front) or _HOST_OF.search(front) or _HOST_AFTER.search(front)
     if not found:
         return None
-    group = "other" if found.re is _HOST_AFTER and not found["host"] else "host"
+    group = "other" if "other" in found.re.groupindex and not found["host"] else "host"
     return start + found.start(group), start + found.end(group)
 
 

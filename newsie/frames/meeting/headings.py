@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.article import Article
 from newsie.frames.meeting.names import kind_of, name_before, name_from
 from newsie.text import Text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.names import name_from
 from newsie.frames.meeting.scene import Clause, Scene

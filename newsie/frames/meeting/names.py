@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.lexicon import Sought, any_of, layered, rows
 from newsie.text import Span

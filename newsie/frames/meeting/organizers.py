@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.meeting.evidence import Proof
 from newsie.frames.meeting.headings import Heading
 from newsie.frames.meeting.names import kind_of

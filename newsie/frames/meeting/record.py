@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.evidence import Proof
 from newsie.frames.meeting.groups import Crowd, read_crowd, read_guests, read_turnout

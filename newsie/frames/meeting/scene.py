@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS, Canvas
 from newsie.frames.speech.layout import Layout
 from newsie.frames.statement import Speech

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.roles import Cast, elsewhere
 from newsie.frames.meeting.scene import Scene

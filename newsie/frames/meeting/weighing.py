@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.names import gathering_names
 from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene

@@ -7,10 +7,10 @@ has a name but no sign of being built, planned or inspected is no project.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsie import grounding
+from newsie import patterns as re
 from newsie.frames.project import status
 from newsie.frames.project.findings import Findings, gather_findings
 from newsie.frames.project.listed import find_listed

@@ -7,9 +7,9 @@ True
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.project.names import last_cut
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.sighted import opens_sentence

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from newsie import patterns as re
 
 _BUILDER = re.compile("[\u4e00-\u9fffA-Za-z]{2,20}?(?:有限公司|公司|集团)(?!总部|大厦|[一二三四]期)(?=.{6})")
 _BUILT = re.compile("(?:投资)?(?:建设|兴建|新建|创办|打造|承建)的?")

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.text import Span
 
 # 青石大道建成通车, 第三中学投入使用

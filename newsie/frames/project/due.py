@@ -7,8 +7,7 @@ Sign(status='under_construction', start=18, end=20)
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project.status import Sign, is_wished
 from newsie.spans import start_behind
 from newsie.text import Span

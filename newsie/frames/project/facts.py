@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
+from newsie import patterns as re
 from newsie.frames.project.progress import is_progress
 from newsie.frames.project.standing import TRADES
 from newsie.frames.project.status import Sign, Status

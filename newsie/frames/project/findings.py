@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsie import patterns as re
 from newsie.frames.project import called, facts, status, steps
 from newsie.frames.project.due import find_due, of_occasion
 from newsie.frames.project.led import BEGUN, find_led, status_of

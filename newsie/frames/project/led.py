@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.standing import BUILDINGS
 from newsie.frames.project.status import Status

@@ -7,8 +7,9 @@ True
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from newsie import patterns as re
 
 _RUNS = {
     **dict.fromkeys(("高速铁路", "高铁", "客专"), "fast"),

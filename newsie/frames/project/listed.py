@@ -7,9 +7,9 @@ introduce one (重点工程——某某站, 总投资2亿元的某某谷).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.frames.project.facts import find_area_before
 from newsie.frames.project.led import led_items
 from newsie.frames.project.measured import NO_WORK, find_measured

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.project.subjects import Subject
 from newsie.text import Span
 

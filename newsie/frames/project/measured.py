@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.frames.project.names import Name
 from newsie.frames.project.naming import is_common, is_own, last_head
 from newsie.frames.project.trimming import trim

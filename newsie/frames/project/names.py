@@ -10,11 +10,11 @@ last head noun with what may follow one (一期, 东延).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.frames.project.naming import COUNT, SECTIONS, is_common, is_loose, no_name, says_what
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import either, kind_of, sought_heads, words

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project.words import either, heads, longest, trade
 from newsie.lexicon import Longest, layered
 

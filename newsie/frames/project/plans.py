@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.frames.project.led import IDEA
 from newsie.frames.project.naming import COUNT
 from newsie.frames.project.status import Sign

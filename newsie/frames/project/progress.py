@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from newsie import patterns as re
 from newsie.reading import Amount
 from newsie.spans import start_behind
 

@@ -9,9 +9,9 @@ Only what is told right behind such a noun makes it one: 青石写字楼主体�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.spans import start_behind
 from newsie.text import Span
 

@@ -6,8 +6,7 @@ True
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.spans import start_behind
 from newsie.text import Span
 

@@ -8,9 +8,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from newsie import patterns as re
 from newsie.text import Span
 
 # 由某某公司投资建设, 某某公司投资兴建的

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project import status
 from newsie.frames.project.naming import is_common
 from newsie.frames.project.words import heads, trade

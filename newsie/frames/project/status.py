@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias, cast
 
+from newsie import patterns as re
 from newsie.frames.project.naming import names_place
 from newsie.frames.project.words import PARTS
 from newsie.reading import Date

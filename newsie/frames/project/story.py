@@ -6,10 +6,10 @@ The article is read clause by clause; a clause without a name is about the last 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.project import status
 from newsie.frames.project.another import names_another, spends_anew
 from newsie.frames.project.meant import SHORT, find_meant, works_meant

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from newsie import patterns as re
 from newsie.frames.project.lines import Line, is_short_for, line_of
 from newsie.frames.project.names import Name
 from newsie.frames.project.naming import is_common, is_specific

@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project.sighted import opens_sentence
 from newsie.text import Span
 

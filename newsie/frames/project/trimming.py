@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project.builders import behind_builder
 from newsie.frames.project.naming import (
     ACTION_TAIL,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.project import called, status
 from newsie.frames.project.findings import Findings
 from newsie.frames.project.naming import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.speakers import Speaker
 from newsie.frames.speech.verbs import Verb

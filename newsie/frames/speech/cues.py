@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import antecedent, same_speaker
 from newsie.frames.speech.attribution import SESSION, Cue, Hit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 
 # “……”某某一边说，一边把果子装箱; 边说边装箱; 说，脸上笑开了花: what is done, or seen, meanwhile

@@ -11,10 +11,10 @@ those that tell, which often only lead to them.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.frames.speech.verbs import speech_verbs
 from newsie.text import fold
 

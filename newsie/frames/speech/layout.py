@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsie import patterns as re
 from newsie.article import Article, Part
 from newsie.frames.canvas import Canvas
 from newsie.frames.speech.quotes import SAID_BEHIND, Quotation, behind, find_quotations

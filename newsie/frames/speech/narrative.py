@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import names_actor
 from newsie.frames.speech.attribution import Cue

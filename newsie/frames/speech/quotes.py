@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from newsie import patterns as re
 
 _MARKS = re.compile('[“”"\n]')
 _LONGEST = 3000

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 
 NATIONS = "美俄乌以日韩英法德土印伊巴叙黎欧朝"

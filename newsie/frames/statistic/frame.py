@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from newsie import patterns as re
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.candidates import reported
 from newsie.frames.statistic.figures.layout import Clause, Figure, Sentence, item_gaps, lay_clause, lay_out

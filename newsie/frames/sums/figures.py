@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.reading import Amount, Reading
 from newsie.records import Segments, Statistic
 

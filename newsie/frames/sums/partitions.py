@@ -7,10 +7,10 @@ though the parts are of one kind. 分别为, 共计 behind a list, and parts tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.sums.figures import Told
 
 

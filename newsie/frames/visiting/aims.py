@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.places import gone_to
 from newsie.frames.visiting.words import NOT_BODY, any_of

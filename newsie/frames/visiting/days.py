@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from newsie import patterns as re
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.goers import Goers, occasion
 from newsie.reading import Date

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.visiting import guests
 
 # what shows that the clause tells of speech, a gathering or an office, not of a way to a place

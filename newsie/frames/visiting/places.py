@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting.guests import UNDER
@@ -120,8 +120,8 @@ def gone_to(layout: Layout, start: int, end: int) -> Iterator[Place]:
         )
         if match is None:
             return
-        stop = _list_end(string, match)
-        yield from items(layout, match.start("list"), stop, strict=match.re is _looking())
+        stop = _list_end(string, match, looked=match is looking)
+        yield from items(layout, match.start("list"), stop, strict=match is looking)
         if more := _FURTHER.match(string, stop, end):
             yield from items(layout, *more.span("list"), strict=True)
         else:
@@ -213,8 +213,8 @@ def objects_of(layout: Layout, start: int, end: int) -> Iterator[Place]:
     yield from items(layout, start, matter.start() if matter else stop, strict=True)
 
 
-def _list_end(string: str, match: re.Match[str]) -> int:
-    if match.re is _looking():
+def _list_end(string: str, match: re.Match[str], *, looked: bool) -> int:
+    if looked:
         after = _AFTER.search(string, match.start("list"), match.end("list"))
         return after.start() if after else match.end("list")
     dashed = _DASHED.match(string, match.start("list"), match.end("list"))

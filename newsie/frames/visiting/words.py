@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsie import lexicon
+from newsie import patterns as re
 
 # 调研组, 检查站 and 督导员 are no errands; 调研组织建设, 检查站点, 督导科技创新 and 看望员工 are
 NOT_BODY = (

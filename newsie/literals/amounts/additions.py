@@ -5,10 +5,10 @@ In: a folded text, a figure in it and its measure. Out: the whole worth, its uni
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.literals.amounts import money
 from newsie.literals.amounts.figures import Figure
 from newsie.literals.amounts.measures import Measure, half_more_at

@@ -6,8 +6,7 @@ and words (第14次, 〔2022〕14号, 一个部门, 两年来).
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.amounts.figures import Figure
 from newsie.literals.amounts.measures import (
     Measure,

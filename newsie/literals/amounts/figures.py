@@ -12,12 +12,12 @@ be counted, above all lone digits in words (统一, 三门峡), so that few plac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.lexicon import layered
 from newsie.literals.amounts.measures import first_characters, measure_at
 from newsie.literals.amounts.numerals import MULTIPLIERS, plain, read_numeral

@@ -10,8 +10,7 @@ In: a folded text and a place. Out: the qualifier and where the hedge begins or 
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.values import Qualifier
 
 _LONGEST = 8

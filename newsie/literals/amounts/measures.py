@@ -6,9 +6,9 @@ Measure(word='个', kind='count', end=3)
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.lexicon import layered, rows
 
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月

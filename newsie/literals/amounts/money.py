@@ -5,11 +5,11 @@ In: a folded text and an amount of money in it. Out: the sum, its currency as wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.lexicon import layered
 from newsie.literals.amounts.measures import Measure
 from newsie.literals.amounts.numerals import read_numeral

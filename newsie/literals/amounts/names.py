@@ -5,10 +5,10 @@ In: a folded text. Out: the places where no quantity is to be read (“四风”
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from newsie import patterns as re
 from newsie.lexicon import rows, words
 from newsie.text import Span
 

@@ -9,12 +9,12 @@ counts, this takes each numeral for itself: 第十二章, 三双, 2^-1, 五十�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from newsie import patterns as re
 from newsie.literals.amounts.measures import measure_at
 from newsie.literals.amounts.names import is_fixed
 from newsie.literals.amounts.numerals import read_numeral

@@ -10,11 +10,11 @@ Decimal('15000')
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from functools import lru_cache
 
+from newsie import patterns as re
 from newsie.text import fold
 
 _QUOTIENT = Context(prec=12)

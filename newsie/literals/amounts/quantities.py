@@ -8,11 +8,11 @@ Quantity(value=Decimal('7000000000'), unit='元', qualifier='about', value_max=N
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.literals.amounts import hedges, money
 from newsie.literals.amounts.additions import worth_of
 from newsie.literals.amounts.countable import MYRIAD, follows_name, is_countable, is_no_amount, measure_of

@@ -9,10 +9,10 @@ a ratio has three parts or more, or a word beside it that says what it is (æ¯”ä¾
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from newsie import patterns as re
 from newsie.literals.amounts.numerals import read_numeral
 from newsie.text import fold
 

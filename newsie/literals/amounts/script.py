@@ -10,11 +10,11 @@ In: a folded text of any origin. Out: a `Script`, the text as newspapers of the 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from newsie import patterns as re
 from newsie.lexicon import rows
 from newsie.text import Span
 from newsie.traditional import simplified

@@ -6,9 +6,9 @@ Point(end=7, year='去年', festival='中秋', tail='前后')
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsie import patterns as re
 from newsie.literals.dates.festivals import festival, festival_firsts, named
 from newsie.literals.dates.grammar import DIGIT, MONTH, YEAR, Point
 

@@ -8,9 +8,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.literals.dates.grammar import Point
 from newsie.values import PartOfDay
 

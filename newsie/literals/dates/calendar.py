@@ -12,11 +12,11 @@ An expression without a year takes it from the publication date; 当日 takes th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from newsie import patterns as re
 from newsie.literals.dates import reigns
 from newsie.literals.dates.bounds import Expression
 from newsie.literals.dates.days import Day, Stretch, day_of, iso, last_of_month, months, shifted

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.dates.grammar import TO
 from newsie.values import PartOfDay
 

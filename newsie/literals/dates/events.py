@@ -8,8 +8,7 @@ In: a folded text. Out: where such phrases stand. They have no days of their own
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.text import Span
 
 _PHRASE = re.compile(r"以来|期间")

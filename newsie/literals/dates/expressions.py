@@ -9,9 +9,9 @@ Nothing is computed here; `newsie.literals.dates.calendar` turns an expression i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsie import patterns as re
 from newsie.literals.dates.bounds import Expression, bounded, opening
 from newsie.literals.dates.clock import hanging
 from newsie.literals.dates.events import find_events

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from newsie import patterns as re
 from newsie.lexicon import Row, rows
 from newsie.literals.dates.lunar import TERMS, last_day, lunar_day, solar_term
 

@@ -8,8 +8,7 @@ In running text such words are counts, fractions and other things.
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.dates.festivals import is_festival
 from newsie.literals.dates.grammar import DAY, DIGIT, MONTH, YEAR, Point
 

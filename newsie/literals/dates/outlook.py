@@ -7,8 +7,7 @@ True
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.dates.bounds import Expression
 
 # a clause with one of these looks ahead; 将 after a person may be 把, which the distance to the next such day tells

@@ -8,9 +8,9 @@ Stretch(first=(2021, 4, 26), last=(2021, 5, 2), precision='range', approximate=F
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from newsie import patterns as re
 from newsie.literals.dates.days import Day, Stretch, between, last_of_month, one_day, whole_months
 from newsie.literals.dates.grammar import COUNT
 from newsie.literals.dates.ordinals import ordinal

@@ -8,8 +8,7 @@ True
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.dates.grammar import DIGIT, TO, Point
 
 _YEAR = r"(?:1[89]|2[01])[0-9]{2}"

@@ -10,9 +10,9 @@ Point(end=6, month='八', day='十五', lunar='农历')
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsie import patterns as re
 from newsie.literals.dates import reigns
 from newsie.literals.dates.almanac import feast_at
 from newsie.literals.dates.grammar import COUNT, DAY, DIGIT, MONTH, TO, YEAR, Point

@@ -8,12 +8,12 @@ Stretch(first=(2022, 7, 20), last=(2022, 7, 20), precision='day', approximate=Fa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeAlias
 
+from newsie import patterns as re
 from newsie.literals.dates.days import (
     Day,
     Stretch,

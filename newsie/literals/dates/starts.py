@@ -8,10 +8,10 @@ Most characters are passed over by the first character class alone, most of the 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 
+from newsie import patterns as re
 from newsie.lexicon import rows
 from newsie.literals.dates.festivals import festival
 from newsie.literals.dates.grammar import DIGIT, MONTH

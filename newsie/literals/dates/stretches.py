@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from newsie import patterns as re
 from newsie.literals.dates.days import Stretch, day_of, last_of_month, months, whole_months
 from newsie.literals.dates.grammar import COUNT, Point
 from newsie.literals.dates.ordinals import ordinal

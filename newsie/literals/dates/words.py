@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.literals.dates.grammar import COUNT, DIGIT
 
 # 体现在, 项目前期, 节日前 are none of the vague ones

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_prescribed
 from newsie.frames.statistic.figures.tales import in_passing

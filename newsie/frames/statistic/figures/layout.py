@@ -7,13 +7,13 @@ words are 取缔.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import first_verb, words
 from newsie.reading import Amount
 from newsie.text import Span, Text

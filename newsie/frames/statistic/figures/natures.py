@@ -6,9 +6,9 @@ of something done (已, 累计), or to a new statement after a semicolon.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.ruled import is_ruled
 from newsie.frames.statistic.figures.words import either, words

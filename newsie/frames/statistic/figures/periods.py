@@ -7,10 +7,10 @@ to be finished (明年6月并网) say nothing of the figures around them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import NEXT_ITEM, Clause, Figure, Sentence
 from newsie.frames.statistic.figures.natures import Nature
 from newsie.frames.statistic.figures.source import Source

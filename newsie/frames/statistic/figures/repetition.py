@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from newsie import patterns as re
 from newsie.grounding import piece
 from newsie.literals import find_literals
 from newsie.reading import Amount, Reading

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 
 # 对室温低于18℃的用户要上门检测: from where on a duty holds

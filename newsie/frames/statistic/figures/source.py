@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either, words
 from newsie.lexicon import layered
 from newsie.reading import Date

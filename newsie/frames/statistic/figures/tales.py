@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.words import verb_before
 

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.lexicon import any_of, layered, rows
 from newsie.text import Span
 

@@ -6,11 +6,11 @@ counting that parts them from their verb.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import first_verb, verb_at, words
@@ -147,8 +147,9 @@ def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Spa
     if not indicator or indicator[0][0] >= figure:
         return None
     start, end = indicator[0]
-    found = next(
-        (match for form in (_ACTOR, _SEVERAL, _HE) if (match := form.match(string, start, end))), None
+    form, found = next(
+        ((form, match) for form in (_ACTOR, _SEVERAL, _HE) if (match := form.match(string, start, end))),
+        (None, None),
     )
     if found is None or found.end() >= end - 1:
         return None
@@ -158,7 +159,7 @@ def actor_of(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Spa
         return None
     begin = found.end()
     every = string.startswith(("各", "全体"), start)
-    if found.re is _HE or (found.re is _ACTOR and (every or _SURE.search(found["how"]))):
+    if form is _HE or (form is _ACTOR and (every or _SURE.search(found["how"]))):
         return who, begin
     # 企业已复工285家, 雨量站累计雨量: who stands in front is counted, or nobody acts
     stop = verb_at(string, begin, end)

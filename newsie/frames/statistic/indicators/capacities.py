@@ -5,8 +5,7 @@ The first figure counts car parks, the second is of each of them and not of who 
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.words import first_verb, words
 from newsie.frames.statistic.indicators.phrase import Phrase

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either
 from newsie.frames.statistic.indicators.ellipsis import sentence_start

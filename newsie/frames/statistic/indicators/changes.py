@@ -5,8 +5,7 @@ Their indicator is the words in front; where there are none, what the figure bef
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, first_verb, words

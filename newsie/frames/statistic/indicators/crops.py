@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.text import Span

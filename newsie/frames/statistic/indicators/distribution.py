@@ -6,9 +6,9 @@ In: the phrase of the first figure, read as if it stood alone. Out: a phrase for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.words import either, first_verb, words
 from newsie.frames.statistic.indicators.ellipsis import sentence_start

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at
 

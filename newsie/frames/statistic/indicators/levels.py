@@ -5,8 +5,7 @@ What a list or the clause before leaves out is put back: 查处酒驾486起、�
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either, last_verb, verb_at, words

@@ -5,9 +5,9 @@ In: a figure and its place among others. Out: its phrase; see `Phrase`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_static
 from newsie.frames.statistic.figures.source import Source

@@ -5,8 +5,7 @@ The first is the plan's own or that of another time; both are of what was told o
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import either

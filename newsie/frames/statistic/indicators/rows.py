@@ -5,9 +5,9 @@ Each row is a name and one figure a column; the names of the columns stand in fr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause, Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.indicators.phrase import Phrase

@@ -6,8 +6,7 @@ words that are left hanging (宁德的鸾峰桥以) say nothing.
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.words import verb_before
 from newsie.spans import start_behind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name
 from newsie.text import Span
 

@@ -5,10 +5,10 @@ A model may take a clause for an organisation: 某镇引导合作社, 某检方�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either, verb_at, words
 from newsie.frames.statistic.naming.kinds import COMMON, LONGEST_COMMON, ORGANISES
 from newsie.lexicon import layered

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name
 from newsie.frames.statistic.naming.shorter import numbered
 from newsie.spans import start_behind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either, runs_of, verb_at, verb_words, words
 from newsie.lexicon import layered
 

@@ -9,11 +9,11 @@ Name(start=0, end=4, kind='body')
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either, runs_of, verb_at, words
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.cutting import BARRIER, BUILDS, NO_START, cut_mentions, is_in_name

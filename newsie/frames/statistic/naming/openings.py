@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause, Sentence
 from newsie.frames.statistic.figures.source import Source
 

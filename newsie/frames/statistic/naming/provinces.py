@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either
 from newsie.frames.statistic.naming.names import Name
 from newsie.lexicon import layered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newsie import patterns as re
 
 RANK = "(?:师(?![生傅资范徒长])|团(?![长伙队体员结圆聚伴购委])|连(?![长接续锁通线贯片绵]))"
 """A division, regiment or company behind 全, 我 or 该; 全团结, 该团伙 are none."""

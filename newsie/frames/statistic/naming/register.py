@@ -5,10 +5,10 @@ In: the sentences of an article. Out: a `Register`, which answers who 该局, �
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from newsie import patterns as re
 from newsie.reading import Mention
 from newsie.text import Span
 

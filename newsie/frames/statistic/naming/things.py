@@ -7,9 +7,8 @@
 
 from __future__ import annotations
 
-import re
-
 from newsie import lexicon
+from newsie import patterns as re
 from newsie.frames.statistic.figures.words import words
 from newsie.lexicon import any_of, layered
 from newsie.spans import start_behind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.grounding import piece
 from newsie.reader.organizations import places

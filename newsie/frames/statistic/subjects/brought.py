@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.subjects.topic import Topic

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.subjects.publishers import is_central
 from newsie.frames.statistic.subjects.topic import NOBODY, Topic

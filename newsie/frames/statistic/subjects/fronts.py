@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Names
 
 _LOCATED = re.compile(

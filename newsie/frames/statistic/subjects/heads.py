@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.figures.source import Source

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.frames.statistic.naming.openings import NEWS_FROM

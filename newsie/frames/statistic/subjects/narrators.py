@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from newsie import patterns as re
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.figures.words import verb_at, words

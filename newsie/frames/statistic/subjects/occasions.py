@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.naming.names import Name
 from newsie.frames.statistic.subjects.topic import Topic

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause, Figure
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.naming.names import Names

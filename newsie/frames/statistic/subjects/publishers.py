@@ -6,7 +6,7 @@ country or an area, not about them; what they do themselves (国家防总通报�
 
 from __future__ import annotations
 
-import re
+from newsie import patterns as re
 
 _MINISTRY = (
     r"(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境"

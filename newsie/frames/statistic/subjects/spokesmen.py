@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name
 
 _MANAGER = re.compile(

@@ -5,8 +5,7 @@ A bridge is told on with 全长 and 建成后; 全年考录教师77人 behind it
 
 from __future__ import annotations
 
-import re
-
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause, Sentence
 from newsie.frames.statistic.figures.words import either
 from newsie.frames.statistic.naming.names import Name, Names, prefixes

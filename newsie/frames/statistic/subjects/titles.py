@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from newsie import patterns as re
 from newsie.text import Span
 
 _TITLE = re.compile("《[^《》\n]{2,60}》")

@@ -6,12 +6,12 @@ A subject holds from the clause that names it to the next that names another: è¯
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.frames.headings import stories_of
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause, Figure, Sentence, sections
