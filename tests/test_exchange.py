@@ -654,6 +654,19 @@ def test_the_commands_bring_results_there_and_back(form: str, tmp_path: Path) ->
     assert "overall\t100.0" in figures
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_the_text_of_what_is_no_file_of_utf8_is_kept_beside_an_import(form: str, tmp_path: Path) -> None:
+    def newsie(*arguments: object) -> None:
+        result = CliRunner().invoke(main, [str(one) for one in arguments])
+        assert result.exit_code == 0, result.output
+
+    row = page().model_copy(update={"source": "pages.csv#3"})
+    (tmp_path / "page.file").write_bytes(export([Sheet(row, TEXT)], form))  # type: ignore[arg-type]
+    newsie("import", tmp_path / "page.file", "--from", form, "--out", tmp_path / "gold")
+    assert (tmp_path / "gold" / "pages.source").read_bytes().decode() == TEXT
+    newsie("export", tmp_path / "gold", "--to", form, "--out", tmp_path / "again.file")
+
+
 def test_import_writes_over_results_only(tmp_path: Path) -> None:
     (tmp_path / "page.jsonl").write_bytes(export([SHEET], "doccano"))
     (tmp_path / "page.json").write_text("notes", encoding="utf-8")

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsie.batch import Done
+from newsie.commands.folder import keep_text
 from newsie.commands.options import Place, failing_clean
 from newsie.errors import StoreError
 from newsie.out.files import JSON_SUFFIX, file_names, write_json
 from newsie.out.results import read_results, text_of
+from newsie.page import Source
 from newsie.written import is_result
 
 if TYPE_CHECKING:
@@ -84,4 +87,5 @@ def import_command(*, file: Path, form: Form, out: Path, offsets: Counting | Non
                 raise StoreError(f"{place} holds no results of newsie: give another folder, or move it away")
         for name, result in zip(names, results, strict=True):
             write_json(out, name, result)
+            keep_text(out, name, Source(Path(result.source)), Done(result, result.text or ""))
     click.echo(f"pages\t{len(results)}")

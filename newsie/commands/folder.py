@@ -159,14 +159,14 @@ def _written(
                 write_json(folder, name, done.outcome)
             else:
                 remove_json(folder, name)
-            _keep_text(folder, name, unread, done)
+            keep_text(folder, name, unread, done)
             yield done.outcome
         return
     with whole_file(folder / LINES_NAME) as lines:
         for (name, unread), done in zip(named, results, strict=True):
             if isinstance(done.outcome, Extraction):
                 lines.write(done.outcome.model_dump_json() + "\n")
-            _keep_text(folder, name, unread, done)
+            keep_text(folder, name, unread, done)
             yield done.outcome
 
 
@@ -179,7 +179,7 @@ def _remove_earlier(folder: Path, source: str, taken: frozenset[str]) -> None:
             remove_text(folder, name)
 
 
-def _keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
+def keep_text(folder: Path, name: str, unread: Unread, done: Done) -> None:
     """Keep the text that offsets index where the source itself is not that text as UTF-8; else none stays."""
     if isinstance(done.outcome, Extraction) and not _holds(unread, done.text):
         write_text(folder, name, done.text)

@@ -33,7 +33,7 @@ READER = "reader"
 
 
 def merged(result: Extraction, text: str, marks: Marks, *, mentions: bool = False) -> Extraction:
-    """Return a result with the corrections that marks show.
+    """Return a result with the corrections that marks show, its page at hand.
 
     Args:
         result: what was exported.
@@ -53,7 +53,7 @@ def merged(result: Extraction, text: str, marks: Marks, *, mentions: bool = Fals
     update: dict[str, object] = {"warnings": (*changed.warnings, *merge.warnings)}
     if mentions:
         update["mentions"] = _mentions(result, text, spans)
-    return changed.model_copy(update=update)
+    return changed.model_copy(update=update).with_text(text)
 
 
 @dataclass(slots=True)
