@@ -31,6 +31,7 @@ from newsie.divide.stray import give_back
 from newsie.divide.titles import Titles, titles
 from newsie.divide.top import over_address
 from newsie.divide.torn import mend
+from newsie.divide.unwrap import unwrapped
 from newsie.divide.wording import ORDERS
 from newsie.layout import Block
 from newsie.text import Text
@@ -69,7 +70,7 @@ def divide(source: str, layout: Sequence[Block] = ()) -> Division:
     """
     if layout:
         return _laid_out(blocks.plan(source, layout))
-    marked = with_mastheads(mark_lines(clean_lines(source)))
+    marked = with_mastheads(mark_lines(unwrapped(clean_lines(source))))
     division = _divided(marked)
     stories = sum(len(article.text) >= _SHORTEST_STORY for article in division.articles)
     if stories < _SEVERAL or _doubt_of(division) < _MUCH_DOUBT:
