@@ -26,7 +26,15 @@ _CHINESE = ("gb18030", "big5hkscs")
 _UTF_16 = ("utf-16-le", "utf-16-be")
 _SAMPLE_BYTES = 1 << 17
 _SAMPLE = 20_000
-_SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive"}
+_SIGNATURES = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive, or a file of Word or Excel",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "a file of Word or Excel",
+    b"{\\rtf": "RTF",
+    b"MIME-Version:": "a web archive (MHTML)",
+    b"From: <Saved by": "a web archive (MHTML)",
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 # what Chinese text is made of; lost glyphs count, for a PDF's text may begin with a run of them

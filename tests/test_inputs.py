@@ -362,3 +362,45 @@ def test_a_pipe_is_read_once_by_the_process_that_finds_it(tmp_path: Path) -> Non
     (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
     os.mkfifo(tmp_path / "c.txt")
     assert [type(page) for page in found(tmp_path)] == [Failure, Source, Failure]
+
+
+@pytest.mark.parametrize(
+    "header", ["text\tdate", "text;date", "Text,DATE", " text , date", "date;x,text;TEXT"]
+)
+def test_columns_are_found_whatever_their_case_and_what_parts_them(tmp_path: Path, header: str) -> None:
+    sign = next(sign for sign in ("\t", ";", ",") if sign in header)
+    cells = {"text": f'"{STORY}"', "date": "2023-01-09"}
+    row = sign.join(cells.get(name.strip().casefold(), "x") for name in header.split(sign))
+    path = tmp_path / "news.csv"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    if header == "date;x,text;TEXT":  # it has commas, so they part it
+        assert "no column is called text" in reasons(path)[0]
+        return
+    (page,) = found(path)
+    assert isinstance(page, Page)
+    assert (page.text, page.published) == (STORY, date(2023, 1, 9))
+
+
+def test_json_lines_with_a_mark_are_read_and_those_of_another_encoding_told(tmp_path: Path) -> None:
+    line = json.dumps({"text": STORY}, ensure_ascii=False) + "\n"
+    path = tmp_path / "news.jsonl"
+    path.write_text(line, encoding="utf-8-sig")
+    assert [page.text for page in found(path) if isinstance(page, Page)] == [STORY]
+    path.write_text(line, encoding="gb18030")
+    assert reasons(path) == [f"{path}#1: no UTF-8, as JSON lines are: convert the file to UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.json", b'[{"text": "x"}]', "JSON lines are read"),
+        ("a.rtf", b"{\\rtf1\\ansi}", "it is RTF"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "a file of Word or Excel"),
+        ("a.mht", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html></html>", "a web archive"),
+    ],
+)
+def test_files_of_other_programs_are_no_pages(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=told):
+        read_page(path)

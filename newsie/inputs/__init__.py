@@ -240,4 +240,8 @@ def _page(data: bytes, source: Source, limits: Limits) -> Page:
         dated = found.published is not None and source.published is None
         day, known_from = (found.published, "page") if dated else (source.published, source.published_from)
         return Page(found.text, known[0], day, known_from, source.outlet or found.outlet, found.layout)
+    if suffix(known[0]) == ".json":
+        raise SourceError(
+            "JSON of one document: JSON lines are read (.jsonl), an object with a text on each line"
+        )
     return Page(decode(data), *known)

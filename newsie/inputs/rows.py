@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from newsie import patterns as re
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 TEXT_COLUMNS = ("text", "content", "body", "正文", "内容", "全文")
 DATE_COLUMNS = ("published", "date", "publish_date", "pub_date", "publish_time", "出版日期", "日期")
 OUTLET_COLUMNS = ("outlet", "newspaper", "报纸")
+_USUAL = frozenset({*TEXT_COLUMNS, *DATE_COLUMNS, *OUTLET_COLUMNS})
 _DAY = re.compile(
     r"\s{0,8}((?:19|20)\d\d)\s{0,8}[-/.年]?\s{0,8}(\d{1,2})\s{0,8}[-/.月]?\s{0,8}(\d{1,2})(?!\d)"
 )
@@ -77,7 +79,10 @@ def json_rows(stream: IO[bytes], limits: Limits) -> Iterator[Mapping[str, object
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.decode("utf-8-sig", "surrogatepass"))
+        except UnicodeDecodeError:
+            yield SourceError("no UTF-8, as JSON lines are: convert the file to UTF-8")
+            continue
         except (ValueError, RecursionError) as error:
             yield SourceError(f"no JSON: {error}")
             continue
@@ -104,14 +109,16 @@ def _fits(row: Mapping[str, object], limits: Limits) -> bool:
 def csv_rows(
     stream: IO[bytes], limits: Limits, delimiter: str = ","
 ) -> Iterator[Mapping[str, object] | SourceError]:
-    """Yield the rows of a CSV table, or what is wrong with each.
+    """Yield the rows of a CSV table, or what is wrong with each; one without its delimiter may have tabs or semicolons.
 
     Raises:
         SourceError: its encoding cannot be told.
     """
     csv.field_size_limit(_NO_LIMIT)
     lines = _Lines(table_text(stream), limits.max_bytes)
-    rows = csv.DictReader(lines, delimiter=delimiter)
+    header = next(lines)
+    found = next((sign for sign in (delimiter, "\t", ";") if sign in header), delimiter)
+    rows = csv.DictReader(chain([header], lines), delimiter=found)
     while True:
         lines.size = 0
         try:
@@ -187,9 +194,13 @@ def parquet_rows(
     """
     parquet = require("pyarrow.parquet")
     arrow = require("pyarrow")
-    wanted = {*TEXT_COLUMNS, *DATE_COLUMNS, *OUTLET_COLUMNS, columns.text, columns.published, columns.title}
+    named = {columns.text, columns.published, columns.title}
     try:
-        fields = [field for field in parquet.ParquetFile(file).schema_arrow if field.name in wanted]
+        fields = [
+            field
+            for field in parquet.ParquetFile(file).schema_arrow
+            if {field.name, field.name.strip().casefold()} & (_USUAL | named)
+        ]
         shared = [field.name for field in fields if arrow.types.is_string(field.type)]
         table = parquet.ParquetFile(file, read_dictionary=shared)
         names = [field.name for field in fields]
@@ -235,7 +246,8 @@ def pages(
             yield failure(source, error)
 
 
-def _page(row: Mapping[str, object], source: str, columns: Columns) -> Page:
+def _page(given: Mapping[str, object], source: str, columns: Columns) -> Page:
+    row = _with_usual_names(given)
     text = _cell(row, _column(row, columns.text, TEXT_COLUMNS, "text"))
     if not isinstance(text, str):
         raise SourceError("no text in this row")
@@ -246,6 +258,12 @@ def _page(row: Mapping[str, object], source: str, columns: Columns) -> Page:
     day = _published(row, columns)
     outlet = next(filter(None, (_cell(row, name) for name in OUTLET_COLUMNS)), None)
     return Page(text, source, day, "given" if day else None, str(outlet) if outlet else None)
+
+
+def _with_usual_names(row: Mapping[str, object]) -> Mapping[str, object]:
+    """Return a row whose columns are called as usual also where they are called `Text` or ` date`."""
+    names = {name.strip().casefold(): name for name in row if isinstance(name, str)}
+    return {**{usual: row[name] for usual, name in names.items() if usual in _USUAL}, **row}
 
 
 def _cell(row: Mapping[str, object], name: str) -> object:
