@@ -32,6 +32,8 @@ _WEB_BREAK = re.compile(
 _NOISE = re.compile(rf"[{NOISE}][{NOISE}]*")
 # a line without any of these needs no repair but of overprinting
 _UNCLEAN = re.compile(rf"[{NOISE}\s&*_`#>]")
+# nor one with white space alone of anything else
+_SIGNED = re.compile(rf"[{NOISE}&*_`#>]")
 # two glyphs at least: one lost character inside a word is no paragraph mark
 _MARK = re.compile(r"(?:(?<!\s)\s+)?[\ufffd\ue000-\uf8ff]{2,}")
 _HEADING = re.compile(r"[\s>]{0,40}(#{1,6})(?=\s|[^\s#])")
@@ -131,16 +133,14 @@ def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
     if not _UNCLEAN.search(raw.string):
         text, doubled = _undouble(raw)
         return Line(text, number, gap, mark=False, level=0, indent=0, doubled=doubled)
-    mark = _MARK.match(raw.string) is not None
-    # \ufeff# 县里召开会议: what nobody sees may stand in front of a heading's sign
-    text = raw.substitute(_NOISE, "")
-    text = text.substitute(_ENTITY, _entity_space) if "&" in text.string else text
-    string = text.string
-    heading = _HEADING.match(string)
-    text = text.substitute(_MARKDOWN, "") if _MARKED.search(string) else text
-    text, doubled = _undouble(text)
+    signed = _SIGNED.search(raw.string) is not None
+    mark = signed and _MARK.match(raw.string) is not None
+    text = _without_noise(raw) if signed else raw
     # white space behind a mark is none in front of the line
-    front = raw.string if mark else string
+    front = raw.string if mark else text.string
+    heading = _HEADING.match(text.string) if signed else None
+    text = text.substitute(_MARKDOWN, "") if signed and _MARKED.search(text.string) else text
+    text, doubled = _undouble(text)
     indent = sum(map(_column_width, front[: len(front) - len(front.lstrip())]))
     text = text.strip().substitute(_SPACES, _one_space)
     if not text:
@@ -154,6 +154,12 @@ def _clean_line(raw: Text, number: int, gap: int) -> Line | None:
         indent=indent,
         doubled=doubled,
     )
+
+
+def _without_noise(raw: Text) -> Text:
+    # \ufeff# 县里召开会议: what nobody sees may stand in front of a heading's sign
+    text = raw.substitute(_NOISE, "")
+    return text.substitute(_ENTITY, _entity_space) if "&" in text.string else text
 
 
 def _entity_space(match: re.Match[str]) -> str:

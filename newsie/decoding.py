@@ -162,12 +162,16 @@ def _is_text(text: str) -> bool:
 
 def _usual(text: str) -> float:
     """Return how much of a text that is not ASCII is common characters and signs."""
-    wide = _WIDE.findall(text)
-    usual = _usual_characters()
-    return sum(character in usual for character in wide) / max(len(wide), 1)
+    wide = len(text) - len(text.encode("ascii", "ignore"))
+    return (wide - len(_unusual().findall(text))) / max(wide, 1)
 
 
 @cache
+def _unusual() -> re.Pattern[str]:
+    """Return the pattern of what is neither ASCII nor usual, which of most pages is next to nothing."""
+    return re.compile(rf"[^\x00-\x7f{re.escape(''.join(_usual_characters()))}]")
+
+
 def _usual_characters() -> frozenset[str]:
     """Return the signs of Chinese text and its 3755 common characters (GB 2312, level 1), in traditional form too."""
     rows = (bytes([high, low]) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))

@@ -144,7 +144,11 @@ def well_formed(string: str) -> str:
 
 def text_sha256(text: str) -> str:
     """Return the SHA-256 of a text as UTF-8, where a half of a character is U+FFFD: so it is kept and shown."""
-    return hashlib.sha256(well_formed(text).encode()).hexdigest()
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        encoded = well_formed(text).encode()
+    return hashlib.sha256(encoded).hexdigest()
 
 
 def same_text(text: str, sha256: str) -> str:

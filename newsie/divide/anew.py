@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from newsie import patterns as re
@@ -183,8 +184,13 @@ def _heads_on(marked: Sequence[Marked], index: int) -> Iterable[str]:
 
 def _grams(string: str, count: int) -> frozenset[str]:
     """Return the characters that stand together, so many each, in the Chinese words of a text."""
-    parts = _HAN.findall(plain(string))
-    return frozenset(part[at : at + count] for part in parts for at in range(len(part) - count + 1))
+    found: set[str] = set()
+    for part in _HAN.findall(plain(string)):
+        grams: Iterable[str] = part
+        for shift in range(1, count):
+            grams = map(add, grams, part[shift:])
+        found.update(grams)
+    return frozenset(found)
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

@@ -104,13 +104,13 @@ def _under_stub(marked: Sequence[Marked], index: int, pairs: Container[str]) -> 
     """
     if not 1 < index < len(marked) - 1 or len(marked[index].string) < _SHORTEST_CAPTION:
         return False
-    width, before, after = column_width(marked, index), marked[index - 1], marked[index + 1]
-    stub = before.role == "text" and before.line.width < _HALF * width and after.role == "text"
-    full = marked[index - 2].line.width > _FULL * width and after.line.width > _FULL * width
-    plain = (
-        marked[index].line.width < _FULL * width and before.string[-1] + marked[index].string[0] not in pairs
-    )
-    return stub and full and plain
+    over, before, item, after = marked[index - 2 : index + 2]
+    if before.line.width >= over.line.width or not before.role == after.role == "text":
+        return False
+    width = column_width(marked, index)
+    stub = before.line.width < _HALF * width and item.line.width < _FULL * width
+    full = over.line.width > _FULL * width and after.line.width > _FULL * width
+    return stub and full and before.string[-1] + item.string[0] not in pairs
 
 
 def _credited_under(marked: Sequence[Marked], index: int) -> bool:

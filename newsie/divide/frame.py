@@ -75,6 +75,8 @@ _URL = r"[A-Za-z0-9._/:：+%-]{0,60}(?:www\.|WWW\.|https?：//|\.com|\.cn|\.net|
 _HOME = rf"[{_HAN}]{{2,24}}(?:门户网站|政府网站?|官方网站|新闻网|信息网|政务网)|[{_HAN}]{{1,10}}报\s?[·|]?\s?(?:多媒体)?(?:数字|电子)(?:报刊?|版)"
 # 统计公报, 情况通报 are no papers
 _SITE = rf"[{_HAN}]{{1,10}}(?<![公通捷喜汇申填举预情警])报社?|[{_HAN}]{{2,10}}(?:融媒体?(?:中心)?|客户端|微信公众号|发布|在线|网站)|(?:[{_HAN}]\s){{1,6}}报"
+# what none of them is without
+_SITE_SIGN = re.compile("[报媒端号布线站]")
 _SKY = r"(?:晴|多云|阴|[小中大暴雷阵]{1,2}[雨雪]|雨夹雪|雾|霾)(?:有[小中大暴雷阵]{1,2}[雨雪])?"
 _WIND = r"[东南西北偏微]{1,4}风\s?(?:[0-9一二三四五六七八九]\s?(?:[~～—–至到-]?\s?[0-9一二三四五六七八九])?\s?级)?"
 _DEGREES = r"-?[0-9]{1,2}\s?(?:℃|度|°C?)?\s?(?:[~～/—–至到-]\s?-?[0-9]{1,2})?\s?(?:℃|度|°C?)"
@@ -162,8 +164,10 @@ def is_menu(string: str) -> bool:
 
 def is_site(string: str) -> bool:
     """Tell whether a folded line is the name of a newspaper, a website or a newsroom: 某某区融媒体中心."""
-    kinds = _kinds(string) if len(string) <= _LONGEST else None
-    return bool(kinds) and not set(kinds or ()) - {"site"} and not string.endswith(("发布", "在线"))
+    if len(string) > _LONGEST or string.endswith(("发布", "在线")) or not _SITE_SIGN.search(string):
+        return False
+    kinds = _kinds(string)
+    return bool(kinds) and not set(kinds or ()) - {"site"}
 
 
 def _kinds(string: str) -> Counter[str] | None:

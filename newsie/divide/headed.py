@@ -343,8 +343,9 @@ def _apart(
             narrow = line.width < (_SHORT_FIRST if first else _SHORT) * following.width
         if _SUBHEAD.fullmatch(line.text.folded) and line.width < column - _SENDER:
             continue
-        broken = line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
-        if broken or (not narrow and not (first and following.gap)):
+        if not (narrow or (first and following.gap)) or (
+            line.width > _HALF * column and line.text.string[-1] + following.text.string[0] in pairs
+        ):
             return position
     return len(chain)
 

@@ -172,13 +172,15 @@ class Links:
 
     def _value(self, one: int, at: int) -> float | None:
         """Return what a link is worth; None if it is none."""
-        run, is_open = self.runs[one], self.runs[one].open
+        run, is_open = self.runs[one], self._open[one]
         is_next = self.before.get(at) == one
+        if not is_next and self._closed[one]:
+            return None
         link = self.link(one, at)
         value = link.total + _WANTED * is_open
         if is_next:
             return value
-        if value <= _LEAST + _WANTED * is_open or _SIGNED.search(run.end.rstrip()) or _is_bare(run):
+        if value <= _LEAST + _WANTED * is_open:
             return None
         if is_open and link.words < _EVIDENCE - _TOLD_BY_WIDTH * self._is_parted(one, at):
             return None
@@ -199,7 +201,7 @@ class Links:
         words = _by_quotation(self._quotes[one][0], self._quotes[at][1]) + self._by_names(one, at)
         place = self._by_place(one, at) + _by_width(over, under)
         indented = under.items[0].line.indent > 1
-        if over.open:
+        if self._open[one]:
             fit = joins().goes_on(over.end, under.begin)
             words += _FITS * max(_FARTHEST, min(_MOST_FIT, fit)) - _INSIDE * self._begins[at]
             place += _INDENT_INSIDE * (indented and not all(item.line.indent > 1 for item in over.items))
@@ -208,6 +210,16 @@ class Links:
             place += self._shared(one, at)
             place += _SAME_INDENT if over.indented == indented else _OTHER_INDENT
         return Link(words, place)
+
+    @cached_property
+    def _open(self) -> list[bool]:
+        """Of each run whether it ends in the middle of a sentence."""
+        return [run.open for run in self.runs]
+
+    @cached_property
+    def _closed(self) -> list[bool]:
+        """Of each run whether none but the next may go on behind it."""
+        return [_SIGNED.search(run.end.rstrip()) is not None or _is_bare(run) for run in self.runs]
 
     @cached_property
     def _begins(self) -> dict[int, float]:

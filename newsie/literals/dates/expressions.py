@@ -57,7 +57,7 @@ def in_simplified(folded: str) -> str:
     >>> in_simplified("後天禮拜一")
     '后天礼拜一'
     """
-    return simplified(folded) if any(sign in folded for sign in _TRADITIONAL) else folded
+    return simplified(folded) if any(map(folded.__contains__, _TRADITIONAL)) else folded
 
 
 def _dated(folded: str) -> Iterator[Expression]:
