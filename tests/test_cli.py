@@ -319,6 +319,13 @@ def test_a_table_without_rows_is_told(tmp_path: Path) -> None:
     assert "tables without rows" in result.stderr
 
 
+def test_a_folder_that_cannot_be_written_to_is_named(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = newsie("extract", story, "--out", tmp_path / "file" / "below")
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: {tmp_path}/file/below: Not a directory\n"
+
+
 def test_ctrl_c_while_the_commands_are_being_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     class Interrupted:
         @staticmethod

@@ -124,6 +124,17 @@ def test_a_folder_of_json_beside_tables_is_that_of_a_run_of_its_own(
         assert (both / path.name).read_bytes() == path.read_bytes()
 
 
+def test_json_may_go_where_the_pages_and_the_tables_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    words = ("extract", "a.txt", "--out", "a.duckdb", "--out", ".", "--format", "jsonl")
+    assert "sources\t1" in run(*words)
+    assert "sources\t0\t1" in run(*words, "--resume")
+    assert Path("records.jsonl").is_file()
+
+
 def test_json_beside_tables_follows_them(folder: Path, tmp_path: Path) -> None:
     words = ("extract", folder, "--out", tmp_path / "a.duckdb", "--out", tmp_path / "json", "--resume")
     run(*words)

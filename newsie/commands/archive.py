@@ -19,6 +19,7 @@ from newsie.errors import StoreError
 from newsie.inputs import Columns, Unread, find_pages, is_stream
 from newsie.out.database import Database, Entry
 from newsie.out.exports import DATABASE, EXPORTS, TABLE_SUFFIXES, check_place, export
+from newsie.out.files import LINES_NAME
 from newsie.out.schemas import KINDS
 from newsie.version import __version__
 
@@ -52,7 +53,8 @@ def run_archive(archive: Archive, run: Run) -> Summary:
     """
     _check(archive)
     summary = Summary(unmet=set(run.work.corrections.by_text))
-    find = partial(find_pages, columns=archive.columns, limits=run.work.limits, leave=archive.outs)
+    leave = [out if _is_table(out) else out / LINES_NAME for out in archive.outs]
+    find = partial(find_pages, columns=archive.columns, limits=run.work.limits, leave=leave)
     # they are gone through twice, to count and to work, and a stream can be read but once
     files = [path for path in archive.paths if not is_stream(path)]
     streams = tuple(find([path for path in archive.paths if is_stream(path)]))
@@ -100,7 +102,8 @@ def _tell_versions(store: Path, versions: Mapping[str, int]) -> None:
 def _check(archive: Archive) -> None:
     """Refuse what cannot be written before any work is done."""
     stores = [out for out in archive.outs if out.suffix.lower() == DATABASE]
-    folders = [out for out in archive.outs if out.suffix.lower() not in TABLE_SUFFIXES]
+    tables = [out for out in archive.outs if _is_table(out)]
+    folders = [out for out in archive.outs if out not in tables]
     if len(folders) > 1:
         raise click.UsageError("only one --out may be a folder of JSON")
     for out in folders:
@@ -111,12 +114,16 @@ def _check(archive: Archive) -> None:
         raise click.UsageError("--resume goes on with a .duckdb file: add --out NAME.duckdb")
     if stores and stores[0].exists() and not archive.resume:
         raise StoreError(f"{stores[0]} exists: continue it with --resume, or choose another file")
-    for out in archive.outs:
+    for out in tables:
         _check_apart(out, archive)
         if out.suffix.lower() in EXPORTS:
             check_place(out)
-        elif out in stores and out.is_dir():
+        elif out.is_dir():
             raise StoreError(f"{out} is a folder: choose another name, or move it away")
+
+
+def _is_table(out: Path) -> bool:
+    return out.suffix.lower() in TABLE_SUFFIXES
 
 
 def _check_apart(out: Path, archive: Archive) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -84,4 +85,12 @@ def failing_clean() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except (OSError, NewsieError) as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(_told(error)) from None
+
+
+def _told(error: OSError | NewsieError) -> str:
+    """Return what went wrong and where, of a file that was to be made beside its place the folder."""
+    if not isinstance(error, OSError) or error.filename is None:
+        return str(error)
+    place = Path(os.fsdecode(error.filename))
+    return f"{place.parent if place.name.startswith('.newsie.') else place}: {error.strerror}"
