@@ -17,7 +17,7 @@ from newsie.reader import persons
 from newsie.reader.followers import acts, is_follower
 from newsie.reader.given import BY, given
 from newsie.reader.occurrences import Occurrences
-from newsie.reader.persons import Candidate, Page
+from newsie.reader.persons import Candidate, Page, likely_options
 from newsie.reader.region import Region
 from newsie.reader.shapes import (
     HAN,
@@ -200,7 +200,7 @@ def _is_named(text: str, slot: Slot, page: Page, ends: Collection[int]) -> bool:
 def _chain(region: Region, slot: Slot, page: Page) -> list[Candidate]:
     """Return the names that follow each other from a slot on: 王某、李某和张某."""
     text = region.folded
-    if slot.after and not _may_go_on(text, slot.start, slot.after):
+    if slot.after and not _may_go_on(text, slot.start, slot.after, page):
         return []
     sure = slot.by in _SURE
     need = min(slot.need, _LIST_NEED)
@@ -245,9 +245,10 @@ def _goes_on(text: str, slot: Slot, chain: Sequence[Candidate]) -> bool:
     return text[first.span[1] : first.span[1] + 1] in _ALSO
 
 
-def _may_go_on(text: str, start: int, after: Callable[[str, int], object]) -> bool:
+def _may_go_on(text: str, start: int, after: Callable[[str, int], object], page: Page) -> bool:
     """Tell whether behind any name that could stand at `start` what is asked for follows, or another name."""
-    return any(after(text, end) or _LIST.match(text, end) for end, _ in options(text, start))
+    ends = (end for end, _ in likely_options(text, start, page))
+    return any(after(text, end) or _LIST.match(text, end) for end in ends)
 
 
 def _glued(region: Region, start: int, page: Page) -> list[Candidate]:

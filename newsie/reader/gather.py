@@ -189,6 +189,8 @@ def _longest(label: Label, ruled: Iterable[Span], region: Region) -> list[Mentio
             label == "ORG" and region.folded.endswith(_PEOPLE, vote.start, vote.end)
         ):
             by.setdefault((vote.start, vote.end), set()).add("model")
+    if not by:
+        return []
     order = sorted(by, key=lambda span: (span[0] - span[1], span))
     free = [Mention(label, *span, tuple(sorted(by[span]))) for span in order if region.is_free(*span)]
     return _apart(free, Spans())

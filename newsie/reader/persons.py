@@ -116,6 +116,16 @@ def _by_repetition(folded: str, candidate: Candidate, page: Page, behind: float)
     return float(not seems_ordinary(name))
 
 
+def likely_options(folded: str, start: int, page: Page) -> list[tuple[int, str]]:
+    """Return the strings at `start` that are not too long for a name, and those that the page knows."""
+    likely = longest(folded, start)
+    return [
+        (end, name)
+        for end, name in options(folded, start)
+        if len(name) <= likely or "·" in name or page.knows(name)
+    ]
+
+
 def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidate | None:
     """Return the likeliest name at `start`, its score included, or None if nothing can be one.
 
@@ -125,13 +135,9 @@ def best(folded: str, start: int, page: Page, *, sure: bool = False) -> Candidat
     if not may_begin(folded, start, page.heads):
         return None
     likeliest: Candidate | None = None
-    likely = longest(folded, start)
-    for end, name in options(folded, start):
-        known = name in page.votes or name in page.firm
-        if len(name) > likely and not known and "·" not in name:
-            continue
+    for end, name in likely_options(folded, start, page):
         likeness = shape(name)
-        if likeness <= POOR and not known:
+        if likeness <= POOR and not page.knows(name):
             continue
         candidate = Candidate((start, end), name, likeness)
         score = weigh(folded, candidate, page)

@@ -127,12 +127,13 @@ def _urges() -> frozenset[str]:
 
 
 def _of_sentence(sentence: str, *, demands: bool, talks: bool) -> Kind:
-    demand, others, intent = _demand(sentence), _OTHERS.search(sentence), _intent(sentence)
+    others = _OTHERS.search(sentence)
     # 我国欢迎企业来投资，愿加强合作: welcomed by who plans
-    if others and not (intent and others.group().startswith("欢迎")):
+    if others and not (others.group().startswith("欢迎") and _intent(sentence)):
         return "command"
     if (talks and _WE.search(sentence)) or ((talks or not demands) and _SELF.search(sentence)):
         return "plan"
+    demand, intent = _demand(sentence), _intent(sentence)
     if demand and not (intent and intent.start() < demand.start()):
         return "command"
     if _BARE.match(sentence) and not _DONE.search(sentence):
