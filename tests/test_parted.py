@@ -97,3 +97,21 @@ def test_a_scene_that_no_story_tells_of_is_no_headline() -> None:
 def test_where_a_leader_was_is_a_headline() -> None:
     page = f"{GRAIN}\n吴某某在云溪镇调研\n\n本报讯（记者 宗某）1月9日，县长吴某某来到云溪镇调研。\n"
     assert str(divide(page).articles[1].headline) == "吴某某在云溪镇调研"
+
+
+def test_a_headline_under_its_story_and_one_over_the_next_stand_together() -> None:
+    flood = "本报讯（记者 宗某）1月9日，县里召开防汛会议，部署水库除险。\n"
+    cruise = "本报讯（记者 郎某）1月9日，古渡口夜游航线开通，市民登船赏灯。\n"
+    page = f"{GRAIN}\n{flood}\n县里召开防汛会议\n古渡口夜游航线开通\n{cruise}"
+    assert [title for title, _ in told(divide(page).articles)] == [
+        "粮站收粮忙",
+        "县里召开防汛会议",
+        "古渡口夜游航线开通",
+    ]
+
+
+def test_two_lines_of_one_headline_stay_together() -> None:
+    flood = "本报讯（记者 宗某）1月9日，县里召开防汛会议，部署水库除险。\n"
+    cruise = "本报讯（记者 郎某）1月9日，古渡口夜游航线开通，市民登船赏灯，粮站也来送米。\n"
+    page = f"{GRAIN}\n县里召开防汛会议\n\n{flood}\n古渡口夜游航线开通\n粮站码头市民登船\n{cruise}"
+    assert [title for title, _ in told(divide(page).articles)][-1].startswith("古渡口夜游航线开通")

@@ -34,8 +34,8 @@ _BOUND = 0.15
 _ANY = 0.05
 _FAR = 0.3
 _LITTLE = 0.25
-_STACK, _LEANS = 3, 0.4
-"""A block of so many lines may be two headlines, if its halves have so much more of one story's words each."""
+_STACK, _LEANS, _PARTED = 3, 0.4, 0.5
+"""A block of so many lines may be two headlines, if its halves have so much more of one story's words each; of any two stories near, the last."""
 _FEW = 64
 """So many pairs are sooner looked for one by one than among all pairs of a story."""
 
@@ -86,6 +86,7 @@ def give_heads(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
     if len(heads) == len(drafts) == 1 and not (heads[0].before or drafts[0].title or drafts[0].headless):
         drafts[0].heads.append(heads[0])  # whatever words they share
         return []
+    heads = _parted_by_words(drafts, heads)
     overlap = Overlap(drafts, heads)
     follow = _heads_follow(drafts, heads, overlap)
     queue = [
@@ -202,6 +203,40 @@ def _unstacked(drafts: Sequence[Draft], head: Head, headed: Container[int]) -> l
     if math.fsum(leans[:cut]) < _LEANS or -math.fsum(leans[cut:]) < _LEANS:
         return [head]
     return [Head(lines[:cut], at), Head(lines[cut:], at + 1)]
+
+
+def _parted_by_words(drafts: Sequence[Draft], heads: Sequence[Head]) -> list[Head]:
+    """Return heads, those cut in two whose halves have the words of two stories: one stands under its story, the other over its.
+
+    ……全力做好防汛工作。 / 县里召开防汛会议 / 古渡口夜游航线开通 / 本报讯 近日，……登船赏灯。
+    """
+    halves = {
+        (at, cut): (Head(head.lines[:cut], head.before), Head(head.lines[cut:], head.before))
+        for at, head in enumerate(heads)
+        for cut in range(1, len(head.lines))
+    }
+    if not (halves and drafts):
+        return list(heads)
+    overlap = Overlap(drafts, [half for both in halves.values() for half in both])
+    found: dict[int, tuple[float, int]] = {}
+    for (at, cut), (over, under) in halves.items():
+        leans = _leaning(overlap, over, under)
+        if leans > found.get(at, (0.0, 0))[0]:
+            found[at] = leans, cut
+    return [
+        part
+        for at, head in enumerate(heads)
+        for part in (halves[at, found[at][1]] if at in found else (head,))
+    ]
+
+
+def _leaning(overlap: Overlap, over: Head, under: Head) -> float:
+    """Return how much more words two lines have of a story each than of the other's; 0 if they may be of one story."""
+    near = range(max(0, over.before - _NEAR), min(overlap.size, over.before + _NEAR))
+    first, second = (max(near, key=lambda story: overlap(head.string, story)) for head in (over, under))
+    leans = overlap(over.string, first) - overlap(over.string, second)
+    others = overlap(under.string, second) - overlap(under.string, first)
+    return leans + others if min(leans, others) >= _PARTED else 0.0
 
 
 def _heads_follow(drafts: Sequence[Draft], heads: Sequence[Head], overlap: Overlap) -> bool:
