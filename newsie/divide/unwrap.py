@@ -12,12 +12,12 @@ A page whose columns were torn apart, or have pictures' words in their sentences
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.clean import Line, tighten, width
 from newsie.divide.drafts import closes
 from newsie.divide.lines import mark
