@@ -45,6 +45,7 @@ class Source:
         dates: its dates by where they begin.
         dated: where they begin, sorted.
         heads, lead: what connectives begin with, and their pattern: asked for at every clause.
+        led: what `skip_lead` has answered; several ask about each clause.
     """
 
     string: str
@@ -52,6 +53,7 @@ class Source:
     dated: tuple[int, ...]
     heads: frozenset[str] = field(default_factory=_heads_of_leads, repr=False)
     lead: re.Pattern[str] = field(default_factory=_lead, repr=False)
+    led: dict[Span, int] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, string: str, dates: Sequence[Date]) -> Source:
@@ -70,6 +72,14 @@ class Source:
         >>> Source.of("其中，已检查", ()).skip_lead(0, 6)
         2
         """
+        if start < end and start not in self.dates and self.string[start] not in self.heads:
+            return start
+        led = self.led.get((start, end))
+        if led is None:
+            led = self.led[start, end] = self._behind_lead(start, end)
+        return led
+
+    def _behind_lead(self, start: int, end: int) -> int:
         at = start
         while at < end:
             date = self.dates.get(at)

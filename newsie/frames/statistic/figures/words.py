@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsie import patterns as re
-from newsie.lexicon import any_of, layered, rows
+from newsie.lexicon import Longest, any_of, layered, rows
 from newsie.text import Span
 
 _LONGEST_VERB = 4
@@ -29,6 +31,12 @@ def words(kind: str) -> frozenset[str]:
         KeyError: the lexicon has no such class.
     """
     return _classes()[kind]
+
+
+@layered
+def members(kind: str) -> tuple[str, ...]:
+    """Return the words of a class as `startswith` and `endswith` ask for them."""
+    return tuple(words(kind))
 
 
 @layered
@@ -70,12 +78,21 @@ def _verbs() -> frozenset[str]:
 
 def verb_words() -> str:
     """Return a pattern of the verbs of two characters or more."""
-    return any_of(word for word in _verbs() if 1 < len(word) <= _LONGEST_VERB)
+    return any_of(_long_verbs())
+
+
+def _long_verbs() -> Iterator[str]:
+    return (word for word in _verbs() if 1 < len(word) <= _LONGEST_VERB)
 
 
 @layered
 def _verb() -> re.Pattern[str]:
     return re.compile(verb_words())
+
+
+@layered
+def _verb_at() -> Longest:
+    return Longest(_long_verbs())
 
 
 def verb_at(string: str, start: int, end: int) -> int:
@@ -84,8 +101,7 @@ def verb_at(string: str, start: int, end: int) -> int:
     >>> verb_at("检查企业单位", 0, 6)
     2
     """
-    verb = _verb().match(string, start, end)
-    return verb.end() if verb else start
+    return _verb_at().end(string, start, end)
 
 
 def first_verb(string: str, start: int, end: int) -> Span | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.figures.words import first_verb, members, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.behind import ends_in_such, says_which
 from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
 from newsie.spans import start_behind
@@ -241,7 +241,7 @@ def measured_alike(source: Source, plain: Phrase, own: Span, place: Place, *, am
     # 最高气温35℃，最低气温23℃: it has its measure
     if string.endswith(string[measure.end() - 2 : measure.end()], *own):
         return None
-    if string.endswith(tuple(words("measure")), *own) or string.startswith("每", own[0]):
+    if string.endswith(members("measure"), *own) or string.startswith("每", own[0]):
         return None
     indicator = (own, measure.span())
     return plain._replace(indicator=indicator, head=indicator)
@@ -290,11 +290,7 @@ def of_kind(source: Source, own: Span, place: Place) -> Spans:
     told = (phrase for phrase in reversed(place.before[-_NEAREST_KIND:]) if phrase.figure.clause[0] < begin)
     whole = next(told, None)
     # no more than the measure itself, nor what it has already
-    if (
-        whole is None
-        or not whole.head
-        or not source.string.endswith(tuple(words("measure")), *whole.head[-1])
-    ):
+    if whole is None or not whole.head or not source.string.endswith(members("measure"), *whole.head[-1]):
         return ()
     return whole.head
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import either, last_verb, verb_at, words
+from newsie.frames.statistic.figures.words import either, last_verb, members, verb_at, words
 from newsie.frames.statistic.indicators.carried import TAIL, behind_subject, topic_of_last
 from newsie.frames.statistic.indicators.changes import ACTED, AVERAGE, THIS
 from newsie.frames.statistic.indicators.crops import of_crop, of_place
@@ -164,7 +164,7 @@ def _measured_last(source: Source, place: Place) -> Spans:
         return ()
     placed = _PLACED.search(source.string, start, end)
     end = placed.start() if placed else end
-    told = end - start > 2 and source.string.endswith(tuple(words("measure")), start, end)
+    told = end - start > 2 and source.string.endswith(members("measure"), start, end)
     return ((start, end),) if told and not source.string.startswith("的", start) else ()
 
 

@@ -11,7 +11,7 @@ from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_static
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import first_verb, last_verb, verb_at, verb_before, words
+from newsie.frames.statistic.figures.words import first_verb, last_verb, members, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.behind import without_most
 from newsie.frames.statistic.indicators.capacities import read_capacity, whole_behind
 from newsie.frames.statistic.indicators.changes import read_change, read_kept, read_share
@@ -366,7 +366,7 @@ def _sized(string: str, run: Sequence[Figure]) -> Span | None:
         return None
     start, end = run[0].right
     measure = string[start:end].rstrip("超过逾达到突破为在约近")
-    sized = measure.endswith(tuple(words("measure"))) and not re.search("[，、的]", measure)
+    sized = measure.endswith(members("measure")) and not re.search("[，、的]", measure)
     verb = first_verb(string, *run[0].right)
     plain = verb is None or string[slice(*verb)] in words("nominal")
     return (run[1].right[0] + 1, run[1].right[1]) if sized and plain else None

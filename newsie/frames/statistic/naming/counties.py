@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name
+from newsie.frames.statistic.naming.roll import Roll
 from newsie.text import Span
 
 RANKS = ("县", "旗", "区")
@@ -16,19 +17,13 @@ _SHORTEST = 2
 _ADDRESSES = ("在", "从", "据", "走进", "来到", "深入", "到", "记者")
 
 
-def sole_county(
-    string: str, places: Sequence[Name], names: Sequence[Name], read: Collection[int]
-) -> Span | None:
-    """Return where the one county among `places` is named, or None where they are several.
-
-    `names` is all names of the article, `read` where a place was read by the model.
-    """
-    wholes = {name.start: name.end for name in names}
+def sole_county(string: str, places: Sequence[Name], roll: Roll) -> Span | None:
+    """Return where the one county among `places` is named, or None where they are several."""
     told = [
         place
         for place in places
-        if _is_address(string, place, read)
-        and (wholes.get(place.start, 0) > place.end or string.endswith("开发区", *place.span))
+        if _is_address(string, place, roll.places)
+        and (string.endswith("开发区", *place.span) or _is_part(place, roll))
     ]
     forms = {string[slice(*place.span)] for place in told}
     shortest = min(forms, key=len, default="")
@@ -37,15 +32,21 @@ def sole_county(
     return next(place.span for place in told if string[slice(*place.span)] == shortest)
 
 
-def sole_city(string: str, names: Sequence[Name]) -> Span | None:
+def _is_part(place: Name, roll: Roll) -> bool:
+    """Tell whether the name of a place begins another: 青山县 of 青山县石桥镇."""
+    return any(name.end > place.end for name in roll.between(place.start, place.start + 1))
+
+
+def sole_city(string: str, roll: Roll) -> Span | None:
     """Return where the one city is named whose towns or districts an article tells of: 位于青山市石桥镇, …全市.
 
     A city that only a firm or an office is of (某市某公司投资) may be any.
     """
-    starts: dict[int, int] = {}
-    for name in names:
-        if name.kind == "land" and string.endswith("市", *name.span) and name.end - name.start > _SHORTEST:
-            starts[name.start] = name.end
+    cities = [name for name in roll.ending("市") if name.kind == "land" and name.end - name.start > _SHORTEST]
+    if not cities:
+        return None
+    names = list(roll)
+    starts = {city.start: city.end for city in cities if city in names}
     told = {
         string[name.start : starts[name.start]]: (name.start, starts[name.start])
         for name in reversed(names)

@@ -149,4 +149,6 @@ def is_in_name(string: str, at: int) -> bool:
     """Tell whether a character that ends names is part of one: 有限公司, 和平县, 那坡县, 规则, 日喀则."""
     if string[at] == "则":
         return string[at - 1 : at] in _RULES
-    return string.startswith(_NO_BARRIER, at) or _NA.match(string, at) is not None
+    if string[at] == "那":
+        return _NA.match(string, at) is not None
+    return string.startswith(_NO_BARRIER, at)

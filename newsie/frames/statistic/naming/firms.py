@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Name
@@ -14,6 +14,7 @@ from newsie.text import Span
 FIRM = re.compile("(?:(?<!供电)(?<!电力)(?<!烟草)(?<!邮政)(?<!自来水)(?<!分)公司|集团|合作社)$")
 """What the name of a firm of its own ends in."""
 
+FIRMS = ("公司", "集团", "合作社")
 _HEADS = re.compile("(?:副?董事长|总?经理|副总经理|总裁|厂长|理事长|法人代表|负责人)(?![助办室])")
 _REACH = 80
 _SHORTEST_FORM = 3
@@ -21,7 +22,7 @@ _CALLED = re.compile("(?P<called>[\u4e00-\u9fff]{2,6})(?P<what>公司|集团|合
 _PLACED = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡村]){0,2}(?:[\u4e00-\u9fff]{2})?")
 
 
-def whole_house(string: str, form: str, names: Sequence[Name]) -> Span | None:
+def whole_house(string: str, form: str, names: Iterable[Name]) -> Span | None:
     """Return where the school or the hospital is named in full: 县第二人民医院 of 县二院."""
     full = numbered(form)
     if full is None:
@@ -30,7 +31,7 @@ def whole_house(string: str, form: str, names: Sequence[Name]) -> Span | None:
     return next((span for span in longer if full.match(string, *span)), None)
 
 
-def whole_firm(string: str, form: str, names: Sequence[Name]) -> Span | None:
+def whole_firm(string: str, form: str, names: Iterable[Name]) -> Span | None:
     """Return where a firm is named in full: 河湾绿源农业有限公司 of 绿源农业, 青山县汇川丝绸公司 of 汇川公司."""
     called = _CALLED.fullmatch(form)
     for name in names:
@@ -42,7 +43,7 @@ def whole_firm(string: str, form: str, names: Sequence[Name]) -> Span | None:
     return None
 
 
-def firm_headed(string: str, start: int, head: int, names: Sequence[Name]) -> Span | None:
+def firm_headed(string: str, start: int, head: int, names: Iterable[Name]) -> Span | None:
     """Return the firm that 该公司 at `start`, with its noun at `head`, is: that whose head the sentence named.
 
     赛芯电子董事长某某发言，该公司今年投入4300万元: not the last firm that was named.

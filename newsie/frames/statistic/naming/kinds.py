@@ -119,8 +119,11 @@ def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | No
     if end - start > _LONGEST_SEGMENT or (string[end - 2] in _NUMERALS and string[end - 1] in "所家处座"):
         return None
     ends, lengths = suffixes()
-    places = [end - length for length in lengths.get(string[end - 1], ()) if end - length >= start]
-    endings = [(at, ends[string[at:end]]) for at in places if string[at:end] in ends]
+    endings = [
+        (end - length, ends[suffix])
+        for length in lengths.get(string[end - 1], ())
+        if end - length >= start and (suffix := string[end - length : end]) in ends
+    ]
     if not endings or _TWO.search(string, start, end):
         return None
     if (

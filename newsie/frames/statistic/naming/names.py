@@ -120,6 +120,7 @@ class Names:
         self._persons = sorted(named)
         self._found: dict[Span, Name | None] = {}
         self._gauged = "站" in string and any(what in string for what in ("水位", "流量", "雨量"))
+        self._routed = "至" in string
         # asked for at every place of the text
         self._edges, self._area_heads, self._province = _edges(), _heads_of_areas(), _province()
 
@@ -170,15 +171,14 @@ class Names:
 
     def _firm(self, start: int, end: int) -> Name | None:
         """Return the name that begins at `start`; a firm of the state by its short name: 国家电网, not 中国."""
-        name = self._route(start, end) or self._read(start, end)
+        routed = self._routed and self._string.find("至", start, min(end, start + _LONGEST_END)) >= 0
+        name = (self._route(start, end) if routed else None) or self._read(start, end)
         firm = _FIRM.match(self._string, start, end) if self._string[start : start + 2] in _STATE else None
         shorter = firm is not None and (name is None or name.end < firm.end())
         return Name(*firm.span(), "body") if firm and shorter else name
 
     def _route(self, start: int, end: int) -> Name | None:
         """Return the railway or the road that two places are the ends of: 青山至石桥高速公路."""
-        if self._string.find("至", start, min(end, start + _LONGEST_END)) < 0:
-            return None
         route = _ROUTE.match(self._string, start, end)
         if route is None or has_verb(self._string, *route.span("way")) or NO_START.match(self._string, start):
             return None

@@ -77,6 +77,8 @@ ANY = re.compile(
     "政府|部门|机关|单位|机构|组织|银行|铁路|公路|高速|高速公路|小学|中学|学校|医院|企业|农场|保险"
 )
 """What stands for no one body."""
+ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
+"""What a name or the noun that stands for it may follow: 该局."""
 LONGEST_ANAPHOR = 6
 """So many characters at most stand behind 该."""
 

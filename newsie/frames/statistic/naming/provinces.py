@@ -22,6 +22,16 @@ def _rankless() -> dict[str, re.Pattern[str]]:
     }
 
 
+def names_province(string: str, level: str) -> bool:
+    """Tell whether a text may name a province of that level, without its rank.
+
+    >>> names_province("辽宁加大投入", "省"), names_province("辽宁加大投入", "县")
+    (True, False)
+    """
+    provinces = _rankless().get(level)
+    return provinces is not None and provinces.search(string) is not None
+
+
 def province_meant(string: str, level: str, before: Sequence[Name]) -> Span | None:
     """Return where the last of the names `before` is a province of that level, without its rank.
 

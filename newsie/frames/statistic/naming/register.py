@@ -6,7 +6,7 @@ In: the sentences of an article. Out: a `Register`, which answers who 该局, �
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
@@ -14,9 +14,9 @@ from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.counties import RANKS, is_zone, sole_city, sole_county
-from newsie.frames.statistic.naming.firms import FIRM, firm_headed, whole_firm, whole_house
-from newsie.frames.statistic.naming.kinds import TERRAIN, Kind
-from newsie.frames.statistic.naming.names import TERM, Name, Names, hosted, prefixes
+from newsie.frames.statistic.naming.firms import FIRMS, firm_headed, whole_firm, whole_house
+from newsie.frames.statistic.naming.kinds import LONGEST_COMMON, TERRAIN
+from newsie.frames.statistic.naming.names import TERM, Name, Names, hosted
 from newsie.frames.statistic.naming.nouns import (
     ALIASES,
     ANY,
@@ -28,18 +28,16 @@ from newsie.frames.statistic.naming.nouns import (
     PREDICATE,
     noun_end,
 )
-from newsie.frames.statistic.naming.openings import head_end, openings, prominent
-from newsie.frames.statistic.naming.provinces import province_meant
+from newsie.frames.statistic.naming.provinces import names_province, province_meant
+from newsie.frames.statistic.naming.roll import MOST, Roll
 from newsie.frames.statistic.naming.things import country, thing
 from newsie.text import Span
 
-ANAPHOR = re.compile(r"(?:该|本|此|这个|这座|这家|这条|这所|这处|该项)(?=[\u4e00-\u9fff])")
 LOCAL = re.compile(rf"(?:[省市县区州旗镇乡村]里|{regiments.INSIDE})(?![的面])")
 _AREA = re.compile(rf"(?:全|我|本)(?:[省市县区州旗盟镇乡村院校]|街道|社区|{regiments.RANK})")
-_IS = re.compile(r"(?<![这那里])是[^，。；\n]{1,24}的$")
-_LONGEST_PREDICATE = 28
 _OF_ANY = re.compile("[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]")
-_WHOLE_WORKS = re.compile(r"全[桥线园厂港站](?![通体区点长址])")
+WHOLE_WORKS = re.compile(r"全[桥线园厂港站](?![通体区点长址])")
+"""A works behind 全: 全桥."""
 _BUILT = ("路", "桥", "大道", "水库", "街")
 _PARTNERS = ("联合", "会同")
 _MOTORWAY = "高速"
@@ -49,7 +47,6 @@ _HAMLETS = ("镇", "乡", "村", "街道", "社区")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[市县旗]|(?<![发新城园山牧林矿])区)")
 _ABOVE = ("省", "市", "州", "盟", "地区", "自治区", "兵团")
 _TAIL_LENGTHS = (4, 3, 2)
-_PARTY = ("中共", "中国共产党")
 _WORKS = ("项目", "工程")
 _RANKS = re.compile(f"[省市区县州旗镇乡村]|{regiments.RANK}")
 _SMALL = frozenset("镇乡村院校") | {"街道", "社区"}
@@ -66,8 +63,6 @@ _HELD_AT = re.compile(r"[^，。；\n]{0,8}?(?:闭幕|开幕|落幕|举行|举�
 _ABOVE_IT = re.compile("[省市州县区总上]局|最高(?:人民)?(?:法|检察)院")
 _OFFICE_TAILS = frozenset("局院所站队")
 _SOON = 400
-_REACH = 60
-"""How many names of one ending are looked through; pages have far fewer."""
 
 
 class Register:
@@ -75,59 +70,14 @@ class Register:
 
     def __init__(self, source: Source, names: Names, sentences: Sequence[Sentence]) -> None:
         self.string = self._string = source.string
-        self._prominent = prominent(source, sentences)
-        self._led = set(self._prominent)
-        self._seats: set[Span] = set()
-        self._read = {mention.start for mention in names.mentioned() if mention.label == "PLACE"}
-        found: dict[Span, Name] = {}
-        for sentence in sentences:
-            for clause in sentence.clauses:
-                end = head_end(clause)
-                begin = source.skip_lead(clause.span[0], end)
-                self._led.add(begin)
-                for at in (begin, *openings(source, clause)):
-                    name = names.at(at, end)
-                    if name and not self._is_predicate(*name.span):
-                        self._add(found, name)
-        self._projects = sorted(names.works())[:_REACH]
-        for start, end in self._projects:
-            if not self._is_predicate(start, end):
-                found.setdefault((start, end), Name(start, end, "works"))
-        for mention in names.mentioned():
-            # 巴以冲突, 中外影片: a character for a country
-            if mention.label in ("ORG", "PLACE") and mention.end - mention.start > 1:
-                kind: Kind = "body" if mention.label == "ORG" else "land"
-                found.setdefault((mention.start, mention.end), Name(mention.start, mention.end, kind))
-        self.names = sorted(found.values(), key=lambda name: name.span)
-        self._works = [name for name in self.names if name.kind == "works"]
-        self._by_end: dict[str, list[Name]] = {}
-        for name in self.names:
-            self._by_end.setdefault(self._string[name.end - 1], []).append(name)
+        self._roll = Roll(source, names, sentences)
         self._fullest: dict[str, Span | None] = {}
-        self._tails = frozenset(
-            self._string[name.end - length : name.end]
-            for name in self.names
-            if name.kind in ("body", "works")
-            for length in _TAIL_LENGTHS
-            if name.end - name.start > length + 1
-        )
+        self._provinces: dict[str, bool] = {}
+        self._first: dict[str, int] = {}
 
-    def _is_predicate(self, start: int, end: int) -> bool:
-        """Tell whether words only say what something is: 某某水库是一座以灌溉为主的中型水库."""
-        if self._string[end : end + 1] not in "，。；\n":
-            return False
-        return _IS.search(self._string, max(0, start - _LONGEST_PREDICATE), start) is not None
-
-    def _add(self, found: dict[Span, Name], name: Name) -> None:
-        if ANAPHOR.match(self._string, *name.span) or self._string.startswith(_PARTY, name.start):
-            return
-        found.setdefault(name.span, name)
-        if name.kind != "person":
-            firm = FIRM.search(self._string, *name.span) is not None
-            for prefix in prefixes(self._string, name):
-                found.setdefault(prefix.span, prefix)
-                if firm:
-                    self._seats.add(prefix.span)
+    def events(self) -> Sequence[Span]:
+        """Return where events are named."""
+        return self._roll.events()
 
     def _is_built(self, name: Name) -> bool:
         """Tell whether the noun that a name ends in may stand for it: 合作社, 灌区, not 县."""
@@ -135,29 +85,34 @@ class Register:
 
     def first(self, start: int, end: int) -> Name | None:
         """Return the first name between two offsets that is no person's, in its full length."""
-        named = [
-            hosted(self._string, name) or name
-            for name in self.within(start, end)
-            if name.kind != "person" and not self._is_host(name)
-        ]
-        first = next((name for name in named if not self._is_site(name)), named[0] if named else None)
+        named: list[Name] = []
+        first: Name | None = None
+        for name in self._roll.between(start, end):
+            # 第五届杭州亚运会 begins before the place
+            if first and name.start > first.start + LONGEST_COMMON:
+                break
+            if name.kind == "person" or self._is_host(name):
+                continue
+            named.append(hosted(self._string, name) or name)
+            if first is None and not self._is_site(named[-1]):
+                first = named[-1]
+        first = first or next(iter(named), None)
         same = [name for name in named if first and name.start == first.start]
         return max(same, key=lambda name: name.end, default=None)
 
     def leads(self, name: Name) -> bool:
         """Tell whether a name opens a clause, or stands behind its date."""
-        return name.start in self._prominent
+        return name.start in self._roll.prominent
 
-    def within(self, start: int, end: int) -> Sequence[Name]:
-        """Return the first names between two offsets."""
-        low = bisect_left(self.names, start, key=lambda name: name.start)
-        high = bisect_left(self.names, end, key=lambda name: name.start)
-        return self.names[low : min(high, low + _REACH)]
+    def within(self, start: int, end: int) -> Iterator[Name]:
+        """Yield the first names between two offsets."""
+        return self._roll.between(start, end)
 
     def before(self, offset: int) -> Sequence[Name]:
         """Return the last names that begin before an offset."""
-        place = bisect_left(self.names, offset, key=lambda name: name.start)
-        return self.names[max(0, place - 2) : place]
+        names = self._roll.names
+        place = bisect_left(names, offset, key=lambda name: name.start)
+        return names[max(0, place - 2) : place]
 
     def _is_host(self, name: Name) -> bool:
         """Tell whether a name is only who holds something or where: 由某台主办, 在某市闭幕."""
@@ -188,15 +143,15 @@ class Register:
 
     def _as_project(self, form: str) -> Span | None:
         """Return where a project is named alone that `form` names with its place or its builder: 某园项目 of 某县某园项目."""
-        ends = (span for span in self._projects if form.endswith(self._string[slice(*span)]))
+        ends = (span for span in self._roll.projects if form.endswith(self._string[slice(*span)]))
         return max(ends, key=lambda span: span[1] - span[0], default=None)
 
     def _longer(self, name: Name, form: str) -> Span | None:
         """Return where the longest name stands that is longer than `name` and ends or holds its form."""
         best, longest = None, len(form)
-        for other in self._by_end.get(form[-1], ()):
+        for other in self._roll.ending(form):
             length = other.end - other.start
-            if other.kind != name.kind or length <= longest or not self._ends(other, form):
+            if other.kind != name.kind or length <= longest:
                 continue
             if self._is_fuller(other, form):
                 best, longest = other.span, length
@@ -205,14 +160,18 @@ class Register:
         if best is None and form.endswith(_MOTORWAY):
             return self._motorway(form)
         if best is None and name.kind in ("body", "works"):
-            return whole_house(self._string, form, self.names[:_REACH]) or (
-                whole_firm(self._string, form, self.names[:_REACH]) if name.kind == "body" else None
-            )
+            house = whole_house(self._string, form, self._roll)
+            return house or (self._whole_firm(form) if name.kind == "body" else None)
         return best
+
+    def _whole_firm(self, form: str) -> Span | None:
+        """Return where a firm is named in full."""
+        firms = sorted({name for word in FIRMS for name in self._roll.ending(word)})
+        return whole_firm(self._string, form, firms[:MOST])
 
     def _division(self) -> Span | None:
         """Return where the division is named with its city that 师市 stands for: 第八师某某市."""
-        cities = (name for name in self._by_end.get("市", ())[:_REACH] if name.kind == "land")
+        cities = (name for name in self._roll.ending("市")[:MOST] if name.kind == "land")
         return next((name.span for name in cities if _CITY_OF.match(self._string, *name.span)), None)
 
     def _is_fuller(self, name: Name, form: str) -> bool:
@@ -233,13 +192,13 @@ class Register:
     def _works_on(self, form: str) -> Span | None:
         """Return where the works on a road or bridge stand: 滨河路提升改造工程 of 滨河路."""
         # 疏港高速 of 疏港高速公路 begins where that does, and is less
-        longer = (name.span for name in self._works[:_REACH] if name.end - name.start > len(form))
+        longer = (name.span for name in self._roll.works[:MOST] if name.end - name.start > len(form))
         return next((span for span in longer if self._string.startswith(form, span[0])), None)
 
     def _motorway(self, form: str) -> Span | None:
         """Return where a motorway is named in full: 青盐高速公路 of 青盐高速."""
         full = f"{form}公路"
-        return next((name.span for name in self._by_end.get("路", ()) if self._ends(name, full)), None)
+        return next((name.span for name in self._roll.ending("公路") if self._ends(name, full)), None)
 
     def anaphor(self, start: int, head: int, end: int) -> tuple[Name | None, int]:
         """Return the name that 该X at `start` stands for, the last before it that ends in X, and X's end."""
@@ -250,7 +209,7 @@ class Register:
             ranked = Name(start, head + 1, "land")
             place = self._last_ranked(ranked) or self._place(self._string[head], ranked)
             return (Name(*place, "land") if place != ranked.span else None), head + 1
-        if firm := firm_headed(self._string, start, head, self.names[:_REACH]):
+        if firm := firm_headed(self._string, start, head, self._roll):
             return Name(*firm, "body"), head + 2
         alias = max((noun for noun in ALIASES if self._string.startswith(noun, head)), key=len, default="")
         for stop in range(min(head + LONGEST_ANAPHOR, end), head + max(0, len(alias) - 1), -1):
@@ -269,9 +228,9 @@ class Register:
 
     def _last_ranked(self, name: Name) -> Span | None:
         """Return the last place before `name` (该县) of its rank that its paragraph names."""
-        names = self._by_end.get(self._string[name.end - 1], [])
+        names = self._roll.ending(self._string[name.end - 1])
         place = bisect_left(names, name.start, key=lambda other: other.start)
-        for before in reversed(names[max(0, place - _REACH) : place]):
+        for before in reversed(names[max(0, place - MOST) : place]):
             if "\n" in self._string[before.end : name.start]:
                 break
             # 在甲区乙社区，……该区 is 甲区
@@ -284,7 +243,7 @@ class Register:
         """Tell whether what ends like a place is none of its rank: 核心区, where a firm is, a clause."""
         return (
             _NO_RANK.search(self._string, *name.span) is not None
-            or (name.span in self._seats and not self._string.endswith(_GOING, 0, name.start))
+            or (name.span in self._roll.seats and not self._string.endswith(_GOING, 0, name.start))
             or _NO_SEAT.match(self._string, *name.span) is not None
         )
 
@@ -314,20 +273,41 @@ class Register:
 
     def _by_its_end(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the body or works named before that ends in the noun at `start`: 巡护队 of 某某区渔政协助巡护队."""
+        if not self._is_told_before(start):
+            return None, start
         for length in _TAIL_LENGTHS:
             stop = start + length
             noun = self._string[start:stop]
-            if stop >= end or noun not in self._tails or ANY.fullmatch(noun):
+            if stop >= end or not (
+                PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop
+            ):
                 continue
-            if PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop:
+            if self._is_tail(noun) and not ANY.fullmatch(noun):
                 name = self._ending_in(noun, start)
-                known = name and self._is_built(name) and self._is_fuller(name, noun)
+                # 5月全国铁路, in 1至5月全国铁路完成…, is no name told before
+                told = name is not None and name.end <= start
+                known = name and told and self._is_built(name) and self._is_fuller(name, noun)
                 return (name, stop) if known else (None, start)
         return None, start
 
+    def _is_told_before(self, start: int) -> bool:
+        """Tell whether the first two characters of a noun at an offset stand in front of it as well."""
+        word = self._string[start : start + 2]
+        if word not in self._first:
+            self._first[word] = self._string.find(word)
+        return self._first[word] < start
+
+    def _is_tail(self, noun: str) -> bool:
+        """Tell whether the name of a body or a works ends in a noun."""
+        least = len(noun) + 2
+        return any(
+            name.end - name.start >= least and name.kind in ("body", "works")
+            for name in self._roll.ending(noun)
+        )
+
     def company(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the company of a regiment that 六连 or 连队 at `start` stands for, and the word's end."""
-        word = regiments.COMPANY.match(self._string, start, end) if "连" in self._by_end else None
+        word = regiments.COMPANY.match(self._string, start, end) if "连" in self._string else None
         if word is None:
             return None, start
         name = self._ending_in(word.group().removesuffix("队"), start)
@@ -336,7 +316,7 @@ class Register:
 
     def whole(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the works that 全桥 or 全线 stands for, and the word's end."""
-        if not _WHOLE_WORKS.match(self._string, start, end):
+        if not WHOLE_WORKS.match(self._string, start, end):
             return None, start
         name = self._ending_in(self._string[start + 1], start)
         port = self._string[start + 1] in "港站"
@@ -352,7 +332,7 @@ class Register:
         """Return the place of a rank (市, 村) that `name` (全市, 村里) stands for."""
         ranked = [
             other
-            for other in self._by_end.get(level[-1], ())[:_REACH]
+            for other in self._roll.ending(level[-1])[:MOST]
             if self._ends(other, level)
             and other.end - other.start > len(level) + 1
             and not _AREA.match(self._string, *other.span)
@@ -363,7 +343,7 @@ class Register:
         if level in _SMALL or level in "团连":
             near = [other for other in ranked if other.start < name.start] or ranked
             return near[-1].span if near else name.span
-        led = [other for other in ranked if other.start in self._led]
+        led = [other for other in ranked if other.start in self._roll.led]
         if level in "省区县" and len({self._string[other.start : other.end] for other in led}) > 1:
             # of several provinces told of in turn, the last before; of districts that in the same sentence
             last = [other for other in led if other.start < name.start][-1:]
@@ -371,30 +351,39 @@ class Register:
             led = last if told else led
         if led and (level != "省" or led[0].start < name.start):
             return led[0].span
-        here = bisect_left(self.names, name.start, key=lambda other: other.start)
-        before = self.names[max(0, here - _REACH) : here]
+        meant = self._province(level, name) or (led[0].span if led else None)
+        if meant is None and level in RANKS and self._string[name.start] != "我":
+            meant = sole_county(self._string, ranked, self._roll)
+        if meant is None and level == "市":
+            meant = sole_city(self._string, self._roll)
+        return meant or name.span
+
+    def _province(self, level: str, name: Name) -> Span | None:
+        """Return the province without its rank that `name` (全省) stands for."""
+        if level not in self._provinces:
+            self._provinces[level] = names_province(self._string, level)
+        if not self._provinces[level]:
+            return None
+        names = self._roll.names
+        here = bisect_left(names, name.start, key=lambda other: other.start)
+        before = names[max(0, here - MOST) : here]
         if level == "市":
             # 销往北京、郑州等地。全市建起检测站13个
-            before = [other for other in before if other.start in self._prominent]
-        meant = province_meant(self._string, level, before) or (led[0].span if led else None)
-        if meant is None and level in RANKS and self._string[name.start] != "我":
-            meant = sole_county(self._string, ranked, self.names, self._read)
-        if meant is None and level == "市":
-            meant = sole_city(self._string, self.names[:_REACH])
-        return meant or name.span
+            before = [other for other in before if other.start in self._roll.prominent]
+        return province_meant(self._string, level, before)
 
     def _ends(self, name: Name, tail: str) -> bool:
         return self._string.endswith(tail, name.start, name.end)
 
     def _ending_in(self, tail: str, start: int) -> Name | None:
         """Return the last name before `start` that is longer than `tail` and ends in it."""
-        names = self._by_end.get(tail[-1], [])
+        names = self._roll.ending(tail[-1])
         place = bisect_left(names, start, key=lambda name: name.start)
         above: Name | None = None
-        for other in reversed(names[max(0, place - _REACH) : place]):
+        for other in reversed(names[max(0, place - MOST) : place]):
             longer = other.end - other.start > len(tail) and self._ends(other, tail)
             # 桥梁 is not 川北桥梁 of 川北桥梁公司; 甲局联合乙局…，该局: of the two who began it
-            firms = other.kind == "works" and other.span in self._seats
+            firms = other.kind == "works" and other.span in self._roll.seats
             if not longer or firms or self._string.endswith(_PARTNERS, 0, other.start):
                 continue
             # 完成市局下达的任务，该局……: the office above only sets it
@@ -407,13 +396,13 @@ class Register:
         """Return the office that 该局 stands for where only the headline named it before: the one that is named soon after."""
         if tail not in _OFFICE_TAILS or not self._string.startswith("该", start):
             return None
-        names = self._by_end.get(tail, [])
+        names = self._roll.ending(tail)
         place = bisect_left(names, start, key=lambda name: name.start)
-        near = (name for name in names[place : place + _REACH] if name.start - start < _SOON)
+        near = (name for name in names[place : place + MOST] if name.start - start < _SOON)
         return next(
             (name for name in near if name.kind == "body" and name.end - name.start > len(tail) + 1), None
         )
 
     def _last_works(self, start: int) -> Name | None:
-        place = bisect_left(self._works, start, key=lambda name: name.start)
-        return self._works[place - 1] if place else None
+        place = bisect_left(self._roll.works, start, key=lambda name: name.start)
+        return self._roll.works[place - 1] if place else None

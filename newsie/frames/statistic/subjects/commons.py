@@ -11,12 +11,8 @@ from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import Name
 from newsie.text import Span
 
-_GROUPS = re.compile(
-    "(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访|专案|攻坚|巡察|评审|救援|医疗|帮扶|核查|审计|抓捕|办案)组(?=[共先随已累又还分对深逐在采将现当前走])"
-)
-_PARTIES = re.compile(
-    "(?:被告人|犯罪嫌疑人|被执行人|受害人|(?:犯罪|诈骗|盗窃|作案)团伙)(?=[因被在将把使用以先共多已见利流驾当于通伪窜采])"
-)
+_GROUPS = "(?:检查|督查|督导|调研|考察|专家|验收|巡查|暗访|专案|攻坚|巡察|评审|救援|医疗|帮扶|核查|审计|抓捕|办案)组(?=[共先随已累又还分对深逐在采将现当前走])"
+_PARTIES = "(?:被告人|犯罪嫌疑人|被执行人|受害人|(?:犯罪|诈骗|盗窃|作案)团伙)(?=[因被在将把使用以先共多已见利流驾当于通伪窜采])"
 # “金秋助学”活动累计筹款1200万元
 # 仅某某硅业一家就用电6亿千瓦时, 光石桥村一个村
 _ALONE = re.compile(
@@ -39,10 +35,11 @@ _DRIVE = re.compile(
     "“[^“”，。\\n]{2,14}”(?:[\u4e00-\u9fff]{0,6}?(?:活动|计划|平台|热线|系统|小程序|食堂|课堂|调解室|工作室|驿站|志愿服务队|直播间|餐厅))(?=累计|共|已|先后|自|覆盖|惠及|吸引|接待|服务|注册|开展以来|实施以来|上线|成立|今年|去年)"
 )
 # what the rules set for each of them
-_ENTITLED = re.compile(
+_ENTITLED = (
     "(?:参[合保](?:农民|居民|人员|职工|群众)|居民|学生|农户|村民|市民|乘客|游客|考生|患者|旅客|业主|用户|老人|儿童)"
     "(?=(?:卧室|室内|家中|起居室)[^，。；]{0,8}温度|室温|供[热暖水气][价费]|住院[^，。；]{0,4}报销|自己只?|只[需要用花掏]|仅需|每[人天日月年次学][^，。；]{0,6}[只仅需缴交补])"
 )
+_NOUNS = re.compile(f"(?P<group>{_GROUPS})|{_PARTIES}|{_ENTITLED}")
 
 
 def alone(string: str, start: int, end: int) -> tuple[Name, int] | None:
@@ -68,11 +65,9 @@ def common(string: str, start: int, end: int) -> Name | None:
     drive = _DRIVE.match(string, start, end) if string.startswith("“", start) else None
     if drive:
         return Name(*drive.span(), "works")
-    group = _GROUPS.match(string, start, end)
-    person = _PARTIES.match(string, start, end) or _ENTITLED.match(string, start, end)
-    if group:
-        return Name(*group.span(), "body")
-    return Name(*person.span(), "person") if person else None
+    if noun := _NOUNS.match(string, start, end):
+        return Name(*noun.span(), "body" if noun["group"] else "person")
+    return None
 
 
 def standing(string: str, start: int, end: int) -> tuple[Name, int] | None:

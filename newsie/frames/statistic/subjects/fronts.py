@@ -32,6 +32,8 @@ _AT_TIMES = re.compile(
 # 作为主会场的某某产业园, 备受关注的某某大桥
 _PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|被列|有望|正在|刚刚|已经")
 _SEES = re.compile("(?:发现|看到|得知|获悉|了解到|注意到)(?=[^，。；\n])")
+_SAYS = re.compile("|".join(f"(?:{form.pattern})" for form in (_SEES, _AT_TIMES, _LOCATED)))
+_OURS = re.compile("[全我]")
 _REACH = 20
 
 
@@ -44,10 +46,17 @@ class Fronts:
 
     def behind(self, begin: int, end: int) -> int:
         """Return where the name stands behind what is said of it at `begin`, or `begin`."""
+        says = _SAYS.match(self._string, begin, end)
+        # 造成全市5个县区受灾: a pattern that looks far ahead
+        says = says or (_OURS.search(self._string, begin, end) and _CAUSED.match(self._string, begin, end))
+        at = self._behind_saying(begin, end) if says else begin
+        return self._behind_rank(at if at > begin else self._behind_relative(begin, end), end)
+
+    def _behind_saying(self, begin: int, end: int) -> int:
+        """Return where the name stands behind words that say what befell it, when it is or where it lies."""
         begin = self._behind_seeing(begin, end)
         said = _CAUSED.match(self._string, begin, end) or self._at_times(begin, end)
-        at = said.end() if said else self.located(begin, end)
-        return self._behind_rank(at if at > begin else self._behind_relative(begin, end), end)
+        return said.end() if said else self.located(begin, end)
 
     def _at_times(self, begin: int, end: int) -> re.Match[str] | None:
         """Return the words that say at what season, or of which of several, a name is told."""

@@ -8,11 +8,13 @@ from newsie import patterns as re
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import verb_at, verb_before, words
+from newsie.frames.statistic.figures.words import members, verb_at, verb_before, words
 from newsie.frames.statistic.naming.kinds import has_verb
 from newsie.frames.statistic.naming.names import HOTLINE, Name, Names, hosted
+from newsie.frames.statistic.naming.nouns import ANAPHOR
 from newsie.frames.statistic.naming.openings import head_end
-from newsie.frames.statistic.naming.register import ANAPHOR, LOCAL, Register
+from newsie.frames.statistic.naming.regiments import COMPANY
+from newsie.frames.statistic.naming.register import LOCAL, WHOLE_WORKS, Register
 from newsie.frames.statistic.subjects.commons import alone, common, is_counted, standing, sum_end
 from newsie.frames.statistic.subjects.fronts import Fronts
 from newsie.frames.statistic.subjects.narrators import Narrators
@@ -84,6 +86,9 @@ _BOTH = re.compile(
     r"[双两俄乌美日韩英法德印伊朝]方(?![的面便式法案针向位])"
     r"|(?:[我敌驻][\u4e00-\u9fff]{0,2})?[以俄乌美日韩英法德印伊朝巴叙黎土]军(?![事用官人机工备费队服民火舰警力校营属区港]|[\u4e00-\u9fff]{2,6}(?:基地|司令部|总部)|在[^，。；\n]{1,14}的?(?:基地|驻军|据点|阵地|士兵|军机))"
 )
+_STANDS_FOR = re.compile(
+    "|".join(f"(?:{form.pattern})" for form in (ANAPHOR, _BOTH, LOCAL, COMPANY, WHOLE_WORKS))
+)
 _WAY = re.compile(
     r"[东西南北]?站?[到至往](?!目前|现在|今|[0-9]|期)[^，。；\n]{1,12}(?:的|之间|铁路|高铁|距离|只需|仅需|车程|全程)"
     r"|[和与][\u4e00-\u9fff]{2,8}?(?:两[地市县]之?间|之间)"
@@ -149,13 +154,13 @@ class Heads:
             return work
         told = _TOLD_BY.match(self._string, begin, end) if clause.figures else None
         if told is None:
-            return self._of_name(clause, begin, of_area)
+            return self._of_name(clause, (begin, end), of_area)
         at = self._source.skip_lead(told.end(), end)
         if self._is_deed(at, end, led=at > told.end()):
             teller, _ = self.named_at(begin, told.end("teller"))
             spans = (self._register.fullest(teller),) if teller and teller.kind == "body" else ()
             return Topic(spans, told.end(), "body" if spans else "", own=True)
-        topic = self._of_name(clause, at, of_area)
+        topic = self._of_name(clause, (at, end), of_area)
         return topic if topic.spans else Topic((), told.end(), "", own=True)
 
     def _is_deed(self, at: int, end: int, *, led: bool) -> bool:
@@ -164,12 +169,12 @@ class Heads:
         own = led or verb not in words("nominal") or verb.startswith("新建")
         return own and verb in words("act") and verb not in _BEFALLS
 
-    def _of_name(self, clause: Clause, begin: int, of_area: bool) -> Topic:  # noqa: FBT001
-        """Return the topic of a clause whose own words begin at `begin`."""
-        end = head_end(clause)
+    def _of_name(self, clause: Clause, own: Span, of_area: bool) -> Topic:  # noqa: FBT001
+        """Return the topic of a clause whose own words in front of its figures are `own`."""
+        begin, end = own
         name, at = (
             self._narrators.sentenced(clause)
-            or self._narrators.introduced(begin, clause)
+            or self._narrators.introduced(begin, end, clause)
             or self._narrators.speaker(begin, clause.span[1])
             or (alone(self._string, begin, end) if clause.figures else None)
             or (not self._names.is_person(begin) and standing(self._string, begin, end))
@@ -189,7 +194,7 @@ class Heads:
         if name and name.kind == "land" and (several := _SEVERAL.match(self._string, at, clause.span[1])):
             return Topic((), several.end(), "", own=False)
         if name is None:
-            name, at = self._around(clause, begin)
+            name, at = self._around(clause, begin, end)
         headed = self._head_of(name, clause, of_area) if name and not clause.figures else None
         if headed:
             return Topic((self._register.fullest(headed),), at, headed.kind, own=True)
@@ -293,9 +298,9 @@ class Heads:
             at, spans = stop, [(begin, stop)]
         return Topic(tuple(spans), at, name.kind, own=True, each=tuple(each))
 
-    def _around(self, clause: Clause, begin: int) -> tuple[Name | None, int]:
+    def _around(self, clause: Clause, begin: int, end: int) -> tuple[Name | None, int]:
         """Return whom a clause is about that does not begin with a name: in what place, since when, by whom told."""
-        name, at = self._stage(begin, head_end(clause))
+        name, at = self._stage(begin, end)
         if name is not None:
             return name, at
         name = self._since(clause.span[0], begin)
@@ -319,7 +324,9 @@ class Heads:
     def _stage(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the place of 在X施工现场, which the sentences after it are about."""
         opening = _AT.match(self._string, start, end)
-        name = self._names.at(self._fronts.located(opening.end(), end), end) if opening else None
+        if opening is None:
+            return None, start
+        name = self._names.at(self._fronts.located(opening.end(), end), end)
         if name and _AT_END.fullmatch(self._string, name.end, end):
             return name, end
         if name and name.kind == "land" and self._is_near(name, end):
@@ -337,28 +344,30 @@ class Heads:
 
     def named_at(self, start: int, end: int) -> tuple[Name | None, int]:
         """Return the name that stands or is stood for at `start`, and where the words for it end."""
-        anaphor = ANAPHOR.match(self._string, start, end)
-        if anaphor:
-            return self._register.anaphor(start, anaphor.end(), end)
-        both = _BOTH.match(self._string, start, end)
-        if both:
-            return Name(start, both.end(), "body"), both.end()
-        local = LOCAL.match(self._string, start, end)
-        if local:
-            return Name(start, local.end(), "land"), local.end()
-        name, stop = self._register.company(start, end)
-        if name is None:
-            name, stop = self._register.whole(start, end)
-        if name is None:
-            name, stop = self._register.bare(start, end)
+        if _STANDS_FOR.match(self._string, start, end) and (meant := self._stood_for(start, end)):
+            return meant
+        name, stop = self._register.bare(start, end)
         if name is None:
             name = self._names.at(start, end)
             stop = name.end if name else start
         return name, stop
 
+    def _stood_for(self, start: int, end: int) -> tuple[Name | None, int] | None:
+        """Return the name that 该局, 俄方, 村里, 六连 or 全桥 at `start` stands for, and where the words for it end."""
+        if anaphor := ANAPHOR.match(self._string, start, end):
+            return self._register.anaphor(start, anaphor.end(), end)
+        if both := _BOTH.match(self._string, start, end):
+            return Name(start, both.end(), "body"), both.end()
+        if local := LOCAL.match(self._string, start, end):
+            return Name(start, local.end(), "land"), local.end()
+        name, stop = self._register.company(start, end)
+        if name is None:
+            name, stop = self._register.whole(start, end)
+        return (name, stop) if name else None
+
     def _told_by(self, name: Name, clause: Clause) -> Name | None:
         """Return the office whose head tells of its work (市教育局副局长…透露), unless the news is an area's."""
-        told = self._string.endswith(tuple(words("speech")), *clause.span)
+        told = self._string.endswith(members("speech"), *clause.span)
         # figures of a statistics office are those of the area
         office = name.kind == "body" and not self._string.endswith("统计局", *name.span)
         office = office and self._string.endswith(("局", "中心", "办公室", "站"), *name.span)
@@ -394,7 +403,7 @@ class Heads:
         ):
             return False
         if kind == "person":
-            return not self._string.startswith(tuple(words("speech")), stop)
+            return not self._string.startswith(members("speech"), stop)
         return not self._string.startswith("的", stop)
 
     def _is_share(self, stop: int) -> bool:

@@ -184,7 +184,8 @@ class Mains:
         if nation is None:
             return None
         bodies = (name for name in self._register.within(start, end) if name.kind == "body")
-        told = any(is_central(self._string[name.start : name.end]) for name in bodies)
-        if told or _NATIONAL.search(self._string, start, end):
+        if _NATIONAL.search(self._string, start, end) or any(
+            is_central(self._string[name.start : name.end]) for name in bodies
+        ):
             return Topic((nation.span(),), 0, "land", own=False)
         return None

@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from newsie import patterns as re
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause
-from newsie.frames.statistic.figures.words import verb_at, words
+from newsie.frames.statistic.figures.words import members, verb_at
 from newsie.frames.statistic.naming.names import Name, Names, person_at
-from newsie.frames.statistic.naming.openings import head_end
 from newsie.reading import Mention
 from newsie.spans import start_behind
 
@@ -21,6 +20,7 @@ _HOME = re.compile(
 _SELF = re.compile(
     r"我(?!们|国|省|市|区|县|州|旗|盟|校|院|镇|村|乡|军|党|师|团|连队|街道|社区|地区|局|厂|公司|单位)[^，。；”\n]{2}"
 )
+_SELVES = frozenset("我俺咱他她")
 # 我们公司 in a quotation is the speaker's
 _OUR_FIRM = re.compile(
     r"(?:(?<=[我咱]们)|[我咱]们?)(?:这?家?(?:公司|企业|集团|合作社|专业社|社里?(?![区会])|厂子?里?|工厂|农场|店里?|酒店|基地))"
@@ -80,7 +80,9 @@ class Narrators:
         self._names = names
         self._headed = headed
         self._meant = meant
+        self._sentences = "判处" in string
         self._people = [mention for mention in mentions if mention.label == "PERSON"]
+        self._begins = [person.start for person in self._people]
         # 牧民某某家的暖棚里……“今年接了412只羔。”某某抱起一只羊羔说
         self._producers = {
             string[person.start : person.end]
@@ -100,9 +102,9 @@ class Narrators:
         """Tell whether someone lives by a trade, whose own doings a story tells: 茶农某某, 54岁的某某."""
         return self._string[start:end].removesuffix("家") in self._private
 
-    def introduced(self, start: int, clause: Clause) -> tuple[Name | None, int] | None:
-        """Return the farmer or trader named at the head of a clause: 种粮大户某某种了380亩水稻."""
-        person = self._first_person(start, head_end(clause))
+    def introduced(self, start: int, end: int, clause: Clause) -> tuple[Name | None, int] | None:
+        """Return the farmer or trader named between two offsets at the head of a clause: 种粮大户某某种了380亩水稻."""
+        person = self._first_person(start, end)
         if person is None or not (clause.figures or self.is_private(person.start, person.end)):
             return None
         if _INTRODUCED.fullmatch(self._string, start, person.start):
@@ -117,7 +119,7 @@ class Narrators:
 
     def sentenced(self, clause: Clause) -> tuple[Name, int] | None:
         """Return whom a court sentences: 判处某某有期徒刑三年，并处罚金8万元."""
-        sentence = _SENTENCED.search(self._string, *clause.span)
+        sentence = _SENTENCED.search(self._string, *clause.span) if self._sentences else None
         person = self._first_person(sentence.end(), clause.span[1]) if sentence else None
         if sentence is None or person is None or person.start != sentence.end():
             return None
@@ -141,11 +143,13 @@ class Narrators:
         """Tell whether someone known by what he does is told of: 在外跑运输的某某引进良种牛30头."""
         if _KNOWN_BY.fullmatch(self._string, start, person.start) is None:
             return False
-        spoken = self._string.startswith(tuple(words("speech")), person.end)
+        spoken = self._string.startswith(members("speech"), person.end)
         return not spoken and verb_at(self._string, person.end, person.end + _NEAR) > person.end
 
     def speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
+        if self._string[start] not in _SELVES and self._string[start - 1 : start] != "们":
+            return None
         firm = _OUR_FIRM.match(self._string, start, end)
         if firm:
             return self.quoted(start), firm.end()
@@ -206,7 +210,7 @@ class Narrators:
             return told
         if behind and _SELF.search(self._string, opening, start + _NEAR):
             return Name(behind.start, behind.end, "person")
-        place = bisect_left(self._people, opening, key=lambda mention: mention.start)
+        place = bisect_left(self._begins, opening)
         before = self._people[place - 1] if place else None
         if before is None or opening - before.end > _NEAR or "\n" in self._string[before.end : opening]:
             return None
@@ -237,7 +241,7 @@ class Narrators:
         return self._first_person(*self._said[place][1])
 
     def _last_person(self, start: int) -> Name | None:
-        place = bisect_left(self._people, start, key=lambda mention: mention.start)
+        place = bisect_left(self._begins, start)
         found = self._people[place - 1] if place else None
         near = found is not None and start - found.end <= _PRONOUN_REACH
         if found is None or not near or "\n" in self._string[found.end : start]:
@@ -245,6 +249,6 @@ class Narrators:
         return Name(found.start, found.end, "person")
 
     def _first_person(self, start: int, end: int) -> Mention | None:
-        place = bisect_left(self._people, start, key=lambda mention: mention.start)
+        place = bisect_left(self._begins, start)
         found = self._people[place] if place < len(self._people) else None
         return found if found and found.end <= end else None

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Clause
-from newsie.frames.statistic.naming.names import Name
 from newsie.frames.statistic.subjects.topic import Topic
 from newsie.text import Span
 
@@ -77,12 +76,12 @@ _REACH = 400
 class Occasions:
     """The events that an article tells of."""
 
-    def __init__(self, string: str, events: Iterable[Span], names: Iterable[Name]) -> None:
-        """`events` are where the meetings told of are named; `names` may hold others."""
+    def __init__(self, string: str, events: Iterable[Span], others: Iterable[Span]) -> None:
+        """`events` are where the meetings told of are named, `others` where what its name tells is one."""
         self._string = string
         # 某某新闻中心举行新闻发布会 is more than a name
         self._told = sorted(event for event in events if not _HOLDS.search(string, *event))
-        read = sorted({*self._told, *(name.span for name in names if name.kind == "event")})
+        read = sorted({*self._told, *others})
         # 青河县第四届龙舟赛 is the fuller name of 第四届龙舟赛
         self._editions = [edition for edition in _editions(string) if not _is_within(edition, read)]
         self._all = sorted({*self._editions, *_apart(read, self._editions)})

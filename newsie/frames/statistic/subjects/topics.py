@@ -16,7 +16,7 @@ from newsie.frames.headings import stories_of
 from newsie.frames.statement import Speech
 from newsie.frames.statistic.figures.layout import Clause, Figure, Sentence, sections
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import verb_at, words
+from newsie.frames.statistic.figures.words import members, verb_at
 from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
@@ -119,7 +119,7 @@ class Topics:
         self._names = Names(source.string, reading.mentions, beside.works)
         self._register = Register(source, self._names, sentences)
         self._heads = Heads(source, self._names, self._register, reading.mentions, beside.speeches)
-        self._occasions = Occasions(source.string, beside.events, self._register.names)
+        self._occasions = Occasions(source.string, beside.events, self._register.events())
         self._of_area = False
         self._topics: dict[Span, Topic] = {}
         self._presented: dict[Span, Presented] = {}
@@ -193,8 +193,9 @@ class Topics:
                 paragraph = sentence.paragraph
                 flow.begin(self._string, sentence.span[0], sentence.span[0] - sentences[0].span[0])
             self._begin(sentence, flow, home)
+            bracketed = self._string.find("（", *sentence.span) >= 0
             for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
-                flow.set_aside(inside=self._in_brackets(clause, sentence))
+                flow.set_aside(inside=bracketed and self._in_brackets(clause, sentence))
                 topic = self._take(clause, flow, places)
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
@@ -309,6 +310,8 @@ class Topics:
 
     def _go_elsewhere(self, clause: Clause, flow: Flow) -> None:
         """Go on with nobody where a clause names a place that nothing was said of."""
+        if not self._string.startswith("在", clause.span[0]):
+            return
         if _SOMEWHERE.fullmatch(self._string, *clause.span):
             flow.current = NOBODY
         if _ELSEWHERE.fullmatch(self._string, *clause.span):
@@ -335,7 +338,7 @@ class Topics:
 
     def _is_told_of(self, topic: Topic, clause: Clause) -> bool:
         """Tell whether a clause begins to tell of a farmer or a worker: 他2014年从外地回来，流转茶园320亩."""
-        spoken = self._string.endswith(tuple(words("speech")), *clause.span)
+        spoken = self._string.endswith(members("speech"), *clause.span)
         private = self._heads.narrators.is_private(*topic.spans[-1])
         return private and not spoken and _VISITS.search(self._string, *clause.span) is None
 
@@ -344,9 +347,9 @@ class Topics:
 
         区本级投资增长13%；社会消费品零售总额增长9%, 其中京津项目占六成；履约率78.9%.
         """
-        before = self._string[clause.span[0] - 1 : clause.span[0]]
-        passing = flow.among or flow.current.kind == "person" or is_level(self._string, flow.current)
-        return before == "；" and passing
+        if self._string[clause.span[0] - 1 : clause.span[0]] != "；":
+            return False
+        return flow.among or flow.current.kind == "person" or is_level(self._string, flow.current)
 
     def _begins_anew(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells of other doings than the works before: 新建道路24公里; 4个村的工程完工."""
