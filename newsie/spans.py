@@ -39,8 +39,10 @@ def start_behind(marks: str, text: str, low: int, at: int) -> int:
     >>> start_behind("。，", "今天。市长到甲县，乙局陪同", 0, 11), start_behind("。，", "今天", -5, 2)
     (9, 0)
     """
-    low = max(0, low)
-    return max(low, *(text.rfind(mark, low, at) + 1 for mark in marks))
+    begin = max(0, low)
+    for mark in marks:
+        begin = max(begin, text.rfind(mark, begin, at) + 1)
+    return begin
 
 
 class Spans:

@@ -269,7 +269,7 @@ class Text:
         >>> tight.spaced(3), tight.spaced(2)
         (True, False)
         """
-        if not 0 < place < len(self.origin):
+        if not 0 < place < len(self.origin) or self.origin[place] <= self.origin[place - 1] + 1:
             return False
         between = self.source[self.origin[place - 1] + 1 : self.origin[place]]
         white = any(map(str.isspace, between)) and not _BREAK.search(between)

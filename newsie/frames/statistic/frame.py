@@ -126,6 +126,8 @@ def _reported(folded: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...
 
 
 def _with_reported(folded: str, clause: Clause) -> Clause:
+    if not clause.figures:
+        return clause
     amounts = [figure.amount for figure in clause.figures if reported(folded, figure)]
     return clause if len(amounts) == len(clause.figures) else lay_clause(folded, clause.span, amounts)
 

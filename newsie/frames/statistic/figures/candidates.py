@@ -8,7 +8,7 @@ from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_prescribed
 from newsie.frames.statistic.figures.tales import in_passing
-from newsie.frames.statistic.figures.words import either, first_verb, words
+from newsie.frames.statistic.figures.words import either, first_verb, members, words
 from newsie.lexicon import layered
 from newsie.trace import refuse
 
@@ -138,6 +138,7 @@ _CAPACITY = re.compile(
 )
 _BETWEEN = re.compile(r"[^，。；\n]{1,4}之间|(?:之间)?(?:间隔|相隔|相距)")
 _OPEN, _CLOSE = '“‘「"', '”’」"'
+_OPENED = re.compile(f"[{_OPEN}]")
 _LONGEST_SLOGAN = 14
 _LONGEST_FIRM = 6
 
@@ -217,6 +218,8 @@ def _is_grade(folded: str, figure: Figure) -> bool:
 def _in_slogan(folded: str, figure: Figure) -> bool:
     """Tell whether a figure stands inside a short quoted name: “光荣在党50年”."""
     start, end = figure.span
+    if _OPENED.search(folded, max(0, start - _LONGEST_SLOGAN), start) is None:
+        return False
     opening = max(folded.rfind(mark, max(0, start - _LONGEST_SLOGAN), start) for mark in _OPEN)
     if opening < 0 or any(mark in folded[opening + 1 : start] for mark in _CLOSE if mark != '"'):
         return False
@@ -294,7 +297,7 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
         # 3个投资超亿元的项目
         exceeds = figure.amount.quantity.qualifier in ("over", "at_least")
         before = folded[figure.clause[0] : start].rstrip("超过逾达到突破在")
-        if exceeds and before.endswith(tuple(words("measure"))):
+        if exceeds and before.endswith(members("measure")):
             return True
     if figure.amount.quantity.qualifier not in ("at_least", "at_most"):
         return False

@@ -23,9 +23,9 @@ Link: TypeAlias = Literal["none", "list", "bare", "shared"]
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’\"]?")
 # a quotation mark where one may open or close a quotation of sentences
 _BREAK = re.compile(
-    r"[，；：…—\n。！？“”\"](?:(?<![“”\"])|(?<=[“\"])(?<![^，：。！？\n”].)|(?<=[。！？，…][”\"]))"
+    r"[，；：…—\n。！？“”\"、](?:(?<![“”\"、])|(?<=[“\"])(?<![^，：。！？\n”].)|(?<=[。！？，…][”\"])"
     # 已完成85%、预计明年3月投产
-    "|、(?=预计|力争|有望)"
+    "|(?<=、)(?=预计|力争|有望))"
 )
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
 _JOIN = re.compile(r"、|以及|及|和|与")
@@ -146,7 +146,7 @@ def lay_out(
         paragraph += masked.count("\n", done, start)
         done = start
         clauses = tuple(
-            lay_clause(folded, span, _within(span, waiting))
+            lay_clause(folded, span, _within(span, waiting) if waiting and waiting[0].start < span[1] else ())
             for whole in _clauses(masked, start, end)
             for span in (_parted(whole, gaps) if gaps else (whole,))
         )

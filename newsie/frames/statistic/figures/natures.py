@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure, Sentence
 from newsie.frames.statistic.figures.ruled import is_ruled
-from newsie.frames.statistic.figures.words import either, words
+from newsie.frames.statistic.figures.words import either, members, words
 from newsie.lexicon import Beginnings, Sought, any_of, layered
 from newsie.spans import Spans, start_behind
 
@@ -276,7 +276,7 @@ def is_static(indicator: str) -> bool:
     return (
         indicator == "投资"
         or indicator.startswith(_DESIGNED)
-        or (indicator.endswith(tuple(words("static"))) and "均" not in indicator[:-4])
+        or (indicator.endswith(members("static")) and "均" not in indicator[:-4])
     )
 
 
@@ -311,7 +311,7 @@ def _intended(folded: str, figure: Figure, sentence: Sentence) -> bool:
             last, able = match.end(), match.start() if _ABLE.match(match.group()) else -1
     if able >= 0 and _stands(folded, sentence, able):
         last = 0
-    for match in _HAS_TO.finditer(folded, low, start):
+    for match in _HAS_TO.finditer(folded, low, start) if folded.find("要", low, start) >= 0 else ():
         # 会议要求，各镇要整改隐患12处; 他每天要走12公里 is no plan
         order = max(sentence.span[0], match.start() - _LONGEST_ORDER)
         if _TOLD_TO.search(folded, order, match.start()):
@@ -374,11 +374,14 @@ def is_prescribed(folded: str, figure: Figure) -> bool:
 def _is_standard(folded: str, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a figure is a norm: 不超过10克的标准, 间隔4到6个小时."""
     start, end = figure.span
-    # 补助标准不低于每人每年600元
-    each = _BOUND.search(folded, max(figure.clause[0], start - _LONGEST_EACH), start)
-    if each and _EACH.match(folded, each.end()):
-        return True
-    bound = _BOUND.search(folded, max(figure.clause[0], start - 4), end) is not None
+    low = max(figure.clause[0], start - _LONGEST_EACH)
+    bound = False
+    if folded.find("不", low, end) >= 0:
+        # 补助标准不低于每人每年600元
+        each = _BOUND.search(folded, low, start)
+        if each and _EACH.match(folded, each.end()):
+            return True
+        bound = _BOUND.search(folded, max(figure.clause[0], start - 4), end) is not None
     if bound and _EACH.match(folded, figure.clause[0]):
         return True
     stretch = _stretch(folded, figure, sentence)

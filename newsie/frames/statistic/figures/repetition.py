@@ -8,7 +8,7 @@ from newsie import patterns as re
 from newsie.grounding import piece
 from newsie.literals import find_literals
 from newsie.reading import Amount, Reading
-from newsie.records import Evidence, Piece, Quantity, Statistic
+from newsie.records import Evidence, Piece, Statistic
 
 _ALIKE = 0.7
 """The share of character pairs that two indicators of one thing have in common."""
@@ -29,9 +29,11 @@ def without_repetition(records: Iterable[tuple[Statistic, int]]) -> tuple[Statis
     number of their sentence: one sentence does not repeat itself.
     """
     kept: list[tuple[Statistic, int]] = []
-    places: dict[Quantity, list[int]] = {}
+    places: dict[tuple[object, ...], list[int]] = {}
     for record, number in records:
-        mates = places.setdefault(record.quantity, [])
+        quantity = record.quantity
+        told = quantity.value, quantity.value_max, quantity.unit, quantity.qualifier
+        mates = places.setdefault(told, [])
         near = (at for at in mates[-_REACH:] if kept[at][1] != number)
         twin = next((at for at in near if _same(record, kept[at][0])), None)
         if twin is None:

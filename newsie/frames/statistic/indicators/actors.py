@@ -7,7 +7,8 @@ counting that parts them from their verb.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newsie import lexicon
 from newsie import patterns as re
@@ -50,12 +51,16 @@ class Actors:
     """Who does what a sentence counts, figure after figure; to be asked in their order."""
 
     def __init__(self, source: Source, topics: Topics, sentence: Sentence) -> None:
-        """Read whom the clauses of `sentence` begin with."""
+        """Begin to read whom the clauses of `sentence` begin with."""
         self._source = source
         self._topics = topics
         self._actor: tuple[Span, ...] = ()
-        self._starts = [clause.span[0] for clause in sentence.clauses]
-        self._doers = list(_doers(source, sentence))
+        self._sentence = sentence
+
+    @cached_property
+    def _doers(self) -> Sequence[Span | None]:
+        """Who without a name does what each clause of the sentence tells of."""
+        return tuple(_doers(self._source, self._sentence))
 
     def apart(
         self, topic: Topic, figure: Figure, indicator: tuple[Span, ...]
@@ -86,8 +91,10 @@ class Actors:
 
     def _doer(self, topic: Topic, figure: Figure) -> tuple[Span, ...]:
         """Return who without a name does what is counted, unless a body is spoken of, whose people they are."""
-        place = bisect_right(self._starts, figure.span[0])
-        doer = self._doers[place - 1] if place and topic.kind != "body" else None
+        if topic.kind == "body":
+            return ()
+        place = bisect_right(self._sentence.clauses, figure.span[0], key=lambda clause: clause.span[0])
+        doer = self._doers[place - 1] if place else None
         return (doer,) if doer else ()
 
     def _without_doer(self, indicator: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:

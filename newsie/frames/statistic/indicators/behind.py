@@ -38,10 +38,9 @@ _MOST = ("最高", "最低", "最多", "最少", "最高可达", "最高达")
 def without_most(string: str, left: Span, right: Span) -> Span:
     """Return the words before a figure without 最高 behind their verb: 给予最高500万元补贴."""
     start, end = left
-    most = next((len(word) for word in _MOST if string.endswith(word, start, end)), 0)
-    if not most or right[1] - right[0] < _LEAST:
+    if not string.endswith(_MOST, start, end) or right[1] - right[0] < _LEAST:
         return left
-    end -= most
+    end -= next(len(word) for word in _MOST if string.endswith(word, start, end))
     acts = verb_before(string, start, end) < end or _GIVES.search(string, start, end)
     return (start, end) if acts else left
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.source import Source
-from newsie.frames.statistic.figures.words import either, first_verb, verb_at, verb_before, words
+from newsie.frames.statistic.figures.words import either, first_verb, members, verb_at, verb_before, words
 from newsie.frames.statistic.indicators.behind import (
     acting_on_next,
     end_of_noun,
@@ -140,7 +140,7 @@ def _is_of_another(string: str, figure: Figure, left: Span, right: Span) -> bool
     """Tell whether the words in front are the noun of the figure before: 33处灌区5558万亩农田, not 33家企业用地50亩."""
     if figure.link != "shared" or figure.unit in ("%", "成") or figure.unit not in words("scale"):
         return False
-    if string.endswith(tuple(words("measure")), *left) or first_verb(string, *left):
+    if string.endswith(members("measure"), *left) or first_verb(string, *left):
         return False
     return verb_at(string, *right) == right[0] and not string.startswith(("的", "左右", "以上"), right[0])
 
@@ -154,7 +154,7 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
         return True
     if is_met_with(string, figure, left, right):
         return True
-    if _YIELDS.search(string, start, end) and string.endswith(tuple(words("measure")), *right):
+    if _YIELDS.search(string, start, end) and string.endswith(members("measure"), *right):
         return True
     done = figure.unit in words("person") or string.endswith(_DONE_TO, *right)
     if _FINDS.search(string, start, end) and right[1] - right[0] >= 2:
@@ -315,6 +315,8 @@ def _having() -> tuple[str, ...]:
 
 def _without_have(string: str, start: int, end: int) -> int:
     """Return `end` without a verb of having before it: 合作社有12户社员."""
+    if not string.endswith(_having(), start, end):
+        return end
     for word in _having():
         if string.endswith(word, start, end):
             # 自有收割机18台
