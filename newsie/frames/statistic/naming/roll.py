@@ -5,12 +5,12 @@ Few articles have many figures, and whose they are is told by a name or two: 全
 
 from __future__ import annotations
 
-XXRE
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
+from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import words
