@@ -127,3 +127,26 @@ def test_what_is_not_set_evenly_is_left_as_it_is() -> None:
 def test_a_byline_is_no_line_of_a_paragraph() -> None:
     lines = [*broken(SECOND, 30), *broken(THIRD, 30), "本报记者 孙国强　通讯员 周小红"]
     assert str(unwrapped(clean_lines("\n".join(lines)))[-1].text) == lines[-1]
+
+
+def test_a_numbered_item_begins_a_paragraph_under_a_full_line() -> None:
+    full = next(
+        text
+        for text in (SECOND[:-1] + "好" * count + "。" for count in range(12))
+        if width(broken(text, 20)[-1]) == 22
+    )
+    story = ["（一）" + THIRD, full, "（二）" + SECOND, "（三）" + THIRD]
+    lines = [line for text in story for line in broken(text, 20)]
+    found = [str(line.text) for line in unwrapped(clean_lines("\n".join(lines)))]
+    assert [text for text in found if text.startswith("（")] == [story[0], *story[2:]]
+
+
+@pytest.mark.parametrize("columns", [22, 30, 40])
+def test_spaces_beside_numbers_are_lost_where_a_line_breaks(columns: int) -> None:
+    story = [
+        re.sub(r"(?<=[0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9])", " ", text)
+        for text in STORY[1:]
+    ]
+    body = [["　　" + first, *rest] for first, *rest in (broken(text, columns, 4) for text in story)]
+    page = "\n".join([HEADLINE, "", *(line.rstrip() for text in body for line in text)])
+    assert [re.sub(r"\s", "", text) for text in paragraphs(page)] == PLAIN

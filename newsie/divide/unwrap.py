@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsie import patterns as re
-from newsie.clean import Line, tighten, width
+from newsie.clean import Line, width
 from newsie.divide.drafts import closes
 from newsie.divide.lines import mark
 from newsie.divide.wording import POINT
@@ -40,8 +40,10 @@ _MARKS = "，。、；：！？”’）》】%…"
 _WORD = re.compile(rf"[“‘（《【]{{0,2}}(?:[0-9A-Za-z.,%]{{1,24}}|.)[{_MARKS}]{{0,3}}")
 # 王某某　李某　…: names in columns are not broken
 _NAME = re.compile("[\u4e00-\u9fff（）·]{2,12}(?=\u3000)")
+_SPACES = re.compile(r"\s+")
 _HANGING = re.compile(rf"[{_MARKS}]{{1,3}}$")
 _LISTED = ("；", "：")
+_NUMBERED = re.compile(rf"(?:{POINT.pattern})(?![0-9])|[①-⑳]")
 _RUNNING = re.compile("[，。；]")
 _TEXT = frozenset({"text", "start", "brief"})
 
@@ -116,12 +118,11 @@ def _usual(values: Sequence[int]) -> int:
 
 def _row(line: Line, *, tight: bool) -> _Row:
     """Return a line as it is set; `tight`: spaces between its characters take no room, as a PDF may have them anywhere."""
-    text = tighten(line.text) if tight else line.text
-    string = text.folded
-    word = _NAME.match(string) or _WORD.match(string)
+    string = line.text.folded
+    word = _NAME.match(line.text.string) or _WORD.match(string)
     hanging = _HANGING.search(string)
-    right = line.indent + width(text.string)
-    bare = right - (width(hanging.group()) if hanging else 0)
+    right = line.indent + width(_SPACES.sub("", line.text.string) if tight else line.text.string)
+    bare = right - (width(line.text.string[hanging.start() :]) if hanging else 0)
     return _Row(line, right, bare, width(word.group()) if word else 2, closes(string))
 
 
@@ -175,7 +176,9 @@ def _narrow_end(rows: Sequence[_Row], at: int) -> int:
 
 def _fills(one: _Row, two: _Row) -> bool:
     """Tell whether a line fills its column: the first word of the next one would not have fitted."""
-    return one.right + two.word > one.column
+    # 带动就业超 110 / 万人: where a line breaks, the space beside a number is lost
+    lost = one.string[-1].isascii() or two.string[0].isascii()
+    return one.right + lost + two.word > one.column
 
 
 def _groups(rows: _Group) -> list[_Group]:
@@ -213,6 +216,8 @@ def _goes_on(one: _Row, two: _Row) -> bool:
         return False
     if two.line.gap and (one.closed or not _on_new_page(two.line)):
         return False
+    if (one.closed or one.string.endswith(_LISTED)) and _NUMBERED.match(two.string):
+        return False
     return _fills(one, two) and all(row.right <= row.column + _BEYOND for row in (one, two))
 
 
@@ -224,7 +229,7 @@ def _on_new_page(line: Line) -> bool:
 def _parted(group: _Group) -> Iterator[_Group]:
     """Yield a group without the headline that it ends in, and without bylines, credits and lines of the frame around it."""
     tail = next((at for at in range(len(group), 0, -1) if group[at - 1].closed), 0)
-    if 0 < tail < len(group) and _is_title(group[tail:]):
+    if 0 < tail < len(group) and (_is_title(group[tail:]) or _NUMBERED.match(group[tail].string)):
         yield from _parted(group[:tail])
         yield from _parted(group[tail:])
         return
@@ -251,7 +256,7 @@ def _breaks_off(group: _Group, below: Line) -> bool:
     if group[-1].closed or group[-1].string.endswith(_LISTED):
         return False
     apart = len(group) == 1 and below.gap and (group[0].line.gap or group[0].line.number == 1)
-    return not (apart or _is_title(group) or POINT.match(group[0].string))
+    return not (apart or _is_title(group) or _NUMBERED.match(group[0].string))
 
 
 def _is_title(group: _Group) -> bool:
