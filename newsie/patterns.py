@@ -3,7 +3,8 @@
     from newsie import patterns as re
 
 To make a pattern takes `re` as long as to search a chapter. So what every match must have, one of some words,
-is read off the pattern itself and looked for in each text, until one has it; then the pattern is made.
+is read off the pattern itself and looked for in each text, until one has it or it has been looked for often;
+then the pattern is made.
 A match's own pattern (`match.re`) is the one of `re`.
 
 >>> pattern = compile(r"由(?P<owner>[^，。]{2,30}?)(?:承建|实施)(?!的)")
@@ -67,6 +68,8 @@ _NONE: _Words = frozenset()
 # more words than these are not looked for one by one, nor read off a pattern so long
 _MANY = 24
 _LONG = 3000
+# to look for the words so often takes as long as to make the pattern, which is quicker from then on
+_OFTEN = 100
 
 
 def needed(source: str) -> _Words:
@@ -140,7 +143,7 @@ else:
     class Pattern:
         """A pattern that is made; its functions are those of the pattern of `re`."""
 
-        __slots__ = ("flags", "pattern", "words", *_FUNCTIONS)
+        __slots__ = ("asked", "flags", "pattern", "words", *_FUNCTIONS)
 
         def __class_getitem__(cls, _: object) -> type[Pattern]:
             return cls
@@ -154,6 +157,7 @@ else:
             self.pattern = pattern
             self.flags = flags
             self.words = None
+            self.asked = 0
 
         def search(self, string: str, pos: int = 0, endpos: int = maxsize) -> Match[str] | None:
             return self.search(string, pos, endpos) if _is_made(self, string, pos, endpos) else None
@@ -182,9 +186,14 @@ else:
             return True
         if pattern.words is None:
             pattern.words = _NONE if pattern.flags & IGNORECASE else needed(pattern.pattern)
-        low = max(pos, 0)
-        if pattern.words and not any(string.find(word, low, endpos) >= 0 for word in pattern.words):
-            return False
+        pattern.asked += 1
+        if pattern.words and pattern.asked < _OFTEN:
+            low = max(pos, 0)
+            for word in pattern.words:
+                if string.find(word, low, endpos) >= 0:
+                    break
+            else:
+                return False
         _make(pattern)
         return True
 

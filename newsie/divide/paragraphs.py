@@ -34,24 +34,8 @@ _COLUMN = 40
 def take_paragraph(state: Assembly, index: int) -> int:
     """Body text that no opener precedes: it goes on with the open story or begins one."""
     item = state.marked[index]
-    credit = photo_credits.inline_credit(item.line.text)
     notice = any(NOTICE.search(line.text.folded) for line in state.pending)
-    if credit and (state.draft is None or state.draft.complete):
-        before = state.draft
-        settle(state, item.line)
-        draft = state.open()
-        if before:
-            before.closed = True
-        draft.kind = "photo"
-        draft.add("body", item.line, credit[0])
-        draft.add("credit", item.line, credit[1])
-        draft.closed = True
-        return 1
-    apart = item.line.gap and (state.draft is None or state.draft.complete)
-    if apart and picture_ahead(state.marked, index) and one_paragraph(state.marked, index):
-        draft = state.open(marked=True)
-        draft.kind = "photo"
-        draft.add("body", item.line)
+    if _is_of_picture(state, index):
         return 1
     if (story := state.broken_into) and not notice and _goes_on(state, story, index):
         state.resume(story, item.line)
@@ -67,16 +51,7 @@ def take_paragraph(state: Assembly, index: int) -> int:
     brief = bool(state.pending and state.draft) and brief_ahead(state, index)
     signed = bool(state.pending) and state.draft is not None and state.draft.signed
     sender = sender_below(state)
-    led = bool(state.pending) and state.pending[-1].number in state.led
-    headed = (
-        led
-        or _under_frame(state)
-        or _dashed(state)
-        or _urged(state)
-        or bool(state.pending and state.draft and after_note(state.draft))
-        or item.line.number in state.begins
-    )
-    headed = headed or _next_item(state, item) or begins_anew(state, index)
+    headed = _is_headed(state, index)
     parted = item.line.number in state.parted
     if (
         state.draft is None
@@ -99,6 +74,44 @@ def take_paragraph(state: Assembly, index: int) -> int:
     settle(state, item.line)
     state.draft.add("body", item.line)
     return 1
+
+
+def _is_of_picture(state: Assembly, index: int) -> bool:
+    """Take a picture's words, told by their credit or by the picture's headline ahead; tell whether they were."""
+    item, before = state.marked[index], state.draft
+    if before is not None and not before.complete:
+        return False
+    if credit := photo_credits.inline_credit(item.line.text):
+        settle(state, item.line)
+        draft = state.open()
+        if before:
+            before.closed = True
+        draft.kind = "photo"
+        draft.add("body", item.line, credit[0])
+        draft.add("credit", item.line, credit[1])
+        draft.closed = True
+        return True
+    if item.line.gap and picture_ahead(state.marked, index) and one_paragraph(state.marked, index):
+        draft = state.open(marked=True)
+        draft.kind = "photo"
+        draft.add("body", item.line)
+        return True
+    return False
+
+
+def _is_headed(state: Assembly, index: int) -> bool:
+    """Tell whether the lines waiting are the headline of what begins here."""
+    item, story = state.marked[index], state.draft
+    return (
+        (bool(state.pending) and state.pending[-1].number in state.led)
+        or _under_frame(state)
+        or _dashed(state)
+        or _urged(state)
+        or bool(state.pending and story and after_note(story))
+        or item.line.number in state.begins
+        or _next_item(state, item)
+        or begins_anew(state, index)
+    )
 
 
 def _next_item(state: Assembly, item: Marked) -> bool:
