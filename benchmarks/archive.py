@@ -87,11 +87,18 @@ def start(home: Path, out: Path) -> subprocess.Popen[bytes]:
     )
 
 
+def family(process: int) -> Iterator[int]:
+    """Yield a process, those it started, and those that they started: workers are started by a server of the main process."""
+    yield process
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in children.read_text().split():
+            yield from family(int(child))
+
+
 def memory(process: int) -> list[int]:
-    """Return the megabytes of a process and of those it started."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    """Return the megabytes of a process and of all that come from it."""
     found = []
-    for number in (str(process), *children):
+    for number in family(process):
         lines = Path(f"/proc/{number}/status").read_text().splitlines()
         found += [int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")]
     return found
