@@ -148,7 +148,7 @@ class Narrators:
 
     def speaker(self, start: int, end: int) -> tuple[Name | None, int] | None:
         """Return the person who says 我家…, named behind the quotation, else in front; or who 他 is."""
-        if self._string[start] not in _SELVES and self._string[start - 1 : start] != "们":
+        if self._string[start : start + 1] not in _SELVES and self._string[start - 1 : start] != "们":
             return None
         firm = _OUR_FIRM.match(self._string, start, end)
         if firm:
