@@ -30,6 +30,9 @@ _SIGNATURES = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive, or a file of Word or Excel",
     b"\x1f\x8b": "a gzip archive",
+    b"Rar!\x1a\x07": "a RAR archive",
+    b"ustar": "a tar archive",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
     b"\xd0\xcf\x11\xe0": "a file of Word or Excel",
     b"{\\rtf": "RTF",
     b"MIME-Version:": "a web archive (MHTML)",
@@ -89,7 +92,7 @@ def decode(data: bytes) -> str:
         SourceError: the file is binary, in no encoding that is known, or garbled.
     """
     for signature, kind in _SIGNATURES.items():
-        if data.startswith(signature):
+        if data.startswith(signature, 257 if signature == b"ustar" else 0):
             raise SourceError(f"it is {kind}, not text: extract its text first")
     encoding = encoding_of(_sample(data))
     text = "" if encoding is None else data.decode(encoding, "newsie-damaged")

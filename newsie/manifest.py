@@ -33,7 +33,28 @@ else:
     import tomli as tomllib
 
 MANIFEST = "manifest.toml"
-PAGES = frozenset({".txt", ".html", ".htm", ".pdf"})
+WEB_PAGES = frozenset({".htm", ".html", ".shtml", ".xhtml"})
+PAGES = WEB_PAGES | {".pdf", ".txt"}
+DOCUMENTS = frozenset(
+    {
+        ".7z",
+        ".doc",
+        ".docx",
+        ".epub",
+        ".mht",
+        ".mhtml",
+        ".odt",
+        ".ofd",
+        ".rar",
+        ".rtf",
+        ".tar",
+        ".tgz",
+        ".wps",
+        ".xls",
+        ".xlsx",
+    }
+)
+"""What pages are also kept in: read if it is text or markup under another name, else a failure that says what it is."""
 TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
 ARCHIVES = frozenset({".zip"})
 
@@ -148,7 +169,7 @@ class _Walk:
         elif S_ISDIR(mode):
             if not is_output(path):
                 yield from self._folder(path)
-        elif suffix(path.name) in {*PAGES, *TABLES, *ARCHIVES}:
+        elif suffix(path.name) in {*PAGES, *DOCUMENTS, *TABLES, *ARCHIVES}:
             # to open a pipe that nobody writes to would take for ever
             if not S_ISREG(mode):
                 yield Failure(str(path), f"{path}: no regular file")

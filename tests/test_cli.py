@@ -176,7 +176,7 @@ def test_an_out_that_looks_like_a_file_makes_no_folder(story: Path, tmp_path: Pa
 
 def test_a_folder_with_nothing_to_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "notes.docx").write_bytes(b"PK")
+    (tmp_path / "pages" / "photo.jpg").write_bytes(b"\xff\xd8")
     result = newsie("extract", tmp_path / "pages", "--out", tmp_path / "out")
     assert "nothing to read in" in result.stderr
 

@@ -397,6 +397,8 @@ def test_json_lines_with_a_mark_are_read_and_those_of_another_encoding_told(tmp_
         ("a.rtf", b"{\\rtf1\\ansi}", "it is RTF"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "a file of Word or Excel"),
         ("a.mht", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html></html>", "a web archive"),
+        ("a.rar", b"Rar!\x1a\x07\x01\x00" + bytes(99), "a RAR archive"),
+        ("a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000" + bytes(250), "a tar archive"),
     ],
 )
 def test_files_of_other_programs_are_no_pages(tmp_path: Path, name: str, data: bytes, told: str) -> None:
@@ -404,3 +406,16 @@ def test_files_of_other_programs_are_no_pages(tmp_path: Path, name: str, data: b
     path.write_bytes(data)
     with pytest.raises(SourceError, match=told):
         read_page(path)
+
+
+def test_documents_of_a_folder_are_read_if_they_are_text_or_markup_and_else_named(tmp_path: Path) -> None:
+    page = f"<html><body><p>{STORY}</p></body></html>"
+    (tmp_path / "a.doc").write_text(page, encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.shtml").write_text(page, encoding="utf-8")
+    (tmp_path / "d.jpg").write_bytes(b"\xff\xd8")
+    archive(tmp_path / "e.zip", f__docx="PK\x03\x04", g__png="")
+    names = [source.name.rpartition("/")[2] for source in found(tmp_path) if isinstance(source, Source)]
+    assert names == ["a.doc", "b.docx", "c.shtml", "f.docx"]
+    assert len(reasons(tmp_path)) == len(["b.docx", "f.docx"])
+    assert "区里召开推进会" in read_page(tmp_path / "a.doc").text

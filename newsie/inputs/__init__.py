@@ -31,7 +31,7 @@ from newsie.inputs.rows import (
     pages,
     parquet_rows,
 )
-from newsie.manifest import PAGES, TABLES, found_sources, suffix
+from newsie.manifest import DOCUMENTS, PAGES, TABLES, WEB_PAGES, found_sources, suffix
 from newsie.page import Failure, Page, Source, readable_path
 
 __all__ = [
@@ -150,7 +150,7 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
             if (
                 PurePath(name).name.startswith(".")
                 or "__MACOSX" in name
-                or kind not in {*PAGES, *TABLES, ".zip"}
+                or kind not in {*PAGES, *DOCUMENTS, *TABLES, ".zip"}
             ):
                 continue
             inner = replace(source, member=name)
@@ -235,7 +235,7 @@ def _page(data: bytes, source: Source, limits: Limits) -> Page:
     if _PDF in data[:1024]:
         text, layout = read_pdf(data, limits)
         return Page(text, *known, layout)
-    if _MARKUP.match(data[:2048]) or suffix(known[0]) in {".html", ".htm"}:
+    if _MARKUP.match(data[:2048]) or suffix(known[0]) in WEB_PAGES:
         found = read_html(decode(data))
         dated = found.published is not None and source.published is None
         day, known_from = (found.published, "page") if dated else (source.published, source.published_from)
