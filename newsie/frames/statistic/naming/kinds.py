@@ -42,6 +42,8 @@ _NO_PLACE = re.compile(
 _PEACEFUL = re.compile(r"[^省市县区州镇乡村全各某我和]和")
 # 青石科技园和区人民医院 are two
 _TWO = re.compile("(?<=[\u4e00-\u9fff]{2})和(?=[省市县区镇乡][\u4e00-\u9fff]{2})")
+# 国家三大基地, 各大市场: any, but 经三大街 is one
+_SEVERAL = re.compile("(?<![经纬第])[两三四五六七八九十]大(?![街队道门桥湾河山岭坡庄])|各大")
 # 县委宣讲团 is no 县委
 _TEAMS = (
     "宣讲团",
@@ -124,7 +126,7 @@ def kind_of(string: str, start: int, end: int, before: Kind | None) -> Kind | No
         for length in lengths.get(string[end - 1], ())
         if end - length >= start and (suffix := string[end - length : end]) in ends
     ]
-    if not endings or _TWO.search(string, start, end):
+    if not endings or _TWO.search(string, start, end) or _SEVERAL.search(string, start, end):
         return None
     if (
         COMMON.search(string, max(start, end - LONGEST_COMMON), end)

@@ -39,7 +39,13 @@ _ENTITLED = (
     "(?:参[合保](?:农民|居民|人员|职工|群众)|居民|学生|农户|村民|市民|乘客|游客|考生|患者|旅客|业主|用户|老人|儿童)"
     "(?=(?:卧室|室内|家中|起居室)[^，。；]{0,8}温度|室温|供[热暖水气][价费]|住院[^，。；]{0,4}报销|自己只?|只[需要用花掏]|仅需|每[人天日月年次学][^，。；]{0,6}[只仅需缴交补])"
 )
-_NOUNS = re.compile(f"(?P<group>{_GROUPS})|{_PARTIES}|{_ENTITLED}")
+# 垦区累计投入31亿元: of the one told of before, whose name may end in nothing that names end in
+_GROUNDS = "[垦矿林牧灌油]区(?=[共累已先又还今去将投建])"
+# “长河科考队”经过两年努力
+_TEAM = re.compile(
+    "“[^“”，。\\n]{2,16}(?:队|团|小组|联盟|协会|中心)”(?=经过?|历时|共|累计|已|先后|自|开展|出动|走访|深入|行程|收集)"
+)
+_NOUNS = re.compile(f"(?P<group>{_GROUPS}|{_GROUNDS})|{_PARTIES}|{_ENTITLED}")
 
 
 def alone(string: str, start: int, end: int) -> tuple[Name, int] | None:
@@ -65,6 +71,8 @@ def common(string: str, start: int, end: int) -> Name | None:
     drive = _DRIVE.match(string, start, end) if string.startswith("“", start) else None
     if drive:
         return Name(*drive.span(), "works")
+    if team := _TEAM.match(string, start, end):
+        return Name(team.start() + 1, team.end() - 1, "body")
     if noun := _NOUNS.match(string, start, end):
         return Name(*noun.span(), "body" if noun["group"] else "person")
     return None

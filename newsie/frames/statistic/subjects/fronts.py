@@ -25,6 +25,8 @@ _SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按�
 _RENOWNED = re.compile(
     r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
 )
+# 三大基地中开工最晚的某某公司: not the bases
+_UTMOST = re.compile("[^，。；、：\\n0-9是为有系]{2,16}(?<!尽)最[\u4e00-\u9fff]{1,6}")
 # 高峰期该镇日需采茶工1.5万人, 最多的上坞村拿走81万元
 _AT_TIMES = re.compile(
     "(?:用工|采摘|生产|客流|销售|春运)?(?:高峰[期时]|旺季时?|淡季时?|最多时|最忙时|农忙时?|忙时|平时|平日)(?:节|，)?|(?:其中)?最[多少][的者](?=[一-鿿]{2,8}[村镇乡县区市旗社])"
@@ -33,6 +35,7 @@ _AT_TIMES = re.compile(
 _PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|被列|有望|正在|刚刚|已经")
 _SEES = re.compile("(?:发现|看到|得知|获悉|了解到|注意到)(?=[^，。；\n])")
 _SAYS = re.compile("|".join(f"(?:{form.pattern})" for form in (_SEES, _AT_TIMES, _LOCATED)))
+_WHO = ("works", "body", "person")
 _OURS = re.compile("[全我]")
 _REACH = 20
 
@@ -80,13 +83,16 @@ class Fronts:
     def _behind_relative(self, begin: int, end: int) -> int:
         """Return where the works stand that are told of by what is said of them: 备受关注的某某项目."""
         at = self._string.find("的", begin, min(end, begin + _REACH))
-        if at < 0 or not _SAID_OF.fullmatch(self._string, begin, at):
+        if at < 0:
             return begin
-        if self._names.is_works(at + 1, end):
+        said = _SAID_OF.fullmatch(self._string, begin, at)
+        if said and self._names.is_works(at + 1, end):
             return at + 1
-        praised = _PRAISED.match(self._string, begin, at)
-        named = self._names.at(at + 1, end) if praised else None
-        return at + 1 if named and named.kind == "works" else begin
+        utmost = self._string.find("最", begin, at) > 0 and _UTMOST.fullmatch(self._string, begin, at)
+        if not utmost and not (said and _PRAISED.match(self._string, begin, at)):
+            return begin
+        named = self._names.at(at + 1, end)
+        return at + 1 if named and named.kind in (_WHO if utmost else ("works",)) else begin
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""

@@ -97,6 +97,10 @@ _WAY = re.compile(
 _BETWEEN = re.compile(r"(?:两[地市县])?之?间(?![谍接作隔])|[^，。；\n的]{0,6}?(?:直达|通达|互通|车程)")
 # 省著名商标225件: a rank of what a city has
 _HONOUR = re.compile("(?:著名商标|名牌(?:产品)?|老字号|级?(?:先进|优秀|文明|示范|重点文物))")
+# 浙江11号台风、某地地震等灾害，……: what befell a place
+_BEFELL = re.compile(
+    "(?:[0-9]{1,2}号|特大|[0-9.]{1,3}级)?(?:台风|地震|洪灾|洪水|火灾|爆炸|矿难|空难|泥石流|旱灾|雪灾)(?:(?:等|中|后|灾害|事故|发生)|、)"
+)
 _SENT_US = re.compile("(?:共|累计)?(?:交办|转办|移交)(?:给)?我[省市县区州旗]的")
 _BARELY = ("长", "高", "宽", "重", "深", "厚")
 _PARTS = ("章", "条", "节", "款", "编")
@@ -399,6 +403,7 @@ class Heads:
             _WAY.match(self._string, stop)
             or self._is_share(stop)
             or _HONOUR.match(self._string, stop)
+            or _BEFELL.match(self._string, stop)
             or hosted(self._string, Name(stop, stop, "land"))
         ):
             return False

@@ -1,0 +1,58 @@
+"""Whose figures they are where a clause begins with more than a name, or with what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Statistic
+
+
+def statistics(text: str) -> tuple[Statistic, ...]:
+    return extract("基层新闻\n" + text + "\n", published="2023-06-15").statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        # no name holds 每, 给, 三大 or a verb
+        ("最初规定每个街道办事处要有80平方米健身房。", None),
+        ("青山市消防接到指挥中心指令后，救出群众3名。", "青山市消防"),
+        ("全省三大粮食生产基地产粮50万吨。", "全省"),
+        ("城西水库管理所长期身处繁华闹市，收到锦旗50面。", "城西水库管理所"),
+        # but of some
+        ("青山县自来水给水公司铺设管网15公里。", "青山县自来水给水公司"),
+        ("市交警支队三大队查处违法行为36起。", "市交警支队三大队"),
+        ("若羌县种植红枣3万亩。", "若羌县"),
+        # the last, the largest of some: itself
+        ("三大轿车生产基地中开工最晚的长龙汽车有限公司完成产值5亿元。", "长龙汽车有限公司"),
+        ("城南水厂是全市最大的青山供水项目，日供水5万吨。", "城南水厂"),
+        # what befell a place is told of
+        (
+            "长龙保险公司支付赔款36亿元。江浙11号台风、云州地震等灾害，都作了补偿。存款增长45%。",
+            "长龙保险公司",
+        ),
+        ("云州地震台监测到地震36次。", "云州地震台"),
+        # a team in quotation marks, a district of works
+        ("“长河考察队”经过一年半努力，共收集标本4074份。", "长河考察队"),
+        ("“青年先锋队”称号颁给5个集体。", None),
+        ("北大荒粮食增产。垦区累计投入资金31亿元。", "垦区"),
+        # 桥梁 is the bridge told of before
+        ("青山大桥昨日通车。桥梁全长611米。", "青山大桥"),
+        ("青山县巡查公路。桥梁检测完成60座。", "青山县"),
+    ],
+)
+def test_whose_the_last_figure_is(text: str, subject: str | None) -> None:
+    assert statistics(text)[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("由于农民人均收入达到2500元，青山县受到表扬。", "农民人均收入"),
+        ("特别是茶叶产量达到60吨。", "茶叶产量"),
+        ("青山县特别是茶叶之乡，因此产量达到60吨。", "产量"),
+    ],
+)
+def test_what_a_clause_opens_with_is_not_measured(text: str, indicator: str) -> None:
+    assert statistics(text)[0].indicator == indicator
