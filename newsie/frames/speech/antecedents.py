@@ -8,7 +8,7 @@ from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.objects import object_front
-from newsie.frames.speech.speakers import Speaker
+from newsie.frames.speech.people import Speaker
 
 _P = MARKS["PERSON"]
 _BACK = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsie import patterns as re
+from newsie.frames.speech.people import Speaker
 from newsie.frames.speech.quotes import Quotation
-from newsie.frames.speech.speakers import Speaker
 from newsie.frames.speech.verbs import Verb
 
 SESSION = re.compile(

@@ -10,7 +10,8 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.antecedents import Spoken, subject
 from newsie.frames.speech.attribution import Hit
 from newsie.frames.speech.layout import Layout
-from newsie.frames.speech.speakers import Speaker, issuer
+from newsie.frames.speech.people import Speaker
+from newsie.frames.speech.speakers import issuer
 
 RULE = "speaker.carried"
 """The rule of a speaker who is still to be found in an earlier sentence."""

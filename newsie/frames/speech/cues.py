@@ -13,16 +13,10 @@ from newsie.frames.speech.carried import carried, goes_on, is_marked
 from newsie.frames.speech.deeds import ALSO_DOES, meanwhile_end
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.objects import object_front
+from newsie.frames.speech.people import Speaker, may_be_told_of
 from newsie.frames.speech.quotes import Quotation
 from newsie.frames.speech.silent import why_silent
-from newsie.frames.speech.speakers import (
-    Speaker,
-    find_speaker,
-    find_subject,
-    find_teller,
-    may_be_told_of,
-    opens,
-)
+from newsie.frames.speech.speakers import find_speaker, find_subject, find_teller, opens
 from newsie.frames.speech.unmarked import CALLED, SHOWN, UNMARKED, says_unmarked
 from newsie.frames.speech.verbs import Kind, speech_verbs, verb_pattern
 from newsie.spans import start_behind

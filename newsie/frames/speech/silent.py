@@ -7,7 +7,7 @@ from newsie.frames.canvas import MARKS
 from newsie.frames.speech.attribution import Hit
 from newsie.frames.speech.deeds import FURTHER_DEED
 from newsie.frames.speech.layout import Layout
-from newsie.frames.speech.speakers import NOUN_FRONT
+from newsie.frames.speech.manner import NOUN_FRONT
 
 _PART = r"[^，。；！？：“”\"\n]"
 _ON_MATTER = re.compile(rf"{MARKS['PERSON']}(?:同志)?(?:就|围绕){_PART}{{2,26}}$")
