@@ -8,7 +8,7 @@ from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.speech.objects import object_front
-from newsie.frames.speech.people import Speaker
+from newsie.frames.speech.people import CALLED, Speaker
 
 _P = MARKS["PERSON"]
 _BACK = 8
@@ -80,7 +80,7 @@ def antecedent(layout: Layout, at: int, last: Spoken | None) -> Speaker | None:
             return Speaker(last.speaker.start, last.speaker.end, "speaker.pronoun")
         saying = last is not None and last.verb[0] < start and not _is_new(layout, last, start)
         if not layout.spoken_at(start) and (not saying or names_actor(layout.string[start:end])):
-            found = subject(layout, start, end)
+            found = subject(layout, start, end) or _called(layout, start, end)
             if found:
                 return found
         if start == 0:
@@ -119,4 +119,13 @@ def subject(layout: Layout, start: int, end: int) -> Speaker | None:
         for_him = _SAID_OF.match(layout.string, at + 1) is not None
         if for_him or not object_front(re.split("[，：]", front)[-1]):
             return Speaker(at, at + 1, "speaker.pronoun")
+    return None
+
+
+def _called(layout: Layout, start: int, end: int) -> Speaker | None:
+    """Return the first of a sentence who is called by a surname only: 种粮户｜王大爷｜正忙着春灌。他说……."""
+    for match in CALLED.finditer(layout.string, start, end):
+        at = match.start()
+        if layout.quoted(at) is None and not object_front(re.split("[，：]", layout.string[start:at])[-1]):
+            return Speaker(at, match.end(), "speaker.pronoun")
     return None

@@ -61,6 +61,11 @@ _LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总�
 _MANNER = re.compile(
     rf"(?:{MARKS['PERSON']}(?!的|一文|自述)|[他她](?![的们]))(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
 )
+# 曾说过：“……”, 所说的那样：“……”; 某某书记｜一语道破：“……”
+_SAID = re.compile("过?(?:的(?:那样)?)?")
+_TITLED = re.compile("(?:同志|先生|女士|[副总]?书记|主席|总理)|[则却又还也就便]")
+# 某某在网上看到一句话：“……”
+_HEARS = re.compile("[看听读见收][到见过]|题[词写]|写着")
 _NAMED_BEFORE = frozenset((MARKS["PERSON"], "他", "她"))
 _CLAUSE = re.compile(rf"{_PART}{{2}}")
 _STOP = re.compile(r"[。！？\n]")
@@ -101,14 +106,24 @@ def _by_manner(layout: Layout, said: Sequence[Cue]) -> Iterator[Cue]:
     for match in _MANNER.finditer(layout.string) if "：“" in layout.string else ():
         begin, at = layout.clause_start(match.start()), match.start()
         spoken = layout.spoken_at(match.end())
-        if not spoken or match.end() in known or layout.quoted(at):
+        if not spoken or match.end() in known or layout.quoted(at) or _HEARS.search(match["how"]):
             continue
         if not object_front(layout.string[max(begin, at - 40) : at]):
             named = layout.string[at] == MARKS["PERSON"]
             speaker = Speaker(at, at + 1, "speaker.person") if named else antecedent(layout, at, None)
             if speaker is None:
                 continue
-            yield Cue(speaker, match.span("how"), begin, match.end(), None, strong=True)
+            yield Cue(speaker, _uttering(layout, *match.span("how")), begin, match.end(), None, strong=True)
+
+
+def _uttering(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """Return the verb of speech at the end of words that tell how someone speaks, or else all of them: 曾｜说｜过, 同志｜指出｜的."""
+    verbs = (match.span() for match in verb_pattern().finditer(layout.string, start, end))
+    found = next((span for span in verbs if _SAID.fullmatch(layout.string, span[1], end)), None)
+    if found is None:
+        front = _TITLED.match(layout.string, start, end)
+        return (front.end() if front and front.end() < end - 1 else start, end)
+    return found
 
 
 def _by_verb(layout: Layout) -> Iterator[Cue]:
@@ -175,6 +190,8 @@ def _read(layout: Layout, hit: Hit) -> Cue | None:
     if reason := why_silent(layout, hit, head):
         return _none(layout, hit, reason)
     if hit.verb.kind == "utter":
+        if layout.string.startswith("地", hit.end):
+            return _none(layout, hit, "only tells how the verb behind it is done: 信心满满地｜说")
         if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
             return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
         uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)

@@ -66,7 +66,7 @@ def find_speaker(layout: Layout, start: int, verb: int, *, loose: bool) -> Speak
     found = (
         _person(layout, begin, verb, loose=loose)
         or _pronoun(layout, begin, verb, loose=loose)
-        or find_phrase(layout, begin, verb, quoted=start in layout.owned)
+        or find_phrase(layout, begin, verb, quoted=start in layout.owned, loose=loose)
     )
     # 区委召开会议强调
     return found or (at_meeting if meets else None)
@@ -143,7 +143,7 @@ def _person(layout: Layout, begin: int, verb: int, *, loose: bool) -> Speaker | 
     far: Speaker | None = None
     for match in re.finditer(rf"{_P}(?:(?:、|和|与){_POST}?{_P})*", clause):
         front, rest = clause[: match.start()], clause[match.end() :]
-        if object_front(front) or re.match(r"的(?!确)", rest):
+        if object_front(front) or re.match(r"的(?!确|(?:一番|一席|这番)?话(?![筒题费]))", rest):
             continue
         rest = re.sub(
             r"^(?:等人?|一行|老师|教授|院士|师傅|委员|代表|书记|主任|经理|[局县市区镇乡校院厂科]长|大[爷妈娘叔]|[^，]{0,2}同志|（[^）]{0,10}）)",
