@@ -49,6 +49,12 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _PAIRS = re.compile(rf"(?:([{_HAN}0-9A-Za-z“”、，。：；·（）()《》])\1){{5,200}}")
 _PAIR = re.compile(r"(.)\1", re.DOTALL)
 _NAME_CELL = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,3}}")
+# 副组长：王 某　县教育局局长: whose post stands behind the name, in a list of a leading group
+_POST_ROW = re.compile(
+    rf"(?:[{_HAN}](?:\s?[{_HAN}]){{1,9}}[：:]\s?)?(?:[{_HAN}]\s[{_HAN}]|[{_HAN}]{{2,4}}|[{_HAN}]{{1,7}}·[{_HAN}·]{{1,12}})"
+    rf"(?P<gap>\s)[{_HAN}、（）]{{1,40}}"
+    r"(?:书记|主任|主席|主委|常委|政委|委员|成员|[秘书局厅部处科所院校站队馆台社会县市省区镇乡州盟旗庭组室]长|[察判研导专]员)(?:（[^（）]{1,12}）)?"
+)
 # "99.6% 96.1%" are two cells and "Mini LED" two words: only there a space separates
 _LOOSE_SPACE = re.compile(r"\s(?:(?<![0-9A-Za-z%.]\s)\s*|\s*(?![0-9A-Za-z]))")
 _AT_MARK = re.compile(r"(?<!\s)\s+(?=[，。、：；！？,:;!?”’》）)])|(?<=[，。、：；！？,:;!?“‘《（(])\s+")
@@ -194,11 +200,14 @@ def _undouble(text: Text) -> tuple[Text, bool]:
 def tighten(text: Text) -> Text:
     """Return running text without stray spaces: 1 月 8日 is 1月8日.
 
-    Spaces stay between Latin words, between the cells of a table and between the names of a
-    list that is printed in columns (宋 某　区某某　石 某).
+    Spaces stay between Latin words, between the cells of a table, between the names of a
+    list that is printed in columns (宋 某　区某某　石 某), and between a name and the post behind it in a list.
     """
     if not _SPACES.search(text.string):
         return text
+    if row := _POST_ROW.fullmatch(text.string):
+        start, end = row.span("gap")
+        return Text.join([text[:start].substitute(_SPACES, ""), text[start:end], text[end:]])
     cells = text.string.split("\u3000")
     if len(cells) > 2 and all(_NAME_CELL.fullmatch(cell.strip()) for cell in cells):
         return text.substitute(" ", "")

@@ -71,10 +71,27 @@ def test_names_are_found_where_names_stand(text: str, names: list[str]) -> None:
         ("（记者 姬海洋 通讯员 王 允）", ["姬海洋", "王 允"]),
         ("本报记者马晓伟摄", ["马晓伟"]),
         ("联系人：粟勇、蒋小满；电话", ["粟勇", "蒋小满"]),
+        ("组长：盘 龙江 县委书记\n成员：查理 县水利局局长", ["查理"]),
+        ("组长：盘龙江 县委书记\n成员：查理 县水利局局长", ["盘龙江", "查理"]),
+        ("石河 总河长", []),
     ],
 )
 def test_names_of_those_who_made_the_page_are_found(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_names_with_their_units_in_brackets_are_found_where_a_model_sees_a_third() -> None:
+    text = "先进个人\n洪老三（下湾村）、冉启明（向阳社区）\n谷雨（县教育局）滕飞（县公安局）"
+    votes = tuple(
+        Mention("PERSON", text.index(name), text.index(name) + len(name), ("model",))
+        for name in ("冉启明", "滕飞")
+    )
+    assert named(text, votes=votes) == ["洪老三", "冉启明", "谷雨", "滕飞"]
+    assert named(text, votes=votes[:1]) == ["冉启明"]
+
+
+def test_a_name_that_hides_its_characters_is_whole() -> None:
+    assert named("犯罪嫌疑人熊某某被抓。犯罪嫌疑人熊某和王某说，") == ["熊某某", "熊某", "王某"]
 
 
 def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
@@ -98,6 +115,8 @@ def test_names_in_columns_are_found_with_and_without_their_spaces() -> None:
         "把成效交给企业和群众来评判。",
         "办复率百分之百，委员满意和基本满意率达97%。",
         "校长及师生代表60余人、文艺家代表参加。",
+        "他没有接受任何采访，家长应该通过言传身教引导。",
+        "清河（柳河镇）、石坝（青石乡）、高庄（大坪镇）已完工。",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:

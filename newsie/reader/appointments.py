@@ -41,8 +41,14 @@ def find_appointments(scene: Scene) -> Iterator[Post]:
             )
     rosters = Rosters.of(scene.folded)
     for person in scene.persons:
+        if said := _IS.match(scene.folded, person[1]):
+            held = _objects(scene, said.end())
+            stops = held and _STOP.match(scene.folded, held[-1].office.end)
+            yield from bind(scene, person, [one for one in held if stops and one.organization], "post given")
         made = _MADE.match(scene.folded, person[1])
-        if made and rosters.appoints(person[0]):
+        if made and scene.folded[person[0] - 1 : person[0]] == "以":
+            yield from bind(scene, person, _led(scene, made.end()), "post given")
+        elif made and rosters.appoints(person[0]):
             persons, _ = _subjects(scene, person[1], "")
             yield from _share_out(scene, persons, _objects(scene, made.end()))
 
@@ -55,8 +61,22 @@ def _of_next(scene: Scene, start: int) -> bool:
     return scene.ending.get(following[0]) is not None
 
 
+# 以某某为团长的访问团 tells of no public post
+_LEADS = frozenset({"总书记", "书记", "主席", "总统", "总理", "首相"})
+
+
+def _led(scene: Scene, start: int) -> list[Item]:
+    """Return the post of who leads those named behind: 以某某同志为总书记的党中央."""
+    office = scene.starting.get(start)
+    leads = office and office.word in _LEADS and scene.folded.startswith("的", office.end)
+    return [Item((), office)] if office and leads else []
+
+
 _LONGEST_POSTS = 60
-_MADE = re.compile(r"(?:等?同志)?为")
+# 某某是青石县县长
+_IS = re.compile("(?:现在|目前|如今|就|也)?是(?:目前|现任|我们|我)?(?![前原假])")
+# 甲、乙5人为, 甲等3名同志为
+_MADE = re.compile(r"等?(?:[0-9一二三四五六七八九十]{1,3}(?:人|[名位]同志)|同志)?为")
 
 
 def _subjects(scene: Scene, place: int, verb: str) -> tuple[list[Span], str]:

@@ -21,6 +21,7 @@ from newsie.reader.persons import Candidate, Page, likely_options
 from newsie.reader.region import Region
 from newsie.reader.shapes import (
     HAN,
+    POOR,
     is_division,
     is_ordinary,
     may_begin,
@@ -36,6 +37,7 @@ from newsie.reader.slots import (
     find_slots,
     introduced_names,
     named_before,
+    rows,
 )
 from newsie.reader.titles import is_title
 from newsie.reader.votes import joined, voted_names
@@ -104,13 +106,14 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)].replace(" ", ""), span, "rule credit"
     for span in given(text, "PERSON"):
         yield text[slice(*span)], span, BY
-    for span in columns(text):
+    for span in (*columns(text), *rows(text)):
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
     for span in introduced_names(text):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
     for span in beside_heads(text):
         yield text[slice(*span)], span, "rule title"
-    for span in _listed(region, joined(region)):
+    voted = joined(region)
+    for span in (*_listed(region, voted), *_with_units(region, voted)):
         yield text[slice(*span)], span, "rule list"
 
 
@@ -130,6 +133,38 @@ def _listed(region: Region, voted: Sequence[Mention]) -> Iterator[Span]:
         for start, end in (*((first,) if first else ()), *members[1:-1]):
             if _fits_in(region, start, end):
                 yield start, end
+
+
+# 某老三（下湾村）、谷雨（县教育局）: a member of a list of those honoured, with where they are from
+_OF_UNIT = re.compile(rf"([{HAN}·]{{2,8}})（[{HAN}]{{2,20}}）(?:[、，； 。]|$)?")
+_LABEL = re.compile(r"[^，。：（\n]{1,20}：")
+
+
+def _with_units(region: Region, voted: Sequence[Mention]) -> Iterator[Span]:
+    """Yield the names of lines that hold nothing but names with a unit in brackets, of which the model saw a third."""
+    text = region.folded
+    members = [span for line in _LINE.finditer(text) for span in _of_units(line)] if "）" in text else []
+    seen = {vote.start for vote in voted}
+    known = sum(start in seen for start, _ in members)
+    if known > 1 and 3 * known >= len(members) > 2:
+        for start, end in members:
+            name = text[start:end]
+            if shape(name) > POOR and not is_division(name) and not region.has_title(start, end):
+                yield start, end
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def _of_units(line: re.Match[str]) -> list[Span]:
+    """Return the names of a line that holds nothing else, their units aside; none of another line."""
+    label = _LABEL.match(line.string, *line.span())
+    place = label.end() if label else line.start()
+    found: list[Span] = []
+    while member := _OF_UNIT.match(line.string, place, line.end()):
+        found.append(member.span(1))
+        place = member.end()
+    return found if place == line.end() else []
 
 
 def _lists(text: str) -> Iterator[re.Match[str]]:

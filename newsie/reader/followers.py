@@ -14,6 +14,7 @@ _TITLES = re.compile(r"(?:常务)?[副总代]?(?:书记|主任|[省市县区州�
 _MARKS = frozenset("、，。；：！？（）“”‘’\"'《》[]【】\n/／…—| ")
 _JOINS = frozenset("和及与等")
 _SAID = frozenset("，：")
+_NO_MEMBER = re.compile("在(?![场座校职岗家编建读])|[说把被]|(?:表示|强调|指出|坦言)(?!的)")
 # 新闻秘书某某29日说
 _DAY = re.compile(r"[0-9]{1,2}日")
 # 系好, 摘着, 收完: a verb with what says how far it went
@@ -51,7 +52,8 @@ def follows(folded: str, end: int) -> float:
     if not head or head in _MARKS:
         return 2.0
     if head in _JOINS:
-        return 1.5
+        # 书记王某和｜在……陪同下: no list goes on with 在
+        return -0.5 if head == "和" and _NO_MEMBER.match(folded, end + 1) else 1.5
     if head == "称" and folded[end + 1 : end + 2] in _SAID:
         # 店主王某称，……; 巴武装称在某地…… tells of a body as often
         return 2.0

@@ -28,11 +28,12 @@ _HARD_WORDS = (
     "听取 致信 致电 致函 来自 邀请 叮嘱 陪同 带领 率领 会同 传达 贯彻 落实 位于 走进 来到 前往 深入 抵达 赶赴 赴 随同 担任 现任 新任 升任 出任 任命 当选 接受 免去 "
     "聘请 拜访 会见 看望 慰问 告诉 感谢 获悉 得知 了解到 看到 以及 特别是 包括 其中 分别 还有 通过 根据 按照 经过 关于 针对 学习 召开 举行 联合 挂职 辖区 同时 日前 "
     "又派 即派 曾派 先派 还派 急派 说动 协调 近日 当日 截至 发表 记者 通讯员 代表 欢迎 播出 开展 推进 参加 出席 此次 这是 强调 指出 成立 辞去 加强 采取 督导 完成 动员 依托 等部门和 落户 惠及 "
-    "给予 责成 选派 已故 首任 质疑 一行到 力争 进入 充分 坚决 切实 检查 共有 共组织 计组织 后组织 已组织 希望 要求 委托 宣读 宣布 主持 指导 支持 授权 提醒 告知 还同 敦促 指责 批评 警告 呼吁"
+    "给予 责成 选派 已故 首任 质疑 一行到 力争 进入 充分 坚决 切实 检查 共有 共组织 计组织 后组织 已组织 希望 要求 委托 宣读 宣布 主持 指导 支持 授权 提醒 告知 还同 敦促 指责 批评 警告 呼吁 召见 约见 接见 约谈 专访 走访 探望 祝贺 所在"
 )
 _HARD_UNLESS = {
     **dict.fromkeys(("又派", "即派", "曾派", "先派", "还派", "急派"), "[出遣驻]"),
     "联合": "[社会国体]",
+    "所在": "地",
     "代表": "[团大处工院]",
     "检查": "[院站组局]",
     "协调": "[办小领组机会局委中联]",
@@ -133,6 +134,27 @@ def begin(folded: str, end: int, floor: int) -> int:
     # 埃及总统: a place may end so
     ends = folded[end - 1 : end] in _ENDS and place_at(folded, start, end) != end
     return end if ends else start
+
+
+# 某开发区（某某工业区）管理委员会, 市工商联（总商会）: what else a body is called, or is part of
+_BODY_ENDS = "(?:[区县市旗会局院部所厅委室站办团联]|中心)"
+_ALSO_CALLED = re.compile(rf"{_BODY_ENDS}(?P<aside>（[{_HAN}]{{0,12}}{_BODY_ENDS}）)\Z")
+_LONGEST_ASIDE = 18
+
+
+def whole_begin(folded: str, end: int, floor: int) -> int:
+    """Return where an organisation begins as `begin` does, also in front of another name in brackets.
+
+    >>> text = "市工商联（总商会）主席"
+    >>> whole_begin(text, 9, 0)
+    0
+    """
+    start = begin(folded, end, floor)
+    aside = _ALSO_CALLED.search(folded, max(floor, start - _LONGEST_ASIDE), start)
+    if aside is None:
+        return start
+    first = begin(folded, aside.start("aside"), floor)
+    return first if first < aside.start("aside") else start
 
 
 # 专访对联合国人居署执行主任, 州长甲和联邦调查局局长乙
@@ -312,7 +334,7 @@ _TWO_TIERS = re.compile(
 
 
 _COMPANY = re.compile(
-    r"公司|集团|企业|合作社|商行|酒店|有限|厂$|车间|班组|银行|协会|(?<!协)商会|学会|研究会|基金会|俱乐部|联盟|工作室|实业|控股|股份|供电|"
+    r"公司|集团|企业|合作社|商行|酒店|有限|厂$|车间|班组|银行|协会|(?<![协总])商会|学会|研究会|基金会|俱乐部|联盟|工作室|实业|控股|股份|供电|"
     r"超市|商场|门店|书店|财险|寿险|农场$|家庭农场|物业(?!管理?[科处股办所])|业委会|旅行社|传媒|药业|鞋业|乳业|电器|科技$|生物$|项目部|经营部|事务所|劳模"
 )
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from newsie import patterns as re
 from newsie.reader.appointments import find_appointments
 from newsie.reader.organizations import body_before
-from newsie.reader.scene import Item, Scene, area_of, bind, chain_before, is_state
+from newsie.reader.scene import Item, Scene, area_of, bind, chain_before, holds, is_state
+from newsie.reader.slots import POST_BEHIND
 from newsie.reading import Mention, Post
 from newsie.text import Span
 
@@ -45,7 +46,7 @@ def _before(scene: Scene) -> Iterator[Post]:
             heads, before = {}, heads if _NEXT.fullmatch(scene.folded, previous[1], person[0]) else {}
         items = [
             _recalled(scene, _come_from(scene, item), heads or before)
-            for item in chain_before(scene, person[0])
+            for item in ([] if _ends_row(scene, previous, person) else chain_before(scene, person[0]))
         ]
         before = {} if heads else before
         if previous and len(items) == 1:
@@ -59,6 +60,12 @@ def _before(scene: Scene) -> Iterator[Post]:
         scene.blocks[person] = items
         yield from bind(scene, person, items, by)
         previous = person
+
+
+def _ends_row(scene: Scene, previous: Span | None, person: Span) -> bool:
+    """Tell whether the line in front of a person ends in the posts of the one before: 王某 县长, then 李某 副县长."""
+    behind = POST_BEHIND.match(scene.folded, previous[1]) if previous else None
+    return behind is not None and behind.end() == person[0] - 1
 
 
 _SENTENCE = re.compile(r"[。；\n]")
@@ -121,7 +128,13 @@ _HEAD_OF = {
     "校长": re.compile("(?:大学|学院|学校|[中小]学)\\Z"),
     "院长": re.compile("(?:学院|医院|研究院)\\Z"),
 }
-_COUNCIL = re.compile(r"(?:人大常委会|人大|政协|政府)\Z")
+_COUNCIL = re.compile(r"(?:人大常委会|人大|政协|政府|协会|学会|商会|联合会|基金会)\Z")
+_FORCE = re.compile(r"(?:[总支大中]队|军区|分局|公安局|派出所|监狱|戒毒所|[分预]部|旅|团)\Z")
+# 市政协主席甲、秘书长乙; 交警支队支队长甲、政治委员乙
+_SECOND = {
+    "秘书长": _COUNCIL,
+    **dict.fromkeys(("政委", "政治委员", "教导员", "指导员", "参谋长"), _FORCE),
+}
 
 
 def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
@@ -140,9 +153,9 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
         organization = area_of(scene, list(heads.values())[-1].organization)
         if house.search(scene.words(organization)):
             return Item(organization, item.office)
-    if title == "秘书长" and heads:
+    if heads and title in _SECOND:
         last = list(heads.values())[-1]
-        if _COUNCIL.search(scene.words(last.organization)):
+        if _SECOND[title].search(scene.words(last.organization)):
             return Item(last.organization, item.office)
     return item
 
@@ -156,8 +169,11 @@ def _after(scene: Scene) -> Iterator[Post]:
         if not scene.blocks[person] and scene.folded[person[1] : person[1] + 1] == "（":
             yield from bind(scene, person, _in_brackets(scene, person[1] + 1), "post after")
             continue
+        if behind := POST_BEHIND.match(scene.folded, person[1]):
+            yield from bind(scene, person, chain_before(scene, behind.end()), "post after")
+            continue
         office = scene.starting.get(person[1])
-        if office is None or scene.blocks[person] or office.word in _NEVER_BEHIND:
+        if office is None or holds(scene, scene.blocks[person]) or office.word in _NEVER_BEHIND:
             continue
         if not scene.persons_between(office.end, office.end + 1):
             body = body_before(scene.folded, person[0], scene.floor(person[0]))

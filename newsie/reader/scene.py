@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from newsie import lexicon
 from newsie import patterns as re
-from newsie.reader.organizations import STATES, begin, is_company
+from newsie.reader.organizations import STATES, is_company, whole_begin
 from newsie.reader.titles import RANK_ASIDE, Office, find_titles
 from newsie.reading import Post
 from newsie.text import Span
@@ -114,6 +114,11 @@ def _no_post(office: Office, organization: str) -> str | None:
     return "a post in a company" if is_company(organization) else None
 
 
+def holds(scene: Scene, items: Iterable[Item]) -> bool:
+    """Tell whether any of some posts is a public one: 值班领导某某处长 holds none in front of the name."""
+    return any(_no_post(item.office, scene.words(item.organization)) is None for item in items)
+
+
 def bind(scene: Scene, person: Span, items: Iterable[Item], by: str) -> Iterator[Post]:
     """Yield the public posts among `items` for a person."""
     for item in items:
@@ -164,7 +169,7 @@ def _chained(scene: Scene, office: Office | None) -> list[tuple[Span, Office]]:
     pause = 0
     while office is not None:
         end = title_start(scene.folded, office)
-        start = begin(scene.folded, end, scene.floor(office.start))
+        start = whole_begin(scene.folded, end, scene.floor(office.start))
         raw.append(((start, end), office))
         run_on = scene.ending.get(end) if end > start else None
         if run_on and run_on.word in _RUN_ON:
@@ -246,7 +251,7 @@ def resolve(scene: Scene, raw: list[tuple[Span, Office]]) -> list[Item]:
             organization = _carried(scene, last, office)
         elif _is_fused(scene.folded, start, office):
             organization = ((start, office.start + 1),)
-        elif last and _BARE_BODY.fullmatch(scene.folded, start, end) and not scene.words(last).endswith("党"):
+        elif last and _is_part(scene.folded[start:end], scene.words(last)):
             organization = (*area_of(scene, last), (start, end))
         else:
             organization = ((start, end),)
@@ -336,6 +341,11 @@ def _state_end(folded: str, start: int, end: int, office: Office) -> int:
     return end
 
 
+def _is_part(body: str, last: str) -> bool:
+    """Tell whether a bare body is of the one named before it."""
+    return any(part.fullmatch(body) and whole.search(last) for part, whole in _PARTS)
+
+
 def _countries() -> frozenset[str]:
     return lexicon.words("gazetteer/countries.txt")
 
@@ -351,8 +361,21 @@ def is_state(scene: Scene, organization: Organization) -> bool:
     return words in _countries() or words in STATES
 
 
-_BARE_BODY = re.compile(r"管委会|管委|政府")
-_COMMITTEE = re.compile(r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委)$")
+# each with what the body is that it is a part of: 某县人民法院审判员、刑事审判庭庭长; 县人大常委会副主任、党组副书记
+_PARTS = (
+    (re.compile("管委会|管委|政府"), re.compile(r"(?<!党)\Z")),
+    (
+        re.compile("党组|党委|党总支|党支部"),
+        re.compile(r"(?:局|厅|会|院|政府|政协|办|[大中小]学|医院|中心|公司|集团)\Z"),
+    ),
+    (
+        re.compile(r"审判委员会|检察委员会|执行局|[\u4e00-\u9fff]{1,10}(?<!法)庭"),
+        re.compile(r"(?:法院|检察院|审判委员会|检察委员会)\Z"),
+    ),
+)
+_COMMITTEE = re.compile(
+    r"(?:党工委|党委|党组|党总支|党支部|工委|(?<=[省市县区州旗盟镇乡])委|(?:^|(?<=院))(?:审判|检察)委员会)$"
+)
 # 中共中央政治局委员、国务委员: these belong to no body named before them
 _OF_STATE = frozenset({"国务委员", "国家主席", "总书记", "总统", "总理", "首相"})
 _OF_COUNTRIES = frozenset({"总统", "总理", "首相"})

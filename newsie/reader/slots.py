@@ -49,7 +49,7 @@ _MADE = re.compile(r"[为任]")
 _ELECTED = re.compile(r"以[^，。]{1,8}票|[^，。]{0,2}当选|同志")
 _ELECTS = re.compile("票|当选|同志")
 _AFTER_VERB = re.compile(
-    r"(?:任命|免去|接受|提名|选举|推选|补选|任免(?!通知|名单|事项|决定|议案|建议)|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
+    r"(?:任命|免去|接受|提名|选举|推选|补选|增选|任免(?!通知|名单|事项|决定|议案|建议)|授权|委托|追授|授予|表彰)(?=[\u3400-\u9fff])"
 )
 _THERE_ARE = re.compile(
     r"(?:领导|同志|嘉宾|成员|人员|委员)(?:还?有|包括|名单)?：?(?<=[有括单：])\n? ?(?=[\u3400-\u9fff])"
@@ -118,7 +118,7 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
 
 
 # 当选总统后第一时间, 本报评论员文章
-_NO_NAMES = ("后第一", "后首", "后不久", "任期内", "任内", "文章")
+_NO_NAMES = ("后第一", "后首", "后不久", "任期内", "任内", "文章", "权力", "权限", "职权")
 _JOINTS = frozenset("和与同向对及")
 
 
@@ -303,6 +303,36 @@ def columns(folded: str) -> Iterator[Span]:
         good = sum(shape(folded[start:end].replace(" ", "")) > _PLAUSIBLE for start, end in names)
         if len(names) > 2 and good * 4 >= len(names) * 3:
             yield from names
+
+
+# 副组长：王某 县教育局局长: the post behind a name, in a list of a leading group
+POST_BEHIND = re.compile(rf" (?P<posts>[{HAN}、（）]{{2,60}})(?=\n|$)")
+_ROW = re.compile(rf"(?:^|(?<=\n))(?:[{HAN}]{{2,10}}：)?([{HAN}·]{{2,16}})(?={POST_BEHIND.pattern})")
+_BRACKETS = re.compile("（[^（）]{1,12}）$")
+_ALONE = 0.9
+
+
+def rows(folded: str) -> Iterator[Span]:
+    """Yield the names of lists whose lines end in the post of the one named: 王某某 县教育局局长.
+
+    >>> text = "组长：王某某 县委副书记\\n副组长：查某 副县长"
+    >>> [text[start:end] for start, end in rows(text)]
+    ['王某某', '查某']
+    """
+    found = (
+        [match for match in _ROW.finditer(folded) if _ends_in_post(match["posts"])] if " " in folded else []
+    )
+    least = _PLAUSIBLE if len(found) > 1 else _ALONE
+    for match in found:
+        if shape(match[1]) > least and not find_titles(match[1]):
+            yield match.span(1)
+
+
+def _ends_in_post(words: str) -> bool:
+    """Tell whether words end in an office, a remark in brackets aside."""
+    words = _BRACKETS.sub("", words)
+    offices = find_titles(words)
+    return bool(offices) and offices[-1].end == len(words) and offices[-1].kind == "public"
 
 
 _COLUMN = re.compile(

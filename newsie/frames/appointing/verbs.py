@@ -18,13 +18,14 @@ Change: TypeAlias = Literal["appointed", "elected", "removed", "proposed"]
 
 _DECIDED = "|".join(rf"{verb}[^。\n]{{0,80}}任" for verb in ("决定", "批准", "研究", "同意"))
 ANY = re.compile(
-    r"任命|免去|任免|增补|推选|选举|补选|罢免|撤销|聘任|当选|拟[提转升]?任|拟提名|提名|不再[担兼]?任|辞去|同志[担兼]?任|出任|接任|升任|调任|转任|"
+    r"任命|免去|任免|增[补选]|推选|选举|补选|罢免|撤销|聘任|当选|拟[提转升]?任|拟提名|提名|不再[担兼]?任|辞去|同志[担兼]?任|出任|接任|升任|调任|转任|"
     + _DECIDED
 )
 _GOVERNS: dict[str, Change] = {
     "任命": "appointed",
     "聘任": "appointed",
     "增补": "appointed",
+    "增选": "elected",
     "任免": "appointed",
     "决定": "appointed",
     "推选": "elected",
