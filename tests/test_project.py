@@ -1747,3 +1747,57 @@ def test_how_far_a_phase_is_says_nothing_of_the_whole(words: str, status: str | 
 def test_who_invests_abroad_or_elsewhere() -> None:
     (works,) = found("韩国恒星集团在青岭经开区投资的半导体材料项目竣工投产。").values()
     assert works.owner == "韩国恒星集团"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # what words in front say is being built
+        ("图为建设中的柳溪大桥。", [("柳溪大桥", None, "under_construction")]),
+        ("目前，在建的柳溪隧道全长3公里。", [("柳溪隧道", None, "under_construction")]),
+        ("柳溪中医药科技产业园今年四月在东洲兴建。", [("柳溪中医药科技产业园", None, "under_construction")]),
+        (
+            "柳溪片区棚户区改造安置房已完成主体工程。",
+            [("柳溪片区棚户区改造安置房", None, "under_construction")],
+        ),
+        # what is to begin
+        ("柳溪路下穿隧道将于下周六起封闭施工。", [("柳溪路下穿隧道", None, "planned")]),
+        ("力争柳溪中学上半年开工。", [("柳溪中学", None, "planned")]),
+        # works that say what is built need no more
+        ("专家们对柳溪水库复建工程十分关心。", [("柳溪水库复建工程", None, None)]),
+        ("年产20万吨负极材料项目首条生产线全力运转。", [("年产20万吨负极材料项目", None, None)]),
+        # names to their first and last character
+        ("柳溪大桥北接线工程今天通车。", [("柳溪大桥北接线工程", None, "operating")]),
+        ("富裕至柳溪铁路电气化改造工程开工。", [("富裕至柳溪铁路电气化改造工程", None, "started")]),
+        ("投资1390多万元的柳溪公司总装配线昨天投产。", [("柳溪公司总装配线", None, "operating")]),
+        (
+            "副县长来到鸿柳家具产业园、城区集中供热扩容工程，了解建设进度。",
+            [("鸿柳家具产业园", None, None), ("城区集中供热扩容工程", None, None)],
+        ),
+    ],
+)
+def test_works_that_local_papers_tell_of_in_passing(
+    words: str, told: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert _told(words) == [(name, status, place) for name, place, status in told]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "柳溪大道与白河路交叉口一处正在施工的工地被责令整改。",
+        "柳溪医院与白河医院签约，将开展合作。",
+        "支持各地实施防汛抗旱水利提升工程，加强管理。",
+        "市柳溪审批局深化工程建设项目审批改革。",
+        "村民为跑建桥项目受了伤。",
+        "各地排查河道、水库及泵站等水利工程设施的隐患。",
+        "柳溪古镇自去年国庆节以来接待游客30万人次。",
+    ],
+)
+def test_no_works_are_told_of_in_passing(words: str) -> None:
+    assert _told(words) == []
+
+
+def test_what_a_tunnel_connects_is_none() -> None:
+    words = "国家重点工程——连接东州至西州的东西铁路木白岭隧道顺利贯通。"
+    assert [name for name, _, _ in _told(words)] == ["东西铁路木白岭隧道"]

@@ -25,6 +25,7 @@ from newsie.text import Span
 _BEGUN: tuple[status.Status, ...] = ("planned", "started")
 _TOLD_AS_DONE = re.compile("目前|已经?(?!然|有)|正在|去年|上年|截至")
 _BUILT: tuple[status.Status, ...] = ("under_construction", "started", "resumed", "finishing", "completed")
+_TO_BEGIN = ("开工", "动工", "奠基", "开建", "开工建设", "动工建设", "动工兴建", "施工")
 # a part of a line that was begun or is done, not one in use
 _PART_BUILT: tuple[status.Status, ...] = (
     "started", "under_construction", "resumed", "finishing", "completed",
@@ -186,7 +187,7 @@ class _Gatherer:
             found.due = found.due or due
             found.is_told |= promised is not None or due is not None
             found.signs += signs
-            found.is_built |= any(sign.status in _BUILT and self._of_works(sign) for sign in near)
+            found.is_built |= any(self._of_works(sign) for sign in near)
             found.is_done |= bool(near or (behind and step))
             found.is_opened |= behind and called.is_opened(self._folded, piece)
             found.is_told |= told.near and bool(signs or step)
@@ -196,8 +197,10 @@ class _Gatherer:
         return [*status.read_signs(self._folded, piece, self._ahead, told.clause), *self._site(told)]
 
     def _of_works(self, sign: status.Sign) -> bool:
-        """Tell whether a sign is of building: 某医院改革顺利推进 is of none."""
-        return not self._folded.endswith(("推进", "实施"), sign.start, sign.end)
+        """Tell whether a sign is of building, done or to begin: 某医院上半年开工, not 某医院改革顺利推进, 某医院签约."""
+        if sign.status == "planned":
+            return self._folded.endswith(_TO_BEGIN, sign.start, sign.end)
+        return sign.status in _BUILT and not self._folded.endswith(("推进", "实施"), sign.start, sign.end)
 
     def _is_plan(self, clause: Span) -> bool:
         """Tell whether a clause stands among a yearly report's plans: 某某水厂开工建设 is one there."""

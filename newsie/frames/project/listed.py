@@ -19,7 +19,7 @@ from newsie.frames.project.raised import find_raised
 from newsie.frames.project.sighted import is_running
 from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class
 from newsie.frames.project.trimming import trim
-from newsie.frames.project.words import heads, sought_heads
+from newsie.frames.project.words import heads, longest, sought_heads
 from newsie.lexicon import Beginnings, Sought, layered
 from newsie.spans import Spanned, Within, holding, start_behind
 from newsie.text import Span
@@ -31,13 +31,13 @@ SITE = re.compile(
 )
 _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
-    r"(?:(?:世界级?的?|超级|标杆性?|支柱|亮点|控制性|关键){1,2}(?:项目|工程)|[\u4e00-\u9fff、]{0,14}?(?:项目|工程)(?![部师]|入选|获|列入|上榜))"
+    r"(?:(?:世界级?的?|超级|标杆性?|支柱|亮点|控制性|关键){1,2}(?:项目|工程)|[\u4e00-\u9fff、]{0,14}?(?:项目|工程)(?![部师]|设施|入选|获|列入|上榜))"
     # 甲河治理、乙水库除险加固、丙供水工程三大水利工程
     rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
-    r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
+    r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[余多]?[万亿]?[余多]?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
 )
 # 我们计划投资1200万元建设某某分选包装中心，
 _TO_BE_BUILT = re.compile(
@@ -226,7 +226,12 @@ def _introduced(folded: str) -> Iterator[Name]:
     """Yield what words for works or a sum introduce, whose last noun is none that works end in."""
     for found in _INTRODUCED.finditer(folded) if "——" in folded or "投资" in folded else ():
         acts = _ACTS.search(folded, *found.span("name"))
-        if not acts or next(sought_heads().finditer(folded, found.start("name"), acts.start()), None):
+        # 控制性工程——|连接甲地至乙地|的某某隧道
+        if (
+            not acts
+            or longest("cut").end(folded, *found.span("name")) > found.start("name")
+            or next(sought_heads().finditer(folded, found.start("name"), acts.start()), None)
+        ):
             continue
         name = trim(folded, (found.start("name"), acts.start()))
         if name and not is_common(folded[slice(*name[0])]):

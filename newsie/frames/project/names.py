@@ -131,6 +131,8 @@ _OWN_CEREMONY = re.compile(
     "[^，。；]{0,4}(?:举行|举办)了?(?:隆重的?)?(?:项目|工程)?(?:开工|奠基|动工|封顶|落成|竣工|通车|投产|投用)"
 )
 _THERE = re.compile("在[^，。；]{0,8}$")
+# 青石大道与白河路交叉口
+_CROSSROADS = re.compile("[与和及、][^，。；、]{2,12}?(?:交叉|交汇|交界|交会|路口)")
 _LONGEST_BUILDER = 24
 # 青石县|2024年度|老旧小区改造项目
 _YEAR = re.compile(
@@ -345,7 +347,10 @@ def _is_spot(folded: str, span: Span, kind: Kind) -> bool:
     origin = _ORIGIN.match(folded, end) or _CROSSED.search(folded[max(0, start - 2) : end])
     looked_at = kind in ("site", "place") and folded.endswith(_LOOKS, max(0, start - 4), start)
     at_work = looked_at and _AT_WORK.match(folded, end)
-    return bool(held or some or origin or at_work or _AMONG.match(folded, end) or _AIM.match(folded, end))
+    crossing = kind in ("site", "place") and _CROSSROADS.match(folded, end)
+    return bool(
+        crossing or held or some or origin or at_work or _AMONG.match(folded, end) or _AIM.match(folded, end)
+    )
 
 
 def _is_kind(folded: str, start: int, span: Span) -> bool:

@@ -24,7 +24,7 @@ _GROUP = re.compile(
 )
 ACTION_TAIL = re.compile("(?:改造|扩建|改建|新建|建设)$")
 _BUILDING = re.compile(
-    r"(?<!技术)(?<!技能)改造$|扩建|新建|迁建|修缮|复建|管网|发电|输变电|光伏|风电|热电|[一二三四]期|生产线|万吨|[路桥街]"
+    r"(?<!技术)(?<!技能)改造$|扩建|新建|迁建|修缮|复建|管网|发电|输变电|特高压|[引输调供]水|光伏|风电|热电|[一二三四]期|生产线|万吨|[路桥街]"
 )
 _ACTIONS = re.compile("改造|扩建|改建|新建|建设|提升|整治|以?及|和|与")
 _ANAPHOR = re.compile(
@@ -204,6 +204,11 @@ def names_place(name: str) -> bool:
     """Tell whether the name of works says what stands or is built: 白沙水厂扩建工程, not 素质提升工程."""
     stem = _WORK.sub("", name)
     return _BUILDING.search(stem) is not None or any_head().search(stem) is not None
+
+
+def ends_in_head(words: str) -> bool:
+    """Tell whether words end in a noun of what is built: 白沙水库, not 安置点检查."""
+    return last_head().search(words) is not None
 
 
 def is_common(name: str) -> bool:

@@ -41,6 +41,7 @@ _HOUSE = re.compile(
 )
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
 _DASHES = frozenset("—－-")
+_TO = _DASHES | {"至", "到"}
 _LONGEST_END = 6
 _TOGETHER = ("合建项目", "合建工程")
 # 某省煤业甲项目, 某省五省区乙工程: a firm, and several of them
@@ -176,7 +177,8 @@ def _shed(folded: str, start: int, end: int) -> int:
     while (after := _led(folded, start, end)) > start:
         # 发展大道, 前进路: a verb that names a street stays
         rest = folded[after:end]
-        if after > end - SHORTEST or not (is_specific(rest) or of_occasion(rest)):
+        # 富裕|至加格达奇铁路: a place from which a line goes
+        if after > end - SHORTEST or rest[0] in _TO or not (is_specific(rest) or of_occasion(rest)):
             break
         start = after
     return start

@@ -7,6 +7,7 @@ from newsie.frames.project import called, status
 from newsie.frames.project.findings import Findings
 from newsie.frames.project.naming import (
     SECTIONS,
+    ends_in_head,
     has_own_front,
     is_action,
     is_common,
@@ -15,6 +16,7 @@ from newsie.frames.project.naming import (
     own,
 )
 from newsie.frames.project.sighted import inspected, is_running, sentence
+from newsie.frames.project.standing import is_kind
 from newsie.text import Span
 
 _NEAR, _LONG_NAME = 14, 7
@@ -23,12 +25,23 @@ _AT_BUILDING = ("started", "under_construction", "resumed", "finishing")
 _PLACE_ENDS = frozenset("省市县区旗镇乡村")
 # 某某700万吨露天矿, 某某10万头养殖场: what is of a size is being made
 _SIZED = re.compile("[\u4e00-\u9fff][0-9.]{1,8}[万亿]?(?:吨|千瓦|兆瓦|立方米|头|只|羽)")
+# 跑建桥项目, 收购某某酒店项目, 两侧大屏上共建“一带一路”项目: told of works, no name
+_DONE_WITH = re.compile("收购|转让|挪用|承包|支持|作为|共建|实施|启动|引导|^跑")
+_WORKS = re.compile(
+    "(?:(?:新建|建设)?(?:项目|工程))?(?:（?[一二三四五]期）?)?(?:(?:新建|建设)?(?:项目|工程))?\\Z"
+)
+# what is done to what stands, and what is built that no noun of works ends in
+_BUILT = re.compile(
+    "(?:[河江湖溪库路街桥渠海港道厂站园院校](?:[东南西北上中下][段游])?(?:综合|水环境|环境|生态|提升|提质){0,3}(?:改造|治理|整治|提升|升级|修复)|扩建|新建|迁建|复建|重建|加固|疏浚|拓宽|电气化|核电|风电|光伏|发电|供热|输变电|[引输调供]水|特高压(?:直流|交流)?(?:输电)?|管网)\\Z"
+)
 _EXTENDED = re.compile("(?:扩建|迁建|改扩建|新建|重建)(?:工程|项目)$")
 _OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
 _PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾](?![场民域间值])")
 _OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
 _GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
-_NEW = re.compile(r"(?:新修|新建|在建|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$")
+_NEW = re.compile(
+    r"(?:新修|新建|在建|建设中|施工中|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$"
+)
 _PURSUED = re.compile(
     "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
 )
@@ -67,16 +80,19 @@ def is_project(folded: str, found: Findings) -> bool:
             _is_pursued(folded, mention) for mention in found.subject.mentions
         )
         return bool(found.figures or begun) or (
-            len(name) >= _LONG_NAME and (at_work or _is_finished(folded, found) or _is_begun(folded, found))
+            len(name) >= _LONG_NAME
+            and (
+                at_work or _is_finished(folded, found) or _is_begun(folded, found) or _is_seen(folded, found)
+            )
         )
     if kinds <= {"place"}:
         return _is_made(folded, found)
     placed = found.listing or found.figures or _is_placed(folded, found)
     if common and kinds <= {"site", "place"} and not placed:
         return False
-    if found.is_done if common else found.is_told or found.figures:
+    if found.is_done if common else found.is_told or found.is_opened or found.figures:
         return True
-    if not common and _is_taken_up(folded, found):
+    if not common and (_is_taken_up(folded, found) or _is_built_thing(found, name)):
         return True
     # 走进电商产业园: a kind of works is seen where it is gone to
     return not is_running(name) and any(
@@ -137,11 +153,30 @@ def _is_taken_up(folded: str, found: Findings) -> bool:
     )
 
 
+def _is_built_thing(found: Findings, name: str) -> bool:
+    """Tell whether works of a name say themselves what is built: 白沙水库复建工程, not 青石人才培育工程.
+
+    They are an undertaking whatever is told of them.
+    """
+    if "work" not in found.kinds or is_kind(name) or _DONE_WITH.search(name):
+        return False
+    stem = _WORKS.sub("", name)
+    return _SIZED.search(stem) is not None or _BUILT.search(stem) is not None or ends_in_head(stem)
+
+
 def _is_begun(folded: str, found: Findings) -> bool:
     """Tell whether works of few words of their own are said to be built, and where: 青石县污水管网改造工程正式开工."""
     start, end = found.subject.name[:2]
     placed = found.place is not None or own(folded[start:end]) or folded[start - 1 : start] in _PLACE_ENDS
     return found.is_built and bool(placed)
+
+
+def _is_seen(folded: str, found: Findings) -> bool:
+    """Tell whether works that say what is built are gone to in a list: 来到甲产业园、城区集中供热扩容工程."""
+    return any(
+        folded[span[0] - 1] in "、和" and inspected(folded, span, found.kinds)
+        for span in found.subject.mentions
+    )
 
 
 def _is_finished(folded: str, found: Findings) -> bool:
