@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsie.extractor import extract
+from newsie.frames.statistic.naming.cutting import cut_mentions
+from newsie.reading import Mention
 from newsie.records import Statistic
 
 
@@ -37,6 +39,12 @@ def statistics(text: str) -> tuple[Statistic, ...]:
         ("“长河考察队”经过一年半努力，共收集标本4074份。", "长河考察队"),
         ("“青年先锋队”称号颁给5个集体。", None),
         ("北大荒粮食增产。垦区累计投入资金31亿元。", "垦区"),
+        # 对 behind a body ends its name
+        ("市新华书店对农村供销社的售书让利提高到22%。", "市新华书店"),
+        # whom a village's farmer or party member stands for
+        ("青石乡后王家村的党员王爱花建起了一个占地5亩的养猪场。", "王爱花"),
+        ("党员张德明从报上学到方法，投资3万元建起养狐场。", "张德明"),
+        ("党员张德明说，全村增收30万元。", "全村"),
         # 桥梁 is the bridge told of before
         ("青山大桥昨日通车。桥梁全长611米。", "青山大桥"),
         ("青山县巡查公路。桥梁检测完成60座。", "青山县"),
@@ -56,3 +64,39 @@ def test_whose_the_last_figure_is(text: str, subject: str | None) -> None:
 )
 def test_what_a_clause_opens_with_is_not_measured(text: str, indicator: str) -> None:
     assert statistics(text)[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # which one it is, words, and who sits in a hall are not counted
+        ("学校一成立就建起3个车间。", [3]),
+        ("本地人占一成。", [1]),
+        ("王某系石桥镇大井村1组人，分红300元。", [300]),
+        ("石桥镇购置健身器材5组。", [5]),
+        ("武警某省总队五支队的官兵凑了2000元。", [2000]),
+        ("全市出动5个大队。", [5]),
+        ("央视四套的专题片让游客增长30%。", [30]),
+        ("县里采购桌椅四套。", [4]),
+        ("“青山水”三个字成了品牌，卖出水5万吨。", [50000]),
+        ("1月8日，45位访问团成员、300位理财师、金融机构高管出席本次年会。", []),
+        ("在突破100万吨的基础上，产量又增30万吨。", [300000]),
+    ],
+)
+def test_what_is_counted(text: str, values: list[int]) -> None:
+    assert [found.quantity.value for found in statistics(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("水果等慰问品和县妇联", ["县妇联"]),
+        ("高等学校和县教育局", ["高等学校和县教育局"]),
+        ("市书店对供销社", ["市书店"]),
+        ("市供电公司对外联络部", ["市供电公司对外联络部"]),
+        ("这家银行", []),
+    ],
+)
+def test_what_was_taken_for_a_name_is_cut_to_it(text: str, names: list[str]) -> None:
+    kept = cut_mentions(text, [Mention("ORG", 0, len(text), ("model",))]).longest
+    assert [text[mention.start : mention.end] for mention in kept.values()] == names

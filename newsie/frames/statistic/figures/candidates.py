@@ -81,6 +81,10 @@ _THROUGH = re.compile("(?:经过|历经|连续|奋战|鏖战|[经用花])了?$")
 _VISA = re.compile("(?:过境)?(?:免签|停留)")
 # 县城东关十字 is a crossing, 二米粥 a dish
 _WORDS = re.compile("十字|二米(?=[粥饭])")
+# 大井村1组, 武警某省总队五支队, 央视四套: which one, not how many; 一成立, “青山水”三个字: words
+_WHICH = re.compile(
+    "(?<=[村屯庄寨])[0-9一二三四五六七八九十]{1,3}组|(?<=[总支]队)[0-9一二三四五六七八九十]{1,3}[支大中]队|(?<=央视|视台)[0-9一二三四五六七八九十]{1,2}套|(?:一|[几数]百)成(?=[立为])|(?<=[”》’])[两三四五六七八九十]个?(?=字|大字)"
+)
 # 拦下20万元汇款，20万元分文未损: told before
 _TOLD_AGAIN = re.compile(
     "(?:现金|汇款|存款|货款|资金)?(?:全部|分文|一分|失而复得|终于|悉数|如数|[被已也就]|很快|成功|安全|顺利|完璧归赵|原封)"
@@ -166,6 +170,7 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _HALF.match(folded, start, end)
         or _PICTURE.match(folded, start, end)
         or _WORDS.match(folded, start, end + 1)
+        or _WHICH.match(folded, start, end + 2)
         or unit in _NAME_UNITS
         or unit in _POINTS_MADE
         or _ORDINAL.search(folded, max(0, start - 2), start)
@@ -275,6 +280,8 @@ def _attends(folded: str, figure: Figure) -> bool:
 def _attending() -> re.Pattern[str]:
     return re.compile(
         rf"[^，。；\n]{{0,16}}?{either('attend')}(?!考试|[高中联统]考|体检|(?:城乡居民)?(?:医保|医疗保险|养老保险|社保|保险)|新农合|合作社|(?:新型农村)?合作医疗)|[^，。；\n]{{0,40}}?等[^，。；\n]{{0,4}}?(?:出席|参加|参会)"
+        # 45位团员、300位理财师及机构高管出席本次年会
+        "|[^，。；\n]{0,60}?(?:出席|列席)[^，。；\n]{0,20}?(?:会议?|仪式|论坛|典礼|活动)(?:[，。；]|$)"
     )
 
 

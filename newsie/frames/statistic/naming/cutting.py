@@ -51,6 +51,8 @@ _BUILT = re.compile(
 )
 _LONGEST_COUNT = 4
 _SHORTEST_CUT = 3
+# 水果等慰问品和|县妇联: a list that ends in front of the name
+_LISTED = re.compile("[^，]{1,14}(?<![高中初优同平])等(?![级离])[^，]{0,6}[和与及]")
 
 
 class Cut(NamedTuple):
@@ -84,7 +86,14 @@ def _cut(string: str, mention: Mention) -> Mention | None:
     """Return a mention as far as it is a name: None where it is none, empty where its end cannot be told."""
     if _is_clause(string, mention.start, mention.end):
         return None
-    caused = _CAUSES.match(string, mention.start, mention.end - 1) if mention.label == "ORG" else None
+    caused = (
+        (
+            _CAUSES.match(string, mention.start, mention.end - 1)
+            or _LISTED.match(string, mention.start, mention.end - 2)
+        )
+        if mention.label == "ORG"
+        else None
+    )
     # 多年教学经验使某某大学在国外影响很大
     start = caused.end() if caused else mention.start
     # 乌兰河市依托, 某国检方强制搜查某党: the name ends where the doing begins
@@ -137,6 +146,8 @@ def _blocked() -> re.Pattern[str]:
         + "|(?<=石化|炼化|油田)(?:生产|加工|销售|新增|完成|实现|累计|检修)"
         # 某某航空港|年旅客吞吐量
         + "|(?<=[港站场厂矿库])[年日](?![夜光场山货报])"
+        # 市书店对农村供销社, 某某局为某某镇, but 对外联络部
+        + "|(?<=[局委厅院办站镇乡村会队所校馆店社厂司行团处])(?:对(?![外台口接抗])|为(?![民主农])|给(?!排?水|养))(?=[\u4e00-\u9fff]{2})"
         # 青山县整合驻村干部
         + "|(?<=[省市县区州旗镇乡村])整合(?=[\u4e00-\u9fff]{2})"
         # 工作队协调市供销社
