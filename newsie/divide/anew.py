@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import add
+from operator import add, mul
 from typing import NamedTuple
 
 from newsie import patterns as re
 from newsie.clean import Line
-from newsie.divide.drafts import Draft
+from newsie.divide.columns import is_whole
+from newsie.divide.drafts import Draft, Head
 from newsie.divide.joins import joins, plain
 from newsie.divide.lines import Marked, could_be_head
 from newsie.divide.state import Assembly
@@ -26,6 +27,10 @@ _BELOW, _LINES = 160, 60
 _SEEN_SELDOM, _MANY = 8, 6
 """Three characters that 14 million characters of news have no more often are rare; so many of them are enough."""
 _LONG = 600
+_LONG_HEAD = 20
+_OPENERS, _BESIDE = frozenset({"start", "byline", "meta"}), 2
+_PART_LINES, _PART, _SAID = 12, 300, 3
+"""So many characters of a part, in so many lines at most, say again so many pairs of the headline that the part above has not, as that has of others."""
 _SHORT = 26
 _SHORTEST = 0.2
 """A shorter story above has too few words to tell by, unless the text under the line begins with a day."""
@@ -53,6 +58,8 @@ class Evidence(NamedTuple):
         point: it is numbered: 一、报名条件.
         colon: it has a colon: 消费：网络零售唱“主角”.
         alike: a subhead above or a line further on is as long.
+        wired: a dateline opened the story above, which has no subheads as a rule.
+        size: how long the line is, 20 characters being long.
     """
 
     repeated: float
@@ -66,6 +73,8 @@ class Evidence(NamedTuple):
     point: float
     colon: float
     alike: float
+    wired: float
+    size: float
 
 
 # a logistic regression, rounded, on the stories of tests/*_pages laid on pages anew and on those pages as they are
@@ -81,8 +90,27 @@ _WEIGHTS = Evidence(
     point=-2.2,
     colon=-1.7,
     alike=-1.6,
+    wired=0.0,
+    size=0.0,
 )
 _WANTED = 0.9
+# the same on those stories as running text, a paragraph a line, and on 40 stretches of a daily: no blank line tells there
+_UNWRAPPED_WEIGHTS = Evidence(
+    repeated=1.6,
+    known=-0.5,
+    dated=1.4,
+    quoted=-1.2,
+    rare=-0.6,
+    shared=-1.3,
+    length=-0.7,
+    clause=-2.7,
+    point=-2.5,
+    colon=-1.9,
+    alike=-0.7,
+    wired=0.8,
+    size=2.6,
+)
+_UNWRAPPED_WANTED = 0.8
 
 
 def begins_anew(state: Assembly, index: int) -> bool:
@@ -105,9 +133,14 @@ def headline_across(state: Assembly, index: int) -> bool:
 
 def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
     story = state.draft
-    if story is None or not story.complete or not heads[0].gap:
+    if story is None or not story.complete:
         return False
     under = state.marked[index]
+    unwrapped = not heads[0].gap
+    if unwrapped and not (
+        state.several and story.tail and is_whole(story.tail.line) and is_whole(under.line)
+    ):
+        return False
     # 位于开发区的某某健康产业园 / 项目由某集团投资兴建: the first line of a paragraph
     if not under.line.gap and joins().goes_on(heads[-1].text.folded, under.string) > _JOINED:
         return False
@@ -116,9 +149,17 @@ def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
     if not _grams(head, 2) & _grams(_below(state.marked, index), 2):
         return False
     found = evidence(story, heads, state.marked, index)
-    known = found.dated or found.length > _SHORTEST
-    weighed = sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
-    return bool(known) and weighed > _WANTED
+    known = found.dated or found.length > _SHORTEST or (unwrapped and found.wired)
+    weights, wanted = (_UNWRAPPED_WEIGHTS, _UNWRAPPED_WANTED) if unwrapped else (_WEIGHTS, _WANTED)
+    return bool(known) and sum(map(mul, weights, found)) > wanted
+
+
+def has_several(marked: Sequence[Marked]) -> bool:
+    """Tell whether two stories or more of a page begin with a dateline or a byline; a report that is alone has subheads, no other headlines."""
+    begun = [
+        at for at, item in enumerate(marked[:-1]) if item.role in _OPENERS and marked[at + 1].role == "text"
+    ]
+    return any(two - one > _BESIDE for one, two in pairwise(begun))
 
 
 def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], index: int) -> Evidence:
@@ -144,7 +185,39 @@ def evidence(story: Draft, heads: Sequence[Line], marked: Sequence[Marked], inde
         point=float(POINT.match(head) is not None),
         colon=float("：" in head),
         alike=float(any(abs(len(other) - last) <= 1 for other in others)),
+        wired=float((story.marked and story.dated) or story.kind == "brief"),
+        size=min(1.0, last / _LONG_HEAD),
     )
+
+
+def goes_on_under(state: Assembly, index: int) -> bool:
+    """Tell whether a dateline begins another part of the open story: its headline told of this too, and not of the part above alone.
+
+    伊朗发生雪崩 秘鲁泥石流多人失踪 / 某社德黑兰1月15日电 …… / 某社利马1月14日电 秘鲁南部…….
+    """
+    story = state.draft
+    if story is None or state.pending or state.digest or not story.dated or not story.complete:
+        return False
+    # where columns are wrapped, headlines of two stories stand above the first as often
+    if story.tail is None or not (is_whole(story.tail.line) and is_whole(state.marked[index].line)):
+        return False
+    lines = [line for head in _heads_of(state) for line in head.lines]
+    if not lines:
+        return False
+    below = _grams(
+        "".join(item.string[:_BELOW] for item in state.marked[index : index + _PART_LINES])[:_PART], 2
+    )
+    above = _grams(_end_of(piece.text.folded for piece in reversed(story.pieces[-_ABOVE:])), 2)
+    pairs = [_grams(line.text.folded, 2) for line in lines]
+    return any(len(one & above) >= _SAID and len((one - above) & below) >= _SAID for one in pairs)
+
+
+def _heads_of(state: Assembly) -> Iterable[Head]:
+    """Yield the heads in front of the last story."""
+    for head in reversed(state.heads):
+        if head.before < len(state.drafts) - 1:
+            return
+        yield head
 
 
 def _end_of(backwards: Iterable[str]) -> str:
@@ -177,8 +250,8 @@ def _following(marked: Sequence[Marked], index: int) -> Iterable[str]:
 def _heads_on(marked: Sequence[Marked], index: int) -> Iterable[str]:
     """Yield the lines further on that stand apart over text, as headlines and subheads do."""
     for one, two in pairwise(marked[index : index + _LINES]):
-        apart = one.role == two.role == "text" and one.line.gap and len(one.string) < _SHORT
-        if apart and could_be_head(one.line) and one.string[-1] not in "！”":
+        apart = one.role == two.role == "text" and (one.line.gap or is_whole(two.line))
+        if apart and len(one.string) < _SHORT and could_be_head(one.line) and one.string[-1] not in "！”":
             yield one.string
 
 

@@ -17,7 +17,7 @@ from newsie.divide.ahead import (
     slogan_inside,
     title_inside,
 )
-from newsie.divide.anew import headline_across
+from newsie.divide.anew import goes_on_under, has_several, headline_across
 from newsie.divide.columns import (
     InnerPairs,
     column_width,
@@ -41,7 +41,7 @@ from newsie.divide.lines import (
 from newsie.divide.paragraphs import take_paragraph
 from newsie.divide.parted import headline_told
 from newsie.divide.pictures import caption_inside, captioned, credited, settle, shown
-from newsie.divide.signing import is_signature, named, names_one
+from newsie.divide.signing import commented, is_signature, named, names_one
 from newsie.divide.state import Assembly
 from newsie.divide.top import begins_paragraph, heads_at_top, over_address
 from newsie.divide.wording import is_organ
@@ -67,7 +67,8 @@ def assemble(marked: Sequence[Marked]) -> Assembly:
     """Return the stories of a page and the lines that wait for one."""
     marked, items = bulletin_items(marked)
     heads, begins = dated_items(marked)
-    state = Assembly(marked, pairs=InnerPairs(marked), led=led_items(marked) | heads | items, begins=begins)
+    led = led_items(marked) | heads | items
+    state = Assembly(marked, pairs=InnerPairs(marked), led=led, begins=begins, several=has_several(marked))
     index = 0
     while index < len(marked):
         index += _step(state, index)
@@ -83,11 +84,11 @@ def _step(state: Assembly, index: int) -> int:
     if role in {"text", "brief", "column"} and shown(state, index):
         return 1
     if role in {"furniture", "column"}:
-        return _boxed(state, index) or _frame(state, item)
+        return _boxed(state, index) or commented(state, index) or _frame(state, item)
     if role in {"onward", "back"}:
         return continued(state, item)
     if role == "start":
-        return _start(state, item)
+        return _start(state, index)
     if role == "meta":
         return _sourced(state, item)
     if role in {"byline", "credit"}:
@@ -162,9 +163,9 @@ def _sourced(state: Assembly, item: Marked) -> int:
     return 1
 
 
-def _start(state: Assembly, item: Marked) -> int:
+def _start(state: Assembly, index: int) -> int:
     """A dateline or a paragraph mark opens a story; a bracketed byline alone ends one."""
-    draft = state.draft
+    item, draft = state.marked[index], state.draft
     dated = bylines.opens_story(item.string) or is_wire_alone(item.string)
     under = draft is not None and draft.last == "byline" and not draft.tail and not state.pending
     if draft and under and not (dated and bylines.names_someone(item.string)):
@@ -183,6 +184,9 @@ def _start(state: Assembly, item: Marked) -> int:
     goes_on = draft and draft.dated and len(draft.pieces) == 1 and item.string.startswith("（")
     if draft and goes_on and not state.pending:
         # 本报 3 月 21 日讯 / （记者 尹某） 今天下午: the dateline goes on
+        draft.add("body", item.line)
+        return 1
+    if draft and dated and goes_on_under(state, index):
         draft.add("body", item.line)
         return 1
     last = state.drafts[-1] if len(state.drafts) > state.items else None

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsie import patterns as re
 from newsie.article import Byline
 from newsie.divide.datelines import BULLET, DATELINE, HAN, OPEN_DATELINE, ROLE
+from newsie.divide.glued import apart
 from newsie.lexicon import words
 from newsie.sounds import SOUND
 from newsie.spans import start_behind
@@ -30,6 +30,9 @@ BYLINE = re.compile(
 )
 # 记者走进大棚: four characters right after the role word are no name
 _VERB_AFTER_ROLE = re.compile(rf"{BULLET}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
+_HOUSE = "(?:本报|本网|本台|本刊|新华社|中新社)"
+# 新华社记者甲某某乙某某: names without spaces behind the house they write for
+_GLUED = re.compile(rf"{_HOUSE}{ROLE}[^ \n\u3000：/／、，·]{{4,}}")
 _SLASH_CREDIT = re.compile(
     rf"{BULLET}(?:(?:图|摄影?|文|文[/／]?图|图[/／]?文)\s{{0,20}}[/／:：]\s{{0,20}}[^，。；！？]{{2,40}}"
     rf"|[{HAN}]{{2,4}}(?:[ \u3000、]{{1,3}}[{HAN}]{{2,4}}){{0,3}}\s{{0,4}}[/／]\s{{0,4}}(?:文[/／]?图|图[/／]?文)"
@@ -68,7 +71,7 @@ _STOP = frozenset(_STOP_WORDS.split())
 # 图文/王某, 王某/文图, 文/图/王某: nothing but the two in front or behind
 _WHOLE_BOTH = rf"^[（(\s]{{0,3}}(?:文[/／、]?图|图[/／、]?文)\s{{0,4}}[/／：:|｜丨]|[/／]\s{{0,4}}(?:文[/／、]?图|图[/／、]?文)(?![{HAN}/／])"
 _LABEL = re.compile(
-    r"(?P<correspondent>通[ \n\u3000]{0,20}讯[ \n\u3000]{0,20}员|实习生)|(?P<reporter>记[ \n\u3000]{0,20}者|作者(?!单位)|撰稿|撰文|供稿(?!单位)人?)"
+    rf"(?P<correspondent>{_HOUSE}?通[ \n\u3000]{{0,20}}讯[ \n\u3000]{{0,20}}员|实习生)|(?P<reporter>{_HOUSE}?记[ \n\u3000]{{0,20}}者|作者(?!单位)|撰稿|撰文|供稿(?!单位)人?)"
     r"|(?P<source>(?:作者|所在|工作)?单位\s{0,20}[：:]\s{0,20}[^\s\u3000]*|(?:来源|稿源|信息来源|点击|浏览|阅读|编辑|责编|字体|字号|时间|日期|(?:供稿|来稿|发布|责任)单位|发布机构|审核人?|校对|审签)\s{0,20}[：:]?\s{0,20}[^\s\u3000]*)"
     rf"|(?P<both>{_WHOLE_BOTH}|"
     r"文[ \n\u3000]{0,20}(?:[/／、]|[并兼及])[ \n\u3000]{0,20}[图摄](?![ \u3000]{0,20}[/／])|图[/／、]文|(?<![^\s/／（）])(?:文图|图文)(?![^\s（）：:])|摄影报道)"
@@ -100,39 +103,8 @@ def tokens(text: Text) -> list[Text]:
             break
         previous_gap = match.group()
         done = match.end()
-    return [part for name in names for part in _apart(name) if _is_name(part.plain)]
-
-
-# names whose spaces were lost: （张某涛裴某喜郝某平）
-_SHORTEST_GLUED, _LONGEST_GLUED = 5, 12
-_ENDS_NO_NAME = frozenset("区会局委办院社部站省市县镇乡村州厂队组处所行图表版段路线年月日度司者员")
-
-
-def _apart(name: Text) -> list[Text]:
-    """Return the names that a stretch without spaces is of, as few as can be; itself where it is one name."""
-    string = name.plain
-    if not _SHORTEST_GLUED <= len(string) <= _LONGEST_GLUED or _UNIT.fullmatch(string) or not _is_han(string):
-        return [name]
-    if SOUND.issuperset(string) or SOUND.issuperset(string[1:]):
-        return [name]
-    cuts: dict[int, tuple[int, ...]] = {0: ()}
-    for end in range(2, len(string) + 1):
-        found = [
-            (*cuts[start], end)
-            for start in (end - 3, end - 2)
-            if start in cuts and _is_usual(string[start:end])
-        ]
-        if found:
-            cuts[end] = min(found, key=len)
-    ends = cuts.get(len(string), ())
-    return [name[start:end] for start, end in pairwise((0, *ends))] if ends else [name]
-
-
-def _is_usual(string: str) -> bool:
-    """Tell whether a string is a usual surname and what is given with it; 高新区, 管委会 end as no name does."""
-    return string[-1] not in _ENDS_NO_NAME and any(
-        string[:1] in words("surnames.tsv", kind) for kind in ("common", "usual")
-    )
+    parts = (part for name in names for part in ([name] if _UNIT.fullmatch(name.plain) else apart(name)))
+    return [part for part in parts if _is_name(part.plain)]
 
 
 def _is_from(token: str, gap: str) -> bool:
@@ -349,7 +321,15 @@ def is_byline(string: str) -> bool:
         return False
     if _BULLET_NAMES.fullmatch(line) and all(has_surname(name.plain) for name in tokens(Text.of(line[1:]))):
         return True
-    return BYLINE.fullmatch(line) is not None and not _VERB_AFTER_ROLE.match(line) and only_names(line)
+    if BYLINE.fullmatch(line) is None or not only_names(line):
+        return False
+    return _VERB_AFTER_ROLE.match(line) is None or _is_glued(line)
+
+
+def _is_glued(line: str) -> bool:
+    """Tell whether a line is names without spaces behind the house they write for: 新华社记者甲某某乙某某."""
+    names = read_byline(Text.of(line)).names
+    return _GLUED.match(line) is not None and all(has_surname(name.plain) for name in names)
 
 
 def is_credit(string: str) -> bool:
@@ -384,7 +364,7 @@ def only_names(string: str) -> bool:
     for _, part in _stretches(Text.of(string)):
         rest = part.plain.strip(" \n\u3000（）()□■◆◇●○◎▲△★☆▪◼：:/／、")
         rest = re.sub(
-            r"^(?:本报|本网|本台|本刊|全媒体|融媒体|融媒|见习|实习|特约|首席|摄影|文字|整理|综合|采写|报道)+$",
+            rf"^(?:本报|本网|本台|本刊|新华社|全媒体|融媒体|融媒|见习|实习|特约|特派|首席|摄影|文字|整理|综合|采写|报道)+(?:驻[{HAN}]{{1,6}})?$",
             "",
             rest,
         )

@@ -14,6 +14,8 @@ from newsie.divide.lines import Marked, could_be_head
 _NEIGHBOURS = 6
 _LONG = 60
 """A line wider than this is a paragraph of its own, not a piece of a column."""
+_COLUMN = 40
+"""A column set in a newspaper is as a rule narrower."""
 
 
 INDENT_ALONE = 5
@@ -46,6 +48,11 @@ FRAME = frozenset({"furniture", "column"})
 def is_long(line: Line) -> bool:
     """Tell whether a line is unwrapped text, as pages without hard line breaks have it."""
     return line.width > _LONG
+
+
+def is_whole(line: Line) -> bool:
+    """Tell whether a line is a paragraph of unwrapped text."""
+    return is_long(line) or (line.width > _COLUMN and closes(line.text.string))
 
 
 def column_width(marked: Sequence[Marked], index: int) -> int:

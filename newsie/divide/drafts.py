@@ -8,12 +8,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from newsie import patterns as re
 from newsie.article import Kind, Role
 from newsie.clean import Line
 from newsie.divide.endings import end_byline
 from newsie.text import Text, fold
 
 _END_LINES = 4
+_LONGEST_BRACKETS = 48
+# （某某摄）（传真照片）
+_BRACKETS = re.compile(r"(?:（[^（）]{1,32}）\s?){1,2}$")
 _STOPS = frozenset("。！？…")
 _CLOSERS = " \t\n”’）\"'"
 
@@ -21,11 +25,17 @@ _CLOSERS = " \t\n”’）\"'"
 def closes(string: str) -> bool:
     """Tell whether a line ends where a paragraph can end.
 
-    >>> closes("太感谢了！”"), closes("进一步提高政治站位，")
-    (True, False)
+    >>> closes("太感谢了！”"), closes("进一步提高政治站位，"), closes("双方都很满意。（本报某地3月5日电）")
+    (True, False, True)
     """
     # as most lines of a column do not
-    return not string[-1:].isalnum() and _is_paragraph_end(string.rstrip()[-8:])
+    if string[-1:].isalnum():
+        return False
+    ending = string.rstrip()
+    if _is_paragraph_end(ending[-8:]):
+        return True
+    brackets = _BRACKETS.search(ending[-_LONGEST_BRACKETS:]) if ending.endswith("）") else None
+    return brackets is not None and _is_paragraph_end(ending[-_LONGEST_BRACKETS:][: brackets.start()][-8:])
 
 
 @lru_cache(maxsize=4096)

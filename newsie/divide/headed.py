@@ -18,6 +18,7 @@ from newsie.divide.columns import (
 )
 from newsie.divide.cut import ends_in_note, is_cut_off
 from newsie.divide.drafts import closes
+from newsie.divide.glued import are_glued
 from newsie.divide.lines import NOTICE, Marked, could_be_head
 from newsie.divide.wording import is_organ
 
@@ -48,6 +49,9 @@ WHO_URGED = re.compile(
     "[\u4e00-\u9fff·]{2,4}(?:[\u4e00-\u9fff]{0,2}在|到|赴)[^，。：“]{4,24}(?:时|[会上])(?:强调|指出|要求|提出)(?:指出|要求)?"
 )
 _URGED_LINES = 3
+_WITH_PICTURE = re.compile(
+    r"(?<=.{2})（(?:[多组附高清]{0,2}图|(?:附?图片|组图|图文)(?:新闻|报道)?(?:[0-9一二三四五六]{1,2}[张幅组])?)）$"
+)
 _BEGUN = re.compile(
     "像|当(?![好家])|随着|由于|为了|如果|因为|按照|根据|对于|针对|面对|据(?!点)|正当|除了|不仅|虽然|尽管"
 )
@@ -143,6 +147,11 @@ def _ordered(marked: Sequence[Marked], chain: Sequence[int]) -> int:
     return count if count > 1 else 0
 
 
+def is_with_picture(line: Line) -> bool:
+    """Tell whether a line ends as headlines do that say that pictures go with them: 孩子们的新校园（图片）, 一跃成名（附图片2张）."""
+    return line.text.string[-1] in "）)" and _WITH_PICTURE.search(line.text.folded) is not None
+
+
 def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
     """Tell whether a line without an end stands between paragraphs that are not wrapped: 旧车换新车，省下一笔“装修款”."""
     around = [*marked[index - 1 : index], *marked[index + 1 : index + 2]]
@@ -150,7 +159,7 @@ def _between_paragraphs(marked: Sequence[Marked], index: int) -> bool:
     if (
         index == 0
         or len(around) < 2
-        or len(string) > _LONGEST_INNER
+        or (len(string) > _LONGEST_INNER and not is_with_picture(marked[index].line))
         or string.count("，") > 1
         or closes(string)
     ):
@@ -351,9 +360,11 @@ def _apart(
 
 
 def is_sender(line: Line) -> bool:
-    """Tell whether a line is a bare name, as under a headline: 驻村日记 / 驻村书记的“三本账” / 石某某; 通 告 is none."""
+    """Tell whether a line is nothing but names, as under a headline: 驻村日记 / 驻村书记的“三本账” / 石某某; 通 告 is none."""
     name = re.sub(r"\s", "", line.text.folded)
-    return 1 < len(name) <= _SENDER and bylines.has_surname(name) and not NOTICE.search(name)
+    if len(name) > _SENDER:
+        return are_glued(line.text)
+    return len(name) > 1 and bylines.has_surname(name) and not NOTICE.search(name)
 
 
 def _is_set_apart(line: Line, column: int) -> bool:

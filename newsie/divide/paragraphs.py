@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsie.clean import Line
 from newsie.divide import photo_credits
 from newsie.divide.ahead import (
     after_note,
@@ -13,12 +12,12 @@ from newsie.divide.ahead import (
 from newsie.divide.amid import told_behind
 from newsie.divide.anew import begins_anew
 from newsie.divide.columns import (
-    is_long,
+    is_whole,
     one_paragraph,
     picture_ahead,
 )
-from newsie.divide.drafts import Draft, closes
-from newsie.divide.headed import WHO_URGED
+from newsie.divide.drafts import Draft
+from newsie.divide.headed import WHO_URGED, is_with_picture
 from newsie.divide.lines import (
     NOTICE,
     Marked,
@@ -26,9 +25,6 @@ from newsie.divide.lines import (
 from newsie.divide.pictures import settle
 from newsie.divide.state import Assembly
 from newsie.divide.wording import DASH, POINT
-
-_COLUMN = 40
-"""A column set in a newspaper is as a rule narrower."""
 
 
 def take_paragraph(state: Assembly, index: int) -> int:
@@ -82,7 +78,8 @@ def _is_of_picture(state: Assembly, index: int) -> bool:
     if before is not None and not before.complete:
         return False
     if credit := photo_credits.inline_credit(item.line.text):
-        settle(state, item.line)
+        if not _is_picture_title(state):
+            settle(state, item.line)
         draft = state.open()
         if before:
             before.closed = True
@@ -110,8 +107,15 @@ def _is_headed(state: Assembly, index: int) -> bool:
         or bool(state.pending and story and after_note(story))
         or item.line.number in state.begins
         or _next_item(state, item)
+        or _is_picture_title(state)
         or begins_anew(state, index)
     )
+
+
+def _is_picture_title(state: Assembly) -> bool:
+    """Tell whether a line waiting says that pictures go with it, as headlines alone do: 孩子们的新校园（图片）, 一跃成名（附图片2张）."""
+    story = state.draft
+    return story is not None and story.complete and any(is_with_picture(line) for line in state.pending)
 
 
 def _next_item(state: Assembly, item: Marked) -> bool:
@@ -123,17 +127,12 @@ def _next_item(state: Assembly, item: Marked) -> bool:
     story = state.draft
     if story is None or not story.complete or len(state.pending) != 1:
         return False
-    unwrapped = story.tail is not None and _is_whole(story.tail.line) and _is_whole(item.line)
+    unwrapped = story.tail is not None and is_whole(story.tail.line) and is_whole(item.line)
     if not (state.pending[0].gap or (unwrapped and not story.notice)):
         return False
     if story.notice:
         return POINT.match(state.pending[0].text.folded) is None
     return state.digest and story.kind == "brief" and not story.dated and len(state.drafts) > state.items
-
-
-def _is_whole(line: Line) -> bool:
-    """Tell whether a line is a paragraph of unwrapped text."""
-    return is_long(line) or (line.width > _COLUMN and closes(line.text.string))
 
 
 def _urged(state: Assembly) -> bool:

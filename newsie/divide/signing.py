@@ -10,13 +10,14 @@ from newsie.divide.ahead import second_story, signs_behind
 from newsie.divide.drafts import Draft, Head, Piece
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead
-from newsie.divide.lines import WRITTEN, Marked
+from newsie.divide.lines import WRITTEN, Marked, could_be_head
 from newsie.divide.pictures import credited
 from newsie.divide.state import Assembly
 from newsie.divide.wording import is_organ
 
 _LONGEST_SIGNATURE = 24
 _DAY = re.compile(DAY)
+_COMMENTATOR = re.compile("(?:本报|本网|本刊|新华社)(?:特约)?评论员")
 _PICTURED = re.compile(r"摄|供图|图\s{0,20}[/：]|图片|照片")
 
 
@@ -42,6 +43,18 @@ def named(state: Assembly, index: int) -> int:
     for line in lines:
         story.add("byline", line)
     return count + (_titled_behind(state, index + count) if cut else 0)
+
+
+def commented(state: Assembly, index: int) -> int:
+    """Take in who comments, right between a headline and its text: 干字当头 / 本报评论员 / 新春伊始，……; return 1 if that is so."""
+    item, after = state.marked[index], state.marked[index + 1 : index + 2]
+    over = state.pending[-1].number == item.line.number - 1 if state.pending else False
+    if not over or not after or after[0].role != "text" or could_be_head(after[0].line):
+        return 0
+    if _COMMENTATOR.fullmatch(item.string) is None:
+        return 0
+    state.open(dated=True).add("byline", item.line)
+    return 1
 
 
 def _asks_for_names(state: Assembly) -> bool:

@@ -21,7 +21,7 @@ class Assembly:
     """The state of the pass: stories so far, headline lines and pictures waiting, furniture, stories to go on elsewhere.
 
     `items` is how many stories there were when the last digest began, `parted` are the numbers of lines under headlines
-    that all signs together tell (`parted.headline_told`).
+    that all signs together tell (`parted.headline_told`), `several` tells whether two stories or more begin with who wrote or sent them.
     """
 
     marked: Sequence[Marked]
@@ -35,6 +35,7 @@ class Assembly:
     led: frozenset[int] = frozenset()
     begins: frozenset[int] = frozenset()
     parted: set[int] = field(default_factory=set)
+    several: bool = False
     digest: bool = False
     items: int = 0
     headed: bool = False
