@@ -938,3 +938,36 @@ def test_some_of_those_present_speak_in_turn() -> None:
     assert [(who, verb) for who, verb, _ in said(text)] == [("代表", "提出"), ("代表", "建议")]
     assert said("据知情人士透露，该项目已停工近半年。") == [("知情人士", "透露", "该项目已停工近半年。")]
     assert said("视察组建议：要加强课后服务管理。") == [("视察组", "建议", "要加强课后服务管理。")]
+
+
+ANSWERS = [
+    (
+        "近日，[宋某]接受了专访。\n记者：有何打算？\n[宋某]：今年建学校。\n一是城南小学。李某说，快了。\n记者：何时开学？\n[宋某]：秋天。\n县教育局门前人来人往。",
+        [("宋某", "", "今年建学校。一是城南小学。李某说，快了。"), ("宋某", "", "秋天。")],
+    ),
+    (
+        "县医保局有关负责人就新规答记者问。\n问：何时施行？\n答：“自下月起施行。”",
+        [("县医保局有关负责人", "", "自下月起施行。")],
+    ),
+    (
+        "主持人：先说说收成？[宋某]：收成很好。村民代表：墒情不错。主持人：明年呢？村民代表：明年再扩种百亩。",
+        [("宋某", "", "收成很好。"), ("村民代表", "", "墒情不错。"), ("村民代表", "", "明年再扩种百亩。")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ANSWERS)
+def test_answers_of_an_interview(marked: str, expected: list[Said]) -> None:
+    assert said(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "〔10月8日〕，全县召开会议。\n责任编辑：李红\n记者：王敏\n审核：张红",
+        "问：何时施行？\n答：自下月起施行。",
+        "通知如下：\n时间：下月。\n地点：县会展中心。",
+    ],
+)
+def test_credits_and_answers_of_nobody_are_no_interview(marked: str) -> None:
+    assert all(speaker in (None, "") for speaker, _, _ in said(marked))

@@ -11,7 +11,9 @@ from newsie.frames.speech.cues import find_cues
 from newsie.frames.speech.extents import indirect_end, trimmed
 from newsie.frames.speech.kinds import kind_of
 from newsie.frames.speech.layout import Layout, lay_out
+from newsie.frames.speech.people import Speaker
 from newsie.frames.speech.quotes import Quotation, behind
+from newsie.frames.speech.turns import Turn, find_turns, turn_at
 from newsie.grounding import piece
 from newsie.making import made
 from newsie.reading import Reading
@@ -29,7 +31,7 @@ class Speech:
     Attributes:
         speaker: where the speaker's words stand; empty when the meeting (会议) speaks.
         speaker_name: who speaks, folded; None when the meeting does.
-        verb: the verb of speech.
+        verb: the verb of speech; empty, behind the colon, in an interview (某某：……).
         text: what was said, in reading order.
         start: first character of the whole, attribution included.
         end: one past the last.
@@ -57,7 +59,8 @@ def find_speeches(reading: Reading, layout: Layout | None = None) -> tuple[Speec
     if not reading.text:
         return ()
     layout = lay_out(reading) if layout is None else layout
-    cues = tuple(find_cues(layout))
+    turns = find_turns(layout)
+    cues = tuple(cue for cue in find_cues(layout) if turn_at(turns, cue.verb[0]) is None)
     strong = tuple(cue for cue in cues if cue.strong)
     story = _Story(
         layout,
@@ -65,7 +68,7 @@ def find_speeches(reading: Reading, layout: Layout | None = None) -> tuple[Speec
         tuple(cue.start for cue in strong),
         frozenset(cue.quotation.start for cue in cues if cue.quotation),
     )
-    speeches: list[Speech] = []
+    speeches: list[Speech] = [_answer(layout, turn, turn.speaker) for turn in turns if turn.speaker]
     said = bytearray(len(reading.text) + 1)
     # 鼓励 in the middle of a sentence speaks for its subject, unless someone else is speaking there
     for cue in (*strong, *(cue for cue in cues if not cue.strong)):
@@ -79,7 +82,9 @@ def find_speeches(reading: Reading, layout: Layout | None = None) -> tuple[Speec
 def statement(reading: Reading, speech: Speech) -> Statement:
     """Return the record of a speech, with evidence for speaker, verb and text."""
     words = piece(reading.text, speech.text, speech.by)
-    evidence: Evidence = {"verb": (piece(reading.text, [speech.verb], speech.by),), "text": (words,)}
+    evidence: Evidence = {"text": (words,)}
+    if speech.verb[0] < speech.verb[1]:
+        evidence["verb"] = (piece(reading.text, [speech.verb], speech.by),)
     if speech.speaker:
         evidence["speaker"] = (piece(reading.text, speech.speaker, speech.by),)
     verb = reading.string(speech.verb)
@@ -127,6 +132,21 @@ def _speech(layout: Layout, cue: Cue, spans: tuple[Span, ...]) -> Speech:
         text=spans,
         start=min(span[0] for span in edges),
         end=max(span[1] for span in edges),
+        by=who.rule,
+    )
+
+
+def _answer(layout: Layout, turn: Turn, who: Speaker) -> Speech:
+    """Return what one says in an interview, where only a colon stands for the verb."""
+    canvas = layout.canvas
+    speaker, words = canvas.span(who.start, who.end), canvas.span(*turn.words(layout))
+    return Speech(
+        speaker=(speaker,),
+        speaker_name=layout.reading.plain(speaker).replace("\n", ""),
+        verb=(words[0], words[0]),
+        text=(words,),
+        start=canvas.span(turn.start, turn.content)[0],
+        end=words[1],
         by=who.rule,
     )
 
