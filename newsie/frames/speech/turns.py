@@ -77,7 +77,9 @@ def find_turns(layout: Layout) -> tuple[Turn, ...]:
 
 def _is_question(layout: Layout, label: re.Match[str], end: int) -> bool:
     """Tell whether one asks behind a label: 记者：收成如何？, but 记者：王某 only signs."""
-    return _ASKER.fullmatch(label["who"]) is not None and bool(_SENTENCE.search(layout.string, label.end(), end))
+    return _ASKER.fullmatch(label["who"]) is not None and bool(
+        _SENTENCE.search(layout.string, label.end(), end)
+    )
 
 
 def turn_at(turns: Sequence[Turn], at: int) -> Turn | None:
