@@ -145,11 +145,13 @@ def lay_out(
         start, end = match.span()
         paragraph += masked.count("\n", done, start)
         done = start
-        clauses = tuple(
-            lay_clause(folded, span, _within(span, waiting) if waiting and waiting[0].start < span[1] else ())
-            for whole in _clauses(masked, start, end)
-            for span in (_parted(whole, gaps) if gaps else (whole,))
-        )
+        spans = _clauses(masked, start, end)
+        if gaps:
+            spans = (span for whole in spans for span in _parted(whole, gaps))
+        if waiting and waiting[0].start < end:
+            clauses = tuple(lay_clause(folded, span, _within(span, waiting)) for span in spans)
+        else:
+            clauses = tuple(Clause(span, ()) for span in spans)
         sentences.append(Sentence((start, end), len(sentences), paragraph, clauses))
     return tuple(sentences)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsie import patterns as re
-from newsie.lexicon import Longest, any_of, layered, rows
+from newsie.lexicon import Longest, Sought, any_of, layered, rows
 from newsie.text import Span
 
 _LONGEST_VERB = 4
@@ -76,23 +76,19 @@ def _verbs() -> frozenset[str]:
     return words("act") | words("state") | words("rise") | words("fall") | words("verb")
 
 
-def verb_words() -> str:
-    """Return a pattern of the verbs of two characters or more."""
-    return any_of(_long_verbs())
-
-
-def _long_verbs() -> Iterator[str]:
+def long_verbs() -> Iterator[str]:
+    """Yield the verbs of two characters or more."""
     return (word for word in _verbs() if 1 < len(word) <= _LONGEST_VERB)
 
 
 @layered
-def _verb() -> re.Pattern[str]:
-    return re.compile(verb_words())
+def _verb() -> Sought:
+    return Sought.of(long_verbs())
 
 
 @layered
 def _verb_at() -> Longest:
-    return Longest(_long_verbs())
+    return Longest(long_verbs())
 
 
 def verb_at(string: str, start: int, end: int) -> int:

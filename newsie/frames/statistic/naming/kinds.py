@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsie import patterns as re
-from newsie.frames.statistic.figures.words import either, runs_of, verb_at, verb_words, words
-from newsie.lexicon import layered
+from newsie.frames.statistic.figures.words import either, long_verbs, runs_of, verb_at, words
+from newsie.lexicon import Beginnings, Sought, any_of, layered
 
 Kind: TypeAlias = Literal["body", "land", "works", "event", "person"]
 # 青山县共办|理案件, 1—5月份办|结, 派出所去年接处|警: no office
@@ -260,9 +260,10 @@ def _generic() -> re.Pattern[str]:
 
 
 @layered
-def _verbal() -> re.Pattern[str]:
-    """Return the pattern of verbs, and of what no name holds either."""
-    return re.compile(f"{verb_words()}|共|{either('blocker')}")
+def _verbal() -> Sought:
+    """Return the verbs, and what no name holds either."""
+    begins = Beginnings.of(("共", *long_verbs(), *words("blocker")))
+    return Sought(begins, f"{any_of(long_verbs())}|共|{either('blocker')}")
 
 
 def has_verb(string: str, start: int, end: int, *, strict: bool = False) -> bool:

@@ -282,7 +282,7 @@ class Register:
                 PREDICATE.match(self._string, stop) or verb_at(self._string, stop, end) > stop
             ):
                 continue
-            if self._is_tail(noun) and not ANY.fullmatch(noun):
+            if not ANY.fullmatch(noun) and self._is_tail(noun):
                 name = self._ending_in(noun, start)
                 # 5月全国铁路, in 1至5月全国铁路完成…, is no name told before
                 told = name is not None and name.end <= start
@@ -377,14 +377,13 @@ class Register:
 
     def _ending_in(self, tail: str, start: int) -> Name | None:
         """Return the last name before `start` that is longer than `tail` and ends in it."""
-        names = self._roll.ending(tail[-1])
+        names = self._roll.ending(tail)
         place = bisect_left(names, start, key=lambda name: name.start)
         above: Name | None = None
         for other in reversed(names[max(0, place - MOST) : place]):
-            longer = other.end - other.start > len(tail) and self._ends(other, tail)
             # 桥梁 is not 川北桥梁 of 川北桥梁公司; 甲局联合乙局…，该局: of the two who began it
             firms = other.kind == "works" and other.span in self._roll.seats
-            if not longer or firms or self._string.endswith(_PARTNERS, 0, other.start):
+            if firms or self._string.endswith(_PARTNERS, 0, other.start):
                 continue
             # 完成市局下达的任务，该局……: the office above only sets it
             if not _ABOVE_IT.fullmatch(self._string, *other.span):

@@ -14,7 +14,7 @@ from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Sentence
 from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import words
-from newsie.frames.statistic.naming.firms import FIRM
+from newsie.frames.statistic.naming.firms import FIRM, FIRMS
 from newsie.frames.statistic.naming.kinds import Kind
 from newsie.frames.statistic.naming.names import Name, Names, prefixes
 from newsie.frames.statistic.naming.nouns import ANAPHOR
@@ -40,8 +40,6 @@ class Roll:
         self._stops = [head_end(clause) for clause in self._clauses]
         self._read: dict[int, Collection[Name]] = {}
         self._by_end: dict[str, Sequence[Name]] = {}
-        self.seats: set[Span] = set()
-        """What the names of firms begin with."""
         self.projects = sorted(names.works())[:MOST]
         """Where projects are named."""
         given = {span: Name(*span, "works") for span in self.projects if not self._is_predicate(*span)}
@@ -87,6 +85,14 @@ class Roll:
         for name in self._given:
             found.setdefault(self._string[name.end - 1], []).append(name)
         return found
+
+    @cached_property
+    def seats(self) -> frozenset[Span]:
+        """What the names of firms begin with."""
+        firms = (
+            name for word in FIRMS for name in self.ending(word) if FIRM.search(self._string, *name.span)
+        )
+        return frozenset(prefix.span for name in firms for prefix in prefixes(self._string, name))
 
     def ending(self, tail: str) -> Sequence[Name]:
         """Return the names that end in some words and are longer, in the order of the text."""
@@ -155,11 +161,8 @@ class Roll:
             return
         found.setdefault(name.span, name)
         if name.kind != "person":
-            firm = FIRM.search(self._string, *name.span) is not None
             for prefix in prefixes(self._string, name):
                 found.setdefault(prefix.span, prefix)
-                if firm:
-                    self.seats.add(prefix.span)
 
 
 def _occurrences(string: str, word: str) -> Iterator[int]:

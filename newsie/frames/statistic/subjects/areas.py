@@ -35,6 +35,8 @@ def _headed(reading: Reading, headline: Text, statistics: Sequence[Statistic]) -
         return statistics
     if titled := _titled(reading, headline):
         statistics = [_placed(one, headline, titled if one.subject is None else None) for one in statistics]
+    if not any(map(_rank, statistics)):
+        return statistics
     places = {headline.folded[place.end - 1]: place for place in reversed(list(_places(headline)))}
     return tuple(_placed(statistic, headline, places.get(_rank(statistic))) for statistic in statistics)
 

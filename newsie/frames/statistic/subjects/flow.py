@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from newsie import patterns as re
-from newsie.frames.statistic.figures.layout import Sentence
+from newsie.frames.statistic.figures.layout import Clause, Sentence
 from newsie.frames.statistic.subjects.publishers import is_central
 from newsie.frames.statistic.subjects.topic import NOBODY, Topic
 
@@ -22,7 +22,29 @@ _LONGEST_HOLD = 2000
 """How far an article's own subject holds: a yearly report has many."""
 
 
-def first_items(string: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+def as_far_as_figures(
+    string: str, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, Sequence[Clause]]]:
+    """Yield the sentences that figures may follow in their paragraph, with the clauses as far as they do.
+
+    A paragraph that leads to a list of measures is read to its end, whose subject they are of.
+    """
+    leading = _before_items(string, sentences)
+    last = {
+        sentence.paragraph: sentence.number
+        for sentence in sentences
+        if any(clause.figures for clause in sentence.clauses)
+    }
+    for sentence in sentences:
+        end = last.get(sentence.paragraph, -1)
+        if sentence.paragraph in leading or sentence.number < end:
+            yield sentence, sentence.clauses
+        elif sentence.number == end:
+            stop = max(number for number, clause in enumerate(sentence.clauses, 1) if clause.figures)
+            yield sentence, sentence.clauses[:stop]
+
+
+def _before_items(string: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the paragraphs behind which a list of measures begins a paragraph for each: 一是强化领导."""
     if not any(word in string for word in ("一是", "首先，", "第一，")):
         return frozenset()

@@ -21,7 +21,7 @@ from newsie.frames.statistic.naming.names import Names
 from newsie.frames.statistic.naming.openings import head_end
 from newsie.frames.statistic.naming.register import Register
 from newsie.frames.statistic.subjects.brought import brought_in
-from newsie.frames.statistic.subjects.flow import Flow, first_items
+from newsie.frames.statistic.subjects.flow import Flow, as_far_as_figures
 from newsie.frames.statistic.subjects.heads import WORKS_LISTED, Heads
 from newsie.frames.statistic.subjects.listed import each_of_its_own, without_sum
 from newsie.frames.statistic.subjects.mains import Mains
@@ -180,41 +180,38 @@ class Topics:
         flow = Flow(main, main, main)
         home = left_for(self._string, self._register, main)
         places = [clause for sentence in sentences for clause in sentence.clauses]
-        last = {
-            sentence.paragraph: sentence.number
-            for sentence in sentences
-            if any(clause.figures for clause in sentence.clauses)
-        }
-        paragraph, leading = -1, first_items(self._string, sentences)
-        for sentence in sentences:
-            if sentence.number > last.get(sentence.paragraph, -1) and sentence.paragraph not in leading:
-                continue
+        paragraph = -1
+        for sentence, clauses in as_far_as_figures(self._string, sentences):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 flow.begin(self._string, sentence.span[0], sentence.span[0] - sentences[0].span[0])
             self._begin(sentence, flow, home)
             bracketed = self._string.find("（", *sentence.span) >= 0
-            for clause, following in zip_longest(sentence.clauses, sentence.clauses[1:]):
+            for clause, following in zip_longest(clauses, clauses[1:]):
                 flow.set_aside(inside=bracketed and self._in_brackets(clause, sentence))
                 topic = self._take(clause, flow, places)
                 if clause.figures:
                     held = flow.current if topic.own or not self._is_doubtful(clause, flow) else NOBODY
                     yield clause.span, topic._replace(spans=held.spans, kind=held.kind)
                     flow.listed = held is flow.current
-                works = find_presented(
-                    self._source, self._names, self._register, clause, topic.begin if topic.own else 0
-                )
-                if works:
-                    self._presented[clause.span] = works
-                    # a yearly report goes on to other works
-                    if not self._listing:
-                        flow.current = works.topic
-                        flow.lasting = flow.lasting if topic.own else works.topic
+                    self._present(clause, topic, flow)
                 made = made_works(self._string, self._names, clause, following)
                 if made:
                     flow.current = Topic((self._register.fullest(made),), made.end, made.kind, own=True)
             flow.set_aside(inside=False)
             flow.current = flow.lasting
+
+    def _present(self, clause: Clause, topic: Topic, flow: Flow) -> None:
+        """Go on with the works that the measures of a clause introduce."""
+        somebody = topic.begin if topic.own else 0
+        works = find_presented(self._source, self._names, self._register, clause, somebody)
+        if works is None:
+            return
+        self._presented[clause.span] = works
+        # a yearly report goes on to other works
+        if not self._listing:
+            flow.current = works.topic
+            flow.lasting = flow.lasting if topic.own else works.topic
 
     def _begin(self, sentence: Sentence, flow: Flow, home: Topic) -> None:
         """Begin a sentence, without what it can no longer be about."""
