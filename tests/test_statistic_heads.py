@@ -60,6 +60,8 @@ def test_whose_the_last_figure_is(text: str, subject: str | None) -> None:
         ("由于农民人均收入达到2500元，青山县受到表扬。", "农民人均收入"),
         ("特别是茶叶产量达到60吨。", "茶叶产量"),
         ("青山县特别是茶叶之乡，因此产量达到60吨。", "产量"),
+        ("青山啤酒销路好，其市场份额达到8%。", "市场份额"),
+        ("青山县其他作物种植面积达到60亩。", "其他作物种植面积"),
     ],
 )
 def test_what_a_clause_opens_with_is_not_measured(text: str, indicator: str) -> None:
@@ -81,6 +83,10 @@ def test_what_a_clause_opens_with_is_not_measured(text: str, indicator: str) -> 
         ("“青山水”三个字成了品牌，卖出水5万吨。", [50000]),
         ("1月8日，45位访问团成员、300位理财师、金融机构高管出席本次年会。", []),
         ("在突破100万吨的基础上，产量又增30万吨。", [300000]),
+        ("医疗队冒着零下30摄氏度的严寒走访农户50户。", [50]),
+        # who came to a meeting is no figure of it, who takes part day by day is
+        ("300人参加了培训会。", []),
+        ("全市12万人每天参加体育活动。", [120000]),
     ],
 )
 def test_what_is_counted(text: str, values: list[int]) -> None:
@@ -95,8 +101,30 @@ def test_what_is_counted(text: str, values: list[int]) -> None:
         ("市书店对供销社", ["市书店"]),
         ("市供电公司对外联络部", ["市供电公司对外联络部"]),
         ("这家银行", []),
+        # 走遍|全市旗县, 吸收|某国某公司 begin with a verb, 派出所 and 出口公司 do not
+        ("走遍全市旗县", []),
+        ("吸收青山电力公司", []),
+        ("石桥派出所", ["石桥派出所"]),
+        ("出口加工公司", ["出口加工公司"]),
+        ("派出所", ["派出所"]),
     ],
 )
 def test_what_was_taken_for_a_name_is_cut_to_it(text: str, names: list[str]) -> None:
     kept = cut_mentions(text, [Mention("ORG", 0, len(text), ("model",))]).longest
     assert [text[mention.start : mention.end] for mention in kept.values()] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("去年产量166吨，是计划指标的1.66倍。", "actual"),
+        ("今年计划生产黄金150吨。", "target"),
+    ],
+)
+def test_what_a_figure_is_measured_against_is_no_plan(text: str, nature: str) -> None:
+    assert statistics(text)[-1].nature == nature
+
+
+def test_a_rank_of_officials_is_no_office() -> None:
+    found = statistics("青山市处分260人，其中县处以上领导干部27人，移送司法机关13人。")
+    assert [one.subject for one in found] == ["青山市"] * 3

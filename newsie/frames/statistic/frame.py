@@ -45,7 +45,7 @@ from newsie.trace import refuse
 
 # 后续还有1400亿元, 其中东北地区5000万吨: words that measure nothing
 _SAYS_NOTHING = re.compile(
-    r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|在?基础上?|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
+    r"一[座个条家栋处]|后续|其余|其他|另外|地区|类别|方面|部分|全部|合|是|有|为|在?基础上?|一下子|再次|只有|左右|调整|约|个|的|[长宽高厚]|[^，]{0,12}已经?[对把]|[对把]|但|已|也|还|就|分别|达|平均每[天年月日]|最高|最多|最大|最低|最小"
 )
 # the district's government, a firm and a works told of before have no gross product
 _OF_AREAS = re.compile(

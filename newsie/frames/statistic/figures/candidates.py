@@ -95,6 +95,7 @@ _REACHING = re.compile(
     r"缩短|压缩|延长|到达|直达|可达|通达|内(?:必须|赶[到赴]|电话|书面|报告|报送|到达|办结|办理|处置|完成|响应|回复)"
 )
 _PARTY = re.compile(r"(?:一行|带领|率领|率|组成人员|委员共?|等)$")
+_OVER_TIME = re.compile("[^，。；\n]{0,8}?(?:每[天日周月年]|累计|先后|分[期批])[^，。；\n]{0,8}?参[加与训]")
 # 选举产生党委委员128名: who was chosen, not who came
 _ELECTED = re.compile("选举产生|选出|推选|补选|增补|选配")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
@@ -171,6 +172,8 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or _PICTURE.match(folded, start, end)
         or _WORDS.match(folded, start, end + 1)
         or _WHICH.match(folded, start, end + 2)
+        # 冒着零下30度的严寒: how cold it was, in passing
+        or folded.endswith("冒着", max(0, start - 2), start)
         or unit in _NAME_UNITS
         or unit in _POINTS_MADE
         or _ORDINAL.search(folded, max(0, start - 2), start)
@@ -264,6 +267,9 @@ def _attends(folded: str, figure: Figure) -> bool:
     if _PARTICIPANTS.match(folded, end, figure.clause[1]):
         return True
     if figure.amount.quantity.unit not in words("person"):
+        return False
+    # 80万人每天参加活动, 5000人先后参加培训: who did over time
+    if _OVER_TIME.match(folded, end, figure.clause[1]):
         return False
     elected = _ELECTED.search(folded, figure.clause[0], start)
     if not elected and _PARTY.search(folded, max(figure.clause[0], start - 8), start):

@@ -118,6 +118,10 @@ def _is_clause(string: str, start: int, end: int) -> bool:
         return True
     if end - start <= LONGEST_COMMON and COMMON.search(string, start, end):
         return True
+    # 走遍|全市旗县, 吸收|某国某公司, but 派出|所
+    verb = verb_at(string, start, end)
+    if start < verb < end - 1 and string[start:verb] not in words("nominal") and string[start:verb] != "钓鱼":
+        return True
     # 镇村服务站|点126个
     if string[end - 1] == "站" and string.startswith("点", end):
         return True
