@@ -1801,3 +1801,44 @@ def test_no_works_are_told_of_in_passing(words: str) -> None:
 def test_what_a_tunnel_connects_is_none() -> None:
     words = "国家重点工程——连接东州至西州的东西铁路木白岭隧道顺利贯通。"
     assert [name for name, _, _ in _told(words)] == ["东西铁路木白岭隧道"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "status"),
+    [
+        ("会上，签约了柳能储能电池、海纳精密铸造等8个项目。", ["柳能储能电池", "海纳精密铸造"], "planned"),
+        (
+            "谋划储备了柳溪河水系连通、县城第三水厂等一批项目。",
+            ["柳溪河水系连通", "县城第三水厂"],
+            "planned",
+        ),
+        ("正在建设的康柳老年养护院占地30亩，设置床位500张。", ["康柳老年养护院"], "under_construction"),
+        ("拟建的柳凤山生态陵园，占地300亩。", ["柳凤山生态陵园"], "planned"),
+        ("全县在建水库2座：柳溪水库、白马河水库。", ["柳溪水库", "白马河水库"], "under_construction"),
+        ("交通方面，建成岔口至柳溪公路，改造农村公路320公里。", ["岔口至柳溪公路"], "completed"),
+        ("县里新建了跨青河的第三座大桥——柳溪大桥。", ["柳溪大桥"], None),
+        ("新建的五星级酒店——柳鹅湖大酒店即将竣工。", ["柳鹅湖大酒店"], "finishing"),
+        ("总投资1亿元、年产水泥粉100万吨的祁柳水泥粉磨站点火试产。", ["祁柳水泥粉磨站"], "operating"),
+        ("地铁2号线西延段全线洞通。", ["地铁2号线西延段"], "under_construction"),
+        ("考察组走进佳柳服饰、城南污水处理厂等企业和项目现场。", ["城南污水处理厂"], None),
+    ],
+)
+def test_works_that_local_papers_list_or_introduce(words: str, names: list[str], status: str | None) -> None:
+    told = _told(words)
+    assert [name for name, _, _ in told] == names
+    assert {found for _, found, _ in told} <= {status, None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "引进了食品加工、电子商务等8个项目。",
+        "实施了农村公路改造、老旧小区改造等5个项目。",
+        "全市规上企业3家：甲公司、乙公司、丙公司。",
+        "群众捐资筹建的感恩处已经开放。",
+        "柳溪中学新建的教学楼——明德楼里，学生们正在上课。",
+        "柳溪湿地公园自去年国庆节对外开放以来，已接待游客30万人次。",
+    ],
+)
+def test_no_works_are_listed_or_introduced(words: str) -> None:
+    assert _told(words) == []

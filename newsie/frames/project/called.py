@@ -20,6 +20,8 @@ _CALLED = re.compile(
     f"(?:作?为|是)[^，。；是]{{0,20}}?{_RANKED}(?=[，。；、]|之一)(?![^。；]{{0,20}}(?:始?建|建成)于[0-9]{{4}}年)"
 )
 _RANK_BEFORE = re.compile(f'{_RANKED}(?:之一)?(?:的|——|—|:)?[“"]?$')
+# 新建了跨青河的第三座大桥——某某大桥
+_BUILT_BEFORE = re.compile('(?:新建|建成|兴建|修建|在建)[^，。；—]{2,24}——[“"]?$')
 _WHOLE_OF = re.compile(
     "(?:全线|全程|首[个条座]|重难点|的|[三两]大|最[大长难高]){0,3}(?:控制性|关键性?|重难点)(?:节点)?(?:工程|项目)"
 )
@@ -56,6 +58,7 @@ def is_ranked(folded: str, mention: Span) -> bool:
     if _RANK_BEFORE.search(folded, max(0, mention[0] - _BEFORE), mention[0]):
         return True
     called = any(said.match(folded, mention[1]) for said in (_CALLED, _AT_WORK))
+    called = called or _BUILT_BEFORE.search(folded, max(0, mention[0] - _BEFORE), mention[0]) is not None
     return called or find_part(folded, mention) is not None
 
 

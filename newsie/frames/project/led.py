@@ -18,7 +18,7 @@ from newsie.spans import start_behind
 from newsie.text import Span
 
 _MARKS = "，。；：！？\n"
-_VERB = r"(?P<verb>加快推进|推进|启动|开工建设|动工建设|加快|加速|续建|抓好|抓紧|完成)(?:建设|实施|推进)?了?"
+_VERB = r"(?P<verb>加快推进|推进|启动|开工建设|动工建设|加快|加速|续建|抓好|抓紧|建成投用|建成|完成)(?:建设|实施|推进)?了?"
 _LEAD = re.compile(
     r"\s{0,4}(?:[一二三四五六七八九十](?:是|要)|[（(][一二三四五六七八九十][)）]|要|将|继续|大力|积极|重点|全力|着力|扎实|有序|全面|稳步|强力|深入"
     r"|顺利|如期|圆满|配合|同步|统筹|持续|进一步|突出|全年|年内|今年|下一步|我们){0,5}" + _VERB
@@ -31,7 +31,7 @@ _DEED = (
 _TAIL = re.compile(
     rf"(?:{COUNT}[\u4e00-\u9fff]{{2,6}}?)?(?:[、和及与][^，。；：\n]{{1,80}}?)?(?:{_DEED})?(?=[，。；\n]|\Z)"
 )
-BEGUN = ("开工建设", "动工建设")
+BEGUN = ("开工建设", "动工建设", "建成", "建成投用")
 # 推进科普进学校 builds none
 _BUILT = re.compile("(?:建设|改造|扩建|施工|项目|工程)(?:工作|任务|步伐|进度|进程)?\\Z")
 # 代表建议加快推进某某通道建设, 双方将推进某某铁路建设
@@ -77,6 +77,8 @@ def find_led(folded: str, works: Span) -> Led | None:
 
 def status_of(led: Led, *, planned: bool) -> Status:
     """Return how far works are that are governed by a verb: 完成某某项目建设 is done, in a plan it goes on."""
+    if led.verb.startswith("建成"):
+        return "planned" if planned else "operating" if led.verb == "建成投用" else "completed"
     if led.verb == "启动" or led.verb in BEGUN:
         return "planned" if planned else "started"
     return "completed" if led.verb == "完成" and not planned else "under_construction"

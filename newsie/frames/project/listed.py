@@ -14,10 +14,10 @@ from newsie.frames.project.facts import find_area_before
 from newsie.frames.project.led import led_items
 from newsie.frames.project.measured import NO_WORK, find_measured
 from newsie.frames.project.names import Name, last_cut
-from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own
+from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own, last_head
 from newsie.frames.project.raised import find_raised
 from newsie.frames.project.sighted import is_running
-from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class
+from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class, stands
 from newsie.frames.project.trimming import trim
 from newsie.frames.project.words import heads, longest, sought_heads
 from newsie.lexicon import Beginnings, Sought, layered
@@ -33,19 +33,24 @@ _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
     r"(?:(?:世界级?的?|超级|标杆性?|支柱|亮点|控制性|关键){1,2}(?:项目|工程)|[\u4e00-\u9fff、]{0,14}?(?:项目|工程)(?![部师]|设施|入选|获|列入|上榜))"
     # 甲河治理、乙水库除险加固、丙供水工程三大水利工程
-    rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
+    rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|文化|旅游|环保|生态|教育|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
-    r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[余多]?[万亿]?[余多]?元(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
+    r"(?:项目——“?|工程——“?|投资[^，。；、\n]{0,4}?[0-9.]{1,12}[余多]?[万亿]?[余多]?元(?:、[^，。；、\n]{2,16})?(?:建设)?的)(?P<name>[^，。；：、“”—\n]{3,30})"
 )
 # 我们计划投资1200万元建设某某分选包装中心，
 _TO_BE_BUILT = re.compile(
     r"(?:计划|将|拟|打算)(?:再)?投资[^，。；、\n]{0,4}?[0-9.]{1,12}[万亿]?余?元(?:新建|建设|兴建)(?P<name>[^，。；：、“”—\n0-9的]{5,24})(?=[，。；])"
 )
+# 正在建设的某某养护院占地30亩
+_BEING_BUILT = re.compile(
+    r"(?:正在(?:建设|施工|兴建)|在建|建设中|拟建|筹建|规划建设)的(?P<name>(?:(?!已|正[在式进]|将|目前)[\u4e00-\u9fff“”A-Za-z]){4,18}?)"
+    r"(?:(?=总?占地|总?投资|总?建筑面积|总?用地)|(?P<lies>(?=位于|坐落|，|[预设]计|计划|主体|建成后|由)))"
+)
 _ACTS = re.compile(
     "[近今昨明前去]日|日前|今[天年]|昨天|[去明]年|目前|[0-9]{1,4}[年月日]|[正已将在的是]|加紧|加快|全面|顺利|正式|成功|如期|全部|基本"
-    "|施工|开工|动工|奠基|封顶|竣工|完工|建成|投[入用产运]|主体|进入|通过|实现|预计|启动|落成|开业"
+    "|施工|开工|动工|奠基|封顶|竣工|完工|建成|点火|投[入用产运料]|主体|进入|通过|实现|预计|启动|落成|开业"
 )
 _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLOSING = re.compile("现场|工地|项目|工程")
@@ -66,6 +71,8 @@ _ROSTER = Sought(
     r"(?:[0-9]{1,4}余?[个项]，(?:其中|主要)?(?=有|包括))?"
     r"(?:主要|分别|还){0,8}(?:为|是|有|包括|包含)(?:了|：)?"
     # 同日开工的还有甲医院（一期）、乙工程等
+    # 全县在建水库3座：甲水库、乙水库
+    r"|(?:在建|投产|竣工|开工)的?[\u4e00-\u9fff]{2,8}?[0-9一二两三四五六七八九十]{1,3}[座条个家处所]："
     rf"|(?:{_THAT_DAY})(?:建设|投用|通车)?的(?:还|主要|分别|另外){{0,3}}(?:有|包括)(?:了|：)?",
 )
 _LIST = re.compile(r"[^，。；：\n]{6,400}")
@@ -236,6 +243,12 @@ def _introduced(folded: str) -> Iterator[Name]:
         name = trim(folded, (found.start("name"), acts.start()))
         if name and not is_common(folded[slice(*name[0])]):
             yield Name(*name[0], "item", name[1])
+    for found in _BEING_BUILT.finditer(folded) if "建" in folded else ():
+        name = trim(folded, found.span("name"))
+        words = folded[slice(*name[0])] if name else ""
+        own = name and is_own(words) and not (NO_WORK.search(words) or last_head().search(words))
+        if name and own and (found["lies"] is None or stands(words)):
+            yield Name(*name[0], "item", name[1])
     for found in _TO_BE_BUILT.finditer(folded) if "投资" in folded else ():
         name = trim(folded, found.span("name"))
         if name and is_own(folded[slice(*name[0])]) and not NO_WORK.search(found["name"]):
@@ -255,6 +268,9 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             if not site.group().startswith("等"):
                 members = _worked_at(folded, members, site.start())
             members = _at_phase(folded, members, site)
+            # 走进甲服饰、乙水厂等企业和项目现场
+            if "企业" in site.group():
+                members = [name for name in members if _names_one(folded[name.start : name.end])]
             named = [folded[name.start : name.end] for name in members]
             built = any(map(_headed().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))

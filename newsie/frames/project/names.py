@@ -32,7 +32,7 @@ _STRETCH = re.compile(
     rf"|(?<=[\u4e00-\u9fff][一二三四五六])、(?=[二三四五六七]期)){_RUN})*"
 )
 _LONGEST_GAP = 12
-_LONGEST_KEPT = 3
+_LONGEST_KEPT = 4
 # what calls a work important stands before its name: 重要交通保障工程某某快速路
 _RANK = (
     r"(?:重要|重点|重大|关键|标志性|控制性|骨干|国家级|世界级|超级|配套)[\u4e00-\u9fff]{0,5}?(?:工程|项目)(?!建设)"

@@ -54,6 +54,13 @@ _NO_CLASS = re.compile("合作|国家战略|惠民")
 _LEADS = re.compile(
     "(?:(?:开工|签约|投产|竣工|落地|落户|引进|招引|投用)的|实施|启动|推进|完成|确保|力争|争取|加快|新建|谋划|开工建设|抓好|做好|抓紧|续建|引进|建设|建成|打造)(?:建设|实施|推进|好)?了?$"
 )
+# 签约了恒瑞储能电池、金麦精密铸造等8个项目, 谋划储备了清水河水系连通、县城第三水厂等一批项目
+_COUNTED = re.compile(
+    "等(?:[0-9]{1,3}余?个|[一二两三四五六七八九十]{1,3}余?个|一批)(?:[\u4e00-\u9fff]{0,6}?)项目"
+)
+_TAKES_ON = re.compile(
+    "(?:签约|签订|签下|引进|招引|招引落地|落地|落户|开工|新开工|集中开工|谋划|储备|策划|包装)(?:建设|实施|推进|储备)?了?(?:了)?$"
+)
 _TOLD = re.compile(
     "(?:已|均|都|相继|先后|陆续|全部|全面|正式|顺利|如期|按期|成功|稳步|有序|基本|加快|加紧|即将|将|正在|尽早|尽快|主体|土建|建设|工程|今年|年内|日前|近日){0,4}"
     "(?:总投资|签约|建设|开工|动工|奠基|竣工|完工|建成|投入|投产|投用|运营|启用|开业|推进|进展|落成|封顶|通车|落地|启动)"
@@ -123,6 +130,9 @@ def are_works(folded: str, members: list[str], front: int, closer: Span, clause:
     # 青石物流园区云计算、牧机二期等项目: told of the park
     if any(_IN_PARK.search(words) for words in members):
         return False
+    counted = _COUNTED.match(folded, *closer) and _TAKES_ON.search(folded, max(0, front - _LONG * 2), front)
+    if counted and sum(not (is_common(words) or is_deed(words) or is_kind(words)) for words in members) > 1:
+        return True
     if len(members) < 2 or not standing or not folded.startswith("等", closer[0]):
         return False
     told = _TOLD.match(folded, closer[1], clause) is not None

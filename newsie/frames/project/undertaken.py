@@ -32,7 +32,7 @@ _WORKS = re.compile(
 )
 # what is done to what stands, and what is built that no noun of works ends in
 _BUILT = re.compile(
-    "(?:[河江湖溪库路街桥渠海港道厂站园院校](?:[东南西北上中下][段游])?(?:综合|水环境|环境|生态|提升|提质){0,3}(?:改造|治理|整治|提升|升级|修复)|扩建|新建|迁建|复建|重建|加固|疏浚|拓宽|电气化|核电|风电|光伏|发电|供热|输变电|[引输调供]水|特高压(?:直流|交流)?(?:输电)?|管网)\\Z"
+    "(?:[河江湖溪库路街桥渠海港道厂站园院校区](?:[东南西北上中下][段游])?(?:综合|水环境|环境|生态|提升|提质){0,3}(?:改造|治理|整治|提升|升级|修复)|扩建|新建|迁建|复建|重建|加固|疏浚|拓宽|电气化|核电|风电|光伏|发电|供热|输变电|[引输调供]水|特高压(?:直流|交流)?(?:输电)?|管网)\\Z"
 )
 _EXTENDED = re.compile("(?:扩建|迁建|改扩建|新建|重建)(?:工程|项目)$")
 _OF_BATCH = re.compile("(?:一批|多个|各地|各类)[^，。；]{0,20}$")
@@ -40,7 +40,7 @@ _PLACED = re.compile("(?<![全各])[省市县区旗镇乡村岛湾](?![场民域
 _OF_WORKS = re.compile("(?:工程|项目|[一二三四]期)$")
 _GONE_TO = re.compile("(?:察看|查看|视察|观摩|考察|洽谈|走进|来到|参观|走访|前往|赴)了?[^，。；]{0,6}$")
 _NEW = re.compile(
-    r"(?:新修|新建|在建|建设中|施工中|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的$"
+    r"(?:新修|新建|在建|建设中|施工中|正在建设|正在兴建|新落成|新建成|刚建成|刚刚建成|改造一新)的(?:[^，。；—]{2,10}(?<![里上内中])——)?$"
 )
 _PURSUED = re.compile(
     "(?:加快|推进|推动|实施|启动|续建|新建|开工|谋划)(?:建设|实施|推进)?[^，。；：\n的]{0,18}$"
@@ -214,4 +214,4 @@ def _is_gone_to(folded: str, mention: Span) -> bool:
 
 def _is_new(folded: str, mention: Span) -> bool:
     """Tell whether a name is called new: 新修的某某大道."""
-    return _NEW.search(folded, max(0, mention[0] - _NEAR), mention[0]) is not None
+    return _NEW.search(folded, max(0, mention[0] - 2 * _NEAR), mention[0]) is not None
