@@ -1597,3 +1597,31 @@ def test_groups_in_several_halls_are_several() -> None:
     text = "〔3月5日〕，某局召开警示教育大会。机关全体民警在主会场、各分局民警在分会场参加。"
     assert only(text).groups == ("机关全体民警", "各分局民警")
     assert only("〔3月5日〕，第三届社区邻里节在幸福社区热闹开场。").place == "幸福社区"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "organizer"),
+    [
+        ("〔5月3日〕，农机展销会在县会展中心热烈而隆重地举行。", "农机展销会", "县会展中心", None),
+        ("〔5月3日〕，县农机协会成功地举办了农机展销会。", "农机展销会", None, "县农机协会"),
+        ("停办两年的农机展销会〔5月3日〕在甲县重新举行。", "停办两年的农机展销会", "甲县", None),
+        ("一群网友〔5月3日〕在网上发帖倡议举办一场助农展销会。", "助农展销会", None, None),
+    ],
+)
+def test_how_it_is_held_is_no_place_and_no_body(
+    text: str, name: str, place: str | None, organizer: str | None
+) -> None:
+    found = only(text)
+    assert (found.name, found.place, found.organizer) == (name, place, organizer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "〔5月3日〕，某网组织的滨河家园（论坛 相册 户型）团购第一拨看房团顺利结束。",
+        "今年是县第三次党代会召开二十周年。〔5月3日〕，县长[王某]讲话。",
+    ],
+)
+def test_torn_brackets_and_anniversaries_are_no_names(text: str) -> None:
+    names = [meeting.name for meeting in meetings(text)]
+    assert not any("（" in name or name.startswith("今年") for name in names)

@@ -1295,3 +1295,16 @@ def test_places_stand_in_the_order_of_the_page() -> None:
     assert trip.places == ["三江市", "三江市垃圾填埋场", "白沙县污水处理厂"]
     (trip,) = trips("〔3月5日〕，县领导[段某]、[肖某]分别深入各自包联乡镇督导防汛工作。")
     assert trip.places == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "〔5月3日〕，[宋某]到外省出差，回来后看望了困难职工。",
+        "〔5月3日〕，[宋某]来到州里开会，顺便看望了老党员。",
+        "〔5月3日〕，[宋某]到灾区冒雨看望群众。",
+    ],
+)
+def test_what_is_done_there_is_no_place(text: str) -> None:
+    places = [place for visit in find_visits(read(text)) for place in visit.record.places]
+    assert not any(word in place for place in places for word in ("出差", "开会", "冒雨"))

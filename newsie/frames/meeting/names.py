@@ -52,7 +52,7 @@ _ANOTHER_ACTS = re.compile(rf"{MARKS['PERSON']}[^，。；]{{0,4}}(?:出席|主�
 _OURS = re.compile(r"(?:(?:由|作为)[^，。；“”]{2,60}——|决定(?=.))?[的、]?(?:我[省市州县区旗镇乡校](?=.))?")
 # where a name that no verb leads begins: 某人在|全市分析会上, 召集各部门开|碰头会
 _BEFORE_NAME = re.compile(
-    rf"[在由对到赴\ue000\ue001{_AMOUNT}“\"]|(?:参加|出席|列席|主持|召集|组织|举办|举行|召开|迎来|承办|旁听|走进|参与)了?"
+    rf"(?<![关对由基位属])于|[在由对到赴\ue000\ue001{_AMOUNT}“\"]|(?:参加|出席|列席|主持|召集|组织|举办|举行|召开|迎来|承办|旁听|走进|参与)了?"
     r"|(?<![召公离打展分])开[起成完了]{0,2}(?![展发放幕工业学讲班办创通播])|(?<![第十])一[场次个堂]"
 )
 # 冰雪欢乐园、花灯节、首届雪雕大赛
@@ -61,6 +61,7 @@ _CLOSING = re.compile(r"（[^（）]{1,12}）|[”’\"'](?![，。])")
 _TAIL_MARK = re.compile(r"(?:（[^（）]{1,16}）|[”’\"'])$")
 # 2024某龙舟大赛甲省乙县｜站
 _STOP_OF_SERIES = re.compile(r"(?<=赛)[\u4e00-\u9fff]{1,8}(?:站|赛区)$")
+_OPEN = re.compile(r"[（(][^（）()]{0,60}\Z")
 # heads of one character, which end other words as well, 教师节 and 发展: 苹果节, 摄影展, 短跑赛
 _SHORT = (
     r"(?:(?<![发进开扩拓伸施舒会])展|(?<![比竞决初复预参开])赛"
@@ -160,8 +161,9 @@ def name_before(string: str, start: int, end: int) -> Span | None:
     for found in _pattern("any", "weak").finditer(string, begin, stop):
         if found.end() == stop:
             edge = _left_edge(string, begin, found.start())
-            # 来自各地的300位嘉宾参加了论坛｜开幕
-            return None if string.startswith("来自", edge) else (edge, end)
+            # 来自各地的300位嘉宾参加了论坛｜开幕; 某楼盘（论坛｜相册
+            torn = string.startswith("来自", edge) or _OPEN.search(string, edge, end)
+            return None if torn else (edge, end)
     return None
 
 
@@ -179,7 +181,8 @@ def gathering_names(string: str, start: int, end: int) -> Iterator[Span]:
         begin = max(done, found.start() - _LONGEST)
         edge = _left_edge(string, begin, found.start())
         cut = max((mark.end() for mark in _BEFORE_NAME.finditer(string, edge, found.start())), default=edge)
-        if found.end() - cut > 2 + (found.group() in _ABBREVIATED):
+        cut += string.startswith("的", cut)
+        if found.end() - cut > 2 + (found.group() in _ABBREVIATED) and not _OPEN.search(string, cut, finish):
             yield cut, finish
         done = finish
 

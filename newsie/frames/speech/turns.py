@@ -20,6 +20,8 @@ _ASKS = ("记者：", "问：", "主持人：")
 _ASKER = re.compile("[^：\n]{0,8}记者|主持人|问|提问")
 _LABEL = re.compile(r"(?:\A|(?<=\n)|(?<=[。？！…”]))[ 　]?(?P<who>[^：\n，。；！？“”…]{1,16})：")
 _SENTENCE = re.compile("[？。！]")
+# 据村民介绍：, 我注意到一段评价：
+_NO_LABEL = re.compile("[据我咱他她这那您你]|.{0,16}(?:说|道|介绍|表示|告诉|认为|指出|评价|如下|是)\\Z")
 # 答 is who was introduced: 近日，某局局长某某就此接受了记者采访
 _ANSWER = frozenset({"答", "回答", "答复"})
 _INTRODUCED = re.compile("采访|专访|提问|访谈|答记者问|做客|对话|解答")
@@ -65,7 +67,7 @@ def find_turns(layout: Layout) -> tuple[Turn, ...]:
     known = {
         _plain(layout, label)
         for label, asked, before in zip(labels[1:], asks[1:], asks, strict=False)
-        if before and not asked
+        if before and not asked and not _NO_LABEL.match(label["who"])
     }
     told = [
         (label, asked)
