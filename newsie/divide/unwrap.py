@@ -40,8 +40,7 @@ _MARKS = "，。、；：！？”’）》】%…"
 _WORD = re.compile(rf"[“‘（《【]{{0,2}}(?:[0-9A-Za-z.,%]{{1,24}}|.)[{_MARKS}]{{0,3}}")
 # 王某某　李某　…: names in columns are not broken
 _NAME = re.compile("[\u4e00-\u9fff（）·]{2,12}(?=\u3000)")
-_SPACES = re.compile(r"\s+")
-_HANGING = re.compile(rf"[{_MARKS}]{{1,3}}$")
+_MOST_HANGING = 3
 _LISTED = ("；", "：")
 _NUMBERED = re.compile(rf"(?:{POINT.pattern})(?![0-9])|[①-⑳]")
 _RUNNING = re.compile("[，。；]")
@@ -80,15 +79,17 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a page with those of each paragraph as one, or as they are if it is not set evenly."""
     if sum(not closes(line.text.string) for line in lines) < _FEWEST:
         return tuple(lines)
-    plain = _plain(lines)
-    for tight in (False, True):
-        rows = _in_columns([_row(line, tight=tight) for line in plain])
-        groups = _groups(rows)
-        if groups and not _is_torn(groups):
-            return tuple(map(_joined, groups))
-        if not any(" " in line.text.string for line in lines):
-            break
-    return tuple(lines)
+    rows = [_row(line) for line in _plain(lines)]
+    groups = _paragraphs(rows)
+    if not groups and any(" " in line.text.string for line in lines):
+        groups = _paragraphs([_tight(row) for row in rows])
+    return tuple(map(_joined, groups) if groups else lines)
+
+
+def _paragraphs(rows: Sequence[_Row]) -> Sequence[_Group]:
+    """Return the lines of each paragraph; none if they are not set evenly, or torn apart."""
+    groups = _groups(_in_columns(rows))
+    return groups if groups and not _is_torn(groups) else []
 
 
 def _plain(lines: Sequence[Line]) -> Sequence[Line]:
@@ -116,14 +117,22 @@ def _usual(values: Sequence[int]) -> int:
     return value if count > _NEARLY_ALL * len(values) else 0
 
 
-def _row(line: Line, *, tight: bool) -> _Row:
-    """Return a line as it is set; `tight`: spaces between its characters take no room, as a PDF may have them anywhere."""
-    string = line.text.folded
-    word = _NAME.match(line.text.string) or _WORD.match(string)
-    hanging = _HANGING.search(string)
-    right = line.indent + width(_SPACES.sub("", line.text.string) if tight else line.text.string)
-    bare = right - (width(line.text.string[hanging.start() :]) if hanging else 0)
+def _row(line: Line) -> _Row:
+    """Return a line as it is set."""
+    printed, string = line.text.string, line.text.folded
+    word = (_NAME.match(printed) if "\u3000" in printed else None) or _WORD.match(string)
+    last = string[-_MOST_HANGING:]
+    hanging = len(last) - len(last.rstrip(_MARKS))
+    right = line.indent + width(printed)
+    bare = right - (width(printed[-hanging:]) if hanging else 0)
     return _Row(line, right, bare, width(word.group()) if word else 2, closes(string))
+
+
+def _tight(row: _Row) -> _Row:
+    """Return a line as it is set if spaces between its characters take no room, as a PDF may have them anywhere."""
+    printed = row.line.text.string
+    room = width(printed) - width("".join(printed.split()))
+    return row._replace(right=row.right - room, bare=row.bare - room) if room else row
 
 
 def _in_columns(rows: Sequence[_Row]) -> Sequence[_Row]:
@@ -138,17 +147,21 @@ def _in_columns(rows: Sequence[_Row]) -> Sequence[_Row]:
     column = _widest(rows[at].bare for at in pairs)
     if column < _NARROWEST or sum(row.right > column + _BEYOND for row in rows) > _MOST_BEYOND * len(pairs):
         return []
-    found = [row._replace(column=column) for row in rows]
+    found = [_of_column(row, column) for row in rows]
     at = 1
     while at < len(found) - _FEWEST:
         end = _narrow_end(found, at)
         if end > at:
-            column = _widest(row.bare for row in found[at : at + _FEWEST])
-            found[at:end] = [row._replace(column=column) for row in found[at:end]]
+            column = max(row.bare for row in found[at : at + _FEWEST])
+            found[at:end] = [_of_column(row, column) for row in found[at:end]]
         at = max(at + 1, end)
     short = [found[at] for at in pairs if not _fills(found[at], found[at + 1])]
     uneven = sum(not _is_title([row]) for row in short)
     return found if len(short) <= _MOST_SHORT * len(pairs) and uneven <= _MOST_ODD * len(pairs) else []
+
+
+def _of_column(row: _Row, column: int) -> _Row:
+    return _Row(row.line, row.right, row.bare, row.word, row.closed, column)
 
 
 def _widest(ends: Iterable[int]) -> int:
@@ -160,11 +173,12 @@ def _widest(ends: Iterable[int]) -> int:
 
 def _narrow_end(rows: Sequence[_Row], at: int) -> int:
     """Return the line behind those that a picture beside them makes narrow amid a sentence; `at` if it makes none."""
+    narrow = rows[at].column - _BEYOND
+    if rows[at].bare > narrow or rows[at - 1].closed or not _fills(rows[at - 1], rows[at]):
+        return at
     first = rows[at : at + _FEWEST]
-    column = _widest(row.bare for row in first)
-    alike = all(not row.line.gap and column - _HANGS <= row.bare for row in first)
-    amid = not rows[at - 1].closed and _fills(rows[at - 1], rows[at])
-    if not (amid and alike) or column > rows[at].column - _BEYOND:
+    column = max(row.bare for row in first)
+    if column > narrow or any(row.line.gap or row.bare < column - _HANGS for row in first):
         return at
     end = at
     while end < len(rows) and not rows[end].line.gap and rows[end].right <= column + _HANGS:
