@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -39,14 +38,14 @@ def document_key(extraction: Extraction, work: str = "") -> str:
 
 def with_ids(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     """Return records with ids; of equals, the later ones have their number in the id."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     return tuple(_with_id(record, seen) for record in records)
 
 
-def _with_id(record: AnyRecord, seen: Counter[str]) -> AnyRecord:
+def _with_id(record: AnyRecord, seen: dict[str, int]) -> AnyRecord:
     content = record.__pydantic_serializer__.to_json(record, exclude=_NOT_CONTENT).decode()
-    seen[content] += 1
-    number = (str(seen[content]),) if seen[content] > 1 else ()
+    count = seen[content] = seen.get(content, 0) + 1
+    number = (str(count),) if count > 1 else ()
     kind = record.type if isinstance(record, CustomRecord) else type(record).__name__.lower()
     name = content_id(kind, content, *number)
     return changed(record, id=name)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from re import (
     DOTALL,
     IGNORECASE,
@@ -70,6 +71,7 @@ _MANY = 24
 _LONG = 3000
 # to look for the words so often takes as long as to make the pattern, which is quicker from then on
 _OFTEN = 100
+_KEPT = 512
 
 
 def needed(source: str) -> _Words:
@@ -203,6 +205,7 @@ else:
             getattr(Pattern, name).__set__(pattern, getattr(made, name))
         pattern.__class__ = Pattern
 
+    @lru_cache(maxsize=_KEPT)
     def compile(pattern: str, flags: int = 0) -> Pattern:  # noqa: A001 - it stands for the one of `re`
-        """Return a pattern that is made when it is needed."""
+        """Return a pattern that is made when it is needed; of those made of words on a page the last are kept."""
         return _Unmade(pattern, flags)

@@ -17,7 +17,7 @@ from newsie.divide.glued import apart
 from newsie.lexicon import words
 from newsie.sounds import SOUND
 from newsie.spans import start_behind
-from newsie.text import Text
+from newsie.text import Span, Text
 
 # □王某 李某某
 _BULLET_NAMES = re.compile(
@@ -81,6 +81,7 @@ _LABEL = re.compile(
     r"|(?P<picture>摄影|拍摄|供图|摄|(?<![^\s/／（）])图(?![^\s/／：:（）]))"
 )
 _GAP = re.compile(r"(?:[ \n\u3000、，,/／：:|｜丨（）()]|报道)+")
+_SPACES = re.compile(r"\s+")
 _PART = re.compile(r"[^ \n\u3000、，,/／：:|｜丨（）()]+")
 _UNIT = re.compile(
     r".{0,12}(?:办公室|宣传[科部股办]|综合[科股办]|编辑部|通讯组|管理员|佚名|本站)|.{2,14}(?:中心|[县市区省州旗乡镇][^ ]{0,8}局|电视台|[日晚晨早时商]报社?|报社|融媒|新闻网|宣传部|办公室|集团|公司|大队|支队|总队|委员会|委|局|办|院|台|社|网|部|站)|[^\s]{2,8}[社网]发|.{3,14}[科股室处队校]"
@@ -273,11 +274,22 @@ def has_surname(name: str, *, rare: bool = False) -> bool:
 def with_whole_names(text: Text, byline: Byline) -> Text:
     """Return a byline's text with the names that the page splits rejoined: 李某\n某 is 李某某."""
     for name in byline.names:
-        split = re.search(r"\s*".join(map(re.escape, name.string)), text.string)
-        if split:
-            whole = text[split.start() : split.end()].substitute(r"\s+", "")
-            text = Text.join([text[: split.start()], whole, text[split.end() :]])
+        start, end = _printed(name.string, text.string)
+        if end - start > len(name):
+            whole = text[start:end].substitute(_SPACES, "")
+            text = Text.join([text[:start], whole, text[end:]])
     return text
+
+
+def _printed(name: str, string: str) -> Span:
+    """Return where a name stands in a string, white space in it not counted; an empty span if it does not.
+
+    >>> _printed("李某某", "记者 李某\\n某")
+    (3, 7)
+    """
+    places = [at for at, character in enumerate(string) if not character.isspace()]
+    start = "".join(string.split()).find(name)
+    return (places[start], places[start + len(name) - 1] + 1) if start >= 0 else (0, 0)
 
 
 def _stretches(text: Text) -> list[tuple[str, Text]]:

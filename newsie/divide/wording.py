@@ -78,6 +78,7 @@ POINT = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[
 DIGIT = re.compile(r"[0-9]")
 _QUOTES = re.compile('[“”"‘’]')
 _ORGAN_LENGTH = 16
+_RUNNING = frozenset("，。“”！？《》")
 TOPIC = re.compile(r"(?:聚焦|关注|走进|探访|透视|解读)[^，。\s]{2,12}$")
 """What a series of stories is about, over the headline: 聚焦某某督察."""
 
@@ -91,12 +92,10 @@ def is_organ(string: str) -> bool:
     >>> is_organ("某某区应急管理局"), is_organ("筑牢安全防线 守护百姓幸福")
     (True, False)
     """
-    plain = re.sub(r"\s{1,20}|：$", "", string)
-    if not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip() or re.search(r"[，。“”！？《》]", plain):
+    plain = "".join(string.removesuffix("：").split())
+    if not plain.endswith(_organ_endings()) or not 2 < len(plain) <= _ORGAN_LENGTH or " " in string.strip():
         return False
-    if _NO_ORGAN.search(plain):
-        return False
-    return plain.endswith(_organ_endings())
+    return not _RUNNING.intersection(plain) and _NO_ORGAN.search(plain) is None
 
 
 @layered
