@@ -73,6 +73,8 @@ _BIAS = -1.0
 
 def inserted(marked: Sequence[Marked], index: int, said: str) -> int:
     """Return how many lines from `index` on a picture has set into the sentence that `said` leaves open; 0 if they are of it."""
+    if not marked[index].line.gap or marked[index].role != "text":
+        return 0
     count = next(
         (at for at in range(1, _LINES + 1) if index + at < len(marked) and _parts(marked[index + at])), 0
     )
@@ -80,9 +82,9 @@ def inserted(marked: Sequence[Marked], index: int, said: str) -> int:
     after = next(
         (item for item in marked[index + count : index + count + _LINES] if item.role not in FRAME), None
     )
-    if not block or not block[0].line.gap or after is None or after.role != "text":
+    if not block or after is None or after.role != "text":
         return 0
-    if block[0].role != "text" or any(item.role not in _ROLES or item.line.doubled for item in block):
+    if any(item.role not in _ROLES or item.line.doubled for item in block):
         return 0
     told = "".join(item.string for item in block)
     if (
