@@ -90,6 +90,21 @@ def test_names_with_their_units_in_brackets_are_found_where_a_model_sees_a_third
     assert named(text, votes=votes[:1]) == ["冉启明"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("抓获江东的钱某、河西的霍某某。", ["钱某", "霍某某"]),
+        ("由于某种原因，江阴某部队对某说，任某职。", []),
+        ("国防部长舍拉利·海鲁拉耶夫中将、部长皮尔·戴维斯将军到访。", ["舍拉利·海鲁拉耶夫", "皮尔·戴维斯"]),
+        ("副县长古丽娜、阿不都拉参加。", ["古丽娜", "阿不都拉"]),
+        ("市委副书记周天明亲切会见了代表团。", ["周天明"]),
+        ("县长任双喜、副县长何栓牢分片包抓。", ["任双喜", "何栓牢"]),
+    ],
+)
+def test_names_end_where_their_style_begins(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
 def test_a_name_that_hides_its_characters_is_whole() -> None:
     assert named("犯罪嫌疑人熊某某被抓。犯罪嫌疑人熊某和王某说，") == ["熊某某", "熊某", "王某"]
 

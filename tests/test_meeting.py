@@ -1625,3 +1625,14 @@ def test_how_it_is_held_is_no_place_and_no_body(
 def test_torn_brackets_and_anniversaries_are_no_names(text: str) -> None:
     names = [meeting.name for meeting in meetings(text)]
     assert not any("（" in name or name.startswith("今年") for name in names)
+
+
+@pytest.mark.parametrize("day", ["本月8日上午", "今年3月8日"])
+def test_a_day_of_this_month_or_year_is_one_on_which_a_meeting_is_held(day: str) -> None:
+    text = f"〔{day}〕，我县召开春耕工作推进会，县长[王某]讲话。"
+    assert only(text).date is not None
+
+
+@pytest.mark.parametrize("time", ["今年", "今年1至3月"])
+def test_a_year_is_no_day_of_a_meeting(time: str) -> None:
+    assert only(f"〔{time}〕，我县召开春耕工作推进会，县长[王某]讲话。").date is None

@@ -186,6 +186,9 @@ def _is_explained(name: str, standing: Standing) -> bool:
     own = standing.strength[name]
     count = standing.counts[name]
     for other in _relatives(name, standing):
+        if name == other + "某" and other.endswith("某"):
+            # 方某某 beside 方某: another person
+            continue
         rival = standing.strength[other]
         if standing.counts[other] == count and (rival, len(other)) > (own, len(name)):
             refuse_word("mention", f"part of another name, or more than one: {other}", name)

@@ -38,6 +38,7 @@ from newsie.reader.slots import (
     introduced_names,
     named_before,
     rows,
+    veiled_names,
 )
 from newsie.reader.titles import is_title
 from newsie.reader.votes import joined, voted_names
@@ -108,7 +109,7 @@ def _plain(region: Region) -> Iterator[tuple[str, Span, str]]:
         yield text[slice(*span)], span, BY
     for span in (*columns(text), *rows(text)):
         yield text[slice(*span)].replace(" ", ""), span, "rule column"
-    for span in introduced_names(text):
+    for span in (*introduced_names(text), *veiled_names(text)):
         yield text[slice(*span)].replace(" ", ""), span, "rule introduced"
     for span in beside_heads(text):
         yield text[slice(*span)], span, "rule title"

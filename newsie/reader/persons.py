@@ -83,7 +83,7 @@ def weigh(folded: str, candidate: Candidate, page: Page) -> float:
     score += 1.5 * (folded[end : end + 1] == "-" and folded[end + 1 : end + 2] in SOUND)
     if name[-1] == "某" == folded[end : end + 1]:
         # 方某某 is not 方某
-        score -= _COVERB
+        score -= _OF_A_BODY
     if _is_cut_short(folded, candidate):
         score -= 3.0 if "·" not in name else 1.5
     if behind > 0 and _takes_verb(folded, end):

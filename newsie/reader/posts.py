@@ -130,9 +130,11 @@ _HEAD_OF = {
 }
 _COUNCIL = re.compile(r"(?:人大常委会|人大|政协|政府|协会|学会|商会|联合会|基金会)\Z")
 _FORCE = re.compile(r"(?:[总支大中]队|军区|分局|公安局|派出所|监狱|戒毒所|[分预]部|旅|团)\Z")
-# 市政协主席甲、秘书长乙; 交警支队支队长甲、政治委员乙
+_WORKS = re.compile(r"(?:厂|公司|集团|矿|局|院|部)\Z")
+# 市政协主席甲、秘书长乙; 交警支队支队长甲、政治委员乙; 某厂厂长甲、总会计师乙
 _SECOND = {
     "秘书长": _COUNCIL,
+    **dict.fromkeys(("总会计师", "总工程师", "总经济师", "总农艺师", "总规划师"), _WORKS),
     **dict.fromkeys(("政委", "政治委员", "教导员", "指导员", "参谋长"), _FORCE),
 }
 
@@ -160,7 +162,7 @@ def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
     return item
 
 
-_NEVER_BEHIND = frozenset({"领导", "成员"})
+_NEVER_BEHIND = frozenset({"领导", "成员", "指挥"})
 
 
 def _after(scene: Scene) -> Iterator[Post]:

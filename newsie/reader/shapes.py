@@ -17,13 +17,17 @@ LONGEST = 6
 # 阿卜杜拉二世
 _REIGNING = re.compile("(?<=..)[一二三四五六七八九十]{1,2}世$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+# 国防部长某某·某某｜中将: the rank, and how one is spoken of
+_STYLED = re.compile(
+    "[上中少大准][将校尉](?![\u4e00-\u9fff]{0,2}·)|将军|元帅|殿下|阁下|夫妇|夫人|博士|教授|先生|女士|同志|因此"
+)
 # 努尔兰·某某｜边走边介绍
 WHILE = re.compile(rf"边(?=[{HAN}]{{1,6}}边)")
 _HAN_RUN = re.compile(rf"[{HAN}]{{1,{LONGEST}}}")
 # 成 功: a name of two characters, printed as wide as one of three
 _APART = re.compile(rf" [{HAN}](?![{HAN}])|  ?[{HAN}](?=[{HAN}]{{2}})")
-# Mongolian 布和 and 孟和, whose 和 writes a sound
-_PEACE = ("布和", "孟和", "巴和")
+# Mongolian 布和 and 孟和, Uyghur 阿不都拉: words whose 和 and 不 write a sound
+_PEACE = ("布和", "孟和", "巴和", "阿不")
 
 # characters that no given name has, or hardly any: 书记李的, 王在
 _STOP = frozenset(
@@ -242,7 +246,7 @@ def options(folded: str, start: int) -> list[tuple[int, str]]:
     """
     if "·" in folded[start + 1 : start + 8] and (dotted := _DOTTED.match(folded, start)):
         first = folded.index("·", start) + 2
-        does = WHILE.search(folded, first, dotted.end())
+        does = WHILE.search(folded, first, dotted.end()) or _STYLED.search(folded, first, dotted.end())
         ends = range(first, (does.start() if does else dotted.end()) + 1)
         found = [end for end in ends if folded[end - 1] != "·" and folded[end : end + 1] != "·"]
         return [(end, folded[start:end]) for end in found]

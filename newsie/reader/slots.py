@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from newsie import lexicon
 from newsie import patterns as re
-from newsie.reader.followers import follower
+from newsie.reader.followers import follower, follows
 from newsie.reader.organizations import places
 from newsie.reader.rosters import Rosters
-from newsie.reader.shapes import HAN, is_division, may_begin, shape
+from newsie.reader.shapes import HAN, is_division, may_begin, shape, surname_kind
 from newsie.reader.titles import RANK_ASIDE, Office, find_titles
 from newsie.sounds import SOUND, SOUNDS
 from newsie.text import Span
@@ -118,7 +118,20 @@ def _places(folded: str, offices: tuple[Office, ...]) -> Iterator[Slot]:
 
 
 # 当选总统后第一时间, 本报评论员文章
-_NO_NAMES = ("后第一", "后首", "后不久", "任期内", "任内", "文章", "权力", "权限", "职权")
+_NO_NAMES = (
+    "后第一",
+    "后首",
+    "后不久",
+    "任期内",
+    "任内",
+    "文章",
+    "权力",
+    "权限",
+    "职权",
+    "纪念堂",
+    "纪念馆",
+    "故居",
+)
 _JOINTS = frozenset("和与同向对及")
 
 
@@ -226,6 +239,26 @@ def introduced_names(folded: str) -> Iterator[Span]:
     """
     for match in _INTRODUCED.finditer(folded) if _PARTICULARS.search(folded) else ():
         if shape(match.group().replace(" ", "")) > _PLAUSIBLE:
+            yield match.span()
+
+
+# 江东的钱某、河西的某些人: a name whose holder is not to be known
+_VEILED = re.compile(rf"[{HAN}]某{{1,2}}")
+_VEIL_NEED = 1.0
+# 由于某、任某职: surnames that are verbs as often
+_VERBAL = frozenset("于任从和向对时当由将让令使在与及经为称是有该")
+
+
+def veiled_names(folded: str) -> Iterator[Span]:
+    """Yield the names whose given name is hidden, where a mark or a verb follows: 钱某、金某.
+
+    >>> text = "江东的钱某、由于某种原因，对某公司说"
+    >>> [text[start:end] for start, end in veiled_names(text)]
+    ['钱某']
+    """
+    for match in _VEILED.finditer(folded) if "某" in folded else ():
+        known = surname_kind(match.group()) in ("common", "usual") and folded[match.start()] not in _VERBAL
+        if known and follows(folded, match.end()) >= _VEIL_NEED:
             yield match.span()
 
 

@@ -30,11 +30,13 @@ _PART_FOLLOWS = (
     rf" ?(?:{MONTH} ?月|正月|腊月|农历|{_EDGE}|[上下]半年|第?[一二三四1-4]季度|前{COUNT}个?月|伊始|年[底初]|春节|除夕"
     r"|国庆|中秋|元旦|端午|清明|五一)"
 )
+# 97年，全县……; 97年以来: opening a clause, and no round number, which tells how long (70年，弹指一挥)
+_CLAUSE_YEAR = r"(?<=(?<![^，。；：！？\s“（])[789][1-46-9]年)(?:，|以来)"
 _HALF = r" ?(?:[上下]半年|第?[一二三四1-4]季度)"
 _OF_YEAR = re.compile(
     rf"(?P<counted>[两二]千零(?:[{DIGIT}]?十[{DIGIT}]?|[{DIGIT}]))年|(?P<listed>{YEAR})(?=(?:[、和与]{YEAR}){{1,6}} ?年)|(?P<left>{YEAR})(?={TO}(?:{YEAR}|[0-9]{{2}}) ?年)"
     rf"|(?P<halved>{YEAR})(?={_HALF})|(?P<year>{YEAR}) ?年(?![级代版届款])"
-    rf"|(?P<short>[0-9]{{2}}|[〇零{DIGIT}]{{2}})年(?={_PART_FOLLOWS})|(?P<zero>0[0-9]|[〇零][〇零{DIGIT}])年(?![级代版届款])"
+    rf"|(?P<short>[0-9]{{2}}|[〇零{DIGIT}]{{2}})年(?={_PART_FOLLOWS}|{_CLAUSE_YEAR})|(?P<zero>0[0-9]|[〇零][〇零{DIGIT}])年(?![级代版届款])"
     rf"|(?P<old>[1-9][0-9]{{2}}|[{DIGIT}][〇零{DIGIT}]{{2}})年(?:(?= ?{MONTH}月)|(?<=[在于元]....)(?![的历间来前后内]))"
     rf"|(?P<relative>{_RELATIVE_YEAR})"
 )
