@@ -98,7 +98,7 @@ def find_subject(layout: Layout, start: int, verb: int) -> Speaker | None:
     begin = start + _last_clause(head)
     clause = layout.string[begin:verb]
     rest = LEAD.match(clause)
-    if not REST.fullmatch(clause[rest.end() if rest else 0 :]):
+    if not REST.fullmatch(clause[rest.end() if rest else 0 :]) or head.startswith(("他们", "她们")):
         return None
     if re.match(r"(?:\ue002，?)?(?:会议|大会)", layout.string[start:verb]) and begin > start:
         return Speaker(verb, verb, "speaker.meeting")
