@@ -131,3 +131,36 @@ def test_a_dateline_has_its_day_in_characters_too() -> None:
     )
     assert str(story.body[0]).startswith("第三届书展")
     assert Text.of("电").string not in str(story.body[0])
+
+
+@pytest.mark.parametrize("wire", ["青河快报讯 ", "河湾汽车8月20日消息 ", "【河湾网综合报道】", "河湾商报讯 "])
+def test_a_paper_of_any_name_sends_reports(wire: str) -> None:
+    text = "昨日，第三届书展在北岭开幕，两百家书店参展，展出图书三万种，为期五天，市民凭身份证免费入场。"
+    (story,) = stories("书展开幕", f"{wire}{text}")
+    assert [str(part) for part in story.body] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["据河湾网7月3日报道，书展昨日开幕。", "据青河快报报道，书展昨日开幕。", "当天收到快报后，他赶往会场。"],
+)
+def test_who_reported_what_is_told_is_no_dateline(text: str) -> None:
+    assert [str(part) for part in stories("书展开幕", text)[0].body] == [text]
+
+
+def test_a_headline_under_a_picture_is_another_storys() -> None:
+    picture = [
+        "金秋时节，村民在果园里采摘苹果，今年全村苹果喜获丰收，产量比去年多了三成，客商早早等在地头。",
+        "本报记者 关明 摄",
+    ]
+    brief = [
+        "书展开幕",
+        "第三届书展昨日在北岭开幕，两百家书店参展，展出图书三万种，为期五天，市民凭身份证免费入场。",
+    ]
+    assert headlines(*SCHOOL, *MEETING, *picture, *brief) == [SCHOOL[0], MEETING[0], "None", brief[0]]
+
+
+def test_a_quotation_alone_is_a_subhead() -> None:
+    saying = "“回家的感觉真好”"
+    text = "“回家的感觉真好！”在外打工八年的梁文去年回到村里，办起了一家小小的家具厂，如今有三十多个乡亲在厂里上班。"
+    assert headlines(*SCHOOL, *MEETING, saying, text) == [SCHOOL[0], MEETING[0]]

@@ -146,7 +146,8 @@ def _is_headline(state: Assembly, heads: Sequence[Line], index: int) -> bool:
         return False
     # a headline of whose words the text says none is a saying: “等不得，慢不得”
     head = "".join(line.text.folded for line in heads)
-    if not _grams(head, 2) & _grams(_below(state.marked, index), 2):
+    saying = unwrapped and head.startswith("“") and head.endswith("”")
+    if saying or not _grams(head, 2) & _grams(_below(state.marked, index), 2):
         return False
     found = evidence(story, heads, state.marked, index)
     known = found.dated or found.length > _SHORTEST or (unwrapped and found.wired)

@@ -181,4 +181,6 @@ def _goes_on(state: Assembly, story: Draft, index: int) -> bool:
     if picture_ahead(state.marked, index):
         return False
     own = state.pending and state.pending[0].number == state.drafts[-1].pieces[-1].line.number + 1
+    # where every line is a paragraph, all that stands under a credit stands right under it
+    own = own and not is_whole(state.marked[index].line)
     return not story.complete or not ((state.pending and not own) or story.signed)
