@@ -128,3 +128,17 @@ def test_what_a_figure_is_measured_against_is_no_plan(text: str, nature: str) ->
 def test_a_rank_of_officials_is_no_office() -> None:
     found = statistics("青山市处分260人，其中县处以上领导干部27人，移送司法机关13人。")
     assert [one.subject for one in found] == ["青山市"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("持股比例不得超过总股本的10%或50万股。", ["持股比例不得超过总股本"] * 2),
+        ("县里给每户补助100元或150元。", ["给每户补助"] * 2),
+        # here it is no joint of two figures
+        ("全县或将新增企业30家。", ["或将新增企业"]),
+        ("有3家企业或学校停办。", ["企业或学校停办"]),
+    ],
+)
+def test_figures_joined_by_or_share_their_words(text: str, indicators: list[str]) -> None:
+    assert [found.indicator for found in statistics(text)] == indicators

@@ -28,7 +28,7 @@ _BREAK = re.compile(
     "|(?<=、)(?=预计|力争|有望))"
 )
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"。！？，；：…\n]{1,20}[”\"]")
-_JOIN = re.compile(r"、|以及|及|和|与")
+_JOIN = re.compile(r"、|以及|及|和|与|或者?")
 _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?<!国家)(?:以及|[和及与])(?=(?!的|地区)[\u4e00-\u9fff]{2,8}的$)"
 )
