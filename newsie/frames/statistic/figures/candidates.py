@@ -83,7 +83,7 @@ _VISA = re.compile("(?:过境)?(?:免签|停留)")
 _WORDS = re.compile("十字|二米(?=[粥饭])")
 # 大井村1组, 武警某省总队五支队, 央视四套: which one, not how many; 一成立, “青山水”三个字: words
 _WHICH = re.compile(
-    "(?<=[村屯庄寨])[0-9一二三四五六七八九十]{1,3}组|(?<=[总支]队)[0-9一二三四五六七八九十]{1,3}[支大中]队|(?<=央视|视台)[0-9一二三四五六七八九十]{1,2}套|(?:一|[几数]百)成(?=[立为])|(?<=[”》’])[两三四五六七八九十]个?(?=字|大字)"
+    "(?<=[村屯庄寨])[0-9一二三四五六七八九十]{1,3}组|(?<=[总支]队)[0-9一二三四五六七八九十]{1,3}[支大中]队|(?<=央视|视台)[0-9一二三四五六七八九十]{1,2}套|(?:一|[几数]百)成(?=[立为])|二次(?=[伤污创开供加利搬装]|感染)|[0-9.]{1,6}回(?=[报升落购收])|(?<=[”》’])[两三四五六七八九十]个?(?=字|大字)"
 )
 # 拦下20万元汇款，20万元分文未损: told before
 _TOLD_AGAIN = re.compile(
@@ -100,7 +100,7 @@ _OVER_TIME = re.compile("[^，。；\n]{0,8}?(?:每[天日周月年]|累计|先�
 _ELECTED = re.compile("选举产生|选出|推选|补选|增补|选配")
 _GATHERED = re.compile(r"[^，。；\n]{0,40}?(?:坐到一起|坐在一起|围坐|欢聚|齐聚|相聚|济济一堂)")
 _PARTICIPANTS = re.compile(r"[^，。、；\n]{0,14}(?:负责同志|负责人|主要领导|企业家代表)")
-_WORKS = re.compile(r"[^的，。；、\n]{2,18}(?:项目|工程|电站|基地|风电场|生产线|机组)")
+_WORKS = re.compile(r"[^的，。；、\n]{1,18}(?:项目|工程|电站|基地|风电场|电厂|生产线|机组)")
 # 投资超5亿元的项目已达4个, 投资额超10亿元的项目6个
 _SORTED_BY = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市|集群|园区|基地|镇|县|品牌|大户|合作社|农场))(?:已达|达到?|有|共|增至|已有|超过?){0,3}(?=[近约上百]{0,2}[0-9百千])"
@@ -132,6 +132,7 @@ _MEASURED = frozenset(
         "只",
         "套",
         "千瓦时",
+        "千瓦",
         "张",
         "台",
         "辆",
@@ -339,7 +340,7 @@ def _in_works_name(folded: str, figure: Figure) -> bool:
     if figure.amount.quantity.unit not in _MEASURED or not _WORKS.match(folded, end, figure.clause[1]):
         return False
     capacity = _CAPACITY.search(folded, max(figure.clause[0], start - 10), start)
-    if figure.amount.quantity.unit == "吨" and _is_bare(folded, figure.clause[0], start):
+    if figure.amount.quantity.unit in ("吨", "千瓦") and _is_bare(folded, figure.clause[0], start):
         return True
     return (
         bool(capacity)

@@ -75,6 +75,8 @@ ONLY_SOME = re.compile(
     r"|多彩|美丽|魅力|平安|数字|健康|法治|幸福|活力|生态|绿色|文明|大美|锦绣|清廉|书香|智慧|和谐|富美|诗画|好客|秀美)+"
 )
 """What before a name says that only some are meant: 高标准蔬菜基地 is not the 蔬菜基地."""
+RENOWN = ("重镇", "名城", "首府", "省会", "老区", "之都", "之乡")
+"""What a place is called in front of its name: 工业重镇某某市."""
 ANY = re.compile(
     "政府|部门|机关|单位|机构|组织|银行|铁路|公路|高速|高速公路|小学|中学|学校|医院|企业|农场|保险"
 )

@@ -26,6 +26,7 @@ from newsie.frames.statistic.naming.nouns import (
     LONGEST_ANAPHOR,
     ONLY_SOME,
     PREDICATE,
+    RENOWN,
     noun_end,
 )
 from newsie.frames.statistic.naming.provinces import names_province, province_meant
@@ -184,8 +185,8 @@ class Register:
         if TERM.fullmatch(more) and form.endswith(("政协", "委")):
             return False
         county = name.kind == "land" and _COUNTY.fullmatch(form) and more.endswith(_ABOVE)
-        # 引道工程 of 青石大桥及引道工程 is a part of it
-        if more.endswith(("及", "暨")):
+        # 引道工程 of 青石大桥及引道工程 is a part of it, 工业重镇柳河市 is what 柳河市 is called
+        if more.endswith(("及", "暨", *RENOWN)):
             return False
         return len(more) > 1 and not county and ONLY_SOME.fullmatch(more) is None
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from newsie import patterns as re
 from newsie.frames.statistic.naming.names import Names
+from newsie.frames.statistic.naming.nouns import RENOWN
+from newsie.lexicon import any_of
 
 _LOCATED = re.compile(
     r"[\u4e00-\u9fff]{2,6}所在的(?=[\u4e00-\u9fff]{2,8}[村镇乡县区市])|(?:横跨|跨越|飞跨|贯穿|连接)[^，。；\n]{2,16}?的|由[^，。；\n]{2,30}?(?:投资|承建|负责|联合|共同)?(?:主办|承办|举办|建设|兴建|开发|实施|承建|打造|投资|出资|捐建|援建)的|(?:位于|坐落于|坐落在|落户)[^，。；\n]{2,20}的"
@@ -23,7 +25,7 @@ _CAUSED = re.compile(
 _SAID_OF = re.compile("(?![对为把将和与同从向在于被让使给据按随关是有由我该这那])[\u4e00-\u9fff]{3,14}")
 # 在夏粮生产第一大省河南, 冬小麦种植第一大县唐河县: the place itself stands behind
 _RENOWNED = re.compile(
-    r"在?[^，。；、\n0-9的]{2,14}?(?:第[一二三四五])?[大强][省市县区镇](?=[\u4e00-\u9fff]{2})"
+    rf"在?[^，。；、\n0-9的]{{2,14}}?(?:(?:第[一二三四五])?[大强][省市县区镇]|{any_of(RENOWN)})(?=[\u4e00-\u9fff]{{2}})"
 )
 # 三大基地中开工最晚的某某公司: not the bases
 _UTMOST = re.compile("[^，。；、：\\n0-9是为有系]{2,16}(?<!尽)最[\u4e00-\u9fff]{1,6}")
@@ -36,6 +38,7 @@ _PRAISED = re.compile("作为|备受|广受|深受|倍受|久负|期盼|列入|�
 _SEES = re.compile("(?:发现|看到|得知|获悉|了解到|注意到)(?=[^，。；\n])")
 _SAYS = re.compile("|".join(f"(?:{form.pattern})" for form in (_SEES, _AT_TIMES, _LOCATED)))
 _WHO = ("works", "body", "person")
+_RANKS = ("大", "强", *RENOWN)
 _OURS = re.compile("[全我]")
 _REACH = 20
 
@@ -96,7 +99,8 @@ class Fronts:
 
     def _behind_rank(self, begin: int, end: int) -> int:
         """Return where the place stands that is called the first province or county of something."""
-        if "大" not in self._string[begin : min(end, begin + _REACH)]:
+        near = self._string[begin : min(end, begin + _REACH)]
+        if not any(mark in near for mark in _RANKS):
             return begin
         renowned = _RENOWNED.match(self._string, begin, end)
         name = self._names.at(renowned.end(), end) if renowned else None
