@@ -87,3 +87,8 @@ def test_a_pattern_that_is_asked_often_is_made() -> None:
     asked = [pattern.search("占地3亩") for _ in range(200)]
     assert not any(asked)
     assert is_made(pattern)
+
+
+def test_a_pattern_of_words_on_a_page_is_made_once() -> None:
+    assert patterns.compile("王某某(?!村)") is patterns.compile("王某某(?!村)")
+    assert patterns.compile("王某某(?!村)") is not patterns.compile("王某某(?!村)", re.IGNORECASE)
