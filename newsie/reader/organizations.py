@@ -53,7 +53,7 @@ _QUOTED_TASK = re.compile(
     rf"(?:全?[省市县区州旗]|[{_HAN}]{{1,6}}[省市县区州旗镇乡])“[{_HAN}0-9]{{2,10}}”[{_HAN}]{{0,10}}(?:指挥部|领导小组|专班|办公室|委员会|工作组)\Z"
 )
 _NO_RUN = re.compile(rf"[^{_HAN}0-9A-Za-z·]")
-_SOFT = "但由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
+_SOFT = "但现由据在与和及对向受为让给将到至从以被请是有并同跟随任说于该"
 # 应某国总统邀请; 应急, 应用, 应届 are words
 # and 党和国家…委员会 is one body
 _SOFT_AT = re.compile(f"[{_SOFT}应](?:(?<!应)|(?![急用届城]))(?<!党和(?=国家))")
@@ -178,7 +178,7 @@ def _last_whole(folded: str, start: int, end: int) -> int:
     """
     for body in _WHOLE:
         if folded.startswith(body, end - len(body)):
-            return max(start, end - len(body))
+            return _with_state(folded, end - len(body), start)
     countries = lexicon.words("gazetteer/countries.txt")
     if folded[end - 1] in _last_of_countries():
         for first in range(max(start, end - _LONGEST_STATE), end - 1):
@@ -192,6 +192,13 @@ def _last_whole(folded: str, start: int, end: int) -> int:
             if place > first and folded[first:place] in countries:
                 return start if folded[first - 1] in "驻在与和" else first
     return start
+
+
+def _with_state(folded: str, place: int, floor: int) -> int:
+    """Return where the country begins that stands right before `place`, or `place`: 美国国务院."""
+    countries = lexicon.words("gazetteer/countries.txt")
+    firsts = range(max(floor, place - _LONGEST_STATE), place - 1)
+    return next((first for first in firsts if folded[first:place] in countries), place)
 
 
 @lexicon.layered

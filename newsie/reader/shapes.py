@@ -152,6 +152,8 @@ def is_whole(name: str) -> bool:
     return name in _WHOLES or (name[:1] in _VERBS_TOO and name[1:] in _WHOLE_COUNTRY)
 
 
+# 任命某某·某某为局长: 任 is a surname, too
+_APPOINTING = ("任命", "任免", "免去")
 _BY_KIND = {"common": 1.0, "usual": 0.8, "rare": 0.2, "compound": 2.0}
 _BY_LENGTH = {2: 0.0, 3: 0.3}
 _ODD_LENGTH = -1.5
@@ -168,6 +170,8 @@ def shape(name: str) -> float:
     True
     """
     if "·" in name:
+        if name.startswith(_APPOINTING):
+            return POOR - 1
         strange = sum(character not in SOUND for character in name if character != "·")
         if 2 * strange >= len(name) - name.count("·"):
             return POOR - 1

@@ -244,7 +244,7 @@ def introduced_names(folded: str) -> Iterator[Span]:
 
 # 江东的钱某、河西的某些人: a name whose holder is not to be known
 _VEILED = re.compile(rf"[{HAN}]某{{1,2}}")
-_VEIL_NEED = 1.0
+_VEIL_NEED = 1.5
 # 由于某、任某职: surnames that are verbs as often
 _VERBAL = frozenset("于任从和向对时当由将让令使在与及经为称是有该")
 
@@ -278,6 +278,7 @@ def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Spa
                 len(name) == length
                 and _BEFORE_NAME.search(folded, max(0, start - 2), start)
                 and shape(name) > 0.9
+                and not folded.startswith("学习", start - 1)
                 and not is_division(name)
             ):
                 yield (start, office.start), shape(name)
