@@ -24,6 +24,7 @@ from newsie.frames.speech.manner import (
 )
 from newsie.frames.speech.objects import object_front
 from newsie.frames.speech.unmarked import NATIONS
+from newsie.frames.speech.verbs import speech_verbs
 
 _P, _DATE = MARKS["PERSON"], MARKS["DATE"]
 # 柜台前的工作人员, 路过的群众: what describes for the moment; 市场的负责人 stays whole
@@ -122,7 +123,7 @@ def may_be_told_of(layout: Layout, speaker: Speaker) -> bool:
 
 def find_phrase(layout: Layout, begin: int, verb: int, *, quoted: bool, loose: bool) -> Speaker | None:
     """Return a speaker without a name, from the head of the clause: 一位村民高兴地说."""
-    clause = layout.string[begin:verb]
+    clause = _without_air(layout.string[begin:verb])
     if re.search(rf"{_P}(?!的)|[《》]|将由|即将", clause):
         return None
     lead = LEAD.match(clause)
@@ -146,6 +147,17 @@ def find_phrase(layout: Layout, begin: int, verb: int, *, quoted: bool, loose: b
     if quoted and 2 <= len(name) <= 16 and not NOT_PEOPLE.search(name) and not _HOW.search(name):
         return _trimmed(layout, begin + skip, begin + skip + len(name))
     return None
+
+
+@lexicon.layered
+def _air() -> re.Pattern[str]:
+    airs = sorted(word for word, verb in speech_verbs().items() if verb.kind == "utter")
+    return re.compile(rf"(?:{'|'.join(airs)})地\Z")
+
+
+def _without_air(clause: str) -> str:
+    """Return a clause without the air with which one speaks: 一位参赞｜信心满满地."""
+    return _air().sub("", clause) if clause.endswith("地") else clause
 
 
 def _ends(clause: str, skip: int, *, loose: bool) -> Iterator[int]:
