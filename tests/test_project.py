@@ -1842,3 +1842,27 @@ def test_works_that_local_papers_list_or_introduce(words: str, names: list[str],
 )
 def test_no_works_are_listed_or_introduced(words: str) -> None:
     assert _told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "柳溪大道南延、云柳路西段、柳河路等12条道路建成通车。",
+            [("柳溪大道南延", "operating"), ("云柳路西段", "operating"), ("柳河路", "operating")],
+        ),
+        (
+            "张庄村的变化得益于柳林镇农村饮水安全巩固提升工程，该工程9月底完工。",
+            [("柳林镇农村饮水安全巩固提升工程", "completed")],
+        ),
+        ("老县委家属院加装电梯工程昨天完工。", [("老县委家属院加装电梯工程", "completed")]),
+        ("与之一路之隔的迅捷智慧物流园，主体施工接近尾声。", [("迅捷智慧物流园", "finishing")]),
+        ("柳溪温泉度假村由柳侨旅业投资5.6亿元兴建。", [("柳溪温泉度假村", None)]),
+    ],
+)
+def test_works_with_their_whole_names(words: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(name, status) for name, status, _ in _told(words)] == told
+
+
+def test_a_resort_is_no_work_to_its_guests() -> None:
+    assert _told("游客来到柳溪温泉度假村泡温泉。") == []

@@ -183,7 +183,12 @@ def _raised(folded: str) -> Iterator[Name]:
             words = folded[first:last]
             # 某某大桥北岸主楼: a part of works
             part = next(sought_heads().finditer(folded, first, last - 2), None)
-            if not (part or is_common(words) or NO_WORK.search(words[:-1]) or _KIND.match(words)):
+            if not (
+                (part and not words.endswith("延"))
+                or is_common(words)
+                or NO_WORK.search(words[:-1])
+                or _KIND.match(words)
+            ):
                 yield Name(first, last, "listed", place or shared, place is None)
 
 

@@ -255,7 +255,7 @@ def _is_own_of_province(rest: str) -> bool:
 @layered
 def _unit() -> re.Pattern[str]:
     suffix = f"(?:自治县|自治州|自治旗|{either('zone')}|[省市县区])"
-    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{suffix}(?![块域间内位划别分级])")
+    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{suffix}(?![块域间内位划别分级委])")
 
 
 @layered
