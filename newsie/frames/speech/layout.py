@@ -49,7 +49,7 @@ class Layout:
 
     def quoted(self, at: int) -> Quotation | None:
         """Return the quotation that holds the character at `at`, if any."""
-        index = bisect_right(self.quotations, at, key=lambda quotation: quotation.start) - 1
+        index = bisect_left(self.quotations, (at + 1,)) - 1
         if index >= 0 and at < self.quotations[index].end:
             return self.quotations[index]
         return None

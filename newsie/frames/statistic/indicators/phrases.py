@@ -318,9 +318,9 @@ def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
 
 def _without_dates(source: Source, start: int, end: int) -> Span:
     """Return the words behind the last date between two offsets, or before it if they say more."""
-    for at in range(start, end - 1):
-        date = source.dates.get(at)
-        if date is None or date.end >= end - 1:
+    for date in source.dates_between(start, end - 1):
+        at = date.start
+        if date.end >= end - 1:
             continue
         if _HELD.search(source.string, start, at):
             continue
