@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from newsie import patterns as re
 from newsie.frames.statement import Speech
@@ -26,7 +27,7 @@ from newsie.frames.statistic.subjects.publishers import (
     tells_abroad,
     tells_of_others,
 )
-from newsie.frames.statistic.subjects.spokesmen import firm_spoken_for
+from newsie.frames.statistic.subjects.spokesmen import spoken_for
 from newsie.frames.statistic.subjects.titles import Titles
 from newsie.frames.statistic.subjects.topic import Topic
 from newsie.reading import Mention
@@ -112,8 +113,6 @@ _BODIES = re.compile(
 # 该县农机中心, 该镇派出所: an office of its own; 该镇党委 acts for the town
 _OFFICES = ("局", "中心", "所", "站", "院", "校", "队", "社", "公司", "银行", "公安", "商会", "协会")
 _OFFICIAL = re.compile(r"(?:党组|党委)?(?:成员|书记|委员)?、?(?:副|总)?(?:局长|主任|站长)")
-_VILLAGE = re.compile(r"(?P<village>.{1,16}?(?:村|社区))(?:党委|党总支|党支部|村委会|居委会)?")
-_CADRE = re.compile(r"(?:党委|党总支|党支部|党工委|村委会|居委会|社区)?(?:副)?(?:书记|主任|支书)")
 WORKS_LISTED = re.compile(r"、[^，。；\n]{1,30}?等[^，。；、\n]{0,8}(?:项目|工程)")
 """Several works told of at once: 某某路、某某园等项目."""
 
@@ -135,7 +134,9 @@ class Heads:
         self._register = register
         self._titles = Titles(source.string)
         self._fronts = Fronts(source.string, names)
-        self.narrators = self._narrators = Narrators(names, mentions, self._headed, self._meant, speeches)
+        self.narrators = self._narrators = Narrators(
+            names, mentions, partial(spoken_for, source.string), self._meant, speeches
+        )
         self._read: dict[tuple[Span, bool], Topic] = {}
 
     def of(self, clause: Clause, *, of_area: bool = False) -> Topic:
@@ -377,17 +378,6 @@ class Heads:
         office = office and self._string.endswith(("局", "中心", "办公室", "站"), *name.span)
         return name if told and office and _OFFICIAL.match(self._string, name.end) else None
 
-    def _headed(self, name: Name) -> Name | None:
-        """Return the firm or the village whose manager or cadre is named: 某公司董事长…, 某村党支部书记…."""
-        if name.kind not in ("body", "works", "land"):
-            return None
-        if firm := firm_spoken_for(self._string, name):
-            return firm
-        village = _VILLAGE.fullmatch(self._string, name.start, name.end)
-        if village is None or _CADRE.match(self._string, name.end) is None:
-            return None
-        return Name(*village.span("village"), "land")
-
     def _meant(self, start: int, end: int) -> Name | None:
         """Return what a noun without a name stands for: 公司 at `start`."""
         name, _ = self.named_at(start, end)
@@ -421,4 +411,4 @@ class Heads:
         return others or counts(self._string, end)
 
     def _head_of(self, name: Name, clause: Clause, of_area: bool) -> Name | None:  # noqa: FBT001
-        return self._headed(name) or (None if of_area else self._told_by(name, clause))
+        return spoken_for(self._string, name) or (None if of_area else self._told_by(name, clause))
