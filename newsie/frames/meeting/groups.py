@@ -51,7 +51,7 @@ _TEAM = r"(?:参赛)?(?:代表队|参赛队|代表团|队伍|[\u4e00-\u9fff]{1,4
 _CALLED = re.compile(
     rf"(?P<home>来自[^，。；]{{1,40}}?的)?(?P<count>{_AMOUNT})(?P<noun>[^，。；、{_AMOUNT}]{{2,12}}?)(?:{any_of('beside')}){{0,2}}"
 )
-_TEAMS = re.compile(rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；]{{0,80}}?)等?{_AMOUNT}{_TEAM}")
+_TEAMS = re.compile(rf"(?P<list>[^，。；]{{0,80}}[队校院][^，。；队校院]{{0,80}}?)等?{_AMOUNT}{_TEAM}")
 # 来自各镇街、县直部门的14支代表队: one group
 _TEAMS_OF = re.compile(rf"来自[^，。；]{{2,60}}?的{_AMOUNT}{_TEAM}(?![的、共计]{{0,2}}{_AMOUNT})")
 # 来自各乡镇的24支代表队、288名运动员: the teams are the group, the people their number
