@@ -145,7 +145,7 @@ def test_subjects_that_are_places(text: str, expected: list[str]) -> None:
         ("有色金属行业协会负责人表示，价格平稳。", ["有色金属行业协会负责人"]),
         ("王刚鼓励他，为他办理了残疾证。", []),
         ("随后，王某应刘某要求，将此楼过户。", []),
-        ("淘宝商家却都表示，所售商品都是正品。", []),
+        ("淘宝商家却都表示，所售商品都是正品。", ["淘宝商家"]),
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, expected: list[str]) -> None:

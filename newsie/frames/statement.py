@@ -82,9 +82,11 @@ def find_speeches(reading: Reading, layout: Layout | None = None) -> tuple[Speec
 def statement(reading: Reading, speech: Speech) -> Statement:
     """Return the record of a speech, with evidence for speaker, verb and text."""
     words = piece(reading.text, speech.text, speech.by)
-    evidence: Evidence = {"text": (words,)}
+    evidence: Evidence = {}
+    # the order of fields is part of what ids are made of
     if speech.verb[0] < speech.verb[1]:
         evidence["verb"] = (piece(reading.text, [speech.verb], speech.by),)
+    evidence["text"] = (words,)
     if speech.speaker:
         evidence["speaker"] = (piece(reading.text, speech.speaker, speech.by),)
     verb = reading.string(speech.verb)

@@ -5,7 +5,7 @@ text; out go the names in each. A name that has evidence anywhere on the page is
 else it stands.
 
 >>> [mention.by for mention in gather(["县长王某某出席"], [()], [()], [])[0]][-1]
-('rule title',)
+('rule introduced', 'rule title')
 """
 
 from __future__ import annotations
