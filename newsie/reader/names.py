@@ -46,7 +46,11 @@ class NameFinder(ABC):
         return self.find(texts)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `doc.ents` and `doc.spans["names"]`; a name that cuts a word takes the whole word."""
+        """Set `doc.ents` and `doc.spans["names"]`.
+
+        A name that cuts a word takes the whole word; of two that then have a word in common the longer stays,
+        of equals the first.
+        """
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
@@ -134,9 +138,9 @@ def _set_names(doc: Doc, names: Sequence[Found]) -> None:
     from spacy.util import filter_spans  # noqa: PLC0415 - who has a Doc has spaCy
 
     spans = [doc.char_span(start, end, label, alignment_mode="expand") for label, start, end in names]
-    known = [span for span in spans if span is not None]
+    known = filter_spans(span for span in spans if span is not None)
     doc.spans[NAMES] = known
-    doc.ents = tuple(filter_spans(known))
+    doc.ents = tuple(known)
 
 
 def read_names(
