@@ -55,7 +55,7 @@ DOCUMENTS = frozenset(
     }
 )
 """What pages are also kept in: read if it is text or markup under another name, else a failure that says what it is."""
-TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+TABLES = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
 ARCHIVES = frozenset({".zip"})
 
 

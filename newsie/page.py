@@ -26,7 +26,7 @@ MAX_BYTES = 100_000_000
 """The largest file that is read unless the caller says otherwise."""
 
 _FILE_NAME = re.compile(
-    r"\s?[^\n，。；！？]{1,250}\.(?:txt|html?|pdf|jsonl|ndjson|csv|tsv|parquet|zip)(?:\.gz)?\s?",
+    r"\s?[^\n，。；！？]{1,250}\.(?:txt|html?|pdf|jsonl?|ndjson|csv|tsv|parquet|zip)(?:\.gz)?\s?",
     re.IGNORECASE,
 )
 

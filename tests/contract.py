@@ -115,7 +115,9 @@ def test_no_name_crosses_a_date_or_an_amount(extractor: Extractor) -> None:
     literals = find_literals(text)
     blocked = [(one.start, one.end) for one in (*literals.dates, *literals.amounts)]
     (found,) = read_names(extractor.backend.finder, [text], [blocked])
-    meeting = [(name, span) for name in found for span in blocked if name.start < span[1] and span[0] < name.end]
+    meeting = [
+        (name, span) for name in found for span in blocked if name.start < span[1] and span[0] < name.end
+    ]
     assert all(name.start <= start and end <= name.end for name, (start, end) in meeting)
 
 

@@ -250,14 +250,23 @@ def test_lines_of_standard_input_have_their_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
-@pytest.mark.parametrize("name", ["page.json", "page.source"])
-def test_what_is_read_is_not_written_over(tmp_path: Path, name: str, form: str) -> None:
-    path = tmp_path / name
+def test_what_is_read_is_not_written_over(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "page.source"
     path.write_text(STORY, encoding="gb18030")
     result = newsie("extract", path, "--out", tmp_path, "--format", form)
-    written = form == "jsonl" and name == "page.json"
-    assert ("is to be read" in result.output) is not written
+    assert "is to be read" in result.output
     assert path.read_text(encoding="gb18030") == STORY
+
+
+def test_documents_that_are_read_are_not_written_over(tmp_path: Path) -> None:
+    path, page = tmp_path / "page.json", tmp_path / "page.txt"
+    path.write_text(json.dumps([{"text": STORY}]), encoding="utf-8")
+    newsie("extract", path, "--out", tmp_path)
+    assert json.loads(path.read_text(encoding="utf-8")) == [{"text": STORY}]
+    page.write_text(STORY, encoding="utf-8")
+    result = newsie("extract", path, page, "--out", tmp_path)
+    assert f"{path} holds no results of newsie" in result.output
+    assert json.loads(path.read_text(encoding="utf-8")) == [{"text": STORY}]
 
 
 def test_files_that_are_no_results_are_not_written_over(story: Path, tmp_path: Path) -> None:

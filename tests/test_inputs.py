@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import newsie
 from newsie.batch import extract_many, name_of
 from newsie.errors import ExtraError, SourceError
 from newsie.inputs import Columns, Limits, find_pages, read_page
@@ -140,6 +141,58 @@ def test_json_lines_are_pages(tmp_path: Path) -> None:
         "no JSON",
         "no JSON object",
     ]
+
+
+ROW = {"text": STORY, "date": "20230110"}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [ROW, ROW],
+        {"total": 2, "data": [ROW, ROW]},
+        f"{json.dumps(ROW, ensure_ascii=False)}\n\n{json.dumps(ROW)}\n",
+    ],
+    ids=["array", "object around an array", "lines"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_json_documents_are_pages(tmp_path: Path, document: object, encoding: str) -> None:
+    path = tmp_path / "news.json"
+    text = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False, indent=1)
+    path.write_text(text, encoding=encoding)
+    pages = [Page(STORY, f"{path}#{number}", date(2023, 1, 10), "given") for number in (1, 2)]
+    assert found(path) == pages
+    assert found(tmp_path) == pages
+
+
+def test_json_without_texts_is_passed_over_in_a_folder_and_told_if_it_is_named(tmp_path: Path) -> None:
+    result = newsie.load("zh_chars").extract(STORY).model_dump_json()
+    for name, text in (("a", '{"name": "x", "files": []}'), ("b", result), ("c", '{"正文": "区里开会。"}')):
+        (tmp_path / f"{name}.json").write_text(text, encoding="utf-8")
+    archive(tmp_path / "d.zip", a__json='{"name": "x"}')
+    (page,) = found(tmp_path)
+    assert isinstance(page, Page)
+    assert page.text == "区里开会。"
+    assert "no column is called text" in reasons(tmp_path / "a.json")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ["no JSON"]),
+        ('{"text": "一"', ["no JSON"]),
+        ('{"text":\n"一"', ["no JSON"]),
+        ("[" * 100_000, ["no JSON"]),
+        ('[{"text": "一"}, 2, {"text": null}]', ["no JSON object", "no text in this row"]),
+        ('[{"name": "一"}, {"name": "二"}]', ["no column is called text"] * 2),
+        ('{"text": "一"}\n{"text": \n', ["no JSON"]),
+    ],
+)
+def test_damaged_json_is_told(tmp_path: Path, text: str, told: list[str]) -> None:
+    (tmp_path / "a.json").write_text(text, encoding="utf-8")
+    given = reasons(tmp_path)
+    assert len(given) == len(told)
+    assert all(reason in one for reason, one in zip(told, given, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -393,7 +446,7 @@ def test_json_lines_with_a_mark_are_read_and_those_of_another_encoding_told(tmp_
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.json", b'[{"text": "x"}]', "JSON lines are read"),
+        ("a.json", b'[{"text": "x"}]', "may hold many pages: newsie.find_pages lists them"),
         ("a.rtf", b"{\\rtf1\\ansi}", "it is RTF"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "a file of Word or Excel"),
         ("a.mht", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html></html>", "a web archive"),

@@ -57,6 +57,10 @@ def test_a_name_may_hold_an_amount_and_neither_cut_nor_be_part_of_one() -> None:
     text = fold(TEXT)
     start = text.index("21.8亿元")
     amount = (start, start + len("21.8亿元"))
-    told = {"holds": (start - 3, amount[1] + 3), "cuts": (start - 3, start + 2), "lies in": (start, start + 2)}
+    told = {
+        "holds": (start - 3, amount[1] + 3),
+        "cuts": (start - 3, start + 2),
+        "lies in": (start, start + 2),
+    }
     kept = {what: read_names(Told(("ORG", *place)), [text], [[amount]])[0] for what, place in told.items()}
     assert [what for what, names in kept.items() if names] == ["holds"]

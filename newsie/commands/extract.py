@@ -113,7 +113,7 @@ def extract_command(  # noqa: PLR0913 - a command has as many parameters as opti
     """Extract records from files, from folders, or from - for standard input.
 
     Of a folder, the files that its manifest.toml names are read; without one, all of known kinds: .txt,
-    .pdf, .html, .jsonl, .csv, .tsv, .parquet and .zip, and what is packed by gzip.
+    .pdf, .html, .json, .jsonl, .csv, .tsv, .parquet and .zip, and what is packed by gzip.
     """
     columns = Columns(text_column, date_column, title_column)
     limits = Limits(max_megabytes * _MEGABYTE, max_ratio, max_pages)

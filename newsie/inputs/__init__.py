@@ -26,6 +26,8 @@ from newsie.inputs.rows import (
     USUAL_COLUMNS,
     Columns,
     csv_rows,
+    document_rows,
+    has_text,
     json_rows,
     must_be_columns,
     pages,
@@ -94,9 +96,8 @@ def find_pages(
             if any(resolved.is_relative_to(path) for path in left):
                 continue
             name = names.free(found.name)
-            yield from _expanded(
-                found if name == found.name else replace(found, called=name), columns, limits
-            )
+            source = found if name == found.name else replace(found, called=name)
+            yield from _expanded(source, columns, limits, named=found.path in several)
 
 
 def _resolved(path: Path) -> Path:
@@ -115,11 +116,14 @@ def _sources(path: Path, roots: Sequence[Path]) -> Iterator[Source | Failure]:
         yield failure(readable_path(path), error)
 
 
-def _expanded(source: Source, columns: Columns, limits: Limits) -> Iterator[Unread]:
-    """Yield a source, or what it holds if it is a table or an archive; what can be read once is read."""
+def _expanded(source: Source, columns: Columns, limits: Limits, *, named: bool) -> Iterator[Unread]:
+    """Yield a source, or what it holds if it is a table or an archive; what can be read once is read.
+
+    `named` says whether the caller named this very file.
+    """
     kind = suffix(source.path.name)
     if kind in TABLES:
-        yield from _expanded_rows(source, kind, columns, limits)
+        yield from _expanded_rows(source, kind, columns, limits, named=named)
     elif is_stream(source.path):
         yield read_stream(source, limits)
     elif kind == ".zip":
@@ -157,14 +161,19 @@ def _members(source: Source, columns: Columns, limits: Limits) -> Iterator[Unrea
             if kind == ".zip":
                 yield Failure(inner.name, f"{inner.name}: an archive inside an archive: unpack it first")
             elif kind in TABLES:
-                yield from _expanded_rows(inner, kind, columns, limits)
+                yield from _expanded_rows(inner, kind, columns, limits, named=False)
             else:
                 yield inner
 
 
-def _expanded_rows(source: Source, kind: str, columns: Columns, limits: Limits) -> Iterator[Unread]:
+def _expanded_rows(
+    source: Source, kind: str, columns: Columns, limits: Limits, *, named: bool
+) -> Iterator[Unread]:
     try:
-        yield from _rows(source, kind, columns, limits)
+        if kind == ".json":
+            yield from _documents(source, columns, limits, named=named)
+        else:
+            yield from _rows(source, kind, columns, limits)
     except Exception as error:  # noqa: BLE001 - a table that breaks newsie must not cost its neighbours
         yield failure(source.name, error)
 
@@ -179,6 +188,15 @@ def _rows(source: Source, kind: str, columns: Columns, limits: Limits) -> Iterat
             found = json_rows(stream, limits)
         for page in pages(found, source.name, columns):
             yield page if isinstance(page, Failure) else _with_known(page, source)
+
+
+def _documents(source: Source, columns: Columns, limits: Limits, *, named: bool) -> Iterator[Page | Failure]:
+    """Yield the pages of a JSON document; one object without a text is settings or results, and no page unless named."""
+    found = list(document_rows(read_bytes(source, limits), columns))
+    if not named and len(found) == 1 and isinstance(found[0], dict) and not has_text(found[0], columns):
+        return
+    for page in pages(found, source.name, columns):
+        yield page if isinstance(page, Failure) else _with_known(page, source)
 
 
 def _with_known(page: Page, source: Source) -> Page:
@@ -241,7 +259,5 @@ def _page(data: bytes, source: Source, limits: Limits) -> Page:
         day, known_from = (found.published, "page") if dated else (source.published, source.published_from)
         return Page(found.text, known[0], day, known_from, source.outlet or found.outlet, found.layout)
     if suffix(known[0]) == ".json":
-        raise SourceError(
-            "JSON of one document: JSON lines are read (.jsonl), an object with a text on each line"
-        )
+        raise SourceError("JSON may hold many pages: newsie.find_pages lists them")
     return Page(decode(data), *known)

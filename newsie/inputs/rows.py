@@ -1,10 +1,10 @@
-"""Tables to pages: JSON lines, CSV and Parquet with a column of texts and one of dates."""
+"""Tables to pages: JSON, JSON lines, CSV and Parquet with a column of texts and one of dates."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from newsie import patterns as re
-from newsie.decoding import garbled
+from newsie.decoding import decode, garbled
 from newsie.errors import SourceError
 from newsie.extras import require
 from newsie.inputs.encodings import is_damaged, table_text
@@ -79,14 +79,60 @@ def json_rows(stream: IO[bytes], limits: Limits) -> Iterator[Mapping[str, object
         if not line.strip():
             continue
         try:
-            row = json.loads(line.decode("utf-8-sig", "surrogatepass"))
+            yield _object(line.decode("utf-8-sig", "surrogatepass"))
         except UnicodeDecodeError:
             yield SourceError("no UTF-8, as JSON lines are: convert the file to UTF-8")
-            continue
-        except (ValueError, RecursionError) as error:
-            yield SourceError(f"no JSON: {error}")
-            continue
+
+
+def document_rows(data: bytes, columns: Columns) -> Iterator[Mapping[str, object] | SourceError]:
+    """Yield the objects of a JSON document: those of its array, or of the only array of objects in its object, or itself.
+
+    JSON lines under the name of a document are read as such.
+
+    Raises:
+        SourceError: it is none, or its encoding cannot be told.
+    """
+    text = decode(data).removeprefix("\ufeff")
+    try:
+        document = json.loads(text)
+    except RecursionError as error:
+        raise SourceError(f"no JSON: {error}") from None
+    except ValueError as error:
+        if "\n" not in text.strip() or not _is_object(text.lstrip().partition("\n")[0]):
+            raise SourceError(f"no JSON: {error}") from None
+        yield from map(_object, filter(str.strip, text.splitlines()))
+        return
+    for row in document if isinstance(document, list) else _packed(document, columns):
         yield row if isinstance(row, dict) else SourceError("no JSON object")
+
+
+def _is_object(line: str) -> bool:
+    return not isinstance(_object(line), SourceError)
+
+
+def _packed(document: object, columns: Columns) -> Sequence[object]:
+    """Return the objects that an object is about, such as those of {"total": 2, "data": [{...}, {...}]}; else itself."""
+    if not isinstance(document, dict) or has_text(document, columns):
+        return [document]
+    arrays = [value for value in document.values() if isinstance(value, list) and value]
+    only = arrays[0] if len(arrays) == 1 else []
+    return only if only and all(isinstance(row, dict) for row in only) else [document]
+
+
+def has_text(row: Mapping[str, object], columns: Columns) -> bool:
+    """Tell whether a row has a column of texts."""
+    return (
+        (columns.text in row) if columns.text else not _with_usual_names(row).keys().isdisjoint(TEXT_COLUMNS)
+    )
+
+
+def _object(line: str) -> Mapping[str, object] | SourceError:
+    """Return the object on a line, or what is wrong with it."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return SourceError(f"no JSON: {error}")
+    return row if isinstance(row, dict) else SourceError("no JSON object")
 
 
 def _too_large(limits: Limits) -> str:
