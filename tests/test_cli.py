@@ -264,7 +264,7 @@ def test_documents_that_are_read_are_not_written_over(tmp_path: Path) -> None:
     newsie("extract", path, "--out", tmp_path)
     assert json.loads(path.read_text(encoding="utf-8")) == [{"text": STORY}]
     page.write_text(STORY, encoding="utf-8")
-    result = newsie("extract", path, page, "--out", tmp_path)
+    result = newsie("extract", page, "--out", tmp_path)
     assert f"{path} holds no results of newsie" in result.output
     assert json.loads(path.read_text(encoding="utf-8")) == [{"text": STORY}]
 
