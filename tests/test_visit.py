@@ -1308,3 +1308,68 @@ def test_places_stand_in_the_order_of_the_page() -> None:
 def test_what_is_done_there_is_no_place(text: str) -> None:
     places = [place for visit in find_visits(read(text)) for place in visit.record.places]
     assert not any(word in place for place in places for word in ("出差", "开会", "冒雨"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "places"),
+    [
+        ("〔3月5日〕，两地代表团参观考察了平川大学和万福健康城。", "两地代表团", ["平川大学", "万福健康城"]),
+        ("〔3月5日〕，市政府慰问团来到柘塘镇。", "市政府慰问团", ["柘塘镇"]),
+        (
+            "〔3月5日〕，平川志愿者联合会（以下简称“联合会”）组织了⟦50名⟧志愿者走进平川市福利院探望老人。",
+            "平川志愿者联合会",
+            ["平川市福利院"],
+        ),
+        ("〔3月5日〕，团县委联合县红十字会慰问了部分困难青少年。", "团县委联合县红十字会", []),
+    ],
+)
+def test_a_group_that_goes_is_the_organizer(text: str, unit: str, places: list[str]) -> None:
+    (trip,) = trips(text)
+    assert (trip.organizer, trip.places) == (unit, places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "〔3月5日〕，副主席[贺某]在接受本报记者独家访谈时表示，要坚持改革。",
+        "〔3月5日〕，运动员[宋某]、[贺某]在到达平川后接受赛前检查。",
+        "〔3月5日〕，由[贺某]率领的核查小组提前一天撤离平川。",
+        "〔3月5日〕，县公安局便衣队走访了大量商户。",
+        "〔3月5日〕，我参加了平川考察团到外省参观学习。",
+    ],
+)
+def test_what_looks_like_a_visit_and_is_none(text: str) -> None:
+    assert trips(text) == []
+
+
+def test_a_small_party_for_an_errand_travels() -> None:
+    (trip,) = trips("〔3月5日〕，[贺某]率检查小组到平川县检查防汛工作。")
+    assert (trip.lead, trip.purpose) == (["贺某"], "检查防汛工作")
+
+
+def test_means_are_no_purpose_and_an_activity_is_one() -> None:
+    (trip,) = trips(
+        "〔3月5日〕，县长[贺某]一行先后到金茂广场、平川一中等地，通过实地查看、听取汇报等方式，了解消防设施配备情况。"
+    )
+    assert (trip.purpose, trip.places) == ("了解消防设施配备情况", ["金茂广场", "平川一中"])
+    (trip,) = trips("〔3月5日〕，主席[贺某]一行深入青山镇敬老院开展“学雷锋”志愿服务活动。")
+    assert (trip.purpose, trip.places) == ("开展“学雷锋”志愿服务活动", ["青山镇敬老院"])
+
+
+def test_how_many_firms_is_no_part_of_the_last_name() -> None:
+    (trip,) = trips("〔3月5日〕，局长[贺某]走访了宏达机械、远航纺织⟦2家⟧企业，就政策落实与负责人面对面交流。")
+    assert trip.places == ["宏达机械", "远航纺织"]
+    assert trip.purpose == "就政策落实与负责人面对面交流"
+    (trip,) = trips("〔3月5日〕，县长[贺某]来到宏达公司年产⟦3.6万吨⟧铜箔项目，检查安全生产。")
+    assert trip.places == ["宏达公司年产3.6万吨铜箔项目"]
+
+
+def test_the_eve_of_a_feast_is_when() -> None:
+    (visit,) = extract("春节前夕，县长王大明冒雨来到青河村看望乡亲。", published="2024-02-15").visits
+    assert visit.date is not None
+    assert visit.date.text == "春节前夕"
+
+
+def test_how_one_goes_is_no_part_of_the_place() -> None:
+    (trip,) = trips("〔3月5日〕，县长[贺某]在青州县、白石县冒雨考察扶贫工作。")
+    assert trip.places == ["青州县", "白石县"]

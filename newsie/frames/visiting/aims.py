@@ -11,7 +11,7 @@ from newsie.lexicon import layered
 _PART = r"[^，。；！？：\n]"
 # where a purpose ends before its clause does: 调研时指出, 调研并主持召开座谈会, （如图）
 _CUT = re.compile(
-    r"引发|引起|在(?:当地)?广大|时(?:强调|指出|要求|说|表示|传达|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|(?<=[\u4e00-\u9fff]{3})(?<![灾产战震课售今先最午饭病雨节日])(?:之?后|期间)(?=[\u4e00-\u9fff]{2})|期间$|(?<=[研察导查视访问慰望])(?:时(?!间|代|期|节|政|段|事|尚|装|令|速|长)|中(?:感|发现|看|了解到|，|多次|再次)|\ue002(?=[，。；]|$)|途中|期间|过程中|的第一站|后(?=决定|表示|说))|(?:并?代表[^，。]{2,30})?向[^，。]{2,60}致以|并(?:参加|召开|主持|出席|会见|现场办公|指责|宣布|发表)|的(?:同时|任务)|中搞|(?:取得)?圆满成功|取得成功|（[^）]{0,4}图"
+    r"引发|引起|在(?:当地)?广大|时(?:强调|指出|要求|说|表示|传达|了解|发现|看到|的|，|$)|中(?:说|指出|强调|$)|前夕|(?<=[\u4e00-\u9fff]{3})(?<![灾产战震课售今先最午饭病雨节日])(?:之?后|期间)(?=[\u4e00-\u9fff]{2})|期间$|(?<=[研察导查视访问慰望])(?:时(?!间|代|期|节|政|段|事|尚|装|令|速|长)|中(?:感|发现|看|了解到|，|多次|再次)|\ue002(?=[，。；]|$)|途中|期间|过程中|的第一站|后(?=决定|表示|说))|(?:并?代表[^，。]{2,30})?向[^，。]{2,60}致以|并(?:参加|召开|主持|出席|会见|现场办公|指责|宣布|发表)|的(?:同时|任务|目的)|中搞|(?:取得)?圆满成功|取得成功|（[^）]{0,4}图"
 )
 # why, ahead of who goes: 为摸清搬迁进展，…… ; 为 stays with a helper: 为果农把脉
 _WHY = re.compile(rf"为(?:了|进一步|更好地|切实|全面|深入|及时|有效){{0,8}}(?P<aim>{_PART}{{4,60}})，")
@@ -25,8 +25,12 @@ _BRINGS = re.compile(f"(?:为|给|向)[^，。；！？：\n]{{2,16}}送(?:去|�
 _LEARNS = re.compile(rf"(?:深入|详细|全面|实地)?了解{_PART}{{2,60}}(?:情况|进展|工作|需求)")
 # 就学习全会精神，与师生代表互动交流
 _TALKS = re.compile(
-    rf"(?:就{_PART}{{2,30}}，)?(?<!陪)(?<!共)[与同](?!下)[^，。；！？：\n在]{{2,40}}?(?:进行|开展)?(?:深入|亲切|现场|面对面){{0,2}}(?:互动交流|交流互动|沟通交流|交流沟通|座谈交流)"
+    rf"(?:就{_PART}{{2,30}}?，?)?(?<!陪)(?<!共)[与同](?!下)[^，。；！？：\n在]{{2,40}}?(?:进行|开展)?(?:深入|亲切|现场|面对面){{0,2}}(?:互动交流|交流互动|沟通交流|交流沟通|座谈交流|(?<=面对面)交流)"
 )
+# 通过实地查看、听取汇报等方式，了解……: how one looks is not what for
+_MEANS = re.compile("(?:方式|形式|途径)(?=[，。；]|$)")
+# 到敬老院开展“学雷锋”志愿服务活动
+_DOES = re.compile(f"开展{_PART}{{2,40}}?(?:活动|服务)(?=[，。；]|$)")
 # 围绕某工作｜深入某镇开展调研
 _WAY = r"前往|走进|来到|赴[\u4e00-\u9fff]{2}|深入[\u4e00-\u9fff]{1,6}[县市区镇乡村]"
 _BARE = 2
@@ -66,11 +70,12 @@ def find_purpose(layout: Layout, start: int, end: int, *, unit: bool) -> tuple[i
     """Return the words between `start` and `end` that say what the visit is for. Offsets: canvas."""
     drives = [match for pattern in _drives() for match in pattern.finditer(layout.string, start, end)]
     looks = [] if unit and drives else list(_looks().finditer(layout.string, start, end))
-    found = drives + looks
+    found = [match for match in drives + looks if not _MEANS.search(match.group())]
     found = (
         _telling(layout, found)
         or list(_BRINGS.finditer(layout.string, start, end))[:1]
         or list(_errands().finditer(layout.string, start, end))[:1]
+        or list(_DOES.finditer(layout.string, start, end))[:1]
     )
     if not found:
         return None

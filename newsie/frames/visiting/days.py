@@ -6,7 +6,8 @@ from datetime import date
 
 from newsie import patterns as re
 from newsie.frames.speech.layout import Layout
-from newsie.frames.visiting.goers import Goers, occasion
+from newsie.frames.visiting.goers import Goers
+from newsie.frames.visiting.occasions import occasion
 from newsie.reading import Date
 from newsie.spans import start_behind
 

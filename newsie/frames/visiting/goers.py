@@ -9,12 +9,12 @@ from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.speech.layout import Layout
 from newsie.frames.visiting import guests
+from newsie.frames.visiting.occasions import dated
 from newsie.frames.visiting.otherwise import OTHERWISE, told_otherwise
 from newsie.frames.visiting.sessions import party_of_meeting
+from newsie.frames.visiting.units import find_unit
 from newsie.frames.visiting.words import NOT_BODY, any_of, words
 from newsie.lexicon import layered
-from newsie.reading import Date
-from newsie.spans import start_behind
 from newsie.trace import refuse
 
 _P, _POST, _DATE, _AMOUNT = (MARKS[hole] for hole in ("PERSON", "POST", "DATE", "AMOUNT"))
@@ -27,9 +27,6 @@ _ASIDE = r"(?:（[^（）\n]{1,12}）)?"
 _MORE = rf"(?:等(?:[^，。；：、（）\n{_P}到赴在]{{0,8}}?(?:领导(?:同志|干部|班子成员)?|班子成员|负责(?:人|同志)|同志|干部|专家)|{_AMOUNT}|人)?)?"
 _WHO = rf"(?P<who>{_P}(?:{_ASIDE}(?:[、和](?:{_POST}|[^，。；：、{_P}\n]{{2,16}}[长记任席员](?={_P}))?|，{_POST}){_P}){{0,60}}){_STYLE}?{_ASIDE}{_MORE}"
 _ABROAD = guests.abroad(_WHO)
-# how far back a day may stand that frames a sentence
-_REACH = 2000
-
 # words in front of a person who is not the one that goes: 与某某一行座谈, 记者某某
 _NOT_SUBJECT = re.compile(
     r"(?:[向与同跟对给为把被由请及在]|期待|盼望|邀请|陪同|随同|围绕|记者|通讯员|评价|热议|盛赞|欢迎|会见|学习|贯彻|落实|传达|按照|根据|对于|，代表|祝贺)$"
@@ -71,27 +68,6 @@ _CITED = re.compile("总书记|主席|总理|曾|多次|去年|前年")
 _REMEMBERED = re.compile(r"讲话精神|重要讲话|重要指示|批示|重要论述|嘱托|报道|生动故事|一书")
 # 某某访问甲国时提出, 在甲国访问期间表示, 祝贺某某访问甲国取得成功: told in passing, of no visit in the story
 _PASSING = re.compile(r"[^，。；！？“”]{0,24}(?:时，|期间|取得|以来|的)")
-# 联合执法办公室, 检查力度: no inspection
-_NOT_DRIVE = r"(?!办公室|办|机构|大队|支队|队|局|证|记录仪|权|条件|站|报告|监督|标准|结果|力度|机制|制度)"
-# what is done all the time, counted up or only planned is no visit
-_ROUTINE = re.compile(
-    r"以来|累计|截至|每周|每月|每天|定期|经常|全年|共检查|共出动|共组织|下一步|将(?:持续|对|委托)|要|部署|采取[^，。]{0,40}方式"
-)
-# 甲公司表示，……，随后当地警方对飞机进行检查; 某部启动行动，集中组织走访
-_OTHERS = re.compile(r"(?:表示|称|介绍说?)，|警方|启动[^，。；]{2,24}，")
-_NOT_UNIT = re.compile(
-    r"^(?:各级|下沉|顺利|后续|正式|成功|部署|位于|研究|派出)|部署$|[主举]办$|正在|为|根据|按照|来到|前往|走进|深入|组成|^(?:在|从|自|对|就|针对|通过|由(?!.{0,60}组成))"
-)
-_PERIOD = re.compile(
-    r"前夕$|以来|截至|目前|现在|眼下|当前|如今|近年|今年(?![0-9])|去年(?![0-9])|明年|全年|季度|半年|期间"
-)
-# 中秋、国庆“两节”临近，某局……: when it is near, no day of a visit
-_NEARING = re.compile(r"[^，。；\n]{0,10}?(?:临近|将至|来临|将近|在即|到来之际)")
-# 某局｜先后组织专家组赴……
-# 县长某某、副县长某某等县: persons are no unit
-_NAMED = re.compile(f"{_P}(?:[、和]|等|陪同|，)")
-_SENDS = re.compile(r"(?:先后|分别|连续)?(?:组织|派出|组成)(?=[^，。；]{1,8}[组队团])")
-_FORMED = re.compile(r"由(?P<unit>[^。；]{2,60}?)(?:工作人员|人员)?组成的[^，。；]{2,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,35 +100,8 @@ def find_goers(layout: Layout, start: int, end: int) -> Goers | None:
 
 def unit_at_work(layout: Layout, start: int, end: int) -> Goers | None:
     """Return the unit that carries out an inspection in a sentence, if one does."""
-    sentence = layout.string[start:end]
-    drive = _drive().search(sentence) or _sent().search(sentence)
-    if not drive or "到会" in sentence[: drive.end()]:
-        return None
-    place = (start + drive.start(), start + drive.end())
-    if _ROUTINE.search(sentence[: drive.end()]) or _OTHERS.search(sentence[: drive.start()]):
-        refuse("visit", "done all the time, counted up or only planned", place, layout.canvas)
-        return None
-    if not _dated(layout, start, drive.end()):
-        refuse("visit", "an inspection without a day", place, layout.canvas)
-        return None
-    formed = _FORMED.search(sentence[: drive.end()])
-    unit = formed.span("unit") if formed else _unit(sentence[: drive.end()])
-    if unit is None:
-        refuse("visit", "an inspection by nobody who is named", place, layout.canvas)
-        return None
-    after = start + (formed.end() if formed else unit[1])
-    return Goers((), (start + unit[0], start + unit[1]), start, end, after, "visit.unit")
-
-
-def occasion(layout: Layout, found: Date) -> bool:
-    """Tell whether a date can be that of a visit: a day, some days, 近日; not a year or 今年以来."""
-    words = layout.reading.plain((found.start, found.end))
-    if _PERIOD.search(words) or _NEARING.match(layout.reading.text.folded, found.end):
-        return False
-    precision = found.interval.precision
-    return precision in ("day", "month", "vague") or (
-        precision == "range" and ("日" in words or words.endswith("旬"))
-    )
+    found = find_unit(layout, start, end)
+    return Goers((), found[:2], start, end, found[2], "visit.unit") if found else None
 
 
 @layered
@@ -238,50 +187,8 @@ _SAT = re.compile(
 
 
 @layered
-def _drive() -> re.Pattern[str]:
-    """A unit's own inspection: 对……开展检查, 到……现场指导."""
-    drive = any_of("drive")
-    return re.compile(
-        rf"(?:开展|进行|组织(?!人事|人社|部)|实施)了?[^，。；]{{0,40}}?{drive}{_NOT_DRIVE}"
-        rf"|(?:现场|到|深入|前往|走进)[^，。；]{{1,60}}，?(?:现场|督促)?(?:指导|{drive})"
-    )
-
-
-@layered
-def _sent() -> re.Pattern[str]:
-    """What a group or the people a unit sends do: 工作组到甲县调研, 组织委员视察……."""
-    alone = any_of("alone")
-    go = r"(?:到|赴|深入|前往|走进|来到?|莅临|在|参观|观摩)"
-    return re.compile(
-        rf"[组团](?:(?:一行|部分成员)?(?:{_AMOUNT})?(?:{_DATE}(?:上午|下午|晚上?)?)?(?:先后|分别|还|又){{0,8}}{go}[^，。；]{{1,60}}?(?:，(?:实地|专题|(?:就|围绕|对)(?:[^，。；]{{2,40}}?(?:开展|进行)了?(?:现场|实地|专题)?)?)?)?"
-        rf"(?:{alone}|等|基地|园|景区|公司)"
-        rf"|(?<=组)织[^，。；]{{0,30}}(?:代表|委员|人员|干部|专家|党员|志愿者|会员)[^，。；]{{0,40}}?(?:，[^，。；]{{0,30}}?)?{alone})"
-    )
-
-
-@layered
 def _purposeful() -> re.Pattern[str]:
     return re.compile(rf"{any_of('inspect')}(?!会上)|来到|前往|走进|深入|莅临|[到赴]")
-
-
-@layered
-def _unit_name() -> str:
-    own = rf"(?:{any_of('unit')}|[^，。{_DATE}]{{1,4}}[区县市]|[^，。{_DATE}]{{0,8}}{any_of('group')})"
-    return rf"(?P<unit>[^，。；：{_DATE}]{{0,36}}?{own})(?={any_of('driven')}|部分成员|于?{_DATE}|（|，|$)"
-
-
-@layered
-def _subject() -> re.Pattern[str]:
-    # 6月2日，县长某某陪同｜省调研组到甲镇调研
-    return re.compile(
-        rf"(?:{_DATE}(?:上午|下午|晚上?)?)?(?:[^，。；：]{{0,40}}{_P}[^，。；：]{{0,12}}陪同)?{_unit_name()}"
-    )
-
-
-@layered
-def _joining() -> re.Pattern[str]:
-    """Units that join in: 甲局联合教育、消防等部门."""
-    return re.compile(rf"(?:联合|会同|携手|、|和)(?!部署){_unit_name()}")
 
 
 def _people(layout: Layout, start: int, end: int) -> Goers | None:
@@ -341,7 +248,7 @@ def _while_there(layout: Layout, start: int, end: int) -> Goers | None:
     if not match or OTHERWISE.search(match.group()):
         return None
     opens = string.find("\n", 0, start) < 0 and not _CITED.search(string, start, match.end())
-    if not opens and not _dated(layout, start, match.end() - start):
+    if not opens and not dated(layout, start, match.end() - start):
         return None
     return Goers(_marks(string, match), None, start, end, match.start(), "visit.while")
 
@@ -385,36 +292,9 @@ def _marks(string: str, match: re.Match[str]) -> tuple[int, ...]:
     return tuple(at for at in range(*match.span("who")) if string[at] == _P)
 
 
-def _unit(words: str) -> tuple[int, int] | None:
-    """Return where the words name the unit that acts, those that join it included."""
-    for clause in re.finditer(r"(?<![^，；])[^，；]+(?:，|$)", words):
-        found = _subject().match(clause.group())
-        unit = found.group("unit") if found else ""
-        if found and len(unit) > 1 and not _NOT_UNIT.search(_sender(unit)) and not _NAMED.search(unit):
-            end = clause.start() + found.end()
-            joined = _joining().match(words, end)
-            start, stop = clause.start() + found.start("unit"), joined.end() if joined else end
-            sends = _SENDS.search(words, start + 2, stop)
-            return start, sends.start() - (words[sends.start() - 1] == _DATE) if sends else stop
-    return None
-
-
-def _sender(words: str) -> str:
-    """Return the unit of words that name the party it sends too: 县纪委组成暗访组."""
-    sends = _SENDS.search(words, 2)
-    return words[: sends.start()] if sends else words
-
-
 def _headless(layout: Layout, start: int, end: int) -> Goers | None:
     """Read a first sentence that lost its subject to the page's edge: 先后深入甲县、乙县，调研……, or only hints at it: 市领导来到……."""
     going = _SETTING_OUT.match(layout.string) if start == 0 else None
     if going and _purposeful().search(layout.string, going.end(), end):
         return Goers((), None, start, end, start, "visit.headless")
     return None
-
-
-def _dated(layout: Layout, start: int, length: int) -> bool:
-    """Tell whether the sentence, or its paragraph before it, speaks of one occasion: 近日, 3月2日."""
-    paragraph = start_behind("\n", layout.string, start - _REACH, start)
-    fills = layout.canvas.within(paragraph, start + length, "DATE")
-    return any(occasion(layout, fill.found) for fill in fills if isinstance(fill.found, Date))
