@@ -409,6 +409,26 @@ def test_a_story_without_dateline_is_known_by_its_signature() -> None:
     assert len(first.body) == 1
 
 
+def test_an_answer_ends_in_who_gives_it_and_when() -> None:
+    page = (
+        "索 引 号：11330800/2020-00317 公开方式：主动公开 有 效 性：有效\n关于第12号建议的答复\n发布日期：2020-09-28\n　　宋某代表：\n"
+        "　　您提出的建议收悉，现答复如下：\n　　截至8月底，全市共有公共厕所412座。\n　　某某市综合行政执法局\n　　2020年9月24日\n"
+        "　　联系人：陈某 联系电话：0570-8021456\n全市清运垃圾再创新高\n发布日期：2020-09-27 来源：市城管局\n　　今年前8个月，全市清运生活垃圾21.3万吨。\n"
+    )
+    answer, news = divide(page).articles
+    assert headlines([answer, news]) == ["关于第12号建议的答复", "全市清运垃圾再创新高"]
+    assert str(answer.body[-1]) == "2020年9月24日"
+
+
+def test_the_questions_of_a_paper_are_no_subheads() -> None:
+    page = (
+        "对话市教育局局长\n记者 姜某\n　　某江日报：今年新增学位多少？\n　　宋某：今年计划新增学位1.2万个。\n"
+        "　　某江日报：钱从哪里来？\n　　宋某：中央和省里的补助大约占六成。\n"
+    )
+    (story,) = divide(page).articles
+    assert (len(story.body), story.subheads) == (4, ())
+
+
 @pytest.mark.parametrize("credit", ["本报记者 宗某某 摄影报道", "（本报记者 宗某某 摄）", "宗某某 摄影报道"])
 def test_who_took_a_picture_is_no_reporter(credit: str) -> None:
     page = f"县里召开会议\n本报讯（记者 姜某）1月8日，县里召开会议。\n\n8月6日，草原那达慕在敖包山下开幕。\n{credit}\n\n区里巡查不松劲\n本报讯（记者 王某）1月9日，区里开展巡查。\n"

@@ -284,7 +284,7 @@ def _continuing(state: Assembly, draft: Draft, index: int) -> int:
     if is_signature(state, index):
         for signed in state.marked[index : index + 2]:
             draft.add("body", signed.line)
-        draft.closed = draft.notice
+        draft.closed = True
         return 2
     bracketed = _WHOLE_BYLINE.fullmatch(item.string) and draft.complete and not draft.signed
     if bracketed and end_byline(item.line.text):

@@ -308,10 +308,10 @@ def item_title(string: str) -> tuple[int, int, int] | None:
     return (match.start(1), match.end(1), match.end()) if match else None
 
 
-# 记者：老椰林产量低是不是主要原因？ in an interview
 _END_OF_NAMES = re.compile(rf"[{_HAN}\s]{{1,5}}(?<![通会决起施])[{_HAN}]）")
 _LONGEST_HEAD = 48
-_ASKED = re.compile(r"(?:记\s?者|主持人|问|答)：")
+# 记者：老椰林产量低是不是主要原因？ in an interview; a paper asks by its own name: 某某日报：钱从哪里来？
+_ASKED = re.compile(rf"(?:记\s?者|主持人|问|答)：|[{_HAN}]{{1,6}}[日晚早晨商时周]报：[^。]{{1,46}}？\Z")
 
 
 def could_be_head(line: Line) -> bool:

@@ -16,10 +16,12 @@ from newsie.frames.speech.people import Speaker
 RULE = "speaker.turn"
 """The rule of a speaker who answers in an interview."""
 
-_ASKS = ("记者：", "问：", "主持人：")
-_ASKER = re.compile("[^：\n]{0,8}记者|主持人|问|提问")
+_ASKS = ("记者：", "问：", "主持人：", "报：")
+# a paper asks by its own name: 某某日报：……？
+_ASKER = re.compile("[^：\n]{0,8}(?:记者|[日晚早晨商时周]报|都市报)|主持人|问|提问")
 _LABEL = re.compile(r"(?:\A|(?<=\n)|(?<=[。？！…”]))[ 　]?(?P<who>[^：\n，。；！？“”…]{1,16})：")
 _SENTENCE = re.compile("[？。！]")
+_QUESTION = re.compile("？")
 # 据村民介绍：, 我注意到一段评价：
 _NO_LABEL = re.compile("[据我咱他她这那您你]|.{0,16}(?:说|道|介绍|表示|告诉|认为|指出|评价|如下|是)\\Z")
 # 答 is who was introduced: 近日，某局局长某某就此接受了记者采访
@@ -57,7 +59,7 @@ class Turn(NamedTuple):
 def find_turns(layout: Layout) -> tuple[Turn, ...]:
     """Return the questions and answers of an interview, in order; none where nobody asks.
 
-    Who asks is called 记者, 主持人 or 问; who answers is whoever stands before a colon behind a question.
+    Who asks is called 记者, 主持人, 问 or by the paper's name; who answers is whoever stands before a colon behind a question.
     """
     if not any(words in layout.string for words in _ASKS):
         return ()
@@ -72,16 +74,15 @@ def find_turns(layout: Layout) -> tuple[Turn, ...]:
     told = [
         (label, asked)
         for label, asked in zip(labels, asks, strict=True)
-        if asked or _plain(layout, label) in known
+        if asked or _plain(layout, label) in known or (known and _names(label))
     ]
     return tuple(_turns(layout, told)) if known else ()
 
 
 def _is_question(layout: Layout, label: re.Match[str], end: int) -> bool:
-    """Tell whether one asks behind a label: 记者：收成如何？, but 记者：王某 only signs."""
-    return _ASKER.fullmatch(label["who"]) is not None and bool(
-        _SENTENCE.search(layout.string, label.end(), end)
-    )
+    """Tell whether one asks behind a label: 记者：收成如何？, but 记者：王某 only signs, and a paper (某某日报：……) may report."""
+    asks = _QUESTION if label["who"].endswith("报") else _SENTENCE
+    return _ASKER.fullmatch(label["who"]) is not None and bool(asks.search(layout.string, label.end(), end))
 
 
 def turn_at(turns: Sequence[Turn], at: int) -> Turn | None:
@@ -104,6 +105,12 @@ def _who(label: re.Match[str]) -> tuple[int, int]:
     at = label["who"].rfind(MARKS["PERSON"])
     begin = label.start("who")
     return (begin + at, begin + at + 1) if at >= 0 else label.span("who")
+
+
+def _names(label: re.Match[str]) -> bool:
+    """Tell whether a paragraph begins with a name: who opens a press conference, or adds something, is asked by nobody."""
+    begins = label.start() == 0 or label.string[label.start() - 1] == "\n"
+    return begins and label["who"] == MARKS["PERSON"]
 
 
 def _plain(layout: Layout, label: re.Match[str]) -> str:
