@@ -13,14 +13,15 @@ from newsie import patterns as re
 from newsie.frames.project.facts import find_area_before
 from newsie.frames.project.led import led_items
 from newsie.frames.project.measured import NO_WORK, find_measured
+from newsie.frames.project.members import find_members, noun_at_end
 from newsie.frames.project.names import Name, last_cut
-from newsie.frames.project.naming import COUNT, is_action, is_common, is_named, is_own, last_head
+from newsie.frames.project.naming import is_action, is_common, is_only_one, is_own, last_head
 from newsie.frames.project.raised import find_raised
 from newsie.frames.project.sighted import is_running
-from newsie.frames.project.standing import are_works, is_deed, is_kind, names_class, stands
+from newsie.frames.project.standing import are_counted, are_works, is_kind, names_class, names_works, stands
 from newsie.frames.project.trimming import trim
-from newsie.frames.project.words import heads, longest, sought_heads
-from newsie.lexicon import Beginnings, Sought, layered
+from newsie.frames.project.words import longest, sought_heads
+from newsie.lexicon import Beginnings, Sought
 from newsie.spans import Spanned, Within, holding, start_behind
 from newsie.text import Span
 
@@ -33,7 +34,7 @@ _CLOSER = re.compile(
     rf"{SITE.pattern}|等(?:[0-9一二三四五六七八九十多]{{1,40}}[个处项]|一批|一系列)?(?:[0-9]{{4}}年度?)?"
     r"(?:(?:世界级?的?|超级|标杆性?|支柱|亮点|控制性|关键){1,2}(?:项目|工程)|[\u4e00-\u9fff、]{0,14}?(?:项目|工程)(?![部师]|设施|入选|获|列入|上榜))"
     # 甲河治理、乙水库除险加固、丙供水工程三大水利工程
-    rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|[两三四五六七八九十0-9][个项处座](?=[^，。；项工]))(?:[省市县区]级?|水利|交通|文化|旅游|环保|生态|教育|民生|基础设施|城建|工业|农业|文旅|产业|在建){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
+    rf"|(?<=[^、，。；]{{3}})(?:[两三四五六七八九十]大|(?:(?<![0-9])[0-9]{{1,2}}|[两三四五六七八九十])[个项处座])(?:[省市县区]级?|水利|交通|文化|旅游|环保|生态|教育|民生|基础设施|城建|工业|农业|文旅|产业|在建|[0-9]{{0,4}}[百千万]?[亿万]元(?:以上)?|过亿元){{0,3}}{_RANKED}(?:项目|工程)(?![部师]|入选|获|列入|上榜)"
 )
 # 正在建设的站房项目——某某站近日投入使用, 总投资2亿元的某某谷已经封顶
 _INTRODUCED = re.compile(
@@ -56,9 +57,6 @@ _SEEN = re.compile("察看|查看|走访|视察|观摩|走进|来到")
 _CLOSING = re.compile("现场|工地|项目|工程")
 _CLAUSE = re.compile(r"[^。！？；，：\n《》]+")
 _BUILDING = re.compile("现场|工地")
-_JOINT = re.compile(
-    "、|以及|(?<=[工项园][程目区])和|(?<=[一二三四]期)和|(?<=[沟河湖渠溪涌滩])和|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|及(?!其)|与"
-)
 _ITEMS = re.compile(r"(?:分别[是为]|主要有|还有|包括|如下|包含|有|即|为|项目|清单)：(?=[^。\n]{4})")
 _ITEM = re.compile(r"[^；。\n]+")
 # an itemised list may be set with one item a line
@@ -89,12 +87,12 @@ _HEADING = re.compile(
 _WORKED_ON = re.compile(
     "(?:总投资|概算投资|计划投资|估算投资|总造价|概算|占地|建筑面积|装机|全长|完成投资|总?工程量的?|建设工期|总?库容|形象进度)[^，。；]{0,8}[0-9]"
 )
-_SOME = re.compile(COUNT + r"\Z")
-# 供热工程热源厂工地: a part of the work
-_PART_OF = re.compile("(?<=工程)[^项工]{2,6}\\Z|(?<=[楼房厦场店馆])主体(?:建设|工程|施工|结构)?\\Z")
+_LABELLED = re.compile(
+    "(?:项目|工程)名称：(?P<name>[\u4e00-\u9fffA-Za-z0-9（）“”]{3,40}?)(?=[，。；\n]|\\Z|(?:总投资|建设|项目|投资|占地)[\u4e00-\u9fff]{0,4}：)"
+)
+# （二）产业培育实现新突破: what is said of a field, no work
+_ACHIEVES = re.compile("实现|取得|迈[上出向]|再[上创添]|显著|明显|持续|稳步|不断|有力|有序|突破|提速|提升\\Z")
 _RAISED = ("楼", "厦", "商城", "公寓", "超市", "仓库", "用房", "饭店")
-# 主要街区亮化, 部分道路改造
-_OF_A_KIND = re.compile("主要|大江大?河|部分|各|所有|全部|一批|多[个条处座]|普通")
 # 甲牧场二期、乙市场扩建等工程
 _DONE_TO = re.compile("(?:[一二三四五]期)?(?:改扩建|扩建|新建|迁建|续建|改建|改造|建设)?$")
 _DONE = re.compile(
@@ -108,14 +106,6 @@ _MANY = re.compile(
 _TOWNS = re.compile("[\u4e00-\u9fff]{2,3}[镇乡](?=[\u4e00-\u9fff]{2,8}[路街桥]\\Z)")
 _KIND = re.compile(
     "通[村组户]|断头|产业|水泥|柏油|生产|机耕|[进出]村|乡村|村组|环村|连心|致富|便民|[主次]干|居民|住宅|安居|商品|拆迁|人行|过街|立交|高架|漫水|石拱|跨[线河]|渡改|景观|危|廊|中小|棚改|回迁|保障|该|这|小商品|专业|大型|农贸|综合|家居|建材|百货|旧|老旧|各|很多|多|新建|既有|原有|城区|农村"
-)
-_SOME_ONE = re.compile("一(?![号中小院期汽环医桥])(?!建[^筑设])(?![\u4e00-\u9fff]{1,3}[路街桥])")
-_VILLAGE = re.compile(r"(?:村|社区|街道|[县乡镇])$")
-# 来到南山沟、某某工程施工现场: a water is looked at; 甲厂、都河等重点项目 counts it among works
-_WATER = re.compile("[沟河湖渠溪涌滩]$")
-_COUNTED_IN = re.compile("[^，。；]{0,60}等")
-_NOT_SITE = re.compile(
-    "(?:(?<!项目)(?<!工程)公司|很多|许多|众多|不少|各大|交叉口|路口|附近|周边|周围|四周|两侧|沿线|门口|对面|旁|处|建筑|工人|群众|单位|企业|部门|一线|各|时|期间|之?[前后])$"
 )
 # 甲市至乙市、丙市至丁市等高速公路
 _LINES = re.compile(
@@ -132,7 +122,7 @@ _OPENS = (
 )
 _STATION = re.compile(f"(?P<name>[\u4e00-\u9fff]{{3,12}}{_STOP}){_OPENS}")
 _STATION_OPENS = re.compile(_STOP + _OPENS)
-_LONGEST_LINES, _SHORT = 60, 4
+_LONGEST_LINES = 60
 _PHASED = re.compile("(?:[一二三四五]期|扩建|新建|新厂|新厂区)\\Z")
 _LONGEST_LIST, _LONGEST_ITEMS = 600, 3000
 
@@ -155,7 +145,16 @@ def find_listed(folded: str, fences: Within[Spanned]) -> tuple[Name, ...]:
         *_stations(folded),
         *_raised(folded),
         *_headings(folded),
+        *_labelled(folded),
     )
+
+
+def _labelled(folded: str) -> Iterator[Name]:
+    """Yield what a notice gives as the name of works: 项目名称：青石科创城；建设地点：…."""
+    for found in _LABELLED.finditer(folded) if "名称：" in folded else ():
+        name = trim(folded, found.span("name"))
+        if name and not is_common(folded[slice(*name[0])]):
+            yield Name(*name[0], "item", name[1])
 
 
 def _headings(folded: str) -> Iterator[Name]:
@@ -163,7 +162,8 @@ def _headings(folded: str) -> Iterator[Name]:
     for found in _HEADING.finditer(folded):
         name = trim(folded, found.span("name")) if _WORKED_ON.search(found["told"]) else None
         words = folded[slice(*name[0])] if name else ""
-        if name and is_own(words) and not (NO_WORK.search(words[:-2]) or is_action(found["name"])):
+        told = NO_WORK.search(words[:-2]) or _ACHIEVES.search(words) or is_action(found["name"])
+        if name and is_own(words) and not told:
             yield Name(*name[0], "listed", name[1])
 
 
@@ -184,7 +184,7 @@ def _raised(folded: str) -> Iterator[Name]:
             # 某某大桥北岸主楼: a part of works
             part = next(sought_heads().finditer(folded, first, last - 2), None)
             if not (
-                (part and not words.endswith("延"))
+                (part and not (words.endswith("延") or is_only_one(words)))
                 or is_common(words)
                 or NO_WORK.search(words[:-1])
                 or _KIND.match(words)
@@ -269,7 +269,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             if not names_class(site.group()):
                 continue
             low = fences.last_end(max(floor, site.start() - _LONGEST_LIST), site.start())
-            members = list(_members(folded, low, site.start()))
+            members = list(find_members(folded, low, site.start()))
             if not site.group().startswith("等"):
                 members = _worked_at(folded, members, site.start())
             members = _at_phase(folded, members, site)
@@ -277,7 +277,7 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             if "企业" in site.group():
                 members = [name for name in members if _names_one(folded[name.start : name.end])]
             named = [folded[name.start : name.end] for name in members]
-            built = any(map(_headed().search, named))
+            built = any(map(noun_at_end().search, named))
             headed = any(map(_names_one, named)) or (built and any(map(is_own, named)))
             # 实施了李家沟小流域治理、王庄灌区节水改造、东山水库除险加固等一批水利工程
             headed = headed or (len(named) > 1 and all(map(_says_where, named)))
@@ -286,9 +286,12 @@ def _sites(folded: str, fences: Within[Spanned]) -> Iterator[Name]:
             seen = _SEEN.search(folded, low, site.start())
             if headed or seen or _BUILDING.search(site.group()):
                 yield from members
-            elif members and are_works(folded, named, members[0].front, site.span(), end):
+            elif members and (
+                are_works(folded, named, members[0].front, site.span(), end)
+                or are_counted(folded, named, members[0].front, site.span())
+            ):
                 known = zip(members, named, strict=True)
-                yield from (name for name, words in known if not (is_deed(words) or is_kind(words)))
+                yield from (name for name, words in known if names_works(words))
             floor = site.end()
 
 
@@ -312,7 +315,7 @@ def _told_of(words: str) -> bool:
 
 def _names_one(words: str) -> bool:
     words = _DONE_TO.sub("", words)
-    return _headed().search(words) is not None and not is_common(words)
+    return noun_at_end().search(words) is not None and not is_common(words)
 
 
 def _says_where(words: str) -> bool:
@@ -338,57 +341,7 @@ def _rosters(folded: str) -> Iterator[Name]:
         if listed and "、" in listed.group():
             closer = _ETC.search(listed.group())
             done = listed.start() + closer.start() if closer else listed.end()
-            yield from _members(folded, opening.end(), done)
-
-
-def _members(folded: str, floor: int, end: int) -> Iterator[Name]:
-    """Yield the names of a list that ends at `end` and begins after the last word that no name holds."""
-    at = last_cut(folded, floor, end)
-    if at == end or folded[end - 1] in "、和及":
-        return
-    for joint in (*_JOINT.finditer(folded, at, end), None):
-        if joint and not _divides(folded, at, joint):
-            continue
-        stop = joint.start() if joint else end
-        part = _PART_OF.search(folded, at, stop)
-        stop = part.start() if part else stop
-        found = trim(folded, (at, stop))
-        if found and _is_member(folded, found[0], (at, stop)):
-            yield Name(*found[0], "listed", found[1])
-        at = joint.end() if joint else end
-
-
-def _divides(folded: str, start: int, joint: re.Match[str]) -> bool:
-    """Tell whether a joint parts two names: 甲、乙以及丙, 甲大桥和乙; 颐和 is part of one."""
-    if joint.group() in ("、", "以及") or _headed().search(
-        folded[max(start, joint.start() - 8) : joint.start()]
-    ):
-        return True
-    # the last of a list: 甲小学、乙雅苑和丙
-    return joint.start() - start > 2 and folded[start - 1 : start] == "、"
-
-
-def _is_member(folded: str, name: Span, item: Span) -> bool:
-    words = folded[slice(*name)]
-    # 5条主干道路, 五所普通中小学, 岔口乡龙王庙村: some of a kind, a village
-    before = max(0, item[0] - 8)
-    if (
-        _SOME.search(folded, before, name[0])
-        or _SOME.search(folded, before, item[0])
-        or _VILLAGE.search(words)
-    ):
-        return False
-    # 在一建筑工地打工, 一商品房工地: some one
-    if _SOME_ONE.match(words):
-        return False
-    if _WATER.search(words) and not _COUNTED_IN.match(folded, item[1]):
-        return False
-    # 继续建设|渝长、渝涪高速公路: a verb and what is no whole name
-    if len(words) <= _SHORT and words.startswith(("建设", "新建", "完成", "实施")):
-        return False
-    if _OF_A_KIND.match(folded, *item) or not (_headed().search(words) or is_named(words)):
-        return False
-    return name[1] <= item[1] and not is_action(words) and not _NOT_SITE.search(folded[slice(*item)])
+            yield from find_members(folded, opening.end(), done)
 
 
 def _items(folded: str) -> Iterator[Name]:
@@ -413,8 +366,3 @@ def _item(folded: str, span: Span) -> Name | None:
     start = last_cut(folded, clause.start(), end)
     found = trim(folded, (start, end)) if start < end else None
     return Name(*found[0], "item", found[1]) if found else None
-
-
-@layered
-def _headed() -> re.Pattern[str]:
-    return re.compile(f"(?:{heads()}|[路街桥河湖])$")

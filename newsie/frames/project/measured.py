@@ -26,6 +26,11 @@ _COSTING = re.compile(
 _COVERING = re.compile(
     f"{_FRONT}(?:总|规划)?(?:占地|用地|建筑)(?:总?面积)?{_AREA}，(?:[^，。；]{{2,30}}，){{0,2}}(?:计划|预计|概算)?总投资{_SUM}"
 )
+# 青云路全长1.2公里，总投资3500万元
+_RUNNING = re.compile(
+    f"{_FRONT}(?:全长|总长|长)(?:约|近|达|为){{0,2}}[0-9.]{{1,8}}(?:公里|千米|米|延米)，(?:[^，。；]{{2,30}}，){{0,2}}(?:计划|预计|概算)?总?投资{_SUM}"
+)
+_STREET = re.compile("[路街道桥渠堤]\\Z")
 # 北湖新居二期建筑面积23万平方米
 _PHASE = re.compile(
     r"(?:^|[，。；\n])(?P<name>[\u4e00-\u9fff]{3,10}[二三四五]期)(?P<defined>)(?:总|规划)?(?:占地|用地|建筑|总投资)(?:总?面积)?(?:约|近|达|为){0,2}[0-9]"
@@ -43,6 +48,10 @@ def find_measured(folded: str) -> Iterator[Name]:
         words = told["name"]
         # 城东水厂是全区最大的供水项目 says that it is one
         if told["defined"] or not (is_common(words) or last_head().search(words)):
+            yield from _named(folded, told)
+    for told in _RUNNING.finditer(folded) if "长" in folded and "投资" in folded else ():
+        words = told["name"]
+        if _STREET.search(words) and "的" not in words and not is_common(words):
             yield from _named(folded, told)
     for told in _PHASE.finditer(folded):
         if is_own(told["name"]):

@@ -26,7 +26,11 @@ from newsie.trace import refuse
 Kind: TypeAlias = Literal["work", "loose", "site", "place", "listed", "item"]
 
 # 3号、4号泊位工程, 一、二期工程: one name
-_RUN = r"[^。！？；，：\n《》—―…、]+"
+# 青云街（白河路—东山路）道路改造工程, 省道307青石—白河段改造工程: a dash between two ends is of the name
+_RUN = (
+    r"(?:[^。！？；，：\n《》—―…、]|(?<=[\u4e00-\u9fff]{2})—"
+    r"(?=[\u4e00-\u9fffA-Z0-9]{1,12}）|[\u4e00-\u9fff]{2,4}(?:—|段|高速|公路|铁路|高铁|城际|快速|输[气油水]|管道|特高压)))+"
+)
 _STRETCH = re.compile(
     rf"{_RUN}(?:(?:(?<=[0-9一二三四五六七八九十][号#])、(?=[0-9一二三四五六七八九十]{{1,3}}[号#])"
     rf"|(?<=[\u4e00-\u9fff][一二三四五六])、(?=[二三四五六七]期)){_RUN})*"
@@ -40,6 +44,8 @@ _RANK = (
 )
 # 双方就|某某项目|签约事宜达成共识, not 成就, 就业
 _ABOUT = "(?<![成造高迁屈功])就(?![业医读学近地餐诊职座任是此])"
+# 东至青石大道, 西至白河路: where something ends, not 东至县
+_BOUND = "(?<![\u4e00-\u9fff])[东西南北][至到](?!县)"
 # 项目部, 工程师, 中心城区 only begin like a head; 产业园管委会 is an office
 _NOT_HEAD = re.compile(
     r"(?<=隧洞)段|比例|占比|比重|[上中下]游|旅行|旅客|插秧|行驶|运转|充电|资本|自行车|马拉松|大奖赛|运输|养护|收费站|地位|部(?!分)|组|库|经理|化|师|院(?!区)|款|量|所|书|单(?!体)|造价|机械|车|队|技术|业主(?![为是：])|专班|地带|城区|城市"
@@ -70,6 +76,8 @@ _WITH_PARTS = re.compile("[及暨]其?(?P<parts>[\u4e00-\u9fff]{2,12}?(?:工程|
 _BRACKET = re.compile("[（(][^（()）]{0,12}")
 # 甲大道（乙路至丙路段）改造工程: how long the way from noun to noun is, besides what stands in brackets
 _BRACKETED = re.compile("（[^（）]{2,16}）")
+# 甲路（由乙路至丙路）改造工程
+_ENDS = re.compile("(?<=[路街道线段渠堤])（[^（），。；]{2,12}[至到—][^（），。；]{2,12}）")
 _WORKS = ("项目", "工程")
 # 某某水库枢纽工程|大坝填筑到顶: a part of the first
 _PART_BEHIND = re.compile(
@@ -80,7 +88,7 @@ _SAID_OF = re.compile(
 )
 _CONJUNCTION = re.compile("以?及|和(?!平|谐|美|田|县|顺|龙|静|政|泰|兴|园|苑|悦|睦)|与|暨|或")
 _LOCATION = re.compile(
-    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|(?:业主|单位)[为是：]|[东南西北][接连])$"
+    r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户|选址于|选址在|选址|落址|毗邻|紧邻|邻近|建在|起于|起自|起点为|止于|终点为|终点是|终至|途经|经过|临近|终至|到达|直达|通达|抵达|来自|(?:业主|单位)[为是：]|[东南西北][接连]|(?:^|[，、；])[东西南北][至到])$"
 )
 # 也是我市重要的南北畅通工程, 是某某高速的一段, 列为某某示范项目 say what something is
 _PREDICATE = re.compile(
@@ -216,7 +224,7 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
     for first, head, before in _chains(folded, stretch, fences):
         floor, last = fences.last_end(start, first[0]), head
         # up to the last head: 通道(保障性工程)某某工程
-        begin = last_cut(folded, floor, last[0])
+        begin = _begin(folded, floor, last[0])
         found = trim(folded, (begin, last[1]))
         if not found and before and _COMPONENT.fullmatch(folded, before[1], last[1]):
             last = before
@@ -244,6 +252,14 @@ def _in_stretch(folded: str, stretch: Span, fences: Within[Spanned]) -> Iterator
         else:
             refuse("project", partial(no_name, folded[begin : last[1]]), (begin, last[1]))
         start = head[1]
+
+
+def _begin(folded: str, floor: int, head: int) -> int:
+    """Return where a name may begin; what stands in brackets says between which ends: 甲路（由乙路至丙路）改造."""
+    for ends in _ENDS.finditer(folded, floor, head):
+        if last_cut(folded, ends.end(), head) == ends.end():
+            return last_cut(folded, floor, ends.start())
+    return last_cut(folded, floor, head)
 
 
 def _placed_and_dated(folded: str, span: Span) -> tuple[Span, None] | None:
@@ -360,7 +376,7 @@ def _is_kind(folded: str, start: int, span: Span) -> bool:
 
 @layered
 def _cut() -> re.Pattern[str]:
-    return re.compile(either("cut", "keep") + f"|{_ABOUT}|{COUNT}|{_RANK}")
+    return re.compile(either("cut", "keep") + f"|{_ABOUT}|{COUNT}|{_RANK}|{_BOUND}")
 
 
 @layered

@@ -89,6 +89,8 @@ _STREET = re.compile(
     "[\u4e00-\u9fff]{2,4}(?<![公道铁马水线管电网])(?:路|大道|大街|街)(?![网灯面基段口]|景区|[道]路)(?:（[^（）]{2,16}）|[东西南北中]段|[一二三]期|道路){0,2}"
     "(?:市政|综合|[东西南北]延|延伸|延长|拓宽|改造|改扩建|扩建|改建|新建|建设|提升|升级|打通|贯通|整治|修复|绿化|亮化|刷黑|维修|大修|快速化|白改黑){1,4}(?:工程|项目)\\Z"
 )
+# 科创三路, 学院南路: one of those that share a name
+_NUMBERED_STREET = re.compile("[\u4e00-\u9fff]{2,3}[一二三四五六七八九十东西南北中](?:路|街|大道|大街)")
 # 川渝间已建成铁路通道6条
 _TOLD = re.compile("已(?:建成|开工|投产|投用|完成)")
 _DIVISION_ALONE = re.compile(
@@ -229,6 +231,8 @@ def is_only_one(name: str) -> bool:
     >>> is_only_one("城北污水处理厂"), is_only_one("县图书馆新馆"), is_only_one("污水处理厂")
     (True, True, False)
     """
+    if _NUMBERED_STREET.fullmatch(name):
+        return True
     if len(name) <= _NAMED_WORK + 1:
         return False
     return any(known.match(name) is not None for known in (_ONLY_ONE, _ROAD_ROUND, _STREET, _BY_NUMBER))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from newsie import patterns as re
 from newsie.frames.project import status
-from newsie.frames.project.naming import is_common
+from newsie.frames.project.naming import is_common, is_own
 from newsie.frames.project.words import heads, trade
 from newsie.lexicon import layered
+from newsie.literals.amounts.numerals import parse_number
 from newsie.reading import Date
 from newsie.spans import Within
 from newsie.text import Span
@@ -62,11 +63,14 @@ _TAKES_ON = re.compile(
     "(?:签约|签订|签下|引进|招引|招引落地|落地|落户|开工|新开工|集中开工|谋划|储备|策划|包装)(?:建设|实施|推进|储备)?了?(?:了)?$"
 )
 _TOLD = re.compile(
-    "(?:已|均|都|相继|先后|陆续|全部|全面|正式|顺利|如期|按期|成功|稳步|有序|基本|加快|加紧|即将|将|正在|尽早|尽快|主体|土建|建设|工程|今年|年内|日前|近日){0,4}"
+    "(?:已|均|都|相继|先后|陆续|全部|全面|正式|集中|同时|顺利|如期|按期|成功|稳步|有序|基本|加快|加紧|即将|将|正在|尽早|尽快|主体|土建|建设|工程|今年|年内|日前|近日){0,4}"
     "(?:总投资|签约|建设|开工|动工|奠基|竣工|完工|建成|投入|投产|投用|运营|启用|开业|推进|进展|落成|封顶|通车|落地|启动)"
 )
+# 甲治理、乙改造、丙公园3个项目
+_SO_MANY = re.compile("(?P<number>[0-9]{1,2}|[两三四五六七八九十])[个项处座]")
+_COSTING = re.compile("，(?:计划|预计|概算|协议)?总?投资")
 _NONE: Within[Date] = Within(())
-_LONG = 5
+_LONG, _LEAST = 5, 2
 
 
 def stands(words: str) -> bool:
@@ -142,6 +146,33 @@ def are_works(folded: str, members: list[str], front: int, closer: Span, clause:
     signs = list(status.read_signs(folded, (closer[1], clause), _NONE)) if told else []
     long = all(len(words) >= _LONG for words in members)
     return bool(signs) and long and len(standing) == len(members)
+
+
+def are_counted(folded: str, members: list[str], front: int, closer: Span) -> bool:
+    """Tell whether what is listed before 3个项目 is so many works, told of or carried on; `are_works` says what goes in.
+
+    >>> text = "实施白沙河治理、青石村改厕、柳林广场3个项目。"
+    >>> are_counted(text, ["白沙河治理", "青石村改厕", "柳林广场"], 2, (18, 22))
+    True
+    """
+    counted = _SO_MANY.match(folded, *closer)
+    joints = folded.count("、", front, closer[0])
+    if (
+        counted is None
+        or len(members) < _LEAST
+        or parse_number(counted["number"]) not in (joints + 1, joints + 2)
+    ):
+        return False
+    if any(words.match(folded, closer[1]) for words in (_TOLD, _COSTING)):
+        return True
+    # 实施青年创业、巾帼建功2个项目: programmes
+    shown = any(stands(words) or is_firm(words) or is_deed(words) for words in members)
+    return shown and _LEADS.search(folded, max(0, front - _LONG * 2), front) is not None
+
+
+def names_works(words: str) -> bool:
+    """Tell whether a member of such a list is works of a name: 青石村道路硬化, not 街巷硬化 or 社区办公用房."""
+    return not (is_kind(words) or (is_deed(words) and not is_own(words)))
 
 
 @layered

@@ -40,9 +40,14 @@ _HOUSE = re.compile(
     "人民医院|中医(?:医)?院|妇幼保健|疾控中心|人民法院|人民检察院|人民政府|职业|高级中学|实验|图书馆|文化馆|博物馆|档案馆|体育馆|敬老院|福利院"
 )
 _LINE = re.compile("(?:^|[，。；：、）\n ——]|的)(?P<one>[\u4e00-\u9fff]{2,4})[—－到-]\\Z")
+# S219|青石到|白河公路, 青石县城到|云岭镇快速通道
+_FROM_TOWN = re.compile(
+    "(?:(?:[SGX][0-9]{1,4}|[国省县]道[0-9]{2,4}|[0-9]{2,4}[国省县]道)线?[\u4e00-\u9fff]{2,4}"
+    "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:县城|[镇乡村]))到\\Z"
+)
 _DASHES = frozenset("—－-")
 _TO = _DASHES | {"至", "到"}
-_LONGEST_END = 6
+_LONGEST_END, _LONGEST_FRONT = 6, 12
 _TOGETHER = ("合建项目", "合建工程")
 # 某省煤业甲项目, 某省五省区乙工程: a firm, and several of them
 _TRADES = re.compile("煤业|矿业|路桥|交投|能投|建投|[0-9一二两三四五六七八九十]省")
@@ -128,6 +133,8 @@ def _behind_greatest(folded: str, start: int, end: int) -> int:
 def _across_dash(folded: str, start: int) -> int:
     """Return where a name begins that goes from one place to another over a dash or 到: 宁夏—|湖南某某直流工程."""
     if folded[start - 1 : start] == "到":
+        if from_town := _FROM_TOWN.search(folded, max(0, start - _LONGEST_FRONT), start):
+            return from_town.start()
         line = _line_to().match(folded, max(0, start - _LONGEST_END))
         one = line or _line_to().search(folded, max(0, start - _LONGEST_END), start + _LONGEST_END)
         return one.start() if one and one.end("one") == start - 1 else start
@@ -214,6 +221,7 @@ def _division(folded: str, start: int, end: int) -> Span | None:
             len(unit) < 2
             or match.end() > end - 4
             or folded[match.end()] in "第至到"
+            or folded.startswith(("城到", "城至"), match.end())
             or _HOUSE.match(folded, match.end(), end)
             or (unit.endswith("省") and unit[:-1] not in words("province"))
             or _no_zone().search(unit)
