@@ -24,6 +24,10 @@ _P, _DATE = MARKS["PERSON"], MARKS["DATE"]
 _TALKS = re.compile(
     rf"{_P}{_DATE}?(?:在(?P<place>[^，。；同与和{_P}]{{1,20}}))?[同与和](?P<who>[^，。；{_P}]{{2,60}}?)(?:进行)?(?:座谈交流|交流座谈|座谈)$"
 )
+# 某某19日邀请企业负责人到某机关｜座谈
+_ASKS = re.compile(
+    rf"{_P}{_DATE}?(?:邀请|约请)(?P<who>[^，。；{_P}]{{2,60}}?)(?:[到在](?P<place>[^，。；{_P}]{{2,20}}?))?(?:进行)?(?:迎春|新春)?座谈$"
+)
 _TALK = re.compile("座谈会")
 # 某某在参加某党委员小组讨论｜时说, 在某次会议某代表团的讨论｜中
 _DISCUSSION = "(?:小组|代表团)的?(?:讨论|审议)"
@@ -73,7 +77,9 @@ def act_in(scene: Scene, clause: Clause) -> Act | None:
 
 def _talk(scene: Scene, clause: Clause) -> Act | None:
     """Read a dated talk that the story calls 座谈会 afterwards; the name stands there."""
-    found = _TALKS.search(scene.string, clause.start, clause.end)
+    found = _TALKS.search(scene.string, clause.start, clause.end) or _ASKS.search(
+        scene.string, clause.start, clause.end
+    )
     if not found or _DATE not in scene.string[scene.starts(clause.sentence) : clause.end]:
         return None
     item = scene.layout.item(clause.start)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsie import patterns as re
 from newsie.frames.canvas import MARKS
 from newsie.frames.meeting.acts import act_in
+from newsie.frames.meeting.earlier import host_before_it, told_before
 from newsie.frames.meeting.fronts import (
     INVITES,
     body_before_day,
@@ -22,7 +23,7 @@ from newsie.frames.meeting.fronts import (
     place_that_fills,
 )
 from newsie.frames.meeting.late import goes_on, listed_behind, seen_at
-from newsie.frames.meeting.names import any_name, gathering_names, name_before, name_from, use_of
+from newsie.frames.meeting.names import any_name, name_before, name_from, use_of
 from newsie.frames.meeting.scene import WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
 from newsie.frames.meeting.words import any_of, words
@@ -40,7 +41,7 @@ _OTHER_FORMS = ("出席", "参加", "列席", "主持", "会", "仪式", "典礼
 _FORM = Sought.of([*words("hold"), *words("open"), *_OTHER_FORMS])
 _ONLY_WITH_OBJECT = frozenset({"开展", "主办", "组织开展", "收听收看"})
 # 在某地举行的某会上，…… and 出席在某地举行的某会
-_IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})在|^随后|^[^，]{{0,4}}由")
+_IN_FRONT = re.compile(rf"(?:^|，|出席了?|参加了?|{_DATE}|{_P})正?在|^随后|^[^，]{{0,4}}由")
 _UP_TO_BODY = re.compile(rf"(?:.{{0,200}}{_P})?(?:以视频方式)?(?:即|还|就)?(?:出席|参加)?了?{_DATE}*")
 # 在国务院新闻办公室举行: no place but the host
 OFFICE = re.compile(r"(?:使馆|领事馆|总领馆|代表团|办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
@@ -53,6 +54,7 @@ _LEAST_NAME, _GENERIC = 6, 4
 # 国家主席某某在某大厅｜举行仪式, 某某和夫人某某举行宴会: to what one person asks others
 _HOSTED = re.compile(r"(?:仪式|宴会|招待会|酒会)[”’\"]?$")
 _HOSTS = re.compile(rf"{_P}(?:[和与](?:夫人|丈夫){_P})?$")
+_WITH = re.compile("[与同和]")
 # with how many gatherings told of by a lead form another is compared
 _LED = 12
 # 座谈会上，……
@@ -75,17 +77,18 @@ _REFERRED = re.compile(any_of("refer"))
 _SERIES = re.compile(r"系列[^，。；]{0,4}活动\Z|等[^，。；]{0,4}活动\Z")
 _PLANNED = re.compile("将|继续|持续|计划|陆续|各地")
 _YEARLY = re.compile(r"连续[^，。；]{1,4}[年届次](?:成功|在)?$")
+# 在某市召开这次｜具有里程碑意义的重要会议
+_DESCRIBED = re.compile(r"(?:具有|意义)[^，。；]{2,20}的")
 _DEMANDED = re.compile(r"(?:敦促|呼吁|要求|建议|提议|支持|欢迎|赞赏)[^，。；]{0,16}$")
-_COMPLETES = re.compile(r"(?:在|经过|历时|圆满|顺利|胜利)?[^，。；]{0,16}?(?:完成|议程|任务|期间)")
-# 某论坛主题为“……”，由某局主办，当日在某市开幕
-_GOES_BY = re.compile(
-    r"[”’]?(?:以[^，。；]{1,40}为(?:主题|题)|(?:的)?主题[为是]|由[^，。；]{2,60}(?:主|承|举|协)办|为期|历时|旨在)"
-)
-_AT_HEAD = re.compile(rf"(?P<day>[，{_DATE}]{{0,4}})(?:首届|第[^，。；]{{1,5}}届)?“?")
 # 在这场由某局主办的音乐会上
 _BY_WHOM = re.compile("(?:[这此本][场次个届])?由")
-_THEN = re.compile(rf"(?:将?于)?(?:{_DATE})?")
 _AS_MEANS = re.compile(rf"(?:通过|采取|利用|采用|以)(?:{any_of('manner')}){{0,8}}$")
+_NOT_HELD = (
+    (_RECURRING, "held again and again"),
+    (_YEARLY, "held year after year: 连续三年举办某会"),
+    (_DEMANDED, "asked for, not held: 敦促某会召开"),
+    (_AS_MEANS, "a means to something: 通过召开……"),
+)
 _COUNTED = re.compile(rf"(?:共|累计|达|近|已)?(?:{_AMOUNT}|[0-9]{{1,40}}[余多]?[次场期])(?![天日])")
 # 举办书法展、乒乓球赛等活动30余场, 承办了甲锦标赛、乙联赛等大型赛事
 _COUNTED_LIST = re.compile(
@@ -132,7 +135,12 @@ def find_events(scene: Scene) -> Iterator[Event]:
     told = tuple(_told(scene))
     spans = [(clause.start, clause.end) for clause in told]
     formed = (start for start, _ in _FORM.spans(scene.string))
-    led = [event for number in holding(spans, formed) for event in _in_clause(scene, told[number])]
+    led = [
+        event
+        for number in holding(spans, formed)
+        for event in _in_clause(scene, told[number])
+        if event.clause.spoken or not scene.is_said(event.name[1] - 1)
+    ]
     taken = {event.clause.sentence for event in led}
     known = [scene.words(*event.name) for event in led]
     named = (match.start() for match in any_name().finditer(scene.string))
@@ -219,7 +227,8 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     by = _BY_WHOM.match(scene.string, *event.place) if event.place else None
     if event.place and by:
         return event._replace(organizer=(by.end(), event.place[1]), place=None)
-    if event.place and not event.organizer and OFFICE.search(scene.string[slice(*event.place)]):
+    hosts = verb.group().endswith("主办")
+    if event.place and not event.organizer and (hosts or OFFICE.search(scene.string[slice(*event.place)])):
         return event._replace(organizer=event.place, place=None)
     return event
 
@@ -234,7 +243,7 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
         # 某次会议10日举行第二次全体会议: the session has its own name
         return None
     place, end = place_before(scene, clause.start, verb.start())
-    name = name_before(scene.string, clause.start, end) or _told_before(scene, clause, end)
+    name = name_before(scene.string, clause.start, end) or told_before(scene, clause, end)
     if not name or _refused(scene, clause, name, verb):
         return None
     if shows and not scene.string.endswith("展", *name):
@@ -243,33 +252,6 @@ def _held_first(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | No
     place = place or place_of_clause_before(scene, clause)
     host = host_before(scene, clause, name[0] if name[0] >= clause.start else verb.start())
     return Event(name, verb.start(), clause, "meeting.held-first", host, place)
-
-
-def _told_before(scene: Scene, clause: Clause, end: int) -> Span | None:
-    """Return the gathering that a clause before tells of.
-
-    某大会第二次会议完成各项议程，于28日在某中心闭幕; 某运动会由市体育局主办，3日在某馆开幕.
-    """
-    if not clause.number or not _THEN.fullmatch(scene.string, clause.start, end):
-        return None
-    clauses = scene.sentences[clause.sentence]
-    before = clauses[clause.number - 1]
-    return (
-        _subject(scene, before, _COMPLETES)
-        or _subject(scene, clauses[0], _GOES_BY)
-        # 以“……”为主题的某年会，今日在某饭店开幕
-        or name_before(scene.string, before.start, before.end)
-    )
-
-
-def _subject(scene: Scene, clause: Clause, goes_on: re.Pattern[str]) -> Span | None:
-    """Return the gathering with which a clause begins, where `goes_on` finds what is said of it."""
-    name = next(gathering_names(scene.string, clause.start, clause.end), None)
-    front = _AT_HEAD.fullmatch(scene.string, clause.start, name[0]) if name else None
-    if not name or not front or not goes_on.match(scene.string, name[1]):
-        return None
-    closing = "“" in front.group() and scene.string.startswith("”", name[1])
-    return front.end("day"), name[1] + closing
 
 
 def _held(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
@@ -295,6 +277,9 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
     # 某镇邀请专家某某｜在会议室举办培训班
     guests = people and INVITES.search(string, start, people[0])
     if people and not guests and (chairing or string[people[-1] + 1 : stop] in {"", "同志"}):
+        if chairing and _WITH.match(string, start, stop):
+            # 某某赴某市，与某某共同｜主持召开某会
+            people = (*scene.persons(scene.starts(event.clause.sentence), start)[:1], *people)
         hosts = not chairing and _HOSTED.search(string, *event.name)
         host = _HOSTS.search(string, start, people[-1] + 1) if hosts else None
         return event._replace(
@@ -305,6 +290,7 @@ def _with_front(scene: Scene, event: Event, start: int) -> Event:
         body_between(scene, last, stop)
         or body_before_day(scene, start, last - 1, stop)
         or host_before(scene, event.clause, end)
+        or host_before_it(scene, event.clause, start, stop)
     )
     return event._replace(place=place, organizer=organizer)
 
@@ -401,18 +387,15 @@ def _refusal(scene: Scene, clause: Clause, name: Span, verb: re.Match[str]) -> s
         return "a counted series"
     if _SPENT.match(behind):
         return "only a time or a document is told by it: 会后, 会议通知"
-    if _RECURRING.search(front):
-        return "held again and again"
+    reason = next((reason for form, reason in _NOT_HELD if form.search(front)), None)
+    if reason:
+        return reason
     if _SERIES.search(string, *name) and _PLANNED.search(front):
         return "a series that is planned: 将举办“某某”系列活动"
-    if _YEARLY.search(front):
-        return "held year after year: 连续三年举办某会"
-    if _DEMANDED.search(front):
-        return "asked for, not held: 敦促某会召开"
-    if _AS_MEANS.search(front):
-        return "a means to something: 通过召开……"
     between = string[verb.end() : name[0]]
     if _AMOUNT in between and not between.startswith(("了", "为期")):
         return "a counted series"
+    if _DESCRIBED.match(string, *name):
+        return "no name, but what is said of a gathering that is named elsewhere"
     obeyed = name[0] < verb.start() and _OBEYED.search(front)
     return "only referred to: obeyed, studied or prepared for" if obeyed else None

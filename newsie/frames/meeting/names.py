@@ -182,6 +182,8 @@ def gathering_names(string: str, start: int, end: int) -> Iterator[Span]:
         edge = _left_edge(string, begin, found.start())
         cut = max((mark.end() for mark in _BEFORE_NAME.finditer(string, edge, found.start())), default=edge)
         cut += string.startswith("的", cut)
+        # “某某”｜摄影大赛: the quotation is part of the name
+        cut -= string[cut - 1 : cut] == "“" and "”" in string[cut : found.start()]
         if found.end() - cut > 2 + (found.group() in _ABBREVIATED) and not _OPEN.search(string, cut, finish):
             yield cut, finish
         done = finish

@@ -19,7 +19,7 @@ _WORK = any_of("work")
 _VISITS = "调研|考察|督导|督查|视察|检查|慰问|走访|观摩|活动的"
 _CHAIR = r"主持(?!人|词|单位)|(?<=在)主持下"
 _ATTEND = (
-    rf"出席(?!会议的)|(?<!组织)参加(?!人(?!员)|工作|革命|会议的|[^，。]{{0,8}}保险|了?[此本上]?[次述]?(?:会见|接见)|高考|考试|劳动|[有相]关活动|了?(?:[此本]次)?(?:{_VISITS}))|参与(?=$|活动|其中|比赛)|列席|到会|到场|参会|参训|参赛|聆听|听课|听讲|接受了?[^，。；]{{0,6}}培训|(?<={_AMOUNT})(?:现场|认真)?听取了?|赴会|[步走]入会场|登台|献艺|同场竞技|代表双方签[约字署]"
+    rf"出席(?!会议的|[^，。；]{{2,20}}的(?:人大|政协|党)?(?:代表|委员)$)|(?<!组织)参加(?!人(?!员)|工作|革命|会议的|[^，。]{{0,8}}保险|了?[此本上]?[次述]?(?:会见|接见)|高考|考试|劳动|[有相]关活动|了?(?:[此本]次)?(?:{_VISITS}))|参与(?=$|活动|其中|比赛)|列席|到会|到场|参会|参训|参赛|聆听|听课|听讲|接受了?[^，。；]{{0,6}}培训|(?<={_AMOUNT})(?:现场|认真)?听取了?|赴会|[步走]入会场|登台|献艺|同场竞技|代表双方签[约字署]"
     r"|观看了?(?:演出|比赛|节目|开幕|文艺)|与会(?!人员|领导|代表|嘉宾|者|同志|的|各|企业|专家)|就[座坐](?!的)|见证|陪同(?!人员|(?:实地|一同)?(?:调研|考察|检查|视察|督导|督查|慰问|走访|参观|看望|察看))"
     r"|(?:揭牌|揭幕|揭彩|授牌|授旗|颁奖|剪彩|培土|奠基)(?!仪式|会|式|活动|成立|典礼|暨)"
     rf"|(?:发放|颁发|赠送|捐赠|移交|授予)了?(?={_ANY}{{0,12}}(?:钥匙|证书|聘书|奖[牌金品杯状]|牌匾|锦旗|奖|称号|慰问金|图书|物资)$)|签[订署](?:了|(?={_ANY}{{0,20}}(?:协议|合同|责任书|备忘录)))"
@@ -59,6 +59,10 @@ _REPORTS = re.compile(
 )
 _COMMISSION = re.compile(rf"受{_ANY}{{1,24}}?(?:委托|指派|邀请)")
 _BY = re.compile(rf"由{_ANY}{{0,60}}{_P}(?:分别|共同|先后|同志)?$")
+# 某某等出席会议｜某某｜主持: in a headline without gaps another chairs, known for a name or not
+_ANOTHER = re.compile(
+    rf"(?<=出席)[^，。；并且、和与]{{0,12}}?(?:会议|会(?!议)|仪式)(?:{_POST}?{_P}|(?![共分先亲])[^，。；、并且和与上]{{2,4}})"
+)
 _LIST_END = re.compile(
     rf"{_P}(?:（{_ANY}{{1,20}}）)?(?:同志|一行{_AMOUNT}?|{_AMOUNT}{_ANY}{{0,6}})?"
     rf"(?:等(?:人|{_ANY}{{0,10}}领导|{_ANY}{{0,6}}同志|{_AMOUNT}{_ANY}{{0,6}})?)?[、和及以]{{0,2}}$"
@@ -93,7 +97,7 @@ _BODIES = re.compile(
     r"(?:部门|单位|团体|高校|院校|企业|机构|开发区|管委会|兵团|[省市县区镇乡]|街道|公司|集团|机关|银行)"
 )
 _STYLE = re.compile(
-    r"(?:常务)?[副总]?(?:书记|主席|总理|主任|委员长|[省市州县区镇乡部局院校]长|委员)(?![、和各等会])|常委(?=$|在)"
+    r"(?:常务)?[副总]?(?:书记|主席|总?经理|总理|主任|(?:委员|董事|理事|秘书)长|[省市州县区镇乡部局厅院校会]长|委员)(?![、和各等会])|常委(?=$|在)"
 )
 # 在某某赴外地出席某峰会之际: what else goes on
 _MEANWHILE = re.compile(rf"(?:在|值){_ANY}{{2,60}}之际")
@@ -227,6 +231,8 @@ def _act(scene: Scene, predicates: list[re.Match[str]], subject: _Named, cast: C
     for predicate in predicates:
         if predicate.start() > done and _BY.search(scene.string[done : predicate.start()]):
             subject, alone = _subject(scene, done, predicate.start()), False
+        elif predicate.lastgroup == "chair" and _ANOTHER.fullmatch(scene.string, done, predicate.start()):
+            subject = _Named(list(scene.persons(done, predicate.start())))
         if not (alone and predicate.lastgroup == "own"):
             hears = _HEARS.search(scene.string, max(0, predicate.start() - 2 * _FAR), predicate.start())
             speakers = subject

@@ -38,6 +38,10 @@ _HEARD = re.compile(
 )
 
 
+# 某局网站发布消息称，3月7日，某局召开某会: news, not what someone says
+_GIVES_NEWS = re.compile("(?:网站?|日报|晚报|报社|新华社|通讯社|电视台|广播台|消息|报道|公众号|媒体)$")
+
+
 class Clause(NamedTuple):
     """A part of a sentence between commas.
 
@@ -63,11 +67,13 @@ class Scene:
         layout: the painted text with its quotations.
         string: the painted text, times that are no day painted apart.
         sentences: the clauses of each sentence; no sentence is empty.
+        said: what someone says, news that a page or a paper gives left out, sorted.
     """
 
     layout: Layout
     string: str
     sentences: tuple[tuple[Clause, ...], ...]
+    said: tuple[Span, ...] = ()
 
     @cached_property
     def opening(self) -> int:
@@ -116,6 +122,10 @@ class Scene:
         """Return the words between two places of the string, simplified."""
         return self.reading.plain(self.canvas.span(start, end)).replace("\n", "")
 
+    def is_said(self, at: int) -> bool:
+        """Tell whether a place of the string is part of what someone says: 某某表示｜某会在某市召开，体现了重视."""
+        return _said(at, self.said)
+
     def persons(self, start: int, end: int) -> tuple[int, ...]:
         """Return the places of the persons painted between two places."""
         return tuple(start + at for at, mark in enumerate(self.string[start:end]) if mark == MARKS["PERSON"])
@@ -160,7 +170,10 @@ def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
     """Set the scene of a reading that is laid out; clauses inside `speeches` are marked as spoken."""
     string = _painted(layout.reading, layout.canvas)
     said = sorted(
-        (layout.canvas.at(start), layout.canvas.at(end)) for speech in speeches for start, end in speech.text
+        (layout.canvas.at(start), layout.canvas.at(end))
+        for speech in speeches
+        if not _GIVES_NEWS.search(speech.speaker_name or "")
+        for start, end in speech.text
     )
     sentences: list[tuple[Clause, ...]] = []
     for start, end in _sentences(layout):
@@ -169,7 +182,7 @@ def set_scene(layout: Layout, speeches: Sequence[Speech]) -> Scene:
             # 5.某会举行 听取情况汇报 某某主持；: a headline in a list
             headline = _item_of(layout, clauses[0].start, clauses[-1].end)
             sentences.append(tuple(_parted(layout, clauses, said)) if headline else clauses)
-    return Scene(layout, string, tuple(sentences))
+    return Scene(layout, string, tuple(sentences), tuple(said))
 
 
 def _painted(reading: Reading, canvas: Canvas) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from newsie import patterns as re
 from newsie.frames.canvas import MARKS
+from newsie.frames.meeting.aliases import is_same_session
 from newsie.frames.meeting.events import OFFICE, Event, find_events
 from newsie.frames.meeting.fronts import last_date
 from newsie.frames.meeting.names import kind_of, use_of
@@ -37,6 +38,8 @@ _SETS_OUT = re.compile(r"带队|率队|一行|前往|来到|深入|先后[到赴
 # 决定6月4日召开某会, 设计师将举办发布会
 _ANNOUNCED = re.compile(r"(?:决定|定于|拟于?|计划|将于?)[^，。；]{0,24}$")
 _WILL = re.compile(r"(?:将|即将|拟|计划)[^，。；]{0,8}$")
+# 正在此间举行的某论坛上: it goes on now, whatever day was told of before
+_GOING_ON = re.compile("正在[^，。；]{0,12}$")
 # 随后召开座谈会; 视察结束后召开座谈会, 实地查看后，……
 _THEN = re.compile(r"随后|会后|期间|[^，。；]{0,12}?(?:结束|完毕|[察研导查看访观])之?后")
 # what shows that a later paragraph is still of the gathering
@@ -176,7 +179,7 @@ def _is_same(scene: Scene, telling: Telling, event: Event, own: Date | None) -> 
             continue
         if _is_ceremony_of(scene, name, event, other):
             return True
-        if name == known or (known.endswith(name) and not event.chair):
+        if name == known or (known.endswith(name) and not event.chair) or is_same_session(name, known):
             return not _called_by_another(scene, telling.lead, event)
         if _THIS_TIME.match(name) and known.endswith(name[2:]) and len(name) > _GENERIC:
             return True
@@ -325,7 +328,9 @@ def _stands_out(scene: Scene, event: Event, *, own_name: bool) -> bool:
 def _in_story(scene: Scene, telling: Telling) -> bool:
     """Tell whether a gathering without a day of its own is part of the story before it."""
     event = telling.lead
-    if _ANNOUNCED.search(scene.string, event.clause.start, event.at):
+    if _ANNOUNCED.search(scene.string, event.clause.start, event.at) or _GOING_ON.search(
+        scene.string, event.clause.start, event.at
+    ):
         return False
     if event.chair or event.place or event.rule in _TOLD:
         return True

@@ -28,7 +28,8 @@ _LETTER_BEFORE = 1000
 _WRITES = re.compile(
     rf"{MARKS['PERSON']}向[^。；{MARKS['PERSON']}]{{1,60}}?(?:致|发)[^，。；]{{0,4}}[信电函](?!息)"
 )
-_PRESS = re.compile(r"采访|记者")
+# 某国总统在社交媒体上发文指出: not at the gathering
+_PRESS = re.compile(r"采访|记者|社交|媒体|微博|[发撰刊]文")
 _ON = re.compile(r"(?:会|仪式|讲话|致辞|发言)[上中时]")
 # 据某局官员某某介绍，……: told to the reporter
 _ACCORDING = re.compile(r"(?:^|[，。；\n])[另又]?据[^，。；\n]{0,30}$")
