@@ -398,3 +398,32 @@ def test_surname_and_title_are_no_name_and_a_title_begins_none() -> None:
     page = "驻村书记那日苏、嘎查长巴特尔走访牧民，李科长、王主任陪同。"
     found = extract(page).mentions
     assert [one.text for one in found if one.label == "PERSON"] == ["那日苏", "巴特尔"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what goes with a name's last character, and what does not
+        ("市教育局局长孙家正在全市教育工作会议上强调，要抓好工作。", ["孙家正"]),
+        ("市教育局局长孙家正在现场指挥。", ["孙家"]),
+        ("县长罗开于当天返回。", ["罗开"]),
+        ("黑龙江籍男子钱某长期住在宾馆。", ["钱某"]),
+        ("严某团伙、李某委托他人走私。", ["严某", "李某"]),
+        # whom one addresses
+        ("会后，他向陈光明书记汇报了情况。", ["陈光明"]),
+        ("向李鹏总理发来慰问电的有各国领导人。", []),
+        ("向建国书记主持会议。", ["向建国"]),
+        # words behind a title
+        ("他们共同抢劫司机钱财。", []),
+        ("祝贺某国总统时说，合作成果丰硕。", []),
+        # a name between a body and the one that heads it
+        ("学习公安部孟立柱部长的讲话。", ["孟立柱"]),
+    ],
+)
+def test_where_names_end_and_what_is_none(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_name_with_its_post_behind_stands_in_no_row_of_words() -> None:
+    text = "陈明远总书记、李鹏总理让我来看望乡亲们。"
+    assert named(text, votes=(Mention("PERSON", 7, 9, ("model",)),)) == ["陈明远", "李鹏"]

@@ -36,6 +36,7 @@ from newsie.reader.slots import (
     credit_names,
     find_slots,
     introduced_names,
+    is_address,
     named_before,
     rows,
     veiled_names,
@@ -271,8 +272,12 @@ _DOES = frozenset("来都边种向")
 def _goes_on(text: str, slot: Slot, chain: Sequence[Candidate]) -> bool:
     """Tell whether a word behind a title is no name: 群众 + 来评判, 委员 + 满意 + 和基本满意."""
     first = chain[0]
+    if is_address(text, slot.start):
+        return True
     if slot.by == "rule role":
-        return first.name[0] in _DOES
+        # 抢劫司机 + 钱财: a thing
+        thing = is_ordinary(first.name) and len(chain) == 1 and not acts(text, first.span[1])
+        return first.name[0] in _DOES or thing
     if slot.by != "rule title" or len(chain) > 1 or not is_ordinary(first.name):
         return False
     if slot.office and any(named_before(text, (slot.office,))):

@@ -17,6 +17,10 @@ _SAID = frozenset("，：")
 _NO_MEMBER = re.compile("在(?![场座校职岗家编建读])|[说把被]|(?:表示|强调|指出|坦言)(?!的)")
 # 新闻秘书某某29日说
 _DAY = re.compile(r"[0-9]{1,2}日")
+# 部长孙家正｜在会议上强调: nobody says anything 正在会议上
+_MEETS = re.compile(
+    r"正在[^，。；！？\n]{0,24}?(?:会议?|仪式|论坛|座谈|讲话|致辞|发言|调研|考察|视察|检查)(?:[上中时]|期间)(?:强调|指出|说|表示|要求|提出|宣布|透露)"
+)
 # 系好, 摘着, 收完: a verb with what says how far it went
 _DONE = re.compile(rf"(?![的了在是])[{HAN}][好着了完]")
 
@@ -57,7 +61,7 @@ def follows(folded: str, end: int) -> float:
     if head == "称" and folded[end + 1 : end + 2] in _SAID:
         # 店主王某称，……; 巴武装称在某地…… tells of a body as often
         return 2.0
-    length = follower(folded, end)
+    length = 0 if head == "正" and _MEETS.match(folded, end) else follower(folded, end)
     if not length:
         return 1.0 if _DONE.match(folded, end) or _DAY.match(folded, end) else -0.5
     return 2.0 if length > 1 or head in VERBS else 1.0

@@ -19,6 +19,8 @@ _MEMBERS = re.compile(
     rf"(?:、[{HAN}]{{2,4}}(?![{HAN}])){{1,4}}|、[{HAN}]{{2,3}}(?=组成|等|[一两三四五六七八九]人)"
 )
 _MEMBERS_BEFORE = re.compile(rf"(?:[{HAN}]{{2,4}}、){{1,4}}\Z")
+# 甲总书记、乙总理: whose post is named behind the name
+_STYLED = re.compile("(?:常务)?[副总]?(?:书记|主任|主席|总理|总统|[部省市县区镇乡局厅院校]长)")
 _LONGEST, _SHORT, _FULL, _REACH = 8, 2, 3, 24
 _ALONE = 2
 """A headline of no more characters than these and a name is who wrote: ·某某某·."""
@@ -58,6 +60,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _in_row(text: str, start: int, end: int, *, head: bool) -> bool:
     """Tell whether what stands beside a name in a row is as long and no name: 看现场、查台账、问整改; 测体温 勤通风."""
+    if _STYLED.match(text, end):
+        return False
     behind = _ROW.match(text, end, end + _LONGEST)
     before = _ROW_BEFORE.search(text, max(0, start - _LONGEST), start)
     rows = [found for found in (behind, before) if found and (head or "、" in found.group())]

@@ -276,13 +276,36 @@ def named_before(folded: str, offices: tuple[Office, ...]) -> Iterator[tuple[Spa
             name = folded[max(0, start) : office.start]
             if (
                 len(name) == length
-                and _BEFORE_NAME.search(folded, max(0, start - 2), start)
+                and (_BEFORE_NAME.search(folded, max(0, start - 2), start) or _heads(folded, start, office))
                 and shape(name) > 0.9
+                and not is_address(folded, start)
                 and not folded.startswith("学习", start - 1)
                 and not is_division(name)
             ):
                 yield (start, office.start), shape(name)
                 break
+
+
+# 向王某书记汇报, 向李某女士索要: whom one addresses, nobody of the surname 向
+_ADDRESSED = re.compile(
+    rf"向[{HAN}]{{1,3}}?(?:(?:总?书记|主席|总统|总理|主任|[部省市县区州镇乡局厅院校]长)(?=[发致提表转汇介索赠颁通敬说报祝问请])|先生|女士)"
+)
+
+
+def is_address(folded: str, start: int) -> bool:
+    """Tell whether words say whom one addresses: 向王某书记汇报.
+
+    >>> is_address("他向王某书记汇报", 1), is_address("向某某书记主持", 0)
+    (True, False)
+    """
+    return folded[start : start + 1] == "向" and _ADDRESSED.match(folded, start) is not None
+
+
+def _heads(folded: str, start: int, office: Office) -> bool:
+    """Tell whether the body in front of a name is the one its post heads: 县公安局王某某局长."""
+    return (
+        len(office.word) > 1 and folded[start - 1 : start] == office.word[0] != "" and office.word[-1] == "长"
+    )
 
 
 # 某主席同呼日勒苏赫总统: beside one head of state another, whose name writes sounds
