@@ -78,6 +78,9 @@ _TAKES = re.compile(
 _AFTERWARDS = ("后", "时", "前", "中")
 _PARTS = frozenset(("%", "成", "倍", "个百分点"))
 _TAKEN = re.compile("[\u4e00-\u9fff“”·A-Za-z]{2,14}")
+_ACTS = re.compile(
+    "[已全均将被由在从就也都还又才仅只则是为以用可能不左多装送交花存]|到[账位手]|直接|转[给入到]"
+)
 _GRANTS = re.compile("(?:给予|予以)[^，。；\n0-9]{0,8}$")
 _TASKS = ("任务", "目标")
 # 完成21万平方米的公园景观建设
@@ -121,7 +124,7 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
         return True
     if _is_of_another(string, figure, (start, end), right):
         return True
-    return _measures_right(string, (start, end), right)
+    return _measures_right(string, figure, (start, end), right)
 
 
 def _takes(string: str, figure: Figure, left: Span, right: Span) -> bool:
@@ -162,12 +165,14 @@ def _theirs(string: str, figure: Figure, left: Span, right: Span) -> bool:
     return _only_verb(string, start, end) and done and right[1] - right[0] >= _LEAST_OWN
 
 
-def _measures_right(string: str, left: Span, right: Span) -> bool:
+def _measures_right(string: str, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether what is measured in metres or money stands behind the figure: 拨付4.5亿元救灾资金."""
     start, end = left
     if string.endswith("的", start, end):
         # 提供包括导弹在内的6.5亿欧元军事装备
         if string.endswith(("在内的", "等的"), start, end):
+            return True
+        if figure.unit not in _PARTS and _is_noun(string, right):
             return True
         end -= 1
     if string.endswith(_HEADS, start, end) and not string.endswith(_GIVEN, start, end):
@@ -183,6 +188,12 @@ def _measures_right(string: str, left: Span, right: Span) -> bool:
     if plain and verb_at(string, start, end) > start and (task or _WHERE.search(string, start, end)):
         return True
     return verb_before(string, start, end) < end and plain
+
+
+def _is_noun(string: str, right: Span) -> bool:
+    """Tell whether the words behind a figure are what it measures: 归还拖欠的50万元货款, not 上级下拨的50万元已到账."""
+    acts = _ACTS.match(string, *right) or first_verb(string, *right)
+    return not acts and _TAKEN.fullmatch(string, *right) is not None
 
 
 def _only_verb(string: str, start: int, end: int) -> bool:

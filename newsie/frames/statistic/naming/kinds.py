@@ -63,6 +63,8 @@ _TEAMS = (
 ORGANISES = re.compile(
     r"(?<=[局委厅院办站镇乡村区县市府所社联道])组织(?![部处办室科股委员法者]|人事|机构|工作|生活|建设|系统|振兴)"
 )
+# 青山警方, 南县检方: who acts there
+_SIDES = ("警方", "检方")
 _SHOPS = ("超市", "商场", "酒店", "饭店", "药店", "书店", "卖场", "粮库", "养殖场", "加油站", "收费站")
 _OFFICES = (
     "常委",
@@ -205,6 +207,8 @@ def _is_body(segment: _Segment) -> bool:
         team = segment.before == "body" and string[start:end] in _TEAMS
         if segment.before == "land" and string[start:end] in _FIRMS:
             return _is_proper(string, start)
+        if string[start:end] in _SIDES:
+            return segment.before is not None
         return team or (official and end - start >= _SHORTEST_WHOLE)
     # 市药监局检查|药店: what is inspected
     if string.endswith(_OFFICES, start, end) or (

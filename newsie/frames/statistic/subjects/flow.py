@@ -18,6 +18,7 @@ _LOCAL_BODY = re.compile(
 # 县水务局迅速行动。 / 一是强化领导。……
 _FIRST_ITEM = re.compile("一是|首先，|第一，")
 _ITEM = re.compile("[一二三四五六七八九]是|[首其]先，|其次，|第[一二三四五六七八九]，|最后，")
+_LEAST_NOUN = 2
 _LONGEST_HOLD = 2000
 """How far an article's own subject holds: a yearly report has many."""
 
@@ -67,6 +68,7 @@ class Flow:
         among: whether it told of one of several: 其中京津项目占六成.
         carried: that with which the sentence began.
         listed: whether the sentence has told figures of it.
+        someone: the last person without a name.
         doer: whose the measures are that a list of paragraphs tells of.
         outside: the current and the lasting one in front of the brackets it stands in.
     """
@@ -80,6 +82,7 @@ class Flow:
     listed: bool = False
     outside: tuple[Topic, Topic] | None = None
     doer: Topic | None = None
+    someone: Topic = NOBODY
 
     def set_aside(self, *, inside: bool) -> None:
         """Keep what is told of while what stands in brackets is told, and return to it."""
@@ -88,6 +91,14 @@ class Flow:
         elif not inside and self.outside is not None:
             self.current, self.lasting = self.outside
             self.outside = None
+
+    def turn_to_someone(self, string: str, topic: Topic) -> None:
+        """Go on with a person without a name: 一名外省男子落网。该男子作案14起 is one; 后来又骗3000元 no more of where he is from."""
+        start, end = topic.spans[0]
+        same = string[start] in "该这那" and self.someone.spans
+        if not same or not string.endswith(string[end - _LEAST_NOUN : end], *self.someone.spans[0]):
+            self.someone = topic
+        self.current, self.lasting = self.someone, NOBODY
 
     def begin(self, string: str, at: int, offset: int) -> None:
         """Begin a paragraph at an offset, so many characters behind the article's beginning."""

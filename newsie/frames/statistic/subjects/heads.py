@@ -29,7 +29,8 @@ from newsie.frames.statistic.subjects.publishers import (
 )
 from newsie.frames.statistic.subjects.spokesmen import spoken_for
 from newsie.frames.statistic.subjects.titles import Titles
-from newsie.frames.statistic.subjects.topic import Topic
+from newsie.frames.statistic.subjects.topic import SOMEONE, Topic
+from newsie.frames.statistic.subjects.unnamed import someone
 from newsie.reading import Mention
 from newsie.text import Span
 
@@ -157,6 +158,8 @@ class Heads:
         begin = self._fronts.behind(begin, end)
         if clause.figures and (work := self._of_title(begin, end, clause.figures[0].unit)):
             return work
+        if who := someone(self._names, begin, end):
+            return Topic((who.span,), who.end, SOMEONE, own=True)
         told = _TOLD_BY.match(self._string, begin, end) if clause.figures else None
         if told is None:
             return self._of_name(clause, (begin, end), of_area)
@@ -188,6 +191,8 @@ class Heads:
         if name and name.kind == "land":
             anaphor = ANAPHOR.match(self._string, begin, end)
             name, at = (self._within if anaphor else self._of_place)(name, at, end)
+            # 青山县的小麦产量超过5万吨
+            at += bool(clause.figures) and self._string.startswith("的", at)
         if _WITH.match(self._string, clause.span[0]):
             return Topic((), begin, "", own=False)
         if name is None and (at > begin or self._string.startswith(_UNNAMED, begin)):
@@ -234,16 +239,14 @@ class Heads:
         return area, at
 
     def _of_place(self, place: Name, at: int, end: int) -> tuple[Name, int]:
-        """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 青山县的小麦产量达到…."""
+        """Return who of a place a clause is about, or the place: 青山县的甲公司投资…, 甲自治区的乙县…."""
         if line := HOTLINE.match(self._string, at, end):
             return Name(*line.span(), "body"), line.end()
         if not self._string.startswith("的", at) or _SOME.match(self._string, at):
             return place, at
         inner = self._names.at(at + 1, end)
-        if inner and inner.kind in ("body", "works", "person") and self._governs(inner.kind, inner.end):
-            return inner, inner.end
-        counted = self._string[end : end + 1].isdigit()
-        return place, at + (counted and inner is None)
+        governs = inner and inner.kind != "event" and self._governs(inner.kind, inner.end)
+        return (inner, inner.end) if inner and governs else (place, at)
 
     def _is_part(self, name: Name, at: int) -> bool:
         """Tell whether what was read is only a part of the words for a subject, which has no name then."""

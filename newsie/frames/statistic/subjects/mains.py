@@ -47,6 +47,8 @@ _LONGEST_OPENING = 600
 """How far into a yearly report the court or the office may be named that gives it."""
 _AT = ("在", "走进", "来到", "建的")
 _LOCAL_RANKS = (*"市县区旗镇乡村港", "街道", "社区")
+# 某某日报报道：, 某某都市网某市讯（: whose paper it is
+_REPORTS = re.compile("[\u4e00-\u9fff]{0,4}?(?:报道|讯|消息|电)[：（]|[\u4e00-\u9fff]{0,2}记者")
 _ASSEMBLY = re.compile(r"(?:全国人大|全国政协|代表大会|委员会?全体会议|会议|大会|论坛)$")
 
 
@@ -148,6 +150,8 @@ class Mains:
         # 县委 is no subject in 县委书记某某率队
         if POST.match(self._string, name.end) or self._string.startswith("长", name.end):
             return True
+        if _REPORTS.match(self._string, name.end):
+            return True
         return (
             tells_of_others(self._string[name.start : name.end])
             or (not self._yearly and publishes(self._string, name.end))
@@ -164,10 +168,12 @@ class Mains:
             if clause.span[0] == end:
                 return None
             end = clause.span[1] if clause.figures or end >= 0 else -1
-            # 其中甲公司15亿元, 其中，甲公司15亿元
+            # 其中甲公司15亿元，乙公司6亿元, 其中，甲公司15亿元
             if self._string.startswith("其中", clause.span[0]) or self._string.endswith(
                 "其中，", 0, clause.span[0]
             ):
+                if self._heads.of(clause).own:
+                    return None
                 continue
             topic = self._heads.of(clause)
             if hands_out(self._string, topic) or is_level(self._string, topic):

@@ -28,6 +28,9 @@ class Topic(NamedTuple):
 NOBODY = Topic((), 0, "", own=False)
 """The topic of what is about nobody that is named."""
 
+SOMEONE = "someone"
+"""The kind of a person without a name."""
+
 THE_WORLD = ("全球", "世界")
 _COUNTRY = ("全国", "我国", "中国")
 

@@ -37,7 +37,7 @@ from newsie.frames.statistic.subjects.staying import (
     receiver,
     stays,
 )
-from newsie.frames.statistic.subjects.topic import NOBODY, Topic, is_country, is_level
+from newsie.frames.statistic.subjects.topic import NOBODY, SOMEONE, Topic, is_country, is_level
 from newsie.frames.yearly import is_report, planned_from
 from newsie.reading import Reading
 from newsie.spans import start_behind
@@ -320,6 +320,9 @@ class Topics:
         aged = person and _AGED.match(self._string, topic.begin, clause.span[1])
         acts = person and (self._acts(topic, clause) or self._is_told_of(topic, clause))
         if person and not (clause.figures or aged or acts):
+            return
+        if topic.kind == SOMEONE:
+            flow.turn_to_someone(self._string, topic)
             return
         flow.current = topic
         passing = (person and not aged) or is_level(self._string, topic) or among
