@@ -55,7 +55,7 @@ _CLOSING = re.compile(
     rf"(?:说完|说着|说罢|说到这里|话音刚落|话音未落)，(?:{MARKS['POST']}|{_PART}{{0,20}}?)?{MARKS['PERSON']}"
 )
 _NOUN_BEHIND = re.compile(
-    r"(?:的|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
+    r"(?:的|无[效果]|未果|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
 _LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总理")
 _MANNER = re.compile(
@@ -192,8 +192,10 @@ def _read(layout: Layout, hit: Hit) -> Cue | None:
     if hit.verb.kind == "utter":
         if layout.string.startswith("地", hit.end):
             return _none(layout, hit, "only tells how the verb behind it is done: 信心满满地｜说")
-        if layout.string.startswith("：", hit.end) and layout.spoken_at(hit.end + 1):
-            return _introduced(layout, hit, hit.end)  # 某某感慨万千：“……”
+        # 某某感慨万千：“……”; “……”这句话传遍全城，某某评论：话虽不长……
+        comments = hit.quotation and hit.verb.word == "评论"
+        if layout.string.startswith("：", hit.end) and (comments or layout.spoken_at(hit.end + 1)):
+            return _introduced(layout, hit, hit.end)
         uttered = hit.quotation and _UTTERED.match(layout.string, hit.end)
         if not uttered:
             return _none(layout, hit, "speaks only behind a quotation, or before one and a colon")
