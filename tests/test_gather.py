@@ -427,3 +427,18 @@ def test_where_names_end_and_what_is_none(text: str, names: list[str]) -> None:
 def test_a_name_with_its_post_behind_stands_in_no_row_of_words() -> None:
     text = "陈明远总书记、李鹏总理让我来看望乡亲们。"
     assert named(text, votes=(Mention("PERSON", 7, 9, ("model",)),)) == ["陈明远", "李鹏"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("三水区委统战部部长陈必成，常务副部长梁悦平陪同。", {("三水区委统战部", "常务副部长")}),
+        ("市长陈必成主持会议，常务副市长梁悦平出席。", {(None, "常务副市长")}),
+        ("水利部长陈必成和常务副部长梁悦平出席。", {("水利部", "常务副部长")}),
+        ("例如平川市某厂团委书记梁悦平最先报名。", {("平川市某厂团委", "书记")}),
+    ],
+)
+def test_a_first_deputy_is_of_the_body_of_its_head(text: str, posts: set[tuple[str | None, str]]) -> None:
+    found = extract(text, published="2023-06-15").officials[-1]
+    assert found.name == "梁悦平"
+    assert {(post.organization, post.title) for post in found.posts} == posts

@@ -112,7 +112,8 @@ def _beside(scene: Scene, item: Item, previous: Span) -> Item:
     return Item(states[-1], item.office) if states else item
 
 
-_FUSED_MINISTER = re.compile("[\u4e00-\u9fff]{2,14}(?<!部)部长")
+# 常务副部长 is of no ministry
+_FUSED_MINISTER = re.compile("[\u4e00-\u9fff]{2,14}(?<![部副代])部长")
 
 
 def _of_ministry(scene: Scene, item: Item) -> Item:
@@ -142,12 +143,17 @@ _SECOND = {
 def _recalled(scene: Scene, item: Item, heads: dict[str, Item]) -> Item:
     """Give a bare title the organisation of its head in the sentence.
 
-    市人大常委会主任甲主持，副主任乙、秘书长丙出席 gives 市人大常委会 to 副主任 and 秘书长.
+    市人大常委会主任甲主持，副主任乙、秘书长丙出席 gives 市人大常委会 to 副主任 and 秘书长;
+    so does 区委统战部部长甲，常务副部长乙.
     """
     title = scene.folded[item.office.start : item.office.end]
     if item.organization:
         return item
-    if title.startswith("副") and item.office.word in heads and not _OF_REGION.match(item.office.word):
+    if (
+        title.startswith(("副", "常务副"))
+        and item.office.word in heads
+        and not _OF_REGION.match(item.office.word)
+    ):
         return Item(heads[item.office.word].organization, item.office)
     house = _HEAD_OF.get(item.office.word)
     if house and heads:
