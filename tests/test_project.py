@@ -1924,3 +1924,35 @@ def test_the_sum_and_the_place_of_a_prospectus() -> None:
 
 def test_a_class_of_works_behind_a_list_is_none_of_them() -> None:
     assert [name for name, _, _ in _told("云柳二期、柳世纪等星级酒店即将投入运营。")] == ["云柳二期"]
+
+
+def test_a_noun_alone_means_the_work_named_before() -> None:
+    words = "柳河大桥是两县间的通道，全长1.2公里。大桥于2022年5月开工，目前桥墩全部浇筑完成。"
+    assert _told(words) == [("柳河大桥", "under_construction", None)]
+    assert _told("柳河大桥位于县城东部。大桥建成于1986年。") == []
+    assert _told("柳河水库总库容3000万立方米。水库已建成60年。") == []
+
+
+def test_a_part_is_of_the_house_named_before() -> None:
+    words = "云柳县第二人民医院项目总投资4.2亿元。医院门诊楼、住院楼主体已封顶。"
+    assert _told(words) == [("云柳县第二人民医院项目", "under_construction", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "云柳风电项目、白柳光伏项目前期工作有序推进。",
+            [("云柳风电项目", "planned"), ("白柳光伏项目", "planned")],
+        ),
+        ("其中，投资最大的云柳锂电池项目总投资20亿元。", [("云柳锂电池项目", None)]),
+        (
+            "年产3万吨磷酸铁锂项目总投资5亿元，正抓紧安装设备。",
+            [("年产3万吨磷酸铁锂项目", "under_construction")],
+        ),
+        ("启动云柳中学迁建。", [("云柳中学迁建", None)]),
+        ("启动环境综合整治、河道综合治理，推进医院扩建。", []),
+    ],
+)
+def test_works_by_what_is_done_to_them(words: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(name, status) for name, status, _ in _told(words)] == told

@@ -15,6 +15,7 @@ from newsie.frames.project import status
 from newsie.frames.project.findings import Findings, gather_findings
 from newsie.frames.project.listed import find_listed
 from newsie.frames.project.names import Name, find_names
+from newsie.frames.project.naming import any_head
 from newsie.frames.project.subjects import gather_subjects
 from newsie.frames.project.undertaken import is_project
 from newsie.reading import Date, Reading
@@ -24,6 +25,7 @@ from newsie.text import Span
 from newsie.trace import refuse
 
 # 张三皋|长江大桥: no person, or one after whom it is named
+_WORK_TAIL = re.compile("(?:建设|新建|迁建|扩建)?(?:项目|工程)\\Z")
 _NAMED_AFTER = re.compile("(?:长江|黄河|公路|铁路)?(?:特?大桥|隧道|水库|大道|水电站|水利枢纽)")
 
 
@@ -74,7 +76,21 @@ def _names(folded: str, fences: Within[Spanned]) -> list[Name]:
     listed = find_listed(folded, fences)
     members = Within(listed)
     single = [name for name in find_names(folded, fences) if len(members.between(name.start, name.end)) < 2]
-    return [*single, *listed]
+    names = [*single, *listed]
+    return [name for name in names if not _is_part(folded, name, names)]
+
+
+def _is_part(folded: str, name: Name, names: list[Name]) -> bool:
+    """Tell whether a name is of a part of what was named before: 医院|门诊楼 behind 县第二医院项目."""
+    whole = any_head().match(folded, name.start, name.end) if name.kind in ("site", "place") else None
+    # 该水库灌区 points at it itself
+    if whole is None or whole.end() == name.end or folded[name.start - 1 : name.start] == "该":
+        return False
+    noun = whole.group()
+    return any(
+        other.start < name.start and _WORK_TAIL.sub("", folded[other.start : other.end]).endswith(noun)
+        for other in names
+    )
 
 
 def project_of(reading: Reading, found: Findings) -> Project:

@@ -89,6 +89,14 @@ def _is_wish(folded: str, clause: int) -> bool:
     return _WISHES.search(folded, start, clause) is not None
 
 
+# 启动某某中学迁建、某某水库除险加固
+_MADE = "迁建|改扩建|扩建|重建|除险加固|综合治理|综合整治|提升改造|升级改造"
+_DEEDS = re.compile(
+    rf"(?:^|(?<=[{_MARKS}])){_LEAD.pattern}(?P<list>[^，。；：\n“”的]{{4,60}}?(?:{_MADE}))(?=[，。；\n]|\Z)"
+)
+_MADE_THERE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,10}}(?:中学|小学|学校|医院|幼儿园|水库|水厂|车站|客运站|[河湖路街桥])(?:{_MADE})\Z"
+)
 _LIST = re.compile(
     rf"(?:^|(?<=[{_MARKS}])){_LEAD.pattern}对?(?P<list>[^，。；：\n“”]{{4,90}}?)(?:(?P<etc>等)[^，。；：、\n的]{{0,10}}?)?的?"
     r"(?:规划|开发|综合|升级|提质|后续|主体|土建|整体){0,3}(?:建设|改造|工程|施工)(?:工作|任务|步伐|进度|进程)?"
@@ -111,6 +119,9 @@ def led_items(folded: str) -> Iterator[Span]:
             words = folded[start:end]
             if _SHOWN.search(words) and not (_ALL.match(words) or _ENDS.search(words)):
                 yield start, end
+    for found in _DEEDS.finditer(folded):
+        items = [] if _is_wish(folded, found.start()) else _items(folded, *found.span("list"))
+        yield from (item for item in items if _MADE_THERE.match(folded, *item))
 
 
 def _items(folded: str, start: int, end: int) -> Iterator[Span]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from newsie import patterns as re
 from newsie.frames.project.subjects import Subject
+from newsie.frames.project.words import heads
+from newsie.lexicon import layered
 from newsie.text import Span
 
 _OF_KIND = re.compile(
@@ -24,9 +26,22 @@ _THE_WORKS = ("该工程", "该项目", "这一工程", "此工程", "这项工�
 
 def find_meant(folded: str, clause: Span, told: list[tuple[int, str]]) -> tuple[int, ...]:
     """Return which of the undertakings named so far 该桥, 该路 or 防洪提升工程 means: the last whose name ends so."""
-    match = _OF_KIND.match(folded, *clause) or SHORT.match(folded, *clause)
+    match = (
+        _OF_KIND.match(folded, *clause)
+        or SHORT.match(folded, *clause)
+        or _noun_alone().match(folded, *clause)
+    )
     found = match and next((index for index, name in reversed(told) if _ends_in(name, match["kind"])), None)
     return () if found is None else (found,)
+
+
+@layered
+def _noun_alone() -> re.Pattern[str]:
+    # 大桥于5月开工 for 白河大桥, no 医院将开展义诊
+    course = "(?:将|已经?|正在?|预计|计划|力争|主体|全面|正式|于|自|今年|去年|明年|目前|[0-9]{1,4}[年月日]|[底初]|，){0,6}"
+    return re.compile(
+        f"(?!项目|工程|[^，。；]{{0,16}}1[0-9]{{3}}年)(?P<kind>{heads()})(?:总投资|总?占地|总?建筑面积|由[^，。；]{{2,20}}建设|{course}(?:开工|动工|奠基|建成|竣工|完工|封顶|通车|开建)(?!于|后|[0-9]{{1,3}}余?年))"
+    )
 
 
 def works_meant(

@@ -119,6 +119,7 @@ _GREATEST_OF = re.compile("最[大长高深](?:[坝桥塔楼]|站房|车站|隧[
 _NEAR = 8
 # 我市首个餐厨垃圾处理厂在某村奠基: the first of its kind, and the one told of
 _BEGUN_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:正式)?(?:奠基|开工|动工|破土)")
+_COSTLIEST = re.compile("(?:投资|规模|投资额|体量|金额|单体)最[大高]的\\Z")
 _CLASS = re.compile("等(?:一批|大型|[0-9一二两三四五六七八九十]{1,3}余?[家个座条所])?$")
 _AMONG = re.compile("[^，。；]{0,16}之一")
 # 察看上水库大坝填筑和地下厂房开挖情况: a part of the works, at which is worked
@@ -348,6 +349,8 @@ def _is_description(folded: str, start: int, end: int) -> bool:
     first = _FIRST.search(folded, max(0, start - _NEAR), start)
     # 最大站房某某西站: what it is the greatest of, and its name
     named = first is not None and _GREATEST_OF.match(first.group()) and not is_common(folded[start:end])
+    # 其中，投资最大的恒远电池项目
+    named = named or _COSTLIEST.search(folded, max(0, start - _NEAR), start) is not None
     # 国家重要生产基地某省某市: what a place is, before its name
     of_place = re.search("重要|重点|国家", folded[start:end]) and _province().match(folded, end)
     return folded.startswith(("——", "――", "--"), end) or bool(of_place) or (first is not None and not named)
