@@ -1755,6 +1755,13 @@ def test_who_invests_abroad_or_elsewhere() -> None:
         # what words in front say is being built
         ("图为建设中的柳溪大桥。", [("柳溪大桥", None, "under_construction")]),
         ("目前，在建的柳溪隧道全长3公里。", [("柳溪隧道", None, "under_construction")]),
+        ("目前，在建新镇污水处理厂总投资3亿元。", [("新镇污水处理厂", None, "under_construction")]),
+        # 在|建石县 is a place
+        (
+            "在建石县高坪镇污水处理厂建设现场，工人正在施工。",
+            [("高坪镇污水处理厂", "建石县", "under_construction")],
+        ),
+        ("记者在建石县城东水厂看到，工人正在检修设备。", []),
         ("柳溪中医药科技产业园今年四月在东洲兴建。", [("柳溪中医药科技产业园", None, "under_construction")]),
         (
             "柳溪片区棚户区改造安置房已完成主体工程。",

@@ -70,6 +70,8 @@ _SUM = re.compile(
 )
 # 建设办蔬菜园区工程: of the office 建设办; 保障性租赁住房: no verb
 _OFFICE = re.compile("办(?!公|学|[理好成])|[性型]")
+# 在|建平县, but 在建|新镇
+_AT_A_PLACE = re.compile("在(?=建[^，。；集夜新小古的][县市镇乡])")
 _EVENT = re.compile(r"全国第?[一二三四五六七八九十]{1,3}届")
 _OF_WORLD = "(?:世界|全球|亚洲|全国|国内|我国)(?:海拔|跨度)?最[大长高深快]"
 _GREATEST_DAM = re.compile(_OF_WORLD + "[坝桥塔楼]")
@@ -193,8 +195,8 @@ def _shed(folded: str, start: int, end: int) -> int:
 
 def _led(folded: str, start: int, end: int) -> int:
     """Return where a verb, mark or conjunction that leads up to a name ends, or `start` if none does."""
-    if amount := _SUM.match(folded, start, end):
-        return amount.end()
+    if front := _SUM.match(folded, start, end) or _AT_A_PLACE.match(folded, start, end):
+        return front.end()
     after = longest("shed", "verb").end(folded, start, end)
     if _OFFICE.match(folded, after) or _EVENT.match(folded, start):
         return start

@@ -362,7 +362,8 @@ def _head(source: Source, own: Span, place: Place) -> Spans:
     )
     leaning = leaning and bool(inherited) and inherited[-1][1] <= start
     if leaning:
-        return (*inherited, (start, end))
+        # 地区生产总值完成58亿元，按可比价格计算增长7%
+        return (*_without_done(string, inherited), (start, end))
     return (
         (start, end),
         *(of_kind(source, (start, end), place) or of_sort(string, (start, end), place)),

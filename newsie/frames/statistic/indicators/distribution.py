@@ -49,7 +49,7 @@ def deal_out(string: str, phrase: Phrase, place: Place) -> tuple[Phrase, ...]:
 
     `phrase` is what was read for that one; it comes back alone where nothing is dealt out.
     """
-    run = _run(string, place.run) or _run_of_each(string, place)
+    run = _run(string, place.run) or _run_of_each(string, place) or _run_behind(string, place)
     kept = _KEPT_LEVEL.match(string, *run[-1].right) is not None if run else False
     if len(run) + kept < 2:
         return (phrase,)
@@ -65,10 +65,10 @@ def _dealt(
     if summed:
         # 受理86件、办结72件，两项数据分别增长5%和6%
         own = []
-    conjuncts = _conjuncts(string, own[0]) if own else []
+    conjuncts = _conjuncts(string, _listing(string, own[0])) if own else []
     if len(conjuncts) > len(run):
         # 教育支出、社会保障和就业支出: two, parted by the mark
-        conjuncts = _conjuncts(string, own[0], _MARK)
+        conjuncts = _conjuncts(string, _listing(string, own[0]), _MARK)
     if len(conjuncts) == len(run):
         return tuple(
             _own(string, conjuncts, index, phrase, own[1:])._replace(figure=figure)
@@ -99,6 +99,12 @@ def _dealt(
     before = [one for one in place.before[-_REACH:] if one.figure.clause[0] >= start]
     heads = _heads(before, len(run) + kept)[: len(run)]
     return _borrowed(string, phrase, run, tuple(own), heads)
+
+
+def _listing(string: str, span: Span) -> Span:
+    """Return the words of an indicator without what each of its list is said to do: 收入和支出|分别完成."""
+    each = _SAID_EACH.search(string, *span)
+    return (span[0], each.start()) if each else span
 
 
 def _borrowed(
@@ -164,9 +170,7 @@ def _of_its_verb(string: str, phrase: Phrase) -> Phrase:
 
 def _of_one(string: str, phrase: Phrase, own: Spans, run: Sequence[Figure]) -> tuple[Phrase, ...]:
     """Return the phrases of figures of one thing said in one word: 产销量 has two, 城乡居民收入 stays whole."""
-    start, end = own[0]
-    each = _SAID_EACH.search(string, start, end)
-    end = each.start() if each else end
+    start, end = _listing(string, own[0])
     pair = _paired().search(string, start, end) or _SIDES.search(string, start, end)
     parts: list[Spans] = [((start, end), *own[1:])] * len(run)
     if pair and len(run) == len(pair.group()):
@@ -192,10 +196,28 @@ def _run_of_each(string: str, place: Place) -> list[Figure]:
     return list(figures) if alike and listed and first and figures[0].link != "list" else []
 
 
+def _run_behind(string: str, place: Place) -> list[Figure]:
+    """Return changes of as many things as 分别 dealt out just before: 收入、支出分别完成2亿元、3亿元，增长28%和31%."""
+    if len(place.run) < 2 or place.run[1].link != "list" or not place.before:
+        return []
+    run = _listed(string, place.run)
+    dealt = place.before[-len(run) :]
+    clause, start = dealt[0].figure.clause, run[0].clause[0]
+    if not clause[1] < start <= clause[1] + 1 or {phrase.figure.clause for phrase in dealt} != {clause}:
+        return []
+    if any(phrase.change or phrase.unit == run[0].unit for phrase in dealt):
+        return []
+    alone = dealt[0].figure.link != "list" and _EACH.search(string, *dealt[0].figure.left)
+    return run if alone and _verb_of_change().search(string, *run[0].left) else []
+
+
 def _run(string: str, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures that one 分别 governs from the first of `figures` on."""
-    if not _EACH.search(string, *figures[0].left):
-        return []
+    return _listed(string, figures) if _EACH.search(string, *figures[0].left) else []
+
+
+def _listed(string: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the first of `figures` and those listed behind it without words of their own."""
     run = [figures[0]]
     for figure in figures[1:]:
         if figure.link != "list":
@@ -284,7 +306,8 @@ def _shared_end(string: str, item: Span, last: Span) -> Span | None:
     if measure and len(full) - len(measure) <= len(text) + 1:
         # 原煤、原油、天然气产量
         return last[1] - len(measure), last[1]
-    if len(text) <= _SHORT < len(full):
+    if len(text) <= _SHORT < len(full) and len(full) - len(text) > 1:
+        # 城镇、农村人口; but 养老金和低保标准 share no 准
         return last[0] + len(text), last[1]
     return (last[1] - len(measure), last[1]) if measure else None
 
