@@ -1963,3 +1963,10 @@ def test_a_part_is_of_the_house_named_before() -> None:
 )
 def test_works_by_what_is_done_to_them(words: str, told: list[tuple[str, str | None]]) -> None:
     assert [(name, status) for name, status, _ in _told(words)] == told
+
+
+def test_a_firm_s_works_under_its_full_and_its_short_name() -> None:
+    one = _told("东山恒远科技有限公司三期项目开工。恒远科技三期总投资5亿元，正在建设。")
+    assert [name for name, *_ in one] == ["东山恒远科技有限公司三期项目"]
+    two = _told("东山恒远科技有限公司三期项目开工。广源科技三期总投资5亿元，正在建设。")
+    assert [name for name, *_ in two] == ["东山恒远科技有限公司三期项目", "广源科技三期"]

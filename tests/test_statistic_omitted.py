@@ -75,3 +75,16 @@ def test_what_is_counted(text: str, values: list[int]) -> None:
 def test_the_year_of_an_event_is_part_of_its_name() -> None:
     told = statistics("6月7日，2023年中考举行。全县4816名考生参加考试。")
     assert [record.period and record.period.text for record in told] == ["6月7日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市发生交通事故11起、死亡4人。", ["发生交通事故", "死亡"]),
+        ("生猪存栏203.5万头，出栏326.8万头。", ["生猪存栏", "生猪出栏"]),
+        # members of one deed have its verb
+        ("全市发生交通事故11起、火灾4起。", ["发生交通事故", "发生火灾"]),
+    ],
+)
+def test_what_befell_and_what_is_its_own_measure(text: str, told: list[str]) -> None:
+    assert [record.indicator for record in statistics(text)] == told

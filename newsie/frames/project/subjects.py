@@ -32,6 +32,10 @@ _HOUSE = re.compile(
 _SAYS_WHAT = re.compile(
     "(?P<short>[\u4e00-\u9fff]{4,8}?)(?:年产[0-9]|(?<=家园|小区|新村|新居|花园|新城)[\u4e00-\u9fff]{0,10}?安置[点区小社])"
 )
+# 东山恒远科技有限公司三期 is also 恒远科技三期
+_FIRM = re.compile(
+    "(?<=[\u4e00-\u9fff]{4})(?:股份|集团)?(?:有限)?(?:责任)?公司(?=[一二三四五六七八九]期|[新扩迁]建|年[产加处])"
+)
 _FILLER = re.compile("公路|新建|建设|国际|省级|现代")
 
 
@@ -94,6 +98,9 @@ def _fuller(key: str) -> Iterator[str]:
     yield base if base != key else "=" + key
     yield _WORK_TAIL.sub("", base)
     yield _DONE_TO.sub("", base)
+    if firm := _FIRM.search(key):
+        bare = key[: firm.start()] + key[firm.end() :]
+        yield from (bare[at:] for at in range(firm.start() - 1))
     if says := _SAYS_WHAT.match(key):
         yield says["short"]
 

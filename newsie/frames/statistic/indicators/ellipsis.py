@@ -191,7 +191,8 @@ def with_object(source: Source, plain: Phrase, own: Span, previous: Phrase) -> P
         start = inner[1]
         previous = previous._replace(noun=(*previous.noun[:-1], (start, end)))
     acted = verb_before(source.string, start, end)
-    own_verb = source.string[acted:end] not in words("nominal")
+    # 生猪存栏200万头，出栏320万头: one measure stands for the other
+    own_verb = source.string[acted:end] not in words("nominal") or source.words(own) in words("measure")
     if start < acted < end and own_verb and len(previous.noun) == 1:
         # 公交车新增150台、更新90台
         indicator: Spans = ((start, acted), own)
@@ -258,6 +259,8 @@ def with_verb(source: Source, plain: Phrase, own: Span, previous: Phrase) -> Phr
     parts = (own, *previous.noun) if kind else (own,)
     # 其中民营企业新增减税70亿元 behind 新增减税92亿元: it has the verb
     told = plain.verb or any(source.words(verb) in source.words(own) for verb in previous.verb)
+    # 发生事故57起、死亡41人: what befell them is no member of what occurred
+    told = told or source.words(own) in words("state")
     indicator = (*(() if told else previous.verb), *parts)
     if source.words(own) in _WAYS and previous.noun:
         indicator, noun = (own, *previous.verb, *previous.noun), previous.noun
