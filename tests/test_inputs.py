@@ -165,6 +165,14 @@ def test_json_documents_are_pages(tmp_path: Path, document: object, encoding: st
     assert found(tmp_path) == pages
 
 
+def test_only_ends_of_lines_part_json_lines(tmp_path: Path) -> None:
+    path = tmp_path / "news.json"
+    texts = ["区里\u2028开会。", "县里\x85开会。"]
+    rows = [json.dumps({"text": text}, ensure_ascii=False) for text in texts]
+    path.write_bytes("\r\n".join(rows).encode())
+    assert [page.text for page in found(path) if isinstance(page, Page)] == texts
+
+
 def test_json_without_texts_is_passed_over_in_a_folder_and_told_if_it_is_named(tmp_path: Path) -> None:
     result = newsie.load("zh_chars").extract(STORY).model_dump_json()
     for name, text in (("a", '{"name": "x", "files": []}'), ("b", result), ("c", '{"正文": "区里开会。"}')):

@@ -100,7 +100,7 @@ def document_rows(data: bytes, columns: Columns) -> Iterator[Mapping[str, object
     except ValueError as error:
         if "\n" not in text.strip() or not _is_object(text.lstrip().partition("\n")[0]):
             raise SourceError(f"no JSON: {error}") from None
-        yield from map(_object, filter(str.strip, text.splitlines()))
+        yield from map(_object, filter(str.strip, text.split("\n")))
         return
     for row in document if isinstance(document, list) else _packed(document, columns):
         yield row if isinstance(row, dict) else SourceError("no JSON object")

@@ -24,8 +24,8 @@ from newsie.spans import Spanned, Within
 from newsie.text import Span
 from newsie.trace import refuse
 
-# 张三皋|长江大桥: no person, or one after whom it is named
 _WORK_TAIL = re.compile("(?:建设|新建|迁建|扩建)?(?:项目|工程)\\Z")
+# 张三皋|长江大桥: no person, or one after whom it is named
 _NAMED_AFTER = re.compile("(?:长江|黄河|公路|铁路)?(?:特?大桥|隧道|水库|大道|水电站|水利枢纽)")
 
 
