@@ -239,9 +239,10 @@ def _covers(folded: str, start: int, place: int, end: int) -> bool:
     return any(place_at(folded, first, end) > place for first in range(max(start, place - 4), place))
 
 
+# 某区一家农贸市场, 某市某集团旗下: what an end goes on to is another word
 _PLACE_END = re.compile(
     rf"(?:行政村|社区|街道|自治[区州县旗]|新区|示范区|开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|示范园|大道|大街|水库|景区|"
-    rf"省|市|县|区|州|旗|镇|乡|村)(?![{'长委级直政办域内外间民容官规里上道花企'}])"
+    rf"省|市|县|区|州|旗|镇|乡|村)(?![{'长委级直政办域内外间民容官规里上道花企'}]|(?<=市)场(?![馆地站镇])|(?<=旗)(?:[舰帜]|下(?!辖))|(?<=乡)[亲愁贤]|(?<=村)庄)"
 )
 # 全市, 城区, 农村: they name no place
 _NO_PLACE = re.compile(

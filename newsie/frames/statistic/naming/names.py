@@ -410,4 +410,7 @@ def _heads_of_areas() -> frozenset[str]:
 
 @layered
 def _province() -> re.Pattern[str]:
-    return re.compile(either("province") + "(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?")
+    return re.compile(
+        either("province")
+        + "(?:省|市(?!民(?![政营族兵用航办防间革建盟进宗意])|场)|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
+    )
