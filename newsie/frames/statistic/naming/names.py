@@ -17,7 +17,7 @@ from newsie import patterns as re
 from newsie.frames.statistic.figures.words import either, runs_of, verb_at, words
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.cutting import BARRIER, BUILDS, NO_START, cut_mentions, is_in_name
-from newsie.frames.statistic.naming.kinds import LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
+from newsie.frames.statistic.naming.kinds import CITIZENS, LONGEST_COMMON, Kind, has_verb, kind_of, suffixes
 from newsie.frames.statistic.naming.shorter import places, short, tails
 from newsie.lexicon import layered
 from newsie.reading import Mention
@@ -411,6 +411,5 @@ def _heads_of_areas() -> frozenset[str]:
 @layered
 def _province() -> re.Pattern[str]:
     return re.compile(
-        either("province")
-        + "(?:省|市(?!民(?![政营族兵用航办防间革建盟进宗意])|场)|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
+        either("province") + f"(?:省|市(?!{CITIZENS}|场)|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
     )
