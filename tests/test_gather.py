@@ -266,6 +266,12 @@ def test_votes_are_kept() -> None:
         ("监测点布雷图指数超标。", "布雷图", False),
         ("抢农时 保归仓", "保归仓", True),
         ("前三月全县出口量价齐升", "齐升", True),
+        # members of a row that end or begin alike
+        ("引导党员明大德、守公德、严私德。", "守公德", False),
+        ("明大德、守公德、严私德成为风尚。", "严私德", False),
+        ("推行河长制、林长制、田长制。", "林长制", False),
+        ("架起连心桥、发放连心卡、铺就连心路，连心桥、连心卡、连心路相通。", "连心卡", False),
+        ("做到学史明理、学史增信、学史崇德、学史力行。", "史增信", False),
     ],
 )
 def test_words_that_a_model_alone_takes_for_names_are_none(text: str, vote: str, *, head: bool) -> None:
@@ -279,6 +285,8 @@ def test_words_that_a_model_alone_takes_for_names_are_none(text: str, vote: str,
     ("text", "name"),
     [
         ("罗成、买尔旦参加比赛。", "罗成"),
+        ("王建国、李建国参加比赛。", "王建国"),
+        ("王建国、王建军、李建军参加比赛。", "王建国"),
         ("（邱建明 温小兰）", "邱建明"),
         ("“邱建明，快来！”", "邱建明"),
         # one that looks like none stands beside it

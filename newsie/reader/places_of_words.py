@@ -21,7 +21,7 @@ _MEMBERS = re.compile(
 _MEMBERS_BEFORE = re.compile(rf"(?:[{HAN}]{{2,4}}、){{1,4}}\Z")
 # 甲总书记、乙总理: whose post is named behind the name
 _STYLED = re.compile("(?:常务)?[副总]?(?:书记|主任|主席|总理|总统|[部省市县区镇乡局厅院校]长)")
-_LONGEST, _SHORT, _FULL, _REACH = 8, 2, 3, 24
+_LONGEST, _SHORT, _FULL, _REACH, _NEAR = 8, 2, 3, 24, 2
 _ALONE = 2
 """A headline of no more characters than these and a name is who wrote: ·某某某·."""
 
@@ -62,6 +62,8 @@ def _in_row(text: str, start: int, end: int, *, head: bool) -> bool:
     """Tell whether what stands beside a name in a row is as long and no name: 看现场、查台账、问整改; 测体温 勤通风."""
     if _STYLED.match(text, end):
         return False
+    if _is_refrain(text, start, end):
+        return True
     behind = _ROW.match(text, end, end + _LONGEST)
     before = _ROW_BEFORE.search(text, max(0, start - _LONGEST), start)
     rows = [found for found in (behind, before) if found and (head or "、" in found.group())]
@@ -69,6 +71,22 @@ def _in_row(text: str, start: int, end: int, *, head: bool) -> bool:
         return not _has_names(text, start, end)
     ends = _ENDS_MEMBER.search(text, max(0, start - _LONGEST), start) if end - start == _SHORT else None
     return ends is not None and _is_no_name(ends[1]) and _is_no_name(ends[2])
+
+
+def _is_refrain(text: str, start: int, end: int) -> bool:
+    """Tell whether two others of a row end, or begin, as a name does: 明大德、守公德、严私德; 连心桥、连心卡、连心路."""
+    name, length = text[start:end], end - start
+    if length < _FULL:
+        return False
+    # 坚持明大德: what leads up to the first of them; 严私德成为新风尚: what goes on behind the last
+    before = text[max(0, start - _REACH) : start].split("、")[-_NEAR - 1 : -1]
+    behind = text[end : end + _REACH].split("、")[1 : _NEAR + 1]
+    others = [member[-length:] for member in before] + [member[:length] for member in behind]
+    head = name[:_SHORT] if length == _FULL else name[0]
+    return (
+        sum(other.endswith(name[-1]) for other in others) >= _SHORT
+        or sum(other.startswith(head) for other in others) >= _SHORT
+    )
 
 
 def _has_names(text: str, start: int, end: int) -> bool:

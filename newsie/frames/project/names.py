@@ -59,7 +59,10 @@ _CROSSED = re.compile(f"(?:[上横]?跨|下?穿)越?[\u4e00-\u9fff]{{2,12}}{_LIN
 # 某某水电站|移民搬迁安置点项目, 某某机场|二期扩建航站区工程: one name
 _OF_WHOLE = re.compile("移民|[一二三四五]期(?:改?扩建|新建|续建|改造)")
 # 青石大学|附属医院新院区: a house of its own
-_NO_PART = re.compile("基础设施|附属(?:[\u4e00-\u9fff]{0,4}(?:医院|[中小]学|幼儿园|学校))")
+# 某某电站|配套装备制造基地项目: what is made for it elsewhere
+_NO_PART = re.compile(
+    "配套[\u4e00-\u9fff]{0,4}(?:制造|产业|装备|设备|材料|生产|加工)[\u4e00-\u9fff]{0,4}(?:项目|基地|产业园|园区)|基础设施|附属(?:[\u4e00-\u9fff]{0,4}(?:医院|[中小]学|幼儿园|学校))"
+)
 _SECTION = re.compile("(?:路基|路面|桩基|土建|基础)$")
 # 城中村改造 is no village
 _TOWN = re.compile("[镇乡]|(?<!城中)村|街道")

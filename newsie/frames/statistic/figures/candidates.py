@@ -105,6 +105,15 @@ _WORKS = re.compile(r"[^的，。；、\n]{1,18}(?:项目|工程|电站|基地|�
 _SORTED_BY = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,6}?(?:项目|企业|商家|农户|村|店铺|机场|港口|城市|集群|园区|基地|镇|县|品牌|大户|合作社|农场))(?:已达|达到?|有|共|增至|已有|超过?){0,3}(?=[近约上百]{0,2}[0-9百千])"
 )
+_SORTED = re.compile(
+    r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层)"
+)
+# 年收入50万元以上的村占比, 收入5亿元以上的有3家, not 投资5亿元以上新建学校3所
+_SORTED_BY_SUM = re.compile(
+    r"(?!新建|修建|支持|用于|帮助|建设(?!项目|工程))[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层"
+    r"|(?:的|行政|薄弱|贫困|强)村(?![里口级])|村占|农户|大户|家庭|社区|乡镇|学校|医院|园区|水库|河流|景区|商品|住宅|小区)"
+    r"|的(?=有|共有|占|达)"
+)
 _SORTED_FIRMS = re.compile("的?(?:工业|规上|骨干|重点|产业|在建)?(?:企业|项目)(?:达到?|有|共|增至)?(?=[0-9])")
 _SORTING = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:项目|企业|公司|厂|户|村|店|基地|园区?|合作社|产业|集群|家庭|农场|大棚|品牌|县|镇)"
@@ -326,9 +335,9 @@ def _is_threshold(folded: str, figure: Figure) -> bool:
     # 10蒸吨及以下燃煤锅炉
     if folded[start:end].endswith(("及以上", "及以下", "及以内")) and end < figure.clause[1]:
         return True
-    noun = re.compile(
-        r"[^，。；、\d\n]{0,12}?(?:项目|企业|工程|单位|人群|老年人|设备|树木|干部|锅炉|机组|泊位|高层)"
-    ).match(folded, end, figure.clause[1])
+    # 85%以上的乡镇通了客车: a share of them
+    of = _SORTED if figure.amount.quantity.unit in ("%", "成") else _SORTED_BY_SUM
+    noun = of.match(folded, end, figure.clause[1])
     return noun is not None and (
         figure.right[1] < figure.clause[1] or not re.search(r"[\d]", folded[start:end])
     )
