@@ -952,6 +952,21 @@ def test_a_foreign_guest_goes_on_under_the_last_part_of_his_name() -> None:
         ("3月5日，县长王海在书记李明的陪同下到大河镇调研。", ("王海",), None, "调研", ("大河镇",)),
         ("3月5日，县长王海带领调研组莅临大河镇调研。", ("王海",), None, "调研", ("大河镇",)),
         ("3月5日，县长王海围绕振兴工作深入大河镇开展调研。", ("王海",), None, "开展调研", ("大河镇",)),
+        ("3月5日，县卫健局到大河乡卫生院开展检查。", (), "县卫健局", "开展检查", ("大河乡卫生院",)),
+        (
+            "3月7日，省农科院专家团队一行6人来我县调研马铃薯产业。",
+            (),
+            "省农科院专家团队",
+            "调研马铃薯产业",
+            (),
+        ),
+        (
+            "3月5日，王海在关键当口对柬埔寨进行国事访问。",
+            ("王海",),
+            None,
+            "对柬埔寨进行国事访问",
+            ("柬埔寨",),
+        ),
         ("3月5日，县长王海现场察看大桥建设进度。", ("王海",), None, "现场察看大桥建设进度", ()),
     ],
 )
@@ -1308,6 +1323,10 @@ def test_places_stand_in_the_order_of_the_page() -> None:
 def test_what_is_done_there_is_no_place(text: str) -> None:
     places = [place for visit in find_visits(read(text)) for place in visit.record.places]
     assert not any(word in place for place in places for word in ("出差", "开会", "冒雨"))
+
+
+def test_who_goes_to_a_hospital_as_a_patient_visits_nobody() -> None:
+    assert extract("村民出现发烧症状，3月5日到乡卫生院检查时发现感染了病毒。").visits == ()
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ _SAID_LATER = re.compile(
     r"(?:(?:活动|比赛|大赛|赛事|仪式|会议|论坛|展会|博览会|研讨会|座谈会|培训班|峰会|年会|[本此这][次届][^，。；]{1,12}?)[^，。；]{0,40}|[^，。；]{0,40}(?:为主题|为期)[^，。；]{0,12})"
     r"(?:，(?!由)[^，。；]{1,40}){0,3}，由(?P<host>[^，。；的]{2,60}?)(?:联合|共同)?(?:主办|举办)(?!的)"
 )
+# 某市|还面向全球投资者举办, 某国代表团|访问多国并举办: what else is said of who holds it
+_DOES = re.compile(
+    "还(?!乡)|也会|访问|发起并|(?:发起)?并$|于(?=当地|今|昨|[0-9])|将(?!军|[乐台])|按照|面向|坚持|示范带动|(?<=.)引导"
+)
+_NO_BODY = re.compile("到(?=[乡镇村县市])|[（(]?[0-9]{1,2}[）).、]")
 _NEAR = 1500
 _LEAST_BODY, _LEAST_SHARED = 4, 2
 _LONGEST_THIS = 4
@@ -43,7 +48,8 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
 
     Offsets: `name` is where the name stands in the scene's string.
     """
-    own = next((event.organizer for event in telling.events if event.organizer), None)
+    held = (event.organizer for event in telling.events if event.organizer)
+    own = next((body for body in (_without_doings(proof.scene, body) for body in held) if body), None)
     if not own and telling.lead.name[0] < name[0] < telling.lead.name[1]:
         own = (telling.lead.name[0], name[0])
     if own and proof.scene.words(*own) in _BOTH:
@@ -63,6 +69,16 @@ def find_organizer(proof: Proof, telling: Telling, name: Span, headings: Sequenc
         return proof.of("organizer", said.span("host"), "meeting.organizer")
     subject = _subject_of_paragraph(proof.scene, telling) if telling.lead.rule == "meeting.held" else None
     return proof.of_text("organizer", subject, "meeting.organizer") if subject else None
+
+
+def _without_doings(scene: Scene, body: Span) -> Span | None:
+    """Return a body without what else is said of it, None if nothing is left: 某国代表团|访问多国并. Offsets: the scene's string."""
+    does = _DOES.search(scene.string, *body)
+    end = does.start() if does else body[1]
+    # a person is one character of the scene's string
+    if (does and end - body[0] < _LEAST_SHARED) or _NO_BODY.match(scene.string, *body):
+        return None
+    return body[0], end
 
 
 def _called_by_chair(proof: Proof, telling: Telling, name: Span, headings: Sequence[Heading]) -> str | None:
