@@ -25,6 +25,12 @@ def changes(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         ("目标任务1200户，实际完成1260户。", [("目标任务", "target"), ("实际完成目标任务", "actual")]),
         ("全县力争最终建成示范村12个。", [("建成示范村", "target")]),
+        # whom a rule reached
+        (
+            "每生每天补助标准为3元，惠及学生4.36万名。",
+            [("每生每天补助标准", "standard"), ("惠及学生", "actual")],
+        ),
+        ("低保标准为每月600元，每年提标一次。", [("低保标准", "standard")]),
     ],
 )
 def test_what_came_of_a_plan_is_a_fact(text: str, told: list[tuple[str, str]]) -> None:
@@ -105,3 +111,14 @@ def test_what_a_sentence_begins_to_compare_with(
 )
 def test_a_count_that_falls_or_rises(text: str, indicator: str, change: str | None) -> None:
     assert [(found.indicator, found.change) for found in read(text).statistics] == [(indicator, change)]
+
+
+def test_each_change_that_is_dealt_out_has_its_own_verb() -> None:
+    found = changes("小学招生5216人，初中招生4873人，与去年相比，分别减少312人和增加96人。")
+    assert found[2:] == [("小学招生", "decrease", "与去年相比"), ("初中招生", "increase", "与去年相比")]
+
+
+def test_alcohol_in_blood_is_one_figure() -> None:
+    text = "3月5日，县交警查获一名驾驶员。经检测，驾驶员血液酒精含量为96毫克\n/100毫升，属醉酒驾驶。"
+    (found,) = [one for one in read(text).statistics if "含量" in one.indicator]
+    assert (found.quantity.unit, found.period) == ("毫克/100毫升", None)

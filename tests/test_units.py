@@ -26,6 +26,7 @@ PINT = {
         ("角", "money", "CNY", "0.3"),
         ("人次", "count", "人次", "3"),
         ("美元/吨", "money/mass", "USD/kg", "0.003"),
+        ("毫克/100毫升", "concentration", "kg/m³", "0.03"),
     ],
 )
 def test_three_of_a_unit_in_its_base(word: str, dimension: str, base: str, value: str) -> None:

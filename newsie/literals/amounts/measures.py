@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 from newsie import patterns as re
 from newsie.lexicon import layered, rows
 
+# 毫克/100 毫升, over the end of a line too
+_PER = re.compile("\n?/ ?(?:(?P<many>100) ?)?")
 _MONTHLY = re.compile(r"·[年月日天]")  # 元/平方米·月
 # 8大领域, 5大行动: the noun is the measure, as written
 _GREAT = re.compile(r"大(?![幅量约于力规面])[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,3}以来)")
@@ -72,7 +74,7 @@ def _accepted(folded: str, start: int, entry: _Entry) -> Measure | None:
     after = folded[end : end + 1]
     if after in followers and not (word == "台" and folded.startswith(_WIND_DRIVEN, end)):
         return None
-    if after == "/":
+    if after == "/" or folded.startswith("\n/", end):
         return _per(folded, Measure(word, kind, end))
     if after == "（" and kind in _COUNTS and (other := _OR.match(folded, end)):
         return Measure(word + other.group(), kind, other.end())
@@ -138,13 +140,15 @@ def kind_of(word: str) -> str:
 
 
 def _per(folded: str, measure: Measure) -> Measure:
-    """Take in what the measure is divided by: 元/吨, 微克/立方米."""
-    below = measure_at(folded, measure.end + 1)
-    if below is None:
+    """Take in what the measure is divided by: 元/吨, 微克/立方米, 毫克/100毫升."""
+    per = _PER.match(folded, measure.end)
+    below = measure_at(folded, per.end()) if per else None
+    if per is None or below is None:
         return measure
     month = _MONTHLY.match(folded, below.end)
     end = month.end() if month else below.end
-    return Measure(measure.word + folded[measure.end : end], measure.kind, end)
+    divisor = f"/{per['many'] or ''}{folded[per.end() : end]}"
+    return Measure(measure.word + divisor, measure.kind, end)
 
 
 @layered

@@ -84,6 +84,9 @@ _ONWARD = re.compile(
     "(?:逐步|大幅|进一步)?(?:扩大|增加|提[高升]|上升|下降|降低|减少|缩短|压[缩减]|升级|调整|增|降|升)[到至为]"
 )
 _BOUND_REACH = 3
+_REACHES = re.compile(
+    "惠及|受益|受惠|累计|共(?:有|发放|计|为)|发放(?:资金|补[助贴]|面积)|(?:享受|符合|领取)[^，。；]{0,8}(?:对象|人员|人数)"
+)
 _NORM = re.compile(
     r"(?:缴费|筹资|补助|补奖|收费|补偿|补贴|奖励|报销|低保|保障|供养|资助)标准(?:(?:分别)?为|由每|[^，。；\n0-9]{0,6}(?:提高|上调|调整|统一|增加)[到至为]每)|(?:保证金|报[考名]费|工本费)为?(?:每[人名份]|人均)?$|(?:报销|补偿|支付)比例[^，。；0-9]{0,8}由|(?:封顶线|起付线)(?:[由为]|$)|限[速高宽重长]$"
     r"|对[^，。；\n]{2,16}的[^，。；、\n]{2,8}给予(?:最高|一次性)"
@@ -358,7 +361,9 @@ def _is_norm(folded: str, figure: Figure, sentence: Sentence) -> bool:
     if is_ruled(folded, figure):
         return True
     low = max(sentence.span[0], start - _LONGEST_NORM)
-    return _NORM.search(folded, low, start) is not None
+    # 补助标准为3元，惠及学生4.36万名: whom it reached
+    norm = _NORM.search(folded, low, start)
+    return norm is not None and not _REACHES.search(folded, max(norm.end(), figure.clause[0]), start)
 
 
 def is_prescribed(folded: str, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.words import either, first_verb, words
 from newsie.frames.statistic.indicators.ellipsis import sentence_start
-from newsie.frames.statistic.indicators.phrase import Phrase, Place, Spans
+from newsie.frames.statistic.indicators.phrase import Change, Phrase, Place, Spans
 from newsie.frames.statistic.naming.names import Names
 from newsie.lexicon import layered
 from newsie.text import Span
@@ -95,6 +95,9 @@ def _dealt(
     if own and not ratio and (own[0][1] - own[0][0] >= _WHOLE or _paired().search(string, *own[0])):
         # 产销同比分别增长15.3%和9.7%
         return _of_one(string, phrase, tuple(own), run)
+    if verb := _change_alone(string, phrase, own):
+        # 小学招生5216人、初中4873人，分别减少312人和增加96人
+        phrase, own = phrase._replace(change=verb), []
     start = 0 if summed else sentence_start(string, run[0].clause[0])
     before = [one for one in place.before[-_REACH:] if one.figure.clause[0] >= start]
     heads = _heads(before, len(run) + kept)[: len(run)]
@@ -158,6 +161,14 @@ def _in_front(string: str, place: Place, own: Spans, wanted: int) -> list[Spans]
 @layered
 def _verb_of_change() -> re.Pattern[str]:
     return re.compile(f"(?:(?P<rise>{either('rise')})|(?P<fall>{either('fall')}))了?(?:约|近|逾|超)?")
+
+
+def _change_alone(string: str, phrase: Phrase, own: Sequence[Span]) -> Change | None:
+    """Return the change that words for a count are, where they are nothing but its verb: 分别|减少312人."""
+    told = _verb_of_change().fullmatch(string, *own[0]) if len(own) == 1 and not phrase.change else None
+    if told is None:
+        return None
+    return "increase" if told["rise"] else "decrease"
 
 
 def _of_its_verb(string: str, phrase: Phrase) -> Phrase:
