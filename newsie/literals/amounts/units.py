@@ -16,6 +16,7 @@ from decimal import Context, Decimal
 from newsie.lexicon import layered, rows, words
 from newsie.literals.amounts.numerals import plain
 
+_HUNDRED = "100"
 _FACTOR = Context(prec=28)
 _SURE = Context(prec=20)
 
@@ -74,12 +75,14 @@ def units() -> dict[str, Unit]:
 
 def _per(word: str) -> Unit | None:
     above, _, below = word.partition("/")
-    upper, lower = unit_of(above), unit_of(below)
+    # L/100km
+    many = _HUNDRED if below.startswith(_HUNDRED) else "1"
+    upper, lower = unit_of(above), unit_of(below.removeprefix(_HUNDRED))
     if upper is None or lower is None:
         return None
     factor = None
     if upper.factor is not None and lower.factor:
-        factor = plain(_FACTOR.divide(upper.factor, lower.factor))
+        factor = plain(_FACTOR.divide(upper.factor, lower.factor * Decimal(many)))
     return Unit(word, f"{upper.dimension}/{lower.dimension}", f"{upper.base}/{lower.base}", factor)
 
 

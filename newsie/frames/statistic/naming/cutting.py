@@ -108,11 +108,12 @@ def _cut(string: str, mention: Mention) -> Mention | None:
     ends = [found.start() for found in (blocked, built, never) if found and found.start() < mention.end]
     if not ends:
         return mention._replace(start=start) if caused else mention
-    # 某省还|率先打造
-    end = min(ends) - (string[min(ends) - 1] in _ADVERBS)
+    end = min(ends)
     # 理财产品还|是各家银行: what stands in front is no name either
     if never and end == never.start() and string[end - 1] not in _ENDS:
         end = start
+    # 某省还|率先打造
+    end -= end > start and string[end - 1] in _ADVERBS
     # 哈密|加快布局
     if string[start:end] in places():
         return mention._replace(start=start, end=end, label="PLACE")
