@@ -241,7 +241,7 @@ def test_what_stands_small_under_a_headline_is_a_subhead(
     ("line", "headline"),
     [
         ("【民生】青河县：老小区“逆生长”", "青河县：老小区“逆生长”"),
-        ("【开好局 起好步】青河县：老小区“逆生长”", "【开好局 起好步】青河县：老小区“逆生长”"),
+        ("【开好局 起好步】青河县：老小区“逆生长”", "青河县：老小区“逆生长”"),
     ],
 )
 def test_the_name_of_a_page_in_front_is_no_headline(line: str, headline: str) -> None:
@@ -323,6 +323,8 @@ def test_a_headline_that_ends_like_a_wire_is_one(line: str) -> None:
         ("", "　　" + FIRST, "　　" + SECOND),
         ("本报记者 李明", FIRST, SECOND),
         ("2023-04-09 08:20 来源：青河日报", FIRST, SECOND),
+        ("2023-04-09", FIRST, SECOND),
+        ("2023年4月9日", "本报讯（记者 李明）" + FIRST, SECOND),
         ("央视网消息", "（新闻联播）：" + FIRST, SECOND),
         ("4月9日，青河县召开春季农业生产现场会，", FIRST[20:], SECOND),
     ],
@@ -330,7 +332,7 @@ def test_a_headline_that_ends_like_a_wire_is_one(line: str) -> None:
 def test_a_series_stands_in_front_of_a_headline(under: tuple[str, ...]) -> None:
     for headline in ("【青山新征程】石桥村：致富有门路", "【一线调研】青河县春耕备耕有序推进"):
         article = only(headline, *under)
-        assert str(article.headline) == headline
+        assert str(article.headline) == headline.split("】")[1]
         assert article.kind == "news"
         assert [str(text) for text in article.body] == [FIRST, SECOND]
 

@@ -22,11 +22,12 @@ from newsie.divide.columns import (
     InnerPairs,
     column_width,
     interrupts,
+    is_long,
     picture_ahead,
 )
 from newsie.divide.continued import continued, ends_onward
 from newsie.divide.datelines import is_wire_alone
-from newsie.divide.drafts import Draft, Head, Piece
+from newsie.divide.drafts import Draft, Head, Piece, closes
 from newsie.divide.endings import end_byline
 from newsie.divide.frame import DAY
 from newsie.divide.headed import heads_ahead, is_numbered
@@ -58,6 +59,8 @@ _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 # 一、总体情况, right under a web page's source line
 _POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
+# ----------, * * *
+_RULED = re.compile(r"(?:[-—–_=~*·.＊…]\s?){3,80}")
 # 图① 10月11日，村民在晾晒蚕茧。
 _STRIP = re.compile(r"[上下左右]?图\s?[①-⑨1-9一二三四五]\s{0,4}[^\s，：]")
 _WHOLE_BYLINE = re.compile(r"（[^（）。]{2,80}）")
@@ -84,7 +87,7 @@ def _step(state: Assembly, index: int) -> int:
     if role in {"text", "brief", "column"} and shown(state, index):
         return 1
     if role in {"furniture", "column"}:
-        return _boxed(state, index) or commented(state, index) or _frame(state, item)
+        return _boxed(state, index) or commented(state, index) or _frame(state, index)
     if role in {"onward", "back"}:
         return continued(state, item)
     if role == "start":
@@ -114,12 +117,15 @@ def _boxed(state: Assembly, index: int) -> int:
     return count
 
 
-def _frame(state: Assembly, item: Marked) -> int:
+def _frame(state: Assembly, index: int) -> int:
+    item = state.marked[index]
     if state.draft and state.draft.tail and _of_notice(state.draft, item):
         state.draft.add("body", item.line)
         state.draft.closed = not item.line.indent or _DAY.fullmatch(item.string) is not None
         return 1
     state.furniture.append(item.line)
+    if state.draft and state.draft.complete and not state.pending and _parts(state.marked, index):
+        state.draft.closed = True
     # 首页 > 工作动态 tells where a story is filed, not that briefs follow
     if item.role == "column" or (_DIGEST.search(item.string) and not re.search("[>＞»›]", item.string)):
         state.digest = _DIGEST.search(item.string) is not None
@@ -135,6 +141,15 @@ def _frame(state: Assembly, item: Marked) -> int:
             settle(state, Line(item.line.text, item.line.number, 0, False, 0, 0, False))
             complete.closed = True
     return 1
+
+
+def _parts(marked: Sequence[Marked], index: int) -> bool:
+    """Tell whether a ruled line parts two stories: a headline and a paragraph stand right under it."""
+    under = marked[index + 1 : index + 3]
+    if _RULED.fullmatch(marked[index].string) is None or [item.role for item in under] != ["text", "text"]:
+        return False
+    head, body = under
+    return could_be_head(head.line) and not closes(head.string) and closes(body.string) and is_long(body.line)
 
 
 def _of_notice(story: Draft, item: Marked) -> bool:

@@ -33,6 +33,8 @@ _IN_POINTS = re.compile(
 )
 
 
+_FRAMED = frozenset({"furniture", "meta"})
+_LONGEST_FRAME = 4
 # 国际联播快讯 / 央视网消息（新闻联播）： / 美国两市发生枪击 / 5日，…….
 _BULLETIN = re.compile("[\u4e00-\u9fff]{0,8}(?:快讯|简讯|短讯|短波|快报|速览|简报)")
 
@@ -46,18 +48,19 @@ def bulletin_items(marked: Sequence[Marked]) -> tuple[list[Marked], frozenset[in
     heads: set[int] = set()
     inside = False
     for at, item in enumerate(found[1:], 1):
-        over = found[at - 1]
+        above = _title_over(found, at)
+        over = found[above]
         if item.role == "start":
             alone = DATELINE.fullmatch(item.string) is not None
             inside = (
                 alone and over.role in {"text", "column"} and _BULLETIN.fullmatch(over.string) is not None
             )
             if inside:
-                found[at - 1 : at + 1] = Marked(over.line, "column"), Marked(item.line, "furniture")
+                found[above], found[at] = Marked(over.line, "column"), Marked(item.line, "furniture")
             elif over.role == "brief" and _tagged(over.string):
-                found[at - 1] = Marked(over.line, "text")
-        elif over.role == "brief" and _tagged_over_text(found, at - 1):
-            found[at - 1] = Marked(over.line, "text")
+                found[above] = Marked(over.line, "text")
+        elif over.role == "brief" and item.role != "furniture" and _tagged_over_text(found, above, at):
+            found[above] = Marked(over.line, "text")
             heads.add(over.line.number)
         elif inside and _heads_item(found, at):
             heads.add(item.line.number)
@@ -70,19 +73,28 @@ def _tagged(string: str) -> bool:
     return title is not None and title[2] < len(string) and not closes(string)
 
 
-def _tagged_over_text(marked: Sequence[Marked], at: int) -> bool:
-    """Tell whether such a line stands over its text: 【青山新征程】石桥村：致富有门路 / 5月9日，……; an item's text goes on."""
-    item, after = marked[at], marked[at + 1 : at + 2]
+def _title_over(marked: Sequence[Marked], at: int) -> int:
+    """Return which line stands over a line but for the frame of a web page under its headline: 2024-05-01, 阅读 1234."""
+    above = at - 1
+    while above > 0 and at - above <= _LONGEST_FRAME and marked[above].role in _FRAMED:
+        above -= 1
+    first = all(item.role in {"furniture", "column", "meta"} for item in marked[:above])
+    return above if first else at - 1
+
+
+def _tagged_over_text(marked: Sequence[Marked], at: int, behind: int) -> bool:
+    """Tell whether the line at `at` stands over its text at `behind`: 【青山新征程】石桥村：致富有门路 / 5月9日，……; an item's text goes on."""
+    item, after = marked[at], marked[behind]
     title = item_title(item.string)
-    if not after or title is None or item.string[0] not in _BRACKETS or not _tagged(item.string):
+    if title is None or item.string[0] not in _BRACKETS or not _tagged(item.string):
         return False
     if "，" in item.string:
         return False  # 【某区办成首笔贷款】日前，某区一家企业 is an item with the beginning of its text
     if frame(item.string[: title[2]]) or is_credit(item.string[title[2] :]):
         return False  # 【新闻热线 12345】 本版图片由某某宣传部提供
-    if after[0].role in {"byline", "meta"}:
+    if after.role in {"byline", "meta"}:
         return True
-    return after[0].role == "text" and could_be_head(item.line) and ends_head(marked, at)
+    return after.role == "text" and could_be_head(item.line) and (behind > at + 1 or ends_head(marked, at))
 
 
 def _heads_item(marked: Sequence[Marked], at: int) -> bool:

@@ -51,8 +51,12 @@ _DEMAND = re.compile("[要让](?!闻)|务必|必须|确保")
 _THRICE = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]\\1[\u4e00-\u9fff]\\1[\u4e00-\u9fff]")
 _URGED = re.compile("[抓守做办建打用管护]好|推[动进]|筑牢|落实|夯实|扎实|全力|切实|坚决|确保|打[响造赢]")
 _LONGEST_SUBJECT = 10
-_TAG = re.compile(r"[【〔［\[]([\u4e00-\u9fff]{2,4})[】〕］\]](?=.{6,})")
+_TAG = re.compile(r"(?:【[^【】0-9]{2,24}】|[〔［\[](?P<page>[\u4e00-\u9fff]{2,4})[〕］\]])\s?(?=.{6})")
+_SITE_BEHIND = re.compile(
+    "(?<=[^-_|—－–]{6})\\s?[-_|–]\\s?[\u4e00-\u9fff]{2,10}(?:网|网站|日报|晚报|在线|频道|新闻中心|融媒体中心|人民政府)$"
+)
 _LABEL = re.compile("(?:标题|题目)\\s?：\\s?(?=.{4})")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]{1,3}、|[①-⑳])\s?(?=.{4})")
 _LONGEST_MAIN = 22
 _SHORTEST_WHOLE = 10
 # “菜价涨没涨，老百姓最有发言权” under 市长“微服”逛菜市
@@ -160,15 +164,19 @@ def _rows(heads: Sequence[Head], *, unbroken: bool) -> list[Text]:
 
 
 def _untagged(row: Text) -> Text:
-    """Return a headline without the name of a page in front of it: 【民生】某区：老小区“逆生长”; a series' name stays."""
-    if labelled := _LABEL.match(row.folded):
-        return row[labelled.end() :]  # 标题：某某县召开推进会
+    """Return a headline without a label or number, the name of a page or a series in front of it, and a website's behind it.
+
+    标题：某某县召开推进会; 2.某村修渠; 【民生】某区：老小区“逆生长”; 某县春茶丰收-某某新闻网.
+    """
+    labelled = _LABEL.match(row.folded) or _NUMBER.match(row.folded)
+    row = row[labelled.end() :] if labelled else row
+    site = _SITE_BEHIND.search(row.folded)
+    row = row[: site.start()] if site else row
     tag = _TAG.match(row.string)
-    return (
-        row[tag.end() :].strip()
-        if tag and (tag[1] in words("sections.txt") or tag[1] in words("columns.txt"))
-        else row
+    paged = tag is not None and (
+        not tag["page"] or tag["page"] in words("sections.txt") or tag["page"] in words("columns.txt")
     )
+    return row[tag.end() :].strip() if tag and paged else row
 
 
 def _are_organs(string: str) -> bool:

@@ -24,7 +24,7 @@ from newsie.frames.meeting.fronts import (
 )
 from newsie.frames.meeting.late import goes_on, listed_behind, seen_at
 from newsie.frames.meeting.names import any_name, name_before, name_from, use_of
-from newsie.frames.meeting.scene import WINDOW, Clause, Scene
+from newsie.frames.meeting.scene import PERIOD, WINDOW, Clause, Scene
 from newsie.frames.meeting.weighing import OF_GUESTS, is_former, weighed_names
 from newsie.frames.meeting.words import any_of, words
 from newsie.lexicon import Beginnings, Sought
@@ -46,6 +46,13 @@ _UP_TO_BODY = re.compile(rf"(?:.{{0,200}}{_P})?(?:以视频方式)?(?:即|还|�
 # 在国务院新闻办公室举行: no place but the host
 OFFICE = re.compile(r"(?:使馆|领事馆|总领馆|代表团|办公室|办|局|委|厅|政府|协会|商会|法院|检察院)$")
 _ON_SCENE = re.compile(r"[”’]?(?:上(?!的|提出|作出|发表的|关于)|中|现场|间隙|后|开始|[并，。]|$)")
+# 即将于11月在武汉｜举办的全国湿地保护大会各项准备基本就绪, 11月3日召开的全市某某工作会议要求
+_DATED_FRONT = re.compile(
+    rf"(?:据悉|目前)?(?:即?将)?于?{_DATE}(?:在[^，。；]{{2,16}})?(?:正式|隆重|胜利|顺利)?|(?:即?将)?在[^，。；]{{2,16}}"
+)
+_TOLD_OF = re.compile(
+    rf"[”’]?(?:[{_DATE}{PERIOD}]|现已|已[经有]?|各项|筹备|准备|吸引|圆满|将|共|历时|是(?!否)|以|主题|要求|提出|指出|强调|明确|部署|审议|听取|决定|规模)"
+)
 _ATTENDS = re.compile(
     rf"{_P}(?:、{_POST}?{_P}){{0,60}}(?:等|一行|分别|共同|应邀|率队|受邀|将于?|{_DATE}|以视频方式|以[^，。；]{{2,12}}身份){{0,4}}(?:在[^，。；]{{1,16}})?"
     r"(?:出席|参加|列席|主持)"
@@ -217,9 +224,10 @@ def _held_in(scene: Scene, clause: Clause, verb: re.Match[str]) -> Event | None:
     name = name_from(scene.string, verb.end() + 1, clause.end)
     start = max(clause.start, verb.start() - WINDOW)
     front = scene.string[start : verb.start()]
-    if not name or not _ON_SCENE.match(scene.string[name[1] : name[1] + 4]):
+    if not name or _REFERRED.search(front):
         return None
-    if not _IN_FRONT.search(front) or _REFERRED.search(front):
+    dated = _DATED_FRONT.fullmatch(front) and _TOLD_OF.match(scene.string, name[1])
+    if not dated and not (_ON_SCENE.match(scene.string[name[1] : name[1] + 4]) and _IN_FRONT.search(front)):
         return None
     skipped = _UP_TO_BODY.match(front)
     event = Event(name, verb.start(), clause, "meeting.relative")

@@ -34,6 +34,12 @@ _ANAPHOR = re.compile(
 _ROUTE = re.compile(
     "(?![农乡市省县跨高全城国地道绕])[\u4e00-\u9fff]{2}(?<![条路村城速市省县快])(?:高速|铁路|高铁|城际)"
 )
+# 白石灌区续建配套|与|现代化改造项目: two things done to one work
+_DO = "(?:改造|升级|提升|修复|治理|整治|加固|扩建|利用|保护|开发|更新|续建|配套|维修|修缮|新建)"
+_DONE = re.compile(f"{_DO}\\Z")
+_DONE_TOO = re.compile(
+    f"(?:现代化|节水|提标|提质|生态|智慧化|数字化|智能化|综合|环境|景观|资源)?(?:{_DO}){{1,2}}(?:建设)?(?:项目|工程)"
+)
 _PHASE = re.compile(r"[（(]?[一二三四五首]期[)）]?")
 # 5个项目, 一期18栋安置房: so many of a kind
 _COUNTED = re.compile(f"(?:{_PHASE.pattern})?{COUNT}|{_PHASE.pattern}[0-9]{{1,4}}余?[栋幢套]")
@@ -289,6 +295,8 @@ def is_pair(name: str) -> bool:
             continue
         if match.group() in AND_ITS and has_parts(front, rest):
             continue
+        if _DONE.search(front) and _DONE_TOO.fullmatch(rest) and has_own(front):
+            continue
         loose = not is_specific(rest) or (rest.endswith("工程") and is_loose(rest))
         # 复工复产和重点项目
         common = match.start() > 1 and (re.fullmatch(heads(), rest) or _GROUP.match(rest))
@@ -303,14 +311,18 @@ def is_pair(name: str) -> bool:
     return False
 
 
+def has_own(front: str) -> bool:
+    """Tell whether words begin with a name of its own: 白石灌区续建配套, not 道路改造."""
+    return len(own(front)) >= _SPECIFIC and not is_common(front)
+
+
 def has_parts(front: str, rest: str) -> bool:
     """Tell whether works of a name are named with what goes with them: 白河大桥|及|连接线工程.
 
     >>> has_parts("白河大桥", "连接线工程"), has_parts("白河大桥", "青石水厂工程"), has_parts("道路", "绿化工程")
     (True, False, False)
     """
-    named = len(own(front)) >= _SPECIFIC and not is_common(front)
-    return named and _PARTS.fullmatch(rest) is not None and is_common(rest.removeprefix("引道"))
+    return has_own(front) and _PARTS.fullmatch(rest) is not None and is_common(rest.removeprefix("引道"))
 
 
 def _of_one(front: str) -> bool:

@@ -58,8 +58,10 @@ _NOUN_BEHIND = re.compile(
     r"(?:的|无[效果]|未果|并(?:提出|祝|转达)|还?有(?!关)|通过|能(?!够)|可以|自己|就一些|借助?|以(?!后)|在|成为|和|与|及|是|，?就是|提出|，?为|了解|下|内容|[、》）])"
 )
 _LEADERS = ("总书记", "主席", "总理", "委员长", "副主席", "副总理")
+# 果农王大爷难掩兴奋：“……”
+_ELDER = "[\u4e00-\u9fff](?:[大老](?:爷|妈|娘|叔|婶|姐|哥|伯|汉|爹|嫂)|阿姨|奶奶|爷爷|女士|先生|婶|嫂)"
 _MANNER = re.compile(
-    rf"(?:{MARKS['PERSON']}(?!的|一文|自述)|[他她](?![的们]))(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
+    rf"(?:{MARKS['PERSON']}(?!的|一文|自述)|[他她](?![的们])|{_ELDER})(?:一边[\u4e00-\u9fff]{{1,8}}，一边)?(?P<how>[\u4e00-\u9fff]{{2,8}})：(?=“)"
 )
 # 曾说过：“……”, 所说的那样：“……”; 某某书记｜一语道破：“……”
 _SAID = re.compile("过?(?:的(?:那样)?)?")
@@ -109,11 +111,19 @@ def _by_manner(layout: Layout, said: Sequence[Cue]) -> Iterator[Cue]:
         if not spoken or match.end() in known or layout.quoted(at) or _HEARS.search(match["how"]):
             continue
         if not object_front(layout.string[max(begin, at - 40) : at]):
-            named = layout.string[at] == MARKS["PERSON"]
-            speaker = Speaker(at, at + 1, "speaker.person") if named else antecedent(layout, at, None)
+            speaker = _in_a_manner(layout, begin, at, match.start("how"))
             if speaker is None:
                 continue
             yield Cue(speaker, _uttering(layout, *match.span("how")), begin, match.end(), None, strong=True)
+
+
+def _in_a_manner(layout: Layout, begin: int, at: int, end: int) -> Speaker | None:
+    """Return who stands in `at` to `end`, behind what else begins the clause: a name, 他, or 果农王大爷."""
+    if layout.string[at] == MARKS["PERSON"]:
+        return Speaker(at, at + 1, "speaker.person")
+    if end == at + 1:
+        return antecedent(layout, at, None)
+    return find_speaker(layout, begin, end, loose=True) or Speaker(at, end, "speaker.phrase")
 
 
 def _uttering(layout: Layout, start: int, end: int) -> tuple[int, int]:

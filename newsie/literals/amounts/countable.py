@@ -48,11 +48,15 @@ _ENDS_PHRASE = frozenset("，。；、！？）的 \n")
 # 8万市民: the noun says what is counted
 _PEOPLE = re.compile(
     r"(?:城乡|城镇|农村|贫困|困难|返乡|在校|留守|退役|外来|中外|海内外|重度|轻度|特困){0,2}(?:市民|群众|居民|村民|农民|牧民|渔民|网民|股民|移民|灾民|学生|师生|党员|干部|职工|员工|工人|游客|旅客|观众|乘客|顾客"
-    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族|残疾人|贫困户|劳动力|农民工|妇女|女性)"
+    r"|人口|民众|百姓|志愿者|农户|家庭|老人|儿童|青年|官兵|将士|大军|学子|考生|用户|网友|读者|选手|球迷|难民|平民|中国人|人民|各族|全国各族|残疾人|贫困户|劳动力|农民工|妇女|女性|受害人|受害者|被害人|乘员|船员|矿工|球员|农户|商户)"
     r"|[\u4e00-\u9fff]{2,5}人(?=死亡|丧生|遇难|受伤|流离失所|无家可归)"
 )
+# 将100万款项发给工人: what is paid, without 元
+_PAID = re.compile(
+    "(?:款项|工资|货款|欠款|贷款|善款|现金|存款|赔款|资金|彩礼|工程款|拆迁款|补偿款|购房款|借款|奖金|元?人民币)"
+)
 _ROUND = re.compile(r"(?:左右|上下)(?![游级联班])")
-_MANY, _HEDGES = 100, frozenset("近约超逾达")
+_MANY, _SOME, _HEDGES = 100, 10, frozenset("近约超逾达")
 _SECOND = frozenset("套本组类道排")
 # 考入三本: a class of colleges
 _ENROLLED = re.compile("(?:考[入上取中]|录取|升入|升上|就读|过了?)$")
@@ -98,13 +102,14 @@ def _none_needed(folded: str, figure: Figure) -> Measure | None:
     end = figure.end
     # 三万五千 says 万, 35000 does not
     large = not figure.bare and (figure.scale > 1 or not figure.arabic) and figure.low >= MYRIAD
-    if large and _ends_phrase(folded, end):
+    if large and (_ends_phrase(folded, end) or _PAID.match(folded, end)):
         return Measure("", "count", end)
     if _ROUND.match(folded, end) and _may_be_round(folded, figure):  # 两千左右, 15k左右
         return Measure("", "count", end)
     hedged = figure.qualifier != "exact" or folded[figure.start - 1 : figure.start] in _HEDGES
     # 近4000网友, but the hotline 12306青年团队
-    many = figure.arabic and (figure.scale > 1 or (hedged and figure.low >= _MANY))
+    some = folded[end - 1] in "余多" and figure.low >= _SOME  # 30余受害人
+    many = figure.arabic and (figure.scale > 1 or some or (hedged and figure.low >= _MANY))
     if (large or many) and _PEOPLE.match(folded, end):
         return Measure("", "count", end)
     return None

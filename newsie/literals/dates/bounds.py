@@ -45,6 +45,8 @@ _BEFORE = re.compile(r"(?:之|以)?前(?![列期往来沿端线方台锋夕述�
 _OTHER_SIDE = re.compile(r"[或及](?:之|以)?([前后])(?![备续期])")
 # but not 4月份的旱情为1961年以来最重
 _LATER = re.compile(r"(?:(?![0-9]{4}年)[^，。；：！？、\n]){0,24}?以来")
+# 自去年组建至今
+_TILL_NOW = re.compile(r"(?:(?![0-9]{4}年)[^，。；：！？、\n]){1,12}?至今")
 _AFTER = re.compile(r"(?:(?:之|以)后|后(?=[，。；）\s]|$))")
 _FROM = re.compile(r"起(?![点草步义来到伏诉源码初因飞立床跑降重爆火用运航舞家底伏居])")
 _OPENS = re.compile(r"(?:自从|自|(?<![服])从)$")
@@ -128,6 +130,9 @@ def _opened(folded: str, found: Expression) -> Expression:
     if later:
         opened = folded[found.start - 1 : found.start] == "自"
         return found._replace(start=found.start - opened, end=later.end(), bound="since")
+    till = _TILL_NOW.match(folded, end) if opens else None
+    if opens and till:
+        return found._replace(start=start, end=till.end(), bound="since")
     if opens and opens.group() == "自从":
         return found._replace(start=start, bound="from")
     return found

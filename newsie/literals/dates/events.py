@@ -26,6 +26,10 @@ _WHOSE = re.compile(
 _RECORD = ("最", "首次", "首个", "罕见", "历史同期", "同期最", "的最", "单日最", "单月最")
 _LONG = 30
 _SHORT = {"以来": 16, "期间": 8}
+# 供暖头三天共受理报修1260个, 开学第一周; not 比去年供暖头三天
+_FIRST_OF = re.compile(
+    "(?<!年)(?:假期|供[暖热]|开[学园市业播馆工]|春运|暑运|试?运营|通车|开通|上线|上市|上映)(?:[头前][一二两三四五六七八九十0-9]{1,2}(?:[天周日]|个月)|第一周)(?![的头前])"
+)
 # 长期以来 names no stretch; 会议期间 is the meeting itself, whose date stands elsewhere
 _NEVER = re.compile(
     r"(?:长期|一直|长久|自古|有史|历来|历史|多年|近年|那时|与生俱)$|^(?:(?:实地|现场|重点|专题|全面|突击|切实|全力|进一步|详细|扎实|要){0,3}(?:防止|保障|做好|落实|加强|抓好|严防|确保|检查|指导|督导|督查|看望|慰问|走访|调研|考察|视察|巡查|巡视|暗访|抽查|察看|查看|查访|明察|夜查|督办|督促|了解|研究|部署|安排|强化|维护|营造|统筹)|[市区县镇乡省])|^(?:会议|活动|调研|考察|座谈|视察|走访|培训|督导|检查|会|论坛|其)$"
@@ -33,13 +37,14 @@ _NEVER = re.compile(
 
 
 def find_events(folded: str) -> tuple[Span, ...]:
-    """Return the places of …以来 and …期间 that begin in the same clause, sorted."""
+    """Return the places of …以来 and …期间 that begin in the same clause, and of 供暖头三天, sorted."""
     found: list[Span] = []
     for match in _PHRASE.finditer(folded):
         start = _opening(folded, match)
         if start is not None and (not found or found[-1][1] <= start):
             found.append((start, match.end()))
-    return tuple(found)
+    found.extend(match.span() for match in _FIRST_OF.finditer(folded))
+    return tuple(sorted(found))
 
 
 def _opening(folded: str, phrase: re.Match[str]) -> int | None:

@@ -79,6 +79,8 @@ def _in(point: Point, year: int) -> Stretch | None:
         earlier = festival_days(point.first_festival, year)
         first, last = min(days, earlier or days), max(days, earlier or days)
         return between(first[0], last[1], approximate=True)
+    if point.tail.endswith("天") and point.tail[-3:-2] in ("头", "前"):
+        return between(days[0], days[0] + timedelta(ordinal(point.tail[-2]) - 1))
     if point.tail.startswith(_LONG):
         return between(*days, approximate=True)
     return one_day(days[0], approximate=point.tail.endswith(_ABOUT))

@@ -13,9 +13,12 @@ from newsie import patterns as re
 from newsie.lexicon import Row, rows
 from newsie.literals.dates.lunar import TERMS, last_day, lunar_day, solar_term
 
+FIRST_DAYS = "(?:(?:节?假期|小?长假|黄金周|假日)[头前]|头)[一二两三四五六七八1-8]天"
+"""国庆假期前三天, 春节头四天: only so many of its days."""
+
 # 春节假期刚过: it is named, but nothing happened in it
 _OVER = r"(?!刚|将至|来临|临近|在即|过后|就要|即将|将近|早?已|结束|到来)"
-TAIL = rf"(?:(?:节?假期(?:期间)?|期间|小?长假|黄金周|假日(?:期间)?|前后|前夕|当天|当日){_OVER})"
+TAIL = rf"(?:(?:{FIRST_DAYS}|节?假期(?:期间)?|期间|小?长假|黄金周|假日(?:期间)?|前后|前夕|当天|当日){_OVER})"
 
 
 # 春节招待会, 第40个教师节到来之际 and 庆祝教师节 name the festival and no time

@@ -38,7 +38,7 @@ def interval_of(found: Expression, stretch: Stretch, folded: str, issue: Day | N
     if bound == "since":
         if not in_order(first, issue):
             return Interval(None, iso(issue), "vague")
-        named = folded[found.start] == "自" and found.end - found.left.end > len("以来")
+        named = folded[found.start] in "自从" and found.end - found.left.end > len("以来")
         return Interval(iso(first), iso(issue), "vague" if named else "range", part)
     if bound == "after" and stretch.precision != "day":
         return Interval(iso(last and shifted(last, 1)), None, "range", part)

@@ -52,7 +52,7 @@ _IN_PARTS = frozenset(["批", "步", "期", "阶段", "组", "档"])
 _TENSION = frozenset(["千伏", "伏", "kV", "KV"])
 _LINE = re.compile("(?!输|变|配|高压)[\u4e00-\u9fff]{1,4}[0-9甲乙ⅠⅡI]{0,3}线(?![路缆])")
 _GRID = re.compile(
-    "(?:及以[上下])?(?:架空|高压|中压|低压)?(?:线路|变电[站所]|输变?电|配[电变]|电网|母线|电缆|开关站|主变|[农城]网)"
+    "(?:及以[上下])?(?:架空|高压|中压|低压)?(?:线路|[变升降][电压][站所]|输变?电|配[电变]|电网|母线|电缆|开关站|主变|[农城]网)"
 )
 # 男子22人龙舟500米直道竞速
 _DISCIPLINE = re.compile(
@@ -67,6 +67,13 @@ _THE_TWO = re.compile(
 _PER = re.compile(r"[这此该]$|每(?:卖出|生产|销售|拥有)?$")
 # 受理86件、办结72件，两项数据分别增长5%和6%: those that were told before
 _THOSE = re.compile("(?:主要|核心)?(?:数据|指标|数字|数值)[^，。；\n0-9]{0,16}?分别")
+# 在全区12个盟市中排第5位; 与12家企业签约仪式举行
+_RANKED = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:之中|中|里)(?:的)?(?:综合|总分|总体|均)?(?:排|位[居列次]|名列|居|列)"
+)
+_WITH_WHOM = re.compile(
+    "[^，。；\n0-9]{0,24}?(?:仪式|大会|会议|座谈会|推介会|论坛)(?:[^，。；\n]{0,16}?(?:举行|举办|召开))"
+)
 _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _PLACES = re.compile("[一二三四五六七八][、至到][二三四五六七八]名")
@@ -210,6 +217,8 @@ def _no_count(folded: str, figure: Figure) -> bool:
         or (unit in ("条", "项") and folded.startswith(("规定", "配套规定", "硬措施", "禁令"), end))
         or _PER.search(folded, max(figure.clause[0], start - 6), start)
         or (unit == "国" and folded.startswith("道", end))
+        or _RANKED.match(folded, end, figure.clause[1])
+        or (folded[start - 1 : start] in "与和" and _WITH_WHOM.match(folded, end, figure.clause[1]))
         or _DISCIPLINE.match(folded, end)
         or (unit in ("项", "个", "大指标", "大") and _THOSE.match(folded, end))
     )

@@ -34,6 +34,10 @@ _TOLD = re.compile("[^，。；\\n]{0,8}?(?:[报称说]|表示|消息|通报|宣
 _STEP = re.compile(
     r"[^，。；\n]{0,8}?(?:开工|动工|投产|竣工|建成|奠基|破土|进场|落成|投用|投入使用|通车|并网|开业|封顶|交付|完工|试生产|试运行|启动|完成)"
 )
+# 刑警队昨日破获一起诈骗案，涉案金额达17万元
+_CRACKED = re.compile(
+    "(?:凌晨|上午|下午|晚|夜间)?(?:成功|连续|一举)?(?:破获|侦破|查获|查处|捣毁|打掉|抓获|端掉|审结|宣判)"
+)
 # 去年减少贫困人口8万人。……全市还有贫困村412个: how things stand now
 _STILL = re.compile(r"[还尚仍]有")
 # 全年完成投资2亿元。……现有大棚6000亩; but 截至3月4日，……现有病例5例
@@ -185,6 +189,7 @@ class Periods:
         opens = self._opens_clause(date) or (not sums and self._follows_subject(date, clause, figure))
         # 6.前三季度全社会用电量创新高 达到7.77万亿千瓦时；
         opens = opens or _NUMBERED.search(self._string, max(0, date.start - 5), date.start) is not None
+        opens = opens or _CRACKED.match(self._string, date.end) is not None
         return opens and _STEP.match(self._string, date.end, clause.span[1]) is None
 
     def _is_origin(self, date: Date) -> bool:

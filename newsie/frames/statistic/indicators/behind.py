@@ -9,7 +9,7 @@ from newsie.frames.statistic.indicators.phrase import Place, Spans
 from newsie.text import Span
 
 _IN_HAND = re.compile("(?:[拿揣攥带捧背存]着|[^第十]一[笔沓叠])$")
-_PRICED = re.compile("一[台件套辆部双瓶箱盒份碗张块]")
+_PRICED = re.compile("(?<![第十])一[台件套辆部双瓶箱盒份碗张块]$")
 _SAVED_UP = ("费", "款", "金", "钱", "积蓄", "工资")
 _NO_THING = ("左右", "以上", "以下", "不等", "到", "去", "来", "在", "从", "回")
 _WEATHER = frozenset(("℃", "毫米", "厘米", "级", "度"))
@@ -94,7 +94,7 @@ def is_of_behind(string: str, figure: Figure, left: Span, right: Span) -> bool:
     """Tell whether a sum is somebody's money or a thing's price: 一笔20万元存款, 一件300元的羽绒服."""
     if not figure.unit.endswith("元"):
         return False
-    if string.startswith("的", figure.right[0]) and _PRICED.fullmatch(string, *left):
+    if string.startswith("的", figure.right[0]) and _PRICED.search(string, *left):
         return True
     if not _IN_HAND.search(string, max(0, left[0] - 1), left[1]) or string.startswith(_NO_THING, right[0]):
         return False

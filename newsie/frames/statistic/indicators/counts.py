@@ -35,7 +35,7 @@ _ENDING = re.compile(
 )
 # 首批250吨融雪剂, 第四批690亿元资金: the batch is of what stands behind
 _BATCH = re.compile("(?:首|第[一二三四五六七八九十]{1,3}|[新又]一|最后一|末)[批期轮]$")
-_ONE = re.compile(r"(?:(?<=[^第十])[将把])?(?<![第十])一(?:[支个批条座家所]|[笔沓叠])$")
+_ONE = re.compile(r"(?:(?<=[^第十])[将把])?(?<![第十])一(?:[支个批条座家所]|[笔沓叠]|(?<=了一)[件台套辆双])$")
 _RATED = re.compile(
     "(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率(?:已|均|超过|达到?|为|约|近|不低于|[稳定保持]{2}在|提[升高][至到]){0,3}$"
 )
@@ -72,7 +72,9 @@ _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村�
 # 获得5000万元的资金支持, 享受3000元的惠民补贴, 有1.5万元的优惠: who gets or gives needs what
 _TAKES = re.compile(
     r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔|给予|申请|申领|拨付"
-    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有)了?$"
+    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有|垫付|预[交付缴]|补[交缴]|偿还|归还|退还|退回|骗取|诈骗|骗走|挪用|借到|借来|欠下|拖欠|结清|兑现|追回|追缴|罚没|开出)了?$"
+    # 交了1万余元的定金, 花了500元的路费
+    r"|[交花付还借欠存垫罚赔捐补掏收]了$"
 )
 # 获得5000万元的融资后
 _AFTERWARDS = ("后", "时", "前", "中")
@@ -102,7 +104,7 @@ def counts_right(source: Source, figure: Figure, left: Span, right: Span) -> boo
     start, end = left
     if right[1] <= right[0]:
         return False
-    if _takes(string, figure, left, right):
+    if _takes(string, figure, left, right) or _SIZE.match(string, *right):
         return True
     if start < end and is_of_behind(string, figure, (start, end), right):
         return True
@@ -303,6 +305,9 @@ def _lead(string: str, figure: Figure, left: Span, place: Place) -> Spans:
     if listing and "、" in string[listing.end() : end]:
         start = end
     verb = verb_at(string, start, end)
+    # 评选出甲茶、乙米、丙豆腐3个品牌: they were named one by one
+    if verb > start and string.count("、", verb, end) + 1 == figure.amount.quantity.value > 1:
+        end = verb
     # 一条特色景观环路、两条滨河路
     end = verb if string.endswith("、", start, end) else end
     # 整合广播、电视、报纸、网站等9个平台: the list only gives examples

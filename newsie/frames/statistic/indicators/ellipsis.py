@@ -315,6 +315,10 @@ def of_sort(string: str, own: Span, place: Place) -> Spans:
     return ((at, end),) if start < at < end <= at + _LONGEST_SORTED else ()
 
 
+# 拨付300万元的补助资金: a noun that begins like a verb
+_SUMS = ("资金", "款项", "贷款", "补贴金", "补助金", "奖金", "费用", "工资")
+
+
 def noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> Phrase | None:
     """Read 4个进场施工, whose noun the phrase before named: 5个项目中."""
     previous = place.previous
@@ -330,7 +334,7 @@ def noun_left_out(source: Source, figure: Figure, right: Span, place: Place) -> 
     stop = verb_at(source.string, start, right[1])
     passive = _PREDICATE.match(source.string, *right) or _PREDICATE.match(source.string, start, right[1])
     named = stop == start or source.words((start, stop)) in words("nominal")
-    named = named or source.words(right) in GIFTS
+    named = named or source.words(right) in GIFTS or source.string.endswith(_SUMS, *right)
     # 8名失去父母的孤儿: the noun stands behind
     named = named or (says_which(source.string, right) and ends_in_such(source.string, right))
     if start == right[0] and not passive and named:

@@ -25,6 +25,14 @@ _BOSS = re.compile(
     "[^，。；\n0-9]{0,24}(?:书记|[县市区镇乡局部院校所站队科会处]长|主任|主席|经理|理事长|董事长|支书|政委)(?![们工])"
 )
 _ACTS = re.compile("从|率|在|向|现场|先后|当场|一行|分别")
+# 民警接警后立即调取监控23处
+_AT_ONCE = re.compile(
+    "(?:(?:[^，。；\\n0-9]{0,8}?(?:接[警报诉]|接到[\u4e00-\u9fff]{2,6}|得知情况|赶到现场|到达现场)后))?，?(?:立即|迅速|马上|立刻|第一时间|火速|连夜)(?=[\u4e00-\u9fff]{3})"
+)
+# 带着村民种下黄桃300亩
+_TAKING = re.compile(
+    "(?:带着|领着|带领|率领)(?:全?[村镇乡县队组社厂])?(?:[^，。；、\n0-9的]{1,4}(?:们|户|员|众|民|人|部|友|伴|弟|家|工))"
+)
 _MODE = re.compile(
     r"(?:采取|采用|按照|实行|推行|通过|依托)[^，。；\n]{2,24}?(?:模式|方式|办法|机制|路子)(?=[\u4e00-\u9fff]{3})"
 )
@@ -37,6 +45,11 @@ def behind_occasion(source: Source, start: int, end: int) -> int:
     start = source.skip_lead(done, end) if done > start else start
     occasion = _OCCASION.match(string, start, end - 1)
     start = source.skip_lead(occasion.end(), end) if occasion else start
+    at_once = _AT_ONCE.match(string, start, end - 1)
+    start = at_once.end() if at_once else start
+    taking = _TAKING.match(string, start, end)
+    if taking and verb_at(string, taking.end(), end) > taking.end():
+        return taking.end()
     by = (
         _BY.match(string, start, end - 1)
         or _MODE.match(string, start, end - 2)

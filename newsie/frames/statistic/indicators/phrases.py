@@ -16,6 +16,7 @@ from newsie.frames.statistic.indicators.behind import without_most
 from newsie.frames.statistic.indicators.capacities import read_capacity, whole_behind
 from newsie.frames.statistic.indicators.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.indicators.counts import counts_right, read_count
+from newsie.frames.statistic.indicators.groups import MADE_UP, read_made_up
 from newsie.frames.statistic.indicators.leading import behind_occasion, with_then
 from newsie.frames.statistic.indicators.levels import level_tail, read_from, read_level
 from newsie.frames.statistic.indicators.phrase import Change, Phrase, Place
@@ -23,7 +24,7 @@ from newsie.frames.statistic.indicators.plans import read_planned
 from newsie.text import Span
 
 # 客座能力较疫情前的2019年春运增长10%
-_HELD = re.compile(r"(?:[比较至到由从是为与占]|[比较](?:疫情|受灾|改革|往年)[^，。；\n0-9]{0,4})$")
+_HELD = re.compile(r"(?:[比较至到由从是为与占]|到了|[比较](?:疫情|受灾|改革|往年)[^，。；\n0-9]{0,4})$")
 _FUNDED = re.compile(r"(?:这[个座条家一]|该)?由[^，。；\n]{2,24}?(?=(?:负责)?(?:投资|出资|总投资)$)")
 _ABOUT = re.compile(r"在|深入|走进|围绕|依托|通过|针对|聚焦")
 # 400万台（套）农机: the bracket varies the unit
@@ -113,7 +114,11 @@ def counts_countries(string: str, figure: Figure) -> bool:
 
 def read_phrase(source: Source, figure: Figure, place: Place) -> Phrase:
     """Return the phrase of `figure`, which stands at `place`."""
-    return read_capacity(source.string, figure) or _read(source, figure, place)
+    return (
+        read_capacity(source.string, figure)
+        or read_made_up(source, figure, place)
+        or _read(source, figure, place)
+    )
 
 
 def _read(source: Source, figure: Figure, place: Place) -> Phrase:
@@ -250,7 +255,7 @@ def _left(source: Source, figure: Figure, place: Place) -> Span:
     if place.previous and start == place.previous.figure.span[1] and string.startswith("中有", start, end):
         start += 2  # 全村412户中有378户种葡萄
     while start < end and (
-        string[start] in "的 "
+        string[start] in "的 ）"
         or string.startswith("（其中", start)
         # 导流隧洞（长624米）
         or (string[start] == "（" and string.find("）", start, end) < 0)
@@ -307,7 +312,12 @@ def _behind_scene(string: str, start: int, end: int, place: Place) -> int:
     if before is not None and string[before.figure.span[0] - 1] in "与同和":
         partners = _PARTNERS.match(string, start, end)
         return partners.end() if partners else start
-    if before is None or string[before.figure.span[0] - 1] != "在":
+    if before is None or string[before.figure.span[0] - 1] not in "在由":
+        return start
+    if string[before.figure.span[0] - 1] == "由" and (made := MADE_UP.match(string, start, end)):
+        verb = first_verb(string, made.end() + 2, end)
+        return verb[0] if verb else start
+    if string[before.figure.span[0] - 1] == "由":
         return start
     scene = _SCENE.match(string, start, end)
     if scene and verb_at(string, scene.end(), end) > scene.end():

@@ -19,6 +19,7 @@ _HEADS = re.compile("(?:副?董事长|总?经理|副总经理|总裁|厂长|理�
 _REACH = 80
 _SHORTEST_FORM = 3
 _CALLED = re.compile("(?P<called>[\u4e00-\u9fff]{2,6})(?P<what>公司|集团|合作社|厂)")
+_TRADE = re.compile("(?P<word>[\u4e00-\u9fff]{1,8}?)(?=(?:集团)?(?:股份|控股)?(?:有限)?(?:责任)?公司)")
 _PLACED = re.compile("(?:[\u4e00-\u9fff]{2,4}[省市县区旗镇乡村]){0,2}(?:[\u4e00-\u9fff]{2})?")
 
 
@@ -41,6 +42,23 @@ def whole_firm(string: str, form: str, names: Iterable[Name]) -> Span | None:
         if form in string[name.start : name.end] or (called and _is_called(string, name, called)):
             return name.span
     return None
+
+
+def firm_by_its_word(string: str, start: int, firms: Iterable[Name]) -> tuple[Name | None, int]:
+    """Return the firm named before that goes by its own word and its trade at `start`, and where they end.
+
+    竹韵纸业 of 河湾县竹韵纸业有限公司; its word alone (竹韵) may be anything.
+    """
+    word = string[start : start + _SHORTEST_FORM]
+    for firm in firms:
+        at = string.find(word, firm.start + 2, firm.end)
+        if firm.end > start or at < 0 or not _PLACED.fullmatch(string, firm.start, at):
+            continue
+        trade = _TRADE.match(string, at, firm.end)
+        short = string[at : trade.end()] if trade else ""
+        if short and string.startswith(short, start):
+            return firm, start + len(short)
+    return None, start
 
 
 def firm_headed(string: str, start: int, head: int, names: Iterable[Name]) -> Span | None:

@@ -14,7 +14,7 @@ from newsie.frames.statistic.figures.source import Source
 from newsie.frames.statistic.figures.words import verb_at
 from newsie.frames.statistic.naming import regiments
 from newsie.frames.statistic.naming.counties import RANKS, is_zone, sole_city, sole_county
-from newsie.frames.statistic.naming.firms import FIRMS, firm_headed, whole_firm, whole_house
+from newsie.frames.statistic.naming.firms import FIRMS, firm_by_its_word, firm_headed, whole_firm, whole_house
 from newsie.frames.statistic.naming.kinds import LONGEST_COMMON, TERRAIN
 from newsie.frames.statistic.naming.names import TERM, Name, Names, hosted
 from newsie.frames.statistic.naming.nouns import (
@@ -276,6 +276,11 @@ class Register:
         """Return the body or works named before that ends in the noun at `start`: 巡护队 of 某某区渔政协助巡护队."""
         if not self._is_told_before(start):
             return None, start
+        firm, behind = firm_by_its_word(self._string, start, self._roll.ending(FIRMS[0])[:MOST])
+        if firm and (
+            PREDICATE.match(self._string, behind, end) or verb_at(self._string, behind, end) > behind
+        ):
+            return firm, behind
         for length in _TAIL_LENGTHS:
             stop = start + length
             noun = self._string[start:stop]

@@ -61,6 +61,8 @@ _AT = re.compile(r"(?:记者)?(?:走进|来到|在)")
 _AT_END = re.compile(
     r"(?:里|内|上|的)?(?:(?:施工|建设|项目|生产)?(?:现场|工地|一线)|[\u4e00-\u9fff]{0,6}(?:车间|厂房|展厅|大棚|仓库)(?:里|内)?)?(?:采访时)?(?:看到|发现|了解到)?$"
 )
+# 承办全国人大代表建议154件，全国政协提案68件: what is dealt with
+_PETITION = re.compile("(?:人大|政协)?(?:代表|委员)?(?:所提)?(?:意见|建议|提案|议案){1,2}\\Z")
 _NEAR = re.compile(
     r"(?!省|市|地区|境内|各地|全|部|首|多地)[\u4e00-\u9fff]{2,3}(?<![东南西北中][部方])(?<![前后时])(?<!各地)(?<!期间)(?<!上空)"
 )
@@ -255,7 +257,8 @@ class Heads:
 
     def _is_no_head(self, name: Name, at: int, clause: Clause) -> bool:
         """Tell whether a name at the head of a clause is one of several, or what the clause counts."""
-        return self._lists_works(clause, at) or is_counted(self._string, name, at, clause)
+        petition = clause.figures and _PETITION.match(self._string, at, clause.figures[0].span[0])
+        return bool(petition) or self._lists_works(clause, at) or is_counted(self._string, name, at, clause)
 
     def _is_spoken_for(self, name: Name, at: int, clause: Clause) -> bool:
         """Tell whether a clause only says that an official of a foreign body speaks: what he tells is of others again."""

@@ -41,6 +41,10 @@ _PRIVATE = re.compile(
     "(?:退休(?:教师|工人|职工|干部|医生)|老支书|党员|农民|[女职员民]工|工人|社员|管家|残疾人|贫困户|老汉|大爷|大妈|大娘|大叔|大姐|老人|业主|青年|[0-9]岁的)$"
 )
 # 在白马社区，44岁的下岗女工某某, 村里的大户某某
+# 民警发现某某于8月4日定购了一套楼房
+_FOUND = re.compile(
+    "(?:办案|执法|巡逻|值班|侦查)?(?:民警|警方|检察官|执法人员|法院|检察机关)?(?:经[查调][\u4e00-\u9fff]{0,2})?(?:发现|查明|得知|认定|确认|认为)"
+)
 _INTRODUCED = re.compile(
     "(?:[0-9]{2}岁的|[一-鿿]{0,14}[村社组镇乡][里区]?的?)?[一-鿿]{0,6}?(?:党员|团员|农民|妇女|小伙子?|退伍军人|致富能手|[果菜茶棉粮蔗烟药瓜]农|农户|村民|居民|[渔牧]民|商户|店主|摊主|大户|[殖植困贫]户|种粮户|女工|农民工|职工|社员|青年|残疾人|老人|老汉)|[0-9]{2}岁的(?:退休(?:教师|工人|职工|干部|医生))?"
 )
@@ -107,7 +111,8 @@ class Narrators:
         person = self._first_person(start, end)
         if person is None or not (clause.figures or self.is_private(person.start, person.end)):
             return None
-        if _INTRODUCED.fullmatch(self._string, start, person.start):
+        found = clause.figures and _FOUND.fullmatch(self._string, start, person.start)
+        if found or _INTRODUCED.fullmatch(self._string, start, person.start):
             name = person_at(self._string, person.start, person.end)
             return name, name.end
         if not clause.figures:

@@ -29,6 +29,9 @@ _SENDS = re.compile(
 _DEALT_WITH = re.compile(
     "(?:目前)?(?:已|全部|阶段性|正在)?(?:办结|办理|办复|整改|责令|立案|问责|约谈|查处|回复)"
 )
+# 建设单位：县水务局。建设地点：白石镇。总投资8600万元
+_LABEL = re.compile("(?:地点|位置|地址|选址|单位|业主|性质|法人)：\\Z")
+_LONGEST_LABEL = 4
 
 
 @layered
@@ -48,6 +51,12 @@ def only_builds(string: str, topic: Topic, clause: Clause) -> bool:
     if clause.figures or topic.kind != "body":
         return False
     return _BUILDS.fullmatch(string, topic.begin, clause.span[1]) is not None
+
+
+def is_labelled(string: str, clause: Clause) -> bool:
+    """Tell whether a clause is but the answer to a label of a notice, which says where works are or whose: 建设地点：白石镇."""
+    start = clause.span[0]
+    return not clause.figures and _LABEL.search(string, max(0, start - _LONGEST_LABEL), start) is not None
 
 
 def hands_out(string: str, topic: Topic) -> bool:

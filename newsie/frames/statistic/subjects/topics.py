@@ -32,6 +32,7 @@ from newsie.frames.statistic.subjects.staying import (
     deals_with,
     hands_out,
     is_built,
+    is_labelled,
     left_for,
     only_builds,
     receiver,
@@ -262,7 +263,7 @@ class Topics:
     def _take(self, clause: Clause, flow: Flow, clauses: Sequence[Clause]) -> Topic:
         """Return what a clause names, and follow it."""
         topic = self._of(clause)
-        if topic.own and is_built(self._string, flow.current) and only_builds(self._string, topic, clause):
+        if topic.own and self._only_tells(topic, clause, flow):
             return topic
         # 其中，某省有大雪: as 其中某省; 仅某某硅业一家就用电6亿千瓦时
         among = self._string.startswith(("其中", "仅"), clause.span[0]) or self._string.endswith(
@@ -289,6 +290,12 @@ class Topics:
         if not clause.figures:
             self._turn_to_event(clause, flow)
         return topic
+
+    def _only_tells(self, topic: Topic, clause: Clause, flow: Flow) -> bool:
+        """Tell whether a clause names who builds what is told of, or where it is, and goes on about that."""
+        if is_labelled(self._string, clause):
+            return True
+        return is_built(self._string, flow.current) and only_builds(self._string, topic, clause)
 
     def _turn_to_event(self, clause: Clause, flow: Flow) -> None:
         """Go on with the meeting, the fair, the suspect or the body that a clause without figures tells of."""

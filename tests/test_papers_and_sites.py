@@ -1,0 +1,155 @@
+"""What papers, sites of counties and police news told that was misread: layouts, turns of phrase, whose a figure is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.extractor import extract
+from newsie.records import Extraction
+
+FIRST = "近日，记者从青山县农业农村局获悉，该县今年采摘春茶3000吨，带动茶农1.2万户增收。"
+SECOND = "据介绍，青山县现有茶园12万亩，建成茶叶加工厂86家，让更多群众吃上“茶叶饭”。"
+
+
+def read(text: str) -> Extraction:
+    return extract("基层新闻\n本报讯（记者 李明）" + text + "\n", published="2024-03-05")
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "2023-04-06",
+        "2023年4月6日",
+        "第02版：要闻\n2023-04-06",
+        "【字体：大 中 小】 打印",
+        "2023-04-06\n阅读 1234",
+    ],
+)
+def test_the_frame_of_a_page_may_stand_between_a_headline_and_its_text(under: str) -> None:
+    for written in ("【乡村振兴】青山县茶产业迈上新台阶", "青山县茶产业迈上新台阶-青山新闻网"):
+        (article,) = extract(f"{written}\n{under}\n{FIRST}\n{SECOND}\n").articles
+        assert (article.headline, article.kind, article.body) == (
+            "青山县茶产业迈上新台阶",
+            "news",
+            (FIRST, SECOND),
+        )
+
+
+def test_a_bulletin_may_have_its_day() -> None:
+    page = f"国内快讯\n2022-10-12\n某某网消息\n（新闻联播）：\n青山县春茶丰收\n{FIRST}\n石桥县茶园扩大\n{SECOND}\n"
+    found = extract(page).articles
+    assert [article.headline for article in found] == ["青山县春茶丰收", "石桥县茶园扩大"]
+
+
+@pytest.mark.parametrize("rule", ["----------", "* * *", "==========", "———————"])
+def test_a_ruled_line_parts_stories(rule: str) -> None:
+    found = extract(f"青山县春茶丰收\n{FIRST}\n{rule}\n石桥县茶园扩大\n{SECOND}\n").articles
+    assert [article.headline for article in found] == ["青山县春茶丰收", "石桥县茶园扩大"]
+
+
+def test_the_number_of_an_item_is_no_part_of_its_headline() -> None:
+    found = extract(f"简讯\n1.青山县春茶丰收\n{FIRST}\n2.石桥县茶园扩大\n{SECOND}\n").articles
+    assert [article.headline for article in found] == ["青山县春茶丰收", "石桥县茶园扩大"]
+
+
+def test_the_way_to_a_page_is_no_headline() -> None:
+    page = f"某某县人民政府门户网站 >> 政务公开 >> 工程建设\n青山县茶园扩大\n发布时间：2025-11-03\n{FIRST}\n"
+    assert extract(page).articles[0].headline == "青山县茶园扩大"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("民警接警后立即调取沿途监控23处。", ["调取沿途监控"]),
+        ("驻村第一书记刘敏带着村民种下黄桃300亩。", ["种下黄桃"]),
+        ("公司支付了20万元的工资，又拨付了300万元的补助资金。", ["公司支付了工资", "拨付了补助资金"]),
+        ("他买了一件3000元的大衣，花了500元的路费。", ["买了大衣", "花了路费"]),
+        ("会上评选出青山毛尖、白河大米、石桥豆腐3个名牌产品。", ["评选名牌产品"]),
+        ("工地上一座36米高的塔吊正在作业。", ["塔吊高"]),
+        ("一支由30名党员组成的突击队清理积雪5公里。", ["党员", "清理积雪"]),
+        ("新疆多地出现强降雪，气温普降8℃到12℃。", ["气温"]),
+        ("市场份额从6月份的7.4%增长到了9月份的8%。", ["市场份额", "市场份额"]),
+        ("资产规模从2005年末的20亿元（3亿美元）猛增至2010年末的170亿元。", ["资产规模"] * 3),
+        ("公司营业收入因此下降至4亿元。", ["公司营业收入"]),
+        ("1月6日，街道将100万款项如期发给工人。", ["款项如期发给工人"]),
+        # no figures
+        ("全区经济总量在全区12个盟市中排第5位。", []),
+        ("项目新建一座220千伏升压站。", []),
+        ("当天，与12家企业合作签约仪式在学校报告厅举行。", []),
+    ],
+)
+def test_what_is_measured(text: str, indicators: list[str]) -> None:
+    assert [found.indicator for found in read(text).statistics] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a firm by its own word and its trade
+        (
+            "青山县竹韵纸业有限公司建设二期。走进石桥镇，机器飞转。竹韵纸业实现产值3.2亿元。",
+            ["青山县竹韵纸业有限公司"],
+        ),
+        ("县水务局承办县人大代表建议154件，县政协提案68件。", ["县水务局"] * 2),
+        ("近日，青山市公安局破获一起案件。经查，办案民警发现王某于8月4日定购了价值50万元的楼房。", ["王某"]),
+        ("江湾区禁毒专案组抓获嫌疑人5名。", ["江湾区禁毒专案组"]),
+        (
+            "1.城北污水处理厂扩建项目。建设单位：县水务局。建设地点：白石镇。总投资8600万元。",
+            ["城北污水处理厂扩建项目"],
+        ),
+    ],
+)
+def test_whose_figure_it_is(text: str, subjects: list[str]) -> None:
+    assert [found.subject for found in read(text).statistics] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("供暖头三天，公司共受理报修电话1260个。", "供暖头三天"),
+        ("国庆假期前三天，全市接待游客120万人次。", "国庆假期前三天"),
+        ("维明刑警队昨日破获一起诈骗案，涉案金额达17万元。", "昨日"),
+        ("青山救援队自去年组建至今，完成了10余次救援行动。", "自去年组建至今"),
+    ],
+)
+def test_when_a_figure_holds(text: str, period: str) -> None:
+    assert [found.period and found.period.text for found in read(text).statistics] == [period]
+
+
+def test_the_first_days_of_a_holiday_are_so_many() -> None:
+    (found,) = extract("国庆假期前三天，全市接待游客120万人次。", published="2024-10-05").statistics
+    assert found.period
+    assert (found.period.start, found.period.end) == ("2024-10-01", "2024-10-03")
+
+
+def test_two_things_done_to_one_work_are_one_name() -> None:
+    found = read("白石灌区续建配套与现代化改造项目总投资1.2亿元。").projects
+    assert [project.name for project in found] == ["白石灌区续建配套与现代化改造项目"]
+    assert not read("道路改造与绿化提升项目总投资1.2亿元。").projects
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("即将于11月在武汉举办的湿地保护大会各项准备工作基本就绪。", "湿地保护大会", "武汉"),
+        ("昨日在市会展中心举办的青山农产品推介会吸引了300名客商。", "青山农产品推介会", "市会展中心"),
+        (
+            "县十八届人大常委会第二十五次会议于11月8日闭会。会议由主任孙涛主持。",
+            "县十八届人大常委会第二十五次会议",
+            None,
+        ),
+    ],
+)
+def test_a_gathering_is_found(text: str, name: str, place: str | None) -> None:
+    assert [(found.name, found.place) for found in read(text).meetings] == [(name, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("果农王大爷难掩兴奋：“一亩能多挣2000元，日子越过越好。”", "果农王大爷", "难掩兴奋"),
+        ("李婶叹气：“种粮食一亩只挣500元，不划算。”", "李婶", "叹气"),
+    ],
+)
+def test_the_unnamed_speak_in_a_manner(text: str, speaker: str, verb: str) -> None:
+    assert [(said.speaker, said.verb) for said in read(text).statements] == [(speaker, verb)]
