@@ -72,6 +72,17 @@ def test_the_way_to_a_page_is_no_headline() -> None:
         ("资产规模从2005年末的20亿元（3亿美元）猛增至2010年末的170亿元。", ["资产规模"] * 3),
         ("公司营业收入因此下降至4亿元。", ["公司营业收入"]),
         ("1月6日，街道将100万款项如期发给工人。", ["款项如期发给工人"]),
+        ("全市共有A级以上旅游景区28家，其中5A级1家。", ["A级以上旅游景区", "5A级旅游景区"]),
+        ("县一中一本上线586人，600分以上62人。", ["一本上线", "600分以上"]),
+        (
+            "对符合条件的毕业生给予每人每月800元的生活补贴，补贴期限不超过24个月。",
+            ["对符合条件的毕业生给予每人每月生活补贴", "补贴期限"],
+        ),
+        (
+            "全市开工水利工程26处，惠及群众8万人，完成投资3.2亿元。",
+            ["开工水利工程", "水利工程惠及群众", "水利工程完成投资"],
+        ),
+        ("今年共建成高标准农田1.2万亩。", ["建成高标准农田"]),
         # no figures
         ("全区经济总量在全区12个盟市中排第5位。", []),
         ("项目新建一座220千伏升压站。", []),
@@ -92,6 +103,12 @@ def test_what_is_measured(text: str, indicators: list[str]) -> None:
         ),
         ("县水务局承办县人大代表建议154件，县政协提案68件。", ["县水务局"] * 2),
         ("近日，青山市公安局破获一起案件。经查，办案民警发现王某于8月4日定购了价值50万元的楼房。", ["王某"]),
+        # when something was built is no part of who built it
+        ("市城管局今年新建口袋公园15个、绿道23公里。", ["市城管局"] * 2),
+        ("县交通局去年改造农村公路126公里。", ["县交通局"]),
+        ("青山县今年开工项目多。该县的青山大桥总投资约3.6亿元。", ["青山大桥"]),
+        ("生均公用经费标准小学720元、初中940元。", [None] * 2),
+        ("特色小镇和美丽乡村建设加快推进，实施村屯绿化2738亩。", [None]),
         ("江湾区禁毒专案组抓获嫌疑人5名。", ["江湾区禁毒专案组"]),
         (
             "1.城北污水处理厂扩建项目。建设单位：县水务局。建设地点：白石镇。总投资8600万元。",
@@ -99,7 +116,7 @@ def test_what_is_measured(text: str, indicators: list[str]) -> None:
         ),
     ],
 )
-def test_whose_figure_it_is(text: str, subjects: list[str]) -> None:
+def test_whose_figure_it_is(text: str, subjects: list[str | None]) -> None:
     assert [found.subject for found in read(text).statistics] == subjects
 
 
@@ -108,6 +125,7 @@ def test_whose_figure_it_is(text: str, subjects: list[str]) -> None:
     [
         ("供暖头三天，公司共受理报修电话1260个。", "供暖头三天"),
         ("国庆假期前三天，全市接待游客120万人次。", "国庆假期前三天"),
+        ("市交警支队开展酒驾整治“百日行动”以来，出动警力3200人次。", "开展酒驾整治“百日行动”以来"),
         ("维明刑警队昨日破获一起诈骗案，涉案金额达17万元。", "昨日"),
         ("青山救援队自去年组建至今，完成了10余次救援行动。", "自去年组建至今"),
     ],
@@ -120,6 +138,23 @@ def test_the_first_days_of_a_holiday_are_so_many() -> None:
     (found,) = extract("国庆假期前三天，全市接待游客120万人次。", published="2024-10-05").statistics
     assert found.period
     assert (found.period.start, found.period.end) == ("2024-10-01", "2024-10-03")
+
+
+def test_what_news_lately_calls_is_not_of_these_days() -> None:
+    (found,) = read("近日，总投资3.6亿元的青山县第三人民医院建设项目主体结构封顶。").statistics
+    assert (found.indicator, found.period) == ("总投资", None)
+
+
+def test_what_is_granted_to_those_who_qualify_is_a_rule() -> None:
+    found = read(
+        "对符合条件的毕业生给予每人每月800元的生活补贴；对首次创业的，一次性给予5000元补贴。"
+    ).statistics
+    assert [one.nature for one in found] == ["standard", "standard"]
+
+
+def test_the_stretch_behind_a_name_stands_aside() -> None:
+    (found,) = read("青山市轨道交通2号线一期工程（机场—火车站段）昨日开通试运营。").projects
+    assert (found.status, [step.text for step in found.milestones]) == ("operating", ["昨日开通试运营"])
 
 
 def test_two_things_done_to_one_work_are_one_name() -> None:
@@ -153,3 +188,22 @@ def test_a_gathering_is_found(text: str, name: str, place: str | None) -> None:
 )
 def test_the_unnamed_speak_in_a_manner(text: str, speaker: str, verb: str) -> None:
     assert [(said.speaker, said.verb) for said in read(text).statements] == [(speaker, verb)]
+
+
+def test_a_list_of_works_with_labels_is_a_story() -> None:
+    page = (
+        "青山县重点项目清单\n\n一、青山县白石灌区续建配套与现代化改造项目\n建设单位：青山县水务局\n建设地点：白石镇\n总投资：1.2亿元\n\n"
+        "二、青山县人民医院门诊综合楼项目\n建设单位：青山县卫健局\n建设地点：城关镇\n总投资：9800万元\n"
+    )
+    found = extract(page)
+    assert [article.headline for article in found.articles] == ["青山县重点项目清单"]
+    assert found.articles[0].body[1:4] == ("建设单位：青山县水务局", "建设地点：白石镇", "总投资：1.2亿元")
+    assert [(work.place, work.owner) for work in found.projects] == [
+        ("白石镇", "青山县水务局"),
+        ("城关镇", "青山县卫健局"),
+    ]
+
+
+def test_what_is_decreed_is_no_speech() -> None:
+    found = read("市政府决定：任命王强为市教育局局长；免去李军的市教育局局长职务。")
+    assert (found.statements, [official.name for official in found.officials]) == ((), ["王强"])

@@ -58,6 +58,13 @@ _MUCH_DOUBT = 1.0
 """With less doubt, lines are left in the order in which they stand."""
 # 甲大会在乙市开幕 更多企业参展: an item's own heading, no clause of a sentence
 _ITEM_HEAD = re.compile(r"[^，。、：；！？“（《]{0,60}[^，。、：；！？“（《—\s]")
+# 建设单位：县水务局 / 总投资：1.2亿元 / 二、某某项目
+_WORKS_LABEL = re.compile(
+    "(?:建设|项目|工程|实施|责任|施工|监理|设计|主管|投资|承建|牵头)?(?:单位|地点|地址|位置|规模|内容|性质|名称|工期|周期|概况|进展|进度|业主|法人|年限)：|(?:项目)?(?:总|计划|完成)投资：|(?:计划|预计)?(?:开工|完工|竣工|建成)(?:时间|日期)："
+)
+_NEXT_ITEM = re.compile(
+    "[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、](?![0-9])|（[一二三四五六七八九十0-9]{1,2}）"
+)
 
 
 def divide(source: str, layout: Sequence[Block] = ()) -> Division:
@@ -337,7 +344,7 @@ def _breaks(one: Piece, two: Piece, *, loose: bool) -> bool:
     string = one.text.folded.rstrip()
     if (one.line.indent > 1 < two.line.indent) or _DAY.fullmatch(two.text.folded):
         return True  # 联系电话：…… / 联系地址：……, and the day under who gives notice
-    if over_address(string, two.text.folded):
+    if over_address(string, two.text.folded) or _is_answer(string, two.text.folded):
         return True
     if closes(string):
         short = one.line.width < 0.8 * two.line.width
@@ -348,6 +355,13 @@ def _breaks(one: Piece, two: Piece, *, loose: bool) -> bool:
     listed = string.endswith(("；", "：")) and (is_long(one.line) or is_long(two.line) or two.line.gap > 0)
     names = "\u3000" in two.text.string or "\u3000" in one.text.string
     return listed or (names and string.endswith("：") and two.line.gap > 0)
+
+
+def _is_answer(one: str, two: str) -> bool:
+    """Tell whether a line begins with a label of a notice of works, or goes on to the next item behind such a one."""
+    if _WORKS_LABEL.match(two):
+        return True
+    return _WORKS_LABEL.match(one) is not None and _NEXT_ITEM.match(two) is not None
 
 
 def _parts(

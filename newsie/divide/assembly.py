@@ -59,6 +59,8 @@ _DAY = re.compile(DAY)
 _PLAIN_DAY = re.compile(r"(?:时间|日期)\s?：[^：]{0,24}$")
 # 一、总体情况, right under a web page's source line
 _POINT_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；：]{2,16}")
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,8}：\S")
+_LEAST_LABELS = 3
 # ----------, * * *
 _RULED = re.compile(r"(?:[-—–_=~*·.＊…]\s?){3,80}")
 # 图① 10月11日，村民在晾晒蚕茧。
@@ -75,9 +77,21 @@ def assemble(marked: Sequence[Marked]) -> Assembly:
     index = 0
     while index < len(marked):
         index += _step(state, index)
+    if not state.drafts and _is_prospectus(marked):
+        state.pending, state.furniture = [marked[0].line], []
+        story = state.open(dated=True)
+        for item in marked[1:]:
+            story.add("body", item.line)
     state.release()
     state.furniture += dict.fromkeys(piece.line for piece in state.pictured)
     return state
+
+
+def _is_prospectus(marked: Sequence[Marked]) -> bool:
+    """Tell whether a page has a title and lines with labels, and no sentence: 建设单位：县水务局 / 总投资：1.2亿元."""
+    plain = all(item.role == "text" for item in marked)
+    labels = sum(_LABELLED.match(item.string) is not None for item in marked)
+    return plain and labels >= _LEAST_LABELS and len(marked) <= 2 * labels + 1
 
 
 def _step(state: Assembly, index: int) -> int:

@@ -77,6 +77,8 @@ _NEAR = 6
 _OF_WORK = re.compile(
     r"[”\"]?(?:该|现场)?(?:项目|工程|施工|标段)(?:部|现场|施工)?(?:总?负责人|经理|总工|工程师|业主)"
 )
+# 2号线一期工程（机场—火车站段）|昨日开通
+_STRETCH = re.compile("（[^（）0-9]{2,16}）")
 _PLURAL = re.compile("这些|上述|它们|这几|两个(?:项目|工程)|各(?:项目|工程)")
 _GROUP = re.compile(
     r"(?:[0-9]{1,40}|[一二两三四五六七八九十]{1,40})[余多]?个[^，。]{0,14}?(?:项目|工程)|(?:项目|工程)[0-9]{1,40}[余多]?个"
@@ -293,7 +295,8 @@ def _pieces(
             yield Told(at, group.start, owners, named=True, clause=clause)
         listed = listed if before and _AND_COSTING.fullmatch(folded, at, group.start) else ()
         listed += group.subjects
-        at, before = group.end, group.subjects
+        stretch = _STRETCH.match(folded, group.end, clause[1])
+        at, before = stretch.end() if stretch else group.end, group.subjects
     yield Told(at, clause[1], listed, named=True, clause=clause)
 
 

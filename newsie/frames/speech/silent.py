@@ -27,6 +27,7 @@ _OPENED = re.compile(
 _WARNING = re.compile(r"(?:发布|发出|提出|给予|[的次份])[^，。]{0,8}\Z")
 # 向读者发出倡议，某某赠书; 发出倡议：……
 _APPEAL = re.compile(r"(?:发出|发起|提出|响应)[^，。：]{0,8}\Z")
+_APPOINTS = re.compile("[：，]?\\n?(?:任命|免去|聘任|解聘|接受[^，。]{0,12}辞)")
 _DECISION = re.compile(r"(?:宣布|宣读|公布|传达|作出|通过)[^，。；：]{1,40}\Z")
 _RESPONSE = re.compile(r"(?:[作做]出|给予|予以|得到|收到|没有|未)了?[^，。]{0,6}\Z")
 
@@ -72,6 +73,8 @@ def _one_verbs_noun(layout: Layout, hit: Hit, head: str) -> str | None:
         return "a noun: 发布撤离警告"
     if hit.verb.word == "倡议" and _APPEAL.search(head) and layout.string.startswith("，", hit.end):
         return "a noun: 发出倡议，某某赠书"
+    if hit.verb.word == "决定" and _APPOINTS.match(layout.string, hit.end):
+        return "what is decreed, not said: 市政府决定：任命某某为某局局长"
     if hit.verb.word == "决定" and _DECISION.search(head):
         return "a noun: 宣布授权任职和分工决定"
     if hit.verb.word == "回应" and _RESPONSE.search(head):

@@ -23,6 +23,10 @@ _WHOSE = re.compile(
     r"(?:[全我本该各][省市县区州旗盟镇乡村校国]|[^，。；：！？、（）“”\n]{2,12}?(?:[省市县区州旗镇乡村局院处队所站校]|街道|社区|公司|政府|系统|部门))[在于]?"
     r"(?=(?:“[^“”\n]{1,12}”[\u4e00-\u9fff]{0,4}|春运|暑运|三夏|三秋|双抢|春耕(?:备耕|生产)?|秋收(?:秋种)?|夏收|农忙|[主盛]?汛期?|两会|节假?日|假日|暑[假期]|寒假|[高中]考|展会|疫情|供[暖热]|封控)$)"
 )
+# 市交警支队|开展“百日行动”以来
+_WHO_BEGAN = re.compile(
+    r"[^，。；：！？、（）“”\n]{2,14}?(?:[局队院校镇乡县市区厅]|部门|公司|街道|法院)(?=(?:开展|启动|实施|部署|组织开展)[^，。；]{4})"
+)
 _RECORD = ("最", "首次", "首个", "罕见", "历史同期", "同期最", "的最", "单日最", "单月最")
 _LONG = 30
 _SHORT = {"以来": 16, "期间": 8}
@@ -61,7 +65,7 @@ def _opening(folded: str, phrase: re.Match[str]) -> int | None:
         return phrase.start() - len(words) + opens.start()
     lead = _LEADS.match(words)
     words = words[lead.end() :] if lead else words
-    whose = _WHOSE.match(words) if phrase.group() == "期间" else None
+    whose = (_WHOSE if phrase.group() == "期间" else _WHO_BEGAN).match(words)
     words = words[whose.end() :] if whose else words
     if not words or len(words) > _SHORT[phrase.group()] or _NEVER.search(words):
         return None

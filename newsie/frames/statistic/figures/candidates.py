@@ -7,7 +7,7 @@ from collections.abc import Callable
 from newsie import patterns as re
 from newsie.frames.statistic.figures.layout import Figure
 from newsie.frames.statistic.figures.natures import is_prescribed
-from newsie.frames.statistic.figures.tales import in_passing
+from newsie.frames.statistic.figures.tales import in_passing, sorts_scores
 from newsie.frames.statistic.figures.words import either, first_verb, members, words
 from newsie.lexicon import layered
 from newsie.trace import refuse
@@ -78,7 +78,7 @@ _PRESENT = re.compile(r"(?<!落)(?:实到|应到|到会)$")
 _ORDINAL = re.compile(r"第$|(?:^|[^目以之年月日底])前$")
 _PLACES = re.compile("[一二三四五六七八][、至到][二三四五六七八]名")
 _LASTING = re.compile(
-    r"时间|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
+    r"时间|期限|间隔|天数|周期|时限|时长|车程|行程|历时|耗时|用时|缩短|压缩|延长|降至|不少于|不超过|不得|工期|寿命|滞留|提速|平均|同比|环比|增加|减少"
 )
 # 调阅监控录像逾千小时, 提供志愿服务1.2万小时: what is done, by the hour
 _HOURS = frozenset(("小时", "个小时"))
@@ -407,6 +407,7 @@ _REFUSALS: tuple[tuple[str, Callable[[str, Figure], bool]], ...] = (
     ("how long something lasts", _lasts),
     ("the size of a party or an audience: a headcount", _attends),
     ("a threshold that sorts what another figure counts", _is_threshold),
+    ("a score that sorts those who are counted", sorts_scores),
     ("part of the name of a work", _in_works_name),
     ("told in passing: persons just named, an idiom, a model", in_passing),
     ("sums up a list before it", _sums_up),

@@ -136,6 +136,9 @@ class Periods:
                 continue
             if static and "；" in self._string[date.end : figure.span[0]]:
                 break
+            # 近日，总投资3.6亿元的某某医院封顶
+            if static and self._string.startswith(_LATELY, date.start):
+                continue
             # 今天，某某隧道启动掘进施工，隧道全长约6公里
             lasts = static and not figure.unit.endswith("元")
             if lasts and date.interval.precision == "day" and date.start < figure.clause[0]:

@@ -42,6 +42,7 @@ _FATE = re.compile(
 # 村里今年三人参军，两人考上大学: counted as those before are
 _COUNTED_BEFORE = re.compile("[三四五六七八九十百千0-9]多?余?[人名位][^，。；：、\\n]{0,14}，$")
 _LONGEST_BEFORE = 24
+_COUNTED_THEN = re.compile("的?(?:考生|学生)?(?:有|达|共)?[0-9]{1,6}(?:人|名)")
 
 
 def _is_pronoun(folded: str, figure: Figure) -> bool:
@@ -79,3 +80,9 @@ def _is_about(folded: str, figure: Figure) -> bool:
     """Tell whether 四处 means everywhere: 四处借钱, but 新建四处走廊."""
     start = figure.span[0]
     return _ABOUT.match(folded, start) is not None and verb_before(folded, figure.clause[0], start) == start
+
+
+def sorts_scores(folded: str, figure: Figure) -> bool:
+    """Tell whether a score only says of whom the next figure tells: 600分以上62人."""
+    bound = figure.unit == "分" and folded.endswith(("以上", "以下", "以内"), *figure.span)
+    return bound and _COUNTED_THEN.match(folded, figure.span[1], figure.clause[1]) is not None

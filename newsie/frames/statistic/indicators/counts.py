@@ -72,7 +72,7 @@ _WHERE = re.compile(r"(?:镇|乡|街道|办事处|城区|[\u4e00-\u9fff]{2}[村�
 # 获得5000万元的资金支持, 享受3000元的惠民补贴, 有1.5万元的优惠: who gets or gives needs what
 _TAKES = re.compile(
     r"(?:获得?|得到|取得|获取|募得|募集|筹得|筹集|享受|享有|领取|领到|拿到|收到|支付|付出|给付|提供|赠送|送出|发放|捐赠|捐出|出资|赔偿|补偿|索赔|给予|申请|申领|拨付"
-    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有|垫付|预[交付缴]|补[交缴]|偿还|归还|退还|退回|骗取|诈骗|骗走|挪用|借到|借来|欠下|拖欠|结清|兑现|追回|追缴|罚没|开出)了?$"
+    r"|收取|收缴|缴纳|缴存|负担|承担|背负|承受|忍受|花费|花去|耗费|节省|节约|赚取|赚到|省下|设立|预留|追加|签下|拿下|斩获|贡献|[达具带]有|拥有|(?<!目)有|垫付|预[交付缴]|补[交缴]|偿还|归还|退还|退回|骗取|诈骗|骗走|挪用|借到|借来|欠下|拖欠|结清|兑现|追回|追缴|罚没|开出)了?(?:每[人户名](?:每[月年天])?)?$"
     # 交了1万余元的定金, 花了500元的路费
     r"|[交花付还借欠存垫罚赔捐补掏收]了$"
 )
@@ -355,7 +355,8 @@ def _acted_on(string: str, figure: Figure, own: Spans, right: Span, place: Place
     acts = verb_before(string, *own[-1])
     done = own[-1][1] - acts >= _LEAST_VERB and acts > own[0][0] + skip
     scaled = figure.unit in words("scale") and acts < own[-1][1]
-    if scaled or done or string.endswith("价值", *own[-1]):
+    # 对毕业生给予每人每月800元的生活补贴
+    if scaled or done or string.endswith("价值", *own[-1]) or _GRANTS.search(string, *own[-1]):
         return None
     listed = len(place.run) > 1 and all(other.link == "list" for other in place.run[1:])
     last = place.run[-1].right if listed else right

@@ -39,6 +39,7 @@ _PAID = re.compile(
 )
 _LONGEST_PER = 6
 _LONGEST_LAST = 24
+_FAR = 4
 _PLACED = re.compile(
     "(?:首次|已经?|再次|成功)?(?:突破|超过|跨越|迈[上过]|站上|达到)[^，。；\\n]{1,10}(?:大关|关口|台阶)$|(?:出现在|位于|居|排名|列|为)[^，。；\\n]{1,12}$|最[多大高长]$"
 )
@@ -265,7 +266,8 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
         return None
     if (place.topic.kind == "works" and not average) or plain.subject or form.endswith(_OWN_RATES):
         return None
-    base = place.previous if average else of_stem(source, form, place) or place.acted() or place.counted()
+    base = place.previous if average else of_stem(source, form, place) or _invested_in(form, place)
+    base = base or place.acted() or place.counted()
     # 惠及1200户，每户200元: of whom is not said
     bare = each and base and base.noun and verb_at(source.string, *base.noun[-1]) == base.noun[-1][1]
     if base is None or bare or base.figure.clause[0] < sentence_start(source.string, own[0]):
@@ -290,6 +292,22 @@ def _dependent(source: Source, plain: Phrase, own: Span, place: Place) -> Phrase
     measured = average and _MEASURED_ALONE.fullmatch("".join(source.words(span) for span in lead))
     indicator = (own, *lead) if measured else (*lead, own)
     return plain._replace(indicator=indicator, head=indicator, verb=(), noun=())
+
+
+def _invested_in(form: str, place: Place) -> Phrase | None:
+    """Return what a sum is put into that stands behind those whom it reaches: 实施项目12个，涉及居民3260户，总投资1.8亿元."""
+    previous = place.previous
+    if previous is None or not form.endswith("投资") or not _is_of_people(previous):
+        return None
+    before = (phrase for phrase in reversed(place.before[-_FAR:]) if not _is_of_people(phrase))
+    works = next((phrase for phrase in before if phrase.noun and phrase.counts), None)
+    same = works and works.figure.clause[0] >= previous.figure.clause[0] - _LONGEST_LAST * 2
+    return works if same else None
+
+
+def _is_of_people(phrase: Phrase) -> bool:
+    """Tell whether a figure counts persons or households."""
+    return phrase.unit in words("person") or phrase.unit in ("户", "人次", "家庭")
 
 
 def _abridges(source: Source, form: str, noun: Span) -> bool:

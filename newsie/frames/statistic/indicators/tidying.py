@@ -82,6 +82,7 @@ _NOTHING = re.compile(
 )
 OF_ANYTHING = ("产量", "面积", "产销", "产值", "销量", "收入", "客流", "客流量")
 """Heads of indicators that need more words to be understood."""
+_RANK = re.compile("A级(?:及?以上)?的?")
 _GRANTS = re.compile("(?:下达|安排|划拨|拨付|拨款|预拨|投放)了?$")
 _PURPOSE = re.compile(
     r"，?(?P<what>(?:(?:主要|专门|专项|重点)?(?:用于|用来)|支持(?![0-9]{1,6}[个家户名条座项])|补助)[^，。；、\n]{2,40})"
@@ -99,6 +100,10 @@ def tidied(string: str, indicator: tuple[Span, ...], figure: int) -> tuple[Span,
     spans = [span for span in indicator if span[0] < span[1]]
     if not spans:
         return ()
+    # A级以上景区28家，其中5A级1家
+    if len(spans) > 1 and string.endswith("A级", *spans[0]) and (rank := _RANK.match(string, *spans[1])):
+        spans[1] = rank.end(), spans[1][1]
+        indicator = tuple(spans)
     edges = string[spans[0][0]], string[spans[-1][1] - 1]
     led = edges[0] in _HEADS or any(string.find(mark, *spans[0]) > 0 for mark in ("还", "下来"))
     if not led and string[spans[0][0] - 1] not in _ALONE and edges[1] not in _TAILS:

@@ -76,7 +76,7 @@ _LAUNCHED = re.compile(
 )
 # 气象部|门, 会议会|址, 世界剧院|联盟, 长江|经济带: only a part of the name was seen
 _CUT = re.compile(
-    r"(?<=部)[门队分]|(?<=籍)议员|(?<=工程)遗产|(?<=北京)时间|(?<=水库)群|地位|(?<=中国)式|(?<=[区园镇])化|建设(?:进程|步伐|(?:全部|全面)?达标)|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口个批条项家部辆种套列架只]|(?:单[机体]|规模|海拔|跨度|容量|装机)[^，。；\n]{0,4}最[大长高深]|最[大长高深](?=[\u4e00-\u9fff]{0,4}的|[\u4e00-\u9fff]{2,12}(?:基地|工程|项目|电站|大桥|隧道|港))|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
+    r"(?<=部)[门队分]|(?<=乡)村(?=建设|振兴|旅游|治理)|(?<=籍)议员|(?<=工程)遗产|(?<=北京)时间|(?<=水库)群|地位|(?<=中国)式|(?<=[区园镇])化|建设(?:进程|步伐|(?:全部|全面)?达标)|(?<=会)[址堂]|联盟|武装(?!部)|经济[带圈]|金融城|跨海|核电|沙漠|海峡|半岛|舰(?!队)|(?<=我国)(?:首[台款艘座颗枚口个批条项家部辆种套列架只]|(?:单[机体]|规模|海拔|跨度|容量|装机)[^，。；\n]{0,4}最[大长高深]|最[大长高深](?=[\u4e00-\u9fff]{0,4}的|[\u4e00-\u9fff]{2,12}(?:基地|工程|项目|电站|大桥|隧道|港))|自主研|自行研)|[东西南北]麓|第[0-9一二三四五六七八九十]{1,4}[次届批]|(?<=上合|世卫|世贸|粮农)组织|班列|(?:酒|药|煤|矿|乳|钢)业|啤酒|水泥|(?<=[\u4e00-\u9fff])（[^（）\n]{1,8}）[\u4e00-\u9fff]{0,6}(?:区|片区)"
 )
 # 石桥镇的这家合作社 has no name
 _SOME = re.compile(
@@ -227,8 +227,8 @@ class Heads:
         return Topic((), begin, "", own=True) if self._titles.lists(begin, end) else None
 
     def _within(self, area: Name, at: int, end: int) -> tuple[Name, int]:
-        """Return what is named in an area that is stood for, or the area: 该镇青石安置点占地46亩, 该县石桥乡筹资90万元."""
-        inner = self._names.at(at, end)
+        """Return what is named in an area that is stood for, or the area: 该镇青石安置点占地46亩, 该县的青石桥长30米, 该县石桥乡筹资90万元."""
+        inner = self._names.at(at + self._string.startswith("的", at), end)
         if inner and inner.kind == "works":
             return inner, inner.end
         hamlet = inner is not None and inner.kind == "land" and self._string.endswith(_HAMLETS, *inner.span)
