@@ -207,3 +207,35 @@ def test_a_list_of_works_with_labels_is_a_story() -> None:
 def test_what_is_decreed_is_no_speech() -> None:
     found = read("市政府决定：任命王强为市教育局局长；免去李军的市教育局局长职务。")
     assert (found.statements, [official.name for official in found.officials]) == ((), ["王强"])
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("五年来，全市检察机关共批捕6530人、起诉9598人、判决8人。", ["批捕", "起诉", "判决"]),
+        ("全县全力建设山塘4500个。", ["建设山塘"]),
+        ("全县除险加固病险水库10座、病险水闸7处。", ["除险加固病险水库", "除险加固病险水闸"]),
+        ("50亿元至100亿元项目3个，总投资205.7亿元。", ["50亿元至100亿元项目", "50亿元至100亿元项目总投资"]),
+        ("由中铁十九局承建的隧道全长3公里。", ["隧道全长"]),
+    ],
+)
+def test_what_a_list_counts_is_told_without_its_neighbours(text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in read(text).statistics] == indicators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "农村低保标准统一由每人每年3200元提高到3800元。",
+        "城乡居民最低标准由每人每月165元调整为185元。",
+        "一级医院、二级医院起付线分别为200元、500元。",
+        "住院报销比例分别提高到88%、92%。",
+    ],
+)
+def test_what_those_who_qualify_get_is_a_standard(text: str) -> None:
+    assert [figure.nature for figure in read(text).statistics] == ["standard", "standard"]
+
+
+def test_all_of_several_rates_are_changes() -> None:
+    found = read("全市结案和收案总数上升40.5%和28.3%，减幅4.8%。").statistics
+    assert [figure.change for figure in found] == ["increase", "increase", "decrease"]

@@ -32,6 +32,7 @@ _LOCAL = re.compile(
 )
 # 八家乡亲, 五家乡镇企业, 三家镇办企业: no such town
 _GOES_ON = {"乡": "亲村镇间贤土", "镇": "办级属区村", "道": "级边旁"}
+_BUILDERS = ("中铁", "中建", "中交", "中冶", "中煤", "水电", "电建", "铁建")
 
 
 def quoted_names(folded: str) -> tuple[Span, ...]:
@@ -78,6 +79,9 @@ def _in_place(folded: str, start: int) -> bool:
     run = _RUN.match(folded, start)
     if run is None:
         return False
+    # 中铁十九局 is a builder's name
+    if folded.startswith("局", run.end()) and folded.endswith(_BUILDERS, 0, start):
+        return True
     if _LOCAL.match(folded, run.end()):
         return True
     for name, before in _towns().get(folded[start : run.end() + 1], ()):

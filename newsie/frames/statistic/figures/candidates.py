@@ -312,14 +312,13 @@ def _attending() -> re.Pattern[str]:
 
 def _is_threshold(folded: str, figure: Figure) -> bool:
     """Tell whether a figure sorts what another one counts: 亿元以上项目97个."""
-    sorted_by = _SORTED_BY.match(folded, figure.span[1], figure.clause[1])
-    if (
-        figure.amount.quantity.qualifier in ("over", "at_least")
-        and sorted_by
-        and figure.right[1] < figure.clause[1]
-    ):
-        return True
     start, end = figure.span
+    quantity = figure.amount.quantity
+    sorted_by = _SORTED_BY.match(folded, end, figure.clause[1]) and figure.right[1] < figure.clause[1]
+    # 50亿元至100亿元项目3个
+    ranged = quantity.value_max and folded.startswith("项目", end) and folded[end + 2 : end + 3].isdigit()
+    if ranged or (sorted_by and quantity.qualifier in ("over", "at_least")):
+        return True
     # 产值过10亿元企业8家, 超500万元项目32个
     if _EXCEEDS.search(folded, max(0, start - 1), start + 1) and _SORTED_FIRMS.match(
         folded, end, figure.clause[1]

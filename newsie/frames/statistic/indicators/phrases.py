@@ -16,6 +16,7 @@ from newsie.frames.statistic.indicators.behind import without_most
 from newsie.frames.statistic.indicators.capacities import read_capacity, whole_behind
 from newsie.frames.statistic.indicators.changes import read_change, read_kept, read_share
 from newsie.frames.statistic.indicators.counts import counts_right, read_count
+from newsie.frames.statistic.indicators.ellipsis import goes_on
 from newsie.frames.statistic.indicators.groups import MADE_UP, read_made_up
 from newsie.frames.statistic.indicators.leading import behind_occasion, with_then
 from newsie.frames.statistic.indicators.levels import level_tail, read_from, read_level
@@ -79,6 +80,7 @@ _RATES: dict[str, Change] = {
     "升幅": "increase",
     "跌幅": "decrease",
     "降幅": "decrease",
+    "减幅": "decrease",
 }
 _BASIS = re.compile("同比|环比")
 _STEADY = ("水平", "区间", "增速", "速度", "目标", "范围")
@@ -126,7 +128,7 @@ def _read(source: Source, figure: Figure, place: Place) -> Phrase:
     if figure.unit in _CASUALTIES:
         return _casualties(string, figure, _left(source, figure, place), place)
     right = _of_its_news(source, _right(string, figure, place.run))
-    if figure.link == "bare" and place.previous is not None and right[0] == right[1]:
+    if place.previous is not None and right[0] == right[1] and goes_on(string, figure, place.previous):
         return place.previous._replace(figure=figure)
     left = without_most(string, _left(source, figure, place), right)
     if string[left[1] - 1] == "以" and _BY_SCORE.search(string, *left):
